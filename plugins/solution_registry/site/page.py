@@ -1,0 +1,76 @@
+"""What the site engine is given: the pages and files to write, described before they are rendered."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class TocItem:
+    """A heading in a page's table of contents.
+
+    `title` is unescaped text, `anchor` the heading's id without `#`, `children` the headings below it.
+    The page's own title (h1) is never an item.
+    """
+
+    title: str
+    anchor: str
+    children: tuple["TocItem", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page's content, ready to be poured into its frame.
+
+    `title` and `description` are unescaped text (the engine escapes them); `body` and `head` are finished
+    HTML: what stands in the article, and what is added at the end of `<head>`.
+    """
+
+    title: str
+    description: str
+    body: str
+    toc: tuple[TocItem, ...] = ()
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the registry, rendered only where it has changed.
+
+    url: address from the site's root, "solutions/x/" or "en/solutions/x/" (written as its index.html), ""
+        for the root itself, or a file name as "en/print.html".
+    kind: the frame it is poured into; pages of one kind share layout.
+    language: BCP 47 tag, one of the site's languages.
+    key: a hash of everything `render` reads. Same key, same content: the page is then not rendered again.
+    render: makes the content; called at most once a build, only when needed.
+    alternates: language → address of the same page in that language (itself included).
+    active: id of the navigation item to mark, or "".
+    lastmod: when the content last changed, for the sitemap; None is unknown.
+    edit: path of the file to edit, from the repository's root; None where there is none.
+    robots: False keeps the page out of search engines and the sitemap.
+    """
+
+    url: str
+    kind: str
+    language: str
+    key: bytes
+    render: Callable[[], Rendered]
+    alternates: Mapping[str, str] = field(default_factory=dict)
+    active: str = ""
+    lastmod: date | None = None
+    edit: str | None = None
+    robots: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file written as it is: an API document, a search shard, a style sheet.
+
+    url: its path from the site's root, "api/v1/solutions.json".
+    key: a hash of everything `content` reads.
+    content: makes the bytes; called at most once a build, only when needed.
+    """
+
+    url: str
+    key: bytes
+    content: Callable[[], bytes]
