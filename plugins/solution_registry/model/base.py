@@ -1,0 +1,39 @@
+"""The ground of every model: strict, frozen, closed to unknown fields, each field described."""
+
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, Strict
+from pydantic_core import PydanticUndefined
+
+
+class Model(BaseModel):
+    """A part of a file. Values are never converted; a field that is not known is refused."""
+
+    model_config = ConfigDict(
+        strict=True,
+        extra="forbid",
+        frozen=True,
+        defer_build=True,
+        ser_json_inf_nan="null",
+    )
+
+
+def described(
+    title: str, description: str, example: Any, default: Any = PydanticUndefined, **rules: Any
+) -> Any:
+    """Describe a field for people, editors and documentation.
+
+    ``title`` is the label shown on the site (an English msgid), ``description`` one sentence
+    for the person who writes the file, ``example`` a right value as it stands in YAML.
+    ``rules`` are pydantic's constraints (``ge``, ``max_length`` …).
+    """
+    return Field(default, title=title, description=description, examples=[example], **rules)
+
+
+T = TypeVar("T")
+
+Many = Annotated[tuple[T, ...], Strict(False), Field(min_length=1, max_length=50)]
+"""A list of one to fifty values; a list with nothing in it is left out instead."""
+
+Lots = Annotated[tuple[T, ...], Strict(False), Field(min_length=1, max_length=2000)]
+"""A list that belongs to a whole registry rather than to one entry."""

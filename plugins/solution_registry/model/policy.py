@@ -1,0 +1,81 @@
+"""Policy: the numbers of certification, and who may decide."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import Many, Model, described
+from .certification import CriteriaId, LevelNumber
+from .terms import Signing
+from .text import Day, LocalShortLine, OrganisationId, ShortLine, Slug
+
+
+class LevelReviewers(Model):
+    """How many reviewers a level takes."""
+
+    level: LevelNumber = described("Level", "1, 2 or 3.", 1)
+    reviewers: int = described("Reviewers", "At least so many.", 1, ge=1, le=9)
+
+
+class Policy(Model):
+    """``policy/policy.yml``: the rules of this registry, as numbers."""
+
+    schema_version: Literal[1] = described("Schema version", "Always 1.", 1)
+    registry: Slug = described("Registry", "The registry's id.", "nordic-solution-registry")
+    criteria: CriteriaId = described("Criteria set", "The set in force.", "2026.1")
+    validity_months: int = described(
+        "Validity, months", "The longest validity of a certification.", 24, ge=1, le=24
+    )
+    due_days: int = described(
+        "Due, days", "Days before the end at which renewal is due.", 60, ge=1, le=365
+    )
+    confirmation_months: int = described(
+        "Confirmation, months", "How long an adopter's confirmation counts.", 12, ge=1, le=36
+    )
+    decision_max_age_days: int = described(
+        "Age of a decision, days", "How old a decision may be when it comes in.", 30, ge=0, le=365
+    )
+    reviewers_per_level: Many[LevelReviewers] = described(
+        "Reviewers per level", "The lowest level first.", []
+    )
+    signing: Signing = described("Signing", "Whose keys sign.", "reviewers")
+
+
+class Reviewer(Model):
+    """Somebody who may certify, as a role in an organisation."""
+
+    id: Slug = described("Id", "Random and permanent.", "rv-4k2m9x")
+    organisation: OrganisationId = described("Organisation", "Whose reviewer.", "zz-registret")
+    role: LocalShortLine = described("Role", "The role.", {"sv": "Granskare"})
+    scope: Literal["all"] | Many[Slug] = described("Scope", "All, or service areas.", "all")
+    active_from: Day = described("Active from", "The first day.", "2026-01-01")
+    active_to: Day | None = described("Active to", "The last day.", "2027-12-31", None)
+    public_key: Annotated[str, Field(max_length=1000)] | None = described(
+        "Public key", "An OpenSSH public key.", "ssh-ed25519 …", None
+    )
+    example: Literal[True] | None = described("Example", "Fictional.", True, None)
+
+
+class Reviewers(Model):
+    """``policy/reviewers.yml``."""
+
+    schema_version: Literal[1] = described("Schema version", "Always 1.", 1)
+    reviewers: Annotated[tuple[Reviewer, ...], Field(strict=False, max_length=500)] = described(
+        "Reviewers", "Everybody who may certify, or might.", []
+    )
+
+
+class Maintainer(Model):
+    """The accounts of an organisation at the forge; for comfort, never for authority."""
+
+    organisation: OrganisationId = described("Organisation", "Whose accounts.", "se-0180")
+    accounts: Many[ShortLine] = described("Accounts", "Names at the forge.", ["…"])
+
+
+class Maintainers(Model):
+    """``policy/maintainers.yml``."""
+
+    schema_version: Literal[1] = described("Schema version", "Always 1.", 1)
+    maintainers: Annotated[tuple[Maintainer, ...], Field(strict=False, max_length=500)] = described(
+        "Maintainers", "By organisation.", []
+    )

@@ -1,0 +1,135 @@
+"""Ways of getting a solution lawfully, and templates for procuring one."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Many, Model, described
+from .money import Amount
+from .terms import DocumentPurpose, EligibilityBasis, Law, Procedure, RouteType
+from .text import (
+    Country,
+    Day,
+    Line,
+    LocalLine,
+    LocalShortLine,
+    OrganisationId,
+    Reference,
+    ShortLine,
+    Slug,
+    Url,
+)
+
+
+class CalledOff(Amount):
+    """What has been called off under the agreement so far."""
+
+    as_of: Day = described("As of", "The day the sum was read.", "2026-06-30")
+    source: Reference | None = described("Source", "Where this is written.", "https://…", None)
+
+
+class RouteAgreement(Model):
+    """The agreement behind a route."""
+
+    id: Slug | None = described(
+        "Agreement", "A term of the vocabulary of agreements.", "zz-it-drift-2025", None
+    )
+    holder: OrganisationId | None = described(
+        "Holder", "The organisation that holds the agreement.", "se-kammarkollegiet", None
+    )
+    reference: ShortLine | None = described("Reference", "Its number.", "23.3-1234-2025", None)
+    url: Url | None = described("Address", "Where the agreement is.", "https://…", None)
+    called_off: CalledOff | None = described("Called off", "How much is used.", {}, None)
+
+
+class Eligibility(Model):
+    """Who may use a route, on one basis."""
+
+    basis: EligibilityBasis = described("Basis", "Why somebody may use it.", "named")
+    organisations: Many[OrganisationId] | None = described(
+        "Organisations", "Those named, or confirmed beforehand.", ["se-0180"], None
+    )
+    list: Url | None = described("List", "Where the list of those entitled is.", "https://…", None)
+    deadline: Day | None = described(
+        "Deadline", "The last day to confirm or apply.", "2026-12-31", None
+    )
+    description: LocalLine | None = described(
+        "Description", "The class of organisations, in words.", {"sv": "…"}, None
+    )
+
+
+class Assessment(Model):
+    """When and by whom the lawfulness was assessed."""
+
+    on: Day = described("On", "The day of the assessment.", "2026-03-01")
+    by: OrganisationId = described("By", "The organisation that assessed.", "se-0180")
+
+
+class ProcurementRoute(Model):
+    """One lawful way of getting the solution. Whether it is open is computed, never written."""
+
+    type: RouteType = described("Type", "The kind of route.", "framework")
+    country: Country = described("Country", "Where it applies.", "se")
+    agreement: RouteAgreement | None = described("Agreement", "What it rests on.", {}, None)
+    eligible: Many[Eligibility] | None = described(
+        "Who may use it", "One row per basis.", [{"basis": "named"}], None
+    )
+    ceiling: Amount | None = described("Ceiling", "The most that may be bought.", {}, None)
+    still_to_procure: LocalLine | None = described(
+        "Still to procure",
+        "What has to be procured all the same (required for open_source).",
+        {"sv": "Drift och support"},
+        None,
+    )
+    first_call_off: Day | None = described(
+        "First call-off date", "The first day to call off.", "2024-01-01", None
+    )
+    last_call_off: Day | None = described(
+        "Last call-off date", "The last day to call off.", "2027-12-31", None
+    )
+    legal_basis: Line | None = described(
+        "Legal basis", "The rule, cited from a source; never guessed.", "LOU 7 kap.", None
+    )
+    assessed: Assessment | None = described("Assessed", "Who judged it lawful, when.", {}, None)
+    evidence: Reference | None = described("Evidence", "Where this is written.", "https://…", None)
+
+
+class TemplateDocument(Model):
+    """One document of a procurement template."""
+
+    file: Annotated[str, Field(pattern=r"^documents/[a-z0-9]+(-[a-z0-9]+)*\.md$")] = described(
+        "File", "A Markdown file in the entry's folder.", "documents/kravspecifikation.md"
+    )
+    title: LocalShortLine = described("Title", "The document's title.", {"sv": "…"})
+    purpose: DocumentPurpose = described("Purpose", "What it is for.", "requirements")
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = described(
+        "Language", "The language it is written in.", "sv", "sv"
+    )
+
+
+class Template(Model):
+    """What a procurement template procures, and how."""
+
+    subject: LocalLine = described("Subject", "What is procured.", {"sv": "…"})
+    procedure: Procedure | None = described("Procedure", "The procedure.", "call_off", None)
+    law: Law | None = described("Law", "The act it follows.", "LOU", None)
+    cpv: Many[Annotated[str, Field(pattern=r"^\d{8}(-\d)?$")]] | None = described(
+        "CPV codes", "Eight digits, in quotation marks.", ["72262000"], None
+    )
+    documents: Many[TemplateDocument] | None = described(
+        "Documents", "The template's documents, in order.", [], None
+    )
+    placeholders: (
+        Annotated[
+            dict[
+                Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)], LocalShortLine
+            ],
+            Field(min_length=1, max_length=60),
+        ]
+        | None
+    ) = described(
+        "Placeholders",
+        "What is filled in: its name as written in the documents, and a label.",
+        {"kommun": {"sv": "Kommunens namn"}},
+        None,
+    )

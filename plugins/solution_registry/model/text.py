@@ -1,0 +1,159 @@
+"""Text with rules: identifiers, lines, prose, addresses and dates.
+
+Characters that no text may hold (controls, bidirectional overrides, zero width) are refused
+for the file as a whole in :mod:`solution_registry.source`; here are the rules of each value.
+"""
+
+import re
+from datetime import date
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+Slug = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        min_length=2,
+        max_length=64,
+        description="Lower-case letters a to z, digits and single hyphens.",
+    ),
+]
+"""The name of a term in a vocabulary, or of a solution (which has at least 3 characters)."""
+
+SnakeSlug = Annotated[
+    str, Field(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$", min_length=2, max_length=64)
+]
+"""The name of a system type: ``case_management``."""
+
+OrganisationId = Annotated[
+    str, Field(pattern=r"^[a-z]{2}-[a-z0-9]+(-[a-z0-9]+)*$", min_length=4, max_length=64)
+]
+"""An organisation of the register: the country, then its code or name: ``se-0180``."""
+
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+"""A language tag (BCP 47): ``sv``, ``en``, ``da``."""
+
+Country = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+"""A country (ISO 3166-1 alpha-2, lower case); ``zz`` for what is fictional."""
+
+
+def _line(value: str) -> str:
+    if value != value.strip() or not value:
+        raise PydanticCustomError("blank-text", "has blanks at an end, or nothing else")
+    if "\n" in value or "\r" in value:
+        raise PydanticCustomError("line-break", "must be one line")
+    return value
+
+
+def _prose(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("blank-text", "has nothing but blanks")
+    return value
+
+
+ShortLine = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_line)]
+"""One line, at most 80 characters."""
+Summary = Annotated[str, Field(min_length=1, max_length=160), AfterValidator(_line)]
+"""One line, at most 160 characters: what a search result shows."""
+Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_line)]
+"""One line, at most 300 characters."""
+Prose = Annotated[str, Field(min_length=1, max_length=10_000), AfterValidator(_prose)]
+"""Markdown (CommonMark, no HTML), at most 10 000 characters."""
+
+LocalShortLine = Annotated[dict[Language, ShortLine], Field(min_length=1, max_length=30)]
+LocalSummary = Annotated[dict[Language, Summary], Field(min_length=1, max_length=30)]
+LocalLine = Annotated[dict[Language, Line], Field(min_length=1, max_length=30)]
+LocalProse = Annotated[dict[Language, Prose], Field(min_length=1, max_length=30)]
+
+_UNSAFE_IN_URL = re.compile(r"[\x00-\x20\x7f-\xa0\\<>\"'`{}|^]")
+
+
+def _url(value: str) -> str:
+    """Refuse addresses that hide where they lead (threats.md, Pages).
+
+    Raises ``bad-url`` with the reason as ``why``.
+    """
+
+    def refuse(why: str) -> PydanticCustomError:
+        return PydanticCustomError("bad-url", "is not a web address we accept", {"why": why})
+
+    if _UNSAFE_IN_URL.search(value):
+        raise refuse("characters")
+    try:
+        parts = urlsplit(value)
+        port = parts.port
+    except ValueError:
+        raise refuse("form") from None
+    if parts.scheme not in ("https", "http"):
+        raise refuse("scheme")
+    host = parts.hostname or ""
+    if parts.username is not None or parts.password is not None:
+        raise refuse("user")
+    if port not in (None, 80, 443):
+        raise refuse("port")
+    if not _HOST.fullmatch(host):
+        raise refuse("host")
+    return value
+
+
+_HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
+
+Url = Annotated[
+    str, Field(min_length=10, max_length=500, pattern=r"^https?://"), AfterValidator(_url)
+]
+"""A web address, http or https, with a host in ASCII (an IDN in its ``xn--`` form)."""
+
+Reference = Annotated[str, Field(min_length=3, max_length=500), AfterValidator(_line)]
+"""Where a fact comes from: a web address, or ``owner/repository@commit:path`` of a public repository."""
+
+Email = Annotated[
+    str,
+    Field(
+        pattern=r"^[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}$",
+        max_length=254,
+    ),
+]
+"""The address of a role's mailbox, never of a private person."""
+
+Licence = Annotated[
+    str, Field(pattern=r"^[A-Za-z0-9.+() -]+$", min_length=2, max_length=200), AfterValidator(_line)
+]
+"""An SPDX licence expression; that its names exist is a check of its own (``unknown-licence``)."""
+
+Number = Annotated[int, Field(ge=0, le=1_000_000_000_000)]
+"""A whole number, not negative."""
+
+Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+"""A currency (ISO 4217)."""
+
+Year = Annotated[int, Field(ge=1990, le=2100)]
+
+_ISO_DATE = r"^\d{4}-\d{2}-\d{2}$"
+
+
+def _date(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and len(value) == 10:
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise PydanticCustomError("bad-date", "is not a day of the calendar") from None
+    raise PydanticCustomError("bad-date", "is not a date (year-month-day)")
+
+
+Day = Annotated[
+    date,
+    BeforeValidator(_date),
+    PlainSerializer(date.isoformat, return_type=str),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": _ISO_DATE}),
+]
+"""A day, written ``2026-03-01`` (ISO 8601)."""
+
+YearMonth = Annotated[
+    str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
+]
+"""A year, a month or a day, as exactly as it is known: ``"2025"``, ``2025-09``, ``2025-09-01``."""

@@ -1,0 +1,59 @@
+"""A problem: one thing for a person to mend, as a value without words.
+
+The words (what is wrong, why, how to mend it) are made from the code and the values
+by :mod:`solution_registry.wording`, in the reader's language.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+Step = str | int
+FieldPath = tuple[Step, ...]
+"""Where in a document: ``("costs", "bands", 0, "currency")``; empty for the whole file."""
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error stops, a warning does not, a review needs a person."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding.
+
+    ``path`` is relative to the registry's root, with forward slashes. ``line`` and ``column``
+    count from 1; 0 means that the problem is about the whole file. ``values`` are what the
+    sentence of ``code`` mentions: always text, never trusted, escaped by each reporter.
+    """
+
+    code: str
+    path: str
+    field: FieldPath = ()
+    values: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    severity: Severity = Severity.ERROR
+    line: int = 0
+    column: int = 0
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """The order in which findings are shown: by file, place and code."""
+        return (self.path, self.line, self.column, self.code, field_name(self.field))
+
+
+def field_name(steps: FieldPath) -> str:
+    """Write a place in a document as people do.
+
+    >>> field_name(("costs", "bands", 0, "currency"))
+    'costs.bands[0].currency'
+    """
+    name = ""
+    for step in steps:
+        name += f"[{step}]" if isinstance(step, int) else f".{step}" if name else step
+    return name
