@@ -1,0 +1,65 @@
+"""Words per language: the .po files of a folder, read into one catalogue."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+SOURCE_LANGUAGE = "en"
+"""The language that msgids are written in; it needs no file."""
+
+LOCALES = Path(__file__).parent / "locales"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language. A msgid without translation is shown as it is, in English."""
+
+    language: str
+    texts: Mapping[str, str]
+    plurals: Mapping[str, tuple[str, ...]]
+
+    def text(self, msgid: str) -> str:
+        """Translate one sentence or word."""
+        return self.texts.get(msgid) or msgid
+
+    def plural(self, one: str, many: str, count: int) -> str:
+        """Translate what depends on a number; ``%(count)s`` is left for the caller to fill in.
+
+        One form for one and one for all else, as in the languages of the north.
+        """
+        forms = self.plurals.get(one)
+        if forms:
+            return forms[0 if count == 1 else 1]
+        return one if count == 1 else many
+
+
+@cache
+def words(language: str, folder: Path = LOCALES) -> Words:
+    """Read the words of a language: every ``<folder>/<language>/*.po``, in the order of names.
+
+    An unknown language has no words of its own: everything is then in English.
+    """
+    texts: dict[str, str] = {}
+    plurals: dict[str, tuple[str, ...]] = {}
+    files = sorted((folder / language).glob("*.po"))
+    if files:
+        from babel.messages.pofile import read_po  # slow to import, needed only here
+
+    for file in files:
+        with file.open("rb") as stream:
+            catalogue = read_po(stream, locale=language, domain=file.stem)
+        for message in catalogue:
+            if not message.id or message.fuzzy:
+                continue
+            if isinstance(message.id, str):
+                if message.string:
+                    texts[message.id] = str(message.string)
+            elif all(message.string):
+                plurals[message.id[0]] = tuple(message.string)
+    return Words(language, texts, plurals)
+
+
+def languages(folder: Path = LOCALES) -> tuple[str, ...]:
+    """The languages that there are words for, the source language among them."""
+    return tuple(sorted({SOURCE_LANGUAGE, *(path.name for path in folder.iterdir() if path.is_dir())}))
