@@ -4,6 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+MAIN_HEADING = "main-heading"
+"""The id that the h1 of every poured body carries: the target of the skip link."""
+
 
 @dataclass(frozen=True, slots=True)
 class TocItem:
@@ -22,8 +25,8 @@ class TocItem:
 class Rendered:
     """A page's content, ready to be poured into its frame.
 
-    `title` and `description` are unescaped text (the engine escapes them); `body` and `head` are finished
-    HTML: what stands in the article, and what is added at the end of `<head>`.
+    `title` and `description` are unescaped text (the engine escapes them). `body` and `head` are finished
+    HTML: what stands in the article, with its `<h1 id="main-heading">`, and what is added at the end of `<head>`.
     """
 
     title: str
@@ -69,8 +72,23 @@ class Asset:
     url: its path from the site's root, "api/v1/solutions.json".
     key: a hash of everything `content` reads.
     content: makes the bytes; called at most once a build, only when needed.
+    linked: True for a style sheet (.css) or ES module (.js) that every page loads.
     """
 
     url: str
     key: bytes
     content: Callable[[], bytes]
+    linked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """An item of the registry in the site's navigation.
+
+    `id` is what `Page.active` names, `path` the address below the language's root ("" is its home,
+    "solutions/" the catalogue), `msgid` the English word that is translated.
+    """
+
+    id: str
+    path: str
+    msgid: str
