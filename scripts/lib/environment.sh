@@ -8,7 +8,7 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 python=$root/.venv/bin/python
-cd "$root"
+cd "$root" || exit
 
 say() { printf '%s\n' "$*" >&2; }
 

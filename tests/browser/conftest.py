@@ -1,0 +1,75 @@
+"""A real browser, and the built site served for it to open."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.chromium import ARGUMENTS, find_chromium
+from tests.browser.site_server import serving
+from tests.browser.watch import watch
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what asks for the browser, so that -m can leave it out."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """Where Chromium is; without one the test is skipped, or fails under CI=true."""
+    path = find_chromium()
+    if path is None:
+        missing = "Chromium is not installed (its command may be named in CHROMIUM)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(missing)
+        pytest.skip(missing)
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    """One browser for all tests."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site: Path) -> Iterator[str]:
+    """The address of the built site, ending in a slash."""
+    with serving(built_site) as url:
+        yield url
+
+
+@pytest.fixture
+def context(browser: Browser, site_url: str) -> Iterator[BrowserContext]:
+    """A reader who has never been here; addresses may be given relative to the site."""
+    context = browser.new_context(base_url=site_url, reduced_motion="reduce")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def unwatched_page(context: BrowserContext) -> Page:
+    """A page on which things may go wrong."""
+    return context.new_page()
+
+
+@pytest.fixture
+def page_problems(unwatched_page: Page, site_url: str) -> list[str]:
+    """What has gone wrong on `page`; who expects something checks it here and clears the list."""
+    return watch(unwatched_page, site_url)
+
+
+@pytest.fixture
+def page(unwatched_page: Page, page_problems: list[str]) -> Iterator[Page]:
+    """A page of the site; at the end no error, failed request or foreign request may be left."""
+    yield unwatched_page
+    assert page_problems == []

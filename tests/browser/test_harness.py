@@ -1,0 +1,68 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.site_server import serving
+from tests.browser.watch import watch
+
+Visit = Callable[[str], list[str]]
+
+
+@pytest.fixture
+def small_site(tmp_path: Path) -> Iterator[str]:
+    (tmp_path / "404.html").write_text("Finns inte", encoding="utf-8")
+    with serving(tmp_path) as url:
+        yield url
+
+
+@pytest.fixture
+def bare_page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def visit(tmp_path: Path, small_site: str, bare_page: Page) -> Visit:
+    """Open a page with the given body; the value is what was seen to go wrong."""
+
+    def open_page(body: str) -> list[str]:
+        html = f'<!doctype html><link rel="icon" href="data:,"><title>x</title>{body}'
+        (tmp_path / "index.html").write_text(html, encoding="utf-8")
+        problems = watch(bare_page, small_site)
+        bare_page.goto(small_site, wait_until="networkidle")
+        return problems
+
+    return open_page
+
+
+def test_a_missing_page_is_the_sites_own_404(small_site: str) -> None:
+    with pytest.raises(HTTPError) as caught:
+        urlopen(small_site + "not/there/")  # noqa: S310 (our own server)
+    with caught.value as answer:
+        assert answer.code == 404
+        assert answer.read().decode() == "Finns inte"
+
+
+def test_a_faultless_page_has_no_problems(visit: Visit) -> None:
+    assert visit("<h1>Hej</h1><script>console.log('said')</script>") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<script>console.error('broken')</script>", "console error on {url}: broken"),
+        ("<script>throw new Error('thrown')</script>", "script error on {url}: thrown"),
+        ("<img alt='' src='gone.png'>", "status 404 from {url}: {url}gone.png"),
+        (
+            "<img alt='' src='https://other.example/x.png'>",
+            "foreign request from {url}: https://other.example/x.png",
+        ),
+    ],
+)
+def test_what_goes_wrong_is_noted(visit: Visit, small_site: str, body: str, expected: str) -> None:
+    assert expected.format(url=small_site) in visit(body)

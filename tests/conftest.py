@@ -1,0 +1,123 @@
+"""What all tests share: the same surroundings everywhere, the built site, golden files."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# The same examples each time, however slow the machine.
+settings.register_profile("registry", derandomize=True, deadline=None, database=None)
+settings.load_profile("registry")
+
+# What the machine or its owner may have set, and commands look at.
+UNSET = (
+    "CLICOLOR_FORCE",
+    "FORCE_COLOR",
+    "GITHUB_ACTIONS",
+    "GITLAB_CI",
+    "LANGUAGE",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "NO_COLOR",
+    "PYTHONWARNINGS",
+    "SOURCE_DATE_EPOCH",
+)
+SET = {
+    "COLUMNS": "100",
+    "GIT_AUTHOR_EMAIL": "test@example.org",
+    "GIT_AUTHOR_NAME": "Test",
+    "GIT_COMMITTER_EMAIL": "test@example.org",
+    "GIT_COMMITTER_NAME": "Test",
+    "LANG": "C.UTF-8",
+    "NO_MKDOCS_2_WARNING": "1",
+    "TZ": "UTC",
+}
+# Over whatever the owner's own git configuration says.
+GIT_CONFIG = {
+    "commit.gpgSign": "false",
+    "core.autocrlf": "false",
+    "core.hooksPath": os.devnull,
+    "init.defaultBranch": "main",
+    "tag.gpgSign": "false",
+}
+
+BUILD_SECONDS = 600
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add --bless."""
+    parser.addoption("--bless", action="store_true", help="write golden files as they now come out")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what asks for the built site, so that -m can leave it out."""
+    for item in items:
+        if "built_site" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def surroundings() -> Iterator[None]:
+    """The same environment on every machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in UNSET:
+            patch.delenv(name, raising=False)
+        for name, value in SET.items():
+            patch.setenv(name, value)
+        patch.setenv("GIT_CONFIG_COUNT", str(len(GIT_CONFIG)))
+        for number, (name, value) in enumerate(GIT_CONFIG.items()):
+            patch.setenv(f"GIT_CONFIG_KEY_{number}", name)
+            patch.setenv(f"GIT_CONFIG_VALUE_{number}", value)
+        yield
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the project."""
+    return Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def commit_time(root: Path) -> str:
+    """When the last commit was made, in seconds since 1970: the tests' idea of now."""
+    log = ["git", "log", "-1", "--format=%ct"]
+    return subprocess.run(log, cwd=root, capture_output=True, text=True, check=True).stdout.strip()
+
+
+@pytest.fixture(scope="session")
+def built_site(root: Path, commit_time: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site as `mkdocs build --strict` makes it, on the day of the last commit."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    build = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
+        cwd=root,
+        env=os.environ | {"SOURCE_DATE_EPOCH": commit_time},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=BUILD_SECONDS,
+        check=False,
+    )
+    if build.returncode:
+        pytest.fail(f"mkdocs build --strict failed:\n{build.stdout}{build.stderr}", pytrace=False)
+    return folder
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare a text with the file that holds it as it should be; --bless writes the file."""
+    bless = request.config.getoption("--bless")
+
+    def compare(file: Path, actual: str) -> None:
+        if bless:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(actual, encoding="utf-8", newline="")
+        assert file.exists(), f"{file} is not there; read what `pytest --bless` writes"
+        assert actual == file.read_bytes().decode()
+
+    return compare

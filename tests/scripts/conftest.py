@@ -1,0 +1,74 @@
+"""Runs the scripts in a copy of their folder, with a Python that only notes what it is told."""
+
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+# The commands that the scripts may rely on, besides Python.
+COMMANDS = ("bash", "cat", "chmod", "cksum", "cp", "dirname", "env", "grep", "head", "mkdir", "rm")
+
+FAKE_PYTHON = """#!/usr/bin/env bash
+# $CALLS gets what was asked for; $REFUSES is a pattern of what this Python cannot do.
+if [[ $1 == --version ]]; then echo Python 3.13.0; exit; fi
+echo "$*" >> "$CALLS"
+if [[ -n $REFUSES && "$*" =~ $REFUSES ]]; then exit 3; fi
+if [[ "$*" == "-m venv .venv" ]]; then mkdir -p .venv/bin; cp "$0" .venv/bin/python; fi
+"""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a script ended, and what it had Python do, checks of its version left out."""
+
+    code: int
+    said: str
+    calls: list[str]
+
+
+@dataclass(frozen=True)
+class Clone:
+    """A copy of the scripts and of what they read."""
+
+    folder: Path
+
+    def run(self, script: str, *arguments: str, refuses: str = "") -> Outcome:
+        """Run `script`; `refuses` is a pattern of the calls in which the fake Python fails."""
+        calls = self.folder.parent / "calls"
+        calls.write_text("")
+        done = subprocess.run(
+            [str(self.folder / script), *arguments],
+            cwd=self.folder.parent,
+            env={"PATH": str(self.folder.parent / "bin"), "CALLS": str(calls), "REFUSES": refuses},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        asked = [
+            line for line in calls.read_text().splitlines() if line.startswith(("-m", "tests"))
+        ]
+        return Outcome(done.returncode, done.stdout + done.stderr, asked)
+
+
+@pytest.fixture
+def clone(root: Path, tmp_path: Path) -> Clone:
+    """A clone on a machine where nothing but the fake Python has been installed."""
+    folder = tmp_path / "a clone"
+    for path in ("scripts", "requirements", "pyproject.toml"):
+        source = root / path
+        copy = shutil.copytree if source.is_dir() else shutil.copy
+        folder.mkdir(exist_ok=True)
+        copy(source, folder / path)
+    commands = tmp_path / "bin"
+    commands.mkdir()
+    for name in COMMANDS:
+        found = shutil.which(name)
+        assert found is not None
+        (commands / name).symlink_to(found)
+    fake = commands / "python3"
+    fake.write_text(FAKE_PYTHON)
+    fake.chmod(0o755)
+    return Clone(folder)

@@ -1,0 +1,61 @@
+from pathlib import Path
+
+from tests.scripts.conftest import Clone
+
+PIP = "-m pip --quiet --disable-pip-version-check --no-input install"
+INSTALL = [
+    f"{PIP} --require-hashes --no-deps --only-binary :all: --requirement requirements/run.txt",
+    f"{PIP} --no-deps --no-build-isolation --editable .",
+]
+BUILD = ["-m solution_registry validate", "-m mkdocs build --strict"]
+
+
+def test_the_first_run_installs_and_the_second_does_not(clone: Clone) -> None:
+    first = clone.run("scripts/serve", "--build")
+    assert first.calls == ["-m venv .venv", *INSTALL, *BUILD]
+    assert clone.run("scripts/serve", "--build").calls == BUILD
+
+
+def test_other_requirements_are_installed(clone: Clone) -> None:
+    clone.run("scripts/serve", "--build")
+    with (clone.folder / "requirements/run.txt").open("a") as file:
+        file.write("# changed\n")
+    assert clone.run("scripts/serve", "--build").calls == [*INSTALL, *BUILD]
+
+
+def test_what_the_tests_need_includes_what_the_site_needs(clone: Clone) -> None:
+    clone.run("scripts/test", "--quick")
+    assert clone.run("scripts/serve", "--build").calls == BUILD
+
+
+def test_a_moved_folder_gets_a_new_environment(clone: Clone) -> None:
+    clone.run("scripts/serve", "--build")
+    moved = Clone(clone.folder.rename(clone.folder.with_name("moved")))
+    assert moved.run("scripts/serve", "--build").calls == ["-m venv .venv", *INSTALL, *BUILD]
+
+
+def test_an_interrupted_installation_is_begun_again(clone: Clone) -> None:
+    failed = clone.run("scripts/serve", "--build", refuses="--editable")
+    assert failed.code == 2
+    assert "could not be installed with Python 3.13.0" in failed.said
+    assert clone.run("scripts/serve", "--build").calls == [*INSTALL, *BUILD]
+
+
+def test_without_python_one_reads_how_to_get_it(clone: Clone, tmp_path: Path) -> None:
+    (tmp_path / "bin/python3").unlink()
+    outcome = clone.run("scripts/serve")
+    assert outcome.code == 2
+    assert "Python 3.11 or newer is needed" in outcome.said
+    assert "apt-get install python3 python3-venv" in outcome.said
+
+
+def test_a_python_that_is_too_old_does_not_count(clone: Clone) -> None:
+    outcome = clone.run("scripts/serve", refuses="version_info")
+    assert outcome.code == 2
+    assert "Python 3.11 or newer is needed" in outcome.said
+
+
+def test_without_venv_one_reads_how_to_get_it(clone: Clone) -> None:
+    outcome = clone.run("scripts/serve", refuses="ensurepip")
+    assert outcome.code == 2
+    assert "apt-get install python3-venv" in outcome.said

@@ -1,0 +1,50 @@
+import pytest
+
+from tests.scripts.conftest import Clone
+
+CHECKS = [
+    "-m ruff check --quiet .",
+    "-m ruff format --check --quiet .",
+    "-m mypy --no-error-summary",
+]
+
+
+@pytest.fixture
+def ready(clone: Clone) -> Clone:
+    clone.run("scripts/test", "--quick")
+    return clone
+
+
+def test_it_runs_every_check_and_the_tests_last(ready: Clone) -> None:
+    outcome = ready.run("scripts/test")
+    assert outcome.calls == ["tests/browser/chromium.py", *CHECKS, "-m pytest"]
+    assert outcome.code == 0
+
+
+def test_quick_leaves_out_what_takes_long(ready: Clone) -> None:
+    outcome = ready.run("scripts/test", "--quick")
+    assert outcome.calls == [*CHECKS, "-m pytest -m not browser and not slow"]
+
+
+def test_the_rest_goes_to_pytest(ready: Clone) -> None:
+    outcome = ready.run("scripts/test", "tests/model", "-k", "slug or line")
+    assert outcome.calls[-1] == "-m pytest tests/model -k slug or line"
+
+
+@pytest.mark.parametrize("check", ["ruff check", "ruff format", "mypy", "pytest"])
+def test_one_failure_fails_it_and_stops_nothing(ready: Clone, check: str) -> None:
+    outcome = ready.run("scripts/test", "--quick", refuses=check)
+    assert outcome.code == 1
+    assert outcome.calls[:-1] == CHECKS
+
+
+def test_without_a_browser_it_says_what_is_skipped(ready: Clone) -> None:
+    outcome = ready.run("scripts/test", refuses="chromium")
+    assert "the browser tests will be skipped" in outcome.said
+    assert outcome.code == 0
+
+
+def test_help_sets_nothing_up(clone: Clone) -> None:
+    outcome = clone.run("scripts/test", "--help")
+    assert (outcome.code, outcome.calls) == (0, [])
+    assert outcome.said.startswith("Usage: scripts/test")
