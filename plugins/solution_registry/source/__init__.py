@@ -1,0 +1,6 @@
+"""YAML text in, plain data out: what a file says, and where it says it."""
+
+from .locate import locate
+from .parse import Parsed, parse
+
+__all__ = ["Parsed", "locate", "parse"]
