@@ -4,8 +4,9 @@ The words (what is wrong, why, how to mend it) are made from the code and the va
 by :mod:`solution_registry.wording`, in the reader's language.
 """
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -36,7 +37,7 @@ class Problem:
     code: str
     path: str
     field: FieldPath = ()
-    values: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    values: Mapping[str, str] = dataclasses.field(default_factory=lambda: _NOTHING)
     severity: Severity = Severity.ERROR
     line: int = 0
     column: int = 0
