@@ -1,0 +1,64 @@
+"""A decision of reviewers, held against what the entry says now."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from ..model.certification import Certification, CriteriaSet
+from .digest import digest, field_digests
+from .level import level
+
+
+class RecordOutline(NamedTuple):
+    """One decision of reviewers, compared with what the entry says now."""
+
+    serial: str
+    decision: str
+    revokes: str | None
+    decided_on: date
+    valid_until: date | None
+    level: int
+    criteria: str
+    organisation: str
+    changed_fields: tuple[str, ...]
+    uncovered: tuple[str, ...]
+
+    @property
+    def order(self) -> tuple[date, int]:
+        """Newer records have a higher order."""
+        return (self.decided_on, int(self.serial.rpartition("-")[2]))
+
+
+class DeprecationOutline(NamedTuple):
+    """From when, why, and what instead."""
+
+    on: date
+    reason: str
+    replaced_by: str | None
+
+
+def compare(
+    record: Certification,
+    data: Mapping[str, Any],
+    documents: Mapping[str, str],
+    criteria: Mapping[str, CriteriaSet],
+) -> RecordOutline:
+    """Hold a record against what the entry says now."""
+    changed: tuple[str, ...] = ()
+    if record.digest and record.digest != digest(data, documents):
+        now, then = field_digests(data, documents), record.fields or {}
+        changed = tuple(sorted(f for f in {*now, *then} if now.get(f) != then.get(f)))
+    used = criteria.get(record.criteria)
+    rests = set(changed)
+    return RecordOutline(
+        serial=record.serial,
+        decision=record.decision,
+        revokes=record.revokes,
+        decided_on=record.decided_on,
+        valid_until=record.valid_until,
+        level=level(record, used) if used and record.decision == "certified" else 0,
+        criteria=record.criteria,
+        organisation=record.organisation,
+        changed_fields=changed,
+        uncovered=tuple(c.id for c in used.criteria if rests & set(c.rests_on)) if used else (),
+    )

@@ -1,0 +1,171 @@
+"""An outline: what lists, search and other entries need to know of an entry, and no more.
+
+Outlines do not depend on the day; they are kept between builds, so that only what has changed
+is read again. They are tuples, since thousands are read at once.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from ..certification.record import DeprecationOutline, RecordOutline, compare
+from ..model.certification import CriteriaSet
+from .entry import Entry
+
+
+class AdopterOutline(NamedTuple):
+    """One organisation's use of the solution."""
+
+    organisation: str
+    stage: str
+    since: str | None
+    confirmed_on: date | None
+    proof: str | None
+    route: str | None
+    agreement: str | None
+
+
+class RouteOutline(NamedTuple):
+    """One procurement route: enough to tell whether it is open, and to whom."""
+
+    type: str
+    country: str
+    agreement: str | None
+    first_call_off: date | None
+    last_call_off: date | None
+    named: tuple[str, ...]
+
+
+class BandOutline(NamedTuple):
+    """Cost of one size band."""
+
+    population_below: int | None
+    one_off: int | None
+    per_year: int | None
+    currency: str
+    price_year: int
+
+
+class Outline(NamedTuple):
+    """What others need to know of an entry."""
+
+    id: str
+    version: str
+    """A digest of all that the outline and the entry's pages are made of."""
+    kind: str
+    name: Mapping[str, str]
+    summary: Mapping[str, str]
+    lead: str | None
+    listed_by: str
+    partners: tuple[str, ...]
+    members: tuple[str, ...]
+    suppliers: tuple[str, ...]
+    funders: tuple[str, ...]
+    seeking: tuple[str, ...]
+    lifecycle: str
+    service_areas: tuple[str, ...]
+    audience: tuple[str, ...]
+    alternative_to: tuple[str, ...]
+    complexity: tuple[str, str] | None
+    """Organisational complexity, degree of innovation."""
+    terms: str | None
+    licence: str | None
+    platforms: tuple[str, ...]
+    standards: tuple[str, ...]
+    system_types: tuple[str, ...]
+    routes: tuple[RouteOutline, ...]
+    bands: tuple[BandOutline, ...]
+    related: tuple[tuple[str, str], ...]
+    """Id of the other solution, relation."""
+    deprecation: DeprecationOutline | None
+    attestations: tuple[tuple[str, str | None, date, date | None], ...]
+    """Scheme, level, decided on, valid until."""
+    contact_review_by: date | None
+    """The first day after which a contact needs to be confirmed."""
+    adopters: tuple[AdopterOutline, ...]
+    records: tuple[RecordOutline, ...]
+    languages: tuple[str, ...]
+    """Languages of the name."""
+    filled: tuple[str, ...]
+    """Top-level fields that are stated."""
+    example: bool
+
+
+def outline(entry: Entry, version: str, criteria: Mapping[str, CriteriaSet]) -> Outline:
+    """Make the outline of an entry; ``version`` is the digest of its files."""
+    s = entry.solution
+    reuse, governance, costs = s.reuse, s.governance, s.costs
+    development = costs.development if costs else None
+    return Outline(
+        id=entry.id,
+        version=version,
+        kind=s.kind,
+        name=s.name,
+        summary=s.summary,
+        lead=s.lead,
+        listed_by=s.listed_by,
+        partners=s.partners or (),
+        members=(governance.members or ()) if governance else (),
+        suppliers=tuple(dict.fromkeys(x.organisation for x in s.suppliers or ())),
+        funders=(development.funded_by or ()) if development else (),
+        seeking=s.seeking or (),
+        lifecycle=s.lifecycle,
+        service_areas=s.service_areas,
+        audience=s.audience or (),
+        alternative_to=s.alternative_to or (),
+        complexity=(s.complexity.organisational, s.complexity.innovation) if s.complexity else None,
+        terms=reuse.terms if reuse else None,
+        licence=reuse.licence if reuse else None,
+        platforms=s.platforms or (),
+        standards=s.standards or (),
+        system_types=tuple(dict.fromkeys(x.system_type for x in s.integrations or ())),
+        routes=tuple(
+            RouteOutline(
+                route.type,
+                route.country,
+                route.agreement.id if route.agreement else None,
+                route.first_call_off,
+                route.last_call_off,
+                tuple(
+                    organisation
+                    for basis in route.eligible or ()
+                    if basis.basis in ("named", "confirmed_beforehand")
+                    for organisation in basis.organisations or ()
+                ),
+            )
+            for route in s.procurement_routes or ()
+        ),
+        bands=tuple(
+            BandOutline(b.population_below, b.one_off, b.per_year, b.currency, b.price_year)
+            for b in (costs.bands if costs else None) or ()
+        ),
+        related=tuple((x.id, x.relation) for x in s.related or ()),
+        deprecation=DeprecationOutline(
+            s.deprecation.on, s.deprecation.reason, s.deprecation.replaced_by
+        )
+        if s.deprecation
+        else None,
+        attestations=tuple(
+            (x.scheme, x.level, x.decided_on, x.valid_until) for x in s.attestations or ()
+        ),
+        contact_review_by=min((c.review_by for c in s.contacts or () if c.review_by), default=None),
+        adopters=tuple(
+            AdopterOutline(
+                organisation,
+                a.stage,
+                a.since,
+                a.confirmation.on if a.confirmation else None,
+                a.confirmation.proof if a.confirmation else None,
+                a.procurement.route if a.procurement else None,
+                a.procurement.agreement if a.procurement else None,
+            )
+            for organisation, a in entry.adopters.items()
+        ),
+        records=tuple(
+            compare(record, entry.data, entry.documents, criteria)
+            for record in entry.certifications.values()
+        ),
+        languages=tuple(s.name),
+        filled=tuple(entry.data),
+        example=bool(s.example),
+    )
