@@ -5,6 +5,7 @@ from typing import Literal
 from .base import Many, Model, described
 from .terms import Offer, Outcome, Proof, RouteType, Stage
 from .text import (
+    AgreementId,
     Currency,
     Day,
     Email,
@@ -13,8 +14,7 @@ from .text import (
     Number,
     Reference,
     ShortLine,
-    Slug,
-    SnakeSlug,
+    SystemTypeId,
     Year,
     YearMonth,
 )
@@ -31,7 +31,7 @@ class Confirmation(Model):
 class EnvironmentSystem(Model):
     """A system the adopter has around the solution."""
 
-    system_type: SnakeSlug = described(
+    system_type: SystemTypeId = described(
         "System type", "A term of the vocabulary of system types.", "case_management"
     )
     product: ShortLine | None = described("Product", "The product.", "Platina", None)
@@ -50,7 +50,7 @@ class AdopterProcurement(Model):
     """How the adopter procured, and how it went."""
 
     route: RouteType = described("Route", "The kind of route.", "framework")
-    agreement: Slug | None = described(
+    agreement: AgreementId | None = described(
         "Agreement", "A term of the vocabulary of agreements.", "zz-it-drift-2025", None
     )
     reference: ShortLine | None = described("Reference", "The adopter's case number.", "…", None)

@@ -7,7 +7,7 @@ from pydantic import Field
 from .base import Many, Model, described
 from .certification import CriteriaId, LevelNumber
 from .terms import Signing
-from .text import Day, LocalShortLine, OrganisationId, ShortLine, Slug
+from .text import AreaId, Day, LocalShortLine, OrganisationId, ShortLine, Slug
 
 
 class LevelReviewers(Model):
@@ -47,7 +47,7 @@ class Reviewer(Model):
     id: Slug = described("Id", "Random and permanent.", "rv-4k2m9x")
     organisation: OrganisationId = described("Organisation", "Whose reviewer.", "zz-registret")
     role: LocalShortLine = described("Role", "The role.", {"sv": "Granskare"})
-    scope: Literal["all"] | Many[Slug] = described("Scope", "All, or service areas.", "all")
+    scope: Literal["all"] | Many[AreaId] = described("Scope", "All, or service areas.", "all")
     active_from: Day = described("Active from", "The first day.", "2026-01-01")
     active_to: Day | None = described("Active to", "The last day.", "2027-12-31", None)
     public_key: Annotated[str, Field(max_length=1000)] | None = described(

@@ -8,6 +8,7 @@ from .base import Many, Model, described
 from .money import Amount
 from .terms import DocumentPurpose, EligibilityBasis, Law, Procedure, RouteType
 from .text import (
+    AgreementId,
     Country,
     Day,
     Line,
@@ -16,7 +17,6 @@ from .text import (
     OrganisationId,
     Reference,
     ShortLine,
-    Slug,
     Url,
 )
 
@@ -31,7 +31,7 @@ class CalledOff(Amount):
 class RouteAgreement(Model):
     """The agreement behind a route."""
 
-    id: Slug | None = described(
+    id: AgreementId | None = described(
         "Agreement", "A term of the vocabulary of agreements.", "zz-it-drift-2025", None
     )
     holder: OrganisationId | None = described(

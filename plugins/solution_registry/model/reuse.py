@@ -12,8 +12,8 @@ from .text import (
     OrganisationId,
     Reference,
     ShortLine,
-    Slug,
-    SnakeSlug,
+    StandardId,
+    SystemTypeId,
     Url,
 )
 from .terms import (
@@ -46,11 +46,11 @@ class Reuse(Model):
 class Integration(Model):
     """One connection to a surrounding system."""
 
-    system_type: SnakeSlug = described(
+    system_type: SystemTypeId = described(
         "System type", "A term of the vocabulary of system types.", "case_management"
     )
     product: ShortLine | None = described("Product", "The product it connects to.", "Platina", None)
-    standard: Slug | None = described(
+    standard: StandardId | None = described(
         "Standard", "A term of the vocabulary of standards.", "sdk", None
     )
     direction: Direction | None = described("Direction", "Which way data goes.", "both", None)

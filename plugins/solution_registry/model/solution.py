@@ -36,15 +36,18 @@ from .terms import (
     VerdictValue,
 )
 from .text import (
+    AreaId,
     Day,
     LocalLine,
     LocalProse,
     LocalShortLine,
     LocalSummary,
     OrganisationId,
+    PlatformId,
     Reference,
     ShortLine,
     Slug,
+    StandardId,
     Url,
 )
 
@@ -172,7 +175,7 @@ class Solution(Model):
     gates: Many[Gate] | None = described("Gates", "Phases entered, with dates.", [], None)
     process: Process | None = described("Need and process", "Why and how.", {}, None)
     governance: Governance | None = described("Governance", "Who decides.", {}, None)
-    service_areas: Many[Slug] = described(
+    service_areas: Many[AreaId] = described(
         "Service areas", "Terms of the vocabulary of areas.", ["streets"]
     )
     audience: Many[Audience] | None = described("Audience", "Who uses it.", ["residents"], None)
@@ -183,10 +186,10 @@ class Solution(Model):
         "Complexity", "Two judgements; the quadrant is computed.", {}, None
     )
     reuse: Reuse | None = described("Terms of reuse", "May we use it?", {}, None)
-    platforms: Many[Slug] | None = described(
+    platforms: Many[PlatformId] | None = described(
         "Platforms", "Terms of the vocabulary of platforms.", ["open-eplatform"], None
     )
-    standards: Many[Slug] | None = described(
+    standards: Many[StandardId] | None = described(
         "Standards", "Terms of the vocabulary of standards.", ["oidc"], None
     )
     integrations: Many[Integration] | None = described(

@@ -5,6 +5,7 @@ for the file as a whole in :mod:`solution_registry.source`; here are the rules o
 """
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -28,10 +29,34 @@ SnakeSlug = Annotated[
 ]
 """The name of a system type: ``case_management``."""
 
-OrganisationId = Annotated[
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a field whose value names a term of a vocabulary, or an organisation.
+
+    ``vocabulary`` is the name of a field of :class:`solution_registry.registry.Vocabulary`.
+    """
+
+    vocabulary: str
+
+
+OrganisationName = Annotated[
     str, Field(pattern=r"^[a-z]{2}-[a-z0-9]+(-[a-z0-9]+)*$", min_length=4, max_length=64)
 ]
-"""An organisation of the register: the country, then its code or name: ``se-0180``."""
+"""The id of an organisation: the country, then its code or name: ``se-0180``."""
+OrganisationId = Annotated[OrganisationName, Refers("organisations")]
+"""An organisation of the register."""
+AreaId = Annotated[Slug, Refers("service_areas")]
+"""A service area of the vocabulary."""
+PlatformId = Annotated[Slug, Refers("platforms")]
+"""A platform of the vocabulary."""
+StandardId = Annotated[Slug, Refers("standards")]
+"""A standard of the vocabulary."""
+AgreementId = Annotated[Slug, Refers("agreements")]
+"""An agreement of the vocabulary."""
+SystemTypeId = Annotated[SnakeSlug, Refers("system_types")]
+"""A system type of the vocabulary."""
 
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
 """A language tag (BCP 47): ``sv``, ``en``, ``da``."""

@@ -15,6 +15,7 @@ from .text import (
     LocalProse,
     LocalShortLine,
     OrganisationId,
+    OrganisationName,
     Reference,
     ShortLine,
     Slug,
@@ -41,7 +42,7 @@ class Coordinates(Model):
 class Organisation(Model):
     """An organisation that can lead, use, supply or certify."""
 
-    id: OrganisationId = described("Id", "The country, then its code or name.", "se-0180")
+    id: OrganisationName = described("Id", "The country, then its code or name.", "se-0180")
     name: ShortLine = described("Name", "In its own language.", "Stockholm")
     official_name: ShortLine | None = described("Official name", "In full.", "Stockholms stad", None)
     kind: OrganisationKind = described("Kind", "What sort of organisation.", "municipality")
