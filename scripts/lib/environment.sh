@@ -9,6 +9,8 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 python=$root/.venv/bin/python
 cd "$root" || exit
+# The theme prints a notice about its own future at each start, which is none of an editor's business.
+export NO_MKDOCS_2_WARNING=1
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
 
 ARGUMENTS = (
     "--no-sandbox",  # root, as in a container, has no other way

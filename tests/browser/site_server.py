@@ -28,7 +28,7 @@ class StaticHost(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the name it has there)
+    def log_message(self, format: str, *args: object) -> None:
         """Keep quiet: a failing test tells which requests went wrong."""
 
 

@@ -11,10 +11,10 @@ import pytest
 COMMANDS = ("bash", "cat", "chmod", "cksum", "cp", "dirname", "env", "grep", "head", "mkdir", "rm")
 
 FAKE_PYTHON = """#!/usr/bin/env bash
-# $CALLS gets what was asked for; $REFUSES is a pattern of what this Python cannot do.
+# $CALLS gets what was asked for; what fits the pattern $REFUSES fails with $CODE.
 if [[ $1 == --version ]]; then echo Python 3.13.0; exit; fi
 echo "$*" >> "$CALLS"
-if [[ -n $REFUSES && "$*" =~ $REFUSES ]]; then exit 3; fi
+if [[ -n $REFUSES && "$*" =~ $REFUSES ]]; then exit "$CODE"; fi
 if [[ "$*" == "-m venv .venv" ]]; then mkdir -p .venv/bin; cp "$0" .venv/bin/python; fi
 """
 
@@ -34,14 +34,19 @@ class Clone:
 
     folder: Path
 
-    def run(self, script: str, *arguments: str, refuses: str = "") -> Outcome:
-        """Run `script`; `refuses` is a pattern of the calls in which the fake Python fails."""
+    def run(self, script: str, *arguments: str, refuses: str = "", code: int = 1) -> Outcome:
+        """Run `script`; the fake Python fails with `code` in calls that fit `refuses`."""
         calls = self.folder.parent / "calls"
         calls.write_text("")
         done = subprocess.run(
             [str(self.folder / script), *arguments],
             cwd=self.folder.parent,
-            env={"PATH": str(self.folder.parent / "bin"), "CALLS": str(calls), "REFUSES": refuses},
+            env={
+                "PATH": str(self.folder.parent / "bin"),
+                "CALLS": str(calls),
+                "REFUSES": refuses,
+                "CODE": str(code),
+            },
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

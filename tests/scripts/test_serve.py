@@ -24,7 +24,7 @@ def test_the_port_can_be_chosen(ready: Clone, option: tuple[str, ...]) -> None:
 
 def test_it_builds_nothing_from_wrong_entries(ready: Clone) -> None:
     outcome = ready.run("scripts/serve", "--build", refuses="validate")
-    assert (outcome.code, outcome.calls) == (3, [VALIDATE])
+    assert (outcome.code, outcome.calls) == (1, [VALIDATE])
 
 
 def test_it_shows_wrong_entries(ready: Clone) -> None:
@@ -33,9 +33,14 @@ def test_it_shows_wrong_entries(ready: Clone) -> None:
     assert "The site shows these problems" in outcome.said
 
 
+def test_it_stops_where_nothing_could_be_validated(ready: Clone) -> None:
+    outcome = ready.run("scripts/serve", refuses="validate", code=2)
+    assert (outcome.code, outcome.calls) == (2, [VALIDATE])
+
+
 def test_a_taken_port_is_told(ready: Clone) -> None:
     outcome = ready.run("scripts/serve", "--port", "8000", refuses="^- 8000")
-    assert outcome.code == 2
+    assert (outcome.code, outcome.calls) == (2, [])
     assert "port 8000 is taken by another program. Try: scripts/serve --port 8001" in outcome.said
 
 
