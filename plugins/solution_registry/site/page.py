@@ -1,4 +1,4 @@
-"""What the site engine is given: the pages and files to write, described before they are rendered."""
+"""What the site engine is given: pages and files, described before they are rendered."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -12,8 +12,8 @@ MAIN_HEADING = "main-heading"
 class TocItem:
     """A heading in a page's table of contents.
 
-    `title` is unescaped text, `anchor` the heading's id without `#`, `children` the headings below it.
-    The page's own title (h1) is never an item.
+    `title` is unescaped text, `anchor` the heading's id without `#`, `children` the headings below
+    it (theirs are not shown). The page's own title (h1) is never an item.
     """
 
     title: str
@@ -25,8 +25,9 @@ class TocItem:
 class Rendered:
     """A page's content, ready to be poured into its frame.
 
-    `title` and `description` are unescaped text (the engine escapes them). `body` and `head` are finished
-    HTML: what stands in the article, with its `<h1 id="main-heading">`, and what is added at the end of `<head>`.
+    `title` and `description` are unescaped text (the engine escapes them). `body` and `head` are
+    finished HTML: what stands in the article, with its `<h1 id="main-heading">`, and what is added
+    at the end of `<head>`.
     """
 
     title: str
@@ -40,11 +41,12 @@ class Rendered:
 class Page:
     """A page of the registry, rendered only where it has changed.
 
-    url: address from the site's root, "solutions/x/" or "en/solutions/x/" (written as its index.html), ""
-        for the root itself, or a file name as "en/print.html".
+    url: address from the site's root, "solutions/x/" or "en/solutions/x/" (written as its
+        index.html), "" for the root itself, or a file name as "en/print.html".
     kind: the frame it is poured into; pages of one kind share layout.
     language: BCP 47 tag, one of the site's languages.
-    key: a hash of everything `render` reads. Same key, same content: the page is then not rendered again.
+    key: a hash of everything `render` reads. Same key, same content: the page is then not
+        rendered again.
     render: makes the content; called at most once a build, only when needed.
     alternates: language → address of the same page in that language (itself included).
     active: id of the navigation item to mark, or "".

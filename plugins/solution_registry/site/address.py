@@ -1,0 +1,23 @@
+"""Addresses of the site: where a page's file lies, and how one page links to another."""
+
+
+def file_of(url: str) -> str:
+    """Name the file that an address is answered with: ``"a/"`` → ``"a/index.html"``."""
+    return f"{url}index.html" if not url or url.endswith("/") else url
+
+
+def relative(target: str, page: str) -> str:
+    """Write the address ``target`` as seen from ``page``; both count from the site's root.
+
+    >>> relative("en/solutions/x/", "solutions/x/")
+    '../../en/solutions/x/'
+    >>> relative("solutions/x/", "solutions/x/")
+    './'
+    """
+    here, there = page.split("/")[:-1], target.split("/")
+    common = 0
+    for a, b in zip(here, there[:-1], strict=False):
+        if a != b:
+            break
+        common += 1
+    return "../" * (len(here) - common) + "/".join(there[common:]) or "./"

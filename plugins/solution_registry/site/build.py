@@ -1,0 +1,115 @@
+"""A build of the site: what has changed is rendered and staged, then all of it takes its place."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from hashlib import blake2b
+
+from solution_registry.site import standing
+from solution_registry.site.address import file_of
+from solution_registry.site.frames import Frame, FrameKey
+from solution_registry.site.manifest import Entry, Manifest
+from solution_registry.site.page import Asset, Page
+from solution_registry.site.pour import pour
+from solution_registry.site.settings import SiteSettings
+from solution_registry.site.staging import Staging
+
+
+class DuplicateAddressError(Exception):
+    """Two pages, or a page and a file, have the same address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did: how many files it wrote, kept and deleted; and what stands now."""
+
+    written: int
+    kept: int
+    deleted: int
+    manifest: Manifest
+
+
+class Build:
+    """One build: `add_…` what the site consists of, then `publish`.
+
+    Until then the site is as it was. Every method raises OSError where it cannot be written.
+    """
+
+    def __init__(self, staging: Staging, previous: Manifest, settings: SiteSettings) -> None:
+        """Begin, with what has been staged by now as the first part of the site."""
+        self._staging = staging
+        self._settings = settings
+        self._standing = standing.look(staging.site, previous)
+        self._first = staging.files()
+        self._files: dict[str, Entry] = dict.fromkeys(self._first, ("", 0, 0))
+        self._written = 0
+
+    def add_pages(self, pages: Iterable[Page], frames: Mapping[FrameKey, Frame]) -> None:
+        """Render the pages that have changed, pour them into their frames and stage them.
+
+        Raises:
+            DuplicateAddressError: The site has a file of that address already.
+            KeyError: There is no frame for a page.
+        """
+        digests: dict[tuple[object, ...], bytes] = {}
+        salt = repr(self._settings).encode()
+        for page in pages:
+            frame = (page.kind, page.language, page.url.count("/"), page.active, page.edit is None)
+            if (digest := digests.get(frame)) is None:
+                both = (frames[FrameKey.of(page, toc=toc)].digest for toc in (True, False))
+                digest = digests[frame] = salt + b"".join(both)
+            self._add(page.url, _key(page, digest), partial(self._render, page, frames))
+
+    def add_assets(self, assets: Iterable[Asset]) -> None:
+        """Stage the files that have changed. Raises DuplicateAddressError."""
+        for asset in assets:
+            self._add(asset.url, asset.key.hex(), asset.content)
+
+    def _render(self, page: Page, frames: Mapping[FrameKey, Frame]) -> bytes:
+        try:
+            content = page.render()
+        except Exception as error:
+            error.add_note(f"while rendering the page {page.url or '/'}")
+            raise
+        return pour(frames[FrameKey.of(page, toc=bool(content.toc))], page, content, self._settings)
+
+    def _add(self, url: str, key: str, make: Callable[[], bytes]) -> None:
+        path = file_of(url)
+        if path in self._files:
+            raise DuplicateAddressError(f"two pages have the address {url or '/'}")
+        entry = self._standing.untouched(path, key)
+        if entry is None:
+            content = make()
+            stat = self._standing.same(path, content)
+            if stat is None:
+                stat = self._staging.write(path, content)
+                self._written += 1
+            entry = (key, *stat)
+        self._files[path] = entry
+
+    def publish(self) -> Report:
+        """Put the build in the place of the site, and delete what is no longer part of it."""
+        self._staging.drop_same(self._first)
+        there = {*self._standing.manifest.files, *self._standing.strays}
+        vanished = sorted(there.difference(self._files))
+        touched = self._staging.publish(vanished)
+        folders = self._standing.times(_folders(self._files), touched)
+        kept = len(self._files) - self._written
+        return Report(self._written, kept, len(vanished), Manifest(self._files, folders))
+
+
+def _key(page: Page, digest: bytes) -> str:
+    """Sum up all that a page's file is made from."""
+    around = repr((page.edit, page.robots, list(page.alternates.items())))
+    return blake2b(b"%b %b %b" % (page.key, digest, around.encode()), digest_size=12).hexdigest()
+
+
+def _folders(files: Iterable[str]) -> set[str]:
+    """List the folders that files lie in, the root left out."""
+    folders: set[str] = set()
+    for path in files:
+        folder = path.rpartition("/")[0]
+        while folder and f"{folder}/" not in folders:
+            folders.add(f"{folder}/")
+            folder = folder.rpartition("/")[0]
+    return folders

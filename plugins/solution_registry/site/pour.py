@@ -1,0 +1,84 @@
+"""Pouring: a page's content into its frame."""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+from urllib.parse import quote
+
+from markupsafe import escape
+
+from solution_registry.site.address import relative
+from solution_registry.site.frames import Frame, Slot
+from solution_registry.site.page import Page, Rendered
+from solution_registry.site.settings import SiteSettings
+
+_NO_INDEX = '<meta name="robots" content="noindex">'
+_FOR_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "'": "\\u0027"})
+
+
+class Poured(NamedTuple):
+    """What a slot may be filled from."""
+
+    page: Page
+    content: Rendered
+    settings: SiteSettings
+
+
+def pour(frame: Frame, page: Page, content: Rendered, settings: SiteSettings) -> bytes:
+    """Make the file of a page: the frame's own bytes, with the page's content in its slots."""
+    poured = Poured(page, content, settings)
+    return frame.fill(
+        lambda slot: FILLINGS[slot.kind](slot, poured).encode("utf-8", "xmlcharrefreplace")
+    )
+
+
+def _in_script(text: str) -> str:
+    """Write text as the inside of a JSON string that can stand in a script element."""
+    return json.dumps(text)[1:-1].translate(_FOR_SCRIPT)
+
+
+def _head(_: Slot, poured: Poured) -> str:
+    return poured.content.head if poured.page.robots else _NO_INDEX + poured.content.head
+
+
+def _toc(slot: Slot, poured: Poured) -> str:
+    return slot.toc.write(poured.content.toc) if slot.toc else ""
+
+
+def _edit(_: Slot, poured: Poured) -> str:
+    return quote(poured.page.edit or "")
+
+
+def _edit_stem(_: Slot, poured: Poured) -> str:
+    return quote((poured.page.edit or "").rpartition(".")[0])
+
+
+def _alternate(slot: Slot, poured: Poured) -> str:
+    home = poured.settings.root(slot.language)
+    return relative(poured.page.alternates.get(slot.language, home), poured.page.url)
+
+
+def _alternate_link(slot: Slot, poured: Poured) -> str:
+    target = poured.page.alternates.get(slot.language)
+    if target is None:
+        return ""
+    site = poured.settings.url
+    address = site + target if site else relative(target, poured.page.url)
+    return f"{slot.before}{address}{slot.after}"
+
+
+FILLINGS: Mapping[str, Callable[[Slot, Poured], str]] = {
+    "title": lambda _, poured: escape(poured.content.title),
+    "title.json": lambda _, poured: _in_script(poured.content.title),
+    "description": lambda _, poured: escape(poured.content.description),
+    "description.json": lambda _, poured: _in_script(poured.content.description),
+    "url": lambda _, poured: quote(poured.page.url),
+    "body": lambda _, poured: poured.content.body,
+    "head": _head,
+    "toc": _toc,
+    "edit": _edit,
+    "edit-stem": _edit_stem,
+    "alternate": _alternate,
+    "alternate-link": _alternate_link,
+}
+"""What each kind of slot is filled with."""

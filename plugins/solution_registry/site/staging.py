@@ -1,0 +1,138 @@
+"""Staging: a site is built beside the one that stands, and takes its place when it is whole."""
+
+# Tens of thousands of files: pathlib costs several times what the system does.
+# ruff: noqa: PTH102, PTH103, PTH105, PTH106, PTH108, PTH112, PTH113, PTH114, PTH208
+import filecmp
+import os
+import shutil
+from collections.abc import Collection, Iterable, Iterator
+
+NAME = ".staging"
+"""The folder inside the site's: on the same file system, so that moving is one step."""
+
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+
+class Staging:
+    """The files of a build, until they are moved to the site's folder.
+
+    Every method raises OSError where the folder cannot be written to.
+    """
+
+    def __init__(self, site: str) -> None:
+        """Begin with nothing, also where an earlier build was interrupted."""
+        self.site = site
+        self.root = f"{site}/{NAME}"
+        self._made: set[str] = set()
+        self._new_site = not os.path.isdir(site)
+        os.makedirs(site, exist_ok=True)
+        _remove(self.root)
+        os.mkdir(self.root)
+
+    def write(self, path: str, content: bytes) -> tuple[int, int]:
+        """Write a file; return its size and its time of change (ns)."""
+        folder = path.rpartition("/")[0]
+        if folder not in self._made:
+            self._make(folder)
+        descriptor = os.open(f"{self.root}/{path}", _FLAGS, 0o666)
+        try:
+            view = memoryview(content)
+            while view:
+                view = view[os.write(descriptor, view) :]
+            written = os.fstat(descriptor)
+        finally:
+            os.close(descriptor)
+        return written.st_size, written.st_mtime_ns
+
+    def _make(self, folder: str) -> None:
+        try:
+            os.mkdir(f"{self.root}/{folder}")
+        except FileExistsError:
+            pass
+        except FileNotFoundError:
+            os.makedirs(f"{self.root}/{folder}")
+        self._made.add(folder)
+
+    def files(self) -> list[str]:
+        """List the files staged so far, by path from the site's root."""
+        return sorted(_files(self.root, ""))
+
+    def drop_same(self, paths: Iterable[str]) -> None:
+        """Drop the files that stand in the site with the same content."""
+        for path in paths:
+            standing = f"{self.site}/{path}"
+            if (
+                os.path.isfile(standing)
+                and not os.path.islink(standing)
+                and filecmp.cmp(f"{self.root}/{path}", standing, shallow=False)
+            ):
+                os.unlink(f"{self.root}/{path}")
+
+    def publish(self, vanished: Collection[str]) -> set[str]:
+        """Move all that is staged to the site, then delete the files that are no longer part of it.
+
+        Returns the folders in which something has come or gone.
+        """
+        touched: set[str] = set()
+        self._move("", touched)
+        for path in vanished:
+            try:
+                os.unlink(f"{self.site}/{path}")
+            except (FileNotFoundError, NotADirectoryError):
+                continue
+            self._leave(path, touched)
+        self.discard()
+        return touched
+
+    def _move(self, folder: str, touched: set[str]) -> None:
+        """Move what is in a folder; a folder that is new goes in one step."""
+        with os.scandir(f"{self.root}/{folder}") as entries:
+            found = list(entries)
+        for entry in found:
+            path = folder + entry.name
+            target = f"{self.site}/{path}"
+            is_folder = os.path.isdir(target) and not os.path.islink(target)
+            if entry.is_dir(follow_symlinks=False):
+                if is_folder:
+                    self._move(f"{path}/", touched)
+                    continue
+                if os.path.lexists(target):
+                    os.unlink(target)
+            elif is_folder:
+                shutil.rmtree(target)
+            os.replace(entry.path, target)
+            touched.add(folder)
+
+    def _leave(self, path: str, touched: set[str]) -> None:
+        """Remove the folders that are empty without the file at `path`."""
+        folder = path.rpartition("/")[0]
+        touched.add(folder and f"{folder}/")
+        while folder:
+            try:
+                os.rmdir(f"{self.site}/{folder}")
+            except OSError:
+                return
+            folder = folder.rpartition("/")[0]
+            touched.add(folder and f"{folder}/")
+
+    def discard(self) -> None:
+        """Forget what is staged; the site is as it was."""
+        _remove(self.root)
+        if self._new_site and not os.listdir(self.site):
+            os.rmdir(self.site)
+
+
+def _files(root: str, folder: str) -> Iterator[str]:
+    with os.scandir(f"{root}/{folder}") as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(root, f"{folder}{entry.name}/")
+            else:
+                yield folder + entry.name
+
+
+def _remove(folder: str) -> None:
+    if os.path.islink(folder) or os.path.isfile(folder):
+        os.unlink(folder)
+    elif os.path.isdir(folder):
+        shutil.rmtree(folder)
