@@ -1,6 +1,7 @@
 """What all tests share: the same surroundings everywhere, the built site, golden files."""
 
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -73,6 +74,22 @@ def surroundings() -> Iterator[None]:
         for number, (name, value) in enumerate(GIT_CONFIG.items()):
             patch.setenv(f"GIT_CONFIG_KEY_{number}", name)
             patch.setenv(f"GIT_CONFIG_VALUE_{number}", value)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network() -> Iterator[None]:
+    """Refuse connections to anywhere but this machine."""
+    connect = socket.socket.connect
+
+    def connect_here(self: socket.socket, address: tuple[str, int] | str) -> None:
+        internet = self.family in {socket.AF_INET, socket.AF_INET6}
+        if internet and address[0] not in {"127.0.0.1", "::1", "localhost"}:
+            raise ConnectionRefusedError(f"tests use no network: {address}")
+        connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect_here)
         yield
 
 

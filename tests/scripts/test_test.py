@@ -1,3 +1,6 @@
+import os
+from pathlib import Path
+
 import pytest
 
 from tests.scripts.conftest import Clone
@@ -48,3 +51,15 @@ def test_help_sets_nothing_up(clone: Clone) -> None:
     outcome = clone.run("scripts/test", "--help")
     assert (outcome.code, outcome.calls) == (0, [])
     assert outcome.said.startswith("Usage: scripts/test")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root installs packages")
+def test_where_nothing_need_be_asked_it_installs_the_browser(ready: Clone, tmp_path: Path) -> None:
+    apt = tmp_path / "bin/apt-get"
+    apt.write_text(f'#!/usr/bin/env bash\necho "$*" >> "{tmp_path}/apt"\n')
+    apt.chmod(0o755)
+    ready.run("scripts/test", refuses="chromium")
+    assert (tmp_path / "apt").read_text().splitlines() == [
+        "update -qq",
+        "install -qq --no-install-recommends chromium fonts-liberation",
+    ]
