@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from solution_registry.site.alternates import Alternate, find
 from solution_registry.site.page import Page
 from solution_registry.site.slots import FrameError, mark, marks
 from solution_registry.site.toc import TocTemplate, learn
@@ -39,16 +40,10 @@ class FrameKey:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place to fill in, of one of the kinds in `pour.FILLINGS`.
-
-    `language` is that of an alternate; a link to it in the head is written with `before` and
-    `after` around, or not at all; `toc` is how the theme writes a table of contents.
-    """
+    """A place to fill in, of one of the kinds in `pour.FILLINGS`; some know how to write it."""
 
     kind: str
-    language: str = ""
-    before: str = ""
-    after: str = ""
+    alternate: Alternate | None = None
     toc: TocTemplate | None = None
 
 
@@ -106,16 +101,19 @@ def _spans(html: str, url: str) -> Iterable[Span]:
         yield start, end, Slot("toc", toc=toc)
     for found in _BODY.finditer(html):
         yield *found.span(), Slot("body")
+    for start, end, alternate in find(html):
+        yield start, end, Slot("alternate", alternate=alternate)
     if url:
         for found in re.finditer(re.escape(url), html):
             yield *found.span(), Slot("url")
-    for start, end, name in marks(html):
+    yield from _texts(html)
+
+
+def _texts(html: str) -> Iterable[Span]:
+    for start, end, kind in marks(html):
         if _UNQUOTED.search(html, max(0, start - 8), start):
-            raise FrameError(f"the theme writes {name} as an attribute without quotes")
-        kind, _, language = name.partition(".")
-        if kind == "alternate":
-            yield _alternate(html, start, end, language, in_head=start < head_end)
-        elif kind in {"title", "description"}:
+            raise FrameError(f"the theme writes {kind} as an attribute without quotes")
+        if kind in {"title", "description"}:
             yield start, end, Slot(f"{kind}.json" if _in_script(html, start) else kind)
         elif kind in {"edit", "edit-stem"}:
             yield start, end, Slot(kind)
@@ -123,12 +121,3 @@ def _spans(html: str, url: str) -> Iterable[Span]:
 
 def _in_script(html: str, position: int) -> bool:
     return any(a < position < b for a, b in (found.span() for found in _SCRIPT.finditer(html)))
-
-
-def _alternate(html: str, start: int, end: int, language: str, *, in_head: bool) -> Span:
-    """Take the address of another language, with its "/"; in the head the whole link element."""
-    start -= 1
-    if not in_head:
-        return start, end, Slot("alternate", language)
-    first, last = html.rindex("<", 0, start), html.index(">", end) + 1
-    return first, last, Slot("alternate-link", language, html[first:start], html[end:last])

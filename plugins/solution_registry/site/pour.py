@@ -7,7 +7,6 @@ from urllib.parse import quote
 
 from markupsafe import escape
 
-from solution_registry.site.address import relative
 from solution_registry.site.frames import Frame, Slot
 from solution_registry.site.page import Page, Rendered
 from solution_registry.site.settings import SiteSettings
@@ -54,17 +53,10 @@ def _edit_stem(_: Slot, poured: Poured) -> str:
 
 
 def _alternate(slot: Slot, poured: Poured) -> str:
-    home = poured.settings.root(slot.language)
-    return relative(poured.page.alternates.get(slot.language, home), poured.page.url)
-
-
-def _alternate_link(slot: Slot, poured: Poured) -> str:
-    target = poured.page.alternates.get(slot.language)
-    if target is None:
+    page = poured.page
+    if slot.alternate is None:
         return ""
-    site = poured.settings.url
-    address = site + target if site else relative(target, poured.page.url)
-    return f"{slot.before}{address}{slot.after}"
+    return slot.alternate.write(page.url, page.alternates, poured.settings)
 
 
 FILLINGS: Mapping[str, Callable[[Slot, Poured], str]] = {
@@ -79,6 +71,5 @@ FILLINGS: Mapping[str, Callable[[Slot, Poured], str]] = {
     "edit": _edit,
     "edit-stem": _edit_stem,
     "alternate": _alternate,
-    "alternate-link": _alternate_link,
 }
 """What each kind of slot is filled with."""
