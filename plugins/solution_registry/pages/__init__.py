@@ -1,0 +1,1 @@
+"""What stands on the site's pages: one module per kind of page, listed in PAGES."""

@@ -1,0 +1,45 @@
+"""A page's body: a template filled in, and the table of contents that its headings make."""
+
+import re
+from html import unescape
+from typing import Any
+
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.environment import environment
+from solution_registry.site.page import Rendered, TocItem
+
+_HEADING = re.compile(r'<h([23]) id="([^"]+)">([^<]*)<')
+
+
+def render(context: BuildContext, language: str, template: str, url: str, **values: Any) -> str:
+    """Fill in a template for the page at `url`.
+
+    Besides `values` it knows `base`, the way from the page to its language's home, `root`, the way
+    to the site's root (both end with "/"), `site`, the site's settings, and `language`.
+    """
+    depth = url.count("/")
+    below = depth - context.site.root(language).count("/")
+    ways = {"base": "../" * below or "./", "root": "../" * depth or "./"}
+    filled = environment(language, context.code).get_template(template)
+    return filled.render(values, site=context.site, **ways)
+
+
+def rendered(title: str, description: str, body: str, head: str = "") -> Rendered:
+    """A page of finished parts, its table of contents read from the headings that have an id."""
+    return Rendered(title, description, body, contents(body), head)
+
+
+def contents(body: str) -> tuple[TocItem, ...]:
+    """List the h2 of a body that have an id, with the h3 below each.
+
+    >>> contents('<h2 id="a">A &amp; B</h2><h3 id="b">B</h3>')
+    (TocItem(title='A & B', anchor='a', children=(TocItem(title='B', anchor='b', children=()),)),)
+    """
+    items: list[tuple[str, str, list[TocItem]]] = []
+    for level, anchor, title in _HEADING.findall(body):
+        text = unescape(title).strip()
+        if level == "2":
+            items.append((text, anchor, []))
+        elif items:
+            items[-1][2].append(TocItem(text, anchor))
+    return tuple(TocItem(title, anchor, tuple(below)) for title, anchor, below in items)

@@ -1,0 +1,45 @@
+"""What every page is made from: the registry, the site's settings and the code itself."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from solution_registry.registry import Registry
+from solution_registry.site.settings import SiteSettings
+
+PACKAGE = Path(__file__).parent.parent
+
+SUFFIXES = frozenset({".css", ".html", ".js", ".po", ".py"})
+"""Files of the package that pages are made by."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildContext:
+    """One build. `code` is the digest of what pages are made by, and part of every page's key."""
+
+    registry: Registry
+    site: SiteSettings
+    code: bytes
+
+    def key(self, *parts: str | bytes) -> bytes:
+        """Make the key of a page that reads the registry's common parts and `parts`."""
+        made = blake2b(self.code, digest_size=16)
+        made.update(self.registry.version.encode())
+        made.update(repr(self.site).encode())
+        for part in parts:
+            made.update(b"\0")
+            made.update(part if isinstance(part, bytes) else part.encode())
+        return made.digest()
+
+
+def code_digest(folder: Path = PACKAGE) -> bytes:
+    """Digest the package's code, templates, assets and words."""
+    return _digest(path for path in sorted(folder.rglob("*")) if path.suffix in SUFFIXES)
+
+
+def _digest(paths: Iterable[Path]) -> bytes:
+    made = blake2b(digest_size=16)
+    for path in paths:
+        made.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return made.digest()

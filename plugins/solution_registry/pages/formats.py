@@ -1,0 +1,60 @@
+"""Dates, numbers and sums as a language writes them, from tables made once."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+REGIONS = {"en": "en-GB"}
+"""Which variant of a language is meant where the language alone means another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """How one language writes a day, a month, a number and a sum of money."""
+
+    day_pattern: str
+    """A %-format of ``d``, ``MMMM`` and ``y``."""
+    months: tuple[str, ...]
+    group: str
+    _days: dict[date, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def day(self, day: date) -> str:
+        """Write a day in full: ``1 March 2026``."""
+        text = self._days.get(day)
+        if text is None:
+            parts = {"d": day.day, "MMMM": self.months[day.month - 1], "y": day.year}
+            text = self._days[day] = self.day_pattern % parts
+        return text
+
+    def period(self, when: str) -> str:
+        """Write a year, a month or a day, as exactly as it is given (``2025-09``)."""
+        if len(when) == 10:
+            return self.day(date.fromisoformat(when))
+        if len(when) == 7:
+            return f"{self.months[int(when[5:]) - 1]} {when[:4]}"
+        return when
+
+    def number(self, value: int) -> str:
+        """Write a whole number with its thousands apart."""
+        return f"{value:,}".replace(",", self.group)
+
+    def money(self, amount: int, currency: str) -> str:
+        """Write a sum in whole units of its currency."""
+        return f"{self.number(amount)}{NO_BREAK}{currency}"
+
+
+def formats(language: str) -> Formats:
+    """Read how a language writes from Babel; one that is unknown there is written as English."""
+    from babel.core import Locale, UnknownLocaleError  # slow to import, needed once
+
+    try:
+        locale = Locale.parse(REGIONS.get(language, language), sep="-")
+    except (UnknownLocaleError, ValueError):
+        locale = Locale.parse(REGIONS["en"], sep="-")
+    months = locale.months["format"]["wide"]
+    return Formats(
+        day_pattern=locale.date_formats["long"].format,
+        months=tuple(months[number] for number in range(1, 13)),
+        group=locale.number_symbols["latn"]["group"],
+    )

@@ -1,0 +1,89 @@
+"""Contributors' Markdown made into HTML that can neither act, nor deceive, nor upset the page.
+
+CommonMark and tables, without HTML: what looks like a tag is shown as it is written. No images, no
+relative links; a link whose text names another host than the one it leads to shows the host it
+leads to (threats.md, Pages). Headings are moved below those of the page.
+"""
+
+import re
+from html import escape, unescape
+
+import nh3
+from cmarkgfm import cmark
+
+from solution_registry.pages.web_address import host, mail_address, web_address
+
+_MARKED = re.compile(
+    # A character that Markdown or HTML reads, or that the sanitiser would write otherwise;
+    r"[\\`*_\[\]<>&\x00-\x09\x0b-\x1f\xa0]"
+    # a line that begins with anything but a letter, or that ends with a blank.
+    r"|(?:\A|\n)[^\w\n]|(?:\A|\n)[\d_]| (?:\n|\Z)"
+)
+_TAG = re.compile(r"<(?!(?:https?://|mailto:)[^\s<>]*>)", re.IGNORECASE)
+_STAND_IN = "\ufdd0"
+"""A noncharacter that stands for ``<`` while Markdown is read, so that no tag is ever seen."""
+
+_IMAGE = re.compile(r'<img src="[^"]*" alt="([^"]*)"[^>]*>')
+_LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_HEADING = re.compile(r"<(/?)h([1-6])>")
+_ELEMENT = re.compile(r"<[^>]*>")
+_NAMED_HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}")
+
+_CLEANER = nh3.Cleaner(
+    tags={
+        *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a"),
+        *("h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
+    },
+    attributes={"a": {"href"}, "ol": {"start"}},
+    url_schemes={"http", "https", "mailto"},
+    url_relative="deny",
+    link_rel="nofollow noopener",
+)
+
+
+def markdown(text: str, top: int = 4) -> str:
+    """Make HTML of one text. Its highest heading gets the level `top`, and no level is skipped."""
+    if not _MARKED.search(text):
+        # Sentences and nothing else, as most texts are: what the way below would give, sooner.
+        return "".join(f"<p>{part}</p>\n" for part in re.split(r"\n{2,}", text.strip("\n")))
+    inert = _TAG.sub(_STAND_IN, text.replace(_STAND_IN, ""))
+    html = _html(inert).replace(_STAND_IN, "&lt;")
+    if "<img" in html:
+        html = _IMAGE.sub(r"\1", html)
+    if "<a " in html:
+        html = _LINK.sub(_honest, html)
+    if "<h" in html:
+        html = _below(html, top)
+    return _CLEANER.clean(html)
+
+
+def _html(text: str) -> str:
+    if "|" in text:
+        return str(cmark.markdown_to_html_with_extensions(text, extensions=["table"]))
+    return str(cmark.markdown_to_html(text))
+
+
+def _honest(link: re.Match[str]) -> str:
+    address, content = unescape(link[1]), link[2]
+    if not (web_address(address) or mail_address(address)):
+        return content
+    leads_to = host(address)
+    named = _NAMED_HOST.findall(unescape(_ELEMENT.sub("", content)).lower())
+    if all(leads_to == name or leads_to.endswith(f".{name}") for name in named):
+        return link[0]
+    return f"{link[0]} ({escape(leads_to)})"
+
+
+def _below(html: str, top: int) -> str:
+    levels: list[int] = []
+    """The contributor's levels that are open, the highest first."""
+
+    def moved(tag: re.Match[str]) -> str:
+        level = int(tag[2])
+        if not tag[1]:
+            while levels and levels[-1] >= level:
+                levels.pop()
+            levels.append(level)
+        return f"<{tag[1]}h{min(6, top + len(levels) - 1)}>"
+
+    return _HEADING.sub(moved, html)
