@@ -55,11 +55,13 @@ def words(language: str, folder: Path = LOCALES) -> Words:
             if isinstance(message.id, str):
                 if message.string:
                     texts[message.id] = str(message.string)
-            elif all(message.string):
+            elif message.string and all(message.string):
                 plurals[message.id[0]] = tuple(message.string)
     return Words(language, texts, plurals)
 
 
 def languages(folder: Path = LOCALES) -> tuple[str, ...]:
     """The languages that there are words for, the source language among them."""
-    return tuple(sorted({SOURCE_LANGUAGE, *(path.name for path in folder.iterdir() if path.is_dir())}))
+    return tuple(
+        sorted({SOURCE_LANGUAGE, *(path.name for path in folder.iterdir() if path.is_dir())})
+    )

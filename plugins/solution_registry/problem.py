@@ -8,13 +8,10 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
 
 Step = str | int
 FieldPath = tuple[Step, ...]
 """Where in a document: ``("costs", "bands", 0, "currency")``; empty for the whole file."""
-
-_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Severity(StrEnum):
@@ -37,7 +34,7 @@ class Problem:
     code: str
     path: str
     field: FieldPath = ()
-    values: Mapping[str, str] = dataclasses.field(default_factory=lambda: _NOTHING)
+    values: Mapping[str, str] = dataclasses.field(default_factory=dict)
     severity: Severity = Severity.ERROR
     line: int = 0
     column: int = 0

@@ -1,1 +1,1 @@
-"""What the files of a registry may say: strict, frozen models, fields in the order they are written."""
+"""What the files of a registry may say: strict, frozen models, fields in the order written."""

@@ -54,7 +54,9 @@ class AdopterProcurement(Model):
         "Agreement", "A term of the vocabulary of agreements.", "zz-it-drift-2025", None
     )
     reference: ShortLine | None = described("Reference", "The adopter's case number.", "…", None)
-    concluded_on: Day | None = described("Concluded on", "The day of the contract.", "2026-02-01", None)
+    concluded_on: Day | None = described(
+        "Concluded on", "The day of the contract.", "2026-02-01", None
+    )
     outcome: Outcome | None = described("Outcome", "How the procurement ended.", "awarded", None)
 
 

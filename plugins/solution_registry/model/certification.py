@@ -55,8 +55,12 @@ class Certification(Model):
     solution: Slug = described("Solution", "The solution's id.", "zz-exempel-felanmalan")
     serial: Serial = described("Serial", "The record's name.", "zz-exempel/2026-03-02-1")
     decision: Decision = described("Decision", "What was decided.", "certified")
-    revokes: Serial | None = described("Revokes", "The record that is revoked.", "…/2026-03-02-1", None)
-    reason: LocalProse | None = described("Reason", "Why it is revoked or declined.", {"sv": "…"}, None)
+    revokes: Serial | None = described(
+        "Revokes", "The record that is revoked.", "…/2026-03-02-1", None
+    )
+    reason: LocalProse | None = described(
+        "Reason", "Why it is revoked or declined.", {"sv": "…"}, None
+    )
     digest: Digest | None = described(
         "Digest", "Of the canonical content that was certified.", "sr1:…", None
     )
@@ -83,7 +87,9 @@ class Certification(Model):
     reviewers: Many[Slug] = described("Reviewers", "Who decided, by id.", ["rv-4k2m9x"])
     decided_on: Day = described("Decided on", "The day of the decision.", "2026-03-02")
     valid_until: Day | None = described("Valid until", "The last day.", "2028-03-01", None)
-    note: Line | None = described("Note", "About the record itself.", "signature not yet checked", None)
+    note: Line | None = described(
+        "Note", "About the record itself.", "signature not yet checked", None
+    )
 
 
 class Criterion(Model):

@@ -1,21 +1,6 @@
 """On what terms a solution may be reused, what it needs around it, and how one leaves it."""
 
 from .base import Many, Model, described
-from .text import (
-    Day,
-    Email,
-    Licence,
-    Line,
-    LocalLine,
-    LocalProse,
-    Number,
-    OrganisationId,
-    Reference,
-    ShortLine,
-    StandardId,
-    SystemTypeId,
-    Url,
-)
 from .terms import (
     ContributionBasis,
     Direction,
@@ -27,6 +12,20 @@ from .terms import (
     ReuseTerms,
     Role,
     SupplierRole,
+)
+from .text import (
+    Day,
+    Email,
+    Licence,
+    LocalLine,
+    LocalProse,
+    Number,
+    OrganisationId,
+    Reference,
+    ShortLine,
+    StandardId,
+    SystemTypeId,
+    Url,
 )
 
 
@@ -71,7 +70,9 @@ class Documentation(Model):
     architecture: Url | None = described(
         "Architecture", "How it is built and why.", "https://…", None
     )
-    source: Url | None = described("For developers", "How the code is worked on.", "https://…", None)
+    source: Url | None = described(
+        "For developers", "How the code is worked on.", "https://…", None
+    )
 
 
 class Range(Model):
@@ -132,9 +133,7 @@ class Exit(Model):
     export_formats: Many[ShortLine] | None = described(
         "Export formats", "Formats in which all data can be taken out.", ["csv"], None
     )
-    operators: ExitOperators | None = described(
-        "Operators", "Who else could run it.", "open", None
-    )
+    operators: ExitOperators | None = described("Operators", "Who else could run it.", "open", None)
     notice_months: int | None = described(
         "Notice, months", "Months of notice.", 6, None, ge=0, le=120
     )
@@ -162,9 +161,7 @@ class Governance(Model):
     members: Many[OrganisationId] | None = described(
         "Members", "The organisations that take part.", ["se-0180"], None
     )
-    contribution: Contribution | None = described(
-        "Contribution", "What a member pays.", {}, None
-    )
+    contribution: Contribution | None = described("Contribution", "What a member pays.", {}, None)
     roadmap: Url | None = described("Roadmap", "What is planned.", "https://…", None)
     joining_terms: Url | None = described("Terms for joining", "The agreement.", "https://…", None)
 

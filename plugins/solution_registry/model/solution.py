@@ -85,9 +85,7 @@ class Complexity(Model):
     organisational: Degree = described(
         "Organisational complexity", "How many must change how they work together.", "low"
     )
-    innovation: Degree = described(
-        "Degree of innovation", "How much is new and uncertain.", "low"
-    )
+    innovation: Degree = described("Degree of innovation", "How much is new and uncertain.", "low")
 
 
 class Attestation(Model):

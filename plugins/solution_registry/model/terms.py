@@ -10,9 +10,7 @@ Kind = Literal[
 ]
 ListedBy = Literal["lead", "registry"]
 Seeking = Literal["adopters", "co_funders", "maintainers", "new_lead"]
-Lifecycle = Literal[
-    "idea", "requirements", "implementation", "production", "phase_out", "retired"
-]
+Lifecycle = Literal["idea", "requirements", "implementation", "production", "phase_out", "retired"]
 Audience = Literal["residents", "businesses", "associations", "staff", "elected"]
 Degree = Literal["low", "high"]
 ReuseTerms = Literal["open_source", "free_of_charge", "joint_operation", "licensed", "restricted"]
@@ -73,7 +71,9 @@ Law = Literal[
 DocumentPurpose = Literal[
     "requirements", "evaluation", "contract", "instructions", "questions", "guide"
 ]
-AttestationScheme = Literal["dpg", "os2", "publiccode", "accessibility_audit", "security_audit", "other"]
+AttestationScheme = Literal[
+    "dpg", "os2", "publiccode", "accessibility_audit", "security_audit", "other"
+]
 Stage = Literal["interested", "evaluating", "implementing", "production", "phasing_out", "left"]
 Proof = Literal["reviewer_of_organisation", "mailbox", "case_number", "signed"]
 Outcome = Literal["awarded", "cancelled", "appealed_upheld", "appealed_rejected"]
@@ -81,7 +81,13 @@ Offer = Literal["call_30_min", "demo", "documents", "expert_on_loan"]
 Decision = Literal["certified", "declined", "revoked"]
 VerdictValue = Literal["met", "partly", "not_met", "not_applicable"]
 OrganisationKind = Literal[
-    "municipality", "region", "agency", "association", "supplier", "central_purchasing_body", "other"
+    "municipality",
+    "region",
+    "agency",
+    "association",
+    "supplier",
+    "central_purchasing_body",
+    "other",
 ]
 AgreementKind = Literal["framework", "dynamic_purchasing", "standard_contract"]
 Signing = Literal["reviewers", "registrar"]

@@ -24,11 +24,8 @@ Slug = Annotated[
 ]
 """The name of a term in a vocabulary, or of a solution (which has at least 3 characters)."""
 
-SnakeSlug = Annotated[
-    str, Field(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$", min_length=2, max_length=64)
-]
+SnakeSlug = Annotated[str, Field(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$", min_length=2, max_length=64)]
 """The name of a system type: ``case_management``."""
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +121,9 @@ def _url(value: str) -> str:
     return value
 
 
-_HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
+_HOST = re.compile(
+    r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]"
+)
 
 Url = Annotated[
     str, Field(min_length=10, max_length=500, pattern=r"^https?://"), AfterValidator(_url)
@@ -132,7 +131,7 @@ Url = Annotated[
 """A web address, http or https, with a host in ASCII (an IDN in its ``xn--`` form)."""
 
 Reference = Annotated[str, Field(min_length=3, max_length=500), AfterValidator(_line)]
-"""Where a fact comes from: a web address, or ``owner/repository@commit:path`` of a public repository."""
+"""Where a fact comes from: a web address, or ``owner/repository@commit:path``."""
 
 Email = Annotated[
     str,
@@ -178,7 +177,5 @@ Day = Annotated[
 ]
 """A day, written ``2026-03-01`` (ISO 8601)."""
 
-YearMonth = Annotated[
-    str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
-]
+YearMonth = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 """A year, a month or a day, as exactly as it is known: ``"2025"``, ``2025-09``, ``2025-09-01``."""

@@ -44,7 +44,9 @@ class Organisation(Model):
 
     id: OrganisationName = described("Id", "The country, then its code or name.", "se-0180")
     name: ShortLine = described("Name", "In its own language.", "Stockholm")
-    official_name: ShortLine | None = described("Official name", "In full.", "Stockholms stad", None)
+    official_name: ShortLine | None = described(
+        "Official name", "In full.", "Stockholms stad", None
+    )
     kind: OrganisationKind = described("Kind", "What sort of organisation.", "municipality")
     also: OrganisationKind | None = described(
         "Also", "A second kind (Gotland is a region too).", "region", None
@@ -140,7 +142,9 @@ class Standard(Model):
     name: ShortLine = described("Name", "Its name.", "OpenID Connect")
     description: LocalLine | None = described("Description", "What it is for.", {"sv": "…"}, None)
     url: Url | None = described("Address", "Where it is.", "https://…", None)
-    publisher: ShortLine | None = described("Publisher", "Who publishes it.", "OpenID Foundation", None)
+    publisher: ShortLine | None = described(
+        "Publisher", "Who publishes it.", "OpenID Foundation", None
+    )
 
 
 class SkrGroup(Model):

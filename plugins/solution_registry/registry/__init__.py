@@ -1,8 +1,10 @@
 """The whole registry: every file read once, indexed, frozen."""
 
 from .entry import Entry
+from .ground import Ground
 from .listing import Adoption, Listing
 from .outline import AdopterOutline, Outline
+from .read import Inspect, read, read_some
 from .registry import Registry
 from .vocabulary import Vocabulary
 
@@ -10,8 +12,12 @@ __all__ = [
     "AdopterOutline",
     "Adoption",
     "Entry",
+    "Ground",
+    "Inspect",
     "Listing",
     "Outline",
     "Registry",
     "Vocabulary",
+    "read",
+    "read_some",
 ]

@@ -32,7 +32,9 @@ class Registry:
     problems: tuple[Problem, ...]
     broken: tuple[str, ...]
     version: str
-    """A digest of all that is not an entry: vocabularies, criteria, policy, settings and the day."""
+    """A digest of all that is no entry: vocabularies, criteria, policy, settings and the day."""
+    no_history: str
+    """Why there are no dates from git; empty when there are."""
     read_entry: Callable[[str], Entry]
     """Read one entry whole, by id; only for those in ``listings``."""
 

@@ -1,0 +1,130 @@
+"""Rules over the registry: one function each, listed in two tables.
+
+``ENTRY_CHECKS`` look at one entry and what it stands on; their findings are kept with the entry.
+``REGISTRY_CHECKS`` look at what entries say of each other, from outlines alone.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from .. import source
+from ..problem import Problem, Severity
+from ..registry import Entry, Ground, Outline, Registry, read, read_some
+from ..settings import Settings
+from ..wording import CODES
+from .adopters import adopter_is_lead, confirmation_proof_missing, source_missing
+from .dates import date_in_future, ends_before_start
+from .documents import document_missing, document_unlisted, placeholders
+from .examples import example_mark_missing, example_mixed
+from .ground import GROUND_CHECKS
+from .licences import licence
+from .lists import bands_not_ascending, duplicate_value, range_reversed
+from .procurement import eligible_organisations_missing, still_to_procure_missing, template
+from .records import (
+    grounds_missing,
+    interest_conflict,
+    record_name,
+    reviewer_known_and_active,
+    revokes_unknown,
+    unknown_criteria,
+    validity,
+)
+from .references import reference
+from .relations import reference_cycle, unknown_solution
+from .roles import contact_unreachable, lead_is_partner
+
+EntryCheck = Callable[[Entry, Ground, date], Iterable[Problem]]
+RegistryCheck = Callable[[Mapping[str, Outline], frozenset[str]], Iterable[Problem]]
+
+ENTRY_CHECKS: tuple[EntryCheck, ...] = (
+    reference,
+    licence,
+    duplicate_value,
+    range_reversed,
+    bands_not_ascending,
+    date_in_future,
+    ends_before_start,
+    lead_is_partner,
+    contact_unreachable,
+    still_to_procure_missing,
+    eligible_organisations_missing,
+    template,
+    document_missing,
+    document_unlisted,
+    placeholders,
+    source_missing,
+    adopter_is_lead,
+    confirmation_proof_missing,
+    example_mixed,
+    example_mark_missing,
+    record_name,
+    unknown_criteria,
+    grounds_missing,
+    reviewer_known_and_active,
+    interest_conflict,
+    revokes_unknown,
+    validity,
+)
+"""Rules for one entry."""
+
+REGISTRY_CHECKS: tuple[RegistryCheck, ...] = (unknown_solution, reference_cycle)
+"""Rules between entries: given all outlines at hand, and the ids of all folders."""
+
+
+def inspect(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """Find everything that is wrong with one entry."""
+    for check in ENTRY_CHECKS:
+        for problem in check(entry, ground, today):
+            yield weighed(problem)
+
+
+def weighed(problem: Problem) -> Problem:
+    """Give a problem the severity that its code has."""
+    severity = CODES[problem.code].severity
+    return problem if problem.severity is severity else replace(problem, severity=severity)
+
+
+def read_checked(settings: Settings, today: date) -> Registry:
+    """Read a whole registry and check it; all findings are in its ``problems``.
+
+    Raises:
+        OSError: where ``solutions/`` cannot be listed.
+    """
+    return _between(read(settings, today, inspect), _ids(settings.root))
+
+
+def read_checked_some(settings: Settings, today: date, ids: Iterable[str]) -> Registry:
+    """Read and check only the entries named; relations are checked as far as these tell."""
+    return _between(read_some(settings, today, inspect, ids), _ids(settings.root))
+
+
+def _ids(root: Path) -> frozenset[str]:
+    try:
+        return frozenset(path.name for path in (root / "solutions").iterdir())
+    except FileNotFoundError:
+        return frozenset()
+
+
+def _between(registry: Registry, ids: frozenset[str]) -> Registry:
+    outlines = {id: listing.outline for id, listing in registry.listings.items()}
+    found = [weighed(p) for check in REGISTRY_CHECKS for p in check(outlines, ids)]
+    found += [weighed(p) for check in GROUND_CHECKS for p in check(registry, ids)]
+    if not found:
+        return registry
+
+    def raw(path: str) -> bytes | None:
+        try:
+            return (registry.settings.root / path).read_bytes()
+        except OSError:
+            return None
+
+    located = source.locate(found, raw)
+    problems = sorted((*registry.problems, *located), key=lambda problem: problem.order)
+    return replace(registry, problems=tuple(problems))
+
+
+def errors(registry: Registry) -> tuple[Problem, ...]:
+    """The findings that stop."""
+    return tuple(p for p in registry.problems if p.severity is Severity.ERROR)

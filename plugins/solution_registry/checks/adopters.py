@@ -1,0 +1,32 @@
+"""Adopters: counted only when they have said so themselves, else with a source."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..problem import Problem
+from ..registry import Entry, Ground
+
+
+def source_missing(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """What somebody else has recorded says where it was read."""
+    s = entry.solution
+    if s.listed_by == "registry" and not s.sources:
+        yield Problem("source-missing", entry.path)
+    for organisation, adopter in entry.adopters.items():
+        if adopter.confirmation is None and adopter.source is None:
+            yield Problem("source-missing", entry.adopter_path(organisation))
+
+
+def adopter_is_lead(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """The lead's own use is known; it may be recorded, and never counts as another's."""
+    lead = entry.solution.lead
+    if lead and lead in entry.adopters and entry.adopters[lead].confirmation:
+        yield Problem("adopter-is-lead", entry.adopter_path(lead), values={"value": lead})
+
+
+def confirmation_proof_missing(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """A confirmation without proof does not count; better to know it."""
+    for organisation, adopter in entry.adopters.items():
+        if adopter.confirmation and adopter.confirmation.proof is None:
+            path = entry.adopter_path(organisation)
+            yield Problem("confirmation-proof-missing", path, ("confirmation",))

@@ -1,0 +1,55 @@
+"""The documents of a template: those listed are there, and what is to be filled in is declared."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ..problem import Problem
+from ..registry import Entry, Ground
+
+PLACEHOLDER = re.compile(r"\{\{ *([a-z][a-z0-9_]*) *\}\}")
+"""What is filled in, as written in a document: ``{{ kommun }}``."""
+
+
+def document_missing(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """Every document that is listed is in the folder."""
+    for index, document in enumerate(_listed(entry)):
+        if document not in entry.documents:
+            place = ("template", "documents", index, "file")
+            yield Problem("document-missing", entry.path, place, {"file": document})
+
+
+def document_unlisted(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """Every document of a template's folder is listed."""
+    listed = set(_listed(entry))
+    for name in entry.documents:
+        if name not in listed:
+            yield Problem("document-unlisted", f"{entry.folder}/{name}", values={"file": name})
+
+
+def placeholders(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """What documents leave open is declared, and what is declared is used."""
+    template = entry.solution.template
+    declared = dict(template.placeholders or {}) if template else {}
+    used: set[str] = set()
+    for name, text in entry.documents.items():
+        for number, line in enumerate(text.split("\n"), start=1):
+            for found in PLACEHOLDER.finditer(line):
+                used.add(found[1])
+                if found[1] not in declared:
+                    yield Problem(
+                        "placeholder-undeclared",
+                        f"{entry.folder}/{name}",
+                        values={"name": found[1], "file": name},
+                        line=number,
+                        column=found.start() + 1,
+                    )
+    for name in declared:
+        if name not in used:
+            place = ("template", "placeholders", name)
+            yield Problem("placeholder-unused", entry.path, place, {"name": name})
+
+
+def _listed(entry: Entry) -> tuple[str, ...]:
+    template = entry.solution.template
+    return tuple(d.file for d in (template.documents if template else None) or ())

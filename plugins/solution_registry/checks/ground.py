@@ -1,0 +1,47 @@
+"""What entries stand on must itself hold: vocabularies and organisations refer to each other."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from ..nearest import nearest
+from ..problem import Problem
+from ..registry import Registry
+
+GroundCheck = Callable[[Registry, frozenset[str]], Iterable[Problem]]
+
+
+def region_and_successor(registry: Registry, ids: frozenset[str]) -> Iterator[Problem]:
+    """The region an organisation lies in, and its successor, are organisations."""
+    known = registry.vocabulary.organisations
+    for one in known.values():
+        for value in (one.region, one.successor):
+            if value and value not in known:
+                near = ", ".join(nearest(value, known))
+                values = {"value": value, "near": near}
+                yield Problem("unknown-organisation", "schema/vocabulary/organisations", (), values)
+
+
+def agreement_holder(registry: Registry, ids: frozenset[str]) -> Iterator[Problem]:
+    """Who holds an agreement is an organisation."""
+    known = registry.vocabulary.organisations
+    for index, one in enumerate(registry.vocabulary.agreements.values()):
+        if one.holder not in known:
+            values = {"value": one.holder, "near": ", ".join(nearest(one.holder, known))}
+            path = "schema/vocabulary/agreements.yml"
+            yield Problem("unknown-organisation", path, ("terms", index, "holder"), values)
+
+
+def platform_solution(registry: Registry, ids: frozenset[str]) -> Iterator[Problem]:
+    """A platform's own entry is in the registry."""
+    for index, one in enumerate(registry.vocabulary.platforms.values()):
+        if one.solution and one.solution not in ids:
+            values = {"value": one.solution, "near": ", ".join(nearest(one.solution, ids))}
+            path = "schema/vocabulary/platforms.yml"
+            yield Problem("unknown-solution", path, ("terms", index, "solution"), values)
+
+
+GROUND_CHECKS: tuple[GroundCheck, ...] = (
+    region_and_successor,
+    agreement_holder,
+    platform_solution,
+)
+"""Rules for vocabularies."""

@@ -1,0 +1,54 @@
+"""Lists and ranges: nothing twice, the lower first."""
+
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from ..problem import FieldPath, Problem
+from ..registry import Entry, Ground
+
+
+def duplicate_value(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """No list of words holds one twice, however it is written."""
+    for place, value in _repeated(dict(entry.data), ()):
+        yield Problem("duplicate-value", entry.path, place, {"value": value})
+
+
+def _repeated(data: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if isinstance(value, dict | list):
+                yield from _repeated(value, (*path, key))
+    elif isinstance(data, list):
+        seen: set[str] = set()
+        for index, value in enumerate(data):
+            if isinstance(value, str):
+                folded = unicodedata.normalize("NFC", value).casefold()
+                if folded in seen:
+                    yield (*path, index), value
+                seen.add(folded)
+            elif isinstance(value, dict | list):
+                yield from _repeated(value, (*path, index))
+
+
+def range_reversed(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """From is not above to."""
+    adoption = entry.solution.adoption
+    if adoption is None:
+        return
+    for name, span in (("effort_hours", adoption.effort_hours), ("weeks", adoption.weeks)):
+        if span and span.min > span.max:
+            values = {"min": str(span.min), "max": str(span.max)}
+            yield Problem("range-reversed", entry.path, ("adoption", name), values)
+
+
+def bands_not_ascending(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """Cost bands come with the smallest first, each once, the open one last."""
+    bands = (entry.solution.costs.bands if entry.solution.costs else None) or ()
+    previous: float = 0
+    for index, band in enumerate(bands):
+        limit = band.population_below or float("inf")
+        if limit <= previous:
+            yield Problem("bands-not-ascending", entry.path, ("costs", "bands", index))
+        previous = limit

@@ -1,0 +1,122 @@
+"""Certification records: in form, by somebody who may, on criteria that exist."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..model.certification import Certification
+from ..problem import Problem
+from ..registry import Entry, Ground
+from ..registry.listing import months_after
+
+Record = tuple[str, Certification]
+
+
+def _records(entry: Entry) -> Iterator[Record]:
+    for serial, record in entry.certifications.items():
+        yield entry.record_path(serial), record
+
+
+def record_name(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """A record stands in the file, the entry and the registry that it names."""
+    for serial, record in entry.certifications.items():
+        path = entry.record_path(serial)
+        if record.serial != serial:
+            yield Problem("record-name", path, ("serial",), {"expected": serial})
+        if record.solution != entry.id:
+            yield Problem("record-solution", path, ("solution",), {"value": record.solution})
+        if record.registry != ground.policy.registry:
+            yield Problem("record-registry", path, ("registry",), {"value": record.registry})
+
+
+def unknown_criteria(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """The criteria set exists, and so does each criterion that is judged."""
+    answers = entry.solution.self_assessment
+    if answers:
+        place = ("self_assessment",)
+        yield from _criteria(
+            ground, entry.path, place, "answers", answers.criteria, answers.answers
+        )
+    for path, record in _records(entry):
+        yield from _criteria(ground, path, (), "verdicts", record.criteria, record.verdicts or {})
+
+
+def _criteria(
+    ground: Ground, path: str, place: tuple[str, ...], field: str, set_id: str, names: object
+) -> Iterator[Problem]:
+    known = ground.criteria.get(set_id)
+    if known is None:
+        yield Problem("unknown-criteria-set", path, (*place, "criteria"), {"value": set_id})
+        return
+    ids = {criterion.id for criterion in known.criteria}
+    for name in names if isinstance(names, dict) else ():
+        if name not in ids:
+            values = {"value": name, "set": set_id}
+            yield Problem("unknown-criterion", path, (*place, field, name), values)
+
+
+def grounds_missing(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """Comply or explain: partly and not applicable need grounds."""
+    judged = [(entry.path, ("self_assessment", "answers"), entry.solution.self_assessment)]
+    for path, place, answers in judged:
+        for name, answer in (answers.answers if answers else {}).items():
+            if answer.verdict in ("partly", "not_applicable") and not answer.grounds:
+                yield Problem("grounds-missing", path, (*place, name), {"value": name})
+    for path, record in _records(entry):
+        for name, verdict in (record.verdicts or {}).items():
+            if verdict.verdict in ("partly", "not_applicable") and not verdict.grounds:
+                yield Problem("grounds-missing", path, ("verdicts", name), {"value": name})
+
+
+def reviewer_known_and_active(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """Each reviewer is in the policy, and was active on the day of the decision."""
+    for path, record in _records(entry):
+        for index, name in enumerate(record.reviewers):
+            reviewer = ground.reviewers.get(name)
+            place = ("reviewers", index)
+            if reviewer is None:
+                yield Problem("reviewer-unknown", path, place, {"value": name})
+            elif not reviewer.active_from <= record.decided_on <= (reviewer.active_to or date.max):
+                yield Problem("reviewer-inactive", path, place, {"value": name})
+
+
+def interest_conflict(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """Nobody certifies what they lead, partner in, supply or have paid for."""
+    s = entry.solution
+    development = s.costs.development if s.costs else None
+    roles = {
+        "lead": (s.lead,),
+        "partner": s.partners or (),
+        "supplier": tuple(x.organisation for x in s.suppliers or ()),
+        "funder": (development.funded_by or ()) if development else (),
+    }
+    for path, record in _records(entry):
+        reviewers = (ground.reviewers.get(name) for name in record.reviewers)
+        deciding = {record.organisation, *(r.organisation for r in reviewers if r)}
+        for role, organisations in roles.items():
+            for value in sorted(deciding.intersection(x for x in organisations if x)):
+                values = {"value": value, "role": role}
+                yield Problem("interest-conflict", path, ("organisation",), values)
+
+
+def revokes_unknown(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """A revocation names a record of this entry that certified it."""
+    for path, record in _records(entry):
+        if record.decision != "revoked":
+            continue
+        target = entry.certifications.get(record.revokes or "")
+        if target is None or target.decision != "certified":
+            values = {"value": record.revokes or ""}
+            yield Problem("revokes-unknown", path, ("revokes",), values)
+
+
+def validity(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """A certification ends, and not later than the policy allows."""
+    months = ground.policy.validity_months
+    for path, record in _records(entry):
+        if record.decision != "certified":
+            continue
+        if record.valid_until is None:
+            yield Problem("valid-until-missing", path)
+        elif record.valid_until > months_after(record.decided_on, months):
+            values = {"months": str(months)}
+            yield Problem("too-long-validity", path, ("valid_until",), values)

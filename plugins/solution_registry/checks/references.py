@@ -1,0 +1,69 @@
+"""What an entry names must exist: organisations and terms of vocabularies."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from ..model.adopter import Adopter
+from ..model.base import Model
+from ..model.certification import Certification
+from ..model.solution import Solution
+from ..model.vocabulary import Organisation
+from ..nearest import nearest
+from ..problem import FieldPath, Problem
+from ..registry import Entry, Ground
+from .walk import marks, named
+
+
+def _documents(entry: Entry) -> Iterator[tuple[str, type[Model], Any]]:
+    yield entry.path, Solution, entry.data
+    for organisation, adopter in entry.adopters.items():
+        yield entry.adopter_path(organisation), Adopter, _data(adopter)
+    for serial, record in entry.certifications.items():
+        yield entry.record_path(serial), Certification, _data(record)
+
+
+def _data(model: Model) -> dict[str, Any]:
+    return model.model_dump(exclude_none=True)
+
+
+def reference(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """Everything that is named is known and still exists; a near miss is suggested."""
+    organisations = ground.vocabulary.organisations
+    for path, model, data in _documents(entry):
+        for place, vocabulary, value in named(marks(model), data):
+            known: Mapping[str, Any] = getattr(ground.vocabulary, vocabulary)
+            if value not in known:
+                yield _unknown(path, place, vocabulary, value, known)
+            elif known is organisations:
+                yield from _expired(path, place, organisations[value], today)
+    for value in entry.adopters:
+        if value not in organisations:
+            yield _unknown(entry.adopter_path(value), (), "organisations", value, organisations)
+
+
+def _expired(path: str, place: FieldPath, one: Organisation, today: date) -> Iterator[Problem]:
+    if one.valid_to and one.valid_to < today:
+        values = {"value": one.id, "successor": one.successor or ""}
+        yield Problem("organisation-expired", path, place, values)
+
+
+def _unknown(
+    path: str, place: FieldPath, vocabulary: str, value: str, known: Mapping[str, Any]
+) -> Problem:
+    near = ", ".join(nearest(value, known))
+    if vocabulary == "organisations":
+        near = near or _by_name(value, known)
+        return Problem("unknown-organisation", path, place, {"value": value, "near": near})
+    values = {"value": value, "near": near, "vocabulary": f"schema/vocabulary/{vocabulary}.yml"}
+    return Problem("unknown-term", path, place, values)
+
+
+def _by_name(value: str, known: Mapping[str, Any]) -> str:
+    """People write the name where the id is wanted: ``se-sundsvall`` for ``se-2281``."""
+    wanted = value.partition("-")[2].casefold()
+    return ", ".join(
+        f"{one.id} ({one.name})"
+        for one in known.values()
+        if wanted and one.name.casefold().replace(" ", "-") == wanted
+    )

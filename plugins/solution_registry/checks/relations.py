@@ -1,0 +1,63 @@
+"""What entries say of each other: the other exists, and nothing leads back to itself."""
+
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+from ..nearest import nearest
+from ..problem import FieldPath, Problem
+from ..registry import Outline
+
+DIRECTED = frozenset({"builds_on", "part_of", "successor"})
+"""Relations that cannot go in a circle."""
+
+
+def _named(outline: Outline) -> Iterator[tuple[FieldPath, str]]:
+    for index, (id, _) in enumerate(outline.related):
+        yield ("related", index, "id"), id
+    if outline.deprecation and outline.deprecation.replaced_by:
+        yield ("deprecation", "replaced_by"), outline.deprecation.replaced_by
+
+
+def unknown_solution(outlines: Mapping[str, Outline], ids: frozenset[str]) -> Iterator[Problem]:
+    """The other solution is in the registry, and is another one."""
+    for outline in outlines.values():
+        path = f"solutions/{outline.id}/solution.yml"
+        for place, id in _named(outline):
+            if id == outline.id:
+                yield Problem("self-reference", path, place, {"value": id})
+            elif id not in ids:
+                near = ", ".join(nearest(id, ids))
+                yield Problem("unknown-solution", path, place, {"value": id, "near": near})
+
+
+def reference_cycle(outlines: Mapping[str, Outline], ids: frozenset[str]) -> Iterator[Problem]:
+    """Building on, being part of or replacing does not lead back to where it began."""
+    onward = {
+        outline.id: [id for id, relation in outline.related if relation in DIRECTED]
+        for outline in outlines.values()
+        if outline.related
+    }
+    replaced = {
+        outline.id: [outline.deprecation.replaced_by]
+        for outline in outlines.values()
+        if outline.deprecation and outline.deprecation.replaced_by
+    }
+    for graph, place in ((onward, ("related",)), (replaced, ("deprecation", "replaced_by"))):
+        for cycle in _cycles(graph):
+            values = {"path": " → ".join((*cycle, cycle[0]))}
+            yield Problem("reference-cycle", f"solutions/{cycle[0]}/solution.yml", place, values)
+
+
+def _cycles(graph: Mapping[str, list[str]]) -> Iterator[tuple[str, ...]]:
+    """Cycles of two or more until none is left, each from its first member by name."""
+    left = {id: set(onward) - {id} for id, onward in graph.items()}
+    while True:
+        try:
+            TopologicalSorter(left).prepare()
+        except CycleError as found:
+            cycle = list(reversed(found.args[1][1:]))
+        else:
+            return
+        first = cycle.index(min(cycle))
+        yield (*cycle[first:], *cycle[:first])
+        left[cycle[0]].discard(cycle[1])

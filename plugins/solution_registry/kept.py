@@ -1,0 +1,55 @@
+"""Values kept between runs, read back without trusting the file they stand in.
+
+A pickle can name any function to call; here only the classes that the caller names are
+ever looked up, so that a file planted by a stranger can at worst be useless.
+"""
+
+import os
+import pickle
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, BinaryIO
+
+
+class _Reader(pickle.Unpickler):
+    def __init__(self, stream: BinaryIO, allowed: Iterable[type]) -> None:
+        super().__init__(stream)
+        self._allowed = {(one.__module__, one.__qualname__): one for one in allowed}
+
+    def find_class(self, module: str, name: str) -> type:
+        try:
+            return self._allowed[module, name]
+        except KeyError:
+            raise pickle.UnpicklingError(f"{module}.{name} is not kept here") from None
+
+
+def recall(file: Path, key: str, allowed: Iterable[type]) -> tuple[Any, int] | None:
+    """What was kept under ``key``, and when it was written (nanoseconds); None where nothing was.
+
+    ``allowed`` are the classes that may occur, besides the plain ones of the language.
+    """
+    try:
+        with file.open("rb") as stream:
+            written = os.fstat(stream.fileno()).st_mtime_ns
+            reader = _Reader(stream, allowed)
+            if reader.load() != key:
+                return None
+            return reader.load(), written
+    except (OSError, EOFError, pickle.UnpicklingError, AttributeError, LookupError):
+        return None
+    except (TypeError, ValueError, UnicodeError, MemoryError, OverflowError):
+        return None  # not a pickle at all
+
+
+def keep(file: Path, key: str, value: Any) -> None:
+    """Write what is to be kept, whole or not at all; a folder that refuses is no failure."""
+    unfinished = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with unfinished.open("wb") as stream:
+            pickler = pickle.Pickler(stream, protocol=pickle.HIGHEST_PROTOCOL)
+            pickler.dump(key)
+            pickler.dump(value)
+        unfinished.replace(file)
+    except OSError:
+        unfinished.unlink(missing_ok=True)

@@ -1,0 +1,108 @@
+"""The ground that entries stand on: vocabularies, criteria, policy and reviewers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeVar
+
+from ..load import load
+from ..model.base import Model
+from ..model.certification import CriteriaSet
+from ..model.policy import LevelReviewers, Maintainers, Policy, Reviewer, Reviewers
+from ..model.vocabulary import Organisations
+from ..problem import Problem
+from .vocabulary import FILES, FOLDER, Vocabulary, vocabulary
+
+M = TypeVar("M", bound=Model)
+
+CRITERIA = "schema/criteria"
+
+NO_POLICY = Policy(
+    schema_version=1,
+    registry="registry",
+    criteria="2026.1",
+    validity_months=24,
+    due_days=60,
+    confirmation_months=12,
+    decision_max_age_days=30,
+    reviewers_per_level=(LevelReviewers(level=1, reviewers=1),),
+    signing="reviewers",
+)
+"""The numbers of a registry that has no policy yet (nobody can certify in it)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Everything entries are judged by."""
+
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    criteria: Mapping[str, CriteriaSet] = field(default_factory=dict)
+    policy: Policy = NO_POLICY
+    reviewers: Mapping[str, Reviewer] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    version: str = ""
+    """A digest of all its files."""
+
+
+class _Reader:
+    """Reads the files of the ground one by one, keeping the findings and the digest."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.digest = blake2b(digest_size=16)
+
+    def read(self, model: type[M], path: str) -> M | None:
+        """Read one file; None where it is missing or wrong."""
+        try:
+            raw = (self.root / path).read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as failure:
+            reason = failure.strerror or type(failure).__name__
+            self.problems.append(Problem("unreadable-file", path, values={"reason": reason}))
+            return None
+        self.digest.update(path.encode())
+        self.digest.update(raw)
+        loaded = load(model, raw, path)
+        self.problems.extend(loaded.problems)
+        return loaded.value
+
+    def names(self, folder: str) -> list[str]:
+        """The YAML files of a folder, by name."""
+        try:
+            return sorted(path.name for path in (self.root / folder).glob("*.yml"))
+        except OSError:
+            return []
+
+
+def read_ground(root: Path) -> Ground:
+    """Read vocabularies, criteria and policy; what is missing is empty, what is wrong is found."""
+    reader = _Reader(root)
+    people = [
+        file
+        for name in reader.names(f"{FOLDER}/organisations")
+        if (file := reader.read(Organisations, f"{FOLDER}/organisations/{name}"))
+    ]
+    terms = {
+        name: file
+        for name, model in FILES.items()
+        if (file := reader.read(model, f"{FOLDER}/{name}.yml"))
+    }
+    sets = [
+        file
+        for name in reader.names(CRITERIA)
+        if (file := reader.read(CriteriaSet, f"{CRITERIA}/{name}"))
+    ]
+    policy = reader.read(Policy, "policy/policy.yml")
+    reviewers = reader.read(Reviewers, "policy/reviewers.yml")
+    reader.read(Maintainers, "policy/maintainers.yml")
+    return Ground(
+        vocabulary=vocabulary(people, terms),
+        criteria={one.id: one for one in sets},
+        policy=policy or NO_POLICY,
+        reviewers={r.id: r for r in reviewers.reviewers} if reviewers else {},
+        problems=tuple(reader.problems),
+        version=reader.digest.hexdigest(),
+    )

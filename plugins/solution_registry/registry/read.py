@@ -1,0 +1,179 @@
+"""Reading a registry: every entry once, what is unchanged not at all."""
+
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+from types import MappingProxyType
+
+from .. import __version__, history, source
+from ..names import check_names
+from ..problem import Problem
+from ..settings import Settings
+from .entry import Entry
+from .folder import read_files, read_folder
+from .ground import Ground, read_ground
+from .listing import Listing, listing
+from .outline import Outline, outline
+from .registry import Registry
+from .store import Known, recall, remember
+from .tree import Stamp, Tree, scan
+
+Inspect = Callable[[Entry, Ground, date], Iterable[Problem]]
+"""Finds what is wrong with one entry, given the ground and the day."""
+
+
+def read(settings: Settings, today: date, inspect: Inspect) -> Registry:
+    """Read a whole registry; all findings are in its ``problems``.
+
+    Raises:
+        OSError: where ``solutions/`` itself cannot be listed.
+    """
+    with _no_collection():
+        ground = read_ground(settings.root)
+        tree = scan(settings.root)
+        reading = _Reading(settings, today, ground, inspect)
+        known = reading.all(tree)
+        problems = [*ground.problems, *check_names(tree.facts)]
+        problems = _located(settings.root, problems)
+        for one in known.values():
+            problems.extend(one.problems)
+        return _registry(reading, known, problems)
+
+
+def read_some(settings: Settings, today: date, inspect: Inspect, ids: Iterable[str]) -> Registry:
+    """Read only the entries named, whole, with the ground; for checking a few files quickly."""
+    with _no_collection():
+        ground = read_ground(settings.root)
+        reading = _Reading(settings, today, ground, inspect)
+        known: dict[str, Known] = {}
+        problems = list(_located(settings.root, ground.problems))
+        for id in sorted(set(ids)):
+            tree = scan(settings.root, id)
+            problems.extend(_located(settings.root, check_names(tree.facts)))
+            if id in tree.stamps:
+                known[id] = reading.one(id, tree.stamps[id])
+                problems.extend(known[id].problems)
+        return _registry(reading, known, problems)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One reading under way."""
+
+    settings: Settings
+    today: date
+    ground: Ground
+    inspect: Inspect
+
+    @property
+    def key(self) -> str:
+        """What the knowledge of an entry depends on besides its own files."""
+        parts = (__version__, _code(), self.ground.version, self.today.isoformat())
+        return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
+
+    def all(self, tree: Tree) -> dict[str, Known]:
+        """Know every entry: from the store where its files are as they were."""
+        store = recall(self.settings.cache, self.key)
+        known: dict[str, Known] = {}
+        for id, stamps in tree.stamps.items():
+            known[id] = store.unchanged(id, stamps) or self.one(id, stamps)
+        if known != store.entries:
+            remember(self.settings.cache, self.key, known)
+        return known
+
+    def one(self, id: str, stamps: tuple[Stamp, ...]) -> Known:
+        """Read one entry and find what is wrong with it."""
+        files = read_files(self.settings.root, id, tuple(name for name, _, _ in stamps))
+        folder = read_folder(id, files)
+        problems = list(folder.problems)
+        found: Outline | None = None
+        if folder.entry:
+            problems.extend(self.inspect(folder.entry, self.ground, self.today))
+            found = outline(folder.entry, folder.version, self.ground.criteria)
+        if problems:
+            prefix = f"solutions/{id}/"
+            raw = {prefix + name: raw for name, raw in files.items() if isinstance(raw, bytes)}
+            problems = source.locate(problems, raw.get)
+        return Known(stamps, folder.version, found, tuple(problems))
+
+    def entry(self, id: str) -> Entry:
+        """Read one entry whole.
+
+        Raises:
+            KeyError: where the entry is not there or cannot be read.
+        """
+        names = tuple(name for name, _, _ in scan(self.settings.root, id).stamps.get(id, ()))
+        folder = read_folder(id, read_files(self.settings.root, id, names))
+        if folder.entry is None:
+            raise KeyError(id)
+        return folder.entry
+
+
+def _registry(reading: _Reading, known: Mapping[str, Known], problems: list[Problem]) -> Registry:
+    settings, ground = reading.settings, reading.ground
+    shown = {
+        id: one.outline
+        for id, one in sorted(known.items())
+        if one.outline and (settings.show_examples or not one.outline.example)
+    }
+    past, told = _history(settings)
+    as_of = settings.examples_as_of or reading.today
+    listings: dict[str, Listing] = {
+        id: listing(one, ground.policy, as_of if one.example else reading.today, past.get(id))
+        for id, one in shown.items()
+    }
+    return Registry(
+        settings=settings,
+        today=reading.today,
+        vocabulary=ground.vocabulary,
+        criteria=MappingProxyType(dict(ground.criteria)),
+        policy=ground.policy,
+        reviewers=MappingProxyType(dict(ground.reviewers)),
+        listings=MappingProxyType(listings),
+        problems=tuple(sorted(problems, key=lambda problem: problem.order)),
+        broken=tuple(id for id, one in sorted(known.items()) if one.outline is None),
+        version=f"{reading.key}-{settings.examples_as_of}-{settings.show_examples}",
+        no_history=told,
+        read_entry=reading.entry,
+    )
+
+
+def _history(settings: Settings) -> tuple[Mapping[str, history.History], str]:
+    try:
+        return history.read(settings.root, cache=settings.cache), ""
+    except history.NoHistory as reason:
+        return {}, str(reason)
+
+
+def _located(root: Path, problems: Iterable[Problem]) -> list[Problem]:
+    def raw(path: str) -> bytes | None:
+        try:
+            return (root / path).read_bytes()
+        except OSError:
+            return None
+
+    found = list(problems)
+    return source.locate(found, raw) if found else found
+
+
+def _code() -> str:
+    """A stamp of this package's own code, so that nothing learnt by older code is believed."""
+    package = Path(__file__).parent.parent
+    facts = [file.stat() for file in sorted(package.rglob("*.py"))]
+    return ",".join(f"{fact.st_size}.{fact.st_mtime_ns}" for fact in facts)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Many small objects and no cycles among them: the cycle collector would only cost time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
