@@ -1,0 +1,108 @@
+"""Bytes become text, and the characters that no file may hold are found (threats.md, YAML)."""
+
+import re
+import unicodedata
+from typing import Final
+
+from solution_registry.problem import FieldPath, Problem
+
+REPLACEMENT: Final = "�"
+
+_KINDS: Final = {
+    "control-character": (
+        "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 and C1, NUL and ESC among them
+        "\ud800-\udfff\ue000-\uf8ff"  # halves of characters; private use: bullets of Word
+        "\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
+    ),
+    "direction-character": "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
+    "invisible-character": (
+        "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2028\u2029"
+        "\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
+        "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    ),
+    "lost-character": REPLACEMENT,
+    "tab": "\t",
+}
+"""Code of the problem → the characters it is about, as in a class of a regular expression."""
+
+_FORBIDDEN: Final = re.compile(f"[{''.join(_KINDS.values())}]")
+_KIND_OF: Final = tuple((code, re.compile(f"[{what}]")) for code, what in _KINDS.items())
+_BOM: Final = "\ufeff"
+
+MAX_FOUND: Final = 20
+"""As many characters are named per file; who has more has one mistake many times."""
+
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+
+
+def decode(raw: bytes, path: str) -> str | Problem:
+    """Read bytes as UTF-8; anything else is a problem at the first byte that is not."""
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode()
+        wide = raw.startswith(_WIDE) or raw[:64].count(0) > 8
+        return Problem(
+            "not-utf-8",
+            path,
+            values={"encoding": "UTF-16" if wide else "Windows-1252 (Latin-1)"},
+            line=before.count("\n") + 1,
+            column=len(before) - (before.rfind("\n") + 1) + 1,
+        )
+
+
+def clean(text: str, path: str, *, tabs: bool = False) -> tuple[str, list[Problem]]:
+    """Find what the text may not hold; the text comes back with U+FFFD or a space in its place.
+
+    Places stay as they are, so that reading can go on; line breaks are then ``LF``.
+    ``tabs``: whether they may stay.
+    """
+    problems = []
+    text = text.replace("\r\n", "\n")
+    if text.startswith(_BOM):
+        problems.append(Problem("byte-order-mark", path, line=1, column=1))
+        text = text[1:]
+    for found in _FORBIDDEN.finditer(text):
+        character = found[0]
+        if tabs and character == "\t":
+            continue
+        start = found.start()
+        problems.append(
+            Problem(
+                kind(character),
+                path,
+                values=_names(character),
+                line=text.count("\n", 0, start) + 1,
+                column=start - text.rfind("\n", 0, start),
+            )
+        )
+        if len(problems) >= MAX_FOUND:
+            break
+    return (_FORBIDDEN.sub(_stand_in, text) if problems else text), problems
+
+
+def escaped(text: str, path: str, field: FieldPath) -> Problem | None:
+    r"""Find the same in a value where it was written in other characters (``"\u202E"``)."""
+    found = _FORBIDDEN.search(text)
+    if not found:
+        return None
+    return Problem(kind(found[0]), path, field, _names(found[0]))
+
+
+def is_clean(text: str) -> bool:
+    """Whether there is nothing forbidden in the text: one scan, at the speed of a search."""
+    return _FORBIDDEN.search(text) is None
+
+
+def kind(character: str) -> str:
+    """The code of the problem that a forbidden character is."""
+    return next(code for code, pattern in _KIND_OF if pattern.match(character))
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    return " " if found[0] == "\t" else REPLACEMENT
+
+
+def _names(character: str) -> dict[str, str]:
+    number = f"U+{ord(character):04X}"
+    return {"character": number, "name": unicodedata.name(character, number)}

@@ -1,0 +1,172 @@
+"""What libyaml could not read, told as the mistake that a person probably made."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from yaml import YAMLError
+from yaml.error import MarkedYAMLError
+
+from solution_registry.problem import Problem
+
+_CONFLICT: Final = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
+_ODD_SPACE: Final = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_NO_SPACE: Final = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:[^\s/]")
+_NO_COLON: Final = re.compile(r"^\s*(?:- )?[^\s#:][^:]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mistake:
+    """Where libyaml gave up, and why. Lines and columns count from 0."""
+
+    lines: list[str]
+    line: int
+    column: int
+    problem: str
+    context: str
+    start: tuple[int, int]
+
+    @property
+    def text(self) -> str:
+        return self.lines[self.line] if self.line < len(self.lines) else ""
+
+    @property
+    def character(self) -> str:
+        return self.text[self.column : self.column + 1]
+
+    def above(self) -> int:
+        """The nearest line above that says something; the line itself where there is none."""
+        for number in range(self.line - 1, -1, -1):
+            stripped = self.lines[number].strip() if number < len(self.lines) else ""
+            if stripped and not stripped.startswith("#"):
+                return number
+        return self.line
+
+
+_Told = tuple[str, int, int, dict[str, str]]
+
+
+def explain(error: YAMLError, text: str, path: str) -> Problem:
+    """Turn the error of the parser into one problem of our own, at the place to mend."""
+    lines = text.split("\n")
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        line = text.count("\n", 0, conflict.start()) + 1
+        return Problem("merge-conflict", path, line=line, column=1)
+    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
+        return Problem("yaml-syntax", path)
+    mark, start = error.problem_mark, error.context_mark or error.problem_mark
+    mistake = _Mistake(
+        lines,
+        mark.line,
+        mark.column,
+        error.problem or "",
+        error.context or "",
+        (start.line, start.column),
+    )
+    code, line, column, values = _told(mistake)
+    return Problem(code, path, values=values, line=line + 1, column=column + 1)
+
+
+def _told(mistake: _Mistake) -> _Told:
+    for number in dict.fromkeys((mistake.line, mistake.above())):
+        odd = _ODD_SPACE.search(mistake.lines[number]) if number < len(mistake.lines) else None
+        if odd:
+            return "odd-space", number, odd.start(), {"character": f"U+{ord(odd[0]):04X}"}
+    if "directive" in mistake.context:
+        return "directive", mistake.line, 0, {}
+    for words, tell in _TOLD:
+        if words in mistake.problem:
+            return tell(mistake)
+    return "yaml-syntax", mistake.line, mistake.column, {}
+
+
+def _quoted(mistake: _Mistake) -> _Told:
+    line, column = mistake.start
+    return "unclosed-quote", line, column, {"quote": mistake.lines[line][column : column + 1]}
+
+
+def _bracket(mistake: _Mistake) -> _Told:
+    line, column = mistake.start
+    opened = mistake.lines[line][column : column + 1]
+    closing = "]" if opened == "[" else "}"
+    return "unclosed-bracket", line, column, {"bracket": opened, "closing": closing}
+
+
+def _start(mistake: _Mistake) -> _Told:
+    line, column = mistake.start
+    return "special-start", line, column, {"character": mistake.lines[line][column : column + 1]}
+
+
+def _content(mistake: _Mistake) -> _Told:
+    if not mistake.character:
+        return "yaml-syntax", mistake.line, mistake.column, {}
+    return "special-start", mistake.line, mistake.column, {"character": mistake.character}
+
+
+def _colon(mistake: _Mistake) -> _Told:
+    """A colon where no field can begin: too many, too few, or the line stands too far in."""
+    before = mistake.text[: mistake.column]
+    if re.search(r":\s", before):
+        return "colon-in-text", mistake.line, mistake.column, {}
+    above = mistake.above()
+    previous = mistake.lines[above] if above != mistake.line else ""
+    indent = len(mistake.text) - len(mistake.text.lstrip())
+    if _NO_SPACE.match(previous):
+        return "missing-space", above, previous.index(":"), {"text": previous.strip()[:80]}
+    if _NO_COLON.match(previous):
+        return "missing-colon", above, len(previous.rstrip()), {"text": previous.strip()[:80]}
+    return "bad-indent", mistake.line, indent, {}
+
+
+def _no_colon(mistake: _Mistake) -> _Told:
+    line, column = mistake.start
+    return "missing-colon", line, column, {"text": mistake.lines[line].strip()[:80]}
+
+
+def _key(mistake: _Mistake) -> _Told:
+    """Something that is not a field where the next field should begin."""
+    before = mistake.text[: mistake.column].rstrip()
+    place = mistake.line, mistake.column
+    if before.endswith(("'", '"')):
+        return "text-after-quote", *place, {"quote": before[-1]}
+    if mistake.character in ("]", "}"):
+        return "extra-bracket", *place, {"bracket": mistake.character}
+    if before.endswith(("]", "}")):
+        return "text-after-bracket", *place, {"bracket": before[-1]}
+    if before.strip():
+        return "yaml-syntax", *place, {}
+    return "bad-indent", *place, {}
+
+
+def _escape(mistake: _Mistake) -> _Told:
+    start = mistake.text.rfind("\\", 0, mistake.column + 1)
+    return "bad-escape", mistake.line, start, {"escape": mistake.text[start : start + 2]}
+
+
+def _at(code: str) -> Callable[[_Mistake], _Told]:
+    return lambda mistake: (code, mistake.line, mistake.column, {})
+
+
+_TOLD: Final[tuple[tuple[str, Callable[[_Mistake], _Told]], ...]] = (
+    ("unexpected end of stream", _quoted),
+    ("unexpected document indicator", _quoted),
+    ("cannot start any token", _content),
+    ("mapping values are not allowed", _colon),
+    ("could not find expected ':'", _no_colon),
+    ("expected ',' or", _bracket),
+    ("expected node content", _content),
+    ("expected key", _key),
+    ("expected '-' indicator", _at("bad-indent")),
+    ("sequence entries are not allowed", _at("list-on-key-line")),
+    ("escape", _escape),
+    ("hexdecimal", _escape),
+    ("alphabetic or numeric", _start),
+    ("comment or line break", _start),
+    ("indentation indicator", _start),
+    ("tag", _start),
+    ("<document start>", _at("several-documents")),
+    ("incompatible YAML document", _at("directive")),
+)
+"""Words of libyaml's message → how to tell it; the first that fits."""

@@ -1,0 +1,189 @@
+"""Plain data from libyaml's events, in one pass that stops before anything can grow.
+
+The C composer of libyaml ends the interpreter on deep nesting, and aliases multiply: here
+neither is used. Types of events are compared by identity, and names are bound once per mapping
+or list: here is where loading spends its time.
+"""
+
+from typing import Any, Final
+
+from yaml._yaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+
+from solution_registry.problem import Problem, Step
+
+from .scalar import MAYBE, Odd, resolve
+
+MAX_DEPTH: Final = 20
+"""Lists and mappings within each other; the models need eight."""
+MAX_ITEMS: Final = 5_000
+"""Values in one list, or fields in one mapping."""
+MAX_VALUES: Final = 100_000
+"""Values in one file."""
+
+
+class Stop(Exception):
+    """Reading cannot go on; the problem that says why has been noted."""
+
+
+class Tree:
+    """Builds the data of one document and gathers what is wrong on the way."""
+
+    __slots__ = ("marks", "next", "path", "problems", "trail", "values")
+
+    def __init__(self, source: bytes | str, path: str) -> None:
+        """``source`` is text without forbidden characters, as it is or encoded in UTF-8."""
+        self.next: Any = CParser(source).get_event
+        # Without these characters there is neither anchor nor tag, and nothing to ask each value.
+        text = source if isinstance(source, str) else source.decode()
+        self.marks = "&" in text or "!" in text
+        self.path = path
+        self.problems: list[Problem] = []
+        self.trail: list[Step] = []
+        self.values = 0
+
+    def document(self) -> object | None:
+        """Read the one document that a file holds.
+
+        Raises ``Stop`` where a limit is reached, and ``yaml.YAMLError`` where it is not YAML.
+        """
+        self.next()  # the start of the stream
+        start = self.next()
+        if start.__class__ is StreamEndEvent:
+            raise self.stop("empty-file", None)
+        if start.version or start.tags:
+            self.note("directive", start)
+        event = self.next()
+        data = event.value if event.__class__ is ScalarEvent else self.child(event)
+        while event.__class__ is not StreamEndEvent:
+            event = self.next()
+            if event.__class__ not in (DocumentEndEvent, StreamEndEvent):
+                raise self.stop("several-documents", event)
+        if data == "":
+            raise self.stop("empty-file", None)
+        return data
+
+    def mapping(self) -> dict[str, object]:
+        """Read a mapping whose beginning was read."""
+        here: dict[str, object] = {}
+        get, marks = self.next, self.marks
+        for _ in range(MAX_ITEMS):
+            event = get()
+            if event.__class__ is ScalarEvent:
+                key = event.value
+            elif event.__class__ is MappingEndEvent:
+                self.values += len(here)
+                return here
+            else:
+                raise self.stop("key-not-text", event)
+            if key in here or key[:1] in MAYBE or (marks and (event.anchor or event.tag)):
+                self.key(event, here)
+            event = get()
+            if event.__class__ is ScalarEvent:
+                value: Any = event.value
+                if value[:1] in MAYBE or (marks and (event.anchor or event.tag)):
+                    value = self.odd(event, key)
+                here[key] = value
+            else:
+                here[key] = self.child(event, key)
+        raise self.stop("too-many-values", None, max=str(MAX_ITEMS))
+
+    def sequence(self) -> list[object]:
+        """Read a list whose beginning was read."""
+        here: list[object] = []
+        get, marks = self.next, self.marks
+        for number in range(MAX_ITEMS):
+            event = get()
+            if event.__class__ is ScalarEvent:
+                value: Any = event.value
+                if value[:1] in MAYBE or (marks and (event.anchor or event.tag)):
+                    value = self.odd(event, number)
+                here.append(value)
+            elif event.__class__ is SequenceEndEvent:
+                self.values += number
+                return here
+            else:
+                here.append(self.child(event, number))
+        raise self.stop("too-many-values", None, max=str(MAX_ITEMS))
+
+    def child(self, event: Any, *step: Step) -> object:
+        """Read a list, a mapping or (refused) a reference to one, at one step from here."""
+        trail = self.trail
+        trail.extend(step)
+        child: object = None
+        if event.__class__ is AliasEvent:
+            self.note("anchor", event, name=f"*{event.anchor}")
+        else:
+            if self.marks:
+                self.marked(event)
+            if len(trail) >= MAX_DEPTH:
+                raise self.stop("too-deep", event, max=str(MAX_DEPTH))
+            if self.values > MAX_VALUES:
+                raise self.stop("too-many-values", None, max=str(MAX_VALUES))
+            child = self.mapping() if event.__class__ is MappingStartEvent else self.sequence()
+        del trail[len(trail) - len(step) :]
+        return child
+
+    def odd(self, event: Any, step: Step) -> object:
+        """Read a scalar that may be more than text."""
+        value: object = event.value
+        if not event.style:
+            value = resolve(event.value)
+        if not self.marks and not isinstance(value, Odd):
+            return value
+        self.trail.append(step)
+        self.marked(event)
+        if isinstance(value, Odd):
+            if event.anchor or event.tag:
+                pass  # reported already
+            elif value is Odd.EMPTY and isinstance(step, str) and ":" in step:
+                self.note("missing-space", event, text=step)
+            else:
+                self.note(value.value, event, value=event.value)
+            value = None
+        self.trail.pop()
+        return value
+
+    def key(self, event: Any, here: dict[str, object]) -> None:
+        """Look closer at the name of a field."""
+        name = event.value
+        self.trail.append(name)
+        self.marked(event)
+        if not event.style:
+            value = resolve(name)
+            if value is Odd.MERGE:
+                self.note("merge-key", event)
+            elif not isinstance(value, str):
+                self.note("key-not-text", event, value=name)
+        if name in here:
+            self.note("duplicate-key", event, name=name)
+        self.trail.pop()
+
+    def marked(self, event: Any) -> None:
+        """Refuse anchors and tags."""
+        if event.anchor:
+            self.note("anchor", event, name=f"&{event.anchor}")
+        if event.tag:
+            self.note("tag", event, name=event.tag)
+
+    def note(self, code: str, event: Event | None, **values: str) -> None:
+        """Add a problem at the place of an event."""
+        mark = event.start_mark if event else None
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        shown = {name: value[:80] for name, value in values.items()}
+        field = tuple(self.trail)
+        self.problems.append(Problem(code, self.path, field, shown, line=line, column=column))
+
+    def stop(self, code: str, event: Event | None, **values: str) -> Stop:
+        """Note the problem that ends the reading."""
+        self.note(code, event, **values)
+        return Stop()
