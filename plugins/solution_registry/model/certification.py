@@ -18,12 +18,15 @@ from .text import (
     Slug,
 )
 
-CriteriaId = Annotated[str, Field(pattern=r"^\d{4}\.\d{1,2}$")]
+CriteriaId = Annotated[str, Field(pattern=r"^[0-9]{4}\.[0-9]{1,2}$")]
 """A criteria set: its year and number, ``2026.1``."""
 Digest = Annotated[str, Field(pattern=r"^sr1:[0-9a-f]{64}$")]
 """SHA-256 of canonical bytes, with the version of the canonical form."""
 Serial = Annotated[
-    str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/\d{4}-\d{2}-\d{2}-[1-9]\d?$", max_length=80)
+    str,
+    Field(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[0-9]{4}-[0-9]{2}-[0-9]{2}-[1-9][0-9]?$", max_length=80
+    ),
 ]
 """A record's name for ever: ``<solution>/<date>-<n>``."""
 LevelNumber = Annotated[int, Field(ge=1, le=3)]

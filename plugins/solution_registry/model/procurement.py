@@ -113,7 +113,7 @@ class Template(Model):
     subject: LocalLine = described("Subject", "What is procured.", {"sv": "…"})
     procedure: Procedure | None = described("Procedure", "The procedure.", "call_off", None)
     law: Law | None = described("Law", "The act it follows.", "LOU", None)
-    cpv: Many[Annotated[str, Field(pattern=r"^\d{8}(-\d)?$")]] | None = described(
+    cpv: Many[Annotated[str, Field(pattern=r"^[0-9]{8}(-[0-9])?$")]] | None = described(
         "CPV codes", "Eight digits, in quotation marks.", ["72262000"], None
     )
     documents: Many[TemplateDocument] | None = described(

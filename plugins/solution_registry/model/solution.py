@@ -112,7 +112,7 @@ class Answer(Model):
 class SelfAssessment(Model):
     """The lead's own answers; shown apart, and never counted."""
 
-    criteria: Annotated[str, Field(pattern=r"^\d{4}\.\d{1,2}$")] = described(
+    criteria: Annotated[str, Field(pattern=r"^[0-9]{4}\.[0-9]{1,2}$")] = described(
         "Criteria set", "The set that is answered.", "2026.1"
     )
     answers: Annotated[dict[Slug, Answer], Field(min_length=1, max_length=25)] = described(

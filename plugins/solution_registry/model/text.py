@@ -155,13 +155,13 @@ Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 
 Year = Annotated[int, Field(ge=1990, le=2100)]
 
-_ISO_DATE = r"^\d{4}-\d{2}-\d{2}$"
+_ISO_DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
 
 def _date(value: Any) -> date:
     if isinstance(value, date):
         return value
-    if isinstance(value, str) and len(value) == 10:
+    if isinstance(value, str) and re.fullmatch(_ISO_DATE, value):
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -177,5 +177,7 @@ Day = Annotated[
 ]
 """A day, written ``2026-03-01`` (ISO 8601)."""
 
-YearMonth = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+YearMonth = Annotated[
+    str, Field(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+]
 """A year, a month or a day, as exactly as it is known: ``"2025"``, ``2025-09``, ``2025-09-01``."""

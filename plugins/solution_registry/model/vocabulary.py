@@ -91,10 +91,10 @@ class Term(Model):
 class ServiceArea(Term):
     """An area of municipal service, mapped to KLASSA (Sweden) and KLE (Denmark)."""
 
-    klassa: Many[Annotated[str, Field(pattern=r"^\d\.\d{1,2}$")]] | None = described(
+    klassa: Many[Annotated[str, Field(pattern=r"^[0-9]\.[0-9]{1,2}$")]] | None = described(
         "KLASSA", "Areas of KLASSA 2.1.", ["3.3"], None
     )
-    kle: Many[Annotated[str, Field(pattern=r"^\d{2}(\.\d{2}){0,2}$")]] | None = described(
+    kle: Many[Annotated[str, Field(pattern=r"^[0-9]{2}(\.[0-9]{2}){0,2}$")]] | None = described(
         "KLE", "Groups of KL Emnesystematik.", ["05"], None
     )
 
