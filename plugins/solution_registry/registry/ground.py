@@ -86,21 +86,21 @@ def read_ground(root: Path) -> Ground:
         if (file := reader.read(Organisations, f"{FOLDER}/organisations/{name}"))
     ]
     terms = {
-        name: file
+        name: terms_file
         for name, model in FILES.items()
-        if (file := reader.read(model, f"{FOLDER}/{name}.yml"))
+        if (terms_file := reader.read(model, f"{FOLDER}/{name}.yml"))
     }
     sets = [
-        file
+        one
         for name in reader.names(CRITERIA)
-        if (file := reader.read(CriteriaSet, f"{CRITERIA}/{name}"))
+        if (one := reader.read(CriteriaSet, f"{CRITERIA}/{name}"))
     ]
     policy = reader.read(Policy, "policy/policy.yml")
     reviewers = reader.read(Reviewers, "policy/reviewers.yml")
     reader.read(Maintainers, "policy/maintainers.yml")
     return Ground(
         vocabulary=vocabulary(people, terms),
-        criteria={one.id: one for one in sets},
+        criteria={criteria.id: criteria for criteria in sets},
         policy=policy or NO_POLICY,
         reviewers={r.id: r for r in reviewers.reviewers} if reviewers else {},
         problems=tuple(reader.problems),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from ..model.base import Model
 from ..model.vocabulary import (
     Agreement,
     Agreements,
@@ -30,7 +31,7 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 FOLDER = "schema/vocabulary"
 
-FILES: Mapping[str, type] = {
+FILES: Mapping[str, type[Model]] = {
     "service_areas": ServiceAreas,
     "system_types": SystemTypes,
     "platforms": Platforms,

@@ -1,0 +1,72 @@
+"""The digest: of meaning, never of layout."""
+
+import unicodedata
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from solution_registry.certification.digest import OUTSIDE, canonical, digest, field_digests
+
+TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12)
+VALUES = st.recursive(
+    TEXT | st.integers(-9, 9**9) | st.booleans(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
+    max_leaves=8,
+)
+DOCUMENTS = st.dictionaries(st.sampled_from(["documents/a.md", "documents/b.md"]), TEXT)
+ENTRIES = st.dictionaries(st.sampled_from(["name", "costs", "reuse", "exit"]), VALUES)
+
+
+def reordered(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: reordered(value[key]) for key in reversed(list(value))}
+    if isinstance(value, list):
+        return [reordered(item) for item in value]
+    return unicodedata.normalize("NFD", value) if isinstance(value, str) else value
+
+
+def same(one: Any, other: Any) -> bool:
+    return canonical(one, {}) == canonical(other, {})
+
+
+@given(ENTRIES, DOCUMENTS)
+def test_key_order_and_unicode_form_change_nothing(data: dict[str, Any], documents: Any) -> None:
+    normal = {k: unicodedata.normalize("NFC", v) for k, v in documents.items()}
+    assert digest(reordered(data), documents) == digest(data, normal)
+
+
+@given(ENTRIES, st.sampled_from(sorted(OUTSIDE)), VALUES)
+def test_fields_outside_never_change_it(data: dict[str, Any], field: str, value: Any) -> None:
+    assert digest({**data, field: value}, {}) == digest(data, {})
+    assert field_digests({**data, field: value}, {}) == field_digests(data, {})
+
+
+@given(ENTRIES, ENTRIES)
+def test_two_entries_have_one_digest_only_when_they_say_the_same(
+    one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    assert (digest(one, {}) == digest(other, {})) is same(one, other)
+    assert (field_digests(one, {}) == field_digests(other, {})) is same(one, other)
+
+
+@pytest.mark.parametrize("text", ["a\r\nb", "a\rb", "a\nb"])
+def test_line_ends_change_nothing(text: str) -> None:
+    assert digest({"name": text}, {}) == digest({"name": "a\nb"}, {})
+
+
+def test_documents_are_certified_too() -> None:
+    assert digest({}, {"documents/a.md": "1"}) != digest({}, {"documents/a.md": "2"})
+    assert "documents" in field_digests({}, {"documents/a.md": "1"})
+
+
+def test_text_and_numbers_that_look_alike_differ() -> None:
+    assert len({digest({"x": value}, {}) for value in (1, "1", True, "true", [1])}) == 5
+
+
+def test_the_canonical_form_is_written_down() -> None:
+    data = {"name": {"sv": "Å\r\n"}, "costs": [1, True], "contacts": [1]}
+    written = canonical(data, {"documents/a.md": "x"})
+    assert written.decode() == (
+        '{"costs":[1,true],"documents":{"documents/a.md":"x"},"name":{"sv":"Å\\n"}}'
+    )

@@ -1,0 +1,127 @@
+"""Status over its whole state space: every combination of record, change, deprecation and day."""
+
+from datetime import date, timedelta
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from solution_registry.certification.record import DeprecationOutline, RecordOutline
+from solution_registry.certification.status import STATE_LABELS, State, status
+
+START, END = date(2026, 1, 10), date(2027, 1, 9)
+DUE = 60
+
+
+def record(
+    decision: str = "certified",
+    number: int = 1,
+    decided_on: date = START,
+    valid_until: date | None = END,
+    changed: tuple[str, ...] = (),
+    uncovered: tuple[str, ...] = (),
+) -> RecordOutline:
+    return RecordOutline(
+        serial=f"x/{decided_on}-{number}",
+        decision=decision,
+        revokes=None,
+        decided_on=decided_on,
+        valid_until=valid_until if decision == "certified" else None,
+        level=2,
+        criteria="2026.1",
+        organisation="zz-registret",
+        changed_fields=changed,
+        uncovered=uncovered,
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [
+        (START - timedelta(days=1), State.LISTED),
+        (START, State.CERTIFIED),
+        (END - timedelta(days=DUE + 1), State.CERTIFIED),
+        (END - timedelta(days=DUE), State.DUE),
+        (END, State.DUE),
+        (END + timedelta(days=1), State.EXPIRED),
+    ],
+)
+def test_a_certificate_through_its_life(day: date, state: State) -> None:
+    assert status([record()], None, "production", day, DUE).state is state
+
+
+def test_no_record_is_listed_and_an_idea_is_an_idea() -> None:
+    assert status([], None, "production", START, DUE).state is State.LISTED
+    assert status([], None, "idea", START, DUE).state is State.IDEA
+
+
+def test_text_changed_where_no_criterion_rests_stays_certified() -> None:
+    found = status([record(changed=("summary",))], None, "production", START, DUE)
+    assert found.state is State.CERTIFIED
+    assert found.changed_fields == ("summary",)
+    assert found.level == 2
+
+
+def test_declined_never_ends_a_standing_certificate() -> None:
+    later = record("declined", 2, START + timedelta(days=5))
+    assert status([record(), later], None, "production", END, DUE).state is State.DUE
+
+
+def test_certified_again_ends_a_revocation_and_the_other_way_round() -> None:
+    first = record()
+    revoked = record("revoked", 1, START + timedelta(days=5))
+    again = record("certified", 1, START + timedelta(days=9))
+    day = START + timedelta(days=20)
+    assert status([first, revoked], None, "production", day, DUE).state is State.REVOKED
+    assert status([again, first, revoked], None, "production", day, DUE).state is State.CERTIFIED
+
+
+def test_on_one_day_the_higher_number_decides() -> None:
+    ten, nine = record("revoked", 10), record("certified", 9)
+    assert status([ten, nine], None, "production", START, DUE).state is State.REVOKED
+
+
+ORDER = list(State)
+DECISIONS = (None, "certified", "declined", "revoked")
+UNCOVERED: tuple[tuple[str, ...], ...] = ((), ("cost-stated",))
+REASONS = (None, "withdrawn", "unsafe")
+DAYS = (START, END - timedelta(days=10), END + timedelta(days=10))
+
+
+@pytest.mark.parametrize(
+    ("decision", "uncovered", "reason", "lifecycle", "day"),
+    list(product(DECISIONS, UNCOVERED, REASONS, ("idea", "production"), DAYS)),
+)
+def test_the_headline_is_the_first_true_state(
+    decision: str | None, uncovered: tuple[str, ...], reason: str | None, lifecycle: str, day: date
+) -> None:
+    records = [record(decision, uncovered=uncovered)] if decision else []
+    deprecation = DeprecationOutline(START, reason, None) if reason else None
+    expired, due = day > END, END - timedelta(days=DUE) <= day <= END
+    certified = decision == "certified"
+    true = {
+        State.WITHDRAWN: reason == "withdrawn",
+        State.DEPRECATED: reason == "unsafe",
+        State.REVOKED: decision == "revoked",
+        State.EXPIRED: certified and expired,
+        State.CHANGED: certified and bool(uncovered),
+        State.DUE: certified and due,
+        State.CERTIFIED: certified and not expired,
+        State.LISTED: lifecycle != "idea",
+        State.IDEA: lifecycle == "idea",
+    }
+    found = status(records, deprecation, lifecycle, day, DUE)
+    expected = [state for state in ORDER if true[state]]
+    assert found.state is expected[0]
+    quiet = {State.LISTED, State.IDEA, State.CERTIFIED}
+    assert set(found.notes) == set(expected[1:]) - quiet
+    assert found.level == (2 if found.state in (State.CERTIFIED, State.DUE) else 0)
+
+
+def test_every_state_has_a_name() -> None:
+    assert set(STATE_LABELS) == set(State)
+
+
+@given(st.permutations([record(), record("revoked", 2), record("declined", 3)]))
+def test_the_order_of_files_does_not_matter(records: list[RecordOutline]) -> None:
+    assert status(records, None, "production", START, DUE).state is State.REVOKED

@@ -1,0 +1,98 @@
+"""Dates from git: one pass, kept, and honest where git cannot tell."""
+
+import os
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+from solution_registry.history import History, NoHistory, read
+
+
+def git(folder: Path, *arguments: str, day: str = "2026-01-01", who: str = "a@example.org") -> None:
+    environment = {
+        **os.environ,
+        "GIT_AUTHOR_DATE": f"{day}T12:00:00Z",
+        "GIT_COMMITTER_DATE": f"{day}T12:00:00Z",
+        "GIT_AUTHOR_EMAIL": who,
+    }
+    subprocess.run(
+        ["git", *arguments], cwd=folder, env=environment, check=True, capture_output=True
+    )
+
+
+def commit(folder: Path, path: str, text: str, day: str, who: str = "a@example.org") -> None:
+    file = folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text)
+    git(folder, "add", "--", path)
+    git(folder, "commit", "-m", f"{path}\x01\n\n1 x", day=day, who=who)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    git(tmp_path, "init", "-q")
+    commit(tmp_path, "solutions/ett/solution.yml", "1", "2026-01-01")
+    commit(tmp_path, "solutions/två/adopters/se-0180.yml", "1", "2026-02-01")
+    commit(tmp_path, "solutions/ett/solution.yml", "2", "2026-03-01", "B@example.org")
+    commit(tmp_path, "other/solutions/tre/solution.yml", "2", "2026-03-01")
+    return tmp_path
+
+
+def test_first_and_last_change_and_by_how_many(repository: Path) -> None:
+    assert read(repository) == {
+        "ett": History(date(2026, 1, 1), date(2026, 3, 1), 2, 2),
+        "två": History(date(2026, 2, 1), date(2026, 2, 1), 1, 1),
+    }
+
+
+def test_only_new_commits_are_read_again(repository: Path, tmp_path: Path) -> None:
+    cache = tmp_path / ".cache"
+    assert read(repository, cache=cache) == read(repository)
+    commit(repository, "solutions/två/solution.yml", "3", "2026-04-01", "a@EXAMPLE.org")
+    after = read(repository, cache=cache)
+    assert after == read(repository)
+    assert after["två"] == History(date(2026, 2, 1), date(2026, 4, 1), 2, 1)
+
+
+def test_history_that_was_rewritten_is_read_anew(repository: Path, tmp_path: Path) -> None:
+    cache = tmp_path / ".cache"
+    read(repository, cache=cache)
+    git(repository, "reset", "-q", "--hard", "HEAD~2")
+    assert read(repository, cache=cache)["ett"].commits == 1
+
+
+def test_a_registry_below_the_top_of_its_repository(repository: Path) -> None:
+    assert set(read(repository / "other")) == {"tre"}
+
+
+def test_a_planted_cache_runs_nothing(repository: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "planted"
+    cache.mkdir()
+    marker = tmp_path / "ran"
+    (cache / "history.pickle").write_bytes(
+        b"cposix\nsystem\n(S'touch %s'\ntR." % os.fsencode(marker)
+    )
+    assert read(repository, cache=cache) == read(repository)
+    assert not marker.exists()
+
+
+def test_a_shallow_clone_tells_nothing(repository: Path, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "-q", "--depth=1", repository.as_uri(), "shallow")
+    with pytest.raises(NoHistory, match="shallow"):
+        read(tmp_path / "shallow")
+
+
+def test_no_repository_and_no_commits(tmp_path_factory: pytest.TempPathFactory) -> None:
+    bare = tmp_path_factory.mktemp("bare")
+    with pytest.raises(NoHistory, match="no-repository"):
+        read(bare)
+    git(bare, "init", "-q")
+    with pytest.raises(NoHistory, match="no-commits"):
+        read(bare)
+
+
+def test_no_git(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(NoHistory, match="no-git"):
+        read(repository)
