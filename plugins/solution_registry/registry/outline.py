@@ -88,6 +88,8 @@ class Outline(NamedTuple):
     """Languages of the name."""
     filled: tuple[str, ...]
     """Top-level fields that are stated."""
+    documents: tuple[str, ...]
+    """Files of a template's documents that are there, in the template's order."""
     example: bool
 
 
@@ -167,5 +169,10 @@ def outline(entry: Entry, version: str, criteria: Mapping[str, CriteriaSet]) -> 
         ),
         languages=tuple(s.name),
         filled=tuple(entry.data),
+        documents=tuple(
+            d.file
+            for d in (s.template.documents if s.template else None) or ()
+            if d.file in entry.documents
+        ),
         example=bool(s.example),
     )
