@@ -1,8 +1,52 @@
 """Did you mean: the known words nearest to one that is not known."""
 
-from collections.abc import Iterable
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
+from typing import Final
+
+_CUTOFF: Final = 0.75
+_LONGEST: Final = 80
+"""A word longer than this was not a slip of the pen."""
 
 
-def nearest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
-    """The known words that ``word`` was probably meant to be, the likeliest first; often none."""
-    raise NotImplementedError
+def nearest(word: str, known: Iterable[str] | Mapping[str, str], limit: int = 3) -> tuple[str, ...]:
+    """Find the known words that ``word`` was probably meant to be, the likeliest first.
+
+    A mapping leads from spellings (names, ids) to the words to suggest. Case, accents and
+    separators do not count: who writes ``E-tjänst`` may mean ``e_tjanst``.
+    """
+    if len(word) > _LONGEST:
+        return ()
+    spellings = known if isinstance(known, Mapping) else {one: one for one in known}
+    wanted = simplified(word)
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(wanted)
+    found: dict[str, float] = {}
+    for spelling, meant in spellings.items():
+        other = simplified(spelling)
+        if other == wanted:
+            found[meant] = 2.0
+            continue
+        matcher.set_seq1(other)
+        if matcher.real_quick_ratio() < _CUTOFF or matcher.quick_ratio() < _CUTOFF:
+            continue
+        ratio = matcher.ratio()
+        if ratio >= _CUTOFF:
+            found[meant] = max(ratio, found.get(meant, 0.0))
+    likeliest = sorted(found, key=lambda meant: (-found[meant], meant))
+    if likeliest and found[likeliest[0]] == 2.0:
+        likeliest = [meant for meant in likeliest if found[meant] == 2.0]
+    return tuple(likeliest[:limit])
+
+
+def simplified(word: str) -> str:
+    """Bring a word to small letters a to z, digits and single hyphens.
+
+    >>> simplified("Gata & trafik på Østerbro")
+    'gata-trafik-pa-osterbro'
+    """
+    small = word.casefold().replace("æ", "ae").replace("ø", "o").replace("ð", "d")
+    plain = unicodedata.normalize("NFKD", small).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

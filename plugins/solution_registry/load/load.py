@@ -3,15 +3,24 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from pydantic import ValidationError
+
 from solution_registry.model.base import Model
 from solution_registry.problem import Problem
+from solution_registry.source import parse
+
+from .explain import explain
+from .placeholders import TRACES, placeholders
 
 M = TypeVar("M", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded(Generic[M]):
-    """``value`` is there when nothing is wrong; ``data`` is the plain data it was made from."""
+    """``value`` is there when nothing is wrong; ``data`` is the plain data it was made from.
+
+    Where there are problems, ``data`` is good for finding more of them, not for use.
+    """
 
     value: M | None
     data: object | None
@@ -19,5 +28,21 @@ class Loaded(Generic[M]):
 
 
 def load(model: type[M], raw: bytes, path: str) -> Loaded[M]:
-    """Read one file as ``model``. Problems of values have no place yet: see ``source.locate``."""
-    raise NotImplementedError
+    """Read one file as ``model``: its value, or everything that is wrong with it at once.
+
+    ``path`` is relative to the registry's root and only repeated in problems. Problems of values
+    have no line and column yet: see :func:`solution_registry.source.locate`.
+    """
+    parsed = parse(raw, path)
+    data, problems = parsed.data, parsed.problems
+    if data is None:
+        return Loaded(None, None, problems)
+    lower = raw.lower()
+    if any(trace in lower for trace in TRACES):
+        problems = (*problems, *placeholders(data, path))
+    value: M | None = None
+    try:
+        value = model.model_validate(data)
+    except ValidationError as error:
+        problems = (*problems, *explain(error, model, data, path, problems))
+    return Loaded(None if problems else value, data, problems)

@@ -43,7 +43,7 @@ def decode(raw: bytes, path: str) -> str | Problem:
         before = raw[: error.start].decode()
         wide = raw.startswith(_WIDE) or raw[:64].count(0) > 8
         return Problem(
-            "not-utf-8",
+            "not-utf8",
             path,
             values={"encoding": "UTF-16" if wide else "Windows-1252 (Latin-1)"},
             line=before.count("\n") + 1,
@@ -105,4 +105,5 @@ def _stand_in(found: re.Match[str]) -> str:
 
 def _names(character: str) -> dict[str, str]:
     number = f"U+{ord(character):04X}"
-    return {"character": number, "name": unicodedata.name(character, number)}
+    name = unicodedata.name(character, "")
+    return {"character": f"{number} ({name})" if name else number}

@@ -64,7 +64,7 @@ def _placed(problem: Problem, known: dict[FieldPath, Place]) -> Problem:
     if place is None:
         line, column = _owner(problem.field, known)
         return replace(problem, line=line, column=column)
-    at_name = place.key and (problem.code in AT_NAME or place.plain is None)
+    at_name = place.key and (problem.code in AT_NAME or not place.scalar)
     line, column = place.key if at_name and place.key else place.value
     values = problem.values
     if place.plain is not None and "value" in values and not isinstance(resolve(place.plain), str):

@@ -23,10 +23,11 @@ Point = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a field stands: its name (None in a list), its value, and what is unquoted there."""
+    """Where a field's name (None in a list) and value stand, and what is there unquoted."""
 
     key: Point | None
     value: Point
+    scalar: bool
     plain: str | None
 
 
@@ -42,7 +43,7 @@ def places(source: str, wanted: Container[FieldPath]) -> dict[FieldPath, Place]:
             if field in wanted:
                 scalar = event.__class__ is ScalarEvent
                 plain = event.value if scalar and not event.style else None
-                found[field] = Place(key and _point(key), _point(event), plain)
+                found[field] = Place(key and _point(key), _point(event), scalar, plain)
     except YAMLError:
         return found
     return found

@@ -1,0 +1,116 @@
+"""What pydantic found, told in our own codes."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from solution_registry.model.base import Model
+from solution_registry.problem import FieldPath, Problem
+
+from . import fields, forms, kinds
+from .finding import Finding
+
+MAX_PROBLEMS: Final = 100
+"""As many problems of values are told per file."""
+
+TOLD: Final[Mapping[str, Callable[[Finding], Problem]]] = MappingProxyType(
+    {
+        "missing": fields.missing,
+        "extra_forbidden": fields.unknown,
+        "string_type": kinds.text,
+        "dict_type": kinds.mapping,
+        "model_type": kinds.mapping,
+        "tuple_type": kinds.sequence,
+        "list_type": kinds.sequence,
+        "int_type": kinds.whole,
+        "int_from_float": kinds.whole,
+        "float_type": kinds.decimal,
+        "bool_type": kinds.yes_or_no,
+        "literal_error": forms.choice,
+        "string_pattern_mismatch": forms.pattern,
+        "string_too_long": forms.too_long,
+        "string_too_short": forms.too_short,
+        "blank-text": forms.blank,
+        "line-break": forms.line_break,
+        "bad-url": forms.address,
+        "bad-date": forms.day,
+        "greater_than": forms.amount,
+        "greater_than_equal": forms.amount,
+        "less_than": forms.amount,
+        "less_than_equal": forms.amount,
+        "too_short": forms.too_few,
+        "too_long": forms.too_many,
+    }
+)
+"""Pydantic's types of errors → how to tell them; a test holds them complete for the models."""
+
+
+def explain(
+    error: ValidationError, model: type[Model], data: object, path: str, known: Iterable[Problem]
+) -> list[Problem]:
+    """Tell every error of a file; one that a ``known`` problem is the cause of is left out."""
+    causes = {problem.field for problem in known if problem.field}
+    found: dict[FieldPath, Problem] = {}
+    for finding in _findings(error, model, data, path):
+        where = finding.where
+        if where in found or any(where[:length] in causes for length in range(1, len(where) + 1)):
+            continue
+        found[where] = TOLD.get(finding.error, _other)(finding)
+    meant = {
+        (*problem.field[:-1], problem.values["near"])
+        for problem in found.values()
+        if problem.code == "unknown-field" and "near" in problem.values
+    }
+    problems = [
+        problem
+        for problem in found.values()
+        if not (problem.code == "missing-field" and problem.field in meant)
+    ]
+    if len(problems) > MAX_PROBLEMS:
+        left = str(len(problems) - MAX_PROBLEMS)
+        problems[MAX_PROBLEMS:] = [Problem("more-problems", path, values={"count": left})]
+    return problems
+
+
+def _findings(
+    error: ValidationError, model: type[Model], data: object, path: str
+) -> Iterator[Finding]:
+    details = error.errors(include_url=False)
+    places = [_place(detail, data) for detail in details]
+    deeper = {place[:length] for place, _, _ in places for length in range(len(place))}
+    for detail, (where, of_key, of_choice) in zip(details, places, strict=True):
+        if of_choice and where in deeper:
+            continue  # of "all or a list": the list was meant
+        if detail["type"] == "too_short" and detail["input"]:
+            continue  # pydantic counts only what is right
+        context = detail.get("ctx", {})
+        yield Finding(model, path, where, detail["type"], context, detail["input"], of_key)
+
+
+def _place(detail: ErrorDetails, data: object) -> tuple[FieldPath, bool, bool]:
+    """Where an error is in the data, whether it is about a name, and whether about one of a choice.
+
+    Pydantic adds steps of its own: ``[key]`` and the types of a choice.
+    """
+    steps = detail["loc"]
+    of_key = bool(steps) and steps[-1] == "[key]"
+    where: list[str | int] = []
+    of_choice = False
+    here = data
+    for number, step in enumerate(steps[:-1] if of_key else steps):
+        if isinstance(here, dict) and (step in here or number == len(steps) - 1):
+            where.append(step)
+            here = here.get(step)
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            where.append(step)
+            here = here[step]
+        else:
+            of_choice = True
+    return tuple(where), of_key, of_choice
+
+
+def _other(finding: Finding) -> Problem:
+    return finding.problem("bad-value", value=finding.value)

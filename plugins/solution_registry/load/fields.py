@@ -1,0 +1,64 @@
+"""Fields that are missing, unknown, in the wrong place, or computed rather than written."""
+
+from typing import Final
+
+from solution_registry.nearest import nearest
+from solution_registry.problem import Problem
+
+from .finding import Finding, shown
+from .shape import elsewhere, spot
+
+COMPUTED: Final = frozenset(
+    {"certification", "certified", "level", "quadrant", "state", "status", "verified"}
+)
+"""Words for what the registry works out from records and dates (certification.md)."""
+
+RENAMED: Final = {
+    "area": "service_areas",
+    "category": "service_areas",
+    "categories": "service_areas",
+    "cost": "costs",
+    "landingurl": "reuse.homepage",
+    "license": "reuse.licence",
+    "municipality": "lead",
+    "organisation": "lead",
+    "owner": "lead",
+    "phase": "lifecycle",
+    "principal": "lead",
+    "short_description": "summary",
+    "shortdescription": "summary",
+    "stage": "lifecycle",
+    "title": "name",
+    "type": "kind",
+    "url": "reuse.homepage",
+}
+"""What other formats call fields of a solution, at the top of the file."""
+
+_LISTED: Final = 24
+
+
+def missing(finding: Finding) -> Problem:
+    """A required field is not there."""
+    return finding.problem(
+        "missing-field", name=finding.name, example=finding.line(finding.spot.example)
+    )
+
+
+def unknown(finding: Finding) -> Problem:
+    """A field that the model does not have here."""
+    name, owner = finding.name, spot(finding.root, finding.where[:-1]).model
+    known = owner.model_fields if owner else {}
+    shown_name = shown(name)
+    near = nearest(name, list(known), limit=1)
+    if name in COMPUTED and not near:
+        return finding.problem("computed-field", name=shown_name)
+    if near:
+        return finding.problem("unknown-field", name=shown_name, near=near[0])
+    places = elsewhere(finding.root).get(name)
+    if places:
+        return finding.problem("misplaced-field", name=shown_name, place=places[0])
+    use = RENAMED.get(name.casefold().replace("-", "_")) if len(finding.where) == 1 else None
+    if use and use.split(".")[0] in finding.root.model_fields:
+        return finding.problem("renamed-field", name=shown_name, place=use)
+    allowed = ", ".join(known) if len(known) <= _LISTED else ""
+    return finding.problem("unknown-field", name=shown_name, allowed=allowed)

@@ -1,0 +1,83 @@
+"""Values of the wrong kind: a number where text is wanted, text where a list is wanted."""
+
+import re
+from typing import Final
+
+from solution_registry.model.base import Model
+from solution_registry.problem import Problem
+
+from .finding import Finding
+
+_WORDS: Final = {
+    "true": ("true", "yes", "y", "on", "1", "ja", "sant", "sandt"),
+    "false": ("false", "no", "n", "off", "0", "nej", "falskt", "falsk"),
+}
+_LANGUAGES: Final = frozenset({"sv", "en", "da", "nb", "nn", "no", "fi", "de"})
+
+
+def text(finding: Finding) -> Problem:
+    """Text is wanted."""
+    value = finding.input
+    if isinstance(value, dict):
+        one = next((item for item in value.values() if isinstance(item, str)), None)
+        if value.keys() <= _LANGUAGES and one is not None:
+            return finding.problem("one-text-wanted", example=finding.line(one))
+        return finding.problem("text-wanted", example=finding.line(finding.spot.example))
+    if isinstance(value, list):
+        only = value[0] if value and isinstance(value[0], str) else finding.spot.example
+        return finding.problem("one-value-wanted", example=finding.line(only))
+    return finding.problem("quote-it", value=finding.value)
+
+
+def mapping(finding: Finding) -> Problem:
+    """Fields within are wanted, or text by language."""
+    if not finding.where:
+        return finding.problem("fields-wanted")
+    here = finding.spot
+    if here.is_per_language:
+        texts = {"sv": finding.input} if isinstance(finding.input, str) else {"sv": "…"}
+        return finding.problem("languages-wanted", value=finding.value, example=finding.line(texts))
+    return finding.problem("mapping-wanted", example=finding.line(here.example))
+
+
+def sequence(finding: Finding) -> Problem:
+    """A list is wanted."""
+    value, example = finding.input, finding.spot.example
+    if isinstance(value, str) and finding.spot.is_list:
+        parts = [part.strip() for part in value.split(",") if part.strip()]
+        wanted: type[Model] | object = example[0] if isinstance(example, list) else None
+        if isinstance(wanted, str) and len(value) <= 200:
+            example = parts
+        elif isinstance(wanted, dict) and set(wanted) == {"sv"} and len(value) <= 200:
+            example = [{"sv": value}]
+    elif isinstance(value, dict) and value:
+        return finding.problem("list-of-rows-wanted", example=finding.line(example))
+    return finding.problem("list-wanted", example=finding.line(example))
+
+
+def whole(finding: Finding) -> Problem:
+    """A whole number is wanted."""
+    value, wanted = finding.input, ""
+    if isinstance(value, float) and value.is_integer():
+        wanted = str(int(value))
+    elif isinstance(value, str):
+        digits = re.fullmatch(r"\D{0,10}(-?\d{1,3}(?:[\s.,'_]?\d{3})*|-?\d+)\D{0,12}", value)
+        wanted = re.sub(r"[^0-9-]", "", digits[1]) if digits else ""
+    example = finding.line(int(wanted)) if wanted else finding.line(finding.spot.example)
+    return finding.problem("whole-number-wanted", value=finding.value, example=example)
+
+
+def decimal(finding: Finding) -> Problem:
+    """A number is wanted."""
+    value, wanted = finding.input, finding.spot.example
+    if isinstance(value, str) and re.fullmatch(r"-?\d{1,15}([.,]\d{1,15})?", value, re.ASCII):
+        wanted = float(value.replace(",", "."))
+    return finding.problem("number-wanted", value=finding.value, example=finding.line(wanted))
+
+
+def yes_or_no(finding: Finding) -> Problem:
+    """``true`` or ``false`` is wanted."""
+    word = finding.value.casefold()
+    meant = next((name for name, words in _WORDS.items() if word in words), "")
+    example = finding.line(meant == "true") if meant else ""
+    return finding.problem("true-or-false-wanted", value=finding.value, example=example)
