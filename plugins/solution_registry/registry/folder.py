@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from ..load import load
 from ..model.adopter import Adopter
@@ -12,12 +12,8 @@ from ..model.base import Model
 from ..model.certification import Certification
 from ..model.solution import Solution
 from ..problem import Problem
+from ..source import read_document
 from .entry import Entry
-
-M = TypeVar("M", bound=Model)
-
-DOCUMENT_SIZE = 1_000_000
-"""Bytes that one document may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +23,18 @@ class Folder:
     entry: Entry | None
     problems: tuple[Problem, ...]
     version: str
+    data: Mapping[str, Any]
+    """What was parsed, by name of file: mappings, and the text of documents."""
 
 
 def read_files(root: Path, id: str, names: tuple[str, ...]) -> dict[str, bytes | Problem]:
     """The bytes of an entry's files by name, or why one could not be read."""
     files: dict[str, bytes | Problem] = {}
+    folder = f"{root}/solutions/{id}"
     for name in names:
         try:
-            files[name] = (root / "solutions" / id / name).read_bytes()
+            with open(f"{folder}/{name}", "rb") as stream:  # noqa: PTH123 - there are thousands
+                files[name] = stream.read()
         except OSError as failure:
             reason = failure.strerror or type(failure).__name__
             path = f"solutions/{id}/{name}"
@@ -54,53 +54,61 @@ def version(files: Mapping[str, bytes | Problem]) -> str:
 
 def read_folder(id: str, files: Mapping[str, bytes | Problem]) -> Folder:
     """Read an entry from the bytes of its files; names are judged elsewhere."""
-    reader = _Reader(id)
-    solution: Solution | None = None
-    data: Any = None
-    adopters: dict[str, Adopter] = {}
-    certifications: dict[str, Certification] = {}
-    documents: dict[str, str] = {}
+    problems: list[Problem] = []
+    data: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     for name, raw in sorted(files.items()):
+        path = f"solutions/{id}/{name}"
         if isinstance(raw, Problem):
-            reader.problems.append(raw)
-            continue
-        folder, _, rest = name.rpartition("/")
-        stem = rest.removesuffix(".yml")
-        if name == "solution.yml":
-            solution, data = reader.read(Solution, name, raw)
-        elif folder == "adopters" and rest.endswith(".yml"):
-            adopter, _ = reader.read(Adopter, name, raw)
-            if adopter:
-                adopters[stem] = adopter
-        elif folder == "certifications" and rest.endswith(".yml"):
-            record, _ = reader.read(Certification, name, raw)
-            if record:
-                certifications[f"{id}/{stem}"] = record
-        elif folder == "documents" and rest.endswith(".md"):
-            documents[name] = reader.document(name, raw)
+            problems.append(raw)
+        elif name.startswith("documents/") and name.endswith(".md"):
+            text, wrong = read_document(raw, path)
+            problems.extend(wrong)
+            data[name] = values[name] = text
+        elif model := _model(name):
+            loaded = load(model, raw, path)
+            problems.extend(loaded.problems)
+            if loaded.value is not None:
+                data[name], values[name] = loaded.data, loaded.value
     if "solution.yml" not in files:
-        reader.problems.append(Problem("orphan-folder", f"solutions/{id}"))
-    entry = Entry(id, solution, data, adopters, certifications, documents) if solution else None
-    return Folder(entry, tuple(reader.problems), version(files))
+        problems.append(Problem("orphan-folder", f"solutions/{id}"))
+    entry = _entry(id, values, data) if "solution.yml" in values else None
+    return Folder(entry, tuple(problems), version(files), data)
 
 
-class _Reader:
-    def __init__(self, id: str) -> None:
-        self.id = id
-        self.problems: list[Problem] = []
+def read_data(id: str, data: Mapping[str, Any]) -> Entry:
+    """Make an entry again from what was parsed of it before."""
+    values = {
+        name: model.model_validate(one) if (model := _model(name)) else one
+        for name, one in data.items()
+    }
+    return _entry(id, values, data)
 
-    def read(self, model: type[M], name: str, raw: bytes) -> tuple[M | None, Any]:
-        loaded = load(model, raw, f"solutions/{self.id}/{name}")
-        self.problems.extend(loaded.problems)
-        return loaded.value, loaded.data
 
-    def document(self, name: str, raw: bytes) -> str:
-        path = f"solutions/{self.id}/{name}"
-        if len(raw) > DOCUMENT_SIZE:
-            self.problems.append(Problem("too-large", path, values={"size": str(len(raw))}))
-            return ""
-        try:
-            return raw.decode("utf-8").replace("\r\n", "\n")
-        except UnicodeDecodeError as failure:
-            self.problems.append(Problem("not-utf8", path, values={"byte": str(failure.start)}))
-            return ""
+def _model(name: str) -> type[Model] | None:
+    """The model of a file, by its place in the folder."""
+    folder, _, rest = name.rpartition("/")
+    if name == "solution.yml":
+        return Solution
+    return _MODELS.get(folder) if rest.endswith(".yml") else None
+
+
+_MODELS: Mapping[str, type[Model]] = {"adopters": Adopter, "certifications": Certification}
+
+
+def _entry(id: str, values: Mapping[str, Any], data: Mapping[str, Any]) -> Entry:
+    def of(folder: str) -> dict[str, Any]:
+        return {
+            name.removeprefix(folder).removesuffix(".yml"): value
+            for name, value in values.items()
+            if name.startswith(folder)
+        }
+
+    return Entry(
+        id,
+        values["solution.yml"],
+        data["solution.yml"],
+        of("adopters/"),
+        {f"{id}/{name}": record for name, record in of("certifications/").items()},
+        {f"documents/{name}": text for name, text in of("documents/").items()},
+    )

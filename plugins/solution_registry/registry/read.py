@@ -1,9 +1,10 @@
 """Reading a registry: every entry once, what is unchanged not at all."""
 
 import gc
+import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
@@ -14,7 +15,7 @@ from ..names import check_names
 from ..problem import Problem
 from ..settings import Settings
 from .entry import Entry
-from .folder import read_files, read_folder
+from .folder import read_data, read_files, read_folder
 from .ground import Ground, read_ground
 from .listing import Listing, listing
 from .outline import Outline, outline
@@ -68,6 +69,8 @@ class _Reading:
     today: date
     ground: Ground
     inspect: Inspect
+    parsed: dict[str, bytes] = field(default_factory=dict)
+    """What was parsed of entries in this run, packed: models of them all would fill the memory."""
 
     @property
     def key(self) -> str:
@@ -94,6 +97,7 @@ class _Reading:
         if folder.entry:
             problems.extend(self.inspect(folder.entry, self.ground, self.today))
             found = outline(folder.entry, folder.version, self.ground.criteria)
+            self.parsed[id] = marshal.dumps(dict(folder.data))
         if problems:
             prefix = f"solutions/{id}/"
             raw = {prefix + name: raw for name, raw in files.items() if isinstance(raw, bytes)}
@@ -106,6 +110,8 @@ class _Reading:
         Raises:
             KeyError: where the entry is not there or cannot be read.
         """
+        if id in self.parsed:
+            return read_data(id, marshal.loads(self.parsed[id]))  # noqa: S302 - packed above
         names = tuple(name for name, _, _ in scan(self.settings.root, id).stamps.get(id, ()))
         folder = read_folder(id, read_files(self.settings.root, id, names))
         if folder.entry is None:
