@@ -6,12 +6,14 @@ ones in the head, where a language that lacks the page is left out; relative one
 which then leads to the home of that language.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from solution_registry.site.address import relative
 from solution_registry.site.settings import SiteSettings
 from solution_registry.site.slots import mark, marks
+
+Link = Callable[[str], str]
+"""Writes an address, counted from the site's root, as the page at hand has to link to it."""
 
 _NAME = "alternate."
 
@@ -23,16 +25,15 @@ class Alternate:
     language: str
     link: tuple[str, str] | None = None
 
-    def write(self, url: str, alternates: Mapping[str, str], settings: SiteSettings) -> str:
-        """Fill the place, on the page `url` that has these `alternates` (language → address)."""
+    def write(self, link: Link, alternates: Mapping[str, str], settings: SiteSettings) -> str:
+        """Fill the place, on a page with these `alternates` (language → address)."""
         target = alternates.get(self.language)
         if self.link is None:
-            home = settings.root(self.language)
-            return relative(home if target is None else target, url)
+            return link(settings.root(self.language) if target is None else target)
         if target is None:
             return ""
         before, after = self.link
-        return f"{before}{settings.url + target if settings.url else relative(target, url)}{after}"
+        return f"{before}{settings.url + target if settings.url else link(target)}{after}"
 
 
 def alternate_mark(language: str) -> str:
@@ -55,11 +56,11 @@ def find(html: str) -> Iterator[tuple[int, int, Alternate]]:
             yield slash, end, Alternate(language)
 
 
-def fill(html: str, url: str, alternates: Mapping[str, str], settings: SiteSettings) -> str:
-    """Fill the places of a page that somebody wrote by hand."""
+def fill(html: str, link: Link, alternates: Mapping[str, str], settings: SiteSettings) -> str:
+    """Fill the places of a page that is not poured."""
     parts: list[str] = []
     position = 0
     for start, end, place in find(html):
-        parts += (html[position:start], place.write(url, alternates, settings))
+        parts += (html[position:start], place.write(link, alternates, settings))
         position = end
     return "".join((*parts, html[position:]))

@@ -51,13 +51,13 @@ class Build:
             DuplicateAddressError: The site has a file of that address already.
             KeyError: There is no frame for a page.
         """
-        digests: dict[tuple[object, ...], bytes] = {}
+        digests: dict[FrameKey, bytes] = {}
         salt = repr(self._settings).encode()
         for page in pages:
-            frame = (page.kind, page.language, page.url.count("/"), page.active, page.edit is None)
+            frame = FrameKey.of(page, toc=True)
             if (digest := digests.get(frame)) is None:
-                both = (frames[FrameKey.of(page, toc=toc)].digest for toc in (True, False))
-                digest = digests[frame] = salt + b"".join(both)
+                both = frames[frame].digest + frames[frame._replace(toc=False)].digest
+                digest = digests[frame] = salt + both
             self._add(page.url, _key(page, digest), partial(self._render, page, frames))
 
     def add_assets(self, assets: Iterable[Asset]) -> None:

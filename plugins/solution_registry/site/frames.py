@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 
 from solution_registry.site.alternates import Alternate, find
 from solution_registry.site.page import Page
@@ -15,17 +16,18 @@ _SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL | re.IGNORECASE)
 _UNQUOTED = re.compile(r"=\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class FrameKey:
+class FrameKey(NamedTuple):
     """What makes pages share a frame: all that the theme can show differently.
 
-    `depth` is the number of folders the page lies in, since the theme's links are relative; `edit`
-    and `toc` say whether there is an edit link and a table of contents.
+    `depth` is the number of folders the page lies in, since the theme's links are relative; `home`
+    is the page at the site's root; `edit` and `toc` say whether there is an edit link and a table
+    of contents.
     """
 
     kind: str
     language: str
     depth: int
+    home: bool
     active: str
     edit: bool
     toc: bool
@@ -33,9 +35,8 @@ class FrameKey:
     @classmethod
     def of(cls, page: Page, *, toc: bool) -> "FrameKey":
         """The frame that a page is poured into."""
-        return cls(
-            page.kind, page.language, page.url.count("/"), page.active, page.edit is not None, toc
-        )
+        depth, edit = page.url.count("/"), page.edit is not None
+        return cls(page.kind, page.language, depth, not page.url, page.active, edit, toc)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from markupsafe import escape
 
+from solution_registry.site.address import relative
 from solution_registry.site.frames import Frame, Slot
 from solution_registry.site.page import Page, Rendered
 from solution_registry.site.settings import SiteSettings
@@ -53,10 +54,12 @@ def _edit_stem(_: Slot, poured: Poured) -> str:
 
 
 def _alternate(slot: Slot, poured: Poured) -> str:
-    page = poured.page
+    url = poured.page.url
     if slot.alternate is None:
         return ""
-    return slot.alternate.write(page.url, page.alternates, poured.settings)
+    return slot.alternate.write(
+        lambda target: relative(target, url), poured.page.alternates, poured.settings
+    )
 
 
 FILLINGS: Mapping[str, Callable[[Slot, Poured], str]] = {

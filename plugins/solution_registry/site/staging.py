@@ -57,6 +57,10 @@ class Staging:
         """List the files staged so far, by path from the site's root."""
         return sorted(_files(self.root, ""))
 
+    def remove(self, folder: str) -> None:
+        """Drop a folder and all that is in it."""
+        _remove(f"{self.root}/{folder}")
+
     def drop_same(self, paths: Iterable[str]) -> None:
         """Drop the files that stand in the site with the same content."""
         for path in paths:

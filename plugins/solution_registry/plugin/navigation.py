@@ -1,0 +1,117 @@
+"""The navigation: one per language, of the registry's own pages and the hand-written ones."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.utils import dirname_to_title
+
+from solution_registry.language import Words
+from solution_registry.plugin.languages import Places
+from solution_registry.site import NavItem
+
+
+class RegistryLink(Link):
+    """A page of the registry; active while that page, or one that names it, is rendered."""
+
+    def __init__(self, id: str, title: str, url: str) -> None:
+        """Make a link to the address `url`, counted from the site's root."""
+        super().__init__(title, url or "./")
+        self.id = id
+
+
+class LanguageNavigation(Navigation):
+    """What the theme shows as the navigation on pages of one language."""
+
+    def __init__(
+        self, items: list[StructureItem], links: Sequence[RegistryLink], home: str
+    ) -> None:
+        """Put the registry's links before what is written by hand."""
+        pages = list(_pages(items))
+        super().__init__([*links, *items], pages)
+        self.homepage = Link("", home or "./")  # type: ignore[assignment] # only its url is read
+        self._links = links
+        for item in items:
+            item.parent = None
+        for one, other in pairwise((None, *pages, None)):
+            if one:
+                one.next_page = other
+            if other:
+                other.previous_page = one
+
+    def activate(self, url: str | None, active: str) -> None:
+        """Mark the registry's link that a page belongs to: by its name, or by its address."""
+        here = None if url is None else url or "./"
+        for link in self._links:
+            link.active = link.id == active or link.url == here
+
+
+def language_navigation(
+    nav: Navigation, language: str, registry: Iterable[NavItem], words: Words, places: Places
+) -> LanguageNavigation:
+    """Make the navigation of one language from MkDocs' own, which holds all of them.
+
+    A navigation written in mkdocs.yml for the first language alone is that of the others, too,
+    with the pages that have a translation.
+    """
+    home = places.settings.root(language)
+    links = [RegistryLink(item.id, words.text(item.msgid), home + item.path) for item in registry]
+    shown = {link.url for link in links}
+    choose = _Choice(language, places, shown)
+    items = list(choose.own(nav.items)) or list(choose.mirrored(nav.items, words))
+    return LanguageNavigation(items, links, home)
+
+
+class _Choice:
+    """Picks what belongs to one language; what the registry's links lead to is left out."""
+
+    def __init__(self, language: str, places: Places, shown: set[str]) -> None:
+        self.language, self.places, self.shown = language, places, shown
+
+    def own(self, items: Iterable[StructureItem]) -> Iterator[StructureItem]:
+        """Keep the pages written in the language."""
+        for item in items:
+            if isinstance(item, Section):
+                children = list(self.own(item.children))
+                if item.title == dirname_to_title(self.language) and item.is_top_level:
+                    yield from children  # made by MkDocs from the language's folder
+                elif any(True for _ in _pages(children)):
+                    yield _section(item.title, children)
+            elif not isinstance(item, Page) or self._is_shown(item):
+                yield item
+
+    def _is_shown(self, page: Page) -> bool:
+        return (
+            self.places.language(page.url) == self.language and (page.url or "./") not in self.shown
+        )
+
+    def mirrored(self, items: Iterable[StructureItem], words: Words) -> Iterator[StructureItem]:
+        """Put the translation of each page in its place; a page without one is left out."""
+        for item in items:
+            if isinstance(item, Section):
+                children = list(self.mirrored(item.children, words))
+                if children:
+                    yield _section(words.text(item.title), children)
+            elif not isinstance(item, Page):
+                yield item
+            else:
+                translation = self.places.translation(item.url, self.language)
+                if translation and self._is_shown(translation):
+                    yield translation
+
+
+def _section(title: str, children: list[StructureItem]) -> Section:
+    section = Section(title, children)
+    for child in children:
+        child.parent = section
+    return section
+
+
+def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:
+    for item in items:
+        if isinstance(item, Page):
+            yield item
+        elif isinstance(item, Section):
+            yield from _pages(item.children)

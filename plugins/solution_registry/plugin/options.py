@@ -1,0 +1,99 @@
+"""The plugin's options in mkdocs.yml. The text below an option is its documentation."""
+
+import re
+from datetime import date, datetime
+from typing import Any
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import BaseConfigOption, Config, ValidationError
+
+from solution_registry.language import languages as languages_with_words
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Day(BaseConfigOption[date]):
+    """A day, written as 2026-05-31, with or without quotes."""
+
+    def run_validation(self, value: object) -> date:
+        """Read a day. Raises ValidationError."""
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return value
+        try:
+            if isinstance(value, str) and _DAY.fullmatch(value):
+                return date.fromisoformat(value)
+        except ValueError as error:
+            raise ValidationError(f"{value!r} is no day of the calendar.") from error
+        raise ValidationError(f"Expected a day such as 2026-05-31, not {value!r}.")
+
+
+class WholeNumber(BaseConfigOption[int]):
+    """A whole number between two others, both included."""
+
+    def __init__(self, least: int, most: int, default: int) -> None:
+        """Set the bounds."""
+        super().__init__()
+        self.least, self.most, self.default = least, most, default
+
+    def run_validation(self, value: object) -> int:
+        """Read a number. Raises ValidationError."""
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise ValidationError(f"Expected a whole number, not {value!r}.")
+        if not self.least <= value <= self.most:
+            raise ValidationError(
+                f"Expected a number from {self.least} to {self.most}, not {value}."
+            )
+        return value
+
+
+class Languages(BaseConfigOption[tuple[str, ...]]):
+    """A list of languages that there are words for."""
+
+    def __init__(self, default: tuple[str, ...]) -> None:
+        """Set the default."""
+        super().__init__()
+        self.default = default
+
+    def run_validation(self, value: Any) -> tuple[str, ...]:
+        """Read the list. Raises ValidationError."""
+        if not isinstance(value, list | tuple) or not value:
+            raise ValidationError("Expected a list of languages, such as [sv, en, da].")
+        known = languages_with_words()
+        for language in value:
+            if language not in known:
+                raise ValidationError(
+                    f"There are no words for the language {language!r}; "
+                    f'there are for {", ".join(known)}. (Write "no" in quotes.)'
+                )
+        if len(set(value)) < len(value):
+            raise ValidationError("A language is listed twice.")
+        return tuple(value)
+
+
+class Options(Config):  # type: ignore[no-untyped-call]
+    """What an operator decides about the registry, under `plugins: - solution-registry:`."""
+
+    root = c.Dir(exists=True, default=".")
+    """The folder that holds `solutions/`, `policy/` and `schema/`, counted from mkdocs.yml."""
+
+    languages = Languages(default=("sv", "en", "da"))
+    """The languages of the site. The first one has the addresses without a prefix; hand-written
+    pages in the others lie in `docs/<language>/`, under the same names."""
+
+    show_examples = c.Type(bool, default=True)
+    """Whether the fictional entries, which show every state, are part of the site."""
+
+    examples_as_of = c.Optional(Day())
+    """The day on which fictional entries are evaluated, so that their states stay as they are.
+    Without it, the day of the build."""
+
+    page_size = WholeNumber(10, 200, default=50)
+    """How many entries a list shows before it goes on on a next page."""
+
+    stop_on = c.Choice(("error", "warning"), default="error")
+    """What stops a build: errors in the registry's files, or warnings as well. `mkdocs serve`
+    never stops: it shows what is wrong on the pages of the entries."""
+
+    cache_dir = c.Dir(exists=False, default=".cache/solution-registry")
+    """A folder for what need not be computed twice, counted from mkdocs.yml. It can be deleted at
+    any time; the next build then takes longer."""

@@ -1,0 +1,150 @@
+"""One build: what is known of it, from the first word of MkDocs to the site in its place."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from hashlib import blake2b
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_build_date
+from mkdocs.utils.templates import TemplateContext
+
+from solution_registry.language import words
+from solution_registry.plugin import theme
+from solution_registry.plugin.content import Content
+from solution_registry.plugin.frames import FOLDER, FramePages
+from solution_registry.plugin.languages import Places
+from solution_registry.plugin.navigation import LanguageNavigation, language_navigation
+from solution_registry.site import Asset, Page, SiteSettings
+from solution_registry.site.address import file_of, relative
+from solution_registry.site.alternates import fill
+from solution_registry.site.build import Build, Report
+from solution_registry.site.frames import FrameKey
+from solution_registry.site.manifest import Manifest
+from solution_registry.site.sitemap import SitemapPage, sitemaps
+from solution_registry.site.staging import Staging
+
+log = get_plugin_logger("solution-registry")
+
+
+@dataclass(slots=True)
+class Run:
+    """A build under way."""
+
+    settings: SiteSettings
+    content: Content
+    staging: Staging
+    frames: FramePages = field(init=False)
+    pages: list[Page] = field(default_factory=list)
+    assets: list[Asset] = field(default_factory=list)
+    sitemap: bool = False
+    places: Places = field(init=False)
+    navigation: Mapping[str, LanguageNavigation] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Make room for frames."""
+        self.frames = FramePages(self.settings)
+
+    def add_files(self, files: Files, config: MkDocsConfig) -> None:
+        """Give MkDocs the frames to render. What somebody wrote by hand wins over our own."""
+        self.sitemap = theme.replace_sitemap(files, config)
+        taken = {file.dest_uri: file for file in files if not _excluded(file)}
+        for part in self.content.parts:
+            if by_hand := taken.get(file_of(part.url)):
+                log.info("%s takes the place of the registry's /%s", by_hand.src_uri, part.url)
+            elif isinstance(part, Page):
+                self.pages.append(part)
+            else:
+                self.assets.append(part)
+        written = {_address(file): file for file in files.documentation_pages()}
+        self.places = Places(self.settings, written, frozenset(page.url for page in self.pages))
+        keys = dict.fromkeys(FrameKey.of(page, toc=True) for page in self.pages)
+        both = [frame for key in keys for frame in (key, key._replace(toc=False))]
+        for file in self.frames.files(both, config):
+            files.append(file)
+
+    def navigate(self, nav: Navigation) -> None:
+        """Make the navigation of each language."""
+        self.navigation = {
+            language: language_navigation(
+                nav, language, self.content.navigation, words(language), self.places
+            )
+            for language in self.settings.languages
+        }
+
+    def show(self, page: MkDocsPage | None, context: TemplateContext, config: MkDocsConfig) -> None:
+        """Show a page in its language; what is no page, in the first."""
+        frame = self.frames.key(page) if page else None
+        here = self.places.language(page.url if page else "")
+        language = frame.language if frame else here
+        navigation = self.navigation[language]
+        navigation.activate(page.url if page else None, frame.active if frame else "")
+        theme.show(context, config, language, navigation, self.settings)
+
+    def finish_page(self, page: MkDocsPage, html: str) -> str:
+        """Keep a frame; link a hand-written page to its translations. Raises FrameError."""
+        if key := self.frames.key(page):
+            self.frames.capture(page, key, html)
+            return html
+        alternates = self.places.alternates(page.url)
+        return fill(html, lambda target: relative(target, page.url), alternates, self.settings)
+
+    def finish_template(self, html: str) -> str:
+        """Link what may be shown at any address, as 404.html, to the home of each language."""
+        base = urlsplit(self.settings.url).path or "/"
+        return fill(html, lambda target: base + target, {}, self.settings)
+
+    def publish(self, previous: Manifest) -> Report:
+        """Pour the pages and put the site in its place.
+
+        Raises:
+            OSError: The site cannot be written.
+            DuplicateAddressError: Two pages have the same address.
+        """
+        self.staging.remove(FOLDER)
+        build = Build(self.staging, previous, self.settings)
+        build.add_pages(self.pages, self.frames.frames)
+        build.add_assets(self.assets)
+        build.add_assets(self._sitemaps())
+        return build.publish()
+
+    def _sitemaps(self) -> Iterator[Asset]:
+        if not self.sitemap:
+            return
+        found = [*self._written(), *self._poured()]
+        for name, content in sitemaps(found, self.settings.url):
+            yield Asset(name, blake2b(content).digest(), partial(bytes, content))
+
+    def _poured(self) -> Iterator[SitemapPage]:
+        for page in self.pages:
+            if page.robots:
+                yield SitemapPage(page.url, page.lastmod, page.alternates)
+
+    def _written(self) -> Iterator[SitemapPage]:
+        for url, file in self.places.files.items():
+            yield SitemapPage(url, _changed(file), self.places.alternates(url))
+
+
+def _excluded(file: File) -> bool:
+    return file.inclusion in {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
+
+
+def _address(file: File) -> str:
+    return "" if file.url == "./" else file.url
+
+
+def _changed(file: File) -> date | None:
+    """When a hand-written page changed, where a plugin knows; MkDocs gives the day of the build."""
+    day = file.page.update_date if file.page else ""
+    if day == get_build_date():
+        return None
+    try:
+        return date.fromisoformat(day[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,174 @@
+"""The plugin: what MkDocs says, and what is done then."""
+
+# MkDocs passes its arguments by name, whether an event reads them or not.
+# ruff: noqa: ARG002
+
+import errno
+import logging
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler, get_build_datetime
+from mkdocs.utils.templates import TemplateContext
+
+from solution_registry.plugin import report, theme
+from solution_registry.plugin.content import load
+from solution_registry.plugin.options import Options
+from solution_registry.plugin.run import Run
+from solution_registry.plugin.settings import registry_settings, site_settings, watched
+from solution_registry.site import manifest
+from solution_registry.site.build import DuplicateAddressError
+from solution_registry.site.slots import FrameError
+from solution_registry.site.staging import NAME, Staging
+
+FIRST, LAST = event_priority(100), event_priority(-100)
+"""Before all other plugins: they see what we set. After them: we see what they have made."""
+
+_UNWRITABLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM})
+
+log = get_plugin_logger("solution-registry")
+
+
+class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """Renders a registry of solutions as a site.
+
+    Every build writes into a staging folder, which takes the place of the site when the build has
+    gone well; `config.site_dir` names that folder meanwhile, so that MkDocs writes there, too.
+    """
+
+    def __init__(self) -> None:
+        """Begin. Under `mkdocs serve` one plugin lives through all builds."""
+        self._serving = False
+        self._served = manifest.Manifest()
+        self._mkdocs: MkDocsConfig | None = None
+        self._site = ""
+        self._run: Run | None = None
+
+    @property
+    def _now(self) -> Run:
+        if self._run is None:
+            raise PluginError("MkDocs has left out the event pre_build.")
+        return self._run
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Learn whether the site is served."""
+        self._serving = command == "serve"
+
+    @FIRST
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Set the theme up and direct the build to the staging folder."""
+        theme.prepare(config, self.config.languages)
+        self._mkdocs, self._site = config, config.site_dir
+        config.site_dir = str(Path(self._site, NAME))
+
+    @FIRST
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and check the registry, and stop where it must not be published."""
+        site = site_settings(self.config, config)
+        content = load(registry_settings(self.config), site, get_build_datetime().date())
+        stops = report.tell(content.problems, self.config.stop_on, "en")
+        if stops and not self._serving:
+            raise PluginError("The registry has problems; the site is left as it was.")
+        self._run = Run(site, content, Staging(self._site))
+
+    @LAST
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Add the frames to what MkDocs renders, and our style sheets to what pages load."""
+        self._now.add_files(files, config)
+        theme.link(self._now.assets, config)
+
+    @LAST
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Divide the navigation by language."""
+        self._now.navigate(nav)
+
+    @LAST
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Lay the marks into a frame."""
+        return self._now.frames.content(page)
+
+    @FIRST
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Show each page in its language."""
+        self._now.show(page, context, config)
+
+    @FIRST
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> None:
+        """Show what is no page, such as 404.html, in the first language."""
+        self._now.show(None, context, config)
+
+    @LAST
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str | None:
+        """Link what is no page to the home of each language."""
+        return self._now.finish_template(output_content)
+
+    @LAST
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Keep a frame; link a hand-written page to its translations."""
+        try:
+            return self._now.finish_page(page, output)
+        except FrameError as error:
+            raise PluginError(f"Pages of the registry do not fit the theme: {error}.") from error
+
+    @LAST
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the site in its place, unless MkDocs is about to refuse it."""
+        if not (config.strict and _has_warned()):
+            self._publish()
+        self._end()
+
+    def _publish(self) -> None:
+        file = manifest.manifest_file(Path(self.config.cache_dir), Path(self._site))
+        try:
+            done = self._now.publish(self._served if self._serving else manifest.load(file))
+            if not self._serving:
+                manifest.save(file, done.manifest)
+        except DuplicateAddressError as error:
+            raise PluginError(f"The site cannot be built: {error}.") from error
+        self._served = done.manifest
+        counts = done.written, done.kept, done.deleted
+        log.info("%d files written, %d left as they were, %d deleted", *counts)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the site as it was, and say why in one line where it cannot be written."""
+        self._end()
+        if isinstance(error, OSError) and error.errno in _UNWRITABLE:
+            raise PluginError(f"The site cannot be written: {error}") from error
+
+    def on_shutdown(self) -> None:
+        """Clean up after a build that was interrupted."""
+        self._end()
+
+    def _end(self) -> None:
+        """Forget the build; `gh-deploy` reads `site_dir` after it."""
+        if self._run:
+            self._run.staging.discard()
+        self._run = None
+        if self._mkdocs:
+            self._mkdocs.site_dir = self._site
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
+        """Build anew when the registry, or what its pages are made with, is edited."""
+        for folder in watched(self.config):
+            server.watch(str(folder))
+
+
+def _has_warned() -> bool:
+    """Tell whether strict mode has counted a warning: MkDocs then stops after the last event."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(isinstance(handler, CountHandler) and handler.get_counts() for handler in handlers)

@@ -1,0 +1,115 @@
+"""What the plugin sets in MkDocs' configuration, so that the theme fits a registry."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from babel import Locale
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.utils.templates import TemplateContext
+
+from solution_registry.language import words
+from solution_registry.site import Asset, SiteSettings
+from solution_registry.site.alternates import alternate_mark
+
+OVERRIDES = Path(__file__).parent.parent / "theme"
+"""Templates of ours, used before Material's and after an operator's own (`custom_dir`)."""
+
+STYLES = "assets/stylesheets/registry-theme.css"
+"""What those templates need; it lies in the same folder."""
+
+SITEMAP = "sitemap.xml"
+
+_LANGUAGE = "partials/languages/{}.html"
+_REMOTE_FONT = {"text": "Roboto", "code": "Roboto Mono"}
+
+
+def prepare(config: MkDocsConfig, languages: tuple[str, ...]) -> None:
+    """Set the theme up: our templates, the first language, no fonts from elsewhere.
+
+    Raises:
+        ConfigurationError: The theme is not Material.
+    """
+    theme = config.theme
+    for language in ("en", *languages):
+        if not any(Path(folder, _LANGUAGE.format(language)).is_file() for folder in theme.dirs):
+            lacking = "Material" if language == "en" else f"Material's words in {language!r}"
+            raise ConfigurationError(f"The theme lacks {lacking}, which solution-registry needs.")
+    theme.dirs.insert(1 if theme.custom_dir else 0, str(OVERRIDES))
+    theme["language"] = languages[0]
+    if theme.get("font") == _REMOTE_FONT:  # Material's default, which asks another server
+        theme["font"] = False
+    config.extra_css.insert(0, STYLES)
+    if len(languages) > 1:
+        given = config.extra.get("alternate", ())
+        ours = [_alternate(language) for language in languages]
+        others = [item for item in given if item.get("lang") not in languages]
+        config.extra["alternate"] = ours + others
+
+
+def _alternate(language: str) -> dict[str, str]:
+    name = Locale.parse(language, sep="-").get_display_name() or language
+    return {
+        "name": name[0].upper() + name[1:],
+        "link": alternate_mark(language),
+        "lang": language,
+    }
+
+
+def replace_sitemap(files: Files, config: MkDocsConfig) -> bool:
+    """Leave MkDocs' sitemap out, which lacks the poured pages; tell whether ours is wanted.
+
+    It is not where the operator has one in docs/, nor where the site's address is not known.
+    """
+    config.theme.static_templates.discard(SITEMAP)
+    given = files.get_file_from_path(SITEMAP)
+    if given and given.src_dir == config.docs_dir:
+        return False
+    if given:
+        files.remove(given)
+    return bool(config.site_url)
+
+
+def link(assets: Sequence[Asset], config: MkDocsConfig) -> None:
+    """Let every page load the registry's style sheets and modules, before the operator's own."""
+    linked = [asset.url for asset in assets if asset.linked]
+    config.extra_css[:0] = [url for url in linked if url.endswith(".css")]
+    config.extra_javascript[:0] = [_module(url) for url in linked if url.endswith(".js")]
+
+
+def _module(url: str) -> ExtraScriptValue:
+    script = ExtraScriptValue(url)
+    script.type = "module"
+    return script
+
+
+def show(
+    context: TemplateContext,
+    config: MkDocsConfig,
+    language: str,
+    nav: Navigation,
+    site: SiteSettings,
+) -> None:
+    """Let the theme speak a language: its own words, the navigation, and what our overrides need.
+
+    Templates have `registry`: `language`; `text`, which translates an English word; `home` and
+    `catalogue`, addresses from the site's root; and `languages`, a list of the same for each.
+    """
+    places = {code: _place(code, site) for code in site.languages}
+    config.theme["language"] = language
+    context["nav"] = nav
+    ours = {**places[language], "languages": list(places.values())}
+    context["registry"] = ours  # type: ignore[typeddict-unknown-key] # not one of MkDocs' own
+
+
+def _place(language: str, site: SiteSettings) -> dict[str, object]:
+    home = site.root(language)
+    return {
+        "language": language,
+        "text": words(language).text,
+        "home": home or "./",
+        "catalogue": f"{home}solutions/",
+    }
