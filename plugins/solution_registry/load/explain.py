@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from solution_registry.model.base import Model
 from solution_registry.problem import FieldPath, Problem
 
-from . import fields, forms, kinds
+from . import days, fields, forms, kinds, sizes
 from .finding import Finding
 
 MAX_PROBLEMS: Final = 100
@@ -31,18 +31,18 @@ TOLD: Final[Mapping[str, Callable[[Finding], Problem]]] = MappingProxyType(
         "bool_type": kinds.yes_or_no,
         "literal_error": forms.choice,
         "string_pattern_mismatch": forms.pattern,
-        "string_too_long": forms.too_long,
-        "string_too_short": forms.too_short,
-        "blank-text": forms.blank,
-        "line-break": forms.line_break,
+        "string_too_long": sizes.too_long,
+        "string_too_short": sizes.too_short,
+        "blank-text": sizes.blank,
+        "line-break": sizes.line_break,
         "bad-url": forms.address,
-        "bad-date": forms.day,
-        "greater_than": forms.amount,
-        "greater_than_equal": forms.amount,
-        "less_than": forms.amount,
-        "less_than_equal": forms.amount,
-        "too_short": forms.too_few,
-        "too_long": forms.too_many,
+        "bad-date": days.day,
+        "greater_than": sizes.amount,
+        "greater_than_equal": sizes.amount,
+        "less_than": sizes.amount,
+        "less_than_equal": sizes.amount,
+        "too_short": sizes.too_few,
+        "too_long": sizes.too_many,
     }
 )
 """Pydantic's types of errors → how to tell them; a test holds them complete for the models."""

@@ -1,7 +1,6 @@
-"""Text of the wrong form: ids, addresses, dates, lengths and words that are not in the list."""
+"""Text of the wrong form: ids, addresses and words that are not in the list."""
 
 import re
-from datetime import date
 from typing import Final, get_args, get_origin
 
 from pydantic import TypeAdapter
@@ -42,13 +41,6 @@ _LANGUAGES: Final = {
     }.items()
     for word in words.split()
 }
-_MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        "jan feb mar apr maj,may jun jul aug sep okt,oct nov dec".split(), start=1
-    )
-    for name in names.split(",")
-}
 
 
 def pattern(finding: Finding) -> Problem:
@@ -76,64 +68,9 @@ def pattern(finding: Finding) -> Problem:
     return finding.problem(code, value=value, example=example)
 
 
-def too_long(finding: Finding) -> Problem:
-    """More characters than fit."""
-    length = str(len(finding.input)) if isinstance(finding.input, str) else ""
-    return finding.problem("text-too-long", max=str(finding.context["max_length"]), length=length)
-
-
-def too_short(finding: Finding) -> Problem:
-    """Fewer characters than make sense."""
-    if not finding.value.strip():
-        return finding.problem("blank-text")
-    if str(finding.spot.example).startswith("https://"):
-        return finding.problem("url-scheme", value=finding.value)
-    return finding.problem(
-        "text-too-short", value=finding.value, min=str(finding.context["min_length"])
-    )
-
-
-def blank(finding: Finding) -> Problem:
-    """Nothing to read, or blanks at an end."""
-    trimmed = finding.value.strip()
-    return finding.problem("blank-at-end", value=trimmed) if trimmed else too_short(finding)
-
-
-def line_break(finding: Finding) -> Problem:
-    """Several lines where one is wanted."""
-    return finding.problem("line-break")
-
-
 def address(finding: Finding) -> Problem:
     """A web address that hides where it leads, or is none."""
     return finding.problem(f"url-{finding.context['why']}", value=finding.value)
-
-
-def day(finding: Finding) -> Problem:
-    """A date that is none, or is written otherwise."""
-    value = finding.value
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        return finding.problem("no-such-day", value=value)
-    meant = _day_meant(value)
-    return finding.problem("bad-date", value=value, example=finding.line(meant) if meant else "")
-
-
-def _day_meant(value: str) -> str:
-    """Read dates as people write them, where there is one way only to read them."""
-    parts = re.fullmatch(
-        r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[T ].{0,30})?", value, re.ASCII
-    )
-    numbers = [int(part) for part in parts.groups()] if parts else []
-    turned = re.fullmatch(r"(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4})", value, re.ASCII)
-    if turned and (int(turned[1]) > 12 or turned[1] == turned[2]):
-        numbers = [int(turned[3]), int(turned[2]), int(turned[1])]
-    spelt = re.fullmatch(r"(\d{1,2})\.? ([a-z]{3})[a-z]{0,7}\.? (\d{4})", value.lower(), re.ASCII)
-    if spelt:
-        numbers = [int(spelt[3]), _MONTHS.get(spelt[2], 0), int(spelt[1])]
-    try:
-        return date(*numbers).isoformat() if len(numbers) == 3 else ""
-    except ValueError:
-        return ""
 
 
 def choice(finding: Finding) -> Problem:
@@ -157,31 +94,3 @@ def choices(finding: Finding) -> tuple[object, ...]:
     if str(get_origin(asked)) == "typing.Literal":
         return get_args(asked)
     return tuple(re.findall(r"'([^']*)'", str(finding.context.get("expected", ""))))
-
-
-def amount(finding: Finding) -> Problem:
-    """A number outside its bounds."""
-    context = finding.context
-    least = context.get("ge", context.get("gt"))
-    most = context.get("le", context.get("lt"))
-    if least is not None:
-        least = least + 1 if "gt" in context else least
-        return finding.problem("number-too-small", value=finding.value, min=f"{least:g}")
-    return finding.problem("number-too-large", value=finding.value, max=_plain(most))
-
-
-def _plain(number: object) -> str:
-    return f"{number:.0f}" if isinstance(number, int | float) else ""
-
-
-def too_few(finding: Finding) -> Problem:
-    """A list or mapping with nothing in it."""
-    return finding.problem("empty-list", name=finding.name)
-
-
-def too_many(finding: Finding) -> Problem:
-    """A list or mapping with more than fits."""
-    count = len(finding.input) if isinstance(finding.input, dict | list) else 0
-    return finding.problem(
-        "too-many-items", max=str(finding.context["max_length"]), count=str(count) if count else ""
-    )

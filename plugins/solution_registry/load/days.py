@@ -1,0 +1,49 @@
+"""Dates that are none, or are written otherwise than year-month-day."""
+
+import re
+from datetime import date
+from typing import Final
+
+from solution_registry.problem import Problem
+
+from .finding import Finding
+
+_MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("jan",), ("feb",), ("mar",), ("apr",), ("maj", "may"), ("jun",),
+            ("jul",), ("aug",), ("sep",), ("okt", "oct"), ("nov",), ("dec",),
+        ),
+        start=1,
+    )
+    for name in names
+}  # fmt: skip
+"""How the names of months begin, in Swedish, Danish and English."""
+
+
+def day(finding: Finding) -> Problem:
+    """A date that is none, or is written otherwise."""
+    value = finding.value
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        return finding.problem("no-such-day", value=value)
+    meant = _day_meant(value)
+    return finding.problem("bad-date", value=value, example=finding.line(meant) if meant else "")
+
+
+def _day_meant(value: str) -> str:
+    """Read dates as people write them, where there is one way only to read them."""
+    parts = re.fullmatch(
+        r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[T ].{0,30})?", value, re.ASCII
+    )
+    numbers = [int(part) for part in parts.groups()] if parts else []
+    turned = re.fullmatch(r"(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4})", value, re.ASCII)
+    if turned and (int(turned[1]) > 12 or turned[1] == turned[2]):
+        numbers = [int(turned[3]), int(turned[2]), int(turned[1])]
+    spelt = re.fullmatch(r"(\d{1,2})\.? ([a-z]{3})[a-z]{0,7}\.? (\d{4})", value.lower(), re.ASCII)
+    if spelt:
+        numbers = [int(spelt[3]), _MONTHS.get(spelt[2], 0), int(spelt[1])]
+    try:
+        return date(*numbers).isoformat() if len(numbers) == 3 else ""
+    except ValueError:
+        return ""

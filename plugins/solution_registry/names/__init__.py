@@ -1,0 +1,6 @@
+"""Rules for the names and kinds of files: judged from a listing, without touching the disk."""
+
+from .check import check_names
+from .fact import FileFact
+
+__all__ = ["FileFact", "check_names"]

@@ -1,0 +1,56 @@
+"""All rules for names, over one listing."""
+
+from collections.abc import Iterator, Sequence
+
+from solution_registry.problem import Problem
+
+from .fact import FileFact
+from .layout import entry_name, extension, in_entry, is_usual
+from .portable import portable
+from .twins import look_alikes, twins
+
+
+def check_names(files: Sequence[FileFact]) -> list[Problem]:
+    """Find names that would not work on every machine, and files that do not belong.
+
+    Below ``solutions/`` the place of each file is judged, elsewhere only its name and kind.
+    Folders may be listed or left out.
+    """
+    facts = _with_folders(files)
+    problems: list[Problem] = []
+    ids: list[str] = []
+    for path, fact in facts.items():
+        if fact.kind == "file" and not fact.executable and is_usual(path):
+            continue
+        parts = path.split("/")
+        is_entry = len(parts) == 2 and parts[0] == "solutions" and fact.kind == "dir"
+        if is_entry:
+            ids.append(parts[1])
+        found = list(portable(fact))
+        if not found:
+            found.extend(entry_name(parts[1]) if is_entry else _place(path, parts, fact))
+        problems.extend(found)
+    problems.extend(twins(facts))
+    problems.extend(look_alikes(ids))
+    return sorted(problems, key=lambda problem: problem.order)
+
+
+def _place(path: str, parts: list[str], fact: FileFact) -> Iterator[Problem]:
+    if fact.kind != "file":
+        return
+    yield from extension(path)
+    if parts[0] == "solutions":
+        yield from in_entry(path, parts)
+
+
+def _with_folders(files: Sequence[FileFact]) -> dict[str, FileFact]:
+    """Every path once, and the folders that the paths lead through."""
+    facts: dict[str, FileFact] = {}
+    for fact in files:
+        path = fact.text
+        folder = path.rpartition("/")[0] if path == fact.path else ""
+        while folder and folder not in facts:
+            facts[folder] = FileFact(folder, "dir")
+            folder = folder.rpartition("/")[0]
+        facts[path] = fact
+    return facts

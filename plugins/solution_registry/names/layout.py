@@ -1,0 +1,99 @@
+"""What may lie in an entry's folder, and how it is named (domain.md)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from solution_registry.nearest import simplified
+from solution_registry.problem import Problem
+
+ROUTES: Final = frozenset(
+    {
+        "404", "about", "adopters", "agreements", "api", "areas", "assets", "badges", "catalogue",
+        "compare", "criteria", "da", "data", "docs", "en", "feeds", "index", "javascripts", "new",
+        "organisations", "page", "platforms", "policy", "schema", "search", "sitemap", "solutions",
+        "stylesheets", "sv", "tags",
+    }
+)  # fmt: skip
+"""Addresses that the site uses itself, or may come to use."""
+
+_ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+SHORTEST_ID: Final = 3
+LONGEST_ID: Final = 64
+
+_FOLDERS: Final[dict[str, tuple[re.Pattern[str], str, str]]] = {
+    "adopters": (
+        re.compile(r"[a-z]{2}-[a-z0-9]+(-[a-z0-9]+)*\.yml"),
+        "bad-adopter-name",
+        ".yml",
+    ),
+    "certifications": (
+        re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[1-9][0-9]?\.(yml|json|[a-z0-9-]{2,64}\.sig)"),
+        "bad-record-name",
+        ".yml",
+    ),
+    "documents": (
+        re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.md"),
+        "bad-document-name",
+        ".md",
+    ),
+}
+"""Folder of an entry → the names in it, the code for other names, and the extension."""
+
+_USUAL: Final = re.compile(
+    r"solutions/[a-z0-9-]{3,64}/(solution\.yml|adopters/[a-z]{2}(-[a-z0-9]+)+\.yml)"
+)
+"""Nearly every path of a registry; nothing about it needs a closer look."""
+
+_OTHER_EXTENSIONS: Final = {
+    ".yaml": ".yml",
+    ".yml.txt": ".yml",
+    ".markdown": ".md",
+    ".md.txt": ".md",
+    ".mdown": ".md",
+}
+
+
+def is_usual(path: str) -> bool:
+    """Whether a file lies where most files lie; its folder is judged by itself."""
+    return _USUAL.fullmatch(path) is not None and len(path) < 140
+
+
+def entry_name(id: str) -> Iterator[Problem]:
+    """Judge the name of an entry's folder, once however many files are in it."""
+    path = f"solutions/{id}"
+    if id in ROUTES:
+        yield Problem("reserved-name", path, values={"value": id})
+    elif not _ID.fullmatch(id) or not SHORTEST_ID <= len(id) <= LONGEST_ID:
+        near = simplified(id)[:LONGEST_ID].strip("-")
+        good = len(near) >= SHORTEST_ID and near != id
+        yield Problem(
+            "bad-folder-name", path, values={"value": id, **({"near": near} if good else {})}
+        )
+
+
+def extension(path: str) -> Iterator[Problem]:
+    """Find ``.yaml`` for ``.yml`` and the like, in small letters or capitals."""
+    low = path.lower()
+    for wrong, right in _OTHER_EXTENSIONS.items():
+        if low.endswith(wrong):
+            yield Problem("wrong-extension", path, values={"value": wrong, "expected": right})
+            return
+    if low.endswith((".yml", ".md")) and not path.endswith((".yml", ".md")):
+        end = low.rpartition(".")[2]
+        values = {"value": path.rpartition(".")[2], "expected": f".{end}"}
+        yield Problem("wrong-extension", path, values=values)
+
+
+def in_entry(path: str, parts: list[str]) -> Iterator[Problem]:
+    """Judge a file below ``solutions/`` by its place; ``parts`` are those of its path."""
+    if parts[2:] == ["solution.yml"] or any(extension(path)):
+        return  # right, or told already
+    folder = _FOLDERS.get(parts[2]) if len(parts) == 4 else None
+    if folder is None:
+        yield Problem("unexpected-file", path, values={"value": "/".join(parts[2:]) or parts[-1]})
+        return
+    names, code, ending = folder
+    if not names.fullmatch(parts[3]):
+        right = parts[3].endswith(ending)
+        yield Problem(code if right else "unexpected-file", path, values={"value": parts[3]})
