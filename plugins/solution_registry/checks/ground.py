@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ..nearest import nearest
 from ..problem import Problem
 from ..registry import Registry
+from .references import near_organisations
 
 GroundCheck = Callable[[Registry, frozenset[str]], Iterable[Problem]]
 
@@ -15,8 +16,7 @@ def region_and_successor(registry: Registry, ids: frozenset[str]) -> Iterator[Pr
     for one in known.values():
         for value in (one.region, one.successor):
             if value and value not in known:
-                near = ", ".join(nearest(value, known))
-                values = {"value": value, "near": near}
+                values = {"value": value, "near": near_organisations(value, known)}
                 yield Problem("unknown-organisation", "schema/vocabulary/organisations", (), values)
 
 
@@ -25,7 +25,7 @@ def agreement_holder(registry: Registry, ids: frozenset[str]) -> Iterator[Proble
     known = registry.vocabulary.organisations
     for index, one in enumerate(registry.vocabulary.agreements.values()):
         if one.holder not in known:
-            values = {"value": one.holder, "near": ", ".join(nearest(one.holder, known))}
+            values = {"value": one.holder, "near": near_organisations(one.holder, known)}
             path = "schema/vocabulary/agreements.yml"
             yield Problem("unknown-organisation", path, ("terms", index, "holder"), values)
 

@@ -51,19 +51,19 @@ def _expired(path: str, place: FieldPath, one: Organisation, today: date) -> Ite
 def _unknown(
     path: str, place: FieldPath, vocabulary: str, value: str, known: Mapping[str, Any]
 ) -> Problem:
-    near = ", ".join(nearest(value, known))
     if vocabulary == "organisations":
-        near = near or _by_name(value, known)
-        return Problem("unknown-organisation", path, place, {"value": value, "near": near})
+        values = {"value": value, "near": near_organisations(value, known)}
+        return Problem("unknown-organisation", path, place, values)
+    near = ", ".join(nearest(value, known.keys()))
     values = {"value": value, "near": near, "vocabulary": f"schema/vocabulary/{vocabulary}.yml"}
     return Problem("unknown-term", path, place, values)
 
 
-def _by_name(value: str, known: Mapping[str, Any]) -> str:
-    """People write the name where the id is wanted: ``se-sundsvall`` for ``se-2281``."""
-    wanted = value.partition("-")[2].casefold()
-    return ", ".join(
-        f"{one.id} ({one.name})"
-        for one in known.values()
-        if wanted and one.name.casefold().replace(" ", "-") == wanted
-    )
+def near_organisations(value: str, known: Mapping[str, Organisation]) -> str:
+    """The organisations probably meant; people write the name where the id is wanted.
+
+    ``se-sundsvall`` is near to ``se-2281 (Sundsvall)``.
+    """
+    spellings = {f"{one.country}-{one.name}": one.id for one in known.values()}
+    spellings |= {id: id for id in known}
+    return ", ".join(f"{id} ({known[id].name})" for id in nearest(value, spellings))

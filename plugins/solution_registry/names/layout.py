@@ -87,7 +87,7 @@ def extension(path: str) -> Iterator[Problem]:
 
 def in_entry(path: str, parts: list[str]) -> Iterator[Problem]:
     """Judge a file below ``solutions/`` by its place; ``parts`` are those of its path."""
-    if parts[2:] == ["solution.yml"] or any(extension(path)):
+    if parts[1:] == ["README.md"] or parts[2:] == ["solution.yml"] or any(extension(path)):
         return  # right, or told already
     folder = _FOLDERS.get(parts[2]) if len(parts) == 4 else None
     if folder is None:
