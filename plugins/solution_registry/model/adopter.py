@@ -1,8 +1,6 @@
 """An adopter: what ``solutions/<id>/adopters/<organisation>.yml`` may say."""
 
-from typing import Literal
-
-from .base import Many, Model, described
+from .base import Many, Model, One, Yes, described
 from .terms import Offer, Outcome, Proof, RouteType, Stage
 from .text import (
     AgreementId,
@@ -77,7 +75,7 @@ class ReferenceOffer(Model):
 class Adopter(Model):
     """How one organisation uses a solution. The organisation is the file's name."""
 
-    schema_version: Literal[1] | None = described("Schema version", "Always 1.", 1, None)
+    schema_version: One | None = described("Schema version", "Always 1.", 1, None)
     stage: Stage = described("Stage", "How far the organisation has come.", "production")
     since: YearMonth | None = described("Since", "As exactly as it is known.", "2025-09", None)
     version: ShortLine | None = described(
@@ -106,4 +104,4 @@ class Adopter(Model):
     source: Reference | None = described(
         "Source", "Required when somebody else recorded it.", "https://…", None
     )
-    example: Literal[True] | None = described("Example", "Fictional.", True, None)
+    example: Yes | None = described("Example", "Fictional.", True, None)

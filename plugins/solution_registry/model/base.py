@@ -1,9 +1,9 @@
 """The ground of every model: strict, frozen, closed to unknown fields, each field described."""
 
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, Strict
-from pydantic_core import PydanticUndefined
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict
+from pydantic_core import PydanticKnownError, PydanticUndefined
 
 
 class Model(BaseModel):
@@ -37,3 +37,22 @@ Many = Annotated[tuple[T, ...], Strict(False), Field(min_length=1, max_length=50
 
 Lots = Annotated[tuple[T, ...], Strict(False), Field(min_length=1, max_length=2000)]
 """A list that belongs to a whole registry rather than to one entry."""
+
+
+def _one(value: Any) -> Any:
+    if value == 1 and type(value) is not int:
+        raise PydanticKnownError("literal_error", {"expected": "1"})
+    return value
+
+
+def _true(value: Any) -> Any:
+    if value == 1 and value is not True:
+        raise PydanticKnownError("literal_error", {"expected": "True"})
+    return value
+
+
+One = Annotated[Literal[1], BeforeValidator(_one)]
+"""The number 1; not ``1.0`` or ``true``, which pydantic's ``Literal`` takes for the same."""
+
+Yes = Annotated[Literal[True], BeforeValidator(_true)]
+"""The word ``true``, and no number."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Many, Model, described
+from .base import Many, Model, One, Yes, described
 from .terms import Decision, Proof, Theme, VerdictValue
 from .text import (
     Day,
@@ -53,7 +53,7 @@ class CountedAdopter(Model):
 class Certification(Model):
     """A record of one decision. It is added and never changed; its level is computed."""
 
-    schema_version: Literal[1] = described("Schema version", "Always 1.", 1)
+    schema_version: One = described("Schema version", "Always 1.", 1)
     registry: Slug = described("Registry", "The registry's id.", "nordic-solution-registry")
     solution: Slug = described("Solution", "The solution's id.", "zz-exempel-felanmalan")
     serial: Serial = described("Serial", "The record's name.", "zz-exempel/2026-03-02-1")
@@ -84,7 +84,7 @@ class Certification(Model):
         "Certifying organisation", "Neither lead, partner, supplier nor funder.", "zz-registret"
     )
     case_number: ShortLine = described("Case number", "The decision's case number.", "REG 2026/12")
-    no_interest: Literal[True] = described(
+    no_interest: Yes = described(
         "No interest", "The certifying organisation has no interest in the solution.", True
     )
     reviewers: Many[Slug] = described("Reviewers", "Who decided, by id.", ["rv-4k2m9x"])
@@ -128,7 +128,7 @@ class CriteriaLevel(Model):
 class CriteriaSet(Model):
     """A public, numbered set of criteria. A file never changes; a new set is a new file."""
 
-    schema_version: Literal[1] = described("Schema version", "Always 1.", 1)
+    schema_version: One = described("Schema version", "Always 1.", 1)
     id: CriteriaId = described("Id", "Year and number, in quotation marks.", "2026.1")
     valid_from: Day = described("Valid from", "The first day of use.", "2026-01-01")
     name: LocalShortLine = described("Name", "The set's name.", {"sv": "Kriterier 2026"})

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Many, Model, described
+from .base import Many, Model, One, Yes, described
 from .certification import CriteriaId, LevelNumber
 from .terms import Signing
 from .text import AreaId, Day, LocalShortLine, OrganisationId, ShortLine, Slug
@@ -20,7 +20,7 @@ class LevelReviewers(Model):
 class Policy(Model):
     """``policy/policy.yml``: the rules of this registry, as numbers."""
 
-    schema_version: Literal[1] = described("Schema version", "Always 1.", 1)
+    schema_version: One = described("Schema version", "Always 1.", 1)
     registry: Slug = described("Registry", "The registry's id.", "nordic-solution-registry")
     criteria: CriteriaId = described("Criteria set", "The set in force.", "2026.1")
     validity_months: int = described(
@@ -53,13 +53,13 @@ class Reviewer(Model):
     public_key: Annotated[str, Field(max_length=1000)] | None = described(
         "Public key", "An OpenSSH public key.", "ssh-ed25519 …", None
     )
-    example: Literal[True] | None = described("Example", "Fictional.", True, None)
+    example: Yes | None = described("Example", "Fictional.", True, None)
 
 
 class Reviewers(Model):
     """``policy/reviewers.yml``."""
 
-    schema_version: Literal[1] = described("Schema version", "Always 1.", 1)
+    schema_version: One = described("Schema version", "Always 1.", 1)
     reviewers: Annotated[tuple[Reviewer, ...], Field(strict=False, max_length=500)] = described(
         "Reviewers", "Everybody who may certify, or might.", []
     )
@@ -75,7 +75,7 @@ class Maintainer(Model):
 class Maintainers(Model):
     """``policy/maintainers.yml``."""
 
-    schema_version: Literal[1] = described("Schema version", "Always 1.", 1)
+    schema_version: One = described("Schema version", "Always 1.", 1)
     maintainers: Annotated[tuple[Maintainer, ...], Field(strict=False, max_length=500)] = described(
         "Maintainers", "By organisation.", []
     )

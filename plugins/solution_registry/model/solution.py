@@ -1,10 +1,10 @@
 """A solution: what ``solutions/<id>/solution.yml`` may say."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from .base import Many, Model, described
+from .base import Many, Model, One, Yes, described
 from .money import Costs
 from .procurement import ProcurementRoute, Template
 from .reuse import (
@@ -116,7 +116,7 @@ class SelfAssessment(Model):
         "Criteria set", "The set that is answered.", "2026.1"
     )
     answers: Annotated[dict[Slug, Answer], Field(min_length=1, max_length=25)] = described(
-        "Answers", "One per criterion.", {}
+        "Answers", "One per criterion.", {"cost-stated": {"verdict": "met"}}
     )
 
 
@@ -147,7 +147,7 @@ class Solution(Model):
     The id is not in the file: it is the folder's name. Status is computed and never written.
     """
 
-    schema_version: Literal[1] = described("Schema version", "Always 1.", 1)
+    schema_version: One = described("Schema version", "Always 1.", 1)
     kind: Kind = described("Kind", "What sort of solution it is.", "e_service")
     name: LocalShortLine = described("Name", "Its name.", {"sv": "Felanmälan"})
     summary: LocalSummary = described(
@@ -222,7 +222,7 @@ class Solution(Model):
     sources: Many[Reference] | None = described(
         "Sources", "Where the facts come from.", ["https://…"], None
     )
-    example: Literal[True] | None = described(
+    example: Yes | None = described(
         "Example", "Fictional, for demonstration only.", True, None
     )
     template: Template | None = described(

@@ -1,10 +1,10 @@
 """Vocabularies: the terms entries choose from, and the register of organisations."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from .base import Lots, Many, Model, described
+from .base import Lots, Many, Model, One, Yes, described
 from .money import Amount
 from .terms import AgreementKind, Law, OrganisationKind
 from .text import (
@@ -66,11 +66,11 @@ class Organisation(Model):
         "Successor", "The organisation that follows.", "dk-region-ostdanmark", None
     )
     source: Reference | None = described("Source", "Where this is written.", "https://…", None)
-    example: Literal[True] | None = described("Example", "Fictional.", True, None)
+    example: Yes | None = described("Example", "Fictional.", True, None)
 
 
 class _Vocabulary(Model):
-    schema_version: Literal[1] = described("Schema version", "Always 1.", 1)
+    schema_version: One = described("Schema version", "Always 1.", 1)
     sources: Many[Line] | None = described("Sources", "Where the terms come from.", ["…"], None)
 
 
@@ -132,7 +132,7 @@ class Agreement(Model):
     valid_from: Day | None = described("Valid from", "The first day.", "2024-01-01", None)
     valid_to: Day | None = described("Valid to", "The last day.", "2027-12-31", None)
     sources: Many[Reference] | None = described("Sources", "Where from.", ["https://…"], None)
-    example: Literal[True] | None = described("Example", "Fictional.", True, None)
+    example: Yes | None = described("Example", "Fictional.", True, None)
 
 
 class Standard(Model):
