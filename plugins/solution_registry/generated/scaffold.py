@@ -1,0 +1,146 @@
+"""A new file to fill in: what is needed stands there empty, all else is commented out.
+
+Below ``##``, which explains, stand the lines of an optional field, each after one ``#``: with that
+taken away, it is part of the file.
+"""
+
+import json
+import re
+import textwrap
+from collections.abc import Container, Iterator, Mapping
+from typing import Any
+
+from ..language import Words
+from ..model.base import Model
+from .fields import Field, fields
+
+_PLAIN = re.compile(r"[a-z][a-z0-9_-]*|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NOT_TEXT = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
+_WIDTH = 92
+
+
+def scaffold(
+    model: type[Model],
+    given: Mapping[str, Any],
+    words: Words,
+    *,
+    schema: str,
+    needed: Container[str] = (),
+    without: Container[str] = (),
+) -> str:
+    """Write a file to fill in, explained in the language of ``words``.
+
+    Args:
+        model: What the file is.
+        given: Values known by now, by field.
+        words: The language of explanations, and of the texts to be filled in.
+        schema: The path of its JSON Schema, from the file.
+        needed: Optional fields which this file cannot do without.
+        without: Fields which have no place in this file.
+    """
+    _ = words.text
+    lines = [
+        f"# yaml-language-server: $schema={schema}",
+        *_wrapped(_("Fill in the empty fields; they are required."), "# "),
+        *_wrapped(
+            _(
+                "Every other field is optional: take away the # before the lines that you use, "
+                "and delete the rest. What is not known is left out."
+            ),
+            "# ",
+        ),
+        *_wrapped(_("Then run: registry validate"), "# "),
+    ]
+    for field in fields(model):
+        if field.key in without:
+            continue
+        live = field.required or field.key in needed or field.key in given
+        lines += ["", *_explained(field, words, "# " if live else "## ")]
+        if field.key in given:
+            lines += _written(field.key, given[field.key])
+        elif live:
+            lines += _written(field.key, _blank(field, words.language))
+        else:
+            lines += [f"#{line}" for line in _shown(field, words)]
+    return "\n".join(lines) + "\n"
+
+
+def _explained(field: Field, words: Words, prefix: str) -> Iterator[str]:
+    """A comment: the field's name in words, what it is for, and what may stand there."""
+    _ = words.text
+    yield from _wrapped(f"{_(field.title)}: {_(field.description)}", prefix)
+    form = field.form
+    if form.vocabulary == "organisations":
+        yield f"{prefix}{_('Ids are in')} schema/vocabulary/organisations/"
+    elif form.vocabulary:
+        yield f"{prefix}{_('Ids are in')} schema/vocabulary/{form.vocabulary}.yml"
+    choices = [f"{value} = {_(label)}" for value, label in form.choices.items() if label]
+    if choices:
+        of = _("Any of") if form.many else _("One of")
+        yield from _wrapped(f"{of}: {' · '.join(choices)}", prefix)
+
+
+def _wrapped(text: str, prefix: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=prefix, subsequent_indent=prefix)
+
+
+def _shown(field: Field, words: Words) -> list[str]:
+    """The lines of a field with its example; a part with all its fields, each explained."""
+    form = field.form
+    if form.model is None:
+        return _written(field.key, _example(field.example, words.language))
+    lines: list[str] = []
+    for part in fields(form.model):
+        lines += [*_explained(part, words, "# "), *_shown(part, words)]
+    if form.many:
+        first = next(i for i, line in enumerate(lines) if not line.startswith("#"))
+        item = ["  " + line for line in lines]
+        item[first] = "- " + lines[first]
+        return [f"{field.key}:", *item]
+    if form.by_name:
+        lines = [f"{next(iter(field.example))}:", *("  " + line for line in lines)]
+    return [f"{field.key}:", *("  " + line for line in lines)]
+
+
+def _blank(field: Field, language: str) -> Any:
+    form = field.form
+    if form.model:
+        inner = fields(form.model)
+        return {part.key: _blank(part, language) for part in inner if part.required}
+    value: Any = {language: ""} if form.by_language else ""
+    return [value] if form.many else value
+
+
+def _example(example: Any, language: str) -> Any:
+    """An example in the language at hand; where it is in another one, an ellipsis."""
+    if isinstance(example, list):
+        return [_example(item, language) for item in example]
+    if isinstance(example, dict):
+        if set(example) == {"sv"}:
+            return {language: example["sv"] if language == "sv" else "…"}
+        return {key: _example(item, language) for key, item in example.items()}
+    return example
+
+
+def _written(key: str, value: Any) -> list[str]:
+    """The YAML lines of a field."""
+    if isinstance(value, dict):
+        inner = [line for name, item in value.items() for line in _written(name, item)]
+        return [f"{key}:", *("  " + line for line in inner)]
+    if isinstance(value, list):
+        lines = [f"{key}:"]
+        for item in value:
+            if isinstance(item, dict):
+                inner = [line for name, one in item.items() for line in _written(name, one)]
+                lines += [f"- {inner[0]}", *("  " + line for line in inner[1:])]
+            else:
+                lines.append(f"- {scalar(item)}")
+        return lines
+    return [f"{key}: {scalar(value)}"]
+
+
+def scalar(value: Any) -> str:
+    """One value in YAML, in quotation marks where it could be read as something else."""
+    if isinstance(value, str) and _PLAIN.fullmatch(value) and value not in _NOT_TEXT:
+        return value
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,56 @@
+"""The JSON Schemas of all files of a registry, for editors and other programs."""
+
+import json
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ..model.adopter import Adopter
+from ..model.base import Model
+from ..model.certification import Certification, CriteriaSet
+from ..model.policy import Maintainers, Policy, Reviewers
+from ..model.solution import Solution
+from ..model.vocabulary import (
+    Agreements,
+    Organisations,
+    Platforms,
+    ProcurementTerms,
+    ServiceAreas,
+    SkrGroups,
+    Standards,
+    SystemTypes,
+    ThresholdValues,
+)
+from .json_schema import json_schema
+
+SCHEMAS: Mapping[str, type[Model]] = MappingProxyType(
+    {
+        "solution": Solution,
+        "adopter": Adopter,
+        "certification": Certification,
+        "organisations": Organisations,
+        "service-areas": ServiceAreas,
+        "system-types": SystemTypes,
+        "platforms": Platforms,
+        "agreements": Agreements,
+        "standards": Standards,
+        "skr-groups": SkrGroups,
+        "procurement-terms": ProcurementTerms,
+        "threshold-values": ThresholdValues,
+        "criteria": CriteriaSet,
+        "policy": Policy,
+        "reviewers": Reviewers,
+        "maintainers": Maintainers,
+    }
+)
+"""What each schema describes, by its name."""
+
+
+def schema_path(name: str) -> str:
+    """Where the schema of that name lies, from the registry's root."""
+    return f"schema/{name}.schema.json"
+
+
+def schema_file(name: str) -> bytes:
+    """The schema of that name, as it is committed."""
+    schema = json_schema(SCHEMAS[name], f"urn:solution-registry:schema:{name}")
+    return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
