@@ -1,7 +1,7 @@
 """What every page is made from: the registry, the site's settings and the code itself."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
@@ -22,14 +22,18 @@ class BuildContext:
     site: SiteSettings
     code: bytes
 
-    def key(self, *parts: str | bytes) -> bytes:
-        """Make the key of a page that reads the registry's common parts and `parts`."""
+    _common: "blake2b" = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
         made = blake2b(self.code, digest_size=16)
         made.update(self.registry.version.encode())
         made.update(repr(self.site).encode())
-        for part in parts:
-            made.update(b"\0")
-            made.update(part if isinstance(part, bytes) else part.encode())
+        object.__setattr__(self, "_common", made)
+
+    def key(self, *parts: str) -> bytes:
+        """Make the key of a page that reads the registry's common parts and `parts`."""
+        made = self._common.copy()
+        made.update("\0".join(parts).encode("utf-8", "surrogateescape"))
         return made.digest()
 
 

@@ -1,27 +1,35 @@
-"""One template environment per language: its words, its filters and its labels."""
+"""One template environment per language: its words, its filters, its labels and the components.
+
+The macros of ``templates/components/`` are known in every template, without an import.
+"""
 
 from functools import lru_cache
 from pathlib import Path
 from types import SimpleNamespace
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 
 from solution_registry.certification.status import STATE_LABELS
 from solution_registry.language import Words, words
+from solution_registry.model.solution import Solution
 from solution_registry.model.terms import LABELS
+from solution_registry.pages.compiled import CompiledTemplates
 from solution_registry.pages.filters import filters
 from solution_registry.pages.put_words import PutWords
+from solution_registry.pages.quick import QuickTemplate
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 @lru_cache(maxsize=16)
-def environment(language: str, code: bytes) -> Environment:  # noqa: ARG001
+def environment(language: str, code: bytes) -> Environment:
     """The environment of a language; `code` is the digest of its templates and words."""
-    return make_environment(words(language))
+    return make_environment(words(language), kept=CompiledTemplates(TEMPLATES, language, code))
 
 
-def make_environment(language: Words, folder: Path = TEMPLATES) -> Environment:
+def make_environment(
+    language: Words, folder: Path = TEMPLATES, kept: BytecodeCache | None = None
+) -> Environment:
     """Make an environment. `msgids` holds the words of all templates compiled so far."""
     made = Environment(
         loader=FileSystemLoader(folder),
@@ -31,12 +39,23 @@ def make_environment(language: Words, folder: Path = TEMPLATES) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=kept,
     )
+    made.template_class = QuickTemplate
     made.extend(words=language, msgids=set())
     made.add_extension(PutWords)
-    made.filters.update(filters(language.language))
-    made.globals.update(language=language.language, labels=labels(language))
+    made.filters.update(filters(language))
+    made.globals.update(
+        language=language.language, labels=labels(language), fields=field_titles(language)
+    )
+    for component in sorted((folder / "components").glob("*.html")):
+        made.globals.update(_macros(made.get_template(f"components/{component.name}")))
     return made
+
+
+def _macros(component: Template) -> dict[str, object]:
+    module = vars(component.module)
+    return {name: macro for name, macro in module.items() if not name.startswith("_")}
 
 
 def labels(language: Words) -> SimpleNamespace:
@@ -48,3 +67,11 @@ def labels(language: Words) -> SimpleNamespace:
             for name, terms in lists.items()
         }
     )
+
+
+def field_titles(language: Words) -> dict[str, str]:
+    """Titles of an entry's top-level fields, as certification records name them."""
+    titles = {name: field.title or name for name, field in Solution.model_fields.items()}
+    return {
+        name: language.text(title) for name, title in (titles | {"documents": "Documents"}).items()
+    }

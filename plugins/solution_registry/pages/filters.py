@@ -1,10 +1,12 @@
 """What templates do to values: texts in the page's language, dates, numbers, links and Markdown."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from solution_registry.language import Words
 from solution_registry.pages.formats import formats
 from solution_registry.pages.markdown import markdown
 from solution_registry.pages.web_address import shown, web_address
@@ -22,46 +24,62 @@ def chosen(text: LocalText, language: str) -> str:
     return next((other for other in FALLBACKS if other in text), next(iter(text)))
 
 
-def filters(language: str) -> dict[str, Callable[..., Any]]:
+def plain_text(text: LocalText, language: str) -> str:
+    """A text as a page of `language` shows it, without mark: for titles and attributes."""
+    return text[chosen(text, language)]
+
+
+@lru_cache(maxsize=4096)
+def source(reference: str) -> Markup:
+    """Where a fact comes from: a link where it is a web address, else the reference as it is."""
+    if web_address(reference):
+        text = escape(shown(reference))
+        link = f'<a href="{escape(reference)}" rel="nofollow noopener">{text}</a>'
+        return Markup(link)  # noqa: S704 - escaped
+    return Markup(f"<code>{escape(reference)}</code>")  # noqa: S704 - escaped
+
+
+def filters(of: Words) -> dict[str, Callable[..., Any]]:
     """The filters of a page's language, by the names templates use.
 
     local: a text by language → its words, in a marked `span` with `lang` where they fall back.
     plain: the same without mark, for titles and attributes.
     prose: Markdown by language → HTML, in a marked `div` where it falls back; takes the level of
         its highest heading.
+    known: a sentence from a file that there may be a translation of.
     day, period, number: as the language writes them. money: a value with `amount` and `currency`.
-    shown: an address as people read it. web: whether a text may be a link.
+    sum: a number, of the currency given. source: a reference, as a link where it is an address.
     """
+    language = of.language
     written = formats(language)
 
     def local(text: LocalText) -> str:
         if language in text:
             return text[language]
         other = chosen(text, language)
-        return Markup('<span class="sr-other" lang="%s">%s</span>') % (other, text[other])
-
-    def plain(text: LocalText) -> str:
-        return text[chosen(text, language)]
+        span = f'<span class="sr-other" lang="{escape(other)}">{escape(text[other])}</span>'
+        return Markup(span)  # noqa: S704 - escaped
 
     def prose(text: LocalText, top: int = 4) -> Markup:
         other = chosen(text, language)
         html = markdown(text[other], top)
         if other == language:
             return Markup(html)  # noqa: S704 - cleaned by `markdown`
-        start = Markup('<div class="sr-other" lang="%s">') % other
-        return Markup(f"{start}{html}</div>")  # noqa: S704 - cleaned by `markdown`
+        div = f'<div class="sr-other" lang="{escape(other)}">{html}</div>'
+        return Markup(div)  # noqa: S704 - cleaned by `markdown`
 
     def money(sum_: Any) -> str:
         return written.money(sum_.amount, sum_.currency)
 
     return {
         "local": local,
-        "plain": plain,
+        "plain": lambda text: plain_text(text, language),
+        "known": of.text,
         "prose": prose,
         "day": written.day,
         "period": written.period,
         "number": written.number,
         "money": money,
-        "shown": shown,
-        "web": web_address,
+        "sum": written.money,
+        "source": source,
     }

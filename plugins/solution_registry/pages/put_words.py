@@ -2,13 +2,14 @@
 
 In templates, ``_("Word")`` is a text of the page's language, ``{% say "By %(who)s", who=x %}`` a
 sentence with values, and ``{% count n, "%(count)s adopter", "%(count)s adopters" %}`` one that
-depends on a number. Text between tags loses its indentation.
+depends on a number. A part that is included is compiled as if it stood in the template itself,
+and text loses its indentation.
 """
 
 import re
 from collections.abc import Iterator
 
-from jinja2 import nodes
+from jinja2 import TemplateNotFound, nodes
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.parser import Parser
@@ -16,6 +17,7 @@ from jinja2.parser import Parser
 from solution_registry.language import Words
 
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_PART = re.compile(r"\{% include \"([\w/.-]+)\" %\}\n?")
 _VALUE = re.compile(r"%\((\w+)\)s")
 
 
@@ -24,9 +26,21 @@ class PutWords(Extension):
 
     tags = {"say", "count"}  # noqa: RUF012 - as jinja2 has it
 
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
-        """Leave out the indentation of templates."""
-        return _INDENT.sub("", source)
+    def preprocess(
+        self,
+        source: str,
+        name: str | None,  # noqa: ARG002
+        filename: str | None = None,  # noqa: ARG002
+    ) -> str:
+        """Leave out the indentation of templates, and put parts where they are included."""
+        return _PART.sub(lambda part: self._part(part[1]), _INDENT.sub("", source))
+
+    def _part(self, name: str) -> str:
+        loader = self.environment.loader
+        if loader is None:
+            raise TemplateNotFound(name)
+        source, _, _ = loader.get_source(self.environment, name)
+        return self.preprocess(source, name)
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """Put a text in the place of every ``_("…")``."""

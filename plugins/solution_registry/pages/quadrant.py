@@ -1,0 +1,24 @@
+"""The quadrant of two judgements of complexity, which advises how to get a solution."""
+
+from typing import Literal
+
+from solution_registry.model.solution import Complexity
+
+Quadrant = Literal[
+    "standard_sourcing", "unnecessary_collaboration", "expensive_and_hard", "collaboration"
+]
+
+QUADRANTS: dict[tuple[str, str], Quadrant] = {
+    # organisational complexity, degree of innovation
+    ("low", "low"): "standard_sourcing",
+    ("high", "low"): "unnecessary_collaboration",
+    ("low", "high"): "expensive_and_hard",
+    ("high", "high"): "collaboration",
+}
+"""Working together pays where both much is new and many must change; where little is new it costs
+more than it gives, and where few share what is new each pays for all of it."""
+
+
+def quadrant(complexity: Complexity) -> Quadrant:
+    """Compute the quadrant."""
+    return QUADRANTS[complexity.organisational, complexity.innovation]

@@ -1,0 +1,45 @@
+"""The adopters of a solution that has too many for its own page."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from solution_registry.language import words
+from solution_registry.pages.body import render, rendered
+from solution_registry.pages.filters import plain_text
+from solution_registry.pages.pager import page_path, pager
+from solution_registry.pages.solution.adopters import MOST, adopter_table
+from solution_registry.pages.solution.make import pages_at
+from solution_registry.pages.solution.view import View, Views
+from solution_registry.registry import Listing
+from solution_registry.site.page import Page, Rendered
+
+BELOW = "adopters/"
+
+
+def adopter_pages(views: Views, listing: Listing) -> Iterator[Page]:
+    """Pages of the site's usual size; none where the solution's own page shows all."""
+    if len(listing.adoptions) <= MOST:
+        return
+    size = views.context.site.page_size
+    last = -(-len(listing.adoptions) // size)
+    for number in range(1, last + 1):
+        make = partial(_make, views, number, last)
+        yield from pages_at(views, listing, page_path(BELOW, number), "adopters", make)
+
+
+def _make(views: Views, number: int, last: int, view: View, language: str, url: str) -> Rendered:
+    size = views.context.site.page_size
+    rows = view.adopters[(number - 1) * size : number * size]
+    body = render(
+        views.context,
+        language,
+        "adopters.html",
+        url,
+        view=view,
+        terms=views.terms,
+        pages=pager(f"solutions/{view.id}/{BELOW}", number, last),
+        **adopter_table(rows, size) | {"shown": rows, "folded": ()},
+    )
+    name = plain_text(view.solution.name, language)
+    title = words(language).text("Adopters of %(name)s") % {"name": name}
+    return rendered(title, plain_text(view.solution.summary, language), body)

@@ -1,0 +1,72 @@
+"""The documents of a procurement template as pages to read."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from markupsafe import Markup, escape
+
+from solution_registry.language import words
+from solution_registry.pages.body import render, rendered
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.filters import plain_text
+from solution_registry.pages.markdown import markdown
+from solution_registry.pages.solution.make import pages_at
+from solution_registry.pages.solution.view import View, Views
+from solution_registry.registry import Listing
+from solution_registry.site.page import Page, Rendered
+
+PLACEHOLDER = re.compile(r"\{\{ *([a-z][a-z0-9_]*) *\}\}")
+"""What is filled in, as written in a document: ``{{ kommun }}``."""
+
+
+def document_name(file: str) -> str:
+    """Name a document as its page's address does: ``documents/krav.md`` → ``krav``."""
+    return file.removeprefix("documents/").removesuffix(".md")
+
+
+def document_pages(views: Views, listing: Listing) -> Iterator[Page]:
+    """A page per document that is there."""
+    for file in listing.outline.documents:
+        below = f"documents/{document_name(file)}/"
+        yield from pages_at(views, listing, below, "document", partial(_make, views.context, file))
+
+
+def _make(context: BuildContext, file: str, view: View, language: str, url: str) -> Rendered:
+    document = next(one for one in view.documents if one.file == file)
+    body = render(
+        context,
+        language,
+        "document.html",
+        url,
+        view=view,
+        document=document,
+        text=_text(view, file, language),
+        fields_left=_placeholders(view, file),
+    )
+    title = plain_text(document.title, language)
+    name = plain_text(view.solution.name, language)
+    part = words(language).text("Part of the procurement template")
+    return rendered(f"{title} – {name}", f"{part} {name}.", body)
+
+
+def _placeholders(view: View, file: str) -> list[tuple[str, object]]:
+    """The placeholders that a document uses and its template declares."""
+    template = view.solution.template
+    declared = (template.placeholders if template else None) or {}
+    used = set(PLACEHOLDER.findall(view.entry.documents[file]))
+    return [(name, label) for name, label in declared.items() if name in used]
+
+
+def _text(view: View, file: str, language: str) -> Markup:
+    """The document as HTML below the page's h1; what is filled in is marked by its label."""
+    template = view.solution.template
+    declared = (template.placeholders if template else None) or {}
+
+    def label(found: re.Match[str]) -> str:
+        if found[1] not in declared:
+            return found[0]
+        return f"<mark>{escape(plain_text(declared[found[1]], language))}</mark>"
+
+    html = PLACEHOLDER.sub(label, markdown(view.entry.documents[file], 2))
+    return Markup(html)  # noqa: S704 - cleaned by `markdown`, and labels escaped

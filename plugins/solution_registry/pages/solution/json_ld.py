@@ -1,0 +1,56 @@
+"""A solution in schema.org's words, for search engines: safe inside a script element."""
+
+import json
+from typing import Any
+
+from solution_registry.model.vocabulary import Organisation
+from solution_registry.pages.solution.licence import licence_url
+from solution_registry.pages.solution.view import View
+
+SOFTWARE = frozenset({"e_service", "application", "platform", "component"})
+
+_ESCAPES = {
+    "<": "\\u003c",
+    ">": "\\u003e",
+    "&": "\\u0026",
+    "\u2028": "\\u2028",
+    "\u2029": "\\u2029",
+}
+
+TYPES = {
+    "municipality": "GovernmentOrganization",
+    "region": "GovernmentOrganization",
+    "agency": "GovernmentOrganization",
+}
+
+
+def json_ld(
+    view: View, name: str, summary: str, lead: Organisation | None, address: str, language: str
+) -> str:
+    """The script element; nothing for fictional entries. `address` may be ""."""
+    if view.solution.example:
+        return ""
+    reuse, versions = view.solution.reuse, view.solution.versions
+    said: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "SoftwareApplication" if view.solution.kind in SOFTWARE else "CreativeWork",
+        "name": name,
+        "description": summary,
+        "inLanguage": language,
+    }
+    if address:
+        said["mainEntityOfPage"] = address
+    if reuse and reuse.homepage:
+        said["url"] = reuse.homepage
+    if reuse and reuse.licence:
+        said["license"] = licence_url(reuse.licence) or reuse.licence
+    if lead:
+        said["maintainer"] = {"@type": TYPES.get(lead.kind, "Organization"), "name": lead.name}
+    if versions and said["@type"] == "SoftwareApplication":
+        said["softwareVersion"] = versions[0].version
+    if view.history:
+        said["dateModified"] = view.history.changed.isoformat()
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    for character, escaped in _ESCAPES.items():
+        text = text.replace(character, escaped)
+    return f'<script type="application/ld+json">{text}</script>'

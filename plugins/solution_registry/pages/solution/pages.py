@@ -1,0 +1,61 @@
+"""The pages of each solution in each language: one view, poured into one template."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from solution_registry.language import words
+from solution_registry.pages.body import render, rendered
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.filters import plain_text
+from solution_registry.pages.forge import new_file_url
+from solution_registry.pages.solution.adopter_pages import BELOW, adopter_pages
+from solution_registry.pages.solution.adopters import MOST, OPEN, TOLD, adopter_table
+from solution_registry.pages.solution.document_pages import document_name, document_pages
+from solution_registry.pages.solution.json_ld import json_ld
+from solution_registry.pages.solution.licence import licence_url
+from solution_registry.pages.solution.make import pages_at
+from solution_registry.pages.solution.view import View, Views
+from solution_registry.pages.wrong import wrong
+from solution_registry.site.page import Page, Rendered
+
+
+def solution_pages(context: BuildContext) -> Iterator[Page]:
+    """Every page of every solution: its own, its documents', and those of very many adopters."""
+    views = Views(context)
+    make = partial(_make, views)
+    for listing in context.registry.listings.values():
+        yield from pages_at(views, listing, "", "solution", make)
+        yield from document_pages(views, listing)
+        yield from adopter_pages(views, listing)
+
+
+def _make(views: Views, view: View, language: str, url: str) -> Rendered:
+    context, solution = views.context, view.solution
+    body = render(context, language, "solution.html", url, **_values(views, view, language))
+    name, summary = (plain_text(text, language) for text in (solution.name, solution.summary))
+    lead = views.terms.organisations[solution.lead] if solution.lead else None
+    address = context.site.url + url if context.site.url else ""
+    head = json_ld(view, name, summary, lead, address, language)
+    if solution.example:
+        name = f"{name} – {words(language).text('Example (fictional)')}"
+    return rendered(name, summary, body, head)
+
+
+def _values(views: Views, view: View, language: str) -> dict[str, Any]:
+    """What ``solution.html`` reads."""
+    site, reuse = views.context.site, view.solution.reuse
+    many = len(view.adopters) > MOST
+    return {
+        "view": view,
+        "terms": views.terms,
+        "problems": wrong(view.problems, language),
+        "edit": site.edit_url(view.entry.path),
+        "use_it_too": new_file_url(site, f"{view.entry.folder}/adopters", "organisation.yml"),
+        "licence_url": licence_url(reuse.licence) if reuse and reuse.licence else "",
+        "reported_costs": [row for row in view.adopters if row.adopter.cost],
+        "offers": [row for row in view.adopters if row.adopter.reference],
+        "documents": [(document_name(one.file), one) for one in view.documents],
+        "more_adopters": f"solutions/{view.id}/{BELOW}" if many else "",
+        **adopter_table(view.adopters[:OPEN] if many else view.adopters, TOLD),
+    }

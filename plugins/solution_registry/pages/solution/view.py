@@ -1,0 +1,142 @@
+"""All that a solution's pages show, looked up and computed once for all languages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from solution_registry.history import History
+from solution_registry.model.certification import Criterion
+from solution_registry.model.procurement import TemplateDocument
+from solution_registry.model.solution import Solution
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.quadrant import Quadrant, quadrant
+from solution_registry.pages.solution.adopters import AdopterRow, adopter_rows
+from solution_registry.pages.solution.backlinks import Backlinks, backlinks
+from solution_registry.pages.solution.routes import RouteRow, route_rows
+from solution_registry.pages.solution.standing import Standing, answers, standing
+from solution_registry.pages.solution.stated import not_stated
+from solution_registry.pages.terms import Terms, terms
+from solution_registry.problem import Problem, Severity
+from solution_registry.registry import Entry, Listing
+
+
+class RelatedRow(NamedTuple):
+    """Another solution, and what joins it to this one."""
+
+    id: str
+    name: Mapping[str, str]
+    state: str
+    relation: str
+    example: bool
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One solution on one day."""
+
+    id: str
+    entry: Entry
+    solution: Solution
+    listing: Listing
+    today: date
+    standing: Standing
+    answers: tuple[tuple[str, Criterion | None], ...]
+    adopters: tuple[AdopterRow, ...]
+    routes: tuple[RouteRow, ...]
+    quadrant: Quadrant | None
+    not_stated: tuple[str, ...]
+    related: tuple[RelatedRow, ...]
+    backlinks: tuple[RelatedRow, ...]
+    platform: tuple[str, int] | None
+    replacement: RelatedRow | None
+    history: History | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def documents(self) -> tuple[TemplateDocument, ...]:
+        """The documents of a procurement template that are there."""
+        template = self.solution.template
+        listed = (template.documents if template else None) or ()
+        return tuple(one for one in listed if one.file in self.entry.documents)
+
+
+class Views:
+    """Makes the views of one build; keeps the latest, which the next language will ask for."""
+
+    def __init__(self, context: BuildContext) -> None:
+        self.context = context
+        self.terms: Terms = terms(context.registry.vocabulary)
+        self.backlinks: Backlinks = backlinks(
+            context.registry.listings, context.registry.vocabulary.platforms
+        )
+        self.problems = _errors(context.registry.problems)
+        self._latest: View | None = None
+
+    def of(self, id: str) -> View:
+        """The view of a solution.
+
+        Raises:
+            KeyError: where there is no such solution.
+        """
+        if self._latest is None or self._latest.id != id:
+            self._latest = self._make(id)
+        return self._latest
+
+    def related(self, id: str) -> list[tuple[str, str]]:
+        """The solutions that the page of `id` shows something of."""
+        outline = self.context.registry.listings[id].outline
+        replaced = outline.deprecation.replaced_by if outline.deprecation else None
+        return [
+            *outline.related,
+            *self.backlinks.of(id),
+            *([(replaced, "replacement")] if replaced else []),
+        ]
+
+    def _make(self, id: str) -> View:
+        registry = self.context.registry
+        listing, entry = registry.listings[id], registry.read_entry(id)
+        solution, organisations = entry.solution, self.terms.organisations
+        deprecation = listing.outline.deprecation
+        replaced = deprecation.replaced_by if deprecation else None
+        return View(
+            id=id,
+            entry=entry,
+            solution=solution,
+            listing=listing,
+            today=listing.as_of,
+            standing=standing(registry, entry, listing, organisations),
+            answers=answers(registry, entry),
+            adopters=adopter_rows(listing.adoptions, entry.adopters, organisations),
+            routes=route_rows(solution.procurement_routes or (), self.terms, listing.as_of),
+            quadrant=quadrant(solution.complexity) if solution.complexity else None,
+            not_stated=not_stated(solution.kind, listing.outline.filled),
+            related=self._rows(listing.outline.related),
+            backlinks=self._rows(self.backlinks.of(id)),
+            platform=self.backlinks.platforms.get(id),
+            replacement=next(iter(self._rows([(replaced, "")] if replaced else [])), None),
+            history=listing.history,
+            problems=self.problems.get(id, ()),
+        )
+
+    def _rows(
+        self, links: tuple[tuple[str, str], ...] | list[tuple[str, str]]
+    ) -> tuple[RelatedRow, ...]:
+        listings = self.context.registry.listings
+        return tuple(
+            RelatedRow(
+                id, other.outline.name, str(other.status.state), relation, other.outline.example
+            )
+            for id, relation in links
+            if (other := listings.get(id))
+        )
+
+
+def _errors(problems: tuple[Problem, ...]) -> dict[str, tuple[Problem, ...]]:
+    """Errors by the solution whose folder they are in."""
+    found: dict[str, tuple[Problem, ...]] = {}
+    for problem in problems:
+        if problem.severity is Severity.ERROR and problem.path.startswith("solutions/"):
+            id = problem.path.split("/")[1]
+            found[id] = (*found.get(id, ()), problem)
+    return found

@@ -1,0 +1,32 @@
+"""Problems of files in words, for a page."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from solution_registry.problem import Problem, field_name
+from solution_registry.wording import sentence
+
+
+class Wrong(NamedTuple):
+    """One problem: where it is, what is wrong, why that matters, what to do. Unescaped text."""
+
+    where: str
+    code: str
+    what: str
+    why: str
+    fix: str
+
+
+def wrong(problems: Iterable[Problem], language: str) -> list[Wrong]:
+    """Say problems in a language."""
+    return [_wrong(problem, language) for problem in problems]
+
+
+def _wrong(problem: Problem, language: str) -> Wrong:
+    said = sentence(problem, language)
+    where = problem.path
+    if problem.line:
+        where += f":{problem.line}:{problem.column}"
+    if problem.field:
+        where += f" {field_name(problem.field)}"
+    return Wrong(where, problem.code, said.what, said.why, said.fix)
