@@ -2,12 +2,21 @@
 
 from dataclasses import dataclass
 
+from solution_registry.language import words
 from solution_registry.problem import Severity
+
+from .code import Code
+from .codes import CODES
+from .sentence import UNKNOWN, mentioned
 
 
 @dataclass(frozen=True, slots=True)
 class GuideEntry:
-    """One code explained in a language. ``wrong`` and ``right`` are YAML or names, may be empty."""
+    """One code explained in a language: plain text, to be escaped.
+
+    ``what`` and ``fix`` have ``…`` where a problem mentions a value. ``wrong`` and ``right`` are
+    lines of a file, or names of files, and may be empty.
+    """
 
     code: str
     severity: Severity
@@ -19,5 +28,21 @@ class GuideEntry:
 
 
 def guide(language: str) -> tuple[GuideEntry, ...]:
-    """All codes in the order of the table."""
-    raise NotImplementedError
+    """Explain all codes, in the order of the table."""
+    return tuple(_entry(code, language) for code in CODES.values())
+
+
+def _entry(code: Code, language: str) -> GuideEntry:
+    def said(msgid: str) -> str:
+        return words(language).text(msgid).format_map(dict.fromkeys(mentioned(msgid), UNKNOWN))
+
+    general = [fix for fix in code.fix if not mentioned(fix)]
+    return GuideEntry(
+        code.code,
+        code.severity,
+        said(code.what),
+        said(code.why),
+        " ".join(said(fix) for fix in general or code.fix[:1]),
+        code.wrong,
+        code.right,
+    )

@@ -1,8 +1,28 @@
 """A problem in words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from string import Formatter
+from types import MappingProxyType
+from typing import Final
 
-from solution_registry.problem import Problem
+from solution_registry.language import Words, words
+from solution_registry.problem import Problem, field_name
+
+from .codes import CODES
+
+UNKNOWN: Final = "…"
+"""What stands where a sentence mentions a value that was not given."""
+
+_ROLES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "lead": "the lead organisation",
+        "partner": "a partner",
+        "supplier": "a supplier",
+        "funder": "a funder",
+    }
+)
+"""Values that are words themselves, and are translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +34,43 @@ class Sentence:
     fix: str
 
 
+class _Values(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return UNKNOWN
+
+
 def sentence(problem: Problem, language: str) -> Sentence:
-    """Say a problem in a language."""
-    raise NotImplementedError
+    """Say a problem in a language; one without translation is said in English.
+
+    Values that the problem does not have, though its sentence mentions them, become ``…``.
+    Raises ``KeyError`` for a code that is not in the table.
+    """
+    code = CODES[problem.code]
+    spoken = words(language)
+    values = _Values(_automatic(problem))
+    values.update({name: value for name, value in problem.values.items() if value})
+    if "role" in values:
+        values["role"] = spoken.text(_ROLES.get(values["role"], values["role"]))
+    fixes = [fix for fix in code.fix if mentioned(fix) <= values.keys()]
+    return Sentence(
+        _filled(code.what, spoken, values),
+        _filled(code.why, spoken, values),
+        " ".join(_filled(fix, spoken, values) for fix in fixes),
+    )
+
+
+def mentioned(msgid: str) -> set[str]:
+    """The names of the values that a sentence mentions."""
+    return {name for _, name, _, _ in Formatter().parse(msgid) if name}
+
+
+def _filled(msgid: str, spoken: Words, values: Mapping[str, str]) -> str:
+    return spoken.text(msgid).format_map(values)
+
+
+def _automatic(problem: Problem) -> dict[str, str]:
+    """Values that every problem has: its field, and the nearest name in it."""
+    if not problem.field:
+        return {}
+    name = next((step for step in reversed(problem.field) if isinstance(step, str)), "")
+    return {"field": field_name(problem.field), "name": name}

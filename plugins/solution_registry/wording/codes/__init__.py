@@ -1,8 +1,39 @@
-"""Every code, once."""
+"""Every code, once. A code is a promise: it may be retired, and is never used for anything else."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from solution_registry.wording.code import Code
 
-CODES: Mapping[str, Code] = MappingProxyType({})
+from . import (
+    certification,
+    characters,
+    content,
+    fields,
+    forms,
+    names,
+    procurement,
+    references,
+    syntax,
+    words,
+    yaml,
+)
+
+_TABLES = (
+    characters,
+    yaml,
+    syntax,
+    fields,
+    words,
+    forms,
+    names,
+    references,
+    content,
+    procurement,
+    certification,
+)
+
+CODES: Mapping[str, Code] = MappingProxyType(
+    {code.code: code for table in _TABLES for code in table.CODES}
+)
+"""Code → its words, in the order of the failure guide."""

@@ -1,0 +1,82 @@
+"""Certification records, and who may decide."""
+
+from solution_registry.wording.code import Code
+
+CODES = (
+    Code(
+        "record-name",
+        "The record's serial does not fit its file: {expected} is expected.",
+        "The serial is the decision's name for ever, and leads to its file.",
+        ("Write: serial: {expected}",),
+    ),
+    Code(
+        "record-solution",
+        "The record is about “{value}”, but lies in another solution's folder.",
+        "A decision holds for one solution and cannot be moved to another.",
+        ("Put the file where it belongs; to certify this solution, make a decision about it.",),
+    ),
+    Code(
+        "record-registry",
+        "The record was made in another registry: “{value}”.",
+        "A decision holds where it was made, under that registry's rules.",
+        ("Another registry's verdict is shown under “attestations”.",),
+    ),
+    Code(
+        "reviewer-unknown",
+        "There is no reviewer “{value}” in policy/reviewers.yml.",
+        "Only those whom the registry has named may certify.",
+        ("Check the id; new reviewers are added in a change of their own.",),
+    ),
+    Code(
+        "reviewer-inactive",
+        "The reviewer “{value}” was not active on the day of the decision.",
+        "A decision needs somebody who had the task on that day.",
+        ("Check “decided_on”, or let an active reviewer decide.",),
+    ),
+    Code(
+        "interest-conflict",
+        "“{value}” decides on a solution where it is {role}.",
+        "Nobody certifies what is their own; else the mark would be worth nothing.",
+        ("Let another organisation decide.",),
+    ),
+    Code(
+        "grounds-missing",
+        "The verdict on “{value}” has no grounds.",
+        "What is met partly, or does not apply, has to be explained.",
+        ("Add “grounds” with a sentence that says why.",),
+        wrong='self_assessment:\n  criteria: "2026.1"\n  answers: {cost-stated: {verdict: partly}}',
+        right=(
+            "self_assessment:\n"
+            '  criteria: "2026.1"\n'
+            "  answers: {cost-stated: {verdict: partly, grounds: {sv: Bara driften är "
+            "angiven.}}}"
+        ),
+    ),
+    Code(
+        "revokes-unknown",
+        "The record revokes “{value}”, which is not a certification of this solution.",
+        "A revocation ends exactly one earlier decision.",
+        (
+            "Write the serial of the record that is revoked.",
+            "A revocation must name one: add “revokes”.",
+        ),
+    ),
+    Code(
+        "valid-until-missing",
+        "The certification does not say until when it is valid.",
+        "Solutions change, so every certification ends and is renewed.",
+        ("Add “valid_until” with its last day.",),
+    ),
+    Code(
+        "too-long-validity",
+        "The certification is valid for longer than {months} months.",
+        "The registry's policy sets that limit, so that no mark outlives what it is about.",
+        ("Write an earlier day for “valid_until”.",),
+    ),
+    Code(
+        "digest-file-missing",
+        "The exact content that was certified is not beside the record.",
+        "Without it nobody can see what has changed since.",
+        ("Add the .json file with the same name as the record.",),
+    ),
+)

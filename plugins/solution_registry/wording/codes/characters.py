@@ -1,0 +1,107 @@
+"""What bytes and characters a file may hold."""
+
+from solution_registry.wording.code import Code
+
+CODES = (
+    Code(
+        "not-utf8",
+        "The file is not saved as UTF-8; it looks like {encoding}.",
+        "In other encodings å, ä, ö, æ and ø turn into other characters.",
+        ("Open the file in your editor, choose “Save with encoding” and then UTF-8.",),
+    ),
+    Code(
+        "byte-order-mark",
+        "The file begins with an invisible byte order mark (BOM).",
+        "Some programs take the mark for a part of the first field's name.",
+        ("Save the file as “UTF-8”, not as “UTF-8 with BOM”.",),
+    ),
+    Code(
+        "tab",
+        "There is a tab character here.",
+        "YAML is indented with spaces; a tab looks different in every program.",
+        ("Replace the tab with spaces: two for each level.",),
+        wrong="reuse:\n\tterms: open_source",
+        right="reuse:\n  terms: open_source",
+    ),
+    Code(
+        "control-character",
+        "There is a character here that cannot be shown: {character}.",
+        ("Such characters often come along when text is pasted, and disturb screens and programs."),
+        ("Delete the character, or write the text anew.",),
+        wrong='name: {sv: "Felanmälan\\u0007"}',
+        right='name: {sv: "Felanmälan"}',
+    ),
+    Code(
+        "invisible-character",
+        "There is an invisible character here: {character}.",
+        (
+            "Two texts that look the same would then be different, and searching would miss "
+            "one of them."
+        ),
+        ("Delete the character, or write the text anew instead of pasting it.",),
+        wrong='name: {sv: "Fel\\u200Banmälan"}',
+        right='name: {sv: "Felanmälan"}',
+    ),
+    Code(
+        "direction-character",
+        "There is a hidden character here that turns the direction of reading: {character}.",
+        "With it a text can be made to look like something other than it is.",
+        ("Delete the character.",),
+        wrong='name: {sv: "Felanmälan \\u202Egpj.exe"}',
+        right='name: {sv: "Felanmälan"}',
+    ),
+    Code(
+        "lost-character",
+        "A character has been lost here: � stands where a letter should be.",
+        (
+            "The text has been saved in the wrong encoding on its way, and the letter cannot "
+            "be brought back by itself."
+        ),
+        ("Write the right letter instead of �.",),
+        wrong="name: {sv: Felanm�lan}",
+        right="name: {sv: Felanmälan}",
+    ),
+    Code(
+        "odd-space",
+        "There is a space here that is none to YAML ({character}).",
+        "Hard spaces come along when text is pasted from a document or a web page.",
+        ("Delete the space and write a new one with the space bar.",),
+        wrong="lifecycle:\u00a0production\nlisted_by: lead",
+        right="lifecycle: production\nlisted_by: lead",
+    ),
+    Code(
+        "unreadable-file",
+        "The file cannot be read.",
+        "The computer says: {reason}",
+        ("Check that the file is there and that you may read it.",),
+    ),
+    Code(
+        "too-large",
+        "The file is larger than a file may be.",
+        "A limit keeps one file from slowing the whole registry.",
+        (
+            "It is {size} kB; the limit is {max} kB.",
+            "Shorten the texts and link to longer ones instead.",
+        ),
+    ),
+    Code(
+        "too-deep",
+        "Lists and fields are nested too deeply here: more than {max} levels.",
+        "No field needs so many levels, so something has gone wrong.",
+        ("Look for brackets or indentation too many on this line.",),
+        wrong="related: [[[[[[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]]]]]]",
+        right="related: [{id: open-eplatform, relation: builds_on}]",
+    ),
+    Code(
+        "too-many-values",
+        "There are more than {max} values here.",
+        "A limit keeps one file from slowing the whole registry.",
+        ("Keep what an adopter needs to know, and link to the rest.",),
+    ),
+    Code(
+        "empty-file",
+        "The file says nothing.",
+        "A file that is in the registry must have its fields.",
+        ("Fill in the file, or delete it. “registry new” writes one to begin with.",),
+    ),
+)

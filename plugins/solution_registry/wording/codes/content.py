@@ -1,0 +1,143 @@
+"""What an entry says must hang together."""
+
+from solution_registry.problem import Severity
+from solution_registry.wording.code import Code
+
+CODES = (
+    Code(
+        "duplicate-value",
+        "“{value}” is in the list twice.",
+        "It would be shown and counted twice.",
+        ("Delete one of them; capitals make no difference.",),
+        wrong="alternative_to: [Platina, platina]",
+        right="alternative_to: [Platina]",
+    ),
+    Code(
+        "ends-before-start",
+        "The last day, {end}, is before the first, {start}.",
+        "A period must begin before it ends.",
+        ("Check the two dates; perhaps they have changed places.",),
+        wrong=(
+            "attestations: [{scheme: dpg, decided_on: 2024-05-20, valid_until: 2023-05-20, "
+            'evidence: "https://kommunen.se/intyg"}]'
+        ),
+        right=(
+            "attestations: [{scheme: dpg, decided_on: 2024-05-20, valid_until: 2025-05-20, "
+            'evidence: "https://kommunen.se/intyg"}]'
+        ),
+    ),
+    Code(
+        "date-in-future",
+        "{value} has not come yet.",
+        "The field is about something that has happened.",
+        ("Check the year, or leave the line out until then.",),
+        wrong="gates: [{phase: production, passed_on: 2099-01-01}]",
+        right="gates: [{phase: production, passed_on: 2025-11-01}]",
+    ),
+    Code(
+        "range-reversed",
+        "The range begins at {min} and ends at {max}.",
+        "The lowest number comes first, as “min”.",
+        ("Let the two numbers change places.",),
+        wrong="adoption: {weeks: {min: 6, max: 2}}",
+        right="adoption: {weeks: {min: 2, max: 6}}",
+    ),
+    Code(
+        "bands-not-ascending",
+        "The cost bands are not in order of size.",
+        "A municipality finds its cost in the first band that it fits in.",
+        (
+            (
+                "Put the smallest “population_below” first, each once, and the band without a "
+                "limit last."
+            ),
+        ),
+        wrong=(
+            "costs:\n"
+            "  bands:\n"
+            "    - {population_below: 50000, per_year: 48000, currency: SEK, price_year: "
+            "2026}\n"
+            "    - {population_below: 25000, per_year: 24000, currency: SEK, price_year: 2026}"
+        ),
+        right=(
+            "costs:\n"
+            "  bands:\n"
+            "    - {population_below: 25000, per_year: 24000, currency: SEK, price_year: "
+            "2026}\n"
+            "    - {population_below: 50000, per_year: 48000, currency: SEK, price_year: 2026}"
+        ),
+    ),
+    Code(
+        "lead-is-partner",
+        "The lead organisation “{value}” is among the partners too.",
+        "Partners are those who develop the solution together with the lead.",
+        ("Delete it from “partners”.",),
+        wrong="lead: se-0180\npartners: [se-0180, se-0182]",
+        right="lead: se-0180\npartners: [se-0182]",
+    ),
+    Code(
+        "adopter-is-lead",
+        "The lead organisation “{value}” is among the adopters too.",
+        "Adopters are counted besides the lead; it would count as its own follower.",
+        ("Delete the file in adopters/, or correct “lead”.",),
+    ),
+    Code(
+        "contact-unreachable",
+        "The contact has neither an e-mail address nor a page.",
+        "A contact that cannot be reached helps nobody.",
+        ("Add “email” with a role's mailbox, or “page” with a contact page.",),
+        wrong="contacts: [{role: system_owner}]",
+        right="contacts: [{role: system_owner, email: system@kommunen.se}]",
+    ),
+    Code(
+        "source-missing",
+        "There is no source for this.",
+        (
+            "Somebody else than the organisation itself has recorded it, so readers must be "
+            "able to check it."
+        ),
+        (
+            (
+                "Add “sources” in a solution, or “source” for an adopter, with the address of "
+                "the page where it is written. An adopter that confirms itself needs none."
+            ),
+        ),
+    ),
+    Code(
+        "confirmation-proof-missing",
+        "It does not say how the confirmation is known.",
+        "Only confirmations with a proof count; others are shown as reported.",
+        ("Add “proof”: reviewer_of_organisation, mailbox, case_number or signed.",),
+        severity=Severity.WARNING,
+    ),
+    Code(
+        "example-mixed",
+        "“{value}” and the mark “example” do not go together.",
+        ("Examples have fictional organisations (zz-) only, and real entries have real ones only."),
+        ("Use an organisation of the same sort, or add or delete: example: true",),
+        wrong="lead: zz-granberga",
+        right="lead: zz-granberga\nexample: true",
+    ),
+    Code(
+        "example-mark-missing",
+        "The file and the solution it belongs to do not both have the mark “example”.",
+        "Examples count nowhere; without the mark they would.",
+        ("Write example: true in both, or in neither.",),
+    ),
+    Code(
+        "language-missing",
+        "Text is missing in: {languages}.",
+        "Readers in that language see the text in another, marked as such.",
+        ("Add the text in that language if you can.",),
+        severity=Severity.WARNING,
+    ),
+    Code(
+        "replaced-by-missing",
+        "The solution is replaced by another, but it does not say by which.",
+        "Those who use it need to know where to go.",
+        ("Add “replaced_by” with the id of the other solution.",),
+        wrong="deprecation: {on: 2026-06-01, reason: superseded}",
+        right="deprecation: {on: 2026-06-01, reason: superseded, replaced_by: open-eplatform}",
+        severity=Severity.WARNING,
+    ),
+)

@@ -1,0 +1,88 @@
+"""Procurement routes, templates and their documents."""
+
+from solution_registry.problem import Severity
+from solution_registry.wording.code import Code
+
+CODES = (
+    Code(
+        "still-to-procure-missing",
+        "The route does not say what is still to be procured.",
+        "Open source is free to use, but operation, support and adaptation usually are not.",
+        ("Add “still_to_procure”, for example: still_to_procure: {{sv: Drift och support}}",),
+        wrong="procurement_routes: [{type: open_source, country: se}]",
+        right=(
+            "procurement_routes: [{type: open_source, country: se, still_to_procure: {sv: "
+            "Drift och support}}]"
+        ),
+    ),
+    Code(
+        "eligible-organisations-missing",
+        "The route does not say which organisations may use it.",
+        "A municipality that cannot see whether it is named cannot call off.",
+        (
+            (
+                "Add “organisations” with their ids, or for those confirmed beforehand “list” "
+                "with the address of the list."
+            ),
+        ),
+        wrong="procurement_routes: [{type: framework, country: se, eligible: [{basis: named}]}]",
+        right=(
+            "procurement_routes: [{type: framework, country: se, eligible: [{basis: named, "
+            "organisations: [se-0180]}]}]"
+        ),
+    ),
+    Code(
+        "template-missing",
+        "A procurement template says in “template” what it procures; it is missing.",
+        "Whoever wants to use the template needs the subject and the documents.",
+        ("Add “template” with “subject” and “documents”, or change “kind”.",),
+        wrong="kind: procurement_template",
+        right="kind: procurement_template\ntemplate: {subject: {sv: E-tjänst för felanmälan}}",
+    ),
+    Code(
+        "template-unexpected",
+        "“template” belongs to procurement templates only; this is of the kind {kind}.",
+        "It would be listed among templates without being one.",
+        ("Delete “template”, or write: kind: procurement_template",),
+        wrong="kind: e_service\ntemplate: {subject: {sv: E-tjänst för felanmälan}}",
+        right="kind: procurement_template\ntemplate: {subject: {sv: E-tjänst för felanmälan}}",
+    ),
+    Code(
+        "document-missing",
+        "The document {file} is listed but not in the folder.",
+        "The page would offer a document that nobody can read.",
+        ("Add the file to the solution's folder, or delete its row.",),
+    ),
+    Code(
+        "document-unlisted",
+        "The document {file} is in the folder but not listed.",
+        "Only documents that are listed are shown, with their titles.",
+        (
+            (
+                "Add it under template.documents with “file”, “title” and “purpose”, or delete "
+                "the file."
+            ),
+        ),
+    ),
+    Code(
+        "placeholder-undeclared",
+        "{file} has {{{{ {name} }}}} to fill in, but the template does not declare it.",
+        (
+            "Whoever fills in the template would not be asked for it, and it would stay in the "
+            "contract."
+        ),
+        (
+            (
+                "Add “{name}” with a label under template.placeholders, or correct the name in "
+                "the document."
+            ),
+        ),
+    ),
+    Code(
+        "placeholder-unused",
+        "The placeholder “{name}” is in none of the documents.",
+        "Readers would be asked to fill in something that is not used.",
+        ("Write {{{{ {name} }}}} where it belongs in a document, or delete the placeholder.",),
+        severity=Severity.WARNING,
+    ),
+)

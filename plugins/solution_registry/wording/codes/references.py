@@ -1,0 +1,97 @@
+"""What an entry names must exist."""
+
+from solution_registry.problem import Severity
+from solution_registry.wording.code import Code
+
+CODES = (
+    Code(
+        "unknown-organisation",
+        "There is no organisation “{value}” in the register.",
+        ("With ids from one register, a solution is found from its municipality and counted once."),
+        (
+            "Did you mean {near}?",
+            (
+                "Swedish municipalities have se- and their four-digit code, Danish ones dk- "
+                "and three digits. Others are added to schema/vocabulary/organisations/."
+            ),
+        ),
+        wrong="lead: se-sundsvall",
+        right="lead: se-2281",
+    ),
+    Code(
+        "organisation-expired",
+        "The organisation “{value}” has ended.",
+        "Nobody answers there any more.",
+        (
+            "Its tasks have gone over to {successor}; write that if it now answers for this.",
+            "Find out who has taken over.",
+        ),
+        severity=Severity.WARNING,
+    ),
+    Code(
+        "unknown-term",
+        "“{value}” is not in the vocabulary {vocabulary}.",
+        "With one word for one thing, solutions can be found and compared.",
+        (
+            "Did you mean {near}?",
+            "Choose a term from that file, or propose a new one there.",
+        ),
+        wrong="service_areas: [vägar]",
+        right="service_areas: [streets]",
+    ),
+    Code(
+        "unknown-solution",
+        "There is no solution “{value}” in the registry.",
+        "The page would lead readers to a page that does not exist.",
+        (
+            "Did you mean {near}?",
+            "Write the name of a folder in solutions/, or delete the line.",
+        ),
+        wrong="related: [{id: open-e-platform, relation: builds_on}]",
+        right="related: [{id: open-eplatform, relation: builds_on}]",
+    ),
+    Code(
+        "self-reference",
+        "The solution names itself: “{value}”.",
+        "Nothing can build on, be part of or replace itself.",
+        ("Name the other solution, or delete the line.",),
+    ),
+    Code(
+        "reference-cycle",
+        "These solutions lead to one another in a circle: {path}.",
+        "Of two solutions only one can build on, be part of or replace the other.",
+        ("Delete one of the relations.",),
+    ),
+    Code(
+        "unknown-licence",
+        "“{value}” is not a licence that SPDX knows.",
+        "With SPDX names a lawyer and a program know exactly which text is meant.",
+        (
+            "Did you mean {near}?",
+            "Write the short name from spdx.org/licenses, as EUPL-1.2 or MIT.",
+        ),
+        wrong="reuse: {terms: open_source, licence: EUPL}",
+        right="reuse: {terms: open_source, licence: EUPL-1.2}",
+    ),
+    Code(
+        "deprecated-licence",
+        "The licence name “{value}” is out of use.",
+        "It does not say whether later versions of the licence may be used too.",
+        ("Write {use}, if that is what the licence text says.",),
+        wrong="reuse: {terms: open_source, licence: GPL-3.0}",
+        right="reuse: {terms: open_source, licence: GPL-3.0-only}",
+        severity=Severity.WARNING,
+    ),
+    Code(
+        "unknown-criteria-set",
+        "There is no criteria set {value}.",
+        "A judgement is worth something only against criteria that anybody can read.",
+        ("Write the number of a file in schema/criteria/, in quotation marks.",),
+    ),
+    Code(
+        "unknown-criterion",
+        "There is no criterion “{value}” in the set {set}.",
+        "A judgement is worth something only against criteria that anybody can read.",
+        ("Look up the criterion's id in schema/criteria/.",),
+    ),
+)
