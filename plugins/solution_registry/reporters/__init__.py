@@ -6,14 +6,28 @@ from typing import Protocol
 
 from solution_registry.problem import Problem
 
+from . import data, github, gitlab, markdown, sarif, text
+
 
 class Reporter(Protocol):
-    """Makes one text of findings; everything in them is escaped for where the text goes."""
+    """Makes one text of findings; everything in them is escaped for where the text goes.
+
+    ``colour`` is for the one report that has any: for a terminal.
+    """
 
     def __call__(
         self, problems: Sequence[Problem], language: str, *, colour: bool = False
     ) -> str: ...
 
 
-REPORTERS: Mapping[str, Reporter] = MappingProxyType({})
-"""text · json · github · gitlab · sarif · markdown"""
+REPORTERS: Mapping[str, Reporter] = MappingProxyType(
+    {
+        "text": text.report,
+        "json": data.report,
+        "github": github.report,
+        "gitlab": gitlab.report,
+        "sarif": sarif.report,
+        "markdown": markdown.report,
+    }
+)
+"""Name of a format → what makes it."""

@@ -4,5 +4,6 @@ from .code import Code
 from .codes import CODES
 from .guide import GuideEntry, guide
 from .sentence import Sentence, sentence
+from .visible import visible
 
-__all__ = ["CODES", "Code", "GuideEntry", "Sentence", "guide", "sentence"]
+__all__ = ["CODES", "Code", "GuideEntry", "Sentence", "guide", "sentence", "visible"]

@@ -14,8 +14,8 @@ from .sentence import UNKNOWN, mentioned
 class GuideEntry:
     """One code explained in a language: plain text, to be escaped.
 
-    ``what`` and ``fix`` have ``…`` where a problem mentions a value. ``wrong`` and ``right`` are
-    lines of a file, or names of files, and may be empty.
+    ``what`` and ``fix`` have ``…`` where a problem mentions a value; ``fix`` has one instruction a
+    line. ``wrong`` and ``right`` are lines of a file, or names of files, and may be empty.
     """
 
     code: str
@@ -42,7 +42,7 @@ def _entry(code: Code, language: str) -> GuideEntry:
         code.severity,
         said(code.what),
         said(code.why),
-        " ".join(said(fix) for fix in general or code.fix[:1]),
+        "\n".join(said(fix) for fix in general or code.fix[:1]),
         code.wrong,
         code.right,
     )

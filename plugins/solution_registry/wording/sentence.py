@@ -10,6 +10,7 @@ from solution_registry.language import Words, words
 from solution_registry.problem import Problem, field_name
 
 from .codes import CODES
+from .visible import visible
 
 UNKNOWN: Final = "…"
 """What stands where a sentence mentions a value that was not given."""
@@ -27,7 +28,11 @@ _ROLES: Final[Mapping[str, str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What is wrong, why that matters, and what to do; plain text that reporters escape."""
+    """What is wrong, why that matters, and what to do.
+
+    Plain text whose every character can be seen, to be escaped for where it goes. ``fix`` has one
+    instruction a line, and may be empty.
+    """
 
     what: str
     why: str
@@ -48,14 +53,14 @@ def sentence(problem: Problem, language: str) -> Sentence:
     code = CODES[problem.code]
     spoken = words(language)
     values = _Values(_automatic(problem))
-    values.update({name: value for name, value in problem.values.items() if value})
+    values.update({name: visible(value) for name, value in problem.values.items() if value})
     if "role" in values:
         values["role"] = spoken.text(_ROLES.get(values["role"], values["role"]))
     fixes = [fix for fix in code.fix if mentioned(fix) <= values.keys()]
     return Sentence(
         _filled(code.what, spoken, values),
         _filled(code.why, spoken, values),
-        " ".join(_filled(fix, spoken, values) for fix in fixes),
+        "\n".join(_filled(fix, spoken, values) for fix in fixes),
     )
 
 
@@ -73,4 +78,4 @@ def _automatic(problem: Problem) -> dict[str, str]:
     if not problem.field:
         return {}
     name = next((step for step in reversed(problem.field) if isinstance(step, str)), "")
-    return {"field": field_name(problem.field), "name": name}
+    return {"field": visible(field_name(problem.field)), "name": visible(name)}

@@ -1,0 +1,40 @@
+"""Findings as a code quality report of GitLab."""
+
+import json
+from collections.abc import Sequence
+from typing import Final
+
+from solution_registry.problem import Problem, Severity, field_name
+from solution_registry.wording import sentence, visible
+
+from .fingerprint import fingerprints
+
+_SEVERITIES: Final = {
+    Severity.ERROR: "major",
+    Severity.WARNING: "minor",
+    Severity.REVIEW: "info",
+}
+
+
+def report(problems: Sequence[Problem], language: str, *, colour: bool = False) -> str:  # noqa: ARG001
+    """One list of issues, each with a fingerprint that outlives moved lines.
+
+    https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+    """
+    rows = [
+        {
+            "description": _description(problem, language),
+            "check_name": problem.code,
+            "fingerprint": fingerprint,
+            "severity": _SEVERITIES[problem.severity],
+            "location": {"path": visible(problem.path), "lines": {"begin": problem.line or 1}},
+        }
+        for problem, fingerprint in fingerprints(problems)
+    ]
+    return json.dumps(rows, indent=2) + "\n"
+
+
+def _description(problem: Problem, language: str) -> str:
+    said = sentence(problem, language)
+    field = f"{visible(field_name(problem.field))}: " if problem.field else ""
+    return " ".join((f"{field}{said.what}", *said.fix.splitlines()))

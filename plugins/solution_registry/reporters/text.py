@@ -1,0 +1,51 @@
+"""Findings for a person at a terminal, in lines that editors can follow."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from solution_registry.problem import Problem, Severity, field_name
+from solution_registry.wording import sentence, visible
+
+from .summary import summary
+
+_COLOURS: Final = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.REVIEW: "1;36"}
+_BOLD: Final = "1"
+_DIM: Final = "2"
+_GREEN: Final = "32"
+
+
+def report(problems: Sequence[Problem], language: str, *, colour: bool = False) -> str:
+    """Write ``path:line:column: error[code] field: what`` with why and fix below, and a count.
+
+    ``colour``: with colours of ANSI, for a terminal alone.
+    """
+    paint = _painted if colour else _plain
+    blocks = [_block(problem, language, paint) for problem in problems]
+    blocks.append(paint(_BOLD, summary(problems, language)))
+    return "\n".join(blocks) + "\n"
+
+
+def place(problem: Problem) -> str:
+    """Where it is: ``path:line:column``, or the path alone for a whole file."""
+    path = visible(problem.path)
+    return f"{path}:{problem.line}:{problem.column}" if problem.line else path
+
+
+def _block(problem: Problem, language: str, paint: Callable[[str, str], str]) -> str:
+    said = sentence(problem, language)
+    kind = paint(_COLOURS[problem.severity], f"{problem.severity}[{problem.code}]")
+    field = f" {visible(field_name(problem.field))}:" if problem.field else ""
+    lines = [
+        f"{paint(_BOLD, place(problem))}: {kind}{field} {said.what}",
+        f"    {paint(_DIM, said.why)}",
+        *(f"    {paint(_GREEN, f'→ {fix}')}" for fix in said.fix.splitlines()),
+    ]
+    return "\n".join(lines)
+
+
+def _painted(style: str, text: str) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m"
+
+
+def _plain(style: str, text: str) -> str:  # noqa: ARG001
+    return text
