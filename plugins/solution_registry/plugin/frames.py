@@ -50,9 +50,8 @@ class FramePages:
             config, f"{name}.md", content=source, inclusion=InclusionLevel.NOT_IN_NAV
         )
         file.dest_uri = f"{name}.html"
-        file.url = _url(key, self.settings) or "./"
-        if key.home:
-            file.name = "index"
+        file.url = key.place or "./"
+        file.name = "index"
         self._keys[file.src_uri] = key
         return file
 
@@ -75,18 +74,6 @@ class FramePages:
     def capture(self, page: Page, key: FrameKey, html: str) -> None:
         """Keep a finished frame. Raises FrameError."""
         self.frames[key] = cut(html, page.url)
-
-
-def _url(key: FrameKey, settings: SiteSettings) -> str:
-    """Make an address as deep as those of the frame's pages, and in the same language."""
-    if key.home:
-        return ""
-    if not key.depth:
-        return f"{mark('url')}.html"
-    language = settings.root(key.language).rstrip("/")
-    folders = [language] if language and key.depth > 1 else []
-    folders += ["x"] * (key.depth - 1 - len(folders))
-    return "/".join([*folders, mark("url"), ""])
 
 
 def _anchors(items: Iterable[TocItem], level: int) -> list[AnchorLink]:

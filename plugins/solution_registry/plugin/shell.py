@@ -76,7 +76,10 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         stops = report.tell(content.problems, self.config.stop_on, "en")
         if stops and not self._serving:
             raise PluginError("The registry has problems; the site is left as it was.")
-        self._run = Run(site, content, Staging(self._site))
+        try:
+            self._run = Run(site, content, Staging(self._site))
+        except OSError as error:
+            raise _unwritable(error) from error
 
     @LAST
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -140,6 +143,8 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 manifest.save(file, done.manifest)
         except DuplicateAddressError as error:
             raise PluginError(f"The site cannot be built: {error}.") from error
+        except OSError as error:
+            raise _unwritable(error) from error
         self._served = done.manifest
         counts = done.written, done.kept, done.deleted
         log.info("%d files written, %d left as they were, %d deleted", *counts)
@@ -148,7 +153,7 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Leave the site as it was, and say why in one line where it cannot be written."""
         self._end()
         if isinstance(error, OSError) and error.errno in _UNWRITABLE:
-            raise PluginError(f"The site cannot be written: {error}") from error
+            raise _unwritable(error) from error
 
     def on_shutdown(self) -> None:
         """Clean up after a build that was interrupted."""
@@ -166,6 +171,11 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Build anew when the registry, or what its pages are made with, is edited."""
         for folder in watched(self.config):
             server.watch(str(folder))
+
+
+def _unwritable(error: OSError) -> PluginError:
+    where = f"{error.filename}: " if error.filename else ""
+    return PluginError(f"The site cannot be written: {where}{error.strerror}.")
 
 
 def _has_warned() -> bool:

@@ -14,6 +14,10 @@ def relative(target: str, page: str) -> str:
     >>> relative("solutions/x/", "solutions/x/")
     './'
     """
+    if target == page:
+        return "./"
+    if target.partition("/")[0] != page.partition("/")[0]:
+        return "../" * page.count("/") + target or "./"
     here, there = page.split("/")[:-1], target.split("/")
     common = 0
     for a, b in zip(here, there[:-1], strict=False):

@@ -89,18 +89,20 @@ class Build:
 
     def publish(self) -> Report:
         """Put the build in the place of the site, and delete what is no longer part of it."""
-        self._staging.drop_same(self._first)
+        kept = self._staging.drop_same(self._first)
         there = {*self._standing.manifest.files, *self._standing.strays}
-        vanished = sorted(there.difference(self._files))
-        touched = self._staging.publish(vanished)
-        folders = self._standing.times(_folders(self._files), touched)
-        kept = len(self._files) - self._written
-        return Report(self._written, kept, len(vanished), Manifest(self._files, folders))
+        folders = _folders(self._files)
+        # A file that gives way to a folder of its name goes when that folder is moved.
+        vanished = sorted(path for path in there - self._files.keys() if f"{path}/" not in folders)
+        times = self._standing.times(folders, self._staging.publish(vanished))
+        kept += len(self._files) - len(self._first) - self._written
+        return Report(len(self._files) - kept, kept, len(vanished), Manifest(self._files, times))
 
 
 def _key(page: Page, digest: bytes) -> str:
     """Sum up all that a page's file is made from."""
-    around = repr((page.edit, page.robots, list(page.alternates.items())))
+    around = "\n".join((page.edit or "", *page.alternates, *page.alternates.values()))
+    around += "\n" if page.robots else ""
     return blake2b(b"%b %b %b" % (page.key, digest, around.encode()), digest_size=12).hexdigest()
 
 

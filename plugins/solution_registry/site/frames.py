@@ -1,7 +1,7 @@
 """Frames: a page of the theme, rendered once and cut into what is fixed and what is filled in."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NamedTuple
@@ -13,21 +13,22 @@ from solution_registry.site.toc import TocTemplate, learn
 
 _BODY = re.compile(rf"<h1\b[^>]*>\s*{re.escape(mark('body'))}\s*</h1>")
 _SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL | re.IGNORECASE)
+_URL = mark("url")
+_FILLING = ("x",) * 32
 _UNQUOTED = re.compile(r"=\s*$")
 
 
 class FrameKey(NamedTuple):
     """What makes pages share a frame: all that the theme can show differently.
 
-    `depth` is the number of folders the page lies in, since the theme's links are relative; `home`
-    is the page at the site's root; `edit` and `toc` say whether there is an edit link and a table
-    of contents.
+    `place` is the address that the frame is rendered at: near enough to its pages' for every
+    relative link to be the same. `edit` and `toc` say whether there is an edit link and a table of
+    contents.
     """
 
     kind: str
     language: str
-    depth: int
-    home: bool
+    place: str
     active: str
     edit: bool
     toc: bool
@@ -35,8 +36,26 @@ class FrameKey(NamedTuple):
     @classmethod
     def of(cls, page: Page, *, toc: bool) -> "FrameKey":
         """The frame that a page is poured into."""
-        depth, edit = page.url.count("/"), page.edit is not None
-        return cls(page.kind, page.language, depth, not page.url, page.active, edit, toc)
+        place = _place(page.url, page.language)
+        return cls(page.kind, page.language, place, page.active, page.edit is not None, toc)
+
+
+def _place(url: str, language: str) -> str:
+    """Make one address of all that lie equally deep below the same first folder of a language.
+
+    The navigation leads to homes and first folders: these have frames of their own.
+
+    >>> _place("en/solutions/x/", "en") == f"en/solutions/{_URL}/"
+    True
+    >>> _place("en/solutions/", "en")
+    'en/solutions/'
+    """
+    folders = url.split("/")
+    first = 2 if folders[0] == language else 1
+    below = len(folders) - 1 - first
+    if below <= 0:
+        return url
+    return "/".join([*folders[:first], *_FILLING[: below - 1], _URL, ""])
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +72,19 @@ Span = tuple[int, int, Slot]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A page of the theme in parts: `parts` with holes at the indexes of `slots`."""
+    """A page of the theme in parts: each of `slots` leaves holes in `parts` at its `holes`."""
 
     parts: tuple[bytes, ...]
-    slots: tuple[tuple[int, Slot], ...]
+    slots: tuple[Slot, ...]
+    holes: tuple[tuple[int, ...], ...]
     digest: bytes
 
-    def fill(self, value: Callable[[Slot], bytes]) -> bytes:
-        """Join the parts, with `value` asked for each slot in turn."""
+    def fill(self, values: Iterable[bytes]) -> bytes:
+        """Join the parts, with a value for each slot in the holes."""
         parts = list(self.parts)
-        for index, slot in self.slots:
-            parts[index] = value(slot)
+        for holes, value in zip(self.holes, values, strict=True):
+            for hole in holes:
+                parts[hole] = value
         return b"".join(parts)
 
 
@@ -74,21 +95,22 @@ def cut(html: str, url: str) -> Frame:
         FrameError: A page poured into this frame would lack its content or its head, or be unsafe.
     """
     parts: list[str] = []
-    slots: list[tuple[int, Slot]] = []
+    holes: dict[Slot, list[int]] = {}
     position = 0
     for start, end, slot in sorted(_spans(html, url), key=lambda span: span[:2]):
         if start < position:
             raise FrameError(f"the theme writes {slot.kind} inside another part that changes")
         parts += (html[position:start], "")
-        slots.append((len(parts) - 1, slot))
+        holes.setdefault(slot, []).append(len(parts) - 1)
         position = end
     parts.append(html[position:])
-    if not any(slot.kind == "body" for _, slot in slots):
+    if Slot("body") not in holes:
         raise FrameError("the theme does not show the content of pages")
     return Frame(
         tuple(part.encode("utf-8", "xmlcharrefreplace") for part in parts),
-        tuple(slots),
-        blake2b(repr((parts, slots)).encode("utf-8", "replace"), digest_size=16).digest(),
+        tuple(holes),
+        tuple(map(tuple, holes.values())),
+        blake2b(repr((parts, holes)).encode("utf-8", "replace"), digest_size=16).digest(),
     )
 
 
@@ -104,7 +126,7 @@ def _spans(html: str, url: str) -> Iterable[Span]:
         yield *found.span(), Slot("body")
     for start, end, alternate in find(html):
         yield start, end, Slot("alternate", alternate=alternate)
-    if url:
+    if _URL in url:
         for found in re.finditer(re.escape(url), html):
             yield *found.span(), Slot("url")
     yield from _texts(html)

@@ -41,8 +41,9 @@ class Rendered:
 class Page:
     """A page of the registry, rendered only where it has changed.
 
-    url: address from the site's root, "solutions/x/" or "en/solutions/x/" (written as its
-        index.html), "" for the root itself, or a file name as "en/print.html".
+    url: address from the site's root, in ASCII that needs no escape: "solutions/x/" or
+        "en/solutions/x/" (written as its index.html), "" for the root itself, or a file name as
+        "en/print.html".
     kind: the frame it is poured into; pages of one kind share layout.
     language: BCP 47 tag, one of the site's languages.
     key: a hash of everything `render` reads. Same key, same content: the page is then not

@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Callable, Mapping
+from html import escape
 from typing import NamedTuple
 from urllib.parse import quote
-
-from markupsafe import escape
 
 from solution_registry.site.address import relative
 from solution_registry.site.frames import Frame, Slot
@@ -27,9 +26,8 @@ class Poured(NamedTuple):
 def pour(frame: Frame, page: Page, content: Rendered, settings: SiteSettings) -> bytes:
     """Make the file of a page: the frame's own bytes, with the page's content in its slots."""
     poured = Poured(page, content, settings)
-    return frame.fill(
-        lambda slot: FILLINGS[slot.kind](slot, poured).encode("utf-8", "xmlcharrefreplace")
-    )
+    values = [FILLINGS[slot.kind](slot, poured) for slot in frame.slots]
+    return frame.fill([value.encode("utf-8", "xmlcharrefreplace") for value in values])
 
 
 def _in_script(text: str) -> str:
@@ -67,7 +65,7 @@ FILLINGS: Mapping[str, Callable[[Slot, Poured], str]] = {
     "title.json": lambda _, poured: _in_script(poured.content.title),
     "description": lambda _, poured: escape(poured.content.description),
     "description.json": lambda _, poured: _in_script(poured.content.description),
-    "url": lambda _, poured: quote(poured.page.url),
+    "url": lambda _, poured: poured.page.url,
     "body": lambda _, poured: poured.content.body,
     "head": _head,
     "toc": _toc,

@@ -7,7 +7,6 @@ https://developers.google.com/search/docs/specialty/international/localized-vers
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
-from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 LIMIT = 50_000
@@ -52,7 +51,7 @@ def _pages(pages: Sequence[SitemapPage], site: str) -> bytes:
             links = _links(alternates, site)
             last = alternates
         changed = f"<lastmod>{lastmod}</lastmod>" if lastmod else ""
-        parts.append(f"<url><loc>{site}{quote(url)}</loc>{changed}{links}</url>\n")
+        parts.append(f"<url><loc>{site}{url}</loc>{changed}{links}</url>\n")
     parts.append("</urlset>\n")
     return "".join(parts).encode()
 
@@ -61,6 +60,6 @@ def _links(alternates: Mapping[str, str], site: str) -> str:
     if len(alternates) < 2:
         return ""
     return "".join(
-        f'<xhtml:link rel="alternate" hreflang="{language}" href="{site}{quote(url)}"/>'
+        f'<xhtml:link rel="alternate" hreflang="{language}" href="{site}{url}"/>'
         for language, url in alternates.items()
     )

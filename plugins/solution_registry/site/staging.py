@@ -61,8 +61,9 @@ class Staging:
         """Drop a folder and all that is in it."""
         _remove(f"{self.root}/{folder}")
 
-    def drop_same(self, paths: Iterable[str]) -> None:
-        """Drop the files that stand in the site with the same content."""
+    def drop_same(self, paths: Iterable[str]) -> int:
+        """Drop the files that stand in the site with the same content; return how many."""
+        dropped = 0
         for path in paths:
             standing = f"{self.site}/{path}"
             if (
@@ -71,6 +72,8 @@ class Staging:
                 and filecmp.cmp(f"{self.root}/{path}", standing, shallow=False)
             ):
                 os.unlink(f"{self.root}/{path}")
+                dropped += 1
+        return dropped
 
     def publish(self, vanished: Collection[str]) -> set[str]:
         """Move all that is staged to the site, then delete the files that are no longer part of it.

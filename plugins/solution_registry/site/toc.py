@@ -5,8 +5,7 @@ between the marks of its items is then enough to write any table of two levels.
 """
 
 from dataclasses import dataclass
-
-from markupsafe import escape
+from html import escape
 
 from solution_registry.site.page import TocItem
 from solution_registry.site.slots import FrameError, mark, marks
