@@ -1,0 +1,93 @@
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from solution_registry.certification.digest import content_digest, digest, field_digests
+from solution_registry.certification.status import State
+from solution_registry.model.certification import Certification
+from solution_registry.registry import Entry, Registry
+from solution_registry.source import parse
+
+COVERED = {State.CERTIFIED, State.DUE, State.EXPIRED}
+"""States whose record is of exactly what the entry says now."""
+
+
+def records(entries: tuple[Entry, ...]) -> Iterator[tuple[str, Certification]]:
+    """Every record with its path."""
+    for entry in entries:
+        for serial, record in entry.certifications.items():
+            yield entry.record_path(serial), record
+
+
+def deciding(examples: Registry, id: str) -> Certification | None:
+    """The record that the state of an example rests on."""
+    record = examples.listings[id].status.record
+    return examples.read_entry(id).certifications[record.serial] if record else None
+
+
+def test_a_certification_is_of_what_the_entry_says(
+    examples: Registry, entries: tuple[Entry, ...]
+) -> None:
+    """Whoever edits a certified example gives it a new record, as in real life."""
+    for entry in entries:
+        if examples.listings[entry.id].status.state in COVERED:
+            record = deciding(examples, entry.id)
+            assert record is not None
+            assert record.digest == digest(entry.data, entry.documents), entry.id
+            assert record.fields == field_digests(entry.data, entry.documents), entry.id
+
+
+def test_the_changed_one_has_lost_verdicts(examples: Registry) -> None:
+    changed = [x.status for x in examples.listings.values() if x.status.state is State.CHANGED]
+    assert [(status.changed_fields, status.uncovered) for status in changed] == [
+        (
+            ("costs", "integrations", "versions"),
+            ("security-tested", "integrations-described", "cost-stated"),
+        )
+    ]
+
+
+def test_the_certified_bytes_lie_beside_their_record(
+    root: Path, entries: tuple[Entry, ...]
+) -> None:
+    for path, record in records(entries):
+        file = (root / path).with_suffix(".json")
+        if record.decision == "revoked":
+            assert not file.exists()
+            continue
+        raw = file.read_bytes()
+        certified = json.loads(raw)
+        assert record.digest == f"sr1:{sha256(raw).hexdigest()}", path
+        assert record.fields == {name: content_digest(certified[name]) for name in certified}, path
+        assert certified["example"] is True
+
+
+def test_criteria_are_those_that_were_used(root: Path, entries: tuple[Entry, ...]) -> None:
+    for path, record in records(entries):
+        file = root / "schema" / "criteria" / f"{record.criteria}.yml"
+        assert record.criteria_digest == content_digest(parse(file.read_bytes(), path).data), path
+
+
+def test_signatures_are_not_claimed(entries: tuple[Entry, ...]) -> None:
+    assert {record.note for _, record in records(entries)} == {"signature not yet checked"}
+
+
+def test_levels_above_the_first_have_reviewers_of_two_organisations(
+    examples: Registry, entries: tuple[Entry, ...]
+) -> None:
+    for path, record in records(entries):
+        who = {examples.reviewers[name].organisation for name in record.reviewers}
+        level = next(
+            outline.level
+            for outline in examples.listings[record.solution].outline.records
+            if outline.serial == record.serial
+        )
+        assert level < 2 or len(who) >= 2, path
+
+
+def test_who_is_counted_had_confirmed_within_the_year_before(entries: tuple[Entry, ...]) -> None:
+    for path, record in records(entries):
+        for adopter in record.adopters or ():
+            age = record.decided_on - adopter.confirmed_on
+            assert 0 <= age.days <= 366, (path, adopter.organisation)
