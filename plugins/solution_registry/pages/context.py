@@ -14,7 +14,7 @@ SUFFIXES = frozenset({".css", ".html", ".js", ".po", ".py"})
 """Files of the package that pages are made by."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class BuildContext:
     """One build. `code` is the digest of what pages are made by, and part of every page's key."""
 

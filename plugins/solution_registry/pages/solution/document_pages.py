@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from solution_registry.language import words
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.filters import plain_text
+from solution_registry.pages.filters import chosen, plain_text
 from solution_registry.pages.markdown import markdown
 from solution_registry.pages.solution.make import pages_at
 from solution_registry.pages.solution.view import View, Views
@@ -66,7 +66,9 @@ def _text(view: View, file: str, language: str) -> Markup:
     def label(found: re.Match[str]) -> str:
         if found[1] not in declared:
             return found[0]
-        return f"<mark>{escape(plain_text(declared[found[1]], language))}</mark>"
+        text = declared[found[1]]
+        tag = escape(chosen(text, language))
+        return f'<mark lang="{tag}">{escape(plain_text(text, language))}</mark>'
 
     html = PLACEHOLDER.sub(label, markdown(view.entry.documents[file], 2))
     return Markup(html)  # noqa: S704 - cleaned by `markdown`, and labels escaped

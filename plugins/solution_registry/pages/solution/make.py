@@ -1,8 +1,10 @@
 """One page of a solution in all languages: made of one view, under one key."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
+from solution_registry.language import words
 from solution_registry.pages.solution.view import View, Views
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
@@ -47,4 +49,8 @@ def _read(views: Views, listing: Listing) -> str:
 
 
 def _render(views: Views, id: str, make: Make, language: str, url: str) -> Rendered:
-    return make(views.of(id), language, url)
+    view = views.of(id)
+    made = make(view, language, url)
+    if not view.solution.example:
+        return made
+    return replace(made, title=f"{made.title} – {words(language).text('Example (fictional)')}")

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from solution_registry.language import words
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.filters import plain_text
@@ -37,8 +36,6 @@ def _make(views: Views, view: View, language: str, url: str) -> Rendered:
     lead = views.terms.organisations[solution.lead] if solution.lead else None
     address = context.site.url + url if context.site.url else ""
     head = json_ld(view, name, summary, lead, address, language)
-    if solution.example:
-        name = f"{name} – {words(language).text('Example (fictional)')}"
     return rendered(name, summary, body, head)
 
 
