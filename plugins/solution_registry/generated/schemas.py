@@ -20,7 +20,7 @@ from ..model.vocabulary import (
     SystemTypes,
     ThresholdValues,
 )
-from .json_schema import json_schema
+from ..json_schema import json_schema
 
 SCHEMAS: Mapping[str, type[Model]] = MappingProxyType(
     {

@@ -1,0 +1,44 @@
+"""The registry for other programs: files below ``api/v1/``, each made from the same models.
+
+What stands there is a promise: fields are added, never changed or taken away.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from ..registry import Registry
+from ..site import Asset
+from .adopters_csv import adopters_csv
+from .entries import entries, entry_file
+from .openapi import openapi
+from .organisations import organisations
+from .solutions import solutions
+from .solutions_csv import solutions_csv
+from .source import Source
+from .vocabulary import vocabulary
+
+Export = Callable[[Source], Iterator[Asset]]
+"""Describes files of a registry; they are made when asked for."""
+
+EXPORTS: Mapping[str, Export] = MappingProxyType(
+    {
+        "solutions": solutions,
+        "entries": entries,
+        "organisations": organisations,
+        "vocabulary": vocabulary,
+        "openapi": openapi,
+        "solutions-csv": solutions_csv,
+        "adopters-csv": adopters_csv,
+    }
+)
+"""What can be taken out of a registry, by name."""
+
+
+def assets(registry: Registry, code: bytes) -> Iterator[Asset]:
+    """All files of all exports, for a site; ``code`` digests the code and words that make them."""
+    source = Source(registry, code)
+    for export in EXPORTS.values():
+        yield from export(source)
+
+
+__all__ = ["EXPORTS", "Export", "Source", "assets", "entry_file"]

@@ -1,0 +1,92 @@
+"""``solutions/<id>.json``: one solution whole, with what adopters and reviewers say of it."""
+
+from collections.abc import Iterator
+from typing import Annotated, NotRequired
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from ..model.adopter import Adopter
+from ..model.base import Model, described
+from ..model.certification import Certification
+from ..model.solution import Solution
+from ..registry import Entry, Listing
+from ..site import Asset
+from .json_text import line, stated
+from .shape import API, LICENCE, AdopterCount, History, Status, adopter_count, history, status
+from .source import Source
+
+
+class _Who(Model):
+    organisation: str = described("Organisation", "The adopter.", "se-0180")
+    confirmed: bool = described("Confirmed", "Whether it is counted as confirmed.", True)
+    stale: bool = described("Stale", "Confirmed once, but too long ago to count.", False)
+
+
+class PublishedAdopter(Adopter, _Who):
+    """How one organisation uses the solution, and whether that counts."""
+
+
+class Document(TypedDict):
+    """A document of a procurement template, or a guide."""
+
+    file: Annotated[str, Field(description="Its path in the entry's folder.")]
+    text: Annotated[str, Field(description="Markdown (CommonMark), as it was written.")]
+
+
+class EntryDocument(TypedDict):
+    """One solution, whole."""
+
+    id: Annotated[str, Field(description="Permanent.")]
+    example: Annotated[bool, Field(description="Fictional, for demonstration; never counted.")]
+    licence: Annotated[str, Field(description="SPDX; of the data.")]
+    status: Status
+    adopter_count: AdopterCount
+    history: NotRequired[History]
+    solution: Annotated[Solution, Field(description="What solution.yml says.")]
+    adopters: NotRequired[list[PublishedAdopter]]
+    certifications: NotRequired[
+        Annotated[list[Certification], Field(description="Every decision of reviewers.")]
+    ]
+    documents: NotRequired[list[Document]]
+
+
+def entries(source: Source) -> Iterator[Asset]:
+    """One file for each solution."""
+    for listing in source.registry.listings.values():
+        yield entry_file(source, listing)
+
+
+def entry_file(source: Source, listing: Listing) -> Asset:
+    """The file of one solution; it does not say the day, and changes with its content only."""
+
+    def content() -> bytes:
+        return entry_json(source.registry.read_entry(listing.id), listing)
+
+    return Asset(f"{API}/solutions/{listing.id}.json", source.entry_key(listing), content)
+
+
+def entry_json(entry: Entry, listing: Listing) -> bytes:
+    """Tell all of one solution."""
+    seen_as = {a.adopter.organisation: a for a in listing.adoptions}
+    told = {
+        "id": entry.id,
+        "example": listing.outline.example,
+        "licence": LICENCE,
+        "status": status(listing),
+        "adopter_count": adopter_count(listing),
+        "history": history(listing),
+        "solution": entry.solution,
+        "adopters": [
+            {
+                "organisation": organisation,
+                "confirmed": seen_as[organisation].confirmed,
+                "stale": seen_as[organisation].stale,
+                **stated(vars(adopter)),
+            }
+            for organisation, adopter in entry.adopters.items()
+        ],
+        "certifications": [*entry.certifications.values()],
+        "documents": [{"file": file, "text": text} for file, text in entry.documents.items()],
+    }
+    return line(stated(told)) + b"\n"

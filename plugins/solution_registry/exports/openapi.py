@@ -1,0 +1,121 @@
+"""``openapi.json``: the files below ``api/v1/`` described, from their shapes (OpenAPI 3.1)."""
+
+import json
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from ..json_schema import Generator
+from ..site import Asset
+from .entries import EntryDocument
+from .organisations import OrganisationList
+from .shape import API, LICENCE
+from .solutions import SolutionList
+from .source import Source
+from .vocabulary import VocabularyDocument
+
+DOCUMENTS: Mapping[str, tuple[str, Any]] = MappingProxyType(
+    {
+        "/solutions.json": ("All solutions, in short", SolutionList),
+        "/solutions/{id}.json": ("One solution, whole", EntryDocument),
+        "/organisations.json": ("All organisations, and what they lead and use", OrganisationList),
+        "/vocabulary.json": ("Terms, labels, criteria and policy", VocabularyDocument),
+    }
+)
+"""Path → what it is, and its shape."""
+
+TABLES: Mapping[str, str] = MappingProxyType(
+    {
+        "/solutions.csv": "All solutions, one row each",
+        "/adopters.csv": "All uses of solutions, one row each",
+    }
+)
+
+_ABOUT = """Static files, renewed when the registry changes and once a day. No key, no limit.
+
+Fields are added to a version, never changed or taken away: ignore what you do not know. What is
+unknown is left out; nothing is null. Dates are ISO 8601. Entries with `"example": true` are
+fictional and in no count. CSV follows RFC 4180 in UTF-8; a cell that a spreadsheet would compute
+has an apostrophe in front. The data is free for any use (CC0-1.0)."""
+
+_PREFIX = "#/components/schemas/"
+
+
+def openapi(source: Source) -> Iterator[Asset]:
+    """One file that describes the others."""
+    registry_id = source.registry.policy.registry
+    key = source.key("openapi")
+    yield Asset(f"{API}/openapi.json", key, lambda: _content(registry_id))
+
+
+def _content(registry_id: str) -> bytes:
+    return (json.dumps(description(registry_id), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def description(registry_id: str) -> dict[str, Any]:
+    """Describe all files."""
+    shapes, components = schemas()
+    paths = {
+        path: _path(path, what, "application/json", shapes[path])
+        for path, (what, _) in DOCUMENTS.items()
+    }
+    text = {"type": "string"}
+    paths |= {path: _path(path, what, "text/csv", text) for path, what in TABLES.items()}
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": registry_id,
+            "version": "1",
+            "description": _ABOUT,
+            "license": {"name": "CC0 1.0", "identifier": LICENCE},
+        },
+        "servers": [{"url": ".", "description": "The folder of this file"}],
+        "paths": paths,
+        "components": {"schemas": components},
+    }
+
+
+def schemas() -> tuple[dict[str, Any], dict[str, Any]]:
+    """The schema of each document by its path, and of all their parts by name."""
+    made, definitions = TypeAdapter.json_schemas(
+        [(path, "serialization", TypeAdapter(shape)) for path, (_, shape) in DOCUMENTS.items()],
+        ref_template=_PREFIX + "{model}",
+        schema_generator=Generator,
+    )
+    components = {name: _open(one) for name, one in sorted(definitions["$defs"].items())}
+    return {path: made[path, "serialization"] for path in DOCUMENTS}, components
+
+
+def _open(schema: Any) -> Any:
+    """Let fields be added later: what is closed in a file to fill in is open in an answer."""
+    if isinstance(schema, list):
+        return [_open(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: _open(value)
+        for key, value in schema.items()
+        if (key, value) != ("additionalProperties", False)
+    }
+
+
+def _path(path: str, what: str, media_type: str, schema: Mapping[str, Any]) -> dict[str, Any]:
+    operation: dict[str, Any] = {
+        "operationId": path.strip("/").replace("/{id}", "-one").replace(".", "-"),
+        "summary": what,
+        "responses": {"200": {"description": what, "content": {media_type: {"schema": schema}}}},
+    }
+    if "{id}" in path:
+        operation["parameters"] = [
+            {
+                "name": "id",
+                "in": "path",
+                "required": True,
+                "description": "The solution's id.",
+                "schema": {"type": "string"},
+            }
+        ]
+        operation["responses"]["404"] = {"description": "There is no such solution."}
+    return {"get": operation}

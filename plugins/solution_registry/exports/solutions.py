@@ -1,0 +1,164 @@
+"""``solutions.json``: every solution on one line, made from outlines alone."""
+
+from collections.abc import Iterator
+from typing import Annotated, NotRequired, cast
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from ..certification.status import STANDING
+from ..registry import Listing, Registry
+from ..site import Asset
+from .json_text import line, stated
+from .shape import (
+    API,
+    AdopterCount,
+    History,
+    Meta,
+    Status,
+    Text,
+    adopter_count,
+    history,
+    meta,
+    status,
+)
+from .source import Source
+
+
+class Route(TypedDict):
+    """A lawful way of getting the solution."""
+
+    type: str
+    country: Annotated[str, Field(description="ISO 3166-1, lower case.")]
+    agreement: NotRequired[Annotated[str, Field(description="An id of the vocabulary.")]]
+    first_call_off: NotRequired[str]
+    last_call_off: NotRequired[str]
+    named: NotRequired[Annotated[list[str], Field(description="Organisations that may use it.")]]
+
+
+class CostBand(TypedDict):
+    """What an adopter up to a size pays, in whole units of the currency, without VAT."""
+
+    population_below: NotRequired[int]
+    one_off: NotRequired[int]
+    per_year: NotRequired[int]
+    currency: str
+    price_year: int
+
+
+class Deprecation(TypedDict):
+    """The solution should not be taken up any more."""
+
+    on: str
+    reason: str
+    replaced_by: NotRequired[str]
+
+
+class Links(TypedDict):
+    """Addresses, counted from this file's own address."""
+
+    self: Annotated[str, Field(description="The whole entry.")]
+    page: Annotated[str, Field(description="The page for people, in the site's first language.")]
+
+
+class SolutionSummary(TypedDict):
+    """What a list tells of a solution. Ids of terms are explained in vocabulary.json."""
+
+    id: Annotated[str, Field(description="Permanent.")]
+    example: Annotated[bool, Field(description="Fictional, for demonstration; never counted.")]
+    kind: str
+    name: Text
+    summary: Text
+    lead: NotRequired[Annotated[str, Field(description="The principal; an organisation's id.")]]
+    listed_by: str
+    partners: NotRequired[list[str]]
+    seeking: NotRequired[list[str]]
+    lifecycle: str
+    status: Status
+    adopters: AdopterCount
+    service_areas: list[str]
+    audience: NotRequired[list[str]]
+    alternative_to: NotRequired[list[str]]
+    terms: NotRequired[Annotated[str, Field(description="On what terms others may use it.")]]
+    licence: NotRequired[Annotated[str, Field(description="An SPDX expression.")]]
+    platforms: NotRequired[list[str]]
+    standards: NotRequired[list[str]]
+    system_types: NotRequired[list[str]]
+    procurement_routes: NotRequired[list[Route]]
+    cost_bands: NotRequired[list[CostBand]]
+    deprecation: NotRequired[Deprecation]
+    history: NotRequired[History]
+    links: Links
+
+
+class SolutionCounts(TypedDict):
+    """Counts of what is real: examples are in no count."""
+
+    solutions: int
+    certified: Annotated[int, Field(description="With a certification that stands.")]
+    adopters: AdopterCount
+
+
+class SolutionList(TypedDict):
+    """All solutions, in the order of their ids."""
+
+    meta: Meta
+    counts: SolutionCounts
+    solutions: list[SolutionSummary]
+
+
+def solutions(source: Source) -> Iterator[Asset]:
+    """One file with all solutions."""
+    yield Asset(f"{API}/solutions.json", source.key("solutions"), lambda: _content(source.registry))
+
+
+def _content(registry: Registry) -> bytes:
+    rows = b",\n".join(line(summary(listing)) for listing in registry.listings.values())
+    about = b'{"meta":%b,\n"counts":%b,\n' % (line(meta(registry)), line(counts(registry)))
+    return about + b'"solutions":[\n%b\n]}\n' % rows
+
+
+def counts(registry: Registry) -> SolutionCounts:
+    """Count what is real."""
+    real = registry.real
+    return SolutionCounts(
+        solutions=len(real),
+        certified=sum(listing.status.state in STANDING for listing in real),
+        adopters=AdopterCount(
+            confirmed=sum(listing.confirmed for listing in real),
+            reported=sum(listing.reported for listing in real),
+        ),
+    )
+
+
+def summary(listing: Listing) -> SolutionSummary:
+    """Tell of one solution."""
+    o = listing.outline
+    told = {
+        "id": o.id,
+        "example": o.example,
+        "kind": o.kind,
+        "name": o.name,
+        "summary": o.summary,
+        "lead": o.lead,
+        "listed_by": o.listed_by,
+        "partners": o.partners,
+        "seeking": o.seeking,
+        "lifecycle": o.lifecycle,
+        "status": status(listing),
+        "adopters": adopter_count(listing),
+        "service_areas": o.service_areas,
+        "audience": o.audience,
+        "alternative_to": o.alternative_to,
+        "terms": o.terms,
+        "licence": o.licence,
+        "platforms": o.platforms,
+        "standards": o.standards,
+        "system_types": o.system_types,
+        "procurement_routes": [stated(route._asdict()) for route in o.routes],
+        "cost_bands": [stated(band._asdict()) for band in o.bands],
+        "deprecation": o.deprecation and stated(o.deprecation._asdict()),
+        "history": history(listing),
+        "links": Links(self=f"solutions/{o.id}.json", page=f"../../solutions/{o.id}/"),
+    }
+    return cast(SolutionSummary, stated(told))

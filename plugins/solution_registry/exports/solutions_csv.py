@@ -1,0 +1,82 @@
+"""``solutions.csv``: one row for each solution, for spreadsheets."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from ..registry import Listing, Registry
+from ..site import Asset
+from .cell import Value, table
+from .shape import API
+from .source import Source
+
+
+class Row(NamedTuple):
+    """The columns, in their order; names and summaries follow, a column for each language."""
+
+    id: str
+    example: bool
+    kind: str
+    lead: str | None
+    listed_by: str
+    lifecycle: str
+    state: str
+    level: int
+    valid_until: date | None
+    confirmed_adopters: int
+    reported_adopters: int
+    service_areas: tuple[str, ...]
+    audience: tuple[str, ...]
+    platforms: tuple[str, ...]
+    standards: tuple[str, ...]
+    system_types: tuple[str, ...]
+    terms: str | None
+    licence: str | None
+    created: date | None
+    changed: date | None
+
+
+def solutions_csv(source: Source) -> Iterator[Asset]:
+    """One file with all solutions."""
+    yield Asset(
+        f"{API}/solutions.csv", source.key("solutions-csv"), lambda: _content(source.registry)
+    )
+
+
+def _content(registry: Registry) -> bytes:
+    languages = registry.settings.languages
+    texts = [f"{field}_{language}" for language in languages for field in ("name", "summary")]
+    rows = ((*_row(x), *_texts(x, languages)) for x in registry.listings.values())
+    return table((*Row._fields, *texts), rows)
+
+
+def _texts(listing: Listing, languages: tuple[str, ...]) -> Iterator[Value]:
+    for language in languages:
+        yield listing.outline.name.get(language)
+        yield listing.outline.summary.get(language)
+
+
+def _row(listing: Listing) -> Row:
+    o, record, life = listing.outline, listing.status.record, listing.history
+    return Row(
+        id=o.id,
+        example=o.example,
+        kind=o.kind,
+        lead=o.lead,
+        listed_by=o.listed_by,
+        lifecycle=o.lifecycle,
+        state=listing.status.state.value,
+        level=listing.status.level,
+        valid_until=record.valid_until if record else None,
+        confirmed_adopters=listing.confirmed,
+        reported_adopters=listing.reported,
+        service_areas=o.service_areas,
+        audience=o.audience,
+        platforms=o.platforms,
+        standards=o.standards,
+        system_types=o.system_types,
+        terms=o.terms,
+        licence=o.licence,
+        created=life.created if life else None,
+        changed=life.changed if life else None,
+    )

@@ -1,0 +1,43 @@
+"""What exports are made of, and the key of each file: a digest of all that the file reads."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+
+from ..registry import Listing, Registry
+
+
+@dataclass(frozen=True)
+class Source:
+    """A registry, and ``code``: a digest of the code and words that exports are made by."""
+
+    registry: Registry
+    code: bytes
+
+    def key(self, name: str) -> bytes:
+        """The key of a file that tells of the whole registry, on its day."""
+        return self._key(name, self._all)
+
+    def entry_key(self, listing: Listing) -> bytes:
+        """The key of a file that tells of one solution alone."""
+        return self._key("entry", seen(listing))
+
+    def _key(self, *parts: str) -> bytes:
+        return blake2b("\0".join(parts).encode(), key=self.code[:64], digest_size=16).digest()
+
+    @cached_property
+    def _all(self) -> str:
+        return "\n".join((self.registry.version, *map(seen, self.registry.listings.values())))
+
+
+def seen(listing: Listing) -> str:
+    """A solution as it is seen on a day: its files, its status, who counts, its history.
+
+    The day itself is no part of it, only what follows from the day.
+    """
+    found = listing.status
+    counts = "".join("10"[not a.confirmed] + "10"[not a.stale] for a in listing.adoptions)
+    return (
+        f"{listing.id} {listing.outline.version} {found.state} {found.level} {found.notes} "
+        f"{found.changed_fields} {found.uncovered} {counts} {listing.history}"
+    )

@@ -1,0 +1,92 @@
+"""``vocabulary.json``: the terms that entries use, the criteria, and labels of closed lists."""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from ..certification.status import STATE_LABELS
+from ..language import words
+from ..model.certification import CriteriaSet
+from ..model.policy import Policy
+from ..model.terms import LABELS
+from ..model.vocabulary import (
+    Agreement,
+    Platform,
+    ProcurementTerm,
+    ServiceArea,
+    SkrGroup,
+    Standard,
+    SystemType,
+    ThresholdValue,
+)
+from ..registry import Registry
+from ..site import Asset
+from .json_text import line
+from .shape import API, Meta, Text, meta
+from .source import Source
+
+
+class VocabularyDocument(TypedDict):
+    """Everything that ids and words in the other files stand for."""
+
+    meta: Meta
+    labels: Annotated[
+        dict[str, dict[str, Text]],
+        Field(description="Closed lists: field, then value, then what it is called by language."),
+    ]
+    service_areas: list[ServiceArea]
+    system_types: list[SystemType]
+    platforms: list[Platform]
+    standards: list[Standard]
+    agreements: list[Agreement]
+    skr_groups: list[SkrGroup]
+    procurement_terms: list[ProcurementTerm]
+    threshold_values: list[ThresholdValue]
+    criteria: list[CriteriaSet]
+    policy: Policy
+
+
+def vocabulary(source: Source) -> Iterator[Asset]:
+    """One file with all terms."""
+    yield Asset(
+        f"{API}/vocabulary.json", source.key("vocabulary"), lambda: _content(source.registry)
+    )
+
+
+def _content(registry: Registry) -> bytes:
+    terms = registry.vocabulary
+    told = VocabularyDocument(
+        meta=meta(registry),
+        labels=labels(registry.settings.languages),
+        service_areas=[*terms.service_areas.values()],
+        system_types=[*terms.system_types.values()],
+        platforms=[*terms.platforms.values()],
+        standards=[*terms.standards.values()],
+        agreements=[*terms.agreements.values()],
+        skr_groups=[*terms.skr_groups.values()],
+        procurement_terms=[*terms.procurement_terms.values()],
+        threshold_values=[*terms.threshold_values],
+        criteria=[*registry.criteria.values()],
+        policy=registry.policy,
+    )
+    return line(told) + b"\n"
+
+
+def labels(languages: tuple[str, ...]) -> dict[str, dict[str, dict[str, str]]]:
+    """What the values of closed lists are called: by list, value and language."""
+    lists = {_snake(name): values for name, values in LABELS.items()}
+    lists["state"] = {state.value: label for state, label in STATE_LABELS.items()}
+    return {
+        name: {
+            value: {language: words(language).text(label) for language in languages}
+            for value, label in values.items()
+        }
+        for name, values in lists.items()
+    }
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()

@@ -1,0 +1,28 @@
+"""What tests of exports share: the tiny registry, and its files as they come out."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from solution_registry.exports import assets
+from solution_registry.registry import Registry
+
+from tests.tiny import read_tiny
+
+
+@pytest.fixture(scope="package")
+def registry(tmp_path_factory: pytest.TempPathFactory) -> Registry:
+    """The tiny registry."""
+    return read_tiny(tmp_path_factory.mktemp("tiny"))
+
+
+@pytest.fixture(scope="package")
+def files(registry: Registry) -> Mapping[str, bytes]:
+    """All published files, by path."""
+    return {asset.url: asset.content() for asset in assets(registry, b"code")}
+
+
+@pytest.fixture
+def folder() -> Path:
+    """Where the files lie as they should be."""
+    return Path(__file__).parent / "golden"

@@ -1,0 +1,39 @@
+import csv
+import io
+from collections.abc import Mapping
+
+import pytest
+from solution_registry.exports.cell import cell, table
+
+FULL_WIDTH = ("\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", *FULL_WIDTH])
+def test_no_cell_is_a_formula(start: str) -> None:
+    assert cell(f"{start}cmd|' /C calc'!A0").startswith("'")
+    assert cell((f"{start}1+1", "b")).startswith("'")
+
+
+def test_values() -> None:
+    assert [cell(value) for value in (None, True, 0, ("a", "b"), (), "a,b")] == [
+        "",
+        "true",
+        "0",
+        "a; b",
+        "",
+        "a,b",
+    ]
+
+
+def test_text_comes_back_as_it_was() -> None:
+    rows = [['say "hi"', "a,b", "two\r\nlines", "å ø 😀"]]
+    content = table(["a", "b", "c", "d"], rows)
+    assert content.endswith(b"\r\n")
+    assert list(csv.reader(io.StringIO(content.decode(), newline="")))[1:] == rows
+
+
+def test_every_row_of_the_files_is_full(files: Mapping[str, bytes]) -> None:
+    for name in ("solutions.csv", "adopters.csv"):
+        header, *rows = csv.reader(io.StringIO(files[f"api/v1/{name}"].decode(), newline=""))
+        assert {len(row) for row in rows} == {len(header)}
+    assert b"'=Forms and cases" in files["api/v1/solutions.csv"]

@@ -1,0 +1,64 @@
+"""OpenAPI says exactly what the files are: what is in them is declared, and declared right."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import validate
+from solution_registry.exports.openapi import DOCUMENTS, TABLES, description, schemas
+
+
+@pytest.fixture(scope="module")
+def openapi() -> dict[str, Any]:
+    """The description."""
+    return description("tiny-registry")
+
+
+def closed(schema: Any) -> Any:
+    """A schema that takes no field which it does not name."""
+    if isinstance(schema, list):
+        return [closed(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    inner = {key: closed(value) for key, value in schema.items()}
+    return inner | {"additionalProperties": False} if "properties" in schema else inner
+
+
+def documents(path: str, files: Mapping[str, bytes]) -> list[Any]:
+    """The files that a path stands for."""
+    start, _, end = f"api/v1{path}".partition("{id}")
+    found = [name for name in files if name.startswith(start) and name.endswith(end or start)]
+    assert found
+    return [json.loads(files[name]) for name in found]
+
+
+def test_the_description_follows_openapi(openapi: dict[str, Any]) -> None:
+    validate(openapi)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS)
+def test_a_file_is_as_described(path: str, files: Mapping[str, bytes]) -> None:
+    shapes, components = schemas()
+    schema = closed({"components": {"schemas": components}}) | shapes[path]
+    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    for document in documents(path, files):
+        assert [error.message for error in validator.iter_errors(document)] == []
+
+
+def test_every_file_is_described(openapi: dict[str, Any], files: Mapping[str, bytes]) -> None:
+    entry = "/solutions/{id}.json"
+    paths = {f"/{name.removeprefix('api/v1/')}" for name in files}
+    paths = {entry if path.startswith("/solutions/") else path for path in paths}
+    assert paths == {*openapi["paths"], "/openapi.json"} == {*DOCUMENTS, *TABLES, "/openapi.json"}
+
+
+def test_answers_may_grow(openapi: dict[str, Any]) -> None:
+    assert "additionalProperties" not in openapi["components"]["schemas"]["Solution"]
+
+
+def test_nothing_is_null(files: Mapping[str, bytes]) -> None:
+    for name, content in files.items():
+        if name.endswith(".json"):
+            assert b":null" not in content

@@ -1,0 +1,46 @@
+"""The published files of the tiny registry, byte for byte; long lines are broken for the reader."""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+Golden = Callable[[Path, str], None]
+AS_THEY_ARE = ("solutions.json", "organisations.json", "solutions.csv", "adopters.csv")
+ENTRIES = ("felanmalan", "kravmall", "provplattformen", "zz-exempel-bygglov")
+
+
+def broken(content: bytes) -> str:
+    """Break a JSON text into lines; order and values stay."""
+    return json.dumps(json.loads(content), ensure_ascii=False, indent=1) + "\n"
+
+
+@pytest.mark.parametrize("name", AS_THEY_ARE)
+def test_file(name: str, files: Mapping[str, bytes], folder: Path, golden: Golden) -> None:
+    golden(folder / name, files[f"api/v1/{name}"].decode())
+
+
+@pytest.mark.parametrize("id", ENTRIES)
+def test_entry(id: str, files: Mapping[str, bytes], folder: Path, golden: Golden) -> None:
+    golden(folder / "solutions" / f"{id}.json", broken(files[f"api/v1/solutions/{id}.json"]))
+
+
+def test_vocabulary(files: Mapping[str, bytes], folder: Path, golden: Golden) -> None:
+    told = json.loads(files["api/v1/vocabulary.json"])
+    labels = told.pop("labels")
+    golden(folder / "vocabulary.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    assert labels["kind"]["e_service"]["en"] == "E-service"
+    assert list(labels["state"]["certified"]) == ["sv", "en", "da"]
+
+
+def test_description(files: Mapping[str, bytes], folder: Path, golden: Golden) -> None:
+    told = json.loads(files["api/v1/openapi.json"])
+    told["components"]["schemas"] = sorted(told["components"]["schemas"])
+    golden(folder / "openapi.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+
+
+def test_there_is_no_other_file(files: Mapping[str, bytes]) -> None:
+    names = (*AS_THEY_ARE, "vocabulary.json", "openapi.json")
+    entries = [f"solutions/{id}.json" for id in ENTRIES]
+    assert set(files) == {f"api/v1/{name}" for name in (*names, *entries)}

@@ -1,0 +1,55 @@
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
+
+from solution_registry.exports import assets
+from solution_registry.registry import Listing, Registry
+
+from tests.tiny import HISTORY
+
+
+def keys(registry: Registry, code: bytes = b"code") -> dict[str, bytes]:
+    """The key of each file."""
+    return {asset.url: asset.key for asset in assets(registry, code)}
+
+
+def changed(registry: Registry, listing: Listing) -> set[str]:
+    """The files that are made anew when one entry is seen otherwise."""
+    listings = MappingProxyType({**registry.listings, listing.id: listing})
+    before, after = keys(registry), keys(replace(registry, listings=listings))
+    return {url.removeprefix("api/v1/") for url in before if before[url] != after[url]}
+
+
+WHOLE = {"solutions.json", "organisations.json", "vocabulary.json", "openapi.json"} | {
+    "solutions.csv",
+    "adopters.csv",
+}
+
+
+def test_every_file_has_its_own(registry: Registry) -> None:
+    assert len(set(keys(registry).values())) == len(keys(registry))
+
+
+def test_the_code_is_part_of_each(registry: Registry) -> None:
+    before, after = keys(registry), keys(registry, b"other")
+    assert [url for url in before if before[url] == after[url]] == []
+
+
+def test_one_entry_changes_its_own_file_and_the_lists(registry: Registry) -> None:
+    listing = registry.listings["kravmall"]
+    anew = WHOLE | {"solutions/kravmall.json"}
+    version = replace(listing, outline=listing.outline._replace(version="other"))
+    assert changed(registry, version) == anew
+    assert changed(registry, replace(listing, history=HISTORY)) == anew
+
+
+def test_an_adopter_that_no_longer_counts_changes_the_entry(registry: Registry) -> None:
+    listing = registry.listings["felanmalan"]
+    late = tuple(replace(one, confirmed=False, stale=True) for one in listing.adoptions)
+    assert "solutions/felanmalan.json" in changed(registry, replace(listing, adoptions=late))
+
+
+def test_the_day_alone_changes_no_entry(registry: Registry) -> None:
+    later = replace(registry, today=date(2026, 11, 2), version="another day")
+    before, after = keys(registry), keys(later)
+    assert {url.removeprefix("api/v1/") for url in before if before[url] != after[url]} == WHOLE
