@@ -27,7 +27,7 @@ def day(finding: Finding) -> Problem:
     value = finding.value
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return finding.problem("no-such-day", value=value)
-    meant = _day_meant(value)
+    meant = _day_meant(value.strip())
     return finding.problem("bad-date", value=value, example=finding.line(meant) if meant else "")
 
 

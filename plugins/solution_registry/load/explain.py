@@ -52,7 +52,9 @@ def explain(
     error: ValidationError, model: type[Model], data: object, path: str, known: Iterable[Problem]
 ) -> list[Problem]:
     """Tell every error of a file; one that a ``known`` problem is the cause of is left out."""
+    known = tuple(known)
     causes = {problem.field for problem in known if problem.field}
+    merged = {problem.field[:-1] for problem in known if problem.code == "merge-key"}
     found: dict[FieldPath, Problem] = {}
     for finding in _findings(error, model, data, path):
         where = finding.where
@@ -67,7 +69,8 @@ def explain(
     problems = [
         problem
         for problem in found.values()
-        if not (problem.code == "missing-field" and problem.field in meant)
+        if problem.code != "missing-field"
+        or not (problem.field in meant or problem.field[:-1] in merged)
     ]
     if len(problems) > MAX_PROBLEMS:
         left = str(len(problems) - MAX_PROBLEMS)

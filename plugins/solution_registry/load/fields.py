@@ -56,7 +56,7 @@ def unknown(finding: Finding) -> Problem:
         return finding.problem("unknown-field", name=shown_name, near=near[0])
     places = elsewhere(finding.root).get(name)
     if places:
-        return finding.problem("misplaced-field", name=shown_name, place=places[0])
+        return finding.problem("misplaced-field", name=shown_name, place=", ".join(places[:3]))
     use = RENAMED.get(name.casefold().replace("-", "_")) if len(finding.where) == 1 else None
     if use and use.split(".")[0] in finding.root.model_fields:
         return finding.problem("renamed-field", name=shown_name, place=use)

@@ -54,6 +54,8 @@ class Finding:
     def problem(self, code: str, **values: str) -> Problem:
         """Make the problem; values that are empty are left out."""
         given = {name: value for name, value in values.items() if value}
+        if len(self.where) > 1 and spot(self.root, self.where[:-1]).is_per_language:
+            given.setdefault("name", f"{self.where[-2]}.{self.where[-1]}")
         return Problem(code, self.path, self.where, given)
 
 

@@ -1,6 +1,8 @@
 """Text of the wrong form: ids, addresses and words that are not in the list."""
 
 import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Final, get_args, get_origin
 
 from pydantic import TypeAdapter
@@ -10,6 +12,7 @@ from solution_registry.nearest import nearest, simplified
 from solution_registry.problem import Problem
 
 from .finding import Finding
+from .flow import quoted
 
 _CODES: Final = {
     text.Slug: "bad-id",
@@ -30,6 +33,7 @@ _BY_PATTERN: Final = {
 }
 _SNAKE: Final = TypeAdapter(text.SnakeSlug).json_schema()["pattern"]
 _LISTED: Final = 16
+_COUNTRIES: Final = {"sverige": "se", "sweden": "se", "danmark": "dk", "denmark": "dk"}
 _LANGUAGES: Final = {
     word: tag
     for tag, words in {
@@ -47,25 +51,51 @@ def pattern(finding: Finding) -> Problem:
     """Text that does not have the form of its field."""
     wanted, value = str(finding.context["pattern"]), finding.value
     code = _BY_PATTERN.get(wanted, "bad-form")
-    if finding.of_key:
-        code = code if code == "bad-language" else "bad-name"
-    example = finding.line(finding.spot.example)
-    if code == "bad-language":
-        near = _LANGUAGES.get(value.casefold().replace("_", "-"), "")
-        return finding.problem(code, value=value, near=near)
-    if code == "url-scheme" and re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?", value):
-        return finding.problem(code, value=value, near=f"https://{value}")
-    if code == "bad-id" and len(value) <= 64:
-        slug = simplified(value)
-        return finding.problem(
-            code, value=value, near=slug.replace("-", "_") if wanted == _SNAKE else slug
-        )
-    if code == "bad-currency" and re.fullmatch("[A-Za-z]{2,3}", value):
-        meant = {"KR": "SEK"}.get(value.upper(), value.upper())
-        return finding.problem(code, value=value, near=meant)
-    if code == "bad-country" and re.fullmatch("[A-Za-z]{2}", value):
-        return finding.problem(code, value=value, near=value.lower())
-    return finding.problem(code, value=value, example=example)
+    if finding.of_key and code != "bad-language":
+        return finding.problem("bad-name", value=value)
+    mean = _MEANT.get(code)
+    if mean is None:
+        return finding.problem(code, value=value, example=finding.line(finding.spot.example))
+    near = mean(value, wanted)
+    # What is suggested has to be right itself.
+    return finding.problem(code, value=value, near=near if re.match(wanted, near) else "")
+
+
+def _name(value: str, wanted: str) -> str:
+    slug = simplified(value)[:64].strip("-")
+    return slug.replace("-", "_") if wanted == _SNAKE else slug
+
+
+def _language(value: str, wanted: str) -> str:  # noqa: ARG001
+    return _LANGUAGES.get(value.casefold().replace("_", "-"), "")
+
+
+def _country(value: str, wanted: str) -> str:  # noqa: ARG001
+    return _COUNTRIES.get(value.casefold(), value.casefold())
+
+
+def _currency(value: str, wanted: str) -> str:  # noqa: ARG001
+    return {"KR": "SEK", "SKR": "SEK", "DKR": "DKK", "€": "EUR"}.get(value.upper(), value.upper())
+
+
+def _address(value: str, wanted: str) -> str:  # noqa: ARG001
+    scheme, colon, rest = value.partition(":")
+    if scheme.lower() in ("http", "https"):
+        return f"{scheme.lower()}{colon}{rest}"
+    return f"https://{value}" if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?", value) else ""
+
+
+_MEANT: Final[Mapping[str, Callable[[str, str], str]]] = MappingProxyType(
+    {
+        "bad-id": _name,
+        "bad-organisation-id": _name,
+        "bad-language": _language,
+        "bad-country": _country,
+        "bad-currency": _currency,
+        "url-scheme": _address,
+    }
+)
+"""Code → what a value, and the pattern it does not fit, was probably meant to be."""
 
 
 def address(finding: Finding) -> Problem:
@@ -79,7 +109,8 @@ def choice(finding: Finding) -> Problem:
     if "True" in allowed:
         return finding.problem("only-true", value=finding.value, example=finding.line(True))
     if allowed == ["1"]:
-        return finding.problem("schema-version", value=finding.value)
+        value = quoted(finding.value) if isinstance(finding.input, str) else finding.value
+        return finding.problem("schema-version", value=value)
     if isinstance(finding.input, dict | list):
         code = "one-value-wanted" if isinstance(finding.input, list) else "text-wanted"
         return finding.problem(code, example=finding.line(finding.spot.example))

@@ -12,6 +12,10 @@ _WORDS: Final = {
     "true": ("true", "yes", "y", "on", "1", "ja", "sant", "sandt"),
     "false": ("false", "no", "n", "off", "0", "nej", "falskt", "falsk"),
 }
+_AMOUNT: Final = re.compile(
+    r"(-?[0-9]{1,3}(?:[\s.,'_][0-9]{3})+|-?[0-9]{1,15})(?:(?:\s|kr|h|st|:-|,-)[^0-9]{0,12})?"
+)
+"""A number as people write it: with marks between thousands, and a unit."""
 _LANGUAGES: Final = frozenset({"sv", "en", "da", "nb", "nn", "no", "fi", "de"})
 
 
@@ -61,18 +65,23 @@ def whole(finding: Finding) -> Problem:
     if isinstance(value, float) and value.is_integer():
         wanted = str(int(value))
     elif isinstance(value, str):
-        digits = re.fullmatch(r"\D{0,10}(-?\d{1,3}(?:[\s.,'_]?\d{3})*|-?\d+)\D{0,12}", value)
-        wanted = re.sub(r"[^0-9-]", "", digits[1]) if digits else ""
-    example = finding.line(int(wanted)) if wanted else finding.line(finding.spot.example)
-    return finding.problem("whole-number-wanted", value=finding.value, example=example)
+        found = _AMOUNT.fullmatch(value)
+        wanted = re.sub(r"[^0-9-]", "", found[1]) if found else ""
+    return _number(finding, "whole-number-wanted", int(wanted) if wanted else None)
 
 
 def decimal(finding: Finding) -> Problem:
     """A number is wanted."""
-    value, wanted = finding.input, finding.spot.example
+    value, wanted = finding.input, None
     if isinstance(value, str) and re.fullmatch(r"-?\d{1,15}([.,]\d{1,15})?", value, re.ASCII):
         wanted = float(value.replace(",", "."))
-    return finding.problem("number-wanted", value=finding.value, example=finding.line(wanted))
+    return _number(finding, "number-wanted", wanted)
+
+
+def _number(finding: Finding, code: str, meant: float | None) -> Problem:
+    near = finding.line(meant)
+    example = "" if near else finding.line(finding.spot.example)
+    return finding.problem(code, value=finding.value, near=near, example=example)
 
 
 def yes_or_no(finding: Finding) -> Problem:

@@ -1,6 +1,7 @@
 """All rules for names, over one listing."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from solution_registry.problem import Problem
 
@@ -8,6 +9,9 @@ from .fact import FileFact
 from .layout import entry_name, extension, in_entry, is_usual
 from .portable import portable
 from .twins import look_alikes, twins
+
+_CLOSING: Final = frozenset({"not-a-file", "symbolic-link", "unreadable-name", "unsafe-path"})
+"""Codes after which nothing below a path is looked at."""
 
 
 def check_names(files: Sequence[FileFact]) -> list[Problem]:
@@ -19,7 +23,11 @@ def check_names(files: Sequence[FileFact]) -> list[Problem]:
     facts = _with_folders(files)
     problems: list[Problem] = []
     ids: list[str] = []
-    for path, fact in facts.items():
+    closed: set[str] = set()
+    for path, fact in sorted(facts.items()):
+        if path.rpartition("/")[0] in closed:
+            closed.add(path)  # told of the folder already
+            continue
         if fact.kind == "file" and not fact.executable and is_usual(path):
             continue
         parts = path.split("/")
@@ -29,6 +37,8 @@ def check_names(files: Sequence[FileFact]) -> list[Problem]:
         found = list(portable(fact))
         if not found:
             found.extend(entry_name(parts[1]) if is_entry else _place(path, parts, fact))
+        if any(problem.code in _CLOSING for problem in found):
+            closed.add(path)
         problems.extend(found)
     problems.extend(twins(facts))
     problems.extend(look_alikes(ids))

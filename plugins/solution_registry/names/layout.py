@@ -81,7 +81,7 @@ def extension(path: str) -> Iterator[Problem]:
             return
     if low.endswith((".yml", ".md")) and not path.endswith((".yml", ".md")):
         end = low.rpartition(".")[2]
-        values = {"value": path.rpartition(".")[2], "expected": f".{end}"}
+        values = {"value": f".{path.rpartition('.')[2]}", "expected": f".{end}"}
         yield Problem("wrong-extension", path, values=values)
 
 

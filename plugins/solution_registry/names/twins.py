@@ -16,15 +16,22 @@ _ALIKE: Final = (
 
 
 def twins(paths: Collection[str]) -> Iterator[Problem]:
-    """Find paths that are one on a file system without case, or that composes characters."""
+    """Find paths that are one on a file system without case, or that composes characters.
+
+    Of folders that are twins, only the folders are told.
+    """
     seen = {path for path in paths if path.isascii() and path == path.lower()}
     first: dict[str, str] = {}
+    told: set[str] = set()
     for path in sorted(paths):
         if path in seen:
             continue
         folded = unicodedata.normalize("NFKC", path).casefold()
         other = folded if folded in seen else first.setdefault(folded, path)
-        if other != path:
+        if other == path:
+            continue
+        told.add(path)
+        if path.rpartition("/")[0] not in told:
             yield Problem("name-twin", path, values={"near": other})
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from solution_registry.problem import Problem, Severity, field_name
+from solution_registry.problem import Problem, Severity
 from solution_registry.wording import sentence, visible
+
+from .place import about
 
 _COMMANDS: Final = {
     Severity.ERROR: "error",
@@ -27,10 +29,9 @@ def _line(problem: Problem, language: str) -> str:
     if problem.line:
         place |= {"line": str(problem.line), "col": str(problem.column)}
     place["title"] = problem.code
-    about = ",".join(f"{name}={_property(value)}" for name, value in place.items())
-    field = f"{visible(field_name(problem.field))}: " if problem.field else ""
-    message = f"{field}{said.what}\n{said.why}\n{said.fix}".rstrip()
-    return f"::{_COMMANDS[problem.severity]} {about}::{_message(message)}"
+    properties = ",".join(f"{name}={_property(value)}" for name, value in place.items())
+    message = f"{about(problem, said.what)}\n{said.why}\n{said.fix}".rstrip()
+    return f"::{_COMMANDS[problem.severity]} {properties}::{_message(message)}"
 
 
 def _message(text: str) -> str:

@@ -4,10 +4,11 @@ import json
 from collections.abc import Sequence
 from typing import Final
 
-from solution_registry.problem import Problem, Severity, field_name
+from solution_registry.problem import Problem, Severity
 from solution_registry.wording import sentence, visible
 
 from .fingerprint import fingerprints
+from .place import about
 
 _SEVERITIES: Final = {
     Severity.ERROR: "major",
@@ -36,5 +37,4 @@ def report(problems: Sequence[Problem], language: str, *, colour: bool = False) 
 
 def _description(problem: Problem, language: str) -> str:
     said = sentence(problem, language)
-    field = f"{visible(field_name(problem.field))}: " if problem.field else ""
-    return " ".join((f"{field}{said.what}", *said.fix.splitlines()))
+    return " ".join((about(problem, said.what), *said.fix.splitlines()))

@@ -6,9 +6,10 @@ from itertools import groupby
 from typing import Final
 
 from solution_registry.language import words
-from solution_registry.problem import Problem, field_name
+from solution_registry.problem import Problem
 from solution_registry.wording import sentence, visible
 
+from .place import field
 from .summary import summary
 
 LONGEST: Final = 60_000
@@ -49,9 +50,9 @@ def escaped(text: str) -> str:
 def _item(problem: Problem, language: str) -> str:
     said = sentence(problem, language)
     where = f"{problem.line}:{problem.column} " if problem.line else ""
-    field = f"{_code(field_name(problem.field))}: " if problem.field else ""
+    name = f"{_code(field(problem))}: " if problem.field else ""
     lines = [
-        f"- {where}**{problem.severity}** {_code(problem.code)} {field}{escaped(said.what)}",
+        f"- {where}**{problem.severity}** {_code(problem.code)} {name}{escaped(said.what)}",
         f"  {escaped(said.why)}",
         *(f"  **→** {escaped(fix)}" for fix in said.fix.splitlines()),
     ]

@@ -6,10 +6,11 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from solution_registry import __version__
-from solution_registry.problem import Problem, Severity, field_name
-from solution_registry.wording import GuideEntry, guide, sentence, visible
+from solution_registry.problem import Problem, Severity
+from solution_registry.wording import GuideEntry, guide, sentence
 
 from .fingerprint import fingerprints
+from .place import about
 
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.REVIEW: "note"}
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -48,7 +49,6 @@ def _rule(entry: GuideEntry) -> dict[str, Any]:
 
 def _result(problem: Problem, language: str, number: int, fingerprint: str) -> dict[str, Any]:
     said = sentence(problem, language)
-    field = f"{visible(field_name(problem.field))}: " if problem.field else ""
     uri = quote(problem.path, safe="/", errors="surrogatepass")
     place: dict[str, Any] = {"artifactLocation": {"uri": uri}}
     if problem.line:
@@ -57,7 +57,9 @@ def _result(problem: Problem, language: str, number: int, fingerprint: str) -> d
         "ruleId": problem.code,
         "ruleIndex": number,
         "level": _LEVELS[problem.severity],
-        "message": {"text": "\n".join(filter(None, (f"{field}{said.what}", said.why, said.fix)))},
+        "message": {
+            "text": "\n".join(filter(None, (about(problem, said.what), said.why, said.fix)))
+        },
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"problem/v1": fingerprint},
     }

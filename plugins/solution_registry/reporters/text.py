@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from solution_registry.problem import Problem, Severity, field_name
-from solution_registry.wording import sentence, visible
+from solution_registry.problem import Problem, Severity
+from solution_registry.wording import sentence
 
+from .place import about, place
 from .summary import summary
 
 _COLOURS: Final = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.REVIEW: "1;36"}
@@ -25,18 +26,11 @@ def report(problems: Sequence[Problem], language: str, *, colour: bool = False) 
     return "\n".join(blocks) + "\n"
 
 
-def place(problem: Problem) -> str:
-    """Where it is: ``path:line:column``, or the path alone for a whole file."""
-    path = visible(problem.path)
-    return f"{path}:{problem.line}:{problem.column}" if problem.line else path
-
-
 def _block(problem: Problem, language: str, paint: Callable[[str, str], str]) -> str:
     said = sentence(problem, language)
     kind = paint(_COLOURS[problem.severity], f"{problem.severity}[{problem.code}]")
-    field = f" {visible(field_name(problem.field))}:" if problem.field else ""
     lines = [
-        f"{paint(_BOLD, place(problem))}: {kind}{field} {said.what}",
+        f"{paint(_BOLD, place(problem))}: {kind} {about(problem, said.what)}",
         f"    {paint(_DIM, said.why)}",
         *(f"    {paint(_GREEN, f'→ {fix}')}" for fix in said.fix.splitlines()),
     ]

@@ -32,7 +32,14 @@ _BOM: Final = "\ufeff"
 MAX_FOUND: Final = 20
 """As many characters are named per file; who has more has one mistake many times."""
 
-_WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_MARKS: Final = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+_WINDOWS: Final = frozenset("åäöæøéüèàñ§°½–—‘’“”•…\xa0ÅÄÖÆØÉÜÈÀ".encode("cp1252"))
+"""Bytes that Nordic text in Windows-1252 has above ASCII."""
 
 
 def decode(raw: bytes, path: str) -> str | Problem:
@@ -41,14 +48,25 @@ def decode(raw: bytes, path: str) -> str | Problem:
         return raw.decode()
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode()
-        wide = raw.startswith(_WIDE) or raw[:64].count(0) > 8
+        looks = _encoding(raw)
         return Problem(
             "not-utf8",
             path,
-            values={"encoding": "UTF-16" if wide else "Windows-1252 (Latin-1)"},
+            values={"encoding": looks} if looks else {},
             line=before.count("\n") + 1,
-            column=len(before) - (before.rfind("\n") + 1) + 1,
+            column=len(before) - before.rfind("\n"),
         )
+
+
+def _encoding(raw: bytes) -> str:
+    """What bytes that are not UTF-8 look like; empty where that is anybody's guess."""
+    for mark, name in _MARKS:
+        if raw.startswith(mark):
+            return name
+    if raw[:64].count(0) > 8:
+        return "UTF-16"
+    high = {byte for byte in raw if byte > 0x7F}
+    return "Windows-1252 (Latin-1)" if high <= _WINDOWS else ""
 
 
 def clean(text: str, path: str, *, tabs: bool = False) -> tuple[str, list[Problem]]:
@@ -59,6 +77,11 @@ def clean(text: str, path: str, *, tabs: bool = False) -> tuple[str, list[Proble
     """
     problems = []
     text = text.replace("\r\n", "\n")
+    if "\r" in text:
+        # The line breaks of old Macs: one mistake, however many lines there are.
+        start = text.index("\r")
+        problems.append(_problem(text, start, path))
+        text = text.replace("\r", "\n")
     if text.startswith(_BOM):
         problems.append(Problem("byte-order-mark", path, line=1, column=1))
         text = text[1:]
@@ -66,19 +89,16 @@ def clean(text: str, path: str, *, tabs: bool = False) -> tuple[str, list[Proble
         character = found[0]
         if tabs and character == "\t":
             continue
-        start = found.start()
-        problems.append(
-            Problem(
-                kind(character),
-                path,
-                values=_names(character),
-                line=text.count("\n", 0, start) + 1,
-                column=start - text.rfind("\n", 0, start),
-            )
-        )
+        problems.append(_problem(text, found.start(), path))
         if len(problems) >= MAX_FOUND:
             break
     return (_FORBIDDEN.sub(_stand_in, text) if problems else text), problems
+
+
+def _problem(text: str, start: int, path: str) -> Problem:
+    line = text.count("\n", 0, start) + 1
+    column = start - text.rfind("\n", 0, start)
+    return Problem(kind(text[start]), path, (), _names(text[start]), line=line, column=column)
 
 
 def escaped(text: str, path: str, field: FieldPath) -> Problem | None:

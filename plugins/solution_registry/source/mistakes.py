@@ -122,7 +122,10 @@ def _colon(mistake: _Mistake) -> _Told:
 
 def _no_colon(mistake: _Mistake) -> _Told:
     line, column = mistake.start
-    return "missing-colon", line, column, {"text": mistake.lines[line].strip()[:80]}
+    text = mistake.lines[line]
+    if _NO_SPACE.match(text):
+        return "missing-space", line, text.index(":"), {"text": text.strip()[:80]}
+    return "missing-colon", line, column, {"text": text.strip()[:80]}
 
 
 def _key(mistake: _Mistake) -> _Told:

@@ -38,7 +38,7 @@ class Stop(Exception):
 class Tree:
     """Builds the data of one document and gathers what is wrong on the way."""
 
-    __slots__ = ("marks", "next", "path", "problems", "trail", "values")
+    __slots__ = ("anchors", "marks", "next", "path", "problems", "trail", "values")
 
     def __init__(self, source: bytes | str, path: str) -> None:
         """``source`` is text without forbidden characters, as it is or encoded in UTF-8."""
@@ -46,6 +46,7 @@ class Tree:
         # Without these characters there is neither anchor nor tag, and nothing to ask each value.
         text = source if isinstance(source, str) else source.decode()
         self.marks = "&" in text or "!" in text
+        self.anchors: set[str] = set()
         self.path = path
         self.problems: list[Problem] = []
         self.trail: list[Step] = []
@@ -63,14 +64,20 @@ class Tree:
         if start.version or start.tags:
             self.note("directive", start)
         event = self.next()
-        data = event.value if event.__class__ is ScalarEvent else self.child(event)
+        data = self.scalar(event) if event.__class__ is ScalarEvent else self.child(event)
         while event.__class__ is not StreamEndEvent:
             event = self.next()
             if event.__class__ not in (DocumentEndEvent, StreamEndEvent):
                 raise self.stop("several-documents", event)
-        if data == "":
-            raise self.stop("empty-file", None)
         return data
+
+    def scalar(self, event: Any) -> object:
+        """Read a file that is one scalar; it will not do, but why is the model's to say."""
+        if not event.style and resolve(event.value) is Odd.EMPTY:
+            raise self.stop("empty-file", None)
+        self.marked(event)
+        value: object = event.value
+        return value
 
     def mapping(self) -> dict[str, object]:
         """Read a mapping whose beginning was read."""
@@ -121,7 +128,7 @@ class Tree:
         trail.extend(step)
         child: object = None
         if event.__class__ is AliasEvent:
-            self.note("anchor", event, name=f"*{event.anchor}")
+            self.anchor(event, f"*{event.anchor}")
         else:
             if self.marks:
                 self.marked(event)
@@ -171,9 +178,15 @@ class Tree:
     def marked(self, event: Any) -> None:
         """Refuse anchors and tags."""
         if event.anchor:
-            self.note("anchor", event, name=f"&{event.anchor}")
+            self.anchor(event, f"&{event.anchor}")
         if event.tag:
-            self.note("tag", event, name=event.tag)
+            self.note("tag", event, name=event.tag.replace("tag:yaml.org,2002:", "!!"))
+
+    def anchor(self, event: Any, name: str) -> None:
+        """Refuse a name of YAML's own for a part of the file; each is told once."""
+        if name not in self.anchors:
+            self.anchors.add(name)
+            self.note("anchor", event, name=name)
 
     def note(self, code: str, event: Event | None, **values: str) -> None:
         """Add a problem at the place of an event."""

@@ -10,6 +10,7 @@ class Code:
     """One kind of problem. Its texts are English msgids with ``{values}``.
 
     ``fix`` is a row of sentences; one that mentions a value that is empty or missing is left out.
+    ``otherwise`` is said where none is left.
     ``wrong`` and ``right`` are examples of what to write, for the failure guide.
     """
 
@@ -17,6 +18,7 @@ class Code:
     what: str
     why: str
     fix: tuple[str, ...]
+    otherwise: str = ""
     wrong: str = ""
     right: str = ""
     severity: Severity = Severity.ERROR

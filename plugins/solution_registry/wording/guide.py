@@ -36,13 +36,14 @@ def _entry(code: Code, language: str) -> GuideEntry:
     def said(msgid: str) -> str:
         return words(language).text(msgid).format_map(dict.fromkeys(mentioned(msgid), UNKNOWN))
 
-    general = [fix for fix in code.fix if not mentioned(fix)]
+    fixes = (*code.fix, code.otherwise) if code.otherwise else code.fix
+    general = [fix for fix in fixes if not mentioned(fix)]
     return GuideEntry(
         code.code,
         code.severity,
         said(code.what),
         said(code.why),
-        "\n".join(said(fix) for fix in general or code.fix[:1]),
+        "\n".join(said(fix) for fix in general or fixes[-1:]),
         code.wrong,
         code.right,
     )

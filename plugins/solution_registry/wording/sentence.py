@@ -57,6 +57,8 @@ def sentence(problem: Problem, language: str) -> Sentence:
     if "role" in values:
         values["role"] = spoken.text(_ROLES.get(values["role"], values["role"]))
     fixes = [fix for fix in code.fix if mentioned(fix) <= values.keys()]
+    if code.otherwise and not fixes:
+        fixes = [code.otherwise]
     return Sentence(
         _filled(code.what, spoken, values),
         _filled(code.why, spoken, values),

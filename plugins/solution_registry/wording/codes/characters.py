@@ -5,9 +5,12 @@ from solution_registry.wording.code import Code
 CODES = (
     Code(
         "not-utf8",
-        "The file is not saved as UTF-8; it looks like {encoding}.",
+        "The file is not UTF-8 from here on.",
         "In other encodings å, ä, ö, æ and ø turn into other characters.",
-        ("Open the file in your editor, choose “Save with encoding” and then UTF-8.",),
+        (
+            "It looks like {encoding}.",
+            "Open the file in your editor, choose “Save with encoding” and then UTF-8.",
+        ),
     ),
     Code(
         "byte-order-mark",

@@ -19,6 +19,7 @@ CODES = (
             "Did you mean “{near}”?",
             "These fields can stand here: {allowed}.",
         ),
+        otherwise="Look for the right name in another entry, or delete the line.",
         wrong="lifecyle: production",
         right="lifecycle: production",
     ),
@@ -51,7 +52,7 @@ CODES = (
     ),
     Code(
         "schema-version",
-        "The registry does not know schema version {value}.",
+        "The schema version is the number 1, not {value}.",
         "The number says which rules the file was written by.",
         ("Write: schema_version: 1",),
         wrong="schema_version: 2",
@@ -169,12 +170,10 @@ CODES = (
         "true-or-false-wanted",
         "“{name}” is true or false; “{value}” is neither.",
         "Yes, no, on and off mean different things to different programs.",
-        (
-            "Write: {example}",
-            (
-                "Write true for yes or false for no, without quotation marks; leave the line "
-                "out if it is not known."
-            ),
+        ("Write: {example}",),
+        otherwise=(
+            "Write true for yes or false for no, without quotation marks; leave the line out "
+            "if it is not known."
         ),
         wrong="information_security: {personal_data: ja}",
         right="information_security: {personal_data: true}",

@@ -8,12 +8,10 @@ CODES = (
         "bad-folder-name",
         "“{value}” cannot be the name of a solution's folder.",
         "The name is the solution's id and a part of its address, for ever.",
-        (
-            "Call the folder {near}.",
-            (
-                "Use 3 to 64 small letters a to z, digits and single hyphens; begin and end "
-                "with a letter or digit."
-            ),
+        ("Call the folder {near}.",),
+        otherwise=(
+            "Use 3 to 64 small letters a to z, digits and single hyphens; begin and end with a "
+            "letter or digit."
         ),
         wrong="solutions/Felanmalan_Gata/solution.yml",
         right="solutions/felanmalan-gata/solution.yml",

@@ -8,12 +8,10 @@ CODES = (
         "unknown-organisation",
         "There is no organisation “{value}” in the register.",
         ("With ids from one register, a solution is found from its municipality and counted once."),
-        (
-            "Did you mean {near}?",
-            (
-                "Swedish municipalities have se- and their four-digit code, Danish ones dk- "
-                "and three digits. Others are added to schema/vocabulary/organisations/."
-            ),
+        ("Did you mean {near}?",),
+        otherwise=(
+            "Swedish municipalities have se- and their four-digit code, Danish ones dk- and "
+            "three digits. Others are added to schema/vocabulary/organisations/."
         ),
         wrong="lead: se-sundsvall",
         right="lead: se-2281",
@@ -22,20 +20,16 @@ CODES = (
         "organisation-expired",
         "The organisation “{value}” has ended.",
         "Nobody answers there any more.",
-        (
-            "Its tasks have gone over to {successor}; write that if it now answers for this.",
-            "Find out who has taken over.",
-        ),
+        ("Its tasks have gone over to {successor}; write that if it now answers for this.",),
+        otherwise="Find out who has taken over.",
         severity=Severity.WARNING,
     ),
     Code(
         "unknown-term",
         "“{value}” is not in the vocabulary {vocabulary}.",
         "With one word for one thing, solutions can be found and compared.",
-        (
-            "Did you mean {near}?",
-            "Choose a term from that file, or propose a new one there.",
-        ),
+        ("Did you mean {near}?",),
+        otherwise="Choose a term from that file, or propose a new one there.",
         wrong="service_areas: [vägar]",
         right="service_areas: [streets]",
     ),
@@ -43,10 +37,8 @@ CODES = (
         "unknown-solution",
         "There is no solution “{value}” in the registry.",
         "The page would lead readers to a page that does not exist.",
-        (
-            "Did you mean {near}?",
-            "Write the name of a folder in solutions/, or delete the line.",
-        ),
+        ("Did you mean {near}?",),
+        otherwise="Write the name of a folder in solutions/, or delete the line.",
         wrong="related: [{id: open-e-platform, relation: builds_on}]",
         right="related: [{id: open-eplatform, relation: builds_on}]",
     ),
@@ -66,10 +58,8 @@ CODES = (
         "unknown-licence",
         "“{value}” is not a licence that SPDX knows.",
         "With SPDX names a lawyer and a program know exactly which text is meant.",
-        (
-            "Did you mean {near}?",
-            "Write the short name from spdx.org/licenses, as EUPL-1.2 or MIT.",
-        ),
+        ("Did you mean {near}?",),
+        otherwise="Write the short name from spdx.org/licenses, as EUPL-1.2 or MIT.",
         wrong="reuse: {terms: open_source, licence: EUPL}",
         right="reuse: {terms: open_source, licence: EUPL-1.2}",
     ),

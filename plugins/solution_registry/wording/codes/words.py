@@ -38,7 +38,7 @@ CODES = (
         "It is shown where there is little room, as in lists and search results.",
         (
             "It has {length} characters.",
-            "Say the most important thing here, and the rest in “description”.",
+            "Say the most important thing here and link to the rest.",
         ),
         wrong=(
             "name: {sv: Felanmälan för gator, vägar, cykelbanor, gångbanor, belysning, "
@@ -61,10 +61,8 @@ CODES = (
             "Names of terms and solutions are parts of addresses, so they have the letters a "
             "to z and digits only."
         ),
-        (
-            "Write: {near}",
-            "Look up the name in the vocabulary.",
-        ),
+        ("Write: {near}",),
+        otherwise="Look up the name in the vocabulary.",
         wrong="service_areas: [Gata & trafik]",
         right="service_areas: [streets]",
     ),
@@ -75,7 +73,8 @@ CODES = (
             "Names change and exist twice; an id is the country and a code, as in se-0180 for "
             "Stockholm."
         ),
-        ("Look up the organisation in the register; its id stands on its page.",),
+        ("Write: {near}",),
+        otherwise="Look up the organisation in the register; its id stands on its page.",
         wrong="lead: Stockholm",
         right="lead: se-0180",
     ),
@@ -83,10 +82,8 @@ CODES = (
         "bad-language",
         "“{value}” is not a language tag.",
         "Languages are named by two small letters, so that every program knows them.",
-        (
-            "Write {near}.",
-            "Swedish is sv, English en and Danish da.",
-        ),
+        ("Write {near}.",),
+        otherwise="Swedish is sv, English en and Danish da.",
         wrong="name: {svenska: Felanmälan}",
         right="name: {sv: Felanmälan}",
     ),
@@ -94,10 +91,8 @@ CODES = (
         "bad-country",
         "“{value}” is not a country code.",
         "Countries are named by two small letters.",
-        (
-            "Write {near}.",
-            "Sweden is se and Denmark dk.",
-        ),
+        ("Write {near}.",),
+        otherwise="Sweden is se and Denmark dk.",
         wrong="procurement_routes: [{type: framework, country: SE}]",
         right="procurement_routes: [{type: framework, country: se}]",
     ),
@@ -105,10 +100,8 @@ CODES = (
         "bad-currency",
         "“{value}” is not a currency code.",
         "“kr” is the currency of four countries; three capital letters leave no doubt.",
-        (
-            "Write {near}.",
-            "Swedish kronor are SEK, Danish kroner DKK and euros EUR.",
-        ),
+        ("Write {near}.",),
+        otherwise="Swedish kronor are SEK, Danish kroner DKK and euros EUR.",
         wrong="costs:\n  development: {amount: 4000000, currency: kr, year: 2025}",
         right="costs:\n  development: {amount: 4000000, currency: SEK, year: 2025}",
     ),

@@ -50,10 +50,8 @@ CODES = (
         "key-not-text",
         "The name of a field is not a word here.",
         "All fields have names in small letters.",
-        (
-            "If “{value}” is meant as a name, put it in quotation marks.",
-            "If a text begins with a bracket, put the whole text in quotation marks.",
-        ),
+        ("If “{value}” is meant as a name, put it in quotation marks.",),
+        otherwise="If a text begins with a bracket, put the whole text in quotation marks.",
         wrong='self_assessment:\n  criteria: "2026.1"\n  answers:\n    1: {verdict: met}',
         right='self_assessment:\n  criteria: "2026.1"\n  answers:\n    cost-stated: {verdict: met}',
     ),
