@@ -1,0 +1,147 @@
+"""What the page of a solution says, and what it leaves out."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.solution import solution_pages
+from solution_registry.site.page import Page
+from solution_registry.site.settings import SiteSettings
+
+FOLDER = Path(__file__).parent / "registry"
+
+
+def test_the_four_questions_are_its_structure(pages: dict[str, Page]) -> None:
+    """In this order, whatever is known."""
+    toc = [item.anchor for item in pages["en/solutions/minimal/"].render().toc]
+    assert toc == ["status", "what", "cost", "supply", "join", "adopters", "about"]
+
+
+def test_text_in_another_language_is_marked(pages: dict[str, Page]) -> None:
+    """With its language, and with a word at the top of the page."""
+    body = pages["en/solutions/minimal/"].render().body
+    assert '<h1 id="main-heading"><span class="sr-other" lang="sv">Namnregler</span></h1>' in body
+    assert "Parts of this page are not translated" in body
+
+
+def test_text_in_the_language_of_the_page_is_not_marked(pages: dict[str, Page]) -> None:
+    """Nothing to mark where all is translated."""
+    assert "sr-other" not in pages["da/solutions/full/"].render().body
+
+
+def test_what_is_missing_is_told_once(pages: dict[str, Page]) -> None:
+    """A short list; what does not matter for a guideline is not in it."""
+    body = pages["en/solutions/minimal/"].render().body
+    missing = body.partition('id="not-stated"')[2].partition("</ul>")[0]
+    assert "<li>Costs</li>" in missing
+    assert "Integrations" not in missing
+    assert "No lead organisation stated" in body
+
+
+def test_the_number_of_adopters_counts_the_confirmed(pages: dict[str, Page]) -> None:
+    """Others are reported apart."""
+    body = pages["en/solutions/full/"].render().body
+    assert '<a href="#adopters">2 confirmed adopters, 1 reported</a>' in body
+
+
+def test_an_example_says_so_and_stays_out_of_search_engines(pages: dict[str, Page]) -> None:
+    """In the title, in a mark, and without structured data."""
+    page = pages["en/solutions/full/"]
+    made = page.render()
+    assert made.title == "Fault reports – Example (fictional)"
+    assert '<span class="sr-example">Example (fictional)</span>' in made.body
+    assert made.head == ""
+    assert not page.robots
+
+
+def test_a_contact_past_its_day_needs_confirmation(pages: dict[str, Page]) -> None:
+    """Only the one whose day has passed."""
+    body = pages["en/solutions/full/"].render().body
+    assert body.count("Needs confirmation since 1 January 2026") == 1
+    assert body.count("Needs confirmation") == 1
+
+
+def test_the_status_says_what_the_decision_no_longer_covers(pages: dict[str, Page]) -> None:
+    """Fields by their names, criteria by their questions."""
+    body = pages["en/solutions/full/"].render().body
+    status = body.partition('class="sr-status"')[2].partition("</section>")[0]
+    assert "<li>Costs</li><li>Name</li>" in status
+    assert "Is the cost stated?" in status
+    assert "Is the exit described?" not in status
+    assert "signature not yet checked" in status
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        (
+            "https://git.example.se/r/edit/main/{path}",
+            "https://git.example.se/r/new/main/solutions",
+        ),
+        ("https://git.example.se/r/-/edit/main/{path}", "https://git.example.se/r/-/new/main/solu"),
+        ("https://git.example.se/r/_edit/main/{path}", "https://git.example.se/r/_new/main/solut"),
+        ("https://files.example.se/{path}", "../../contribute/"),
+        ("", "../../contribute/"),
+    ],
+)
+def test_we_use_it_too_leads_where_a_file_is_added(
+    edit: str, expected: str, context: BuildContext
+) -> None:
+    """To the forge where its addresses are known, else to the page that explains how."""
+    site = replace(context.site, edit=edit)
+    page = next(iter(solution_pages(BuildContext(context.registry, site, b""))))
+    body = page.render().body
+    assert f'href="{expected}' in body.partition('class="sr-actions"')[2]
+
+
+def test_very_many_adopters_have_pages_of_their_own(
+    tmp_path: Path, make_context: Callable[..., BuildContext]
+) -> None:
+    """The solution's page stays small and leads there; each adopter is listed once."""
+    folder = copytree(FOLDER, tmp_path / "registry")
+    adopters = folder / "solutions" / "plattform" / "adopters"
+    adopters.mkdir()
+    for number in range(130):
+        (adopters / f"zz-kommun-{number}.yml").write_text("stage: production\nsource: Protokoll\n")
+    context = make_context(folder, SiteSettings(page_size=50))
+    made = {page.url: page for page in solution_pages(context)}
+    own = made["en/solutions/plattform/"].render().body
+    assert own.count("organisations/zz-kommun-") == 20
+    assert 'href="../../solutions/plattform/adopters/"' in own
+    addresses = [f"en/solutions/plattform/adopters/{part}" for part in ("", "page/2/", "page/3/")]
+    listed = "".join(made[address].render().body for address in addresses)
+    assert listed.count("organisations/zz-kommun-") == 130
+    assert "en/solutions/plattform/adopters/page/4/" not in made
+
+
+def test_more_than_twenty_adopters_are_folded_on_the_page(
+    tmp_path: Path, make_context: Callable[..., BuildContext]
+) -> None:
+    """All are there; the rest below the first twenty unfolds."""
+    folder = copytree(FOLDER, tmp_path / "registry")
+    adopters = folder / "solutions" / "plattform" / "adopters"
+    adopters.mkdir()
+    for number in range(23):
+        (adopters / f"zz-kommun-{number}.yml").write_text("stage: production\nsource: Protokoll\n")
+    made = {page.url: page for page in solution_pages(make_context(folder))}
+    first, _, folded = made["en/solutions/plattform/"].render().body.partition("<summary>3 more")
+    assert first.count("organisations/zz-kommun-") == 20
+    assert folded.count("organisations/zz-kommun-") == 3
+
+
+def test_an_entry_that_refers_to_what_is_not_there_is_still_shown(
+    tmp_path: Path, make_context: Callable[..., BuildContext]
+) -> None:
+    """Under serve, the page of an entry with errors names what it cannot find by its id."""
+    folder = copytree(FOLDER, tmp_path / "registry")
+    file = folder / "solutions" / "full" / "solution.yml"
+    changed = file.read_text().replace("lead: zz-staden", "lead: zz-ingen")
+    changed = changed.replace("[streets]", "[ingenting]").replace("[plattformen]", "[saknas]")
+    file.write_text(changed.replace("[oidc, sdk]", "[okand]").replace("id: it-drift", "id: borta"))
+    made = {page.url: page for page in solution_pages(make_context(folder))}
+    body = made["solutions/full/"].render().body
+    for name in ("zz-ingen", "ingenting", "saknas", "okand", "borta"):
+        assert f">{name}<" in body or f'lang="en">{name}<' in body

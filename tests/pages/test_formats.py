@@ -1,0 +1,30 @@
+"""Dates, numbers and sums as each language writes them."""
+
+from datetime import date
+
+import pytest
+from solution_registry.pages.formats import formats
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "month", "money"),
+    [
+        ("sv", "1 mars 2026", "september 2025", "1\xa0234\xa0567\xa0SEK"),
+        ("en", "1 March 2026", "September 2025", "1,234,567\xa0SEK"),
+        ("da", "1. marts 2026", "september 2025", "1.234.567\xa0SEK"),
+        ("xx", "1 March 2026", "September 2025", "1,234,567\xa0SEK"),
+    ],
+)
+def test_a_language_writes_its_own_way(language: str, day: str, month: str, money: str) -> None:
+    """A language that nobody knows writes as English does."""
+    written = formats(language)
+    assert written.day(date(2026, 3, 1)) == day
+    assert written.period("2025-09") == month
+    assert written.money(1234567, "SEK") == money
+
+
+def test_a_period_is_as_exact_as_it_is_given() -> None:
+    """A year, a month or a day."""
+    written = formats("sv")
+    periods = [written.period(when) for when in ("2025", "2025-09", "2025-09-01")]
+    assert periods == ["2025", "september 2025", "1 september 2025"]

@@ -1,0 +1,58 @@
+"""Words are in a template when it is compiled."""
+
+from pathlib import Path
+
+import pytest
+from jinja2 import TemplateSyntaxError
+from solution_registry.language import Words
+from solution_registry.pages.environment import make_environment
+
+WORDS = Words(
+    "sv",
+    {"Home": "Hem & hus", "By %(who)s on %(day)s": "%(day)s, av %(who)s"},
+    {"%(count)s adopter": ("%(count)s användare", "%(count)s användare i flertal")},
+)
+
+
+def made(folder: Path, source: str, **values: object) -> str:
+    """What a template becomes."""
+    (folder / "page.html").write_text(source)
+    return make_environment(WORDS, folder).get_template("page.html").render(values)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ('{{ _("Home") }}', "Hem &amp; hus"),
+        ('<a title="{{ _("Home") }}">', '<a title="Hem &amp; hus">'),
+        ('{{ _("Not translated") }}', "Not translated"),
+        ('{% say "By %(who)s on %(day)s", who=x, day=1 %}', "1, av &lt;b&gt;"),
+        ('{% count 1, "%(count)s adopter", "%(count)s adopters" %}', "1 användare"),
+        ('{% count n, "%(count)s adopter", "%(count)s adopters" %}', "1\xa0200 användare i flertal"),
+        ('{% count 2, "%(count)s of %(x)s", "%(count)s of %(x)s", x=x %}', "2 of &lt;b&gt;"),
+    ],
+)
+def test_words_are_put_in(tmp_path: Path, source: str, expected: str) -> None:
+    """In the language of the environment, escaped, with values where the translation has them."""
+    assert made(tmp_path, source, x="<b>", n=1200) == expected
+
+
+def test_a_sentence_without_its_value_is_refused(tmp_path: Path) -> None:
+    """When the template is compiled, not when a page is made."""
+    with pytest.raises(TemplateSyntaxError, match="who"):
+        made(tmp_path, '{% say "By %(who)s on %(day)s", day=1 %}')
+
+
+def test_a_part_is_compiled_with_its_page(tmp_path: Path) -> None:
+    """It knows what the page has set, and its words are translated."""
+    (tmp_path / "part.html").write_text('  {{ x }} {{ _("Home") }}')
+    source = '{% set x = 7 %}\n{% include "part.html" %}\n'
+    assert made(tmp_path, source) == "7 Hem &amp; hus"
+
+
+def test_all_msgids_are_known_when_a_template_is_compiled(tmp_path: Path) -> None:
+    """So that a test can look for their translations."""
+    (tmp_path / "page.html").write_text('{{ _("A") }}{% say "B" %}{% count 1, "C", "D" %}')
+    environment = make_environment(WORDS, tmp_path)
+    environment.get_template("page.html")
+    assert environment.msgids == {"A", "B", ("C", "D")}  # type: ignore[attr-defined]

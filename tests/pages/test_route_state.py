@@ -1,0 +1,53 @@
+"""Whether a procurement route is open on a day."""
+
+from datetime import date, timedelta
+
+import pytest
+from solution_registry.model.procurement import ProcurementRoute
+from solution_registry.pages.route_state import is_full, route_state
+
+TODAY = date(2026, 2, 10)
+DAY = timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("type_", "first", "last", "state"),
+    [
+        ("framework", None, TODAY + 181 * DAY, "open"),
+        ("framework", None, TODAY + 180 * DAY, "closing"),
+        ("framework", None, TODAY, "closing"),
+        ("framework", None, TODAY - DAY, "closed"),
+        ("framework", TODAY, TODAY + 365 * DAY, "open"),
+        ("framework", TODAY + DAY, TODAY + 365 * DAY, "not_yet"),
+        ("framework", TODAY + DAY, None, "not_yet"),
+        ("framework", None, None, "undated"),
+        ("open_source", None, None, "open"),
+        ("open_source", None, TODAY - DAY, "closed"),
+    ],
+)
+def test_a_route_is_open_by_its_days(
+    type_: str, first: date | None, last: date | None, state: str
+) -> None:
+    """Its last day is the last on which it can be used."""
+    assert route_state(type_, first, last, TODAY) == state
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "full"),
+    [(4_000_000, "SEK", True), (3_999_999, "SEK", False), (9_000_000, "DKK", False)],
+)
+def test_a_route_is_full_when_its_ceiling_is_reached(
+    amount: int, currency: str, full: bool
+) -> None:
+    """Sums in two currencies are not compared."""
+    route = ProcurementRoute.model_validate(
+        {
+            "type": "framework",
+            "country": "se",
+            "ceiling": {"amount": 4_000_000, "currency": "SEK"},
+            "agreement": {
+                "called_off": {"amount": amount, "currency": currency, "as_of": "2026-01-31"}
+            },
+        }
+    )
+    assert is_full(route) is full

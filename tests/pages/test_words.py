@@ -1,0 +1,82 @@
+"""Every visible word is there in every language."""
+
+import ast
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from inspect import isclass
+from pathlib import Path
+from pkgutil import iter_modules
+
+import pytest
+import solution_registry
+from solution_registry import model
+from solution_registry.certification.status import STATE_LABELS
+from solution_registry.language import Words, languages, words
+from solution_registry.model.base import Model
+from solution_registry.model.terms import LABELS
+from solution_registry.pages.environment import TEMPLATES, make_environment
+
+TRANSLATED = [language for language in languages() if language != "en"]
+PAGES = Path(solution_registry.__file__).parent / "pages"
+VALUE = re.compile(r"%\(\w+\)s")
+
+
+def of_templates() -> set[str | tuple[str, str]]:
+    """Sentences of all templates, those with a number as pairs."""
+    environment = make_environment(Words("en", {}, {}))
+    for file in TEMPLATES.rglob("*.html"):
+        environment.get_template(file.relative_to(TEMPLATES).as_posix())
+    return set(environment.msgids)  # type: ignore[attr-defined]
+
+
+def of_code() -> Iterator[str]:
+    """Sentences in the code of pages: ``words(language).text("…")``."""
+    for file in PAGES.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text())):
+            match node:
+                case ast.Call(
+                    func=ast.Attribute(attr="text"), args=[ast.Constant(value=str(text))]
+                ):
+                    yield text
+
+
+def of_models() -> Iterator[str]:
+    """Titles of all fields, and labels of all terms and states."""
+    for module in iter_modules(model.__path__):
+        for value in vars(import_module(f"{model.__name__}.{module.name}")).values():
+            if isclass(value) and issubclass(value, Model):
+                yield from (field.title or "" for field in value.model_fields.values())
+    for terms in LABELS.values():
+        yield from terms.values()
+    yield from STATE_LABELS.values()
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_word_of_a_template_is_translated(language: str) -> None:
+    """Sentences with a number have a form for one and a form for more."""
+    known = words(language)
+    ids = of_templates()
+    missing = {one for one in ids if isinstance(one, str) and one not in known.texts}
+    missing |= {one[0] for one in ids if isinstance(one, tuple) and one[0] not in known.plurals}
+    assert not missing
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_word_of_code_and_models_is_translated(language: str) -> None:
+    """Titles, labels and states among them."""
+    known = words(language).texts
+    assert not {one for one in (*of_code(), *of_models()) if one and one not in known}
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_translations_have_the_values_of_their_sentence(language: str) -> None:
+    """No more and no fewer."""
+    known = words(language)
+    pairs = [(msgid, text) for msgid, text in known.texts.items()]
+    pairs += [(msgid, form) for msgid, forms in known.plurals.items() for form in forms]
+    assert not [
+        (msgid, text)
+        for msgid, text in pairs
+        if set(VALUE.findall(msgid)) != set(VALUE.findall(text))
+    ]
