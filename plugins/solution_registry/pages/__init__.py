@@ -2,8 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from solution_registry import exports
+from solution_registry.pages.api import api_pages
+from solution_registry.pages.catalogue import catalogue_pages
 from solution_registry.pages.context import BuildContext, code_digest
+from solution_registry.pages.criteria import criteria_pages
+from solution_registry.pages.grouping_pages import grouping_pages
+from solution_registry.pages.home import home_pages
+from solution_registry.pages.organisations import organisation_pages
 from solution_registry.pages.problem import problem_pages
+from solution_registry.pages.problems import guide_pages
+from solution_registry.pages.scripts import scripts
+from solution_registry.pages.search import search_assets
 from solution_registry.pages.solution import solution_pages
 from solution_registry.pages.style import style_sheets
 from solution_registry.site.page import Asset, NavItem, Page
@@ -11,15 +21,32 @@ from solution_registry.site.page import Asset, NavItem, Page
 __all__ = ["ASSETS", "NAV", "PAGES", "BuildContext", "code_digest", "site_pages"]
 
 PAGES: tuple[Callable[[BuildContext], Iterable[Page]], ...] = (
+    home_pages,
+    catalogue_pages,
     solution_pages,
     problem_pages,
+    grouping_pages,
+    organisation_pages,
+    criteria_pages,
+    api_pages,
+    guide_pages,
 )
 """Each makes the pages of one kind."""
 
-ASSETS: tuple[Callable[[BuildContext], Iterable[Asset]], ...] = (style_sheets,)
+ASSETS: tuple[Callable[[BuildContext], Iterable[Asset]], ...] = (
+    style_sheets,
+    scripts,
+    search_assets,
+    lambda context: exports.assets(context.registry, context.code),
+)
 """Each makes files that pages load or readers fetch."""
 
-NAV: tuple[NavItem, ...] = ()
+NAV: tuple[NavItem, ...] = (
+    NavItem("solutions", "solutions/", "Solutions"),
+    NavItem("organisations", "organisations/", "Organisations"),
+    NavItem("criteria", "criteria/", "Criteria"),
+    NavItem("api", "api/", "API"),
+)
 """The registry's items in the site's navigation, in order."""
 
 

@@ -19,7 +19,8 @@ _MARKED = re.compile(
     # a line that begins with anything but a letter, or that ends with a blank.
     r"|(?:\A|\n)[^\w\n]|(?:\A|\n)[\d_]| (?:\n|\Z)"
 )
-_TAG = re.compile(r"<(?!(?:https?://|mailto:)[^\s<>]*>)", re.IGNORECASE)
+_BREAK = re.compile(r"\n{2,}")
+_TAG = re.compile(r"<(?!(?:https?://|mailto:|[\w.+-]+@)[^\s<>]*>)", re.IGNORECASE)
 _STAND_IN = "\ufdd0"
 """A noncharacter that stands for ``<`` while Markdown is read, so that no tag is ever seen."""
 
@@ -43,9 +44,10 @@ _CLEANER = nh3.Cleaner(
 
 def markdown(text: str, top: int = 4) -> str:
     """Make HTML of one text. Its highest heading gets the level `top`, and no level is skipped."""
-    if not _MARKED.search(text):
+    sentences = text.strip("\n")
+    if sentences and not _MARKED.search(sentences):
         # Sentences and nothing else, as most texts are: what the way below would give, sooner.
-        return "".join(f"<p>{part}</p>\n" for part in re.split(r"\n{2,}", text.strip("\n")))
+        return "".join(f"<p>{part}</p>\n" for part in _BREAK.split(sentences))
     inert = _TAG.sub(_STAND_IN, text.replace(_STAND_IN, ""))
     html = _html(inert).replace(_STAND_IN, "&lt;")
     if "<img" in html:

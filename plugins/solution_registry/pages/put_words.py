@@ -9,7 +9,7 @@ and text loses its indentation.
 import re
 from collections.abc import Iterator
 
-from jinja2 import TemplateNotFound, nodes
+from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.parser import Parser
@@ -95,6 +95,6 @@ class PutWords(Extension):
         parts: list[nodes.Expr] = []
         for number, part in enumerate(_VALUE.split(text)):
             if number % 2 and part not in values:
-                raise KeyError(f"line {lineno}: no value for %({part})s in {text!r}")
+                raise TemplateSyntaxError(f"no value for %({part})s in {text!r}", lineno)
             parts.append(values[part] if number % 2 else nodes.Const(part))
         return nodes.Output(parts, lineno=lineno)
