@@ -28,7 +28,10 @@ def made(folder: Path, source: str, **values: object) -> str:
         ('{{ _("Not translated") }}', "Not translated"),
         ('{% say "By %(who)s on %(day)s", who=x, day=1 %}', "1, av &lt;b&gt;"),
         ('{% count 1, "%(count)s adopter", "%(count)s adopters" %}', "1 användare"),
-        ('{% count n, "%(count)s adopter", "%(count)s adopters" %}', "1\xa0200 användare i flertal"),
+        (
+            '{% count n, "%(count)s adopter", "%(count)s adopters" %}',
+            "1\xa0200 användare i flertal",
+        ),
         ('{% count 2, "%(count)s of %(x)s", "%(count)s of %(x)s", x=x %}', "2 of &lt;b&gt;"),
     ],
 )
