@@ -1,7 +1,4 @@
-"""When entries came and changed, and by how many people: one pass over git's log.
-
-The only module that runs git. Fixed commands only; nothing a submitter wrote becomes an option.
-"""
+"""When entries came and changed, and by how many people: one pass over git's log."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from . import kept
+from .. import kept
 
 _NAME = "history.pickle"
 
