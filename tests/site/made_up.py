@@ -11,7 +11,7 @@ from solution_registry.problem import Problem
 from solution_registry.settings import Settings
 from solution_registry.site import Asset, NavItem, Page, Rendered, SiteSettings, TocItem
 
-NAVIGATION = (NavItem("home", "", "Home"), NavItem("solutions", "solutions/", "Solutions"))
+NAVIGATION = (NavItem("home", "", "Alfa"), NavItem("solutions", "solutions/", "Beta"))
 TOC = (
     TocItem("Vad & hur", "what"),
     TocItem("Kostnad", "cost", (TocItem("Drift", "running"), TocItem("Köp", "buying"))),

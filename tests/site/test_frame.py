@@ -51,13 +51,14 @@ def test_a_title_in_a_script_is_json_that_cannot_leave_it() -> None:
 
 def test_languages_have_whole_addresses_in_the_head_and_relative_ones_in_the_page() -> None:
     html = poured()
-    assert '<link rel="alternate" href="https://example.org/en/solutions/x/" hreflang="en">' in html
+    link = '<link rel="alternate " href="https://example.org/en/solutions/x/" hreflang="en">'
+    assert link in html
     assert '<a href="./">Svenska</a> <a href="../../en/solutions/x/">English</a>' in html
 
 
 def test_without_an_address_of_the_site_the_head_has_relative_addresses() -> None:
     html = poured(settings=replace(SITE, url=""))
-    assert '<link rel="alternate" href="../../en/solutions/x/" hreflang="en">' in html
+    assert '<link rel="alternate " href="../../en/solutions/x/" hreflang="en">' in html
 
 
 def test_a_language_without_the_page_is_not_in_the_head_and_leads_home() -> None:
@@ -65,6 +66,13 @@ def test_a_language_without_the_page_is_not_in_the_head_and_leads_home() -> None
     assert 'hreflang="sv"' in html
     assert 'hreflang="en"' not in html
     assert '<a href="../../en/">English</a>' in html
+
+
+def test_no_link_in_the_head_sets_off_material_to_ask_for_sitemaps() -> None:
+    head = '<link rel="alternate" type="application/json" href="x.json">'
+    html = poured(render=lambda: replace(rendered("Namn"), head=head))
+    assert 'rel="alternate"' not in html
+    assert html.count('rel="alternate ') == 3
 
 
 def test_the_table_of_contents_is_written_as_the_theme_writes_it() -> None:

@@ -76,8 +76,8 @@ def test_a_page_without_translation_leads_to_the_homes(project: MkDocsProject) -
     project.write("docs/guide.md", "# Vägledning\n")
     html = project.build().read("guide/index.html")
     assert "../en/" in Links(html).found
-    assert 'hreflang="sv">' in html
-    assert '<link rel="alternate" href="https://example.org/reg/en/guide/"' not in html
+    assert 'href="https://example.org/reg/guide/" hreflang="sv"' in html
+    assert "reg/en/guide/" not in html
 
 
 def test_navigation_is_divided_by_language(project: MkDocsProject) -> None:
@@ -85,8 +85,8 @@ def test_navigation_is_divided_by_language(project: MkDocsProject) -> None:
     project.write("docs/en/guides/start.md", "# Get started\n")
     project.build()
     swedish, english = (navigation(project.read(f"{home}about/index.html")) for home in ("", "en/"))
-    assert swedish == ["Home", "Solutions", "Om registret", "Guides", "Kom igång"]
-    assert english == ["Home", "Solutions", "About the registry", "Guides", "Get started"]
+    assert swedish == ["Alfa", "Beta", "Om registret", "Guides", "Kom igång"]
+    assert english == ["Alfa", "Beta", "About the registry", "Guides", "Get started"]
 
 
 def test_a_navigation_of_the_first_language_is_mirrored(project: MkDocsProject) -> None:
@@ -95,16 +95,16 @@ def test_a_navigation_of_the_first_language_is_mirrored(project: MkDocsProject) 
     project.settings["nav"] = [{"Mer": ["guide.md"]}, {"Om oss": "about.md"}]
     project.build()
     assert navigation(project.read("index.html")) == [
-        "Home",
-        "Solutions",
+        "Alfa",
+        "Beta",
         "Mer",
         "Vägledning",
         "Om oss",
     ]
     english = navigation(project.read("en/index.html"))
-    assert english == ["Home", "Solutions", "Mer", "Guide", "About the registry"]
+    assert english == ["Alfa", "Beta", "Mer", "Guide", "About the registry"]
     danish = navigation(project.read("da/index.html"))
-    assert danish == ["Home", "Solutions", "Om registret på dansk"]
+    assert danish == ["Alfa", "Beta", "Om registret på dansk"]
 
 
 def navigation(html: str) -> list[str]:
@@ -212,7 +212,7 @@ def test_problems_stop_a_build_and_leave_the_site(
     project: MkDocsProject, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = project.build().files()
-    project.content.problems = (Problem("unknown_solution", "solutions/x/solution.yml"),)
+    project.content.problems = (Problem("empty-file", "solutions/x/solution.yml"),)
     project.content.solutions = 0
     with pytest.raises(Abort):
         project.build()
@@ -243,7 +243,7 @@ def test_mkdocs_finds_its_site_dir_again(project: MkDocsProject, *, fails: bool)
     config = project.config("gh-deploy")
     site = config.site_dir
     if fails:
-        project.content.problems = (Problem("unknown_solution", "solutions/x/solution.yml"),)
+        project.content.problems = (Problem("empty-file", "solutions/x/solution.yml"),)
         with pytest.raises(Abort):
             build(config)
     else:

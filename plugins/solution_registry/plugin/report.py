@@ -1,23 +1,41 @@
 """What is wrong with the registry, told in the terminal while a site is built."""
 
-import logging
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from mkdocs.plugins import get_plugin_logger
+
+from solution_registry.language import SOURCE_LANGUAGE, languages
 from solution_registry.problem import Problem, Severity
 from solution_registry.reporters import REPORTERS
 
-log = logging.getLogger("mkdocs.plugins.solution-registry")
+log = get_plugin_logger("solution-registry")
+
+STOPPING: Mapping[str, frozenset[Severity]] = {
+    "error": frozenset({Severity.ERROR}),
+    "warning": frozenset({Severity.ERROR, Severity.WARNING}),
+}
+"""What stops a build, by the option `stop_on`."""
 
 
-def tell(problems: Sequence[Problem], stop_on: str, language: str) -> bool:
-    """Tell of the problems; say whether they stop a build."""
-    weights = {Severity.ERROR} if stop_on == "error" else {Severity.ERROR, Severity.WARNING}
-    stopping = [problem for problem in problems if problem.severity in weights]
+def tell(problems: Sequence[Problem], stop_on: str) -> bool:
+    """Tell of the problems that stop a build, in the terminal's language, and if there are any."""
+    stopping = [problem for problem in problems if problem.severity in STOPPING[stop_on]]
     if stopping:
-        sys.stderr.write(REPORTERS["text"](stopping, language, colour=sys.stderr.isatty()))
+        text = REPORTERS["text"](stopping, _language(), colour=sys.stderr.isatty())
+        sys.stderr.write(text)
         sys.stderr.flush()
     others = len(problems) - len(stopping)
     if others:
-        log.info("%d more remarks on the registry: see `registry validate`", others)
+        log.info("%d remarks that stop nothing; `registry validate` tells them", others)
     return bool(stopping)
+
+
+def _language() -> str:
+    """The language of the terminal, where there are words for it."""
+    for name in ("REGISTRY_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if setting := os.environ.get(name):
+            language = setting.partition("_")[0].partition(".")[0]
+            return language if language in languages() else SOURCE_LANGUAGE
+    return SOURCE_LANGUAGE

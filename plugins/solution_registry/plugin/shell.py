@@ -5,6 +5,8 @@
 
 import errno
 import logging
+import os
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -73,8 +75,8 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the registry, and stop where it must not be published."""
         site = site_settings(self.config, config)
-        content = load(registry_settings(self.config), site, get_build_datetime().date())
-        stops = report.tell(content.problems, self.config.stop_on, "en")
+        content = load(registry_settings(self.config), site, _today())
+        stops = report.tell(content.problems, self.config.stop_on)
         if stops and not self._serving:
             raise PluginError("The registry has problems; the site is left as it was.")
         try:
@@ -177,6 +179,12 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Build anew when the registry, or what its pages are made with, is edited."""
         for folder in watched(self.config):
             server.watch(str(folder))
+
+
+def _today() -> date:
+    """The day of the build: here the plugin reads the clock, or SOURCE_DATE_EPOCH (UTC)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return get_build_datetime().date() if epoch else datetime.now().astimezone().date()
 
 
 def _unwritable(error: OSError) -> PluginError:

@@ -41,6 +41,16 @@ def alternate_mark(language: str) -> str:
     return "/" + mark(_NAME + language)
 
 
+def quiet(html: str) -> str:
+    """Write links to alternates so that Material's script lets them be.
+
+    It takes each `link[rel=alternate]` for another edition of the whole site, asks for a
+    sitemap.xml below it and takes over clicks. The same list of keywords with a space after it
+    means the same to all others.
+    """
+    return html.replace('rel="alternate"', 'rel="alternate "')
+
+
 def find(html: str) -> Iterator[tuple[int, int, Alternate]]:
     """Find the places for addresses of other languages: start, end and what is to be written."""
     head_end = html.find("</head>")
@@ -51,7 +61,7 @@ def find(html: str) -> Iterator[tuple[int, int, Alternate]]:
         slash = start - 1
         if slash < head_end:
             first, last = html.rindex("<", 0, slash), html.index(">", end) + 1
-            yield first, last, Alternate(language, (html[first:slash], html[end:last]))
+            yield first, last, Alternate(language, (quiet(html[first:slash]), html[end:last]))
         else:
             yield slash, end, Alternate(language)
 

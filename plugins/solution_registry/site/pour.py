@@ -7,6 +7,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from solution_registry.site.address import relative
+from solution_registry.site.alternates import quiet
 from solution_registry.site.frames import Frame, Slot
 from solution_registry.site.page import Page, Rendered
 from solution_registry.site.settings import SiteSettings
@@ -36,7 +37,8 @@ def _in_script(text: str) -> str:
 
 
 def _head(_: Slot, poured: Poured) -> str:
-    return poured.content.head if poured.page.robots else _NO_INDEX + poured.content.head
+    head = quiet(poured.content.head)
+    return head if poured.page.robots else _NO_INDEX + head
 
 
 def _toc(slot: Slot, poured: Poured) -> str:
