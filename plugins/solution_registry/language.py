@@ -10,6 +10,12 @@ SOURCE_LANGUAGE = "en"
 
 LOCALES = Path(__file__).parent / "locales"
 
+FALLBACKS = ("en", "sv", "da")
+"""The order in which other languages are tried where a text is not written in the reader's own."""
+
+LocalText = Mapping[str, str]
+"""A text by language, at least one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -65,3 +71,15 @@ def languages(folder: Path = LOCALES) -> tuple[str, ...]:
     return tuple(
         sorted({SOURCE_LANGUAGE, *(path.name for path in folder.iterdir() if path.is_dir())})
     )
+
+
+def chosen(text: LocalText, language: str) -> str:
+    """Which language a text is shown in to a reader of ``language``."""
+    if language in text:
+        return language
+    return next((other for other in FALLBACKS if other in text), next(iter(text)))
+
+
+def plain_text(text: LocalText, language: str) -> str:
+    """A text as a reader of ``language`` sees it, without a mark where it is in another."""
+    return text[chosen(text, language)]

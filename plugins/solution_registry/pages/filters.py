@@ -1,32 +1,15 @@
 """What templates do to values: texts in the page's language, dates, numbers, links and Markdown."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from solution_registry.language import Words
+from solution_registry.language import LocalText, Words, chosen, plain_text
 from solution_registry.pages.formats import formats
 from solution_registry.pages.markdown import markdown
 from solution_registry.pages.web_address import shown, web_address
-
-FALLBACKS = ("en", "sv", "da")
-"""The order in which other languages are tried where a text is not written in the page's own."""
-
-LocalText = Mapping[str, str]
-
-
-def chosen(text: LocalText, language: str) -> str:
-    """Which language a text is shown in on a page of `language`."""
-    if language in text:
-        return language
-    return next((other for other in FALLBACKS if other in text), next(iter(text)))
-
-
-def plain_text(text: LocalText, language: str) -> str:
-    """A text as a page of `language` shows it, without mark: for titles and attributes."""
-    return text[chosen(text, language)]
 
 
 @lru_cache(maxsize=4096)

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from solution_registry.language import words
+from solution_registry.language import plain_text, words
 from solution_registry.pages.body import render, rendered
-from solution_registry.pages.filters import plain_text
 from solution_registry.pages.pager import page_path, pager
 from solution_registry.pages.solution.adopters import MOST, adopter_table
 from solution_registry.pages.solution.make import pages_at

@@ -6,10 +6,9 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
-from solution_registry.language import words
+from solution_registry.language import chosen, plain_text, words
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.filters import chosen, plain_text
 from solution_registry.pages.markdown import markdown
 from solution_registry.pages.solution.make import pages_at
 from solution_registry.pages.solution.view import View, Views

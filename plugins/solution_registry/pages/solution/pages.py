@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from solution_registry.language import plain_text
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.filters import plain_text
 from solution_registry.pages.forge import new_file_url
 from solution_registry.pages.solution.adopter_pages import BELOW, adopter_pages
 from solution_registry.pages.solution.adopters import MOST, OPEN, TOLD, adopter_table
