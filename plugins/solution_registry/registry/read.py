@@ -42,11 +42,14 @@ def read(settings: Settings, today: date, inspect: Inspect) -> Registry:
         problems = _located(settings.root, problems)
         for one in known.values():
             problems.extend(one.problems)
-        return _registry(reading, known, problems)
+        return _registry(reading, known, problems, _history(settings))
 
 
 def read_some(settings: Settings, today: date, inspect: Inspect, ids: Iterable[str]) -> Registry:
-    """Read only the entries named, whole, with the ground; for checking a few files quickly."""
+    """Read only the entries named, whole, with the ground, and without asking git for dates.
+
+    For checking a few files quickly.
+    """
     with _no_collection():
         ground = read_ground(settings.root)
         reading = _Reading(settings, today, ground, inspect)
@@ -58,7 +61,7 @@ def read_some(settings: Settings, today: date, inspect: Inspect, ids: Iterable[s
             if id in tree.stamps:
                 known[id] = reading.one(id, tree.stamps[id])
                 problems.extend(known[id].problems)
-        return _registry(reading, known, problems)
+        return _registry(reading, known, problems, ({}, "not-asked"))
 
 
 @dataclass(slots=True)
@@ -119,14 +122,19 @@ class _Reading:
         return folder.entry
 
 
-def _registry(reading: _Reading, known: Mapping[str, Known], problems: list[Problem]) -> Registry:
+def _registry(
+    reading: _Reading,
+    known: Mapping[str, Known],
+    problems: list[Problem],
+    lives: tuple[Mapping[str, history.History], str],
+) -> Registry:
     settings, ground = reading.settings, reading.ground
     shown = {
         id: one.outline
         for id, one in sorted(known.items())
         if one.outline and (settings.show_examples or not one.outline.example)
     }
-    past, told = _history(settings)
+    past, told = lives
     as_of = settings.examples_as_of or reading.today
     listings: dict[str, Listing] = {
         id: listing(one, ground.policy, as_of if one.example else reading.today, past.get(id))
