@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from solution_registry import exports
 from solution_registry.pages.api import api_pages
-from solution_registry.pages.catalogue import catalogue_pages
+from solution_registry.pages.catalogue import catalogue_pages, filter_assets
 from solution_registry.pages.context import BuildContext, code_digest
 from solution_registry.pages.criteria import criteria_pages
 from solution_registry.pages.grouping_pages import grouping_pages
@@ -37,6 +37,7 @@ ASSETS: tuple[Callable[[BuildContext], Iterable[Asset]], ...] = (
     style_sheets,
     scripts,
     search_assets,
+    filter_assets,
     lambda context: exports.assets(context.registry, context.code),
 )
 """Each makes files that pages load or readers fetch."""

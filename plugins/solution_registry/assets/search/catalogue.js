@@ -1,0 +1,135 @@
+// Search and filters of the catalogue. Nothing is loaded before somebody searches or filters.
+
+import { Facets } from "./facets.js";
+import { Filters } from "./filters.js";
+import { Index } from "./index.js";
+import { Results } from "./results.js";
+import { Files } from "./shards.js";
+import { address, fromForm, toForm } from "./state.js";
+
+const PAUSE = 200; // milliseconds after the last key
+
+class Catalogue {
+  constructor(form) {
+    this.form = form;
+    this.files = new Files();
+    this.results = new Results(
+      document.querySelector("[data-results]"),
+      document.querySelector("[data-status]"),
+      document.querySelector("[data-everything]"),
+    );
+    this.filters = new Filters(form, new Facets(this.files, form.dataset.shared), this.files);
+    this.asked = 0;
+  }
+
+  start() {
+    const { form, filters } = this;
+    form.querySelector("[data-filter]").hidden = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.go(true);
+    });
+    form.addEventListener("change", (event) => {
+      if (event.target.type === "checkbox") this.go(true);
+    });
+    form.addEventListener("input", (event) => {
+      if (event.target.type === "search") this.later();
+    });
+    form.addEventListener("reset", () => setTimeout(() => this.go(true)));
+    filters.button.addEventListener("click", () => this.toggle());
+    addEventListener("popstate", () => this.restore());
+    if (location.search) this.restore();
+  }
+
+  /** Show the filters, or hide them. */
+  toggle() {
+    return this.guard(async () => {
+      if (!this.filters.shown) await this.loadFilters();
+      this.filters.show(!this.filters.shown);
+    });
+  }
+
+  loadFilters() {
+    return this.filters.load(() => this.guard(() => this.countAgain()));
+  }
+
+  /** Search when the reader has stopped typing. */
+  later() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.go(false), PAUSE);
+  }
+
+  /** Take the state from the form; `leap` makes it a place that one can go back from. */
+  go(leap) {
+    clearTimeout(this.timer);
+    const state = fromForm(this.form);
+    const target = address(state);
+    if (target !== location.pathname + location.search) {
+      history[leap ? "pushState" : "replaceState"](null, "", target);
+    }
+    return this.update(state);
+  }
+
+  /** Take the state from the address. */
+  restore() {
+    return this.guard(async () => {
+      const state = new URLSearchParams(location.search);
+      if ([...state.keys()].some((name) => name !== "q")) {
+        await this.loadFilters();
+        this.filters.show(true);
+      }
+      toForm(this.form, state);
+      await this.update(fromForm(this.form));
+    });
+  }
+
+  update(state) {
+    this.asked += 1;
+    const { asked } = this;
+    this.filters.mark();
+    this.found = null;
+    if (!state.size) {
+      this.filters.reset();
+      this.results.close();
+      return undefined;
+    }
+    return this.guard(async () => {
+      const index = await this.open();
+      const query = state.get("q") ?? "";
+      const found = await index.find(query);
+      const numbers = await this.filters.narrow(index, found);
+      if (asked !== this.asked) return;
+      this.found = found;
+      this.results.suggest(index.language.words(query).flatMap((word) => word.terms));
+      await this.results.show(index, numbers, () => asked === this.asked);
+      await this.countAgain();
+    });
+  }
+
+  async countAgain() {
+    if (this.found) await this.filters.count(await this.open(), this.found);
+  }
+
+  /** Load the index, once; a failure may be tried again. */
+  open() {
+    const { index, shared } = this.form.dataset;
+    this.opened ??= Index.open(this.files, index, shared);
+    this.opened.catch(() => {
+      this.opened = null;
+    });
+    return this.opened;
+  }
+
+  /** Do something that may fail where a file cannot be loaded, and then say so. */
+  async guard(act) {
+    try {
+      await act();
+    } catch (error) {
+      this.results.fail();
+      console.warn(error);
+    }
+  }
+}
+
+const form = document.querySelector("form[data-index]");
+if (form) new Catalogue(form).start();

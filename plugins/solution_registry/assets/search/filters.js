@@ -1,0 +1,83 @@
+// The filters of the catalogue: what is chosen in them, and how many results each choice has.
+
+/** Groups of filters have `data-facet`, and `data-all` where all that is chosen must suit. */
+export class Filters {
+  constructor(form, facets, files) {
+    this.form = form;
+    this.place = form.querySelector("#filters");
+    this.button = form.querySelector("[aria-controls=filters]");
+    this.facets = facets;
+    this.files = files;
+    this.groups = [];
+  }
+
+  /** Put the filters into the form; they are loaded once. `toggled` is called when one is opened. */
+  async load(toggled) {
+    const { html } = await this.files.load(`${this.form.dataset.index}filters.json`);
+    if (this.groups.length) return;
+    this.place.innerHTML = html; // the site's own: it was escaped when the site was built
+    this.groups = [...this.place.querySelectorAll("[data-facet]")];
+    this.counted = [...this.place.querySelectorAll("[data-count]")];
+    this.whole = this.counted.map((count) => count.textContent);
+    for (const group of this.groups) {
+      group.addEventListener("toggle", () => group.open && toggled());
+    }
+  }
+
+  /** Show the filters, or hide them. */
+  show(open) {
+    this.place.hidden = !open;
+    this.button.setAttribute("aria-expanded", open);
+  }
+
+  get shown() {
+    return !this.place.hidden;
+  }
+
+  /** What is chosen: pairs of a facet's name and `{ values, all }`. */
+  choices() {
+    return this.groups
+      .map((group) => {
+        const values = [...group.querySelectorAll(":checked")].map((box) => box.value);
+        return [group.dataset.facet, { values, all: "all" in group.dataset }];
+      })
+      .filter(([, { values }]) => values.length);
+  }
+
+  /** Narrow results down to what is chosen. */
+  narrow(index, numbers, choices = this.choices()) {
+    const real = this.form.elements.namedItem("examples")?.checked;
+    const kept = real ? numbers.filter((number) => !index.isExample(number)) : numbers;
+    return this.facets.narrow(kept, choices);
+  }
+
+  /** Open the groups in which something is chosen, and say in each how much is. */
+  mark() {
+    for (const group of this.groups) {
+      const chosen = group.querySelectorAll(":checked").length;
+      group.querySelector("[data-chosen]").textContent = chosen ? ` (${chosen})` : "";
+      if (chosen) group.open = true;
+    }
+  }
+
+  /** In each open group, count the results that a choice has, or would have; examples left out. */
+  async count(index, numbers) {
+    const real = numbers.filter((number) => !index.isExample(number));
+    for (const group of this.groups.filter((one) => one.open)) {
+      const { facet } = group.dataset;
+      const others = this.choices().filter(([name]) => name !== facet || "all" in group.dataset);
+      const counts = await this.facets.count(facet, await this.facets.narrow(real, others));
+      for (const label of group.querySelectorAll("label")) {
+        const { value } = label.querySelector("input");
+        label.querySelector("[data-count]").textContent = counts.get(value) ?? 0;
+      }
+    }
+  }
+
+  /** Show the numbers of the whole catalogue again. */
+  reset() {
+    this.counted?.forEach((count, at) => {
+      count.textContent = this.whole[at];
+    });
+  }
+}

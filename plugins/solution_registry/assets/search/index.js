@@ -1,0 +1,77 @@
+// The index of one language: a query in, the numbers of entries out, the best first.
+
+import { Matcher } from "./match.js";
+import { Shards } from "./shards.js";
+import { Language } from "./words.js";
+
+const ENOUGH = 10;
+
+export class Index {
+  /** Load what there is: only this, and the ranks, are needed before a word is looked up. */
+  static async open(files, folder, shared) {
+    const [contents, { ranks }] = await Promise.all([
+      files.load(`${folder}index.json`),
+      files.load(`${shared}rank.json`),
+    ]);
+    return new Index(files, folder, contents, ranks);
+  }
+
+  constructor(files, folder, contents, ranks) {
+    this.files = files;
+    this.folder = folder;
+    this.block = contents.block;
+    this.entries = contents.entries;
+    this.ranks = ranks;
+    this.language = new Language(contents);
+    const shards = new Shards(files, folder, contents.files.split(" "));
+    this.matcher = new Matcher(shards, this.language, contents.entries);
+  }
+
+  /** Whether an entry is a fictional example: they have the lowest rank. */
+  isExample(number) {
+    return this.ranks[number] === "0";
+  }
+
+  /** The numbers of the entries that a query finds; all of them where it says nothing. */
+  async find(query) {
+    const words = this.language.words(query);
+    if (!words.length) return this.sorted(new Map([...Array(this.entries).keys()].map((n) => [n, 0])));
+    const found = await Promise.all(words.map((word) => this.matcher.find(word)));
+    const hits = new Map();
+    for (const scores of found) {
+      for (const [number, score] of scores) {
+        const hit = hits.get(number) ?? { words: 0, score: 0 };
+        hits.set(number, { words: hit.words + 1, score: hit.score + score });
+      }
+    }
+    return this.best(hits, words.length);
+  }
+
+  /** Entries with all words; where they are few, those that lack a word come after them. */
+  best(hits, words) {
+    const chosen = [];
+    for (let wanted = words; wanted > 0 && chosen.length < ENOUGH; wanted -= 1) {
+      const some = [...hits].filter(([, hit]) => hit.words === wanted);
+      chosen.push(...this.sorted(new Map(some.map(([number, hit]) => [number, hit.score]))));
+    }
+    return chosen;
+  }
+
+  sorted(scores) {
+    const rank = (number) => this.ranks.charCodeAt(number);
+    return [...scores.keys()].sort(
+      (a, b) => scores.get(b) - scores.get(a) || rank(b) - rank(a) || a - b,
+    );
+  }
+
+  /** The cards of some entries, as the site's own HTML. */
+  cards(numbers) {
+    return Promise.all(
+      numbers.map(async (number) => {
+        const block = Math.floor(number / this.block);
+        const cards = await this.files.load(`${this.folder}cards/${block}.json`);
+        return cards[number % this.block];
+      }),
+    );
+  }
+}

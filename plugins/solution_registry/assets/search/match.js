@@ -1,0 +1,84 @@
+// Matching: which entries a word of a query finds, and how well.
+
+import { distance } from "./distance.js";
+import { read } from "./postings.js";
+
+const SHORTEST_ENDING = 4;
+const SHORTEST_HEAD = 3;
+const SHORTEST_MISSPELT = 4;
+const TWO_MISTAKES = 8;
+
+/** Finds entries in the shards of one language. */
+export class Matcher {
+  constructor(shards, language, entries) {
+    this.shards = shards;
+    this.language = language;
+    this.entries = entries;
+  }
+
+  /** A map of entries' numbers to how well they fit a word of the query (see Language.words). */
+  async find(word) {
+    const found = new Map();
+    for (const term of word.terms) await this.findTerm(term, found);
+    if (!found.size) await this.findParts(word.whole, found);
+    if (!found.size) for (const term of word.terms) await this.findMisspelt(term, found);
+    return found;
+  }
+
+  async findTerm(term, found) {
+    for (const [other, postings] of await this.shards.beginning(term)) {
+      if (other === term) this.add(found, postings, 1);
+      else if (other.startsWith(term)) {
+        this.add(found, postings, 0.4 + (0.4 * term.length) / other.length);
+      }
+    }
+    if (term.length < SHORTEST_ENDING) return;
+    for (const [other, postings] of await this.shards.ending(term)) {
+      if (other.endsWith(term) && other.length >= term.length + SHORTEST_HEAD) {
+        this.add(found, postings, 0.6);
+      }
+    }
+  }
+
+  /** A compound that nobody has written: "bygglovsblankett" finds what "bygglov" and "blankett" do. */
+  async findParts(whole, found) {
+    const known = new Set((await this.shards.beginning(whole)).map(([term]) => term));
+    for (let at = whole.length - SHORTEST_HEAD; at > SHORTEST_HEAD; at -= 1) {
+      const head = this.language.stem(whole.slice(0, at));
+      if (!known.has(head)) continue;
+      const heads = new Map();
+      const tails = new Map();
+      await this.findTerm(head, heads);
+      for (const rest of [whole.slice(at), whole.slice(at).replace(/^[es]/, "")]) {
+        await this.findTerm(this.language.stem(rest), tails);
+      }
+      for (const [number, score] of [...heads, ...tails]) {
+        const both = heads.has(number) && tails.has(number);
+        found.set(number, (found.get(number) ?? 0) + score * (both ? 0.8 : 0.3));
+      }
+      return;
+    }
+  }
+
+  async findMisspelt(term, found) {
+    if (term.length < SHORTEST_MISSPELT) return;
+    const limit = term.length >= TWO_MISTAKES ? 2 : 1;
+    for (const [other, postings] of await this.shards.beginning(term)) {
+      const mistakes = Math.min(
+        distance(term, other, limit),
+        distance(term, other.slice(0, term.length), limit),
+      );
+      if (mistakes <= limit) this.add(found, postings, 0.5 / (1 + mistakes));
+    }
+  }
+
+  /** Count each entry by the best of its terms; a rare term says more than a common one. */
+  add(found, postings, quality) {
+    const weights = read(postings);
+    const rarity = Math.log(1 + this.entries / weights.size);
+    for (const [number, weight] of weights) {
+      const score = quality * weight * rarity;
+      if (score > (found.get(number) ?? 0)) found.set(number, score);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// What a reader sees of a search: cards, a sentence that says how many, and help where there are none.
+
+const FIRST = 10;
+const MORE = 20;
+
+/** The part of the catalogue's page that a search fills; its words are in its data attributes. */
+export class Results {
+  constructor(section, status, everything) {
+    this.section = section;
+    this.left = [];
+    this.status = status;
+    this.everything = everything;
+    this.list = section.querySelector("[data-list]");
+    this.empty = section.querySelector("[data-empty]");
+    this.more = section.querySelector("[data-more]");
+    this.suggestions = section.querySelector("[data-suggestions]");
+    this.more.addEventListener("click", () => this.add().catch(() => this.fail()));
+  }
+
+  /** Show the whole catalogue again. */
+  close() {
+    this.section.hidden = true;
+    this.everything.hidden = false;
+    this.status.textContent = "";
+  }
+
+  /** Show the entries that were found, unless they are no longer `wanted` when they are loaded. */
+  async show(index, numbers, wanted) {
+    const cards = await this.load(index, numbers.slice(0, FIRST));
+    if (!wanted()) return;
+    this.index = index;
+    this.left = numbers.slice(FIRST);
+    this.list.replaceChildren(cards);
+    this.more.hidden = this.left.length === 0;
+    this.empty.hidden = numbers.length > 0;
+    this.section.hidden = false;
+    this.everything.hidden = true;
+    this.status.textContent = this.sentence(index, numbers);
+  }
+
+  /** Show which areas are named as the words of the query are. */
+  suggest(terms) {
+    let some = false;
+    for (const item of this.suggestions.querySelectorAll("[data-words]")) {
+      const words = item.dataset.words.split(" ");
+      item.hidden = !terms.some((term) =>
+        words.some((word) => word === term || (term.length > 3 && word.startsWith(term))),
+      );
+      some ||= !item.hidden;
+    }
+    this.suggestions.hidden = !some;
+  }
+
+  /** Show more of what was found, and go to the first of it. */
+  async add() {
+    const { left } = this;
+    const cards = await this.load(this.index, left.slice(0, MORE));
+    if (left !== this.left) return;
+    const first = cards.querySelector("a");
+    this.left = left.slice(MORE);
+    this.list.append(cards);
+    this.more.hidden = this.left.length === 0;
+    first?.focus();
+  }
+
+  /** Cards to show. The HTML is the site's own: it was escaped when the site was built. */
+  async load(index, numbers) {
+    const template = document.createElement("template");
+    template.innerHTML = (await index.cards(numbers)).join("");
+    return template.content;
+  }
+
+  /** How many were found; examples are told apart and never counted. */
+  sentence(index, numbers) {
+    const examples = numbers.filter((number) => index.isExample(number)).length;
+    const words = this.section.dataset;
+    const said = (count, one, many) =>
+      (count === 1 ? one : many).replace(
+        "%(count)s",
+        count.toLocaleString(document.documentElement.lang),
+      );
+    const parts = [said(numbers.length - examples, words.one, words.many)];
+    if (examples) parts.push(said(examples, words.oneExample, words.manyExamples));
+    return parts.join(" + ");
+  }
+
+  /** Say that the search itself failed; the whole catalogue is there instead. */
+  fail() {
+    this.close();
+    this.status.textContent = this.section.dataset.failed;
+  }
+}

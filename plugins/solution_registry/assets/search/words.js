@@ -1,0 +1,50 @@
+// Words as search sees them; pages/search/words.py does the same to what entries say.
+
+const APART = { æ: "ae", ø: "o", œ: "oe", ð: "d", đ: "d", þ: "th", ß: "ss", ł: "l" };
+const SHORTEST = 3;
+
+/** Take case and diacritics away. */
+export function fold(word) {
+  return word
+    .toLowerCase()
+    .replace(/[æøœðđþßł]/g, (letter) => APART[letter])
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("aa", "a")
+    .replaceAll("ae", "a")
+    .replaceAll("oe", "o");
+}
+
+/** How a language's words are made into terms; `endings` and `stop` are written folded. */
+export class Language {
+  constructor({ endings, stop }) {
+    this.stop = new Set(stop);
+    this.endings = [...endings].sort((a, b) => b.length - a.length);
+  }
+
+  /** Strip a folded word of a genitive's s and of one ending, the longest there is. */
+  stem(word) {
+    if (!this.endings.length) return word;
+    let rest = word;
+    if (rest.length > SHORTEST + 1 && /[^s]s$/.test(rest)) rest = rest.slice(0, -1);
+    const ending = this.endings.find(
+      (one) => rest.endsWith(one) && rest.length >= SHORTEST + one.length,
+    );
+    return ending ? rest.slice(0, -ending.length) : rest;
+  }
+
+  /** The words of a query that say something: each folded, with the terms it may stand for. */
+  words(text) {
+    const found = [];
+    for (const word of text.normalize("NFC").match(/[\p{L}\p{N}_-]+/gu) ?? []) {
+      const parts = fold(word).replaceAll("_", "-").split("-");
+      const whole = parts.join("");
+      if (parts.length === 2) parts.push(whole);
+      const terms = parts
+        .filter((part) => part.length > 1 && !this.stop.has(part))
+        .map((part) => this.stem(part));
+      if (terms.length) found.push({ whole, terms: [...new Set(terms)] });
+    }
+    return found;
+  }
+}

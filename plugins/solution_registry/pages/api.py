@@ -1,0 +1,37 @@
+"""The page that explains the API to those who write programs."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from solution_registry.exports.openapi import DOCUMENTS, TABLES
+from solution_registry.exports.shape import API, LICENCE
+from solution_registry.language import words
+from solution_registry.pages.body import render, rendered
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.in_languages import in_languages
+from solution_registry.site.page import Page, Rendered
+
+
+def api_pages(context: BuildContext) -> Iterator[Page]:
+    """One page in every language."""
+    example = next((x.id for x in context.registry.real), "")
+    make = partial(_make, context, example)
+    yield from in_languages(context, "page", "api/", lambda _: example, make)
+
+
+def _make(context: BuildContext, example: str, language: str, url: str) -> Rendered:
+    text = words(language).text
+    files = [(path, text(about)) for path, (about, _) in DOCUMENTS.items()]
+    tables = [(path, text(about)) for path, about in TABLES.items()]
+    body = render(
+        context,
+        language,
+        "api.html",
+        url,
+        folder=API,
+        files=files,
+        tables=tables,
+        example_id=example,
+        licence=LICENCE,
+    )
+    return rendered("API", text("The registry as JSON and CSV, for other programs."), body)

@@ -1,0 +1,91 @@
+"""The catalogue: every solution in lists that need no script, and the form for searching."""
+
+import json
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from solution_registry.language import plain_text, words
+from solution_registry.pages.body import render
+from solution_registry.pages.choices import Counts, count, filters
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.groupings import GROUPINGS
+from solution_registry.pages.lists import lists
+from solution_registry.pages.search.rules import rules
+from solution_registry.pages.search.words import Terms
+from solution_registry.pages.solution_list import SolutionList, list_pages
+from solution_registry.site.page import Asset, Page
+
+PATH = "solutions/"
+
+
+def catalogue_pages(context: BuildContext) -> Iterator[Page]:
+    """The catalogue's pages; the first one has the form."""
+    made = lists(context)
+    yield from list_pages(
+        made,
+        SolutionList(
+            path=PATH,
+            template="catalogue.html",
+            chosen={language: made.ordered(language) for language in context.site.languages},
+            texts=_texts,
+            values=partial(_values, context),
+        ),
+    )
+
+
+def _texts(language: str) -> tuple[str, str]:
+    text = words(language).text
+    return text("Solutions"), text("Every solution in the registry, certified ones first.")
+
+
+def _values(context: BuildContext, language: str, number: int) -> dict[str, Any]:
+    if number > 1:
+        return {}
+    plural = words(language).plural
+    solution, example = (
+        [plural(f"%(count)s {one}", f"%(count)s {one}s", n) for n in (1, 2)]
+        for one in ("solution", "example")
+    )
+    return {
+        "solution_words": solution,
+        "example_words": example,
+        "groupings": [(one, words(language).text(one.title)) for one in GROUPINGS],
+        "areas": _areas(context, language),
+    }
+
+
+def filter_assets(context: BuildContext) -> Iterator[Asset]:
+    """The filters as HTML, which the form loads when a reader asks for them."""
+    listings = tuple(context.registry.listings.values())
+    counts = count(listings)
+    examples = any(listing.outline.example for listing in listings)
+    for language in context.site.languages:
+        yield Asset(
+            f"search/{language}/filters.json",
+            context.key("filters", language, repr(counts)),
+            partial(_filters, context, counts, examples, language),
+        )
+
+
+def _filters(context: BuildContext, counts: Counts, examples: bool, language: str) -> bytes:
+    html = render(
+        context,
+        language,
+        "catalogue/filters.html",
+        context.site.root(language) + PATH,
+        filters=filters(counts, context.registry.vocabulary, language),
+        has_examples=examples,
+    )
+    return json.dumps({"html": html}, ensure_ascii=False).encode()
+
+
+def _areas(context: BuildContext, language: str) -> list[tuple[str, str, str]]:
+    """The areas: id, name, and the terms by which a search recognises them."""
+    terms = Terms(rules(language))
+    found = []
+    for area in context.registry.vocabulary.service_areas.values():
+        name = plain_text(area.name, language)
+        about = plain_text(area.description, language) if area.description else ""
+        found.append((area.id, name, " ".join(sorted(terms.of(f"{name} {about}")))))
+    return found

@@ -1,0 +1,102 @@
+"""What the filters of the catalogue offer: the values that occur, and how many have them."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from solution_registry.certification.status import STATE_LABELS
+from solution_registry.language import plain_text, words
+from solution_registry.model.terms import LABELS
+from solution_registry.pages.collation import collation
+from solution_registry.pages.countries import country_names
+from solution_registry.pages.search.facets import FACETS
+from solution_registry.registry import Listing, Vocabulary
+
+
+class Choice(NamedTuple):
+    """A value that can be chosen, and how many solutions have it (examples left out)."""
+
+    value: str
+    label: str
+    found: int
+
+
+class Filter(NamedTuple):
+    """One filter. `all` says that solutions must have every value that is chosen, not just one."""
+
+    facet: str
+    title: str
+    choices: Sequence[Choice]
+    all: bool
+
+
+Labels = Callable[[Vocabulary, str], Mapping[str, str]]
+"""The labels of a facet's values in a language, in the order they are shown in."""
+
+
+def _closed(labels: Mapping[str, str]) -> Labels:
+    return lambda _, language: {str(x): words(language).text(label) for x, label in labels.items()}
+
+
+def _areas(vocabulary: Vocabulary, language: str) -> Mapping[str, str]:
+    return {x.id: plain_text(x.name, language) for x in vocabulary.service_areas.values()}
+
+
+def _systems(vocabulary: Vocabulary, language: str) -> Mapping[str, str]:
+    return {x.id: plain_text(x.name, language) for x in vocabulary.system_types.values()}
+
+
+def _platforms(vocabulary: Vocabulary, language: str) -> Mapping[str, str]:
+    key = collation(language)
+    platforms = sorted(vocabulary.platforms.values(), key=lambda x: key(x.name))
+    return {x.id: x.name for x in platforms}
+
+
+def _countries(vocabulary: Vocabulary, language: str) -> Mapping[str, str]:
+    codes = {x.country for x in vocabulary.organisations.values()}
+    name = country_names(language)
+    return {code: name(code) for code in sorted(codes, key=lambda x: collation(language)(name(x)))}
+
+
+FILTERS: Mapping[str, tuple[str, Labels]] = {
+    "area": ("Service area", _areas),
+    "kind": ("Kind", _closed(LABELS["Kind"])),
+    "status": ("Status", _closed({str(state): label for state, label in STATE_LABELS.items()})),
+    "system": ("Connects to", _systems),
+    "terms": ("Terms of reuse", _closed(LABELS["ReuseTerms"])),
+    "country": ("Procurement route in", _countries),
+    "platform": ("Platform", _platforms),
+    "audience": ("Audience", _closed(LABELS["Audience"])),
+    "lifecycle": ("Life cycle", _closed(LABELS["Lifecycle"])),
+}
+"""By facet: its title (an English msgid) and its labels; in the order of the form."""
+
+ALL = frozenset({"system"})
+"""Facets of which every chosen value must suit: what we have, the solution has to fit."""
+
+Counts = Mapping[str, Mapping[str, int]]
+"""By facet and value; a value that only examples have counts 0."""
+
+
+def count(listings: Iterator[Listing] | Sequence[Listing]) -> Counts:
+    """Count the solutions with each value of each facet."""
+    counts: dict[str, Counter[str]] = {facet: Counter() for facet in FILTERS}
+    for listing in listings:
+        own = 0 if listing.outline.example else 1
+        for facet, counter in counts.items():
+            for value in FACETS[facet](listing):
+                counter[value] += own
+    return counts
+
+
+def filters(counts: Counts, vocabulary: Vocabulary, language: str) -> list[Filter]:
+    """The filters of the catalogue in a language; a facet with no choice to make is left out."""
+    return [made for made in _filters(counts, vocabulary, language) if len(made.choices) > 1]
+
+
+def _filters(counts: Counts, vocabulary: Vocabulary, language: str) -> Iterator[Filter]:
+    for facet, (title, labels) in FILTERS.items():
+        found = counts[facet]
+        named = labels(vocabulary, language)
+        choices = [Choice(x, label, found[x]) for x, label in named.items() if x in found]
+        yield Filter(facet, words(language).text(title), choices, facet in ALL)

@@ -1,0 +1,138 @@
+"""The home page: what this is, a search field, the areas, what is new, and true numbers."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from markupsafe import Markup
+
+from solution_registry.certification.status import STANDING
+from solution_registry.language import words
+from solution_registry.pages.body import render, rendered
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.grouping_pages import GroupTerm, group_terms, members
+from solution_registry.pages.groupings import AREAS
+from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.lists import Lists, lists
+from solution_registry.registry import Listing
+from solution_registry.site.page import Page, Rendered
+
+SHOWN = 3
+"""How many solutions each of the short lists has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How much there is; fictional examples are in none of them."""
+
+    solutions: int
+    certified: int
+    templates: int
+    confirming: int
+    """Organisations with at least one confirmed use."""
+    using: int
+    """Organisations with any use, confirmed or reported."""
+    leading: int
+
+
+def numbers(real: Sequence[Listing]) -> Numbers:
+    """Count what there is."""
+    adoptions = [one for listing in real for one in listing.adoptions]
+    return Numbers(
+        solutions=len(real),
+        certified=sum(listing.status.state in STANDING for listing in real),
+        templates=sum(listing.outline.kind == "procurement_template" for listing in real),
+        confirming=len({one.adopter.organisation for one in adoptions if one.confirmed}),
+        using=len({one.adopter.organisation for one in adoptions if one.adopter.stage != "left"}),
+        leading=len({listing.outline.lead for listing in real} - {None}),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Highlights:
+    """What the home page shows by name."""
+
+    certified: Sequence[Listing]
+    used: Sequence[Listing]
+    new: Sequence[Listing]
+    example: Listing | None
+    """A fictional solution that is certified, to look at while no real one is."""
+
+
+def highlights(listings: Sequence[Listing]) -> Highlights:
+    """Choose from solutions in the catalogue's order."""
+    real = [listing for listing in listings if not listing.outline.example]
+    standing = [listing for listing in listings if listing.status.state in STANDING]
+    return Highlights(
+        certified=_newest([x for x in standing if not x.outline.example], _decided_on),
+        used=[
+            x
+            for x in sorted(real, key=lambda x: (-x.confirmed, -x.reported))
+            if x.confirmed or x.reported
+        ][:SHOWN],
+        new=_newest([x for x in real if x.history], _created),
+        example=next((x for x in standing if x.outline.example), None),
+    )
+
+
+def _newest(listings: Sequence[Listing], day: Callable[[Listing], date]) -> Sequence[Listing]:
+    return sorted(listings, key=day, reverse=True)[:SHOWN]
+
+
+def _decided_on(listing: Listing) -> date:
+    return listing.status.record.decided_on if listing.status.record else date.min
+
+
+def _created(listing: Listing) -> date:
+    return listing.history.created if listing.history else date.min
+
+
+def home_pages(context: BuildContext) -> Iterator[Page]:
+    """The home page in every language."""
+    made = lists(context)
+    yield from in_languages(
+        context,
+        "home",
+        "",
+        partial(_read, made),
+        partial(_make, made, numbers(context.registry.real)),
+    )
+
+
+def _read(made: Lists, language: str) -> str:
+    """Any solution may be counted or shown here."""
+    return made.everything + language
+
+
+def _make(made: Lists, counted: Numbers, language: str, url: str) -> Rendered:
+    context, shown = made.context, highlights(made.ordered(language))
+    name = context.site.name
+
+    def cards(listings: Sequence[Listing]) -> Markup:
+        made_cards = "".join(made.card(listing, language, "./") for listing in listings)
+        return Markup(made_cards)  # noqa: S704 - rendered
+
+    body = render(
+        context,
+        language,
+        "home.html",
+        url,
+        name=name,
+        numbers=counted,
+        certified=cards(shown.certified),
+        used=cards(shown.used),
+        new=cards(shown.new),
+        example_solution=shown.example,
+        areas=_areas(context),
+    )
+    about = words(language).text(
+        "Digital solutions and procurement templates that municipalities share."
+    )
+    return rendered(name, about, body)
+
+
+def _areas(context: BuildContext) -> list[tuple[GroupTerm, int]]:
+    """The service areas, each with how many solutions it has."""
+    real = members(context.registry.real, AREAS)
+    return [(area, len(real.get(area.id, ()))) for area in group_terms(context, AREAS)]

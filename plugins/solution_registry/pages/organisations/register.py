@@ -1,0 +1,48 @@
+"""The register of organisations as its pages see it: computed once, for all languages."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from solution_registry.model.vocabulary import Organisation
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.lists import Lists, lists
+from solution_registry.pages.organisations.alike import alike
+from solution_registry.pages.organisations.roles import ROLES, Activity, Part, activity
+
+USES = tuple(role.id for role in ROLES if role.uses)
+
+
+class Register:
+    """Organisations, what they do, and which of them belong together."""
+
+    def __init__(self, context: BuildContext) -> None:
+        """Look everything up."""
+        registry = context.registry
+        self.context = context
+        self.lists: Lists = lists(context)
+        self.organisations: Mapping[str, Organisation] = {
+            one.id: one
+            for one in registry.vocabulary.organisations.values()
+            if registry.settings.show_examples or not one.example
+        }
+        self.activity: Activity = activity(registry.listings.values())
+        self.alike = alike(self.organisations.values(), self.uses)
+        self.members: defaultdict[str, list[Organisation]] = defaultdict(list)
+        self.predecessors: defaultdict[str, list[Organisation]] = defaultdict(list)
+        for one in self.organisations.values():
+            if one.region in self.organisations:
+                self.members[one.region].append(one)
+            if one.successor:
+                self.predecessors[one.successor].append(one)
+
+    def uses(self, id: str) -> int:
+        """How many solutions an organisation uses or has begun to use."""
+        return self.activity.count(id, *USES)
+
+    def parts(self, id: str) -> Sequence[Part]:
+        """The solutions that an organisation has a part in."""
+        return self.activity.parts.get(id, ())
+
+    def near(self, id: str) -> list[tuple[Organisation, int]]:
+        """Those like an organisation, with how many solutions they use."""
+        return [(self.organisations[x], self.uses(x)) for x in self.alike.get(id, ())]

@@ -1,0 +1,48 @@
+"""The failure guide: every kind of problem with its cause, how to mend it, and an example."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from solution_registry.language import words
+from solution_registry.pages.body import render, rendered
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.in_languages import in_languages
+from solution_registry.problem import Severity
+from solution_registry.site.page import Page, Rendered
+from solution_registry.wording import CODES, GuideEntry, guide
+
+SEVERITIES: dict[Severity, str] = {
+    Severity.ERROR: "Error: it has to be mended",
+    Severity.WARNING: "Warning: it should be mended",
+    Severity.REVIEW: "A person has to look at it",
+}
+"""What a severity means (English msgids)."""
+
+
+def guide_pages(context: BuildContext) -> Iterator[Page]:
+    """The list of all codes, and a page for each."""
+    guides = {one: guide(one) for one in context.site.languages}
+    list_ = partial(_list, context, guides)
+    yield from in_languages(context, "page", "problems/", lambda _: "", list_)
+    for number, code in enumerate(CODES):
+        entries = {language: found[number] for language, found in guides.items()}
+        make = partial(_make, context, entries)
+        yield from in_languages(context, "page", f"problems/{code}/", lambda _: "", make)
+
+
+def _list(
+    context: BuildContext, guides: dict[str, tuple[GuideEntry, ...]], language: str, url: str
+) -> Rendered:
+    text = words(language).text
+    body = render(context, language, "problems.html", url, entries=guides[language])
+    about = text("What the checks can find in a file, and what to do about it.")
+    return rendered(text("When something is wrong in a file"), about, body)
+
+
+def _make(
+    context: BuildContext, entries: dict[str, GuideEntry], language: str, url: str
+) -> Rendered:
+    entry = entries[language]
+    severity = words(language).text(SEVERITIES[entry.severity])
+    body = render(context, language, "problem-code.html", url, entry=entry, severity=severity)
+    return rendered(entry.code, entry.what, body)

@@ -1,0 +1,88 @@
+"""The files of the search index.
+
+``search/rank.json`` and ``search/facets/*.json`` are for all languages; ``search/<language>/`` has
+``index.json`` (what there is), the shards, and ``cards/`` with what is shown of a result. Solutions
+have numbers, in the order of their ids.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from functools import partial
+from hashlib import blake2b
+
+from solution_registry.kept import keep, recall
+from solution_registry.language import words
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.lists import Lists, lists
+from solution_registry.pages.pager import split
+from solution_registry.pages.search.facets import FACETS, facet, rank
+from solution_registry.pages.search.index import Index, make, update
+from solution_registry.pages.search.rules import rules
+from solution_registry.pages.search.terms import TermReader
+from solution_registry.registry import Listing
+from solution_registry.site.page import Asset
+
+BLOCK = 8
+"""How many cards lie in one file."""
+
+
+def search_assets(context: BuildContext) -> Iterator[Asset]:
+    """Every file of the index."""
+    listings = tuple(context.registry.listings.values())
+    yield _file("search/rank.json", rank(listings))
+    for name, values in FACETS.items():
+        yield _file(f"search/facets/{name}.json", facet(map(values, listings)))
+    for language in context.site.languages:
+        index = _index(context, language, listings)
+        files = {name: text for group in index.shards.values() for name, text in group.items()}
+        folder = f"search/{language}"
+        yield _file(f"{folder}/index.json", _contents(language, files, len(listings)))
+        for name, text in files.items():
+            yield _file(f"{folder}/{name}.json", text.encode())
+        yield from _cards(lists(context), language, listings)
+
+
+def _file(url: str, content: bytes) -> Asset:
+    return Asset(url, blake2b(content, digest_size=16).digest(), partial(bytes, content))
+
+
+def _index(context: BuildContext, language: str, listings: Sequence[Listing]) -> Index:
+    """Make the index, from what was kept of the last build's where the entries are the same."""
+    registry = context.registry
+    reader = TermReader(registry.vocabulary, words(language))
+    outlines = [listing.outline for listing in listings]
+    ground = blake2b(context.code, digest_size=16)
+    ground.update(" ".join((reader.labels, *registry.listings)).encode())
+    cache, key = registry.settings.cache, ground.hexdigest()
+    file = cache / f"search-{language}" if cache else None
+    kept = recall(file, key, ()) if file else None
+    index = update(Index(*kept[0]), outlines, reader) if kept else make(outlines, reader)
+    if file and not (kept and kept[0][0] == index.versions):
+        keep(file, key, (index.versions, index.terms, index.shards))
+    return index
+
+
+def _contents(language: str, files: dict[str, str], entries: int) -> bytes:
+    own = rules(language)
+    contents = {
+        "entries": entries,
+        "block": BLOCK,
+        "endings": sorted(own.endings),
+        "stop": sorted(own.stop),
+        "files": " ".join(files),
+    }
+    return json.dumps(contents, separators=(",", ":")).encode()
+
+
+def _cards(made: Lists, language: str, listings: Sequence[Listing]) -> Iterator[Asset]:
+    for number, block in enumerate(split(listings, BLOCK)):
+        yield Asset(
+            f"search/{language}/cards/{number}.json",
+            made.context.key("cards", language, made.marks(block)),
+            partial(_block, made, language, block),
+        )
+
+
+def _block(made: Lists, language: str, block: Sequence[Listing]) -> bytes:
+    cards = [made.card(listing, language, "../") for listing in block]
+    return json.dumps(cards, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,72 @@
+"""Facets: what solutions can be filtered by, one file per facet, the same for all languages.
+
+A file holds the values that occur, the sets of values that solutions have, and one code per
+solution in base 36, all of the same width: which of the sets is its own.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from solution_registry.certification.status import STANDING
+from solution_registry.pages.search.postings import base36
+from solution_registry.registry import Listing
+
+
+def _terms(listing: Listing) -> Iterable[str]:
+    return (listing.outline.terms,) if listing.outline.terms else ()
+
+
+FACETS: Mapping[str, Callable[[Listing], Iterable[str]]] = {
+    "kind": lambda x: (x.outline.kind,),
+    "status": lambda x: (x.status.state,),
+    "area": lambda x: x.outline.service_areas,
+    "platform": lambda x: x.outline.platforms,
+    "system": lambda x: x.outline.system_types,
+    "terms": _terms,
+    "country": lambda x: {route.country for route in x.outline.routes},
+    "audience": lambda x: x.outline.audience,
+    "lifecycle": lambda x: (x.outline.lifecycle,),
+    "example": lambda x: ("example",) if x.outline.example else (),
+}
+"""By the name that a facet has in addresses."""
+
+
+def facet(values: Iterable[Iterable[str]]) -> bytes:
+    """Write the values of all solutions, in the order of their numbers."""
+    sets: dict[tuple[str, ...], int] = {}
+    numbers = [sets.setdefault(tuple(sorted(set(own))), len(sets)) for own in values]
+    terms = {term: n for n, term in enumerate(sorted({term for own in sets for term in own}))}
+    width = len(base36(max(len(sets) - 1, 0)))
+    codes = [base36(n).rjust(width, "0") for n in range(len(sets))]
+    return _json(
+        {
+            "values": list(terms),
+            "sets": [[terms[term] for term in own] for own in sets],
+            "codes": "".join([codes[n] for n in numbers]),
+        }
+    )
+
+
+CONFIRMED = (1, 2, 3, 5, 10, 20, 50)
+REPORTED = (1, 5, 20)
+"""From how many adopters on a solution is a step better."""
+
+
+def rank(listings: Sequence[Listing]) -> bytes:
+    """Write how solutions are ordered that a search finds equally good: one letter each."""
+    return _json({"ranks": "".join(chr(ord("0") + _rank(listing)) for listing in listings)})
+
+
+def _rank(listing: Listing) -> int:
+    """A number below 75: examples last; then by standing, confirmed and reported adopters."""
+    if listing.outline.example:
+        return 0
+    confirmed = sum(listing.confirmed >= step for step in CONFIRMED)
+    reported = sum(listing.reported >= step for step in REPORTED)
+    steps = len(REPORTED) + 1
+    standing = steps * (len(CONFIRMED) + 1) * (listing.status.state in STANDING)
+    return 1 + standing + steps * confirmed + reported
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()

@@ -1,0 +1,93 @@
+"""Which terms an entry is found by, and how much each says of it.
+
+Three fields, the weightiest first: what the solution is called · what it says of itself ·
+what it is sorted under. A term counts in the first field that it stands in.
+"""
+
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from typing import NamedTuple
+
+from solution_registry.language import Words, chosen
+from solution_registry.model.terms import LABELS
+from solution_registry.pages.search.rules import rules
+from solution_registry.pages.search.words import Terms
+from solution_registry.registry import Outline, Vocabulary
+
+
+class EntryTerms(NamedTuple):
+    """The terms of an entry by field; none stands in two."""
+
+    names: set[str]
+    text: set[str]
+    labels: set[str]
+
+
+class LabelTerms(dict[str, set[str]]):
+    """The terms of the labels of a vocabulary by id; what is unknown to it has none."""
+
+    def __missing__(self, id: str) -> set[str]:
+        """Give what is unknown no terms."""
+        return set()
+
+
+class TermReader:
+    """Finds the terms of entries in one language. Labels are read once."""
+
+    def __init__(self, vocabulary: Vocabulary, words: Words) -> None:
+        """Read the labels of the vocabulary, and those of the kinds."""
+        self._language = words.language
+        self._terms = Terms(rules(words.language))
+        named, local = self._named, self._local
+        self._kinds = named({kind: words.text(label) for kind, label in LABELS["Kind"].items()})
+        self._areas = named({x.id: local(x.name) for x in vocabulary.service_areas.values()})
+        self._systems = named({x.id: local(x.name) for x in vocabulary.system_types.values()})
+        self._platforms = named({x.id: x.name for x in vocabulary.platforms.values()})
+        self._standards = named({x.id: x.name for x in vocabulary.standards.values()})
+        self._organisations = named({x.id: x.name for x in vocabulary.organisations.values()})
+
+    @property
+    def labels(self) -> str:
+        """A digest of all labels: entries have other terms where it differs."""
+        made = blake2b(digest_size=16)
+        for labels in (
+            self._kinds,
+            self._areas,
+            self._systems,
+            self._platforms,
+            self._standards,
+            self._organisations,
+        ):
+            for id, terms in labels.items():
+                made.update(f"{id} {' '.join(sorted(terms))}\n".encode())
+        return made.hexdigest()
+
+    def read(self, outline: Outline) -> EntryTerms:
+        """Find the terms of an entry."""
+        name, of = self._local(outline.name), self._terms.of
+        others = (other for other in outline.name.values() if other != name)
+        names = of(" ".join((name, *outline.alternative_to)))
+        text = of(" ".join((self._local(outline.summary), outline.id.replace("-", " "), *others)))
+        text -= names
+        labels = self._labels(outline)
+        labels -= names
+        labels -= text
+        return EntryTerms(names, text, labels)
+
+    def _labels(self, outline: Outline) -> set[str]:
+        organisations: Iterable[str] = (*outline.partners, *outline.suppliers)
+        return self._kinds[outline.kind].union(
+            self._organisations[outline.lead or ""],
+            *map(self._areas.__getitem__, outline.service_areas),
+            *map(self._platforms.__getitem__, outline.platforms),
+            *map(self._systems.__getitem__, outline.system_types),
+            *map(self._standards.__getitem__, outline.standards),
+            *map(self._organisations.__getitem__, organisations),
+        )
+
+    def _named(self, names: Mapping[str, str]) -> LabelTerms:
+        return LabelTerms({id: self._terms.of(name) for id, name in names.items()})
+
+    def _local(self, text: Mapping[str, str]) -> str:
+        language = self._language
+        return text[language if language in text else chosen(text, language)]

@@ -1,0 +1,88 @@
+"""Words as search sees them: folded, stripped of endings, told apart from those that say nothing.
+
+``assets/search/words.js`` does the same to what a reader types; both are tested on one list.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from itertools import chain
+
+from solution_registry.pages.search.rules import Rules
+
+_find_words: Callable[[str], list[str]] = re.compile(r"[\w-]+").findall
+
+_APART = {"æ": "ae", "ø": "o", "œ": "oe", "ð": "d", "đ": "d", "þ": "th", "ß": "ss", "ł": "l"}
+
+SHORTEST = 3
+"""Letters that are left when an ending is stripped."""
+
+
+def _longest(ending: str) -> int:
+    return -len(ending)
+
+
+def _bare(letters: str) -> str:
+    parts = unicodedata.normalize("NFD", letters)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+_LATIN = str.maketrans({**{chr(code): _bare(chr(code)) for code in range(0xC0, 0x250)}, **_APART})
+"""The letters of European languages, folded beforehand."""
+
+
+def fold(word: str) -> str:
+    """Take case and diacritics away, so that å, aa and a are one letter, as are ä, æ, ae and a.
+
+    >>> fold("Åarhus"), fold("Ærø"), fold("Öppet")
+    ('arhus', 'aro', 'oppet')
+    """
+    word = word.lower()
+    if not word.isascii():
+        word = word.translate(_LATIN)
+        if not word.isascii():
+            word = _bare(word)
+    return word.replace("aa", "a").replace("ae", "a").replace("oe", "o")
+
+
+class Terms(dict[str, tuple[str, ...]]):
+    """The terms of each word, found once: none for a stop word, three for one with a hyphen."""
+
+    def __init__(self, rules: Rules) -> None:
+        """Begin without words."""
+        super().__init__()
+        self._stop = rules.stop
+        self._endings = {
+            letter: tuple(sorted((e for e in rules.endings if e[-1] == letter), key=_longest))
+            for letter in {ending[-1] for ending in rules.endings}
+        }
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        """Find the terms of a new word."""
+        folded = fold(word).replace("_", "-")
+        if "-" in folded:
+            parts = folded.split("-")
+            whole = ("".join(parts),) if len(parts) == 2 else ()
+            found = tuple(term for part in (*parts, *whole) for term in self._term(part))
+        else:
+            found = self._term(folded)
+        self[word] = found
+        return found
+
+    def _term(self, word: str) -> tuple[str, ...]:
+        return () if len(word) < 2 or word in self._stop else (self.stem(word),)
+
+    def stem(self, word: str) -> str:
+        """Strip a folded word of a genitive's ``s`` and of one ending, the longest there is."""
+        if not self._endings:
+            return word
+        if len(word) > SHORTEST + 1 and word[-1] == "s" and word[-2] != "s":
+            word = word[:-1]
+        for ending in self._endings.get(word[-1], ()):
+            if word.endswith(ending) and len(word) >= SHORTEST + len(ending):
+                return word[: -len(ending)]
+        return word
+
+    def of(self, text: str) -> set[str]:
+        """The terms of a text."""
+        return set(chain.from_iterable(map(self.__getitem__, _find_words(text))))

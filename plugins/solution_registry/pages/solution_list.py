@@ -1,0 +1,100 @@
+"""A list of solutions: cards in each language's order, split over pages, with something above."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from solution_registry.language import words
+from solution_registry.pages.body import render, rendered
+from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.lists import Lists
+from solution_registry.pages.pager import page_path, pager
+from solution_registry.registry import Listing
+from solution_registry.site.page import Page, Rendered
+
+
+class Counted(NamedTuple):
+    """How many solutions there are; fictional examples are told apart and never counted."""
+
+    real: int
+    examples: int
+
+
+def counted(listings: Sequence[Listing]) -> Counted:
+    """Count solutions."""
+    examples = sum(listing.outline.example for listing in listings)
+    return Counted(len(listings) - examples, examples)
+
+
+@dataclass(frozen=True, slots=True)
+class SolutionList:
+    """What stands at one address.
+
+    path: below the language's root.
+    template: knows `cards`, `pages` (a Pager), `total` (Counted), and what `values` gives.
+    chosen: the solutions by language, in its order.
+    texts: title and description by language, unescaped.
+    values: what else the template reads, by language and the page's number; `read` sums it up.
+    """
+
+    path: str
+    template: str
+    chosen: Mapping[str, Sequence[Listing]]
+    texts: Callable[[str], tuple[str, str]]
+    values: Callable[[str, int], Mapping[str, Any]]
+    read: str = ""
+    robots: bool = True
+
+
+def list_pages(lists: Lists, made: SolutionList) -> Iterator[Page]:
+    """The pages of a list, in all languages."""
+    site = lists.context.site
+    total = counted(made.chosen[site.languages[0]])
+    last = max(1, -(-sum(total) // site.page_size))
+    for number in range(1, last + 1):
+        part = _Part(lists, made, total, number, last)
+        path = page_path(made.path, number)
+        for page in in_languages(lists.context, "list", path, part.read, part.make):
+            yield replace(page, robots=made.robots)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One page of a list."""
+
+    lists: Lists
+    list: SolutionList
+    total: Counted
+    number: int
+    last: int
+
+    def shown(self, language: str) -> Sequence[Listing]:
+        size = self.lists.context.site.page_size
+        return self.list.chosen[language][(self.number - 1) * size : self.number * size]
+
+    def read(self, language: str) -> str:
+        marks = self.lists.marks(self.shown(language))
+        return f"{self.last} {self.total} {self.list.read}\n{marks}"
+
+    def make(self, language: str, url: str) -> Rendered:
+        base = "../" * page_path(self.list.path, self.number).count("/")
+        card = partial(self.lists.card, language=language, base=base)
+        title, description = self.list.texts(language)
+        if self.number > 1:
+            place = {"number": self.number, "last": self.last}
+            title += f" – {words(language).text('Page %(number)s of %(last)s') % place}"
+        body = render(
+            self.lists.context,
+            language,
+            self.list.template,
+            url,
+            cards=Markup("".join(map(card, self.shown(language)))),  # noqa: S704 - rendered
+            pages=pager(self.list.path, self.number, self.last),
+            total=self.total,
+            title=title,
+            **self.list.values(language, self.number),
+        )
+        return rendered(title, description, body)
