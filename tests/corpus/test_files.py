@@ -1,4 +1,4 @@
-"""Files with one mistake each (threats.md, YAML and Values): the words beside them are what is said.
+"""Files with one mistake each (threats.md, YAML and Values), and what is said of them beside them.
 
 A right file has its data beside it instead, as JSON: text that looks like a number stays text.
 """

@@ -1,4 +1,4 @@
-"""Listings with one mistake each (threats.md, Names and files): what is said of them is beside them.
+"""Listings with one mistake each (threats.md, Names and files), and what is said beside them.
 
 A line of a listing is a kind and a path, with escapes as in Python.
 """

@@ -9,12 +9,10 @@ from pydantic_core import ErrorDetails
 
 from solution_registry.model.base import Model
 from solution_registry.problem import FieldPath, Problem
+from solution_registry.source import MAX_PROBLEMS
 
 from . import days, fields, forms, kinds, sizes
 from .finding import Finding
-
-MAX_PROBLEMS: Final = 100
-"""As many problems of values are told per file."""
 
 TOLD: Final[Mapping[str, Callable[[Finding], Problem]]] = MappingProxyType(
     {
@@ -60,22 +58,20 @@ def explain(
         where = finding.where
         if where in found or any(where[:length] in causes for length in range(1, len(where) + 1)):
             continue
-        found[where] = TOLD.get(finding.error, _other)(finding)
+        # What will not be shown is only counted.
+        tell = TOLD.get(finding.error, _other) if len(found) <= MAX_PROBLEMS else _other
+        found[where] = tell(finding)
     meant = {
         (*problem.field[:-1], problem.values["near"])
         for problem in found.values()
         if problem.code == "unknown-field" and "near" in problem.values
     }
-    problems = [
+    return [
         problem
         for problem in found.values()
         if problem.code != "missing-field"
         or not (problem.field in meant or problem.field[:-1] in merged)
     ]
-    if len(problems) > MAX_PROBLEMS:
-        left = str(len(problems) - MAX_PROBLEMS)
-        problems[MAX_PROBLEMS:] = [Problem("more-problems", path, values={"count": left})]
-    return problems
 
 
 def _findings(

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from solution_registry.model.base import Model
 from solution_registry.problem import Problem
-from solution_registry.source import parse
+from solution_registry.source import capped, parse
 
 from .explain import explain
 from .placeholders import TRACES, placeholders
@@ -45,4 +45,4 @@ def load(model: type[M], raw: bytes, path: str) -> Loaded[M]:
         value = model.model_validate(data)
     except ValidationError as error:
         problems = (*problems, *explain(error, model, data, path, problems))
-    return Loaded(None if problems else value, data, problems)
+    return Loaded(None if problems else value, data, capped(problems, path))

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from solution_registry.language import words
-from solution_registry.problem import Problem
+from solution_registry.problem import Problem, Severity
 from solution_registry.wording import sentence, visible
 
 from .place import field
@@ -15,6 +15,11 @@ from .summary import summary
 LONGEST: Final = 60_000
 """Characters; GitHub takes 65 536 in a comment."""
 
+_WEIGHTS: Final = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.REVIEW: "review",
+}
 _MARKUP: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~=:$^&])")
 _MENTION: Final = re.compile(r"([@#!~%$&](?=\w)|(?<=[a-zA-Z])://|\bwww(?=\.))")
 _JOINER: Final = "\u2060"
@@ -52,7 +57,7 @@ def _item(problem: Problem, language: str) -> str:
     where = f"{problem.line}:{problem.column} " if problem.line else ""
     name = f"{_code(field(problem))}: " if problem.field else ""
     lines = [
-        f"- {where}**{problem.severity}** {_code(problem.code)} {name}{escaped(said.what)}",
+        f"- {where}**{words(language).text(_WEIGHTS[problem.severity])}** {_code(problem.code)} {name}{escaped(said.what)}",
         f"  {escaped(said.why)}",
         *(f"  **→** {escaped(fix)}" for fix in said.fix.splitlines()),
     ]

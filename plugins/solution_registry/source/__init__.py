@@ -2,6 +2,6 @@
 
 from .document import read_document
 from .locate import locate
-from .parse import Parsed, parse
+from .parse import MAX_PROBLEMS, Parsed, capped, parse
 
-__all__ = ["Parsed", "locate", "parse", "read_document"]
+__all__ = ["MAX_PROBLEMS", "Parsed", "capped", "locate", "parse", "read_document"]

@@ -1,6 +1,6 @@
 """The text of a file becomes plain data, or problems with their places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +14,8 @@ from .tree import Stop, Tree
 
 MAX_BYTES: Final = 1_000_000
 """The largest YAML file."""
+MAX_PROBLEMS: Final = 100
+"""As many are told per file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,15 @@ def parse(raw: bytes, path: str) -> Parsed:
             tree.problems.append(explain(error, text, path))
     if data is not None and b"\\" in raw:
         found.extend(_escaped(data, path))
-    return Parsed(data, (*found, *tree.problems))
+    return Parsed(data, capped((*found, *tree.problems), path))
+
+
+def capped(problems: Sequence[Problem], path: str) -> tuple[Problem, ...]:
+    """Keep the first hundred problems of a file, and say how many more there are."""
+    if len(problems) <= MAX_PROBLEMS:
+        return tuple(problems)
+    left = {"count": str(len(problems) - MAX_PROBLEMS)}
+    return (*problems[:MAX_PROBLEMS], Problem("more-problems", path, values=left))
 
 
 def too_large(raw: bytes, path: str, most: int) -> Problem:

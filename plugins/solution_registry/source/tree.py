@@ -38,14 +38,14 @@ class Stop(Exception):
 class Tree:
     """Builds the data of one document and gathers what is wrong on the way."""
 
-    __slots__ = ("anchors", "marks", "next", "path", "problems", "trail", "values")
+    __slots__ = ("anchors", "marks", "next", "path", "problems", "text", "trail", "values")
 
     def __init__(self, source: bytes | str, path: str) -> None:
         """``source`` is text without forbidden characters, as it is or encoded in UTF-8."""
         self.next: Any = CParser(source).get_event
         # Without these characters there is neither anchor nor tag, and nothing to ask each value.
-        text = source if isinstance(source, str) else source.decode()
-        self.marks = "&" in text or "!" in text
+        self.text = source if isinstance(source, str) else source.decode()
+        self.marks = "&" in self.text or "!" in self.text
         self.anchors: set[str] = set()
         self.path = path
         self.problems: list[Problem] = []
@@ -150,15 +150,22 @@ class Tree:
         self.trail.append(step)
         self.marked(event)
         if isinstance(value, Odd):
-            if event.anchor or event.tag:
-                pass  # reported already
-            elif value is Odd.EMPTY and isinstance(step, str) and ":" in step:
-                self.note("missing-space", event, text=step)
-            else:
-                self.note(value.value, event, value=event.value)
+            if not (event.anchor or event.tag):  # that would be told already
+                self.nothing(event, step, value)
             value = None
         self.trail.pop()
         return value
+
+    def nothing(self, event: Any, step: Step, odd: Odd) -> None:
+        """Tell why there is no value."""
+        if event.value or not isinstance(step, str):
+            self.note(odd.value, event, value=event.value)
+        elif ":" in step:
+            self.note("missing-space", event, text=step)
+        elif self.text[: event.start_mark.index].rstrip().endswith(":"):
+            self.note(odd.value, event)
+        else:
+            self.note("comma-in-text", event, name=step)
 
     def key(self, event: Any, here: dict[str, object]) -> None:
         """Look closer at the name of a field."""

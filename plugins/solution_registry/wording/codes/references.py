@@ -30,7 +30,7 @@ CODES = (
         "With one word for one thing, solutions can be found and compared.",
         ("Did you mean {near}?",),
         otherwise="Choose a term from that file, or propose a new one there.",
-        wrong="service_areas: [vägar]",
+        wrong="service_areas: [roads]",
         right="service_areas: [streets]",
     ),
     Code(

@@ -33,6 +33,19 @@ CODES = (
         right='name:\n  sv: "Felanmälan: gata och park"',
     ),
     Code(
+        "comma-in-text",
+        "“{name}” stands alone, without a colon and a value.",
+        "Between {{ and }} a comma means that a new field begins.",
+        (
+            (
+                "If it belongs to the text before the comma, put the whole text in quotation "
+                'marks: {{sv: "Gator, vägar"}}.'
+            ),
+        ),
+        wrong="name: {sv: Felanmälan för gator, vägar och parker}",
+        right='name: {sv: "Felanmälan för gator, vägar och parker"}',
+    ),
+    Code(
         "bad-indent",
         "The line does not begin where the lines around it do.",
         "In YAML the indentation says what belongs together.",

@@ -41,8 +41,8 @@ CODES = (
             "Say the most important thing here and link to the rest.",
         ),
         wrong=(
-            "name: {sv: Felanmälan för gator, vägar, cykelbanor, gångbanor, belysning, "
-            "lekplatser och parker i hela kommunen}"
+            "name: {sv: Felanmälan för gator och vägar och cykelbanor och gångbanor och "
+            "belysning och parker i kommunen}"
         ),
         right="name: {sv: Felanmälan för gata och park}",
     ),

@@ -98,11 +98,9 @@ CODES = (
         "Something on this line, or just above it, is not written as YAML asks.",
         (
             (
-                "Compare with the example below, and put texts with unusual characters in "
+                "Compare with another entry, and put texts with unusual characters in "
                 "quotation marks."
             ),
         ),
-        wrong="reuse:\n  terms: open_source : fritt",
-        right="reuse:\n  terms: open_source",
     ),
 )
