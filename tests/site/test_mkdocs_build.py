@@ -197,7 +197,8 @@ def test_a_page_not_found_is_told_in_every_language_at_any_address(project: MkDo
     html = project.build().read("404.html")
     for words in ("Sidan finns inte", "Page not found", "Siden findes ikke"):
         assert words in html
-    assert all(link.startswith(("/reg/", "#")) for link in Links(html).found)
+    own = [link for link in Links(html).found if not link.startswith("https://")]
+    assert all(link.startswith(("/reg/", "#")) for link in own)
 
 
 def test_a_second_build_changes_nothing(project: MkDocsProject) -> None:
@@ -227,6 +228,15 @@ def test_a_warning_in_strict_mode_leaves_the_site(project: MkDocsProject) -> Non
         project.build()
     assert project.files() == before
     assert "nowhere.md" in project.build(strict=False).read("about/index.html")
+
+
+def test_a_link_to_a_page_that_the_registry_lacks_is_a_warning(
+    project: MkDocsProject, caplog: pytest.LogCaptureFixture
+) -> None:
+    project.write("docs/about.md", "# Om\n\n[borta](../solutions/gone/)\n")
+    with pytest.raises(Abort, match="1 warnings"):
+        project.build()
+    assert "'about.md' links to '../solutions/gone/', but there is no such page." in caplog.text
 
 
 def test_a_theme_that_fails_leaves_the_site(project: MkDocsProject) -> None:
@@ -260,3 +270,24 @@ def test_a_site_that_cannot_be_written_is_one_clear_line(
     assert [record.message for record in caplog.records if record.levelname == "ERROR"] == [
         f"The site cannot be written: {project.root / 'site'}: File exists."
     ]
+
+
+def test_a_served_site_lives_on_with_problems(
+    project: MkDocsProject, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project.content.problems = (Problem("empty-file", "solutions/x/solution.yml"),)
+    config = project.config("serve")
+    site = config.site_dir
+    build(config, serve_url="http://127.0.0.1:8000/")
+    assert "solutions/x/solution.yml" in capsys.readouterr().err
+    first = {path: stat(path) for path in Path(site).rglob("*.html")}
+    project.content.solutions = 3
+    config = project.config("serve")
+    build(config, serve_url="http://127.0.0.1:8000/")
+    second = {path: stat(path) for path in Path(site).rglob("*.html")}
+    assert len(second) == len(first) + 3
+    assert first.items() <= second.items()
+
+
+def stat(path: Path) -> int:
+    return path.stat().st_mtime_ns

@@ -16,7 +16,7 @@ from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
 from solution_registry.language import words
-from solution_registry.plugin import theme
+from solution_registry.plugin import links, theme
 from solution_registry.plugin.content import Content
 from solution_registry.plugin.frames import FOLDER, FramePages
 from solution_registry.plugin.languages import Places
@@ -45,6 +45,7 @@ class Run:
     assets: list[Asset] = field(default_factory=list)
     sitemap: bool = False
     places: Places = field(init=False)
+    known: set[str] = field(default_factory=set)
     navigation: Mapping[str, LanguageNavigation] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -64,6 +65,8 @@ class Run:
                 self.assets.append(part)
         written = {_address(file): file for file in files.documentation_pages()}
         self.places = Places(self.settings, written, frozenset(page.url for page in self.pages))
+        self.known = {_address(file) for file in files} | {part.url for part in self.pages}
+        self.known |= {asset.url for asset in self.assets}
         keys = dict.fromkeys(FrameKey.of(page, toc=True) for page in self.pages)
         both = [frame for key in keys for frame in (key, key._replace(toc=False))]
         for file in self.frames.files(both, config):
@@ -86,6 +89,13 @@ class Run:
         navigation = self.navigation[language]
         navigation.activate(page.url if page else None, frame.active if frame else "")
         theme.show(context, config, language, navigation, self.settings)
+
+    def content_of(self, page: MkDocsPage, html: str, config: MkDocsConfig) -> str | None:
+        """Lay the marks into a frame; tell of broken links of a hand-written page."""
+        if self.frames.key(page):
+            return self.frames.content(page)
+        links.report(page, html, self.known, config)
+        return None
 
     def finish_page(self, page: MkDocsPage, html: str) -> str:
         """Keep a frame; link a hand-written page to its translations. Raises FrameError."""

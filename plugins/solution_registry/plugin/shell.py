@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler, get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
-from solution_registry.plugin import report, theme
+from solution_registry.plugin import links, report, theme
 from solution_registry.plugin.content import load
 from solution_registry.plugin.options import Options
 from solution_registry.plugin.run import Run
@@ -68,6 +68,7 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> None:
         """Set the theme up and direct the build to the staging folder."""
         theme.prepare(config, self.config.languages)
+        links.take_over(config)
         self._mkdocs, self._site = config, config.site_dir
         config.site_dir = str(Path(self._site, NAME))
 
@@ -104,8 +105,8 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_content(
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
-        """Lay the marks into a frame."""
-        return self._now.frames.content(page)
+        """Lay the marks into a frame; look after the links of a hand-written page."""
+        return self._now.content_of(page, html, config)
 
     @FIRST
     def on_page_context(
