@@ -3,6 +3,7 @@
 Fixed commands only; nothing a submitter wrote becomes an option, a revision or a path.
 """
 
-from .lives import History, NoHistory, read
+from .command import NoHistory
+from .lives import History, read
 
 __all__ = ["History", "NoHistory", "read"]

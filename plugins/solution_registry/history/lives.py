@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from .. import kept
+from .command import NoHistory
+from .command import git as command
 
 _NAME = "history.pickle"
 
@@ -21,10 +23,6 @@ class History:
     changed: date
     commits: int
     people: int
-
-
-class NoHistory(Exception):
-    """Git cannot tell. The text is a code: no-git, no-repository, shallow or no-commits."""
 
 
 @dataclass(slots=True)
@@ -45,8 +43,8 @@ def read(root: Path, folder: str = "solutions", cache: Path | None = None) -> Ma
     Raises:
         NoHistory: where git is missing, ``root`` is in no repository, or the clone is shallow.
     """
-    git = _git(root)
-    head = git.rev_parse("HEAD")
+    git = command(root)
+    head = _head(git)
     inside = git.rev_parse("--show-prefix") + folder
     found = kept.recall(cache / _NAME, inside, (_Life,)) if cache else None
     since, lives = ("", {}) if found is None else found[0]
@@ -74,21 +72,13 @@ def read(root: Path, folder: str = "solutions", cache: Path | None = None) -> Ma
     }
 
 
-def _git(root: Path) -> Any:
-    os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")
-    import git  # fails at import where git is missing, unless told to be quiet
-
-    command = git.Git(root)
-    try:
-        command.version_info  # noqa: B018 - asks git
-        if command.rev_parse("--is-shallow-repository") == "true":
-            raise NoHistory("shallow")
-        command.rev_parse("--verify", "--quiet", "HEAD")
-    except git.GitCommandNotFound:
-        raise NoHistory("no-git") from None
-    except git.GitCommandError as failure:
-        raise NoHistory("no-commits" if failure.status == 1 else "no-repository") from None
-    return command
+def _head(git: Any) -> str:
+    status, head, _ = git.rev_parse(
+        "--verify", "--quiet", "HEAD", with_extended_output=True, with_exceptions=False
+    )
+    if status:
+        raise NoHistory("no-commits")
+    return str(head)
 
 
 def _is_ancestor(git: Any, old: str, new: str) -> bool:

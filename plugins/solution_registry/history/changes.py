@@ -1,0 +1,104 @@
+"""What differs between two commits, from git's raw listing: no text of a diff is ever read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from .command import NoHistory
+from .objects import Objects, TreeFile
+
+_RAW: Final = ("-r", "-z", "--raw", "--no-renames", "--no-abbrev", "--ignore-submodules=none")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One path that differs. ``old`` is None for what was added, ``new`` for what was removed.
+
+    ``path`` is from the registry's root; one outside of it begins with ``../``.
+    """
+
+    path: str
+    old: TreeFile | None
+    new: TreeFile | None
+
+
+@dataclass(frozen=True, slots=True)
+class CommitChanges:
+    """What one commit changes, compared with one of its parents."""
+
+    commit: str
+    changes: tuple[Change, ...]
+
+
+def fork_point(objects: Objects, base: str, head: str) -> str:
+    """The newest commit that both have. Raises NoHistory: unrelated."""
+    status, found, _ = objects.command.merge_base(
+        base, head, with_extended_output=True, with_exceptions=False
+    )
+    if status:
+        raise NoHistory("unrelated")
+    return str(found)
+
+
+def changes(objects: Objects, old: str, new: str) -> tuple[Change, ...]:
+    """What differs from one commit to another, by path."""
+    raw = objects.command.diff_tree(
+        *_RAW, old, new, stdout_as_string=False, strip_newline_in_stdout=False
+    )
+    found = _commits(iter(raw.split(b"\0")), objects.prefix)
+    return tuple(one for one in found if isinstance(one, Change))
+
+
+def commits_between(objects: Objects, base: str, head: str) -> Iterator[CommitChanges]:
+    """Each commit that ``head`` has and ``base`` has not, the newest first.
+
+    A merge is compared with each of its parents.
+    """
+    log = objects.command.log(
+        "-m", "--full-history", "--root", "--format=%H", *_RAW, f"{base}..{head}",
+        stdout_as_string=False, strip_newline_in_stdout=False,
+    )  # fmt: skip
+    commit, found = "", list[Change]()
+    for text in _commits(iter(log.split(b"\0")), objects.prefix):
+        if isinstance(text, Change):
+            found.append(text)
+        else:
+            if commit:
+                yield CommitChanges(commit, tuple(found))
+            commit, found = text, []
+    if commit:
+        yield CommitChanges(commit, tuple(found))
+
+
+def ever_had(objects: Objects, commit: str, path: str) -> bool:
+    """Whether some commit up to this one had a path, in any line of history."""
+    found = objects.command.log(
+        "-1", "--full-history", "--format=%H", "--no-renames", commit, "--",
+        f":(top,literal){objects.prefix}{path}",
+    )  # fmt: skip
+    return bool(found)
+
+
+def _commits(fields: Iterator[bytes], prefix: str) -> Iterator[str | Change]:
+    """Read the name of each commit, and after it its changes.
+
+    ``:<mode> <mode> <object> <object> <status>`` is followed by a path, whatever that begins with.
+    """
+    for field in fields:
+        about = field.lstrip(b"\n")
+        if about.startswith(b":"):
+            old_mode, new_mode, old, new, _ = about[1:].decode().split(" ")
+            path = next(fields).decode(errors="surrogateescape")
+            yield Change(_within(path, prefix), _file(old_mode, old), _file(new_mode, new))
+        elif about:
+            yield about.decode()
+
+
+def _file(mode: str, name: str) -> TreeFile | None:
+    return TreeFile(int(mode, 8), name) if int(mode, 8) else None
+
+
+def _within(path: str, prefix: str) -> str:
+    if path.startswith(prefix):
+        return path.removeprefix(prefix)
+    return "../" * prefix.count("/") + path

@@ -1,0 +1,130 @@
+"""Objects of a repository, read by their names through one process, without any checkout."""
+
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from .command import NoHistory, git
+
+SYMLINK: Final = 0o120000
+SUBMODULE: Final = 0o160000
+FOLDER: Final = 0o040000
+EXECUTABLE: Final = 0o100755
+
+_AT_ONCE: Final = 500
+"""Names asked for before the answers are read: they must fit into a pipe (64 kB)."""
+
+
+class TreeFile(NamedTuple):
+    """What a tree says of one name: its mode, as git writes it, and the name of its object."""
+
+    mode: int
+    object: str
+
+
+@dataclass(slots=True)
+class Objects:
+    """The objects of the repository that a registry's folder is in. Close it after use."""
+
+    root: Path
+    command: Any = field(init=False, repr=False)
+    prefix: str = field(init=False)
+    """The way from the top of the repository to the registry: empty, or with a slash at its end."""
+    _process: Any = field(init=False, repr=False, default=None)
+    _trees: dict[str, Mapping[str, TreeFile]] = field(init=False, repr=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Find the repository. Raises NoHistory."""
+        self.command = git(self.root)
+        self.prefix = self.command.rev_parse("--show-prefix")
+
+    def close(self) -> None:
+        """End the process, if one was begun."""
+        if self._process is not None:
+            # One that has ended by itself, for want of an object, has said so by then.
+            self._process.proc.communicate()
+            self._process = None
+
+    def __enter__(self) -> "Objects":
+        """Itself, to be closed at the end of the block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.close()
+
+    def commit(self, revision: str) -> str:
+        """The full name of the commit that a revision means; the revision is the operator's.
+
+        Raises:
+            NoHistory: unknown-revision.
+        """
+        unusual = revision.startswith("-") or not revision.isprintable() or not revision
+        found = None if unusual else self._asked([f"{revision}^{{commit}}"])[0]
+        if found is None or found[1] != b"commit":
+            raise NoHistory("unknown-revision")
+        return found[0]
+
+    def blob(self, name: str) -> bytes:
+        """The bytes of a file. Raises NoHistory: missing-objects."""
+        return next(self.blobs([name]))
+
+    def blobs(self, names: Sequence[str]) -> Iterator[bytes]:
+        """The bytes of files, in the order asked for. Raises NoHistory: missing-objects."""
+        for start in range(0, len(names), _AT_ONCE):
+            for found in self._asked(names[start : start + _AT_ONCE]):
+                if found is None:
+                    raise NoHistory("missing-objects")
+                yield found[2]
+
+    def tree(self, name: str) -> Mapping[str, TreeFile]:
+        """What a folder holds, by the names in it; those not in UTF-8 have halves of characters.
+
+        Raises:
+            NoHistory: missing-objects.
+        """
+        if name not in self._trees:
+            found = self._asked([name])[0]
+            if found is None:
+                raise NoHistory("missing-objects")
+            self._trees[name] = dict(_entries(found[2], len(found[0]) // 2))
+        return self._trees[name]
+
+    def _asked(self, names: Sequence[str]) -> list[tuple[str, bytes, bytes] | None]:
+        """Name, kind and content of objects; None for one that is not there.
+
+        Raises NoHistory: missing-objects, where git has given up.
+        """
+        if self._process is None:
+            self._process = self.command.cat_file(
+                "--batch", as_process=True, istream=subprocess.PIPE
+            )
+        write, read = self._process.proc.stdin, self._process.proc.stdout
+        write.write(b"".join(name.encode(errors="surrogateescape") + b"\n" for name in names))
+        write.flush()
+        found: list[tuple[str, bytes, bytes] | None] = []
+        for _ in names:
+            header = read.readline().rstrip(b"\n")
+            if not header:
+                raise NoHistory("missing-objects")
+            name, _, rest = header.partition(b" ")
+            kind, _, size = rest.partition(b" ")
+            if not size.isdigit():
+                found.append(None)  # "missing", "ambiguous"
+                continue
+            found.append((name.decode(), kind, read.read(int(size))))
+            read.read(1)
+        return found
+
+
+def _entries(raw: bytes, length: int) -> Iterator[tuple[str, TreeFile]]:
+    """Read a tree object: mode, blank, name, NUL, and the object's name in ``length`` bytes."""
+    at = 0
+    while at < len(raw):
+        blank = raw.index(b" ", at)
+        end = raw.index(b"\0", blank)
+        name = raw[blank + 1 : end].decode(errors="surrogateescape")
+        yield name, TreeFile(int(raw[at:blank], 8), raw[end + 1 : end + 1 + length].hex())
+        at = end + 1 + length
