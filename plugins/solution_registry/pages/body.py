@@ -24,9 +24,17 @@ def render(context: BuildContext, language: str, template: str, url: str, **valu
     return filled.render(values, site=context.site, **ways)
 
 
-def rendered(title: str, description: str, body: str, head: str = "") -> Rendered:
-    """A page of finished parts, its table of contents read from the headings that have an id."""
-    return Rendered(title, description, body, contents(body), head)
+def rendered(
+    title: str, description: str, body: str, head: str = "", *, levels: int = 2
+) -> Rendered:
+    """A page of finished parts, its table of contents read from the headings that have an id.
+
+    It has so many `levels`: one of h2 alone, or one more of h3.
+    """
+    items = contents(body)
+    if levels == 1:
+        items = tuple(TocItem(item.title, item.anchor) for item in items)
+    return Rendered(title, description, body, items, head)
 
 
 def contents(body: str) -> tuple[TocItem, ...]:

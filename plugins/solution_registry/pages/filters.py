@@ -17,7 +17,7 @@ def source(reference: str) -> Markup:
     """Where a fact comes from: a link where it is a web address, else the reference as it is."""
     if web_address(reference):
         text = escape(shown(reference))
-        link = f'<a href="{escape(reference)}" rel="nofollow noopener">{text}</a>'
+        link = f'<a href="{escape(reference)}" rel="nofollow">{text}</a>'
         return Markup(link)  # noqa: S704 - escaped
     return Markup(f"<code>{escape(reference)}</code>")  # noqa: S704 - escaped
 

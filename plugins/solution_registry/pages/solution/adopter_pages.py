@@ -6,7 +6,7 @@ from functools import partial
 from solution_registry.language import plain_text, words
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.pager import page_path, pager
-from solution_registry.pages.solution.adopters import MOST, adopter_table
+from solution_registry.pages.solution.adopters import MOST
 from solution_registry.pages.solution.make import pages_at
 from solution_registry.pages.solution.view import View, Views
 from solution_registry.registry import Listing
@@ -37,7 +37,8 @@ def _make(views: Views, number: int, last: int, view: View, language: str, url: 
         view=view,
         terms=views.terms,
         pages=pager(f"solutions/{view.id}/{BELOW}", number, last),
-        **adopter_table(rows, size) | {"shown": rows, "folded": ()},
+        shown=rows,
+        told=[row for row in rows if row.told],
     )
     name = plain_text(view.solution.name, language)
     title = words(language).text("Adopters of %(name)s") % {"name": name}

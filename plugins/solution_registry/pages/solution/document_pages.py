@@ -40,7 +40,7 @@ def _make(context: BuildContext, file: str, view: View, language: str, url: str)
         url,
         view=view,
         document=document,
-        text=_text(view, file, language),
+        text=_text(view, file, document.language),
         fields_left=_placeholders(view, file),
     )
     title = plain_text(document.title, language)
@@ -58,7 +58,7 @@ def _placeholders(view: View, file: str) -> list[tuple[str, object]]:
 
 
 def _text(view: View, file: str, language: str) -> Markup:
-    """The document as HTML below the page's h1; what is filled in is marked by its label."""
+    """The document as HTML below the page's h1; what is filled in is marked, in its language."""
     template = view.solution.template
     declared = (template.placeholders if template else None) or {}
 

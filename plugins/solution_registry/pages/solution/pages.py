@@ -9,22 +9,31 @@ from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.forge import new_file_url
 from solution_registry.pages.solution.adopter_pages import BELOW, adopter_pages
-from solution_registry.pages.solution.adopters import MOST, OPEN, TOLD, adopter_table
+from solution_registry.pages.solution.adopters import MOST
+from solution_registry.pages.solution.certification_pages import (
+    BELOW as CERTIFICATION,
+)
+from solution_registry.pages.solution.certification_pages import certification_pages
 from solution_registry.pages.solution.document_pages import document_name, document_pages
 from solution_registry.pages.solution.json_ld import json_ld
 from solution_registry.pages.solution.licence import licence_url
 from solution_registry.pages.solution.make import pages_at
+from solution_registry.pages.solution.standing import tally
 from solution_registry.pages.solution.view import View, Views
 from solution_registry.pages.wrong import wrong
 from solution_registry.site.page import Page, Rendered
 
+FEW = 10
+"""So many adopters' costs and offers stand on the solution's own page."""
+
 
 def solution_pages(context: BuildContext) -> Iterator[Page]:
-    """Every page of every solution: its own, its documents', and those of very many adopters."""
+    """Every page of every solution: its own, and those of what it has too much of for one page."""
     views = Views(context)
     make = partial(_make, views)
     for listing in context.registry.listings.values():
         yield from pages_at(views, listing, "", "solution", make)
+        yield from certification_pages(views, listing)
         yield from document_pages(views, listing)
         yield from adopter_pages(views, listing)
 
@@ -36,7 +45,7 @@ def _make(views: Views, view: View, language: str, url: str) -> Rendered:
     lead = views.terms.organisations[solution.lead] if solution.lead else None
     address = context.site.url + url if context.site.url else ""
     head = json_ld(view, name, summary, lead, address, language)
-    return rendered(name, summary, body, head)
+    return rendered(name, summary, body, head, levels=1)
 
 
 def _values(views: Views, view: View, language: str) -> dict[str, Any]:
@@ -50,9 +59,12 @@ def _values(views: Views, view: View, language: str) -> dict[str, Any]:
         "edit": site.edit_url(view.entry.path),
         "use_it_too": new_file_url(site, f"{view.entry.folder}/adopters", "organisation.yml"),
         "licence_url": licence_url(reuse.licence) if reuse and reuse.licence else "",
-        "reported_costs": [row for row in view.adopters if row.adopter.cost],
-        "offers": [row for row in view.adopters if row.adopter.reference],
+        "reported_costs": [row for row in view.adopters if row.adopter.cost][:FEW],
+        "offers": [row for row in view.adopters if row.adopter.reference][:FEW],
+        "shown": view.adopters[:MOST],
+        "told": [] if many else [row for row in view.adopters if row.told],
         "documents": [(document_name(one.file), one) for one in view.documents],
         "more_adopters": f"solutions/{view.id}/{BELOW}" if many else "",
-        **adopter_table(view.adopters[:OPEN] if many else view.adopters, TOLD),
+        "tally": tally,
+        "certification": f"solutions/{view.id}/{CERTIFICATION}",
     }

@@ -1,10 +1,13 @@
 """What a solution's status rests on: the decision, its reviewers' words, what it still covers."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, get_args
 
 from solution_registry.certification.status import Status
 from solution_registry.model.certification import Certification, Criterion, Verdict
+from solution_registry.model.solution import Answer
+from solution_registry.model.terms import VerdictValue
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.terms import Lookup
 from solution_registry.registry import Entry, Listing, Registry
@@ -15,7 +18,7 @@ class Finding(NamedTuple):
 
     id: str
     criterion: Criterion | None
-    verdict: Verdict
+    verdict: Verdict | Answer
 
 
 class Decision(NamedTuple):
@@ -25,6 +28,7 @@ class Decision(NamedTuple):
     organisation: Organisation
     level: int
     level_name: Mapping[str, str] | None
+    findings: tuple[Finding, ...]
 
 
 class Standing(NamedTuple):
@@ -33,46 +37,44 @@ class Standing(NamedTuple):
     status: Status
     decision: Decision | None
     decisions: tuple[Decision, ...]
-    findings: tuple[Finding, ...]
     uncovered: tuple[Criterion, ...]
-    revoked: str | None
-    """The serial that the deciding record revokes."""
 
 
 def standing(
     registry: Registry, entry: Entry, listing: Listing, organisations: Lookup[Organisation]
 ) -> Standing:
     """Put together what the status of an entry rests on."""
-    levels = {record.serial: record.level for record in listing.outline.records}
     newest = sorted(listing.outline.records, key=lambda record: record.order, reverse=True)
     decisions = tuple(
-        _decision(registry, entry.certifications[one.serial], levels, organisations)
+        _decision(registry, entry.certifications[one.serial], one.level, organisations)
         for one in newest
     )
     deciding = listing.status.record
     found = [d for d in decisions if deciding and d.record.serial == deciding.serial]
-    decision = found[0] if found else None
-    criteria = _criteria(registry, decision.record.criteria) if decision else {}
-    verdicts = (decision.record.verdicts or {}) if decision else {}
+    criteria = _criteria(registry, deciding.criteria) if deciding else {}
     return Standing(
         status=listing.status,
-        decision=decision,
+        decision=found[0] if found else None,
         decisions=decisions,
-        findings=tuple(
-            Finding(name, criteria.get(name), verdict) for name, verdict in verdicts.items()
-        ),
         uncovered=tuple(criteria[name] for name in listing.status.uncovered if name in criteria),
-        revoked=decision.record.revokes if decision else None,
     )
 
 
-def answers(registry: Registry, entry: Entry) -> tuple[tuple[str, Criterion | None], ...]:
-    """The criteria that the lead has answered itself, with their questions where known."""
+def answers(registry: Registry, entry: Entry) -> tuple[Finding, ...]:
+    """The lead's own answers, with the questions where they are known."""
     own = entry.solution.self_assessment
     if not own:
         return ()
     criteria = _criteria(registry, own.criteria)
-    return tuple((name, criteria.get(name)) for name in own.answers)
+    return tuple(Finding(name, criteria.get(name), one) for name, one in own.answers.items())
+
+
+def tally(findings: Iterable[Finding]) -> tuple[tuple[VerdictValue, int], ...]:
+    """How many criteria got each verdict, in the order of the verdicts; those that nobody got are
+    left out.
+    """
+    counted = Counter(finding.verdict.verdict for finding in findings)
+    return tuple((value, counted[value]) for value in get_args(VerdictValue) if counted[value])
 
 
 def _criteria(registry: Registry, name: str) -> dict[str, Criterion]:
@@ -81,12 +83,14 @@ def _criteria(registry: Registry, name: str) -> dict[str, Criterion]:
 
 
 def _decision(
-    registry: Registry,
-    record: Certification,
-    levels: Mapping[str, int],
-    organisations: Lookup[Organisation],
+    registry: Registry, record: Certification, level: int, organisations: Lookup[Organisation]
 ) -> Decision:
-    criteria = registry.criteria.get(record.criteria)
-    level = levels[record.serial]
-    names = {step.level: step.name for step in criteria.levels} if criteria else {}
-    return Decision(record, organisations[record.organisation], level, names.get(level))
+    used = registry.criteria.get(record.criteria)
+    names = {step.level: step.name for step in used.levels} if used else {}
+    criteria = _criteria(registry, record.criteria)
+    findings = (
+        Finding(name, criteria.get(name), verdict)
+        for name, verdict in (record.verdicts or {}).items()
+    )
+    organisation = organisations[record.organisation]
+    return Decision(record, organisation, level, names.get(level), tuple(findings))

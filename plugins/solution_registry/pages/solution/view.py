@@ -6,15 +6,15 @@ from datetime import date
 from typing import NamedTuple
 
 from solution_registry.history import History
-from solution_registry.model.certification import Criterion
 from solution_registry.model.procurement import TemplateDocument
 from solution_registry.model.solution import Solution
+from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.quadrant import Quadrant, quadrant
 from solution_registry.pages.solution.adopters import AdopterRow, adopter_rows
 from solution_registry.pages.solution.backlinks import Backlinks, backlinks
 from solution_registry.pages.solution.routes import RouteRow, route_rows
-from solution_registry.pages.solution.standing import Standing, answers, standing
+from solution_registry.pages.solution.standing import Finding, Standing, answers, standing
 from solution_registry.pages.solution.stated import not_stated
 from solution_registry.pages.terms import Terms, terms
 from solution_registry.problem import Problem, Severity
@@ -41,7 +41,7 @@ class View:
     listing: Listing
     today: date
     standing: Standing
-    answers: tuple[tuple[str, Criterion | None], ...]
+    answers: tuple[Finding, ...]
     adopters: tuple[AdopterRow, ...]
     routes: tuple[RouteRow, ...]
     quadrant: Quadrant | None
@@ -71,6 +71,7 @@ class Views:
             context.registry.listings, context.registry.vocabulary.platforms
         )
         self.problems = _errors(context.registry.problems)
+        self._alphabet = collation(context.site.languages[0])
         self._latest: View | None = None
 
     def of(self, id: str) -> View:
@@ -107,7 +108,7 @@ class Views:
             today=listing.as_of,
             standing=standing(registry, entry, listing, organisations),
             answers=answers(registry, entry),
-            adopters=adopter_rows(listing.adoptions, entry.adopters, organisations),
+            adopters=adopter_rows(listing.adoptions, entry.adopters, organisations, self._alphabet),
             routes=route_rows(solution.procurement_routes or (), self.terms, listing.as_of),
             quadrant=quadrant(solution.complexity) if solution.complexity else None,
             not_stated=not_stated(solution.kind, listing.outline.filled),
