@@ -16,6 +16,7 @@ URLS = (
     "en/solutions/minimal/",
     "da/solutions/minimal/",
     "solutions/plattform/",
+    "solutions/plattform/certification/",
     "en/solutions/gammal/",
     "da/solutions/mall/",
     "en/solutions/mall/documents/kravspecifikation/",

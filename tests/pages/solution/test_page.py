@@ -117,19 +117,31 @@ def test_very_many_adopters_have_pages_of_their_own(
     assert "en/solutions/plattform/adopters/page/4/" not in made
 
 
-def test_more_than_twenty_adopters_are_folded_on_the_page(
+def test_twenty_adopters_stay_on_the_solution_s_own_page(
     tmp_path: Path, make_context: Callable[..., BuildContext]
 ) -> None:
-    """All are there; the rest below the first twenty unfolds."""
+    """There are no pages for so few."""
     folder = copytree(FOLDER, tmp_path / "registry")
     adopters = folder / "solutions" / "plattform" / "adopters"
     adopters.mkdir()
-    for number in range(23):
+    for number in range(20):
         (adopters / f"zz-kommun-{number}.yml").write_text("stage: production\nsource: Protokoll\n")
     made = {page.url: page for page in solution_pages(make_context(folder))}
-    first, _, folded = made["en/solutions/plattform/"].render().body.partition("<summary>3 more")
-    assert first.count("organisations/zz-kommun-") == 20
-    assert folded.count("organisations/zz-kommun-") == 3
+    body = made["en/solutions/plattform/"].render().body
+    assert body.count("organisations/zz-kommun-") == 20
+    assert "en/solutions/plattform/adopters/" not in made
+
+
+def test_every_verdict_is_on_a_page_of_its_own(pages: dict[str, Page]) -> None:
+    """The solution's page counts them; the lead's own answers stay apart from the reviewers'."""
+    own = pages["en/solutions/full/"].render().body
+    assert "<li>Met: 1</li><li>Not applicable: 1</li>" in own
+    made = pages["en/solutions/full/certification/"].render()
+    assert [item.anchor for item in made.toc] == ["full-2026-01-20-1", "self-assessment"]
+    reviewed, _, answered = made.body.partition('id="self-assessment"')
+    assert "No data." in reviewed
+    assert "The agreement is new." in answered
+    assert "en/solutions/minimal/certification/" not in pages
 
 
 def test_an_entry_that_refers_to_what_is_not_there_is_still_shown(
