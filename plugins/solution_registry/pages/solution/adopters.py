@@ -9,7 +9,7 @@ from solution_registry.pages.terms import Lookup
 from solution_registry.registry import Adoption
 
 MOST = 20
-"""A solution's own page lists so many adopters; where there are more, all have other pages."""
+"""Up to so many adopters stand on the solution's own page; more have pages of their own."""
 
 STAGES = ("production", "phasing_out", "implementing", "evaluating", "interested", "left")
 

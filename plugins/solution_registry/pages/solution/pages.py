@@ -24,7 +24,7 @@ from solution_registry.pages.wrong import wrong
 from solution_registry.site.page import Page, Rendered
 
 FEW = 10
-"""So many adopters' costs and offers stand on the solution's own page."""
+"""So many stand on the solution's own page of what is longer elsewhere: adopters, costs, offers."""
 
 
 def solution_pages(context: BuildContext) -> Iterator[Page]:
@@ -61,7 +61,7 @@ def _values(views: Views, view: View, language: str) -> dict[str, Any]:
         "licence_url": licence_url(reuse.licence) if reuse and reuse.licence else "",
         "reported_costs": [row for row in view.adopters if row.adopter.cost][:FEW],
         "offers": [row for row in view.adopters if row.adopter.reference][:FEW],
-        "shown": view.adopters[:MOST],
+        "shown": view.adopters[:FEW] if many else view.adopters,
         "told": [] if many else [row for row in view.adopters if row.told],
         "documents": [(document_name(one.file), one) for one in view.documents],
         "more_adopters": f"solutions/{view.id}/{BELOW}" if many else "",
