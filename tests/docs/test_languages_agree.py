@@ -1,0 +1,25 @@
+import re
+
+import pytest
+
+from tests.docs.pages import FOLDERS, NAMES, code, text
+
+
+def shape(page: str) -> list[str]:
+    """Marks at the beginning of lines: headings, rows of tables, items of lists; and commands."""
+    outside = re.sub(r"^```.*?^```$", "", page, flags=re.MULTILINE | re.DOTALL)
+    return re.findall(r"^(#+ |\| |- |\d+\. )", outside, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("language", [language for language in FOLDERS if language != "sv"])
+def test_a_page_says_the_same_in_every_language(language: str, name: str) -> None:
+    assert shape(text(language, name)) == shape(text("sv", name))
+    kinds = ("console", "yaml", "text")
+    counts = [[len(code(text(one, name), kind)) for kind in kinds] for one in ("sv", language)]
+    assert counts[0] == counts[1]
+
+
+def test_no_page_is_in_one_language_alone() -> None:
+    for folder in FOLDERS.values():
+        assert {path.name for path in folder.glob("*.md")} >= set(NAMES)
