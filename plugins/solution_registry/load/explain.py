@@ -45,6 +45,11 @@ TOLD: Final[Mapping[str, Callable[[Finding], Problem]]] = MappingProxyType(
 )
 """Pydantic's types of errors → how to tell them; a test holds them complete for the models."""
 
+SINGLE: Final = frozenset(
+    {"string_type", "int_type", "float_type", "bool_type", "literal_error", "bad-date"}
+)
+"""Of these, the errors of fields that have a single value."""
+
 
 def explain(
     error: ValidationError, model: type[Model], data: object, path: str, known: Iterable[Problem]
@@ -59,8 +64,7 @@ def explain(
         if where in found or any(where[:length] in causes for length in range(1, len(where) + 1)):
             continue
         # What will not be shown is only counted.
-        tell = TOLD.get(finding.error, _other) if len(found) <= MAX_PROBLEMS else _other
-        found[where] = tell(finding)
+        found[where] = _told(finding) if len(found) <= MAX_PROBLEMS else _other(finding)
     meant = {
         (*problem.field[:-1], problem.values["near"])
         for problem in found.values()
@@ -81,7 +85,8 @@ def _findings(
     places = [_place(detail, data) for detail in details]
     deeper = {place[:length] for place, _, _ in places for length in range(len(place))}
     for detail, (where, of_key, of_choice) in zip(details, places, strict=True):
-        if of_choice and where in deeper:
+        a_list = isinstance(detail["input"], list) and detail["type"] == "literal_error"
+        if of_choice and (a_list or where in deeper):
             continue  # of "all or a list": the list was meant
         if detail["type"] == "too_short" and detail["input"]:
             continue  # pydantic counts only what is right
@@ -109,6 +114,14 @@ def _place(detail: ErrorDetails, data: object) -> tuple[FieldPath, bool, bool]:
         else:
             of_choice = True
     return tuple(where), of_key, of_choice
+
+
+def _told(finding: Finding) -> Problem:
+    if finding.error in SINGLE and isinstance(finding.input, dict | list):
+        return kinds.single(finding)
+    if isinstance(finding.input, str) and not finding.input.strip() and not finding.of_key:
+        return finding.problem("blank-text")
+    return TOLD.get(finding.error, _other)(finding)
 
 
 def _other(finding: Finding) -> Problem:

@@ -111,9 +111,6 @@ def choice(finding: Finding) -> Problem:
     if allowed == ["1"]:
         value = quoted(finding.value) if isinstance(finding.input, str) else finding.value
         return finding.problem("schema-version", value=value)
-    if isinstance(finding.input, dict | list):
-        code = "one-value-wanted" if isinstance(finding.input, list) else "text-wanted"
-        return finding.problem(code, example=finding.line(finding.spot.example))
     near = nearest(finding.value, allowed, limit=2)
     listed = ", ".join(allowed[:_LISTED])
     return finding.problem("not-in-list", value=finding.value, near=", ".join(near), allowed=listed)

@@ -19,17 +19,20 @@ _AMOUNT: Final = re.compile(
 _LANGUAGES: Final = frozenset({"sv", "en", "da", "nb", "nn", "no", "fi", "de"})
 
 
+def single(finding: Finding) -> Problem:
+    """A single value is wanted, whatever its kind, and fields or a list stand there."""
+    value, example = finding.input, finding.spot.example
+    if isinstance(value, list):
+        only = value[0] if value and isinstance(value[0], str) else example
+        return finding.problem("not-a-list", example=finding.line(only))
+    if isinstance(value, dict) and value.keys() <= _LANGUAGES and finding.error == "string_type":
+        one = next((item for item in value.values() if isinstance(item, str)), example)
+        return finding.problem("one-text-wanted", example=finding.line(one))
+    return finding.problem("single-value-wanted", example=finding.line(example))
+
+
 def text(finding: Finding) -> Problem:
     """Text is wanted."""
-    value = finding.input
-    if isinstance(value, dict):
-        one = next((item for item in value.values() if isinstance(item, str)), None)
-        if value.keys() <= _LANGUAGES and one is not None:
-            return finding.problem("one-text-wanted", example=finding.line(one))
-        return finding.problem("text-wanted", example=finding.line(finding.spot.example))
-    if isinstance(value, list):
-        only = value[0] if value and isinstance(value[0], str) else finding.spot.example
-        return finding.problem("one-value-wanted", example=finding.line(only))
     return finding.problem("quote-it", value=finding.value)
 
 

@@ -86,8 +86,8 @@ CODES = (
         right='versions:\n  - {version: "3.10", released_on: 2026-01-15}',
     ),
     Code(
-        "text-wanted",
-        "“{name}” is one text, but fields or a list stand here.",
+        "single-value-wanted",
+        "“{name}” is a single value, but fields or a list stand here.",
         (
             "A text that begins with a bracket, or has lines under it with colons, is read as "
             "something else."
@@ -113,8 +113,8 @@ CODES = (
         ),
     ),
     Code(
-        "one-value-wanted",
-        "“{name}” has one value, but a list stands here.",
+        "not-a-list",
+        "“{name}” has a single value, but a list stands here.",
         "Only one can be right, so the registry does not choose among several.",
         ("Write one: {example}",),
         wrong="lead: [se-0180]",

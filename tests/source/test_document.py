@@ -1,0 +1,37 @@
+"""Documents are text under the rules for characters, but tabs are Markdown's own matter."""
+
+from solution_registry.source import read_document
+from solution_registry.source.document import MAX_DOCUMENT_BYTES
+
+
+def codes(raw: bytes) -> list[tuple[str, int, int]]:
+    return [(p.code, p.line, p.column) for p in read_document(raw, "documents/krav.md")[1]]
+
+
+def test_line_breaks_are_made_one() -> None:
+    raw = "# Krav\r\n\r\n\t- å\r\n".encode()
+    assert read_document(raw, "documents/krav.md") == ("# Krav\n\n\t- å\n", ())
+
+
+def test_text_is_given_as_it_is() -> None:
+    raw = "# Krav på åtgärder\n".encode()
+    assert read_document(raw, "documents/krav.md") == (raw.decode(), ())
+
+
+def test_every_forbidden_character_is_told() -> None:
+    raw = "\ufeffa\u200b\n\x1b[31m\u202e\n".encode()
+    assert codes(raw) == [
+        ("byte-order-mark", 1, 1),
+        ("invisible-character", 1, 2),
+        ("control-character", 2, 1),
+        ("direction-character", 2, 6),
+    ]
+
+
+def test_other_encodings_are_told() -> None:
+    assert codes("# Kråv\n".encode("latin-1")) == [("not-utf8", 1, 5)]
+
+
+def test_size_has_a_limit() -> None:
+    assert codes(b"x" * MAX_DOCUMENT_BYTES) == []
+    assert codes(b"x" * (MAX_DOCUMENT_BYTES + 1)) == [("too-large", 0, 0)]
