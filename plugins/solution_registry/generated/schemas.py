@@ -8,6 +8,7 @@ from ..model.adopter import Adopter
 from ..model.base import Model
 from ..model.certification import Certification, CriteriaSet
 from ..model.policy import Maintainers, Policy, Reviewers
+from ..model.policy_change import PolicyChange
 from ..model.solution import Solution
 from ..model.vocabulary import (
     Agreements,
@@ -40,6 +41,7 @@ SCHEMAS: Mapping[str, type[Model]] = MappingProxyType(
         "policy": Policy,
         "reviewers": Reviewers,
         "maintainers": Maintainers,
+        "policy-change": PolicyChange,
     }
 )
 """What each schema describes, by its name."""

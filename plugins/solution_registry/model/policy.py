@@ -17,6 +17,36 @@ class LevelReviewers(Model):
     reviewers: int = described("Reviewers", "At least so many.", 1, ge=1, le=9)
 
 
+PublicKeyLine = Annotated[
+    str,
+    Field(
+        pattern=r"^(ssh|ecdsa|sk)-[a-z0-9@.-]+ [A-Za-z0-9+/]+=*( [A-Za-z0-9@._-]+)?$",
+        max_length=1000,
+    ),
+]
+"""A public key in OpenSSH's form: ``ssh-ed25519 AAAA…``, as in a ``.pub`` file."""
+
+
+class Registrar(Model):
+    """The body whose one key signs what reviewers approved, where nobody has a key."""
+
+    id: Slug = described("Id", "Permanent.", "registrar")
+    organisation: OrganisationId = described("Organisation", "The central body.", "zz-registret")
+    public_key: PublicKeyLine = described(
+        "Public key", "An OpenSSH public key.", "ssh-ed25519 AAAA"
+    )
+    own_keys_from_level: LevelNumber | None = described(
+        "Own keys from level", "From this level on, each reviewer's own key signs.", 2, None
+    )
+
+
+_REGISTRAR = {
+    "id": "registrar",
+    "organisation": "zz-registret",
+    "public_key": "ssh-ed25519 AAAA",
+}
+
+
 class Policy(Model):
     """``policy/policy.yml``: the rules of this registry, as numbers."""
 
@@ -39,6 +69,9 @@ class Policy(Model):
         "Reviewers per level", "The lowest level first.", []
     )
     signing: Signing = described("Signing", "Whose keys sign.", "reviewers")
+    registrar: Registrar | None = described(
+        "Registrar", "Needed where the registrar signs.", _REGISTRAR, None
+    )
 
 
 class Reviewer(Model):
@@ -50,8 +83,14 @@ class Reviewer(Model):
     scope: Literal["all"] | Many[AreaId] = described("Scope", "All, or service areas.", "all")
     active_from: Day = described("Active from", "The first day.", "2026-01-01")
     active_to: Day | None = described("Active to", "The last day.", "2027-12-31", None)
-    public_key: Annotated[str, Field(max_length=1000)] | None = described(
-        "Public key", "An OpenSSH public key.", "ssh-ed25519 …", None
+    public_key: PublicKeyLine | None = described(
+        "Public key", "An OpenSSH public key.", "ssh-ed25519 AAAA", None
+    )
+    key_revoked_on: Day | None = described(
+        "Key revoked on",
+        "The day on which the key was found to be lost; nothing that comes in later counts.",
+        "2026-06-01",
+        None,
     )
     example: Yes | None = described("Example", "Fictional.", True, None)
 

@@ -91,6 +91,10 @@ OrganisationKind = Literal[
 ]
 AgreementKind = Literal["framework", "dynamic_purchasing", "standard_contract"]
 Signing = Literal["reviewers", "registrar"]
+ChangeKind = Literal[
+    "founding", "reviewer_added", "reviewer_changed", "reviewer_retired", "policy", "criteria",
+    "exception",
+]  # fmt: skip
 Theme = Literal[
     "value", "need", "governance", "procurement", "licence", "security", "privacy",
     "accessibility", "documentation", "integrations", "cost", "support", "exit", "adopters",
@@ -307,6 +311,15 @@ LABELS: dict[str, dict[str, str]] = {
         "standard_contract": "Standard contract",
     },
     "Signing": {"reviewers": "Each reviewer's own key", "registrar": "The registrar's key"},
+    "ChangeKind": {
+        "founding": "The registry's beginning",
+        "reviewer_added": "A new reviewer",
+        "reviewer_changed": "Another role, scope or key of a reviewer",
+        "reviewer_retired": "A reviewer who leaves, or whose key is lost",
+        "policy": "Other numbers of the policy",
+        "criteria": "A new criteria set",
+        "exception": "An exception that is allowed after the fact",
+    },
     "Theme": {
         "value": "Value",
         "need": "Need and process",
