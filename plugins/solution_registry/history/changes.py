@@ -7,7 +7,7 @@ from typing import Final
 from .command import NoHistory
 from .objects import Objects, TreeFile
 
-_RAW: Final = ("-r", "-z", "--raw", "--no-renames", "--no-abbrev", "--ignore-submodules=none")
+RAW: Final = ("-r", "-z", "--raw", "--no-renames", "--no-abbrev", "--ignore-submodules=none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ def fork_point(objects: Objects, base: str, head: str) -> str:
 def changes(objects: Objects, old: str, new: str) -> tuple[Change, ...]:
     """What differs from one commit to another, by path."""
     raw = objects.command.diff_tree(
-        *_RAW, old, new, stdout_as_string=False, strip_newline_in_stdout=False
+        *RAW, old, new, stdout_as_string=False, strip_newline_in_stdout=False
     )
-    found = _commits(iter(raw.split(b"\0")), objects.prefix)
+    found = listed(iter(raw.split(b"\0")), objects.prefix)
     return tuple(one for one in found if isinstance(one, Change))
 
 
@@ -55,11 +55,11 @@ def commits_between(objects: Objects, base: str, head: str) -> Iterator[CommitCh
     A merge is compared with each of its parents.
     """
     log = objects.command.log(
-        "-m", "--full-history", "--root", "--format=%H", *_RAW, f"{base}..{head}",
+        "-m", "--full-history", "--root", "--format=%H", *RAW, f"{base}..{head}",
         stdout_as_string=False, strip_newline_in_stdout=False,
     )  # fmt: skip
     commit, found = "", list[Change]()
-    for text in _commits(iter(log.split(b"\0")), objects.prefix):
+    for text in listed(iter(log.split(b"\0")), objects.prefix):
         if isinstance(text, Change):
             found.append(text)
         else:
@@ -79,8 +79,8 @@ def ever_had(objects: Objects, commit: str, path: str) -> bool:
     return bool(found)
 
 
-def _commits(fields: Iterator[bytes], prefix: str) -> Iterator[str | Change]:
-    """Read the name of each commit, and after it its changes.
+def listed(fields: Iterator[bytes], prefix: str) -> Iterator[str | Change]:
+    """Read a raw listing that was split at NUL: the name of each commit, and after it its changes.
 
     ``:<mode> <mode> <object> <object> <status>`` is followed by a path, whatever that begins with.
     """

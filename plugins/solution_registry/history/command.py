@@ -7,6 +7,7 @@ from typing import Any, Final
 _QUIET: Final = {
     # What refs/replace says instead of an object is no part of what was signed or reviewed.
     "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
     # A clone that lacks objects says so; nothing is fetched.
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_ALLOW_PROTOCOL": "none",
@@ -19,7 +20,8 @@ _QUIET: Final = {
 class NoHistory(Exception):
     """Git cannot tell. The text is a code.
 
-    no-git, no-repository, shallow, no-commits; of revisions also unknown-revision, unrelated and
+    no-git, no-repository, not-trusted (git refuses a folder of somebody else's), shallow,
+    no-commits; of revisions also unknown-revision, unrelated and
     missing-objects.
     """
 
@@ -40,6 +42,7 @@ def git(root: Path) -> Any:
             raise NoHistory("shallow")
     except git.GitCommandNotFound:
         raise NoHistory("no-git") from None
-    except git.GitCommandError:
-        raise NoHistory("no-repository") from None
+    except git.GitCommandError as failure:
+        trusted = "safe.directory" not in str(failure.stderr)
+        raise NoHistory("no-repository" if trusted else "not-trusted") from None
     return command

@@ -1,0 +1,105 @@
+"""The whole history of a registry's files: every commit, and how it differs from each parent."""
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from tempfile import TemporaryFile
+from typing import Final, NamedTuple
+
+from .changes import RAW, Change, listed
+from .objects import Objects
+
+_PLAIN: Final = ("-c", "core.commitGraph=false")
+"""Ancestry is read from the commits themselves, never from a file beside them."""
+_WORTH_SHARING: Final = 4000
+"""So many comparisons are done by several processes at once."""
+
+
+class Edge(NamedTuple):
+    """What a commit changes, seen from one parent; from nothing where it has none."""
+
+    parent: str | None
+    changes: tuple[Change, ...]
+
+
+class Commit(NamedTuple):
+    """A commit with an edge to each parent, the first parent first."""
+
+    name: str
+    edges: tuple[Edge, ...]
+
+
+def whole_history(objects: Objects, head: str, folders: Sequence[str]) -> tuple[Commit, ...]:
+    """Every commit that ``head`` has, parents before children, with what it changes in folders.
+
+    Merges are compared with each of their parents: what a merge alone changes or drops is seen.
+    Nothing of authors, dates, messages, attributes, grafts or replacements has any effect.
+    """
+    lines = _git(objects, "rev-list", "--topo-order", "--reverse", "--parents", head)
+    family = [_family(*line.split(" ")) for line in lines.decode().splitlines()]
+    pairs = [(child, parent) for child, parents in family for parent in parents]
+    changes = _compared(objects, pairs, folders)
+    return tuple(
+        Commit(child, tuple(Edge(parent, next(changes)) for parent in parents))
+        for child, parents in family
+    )
+
+
+def _family(child: str, *parents: str) -> tuple[str, tuple[str | None, ...]]:
+    return child, parents or (None,)
+
+
+def main_line(commits: Sequence[Commit]) -> tuple[Commit, ...]:
+    """The commits from the first one to the last by way of first parents."""
+    by_name = {commit.name: commit for commit in commits}
+    line = [commits[-1]]
+    while (parent := line[-1].edges[0].parent) is not None:
+        line.append(by_name[parent])
+    return tuple(reversed(line))
+
+
+def _compared(
+    objects: Objects, pairs: Sequence[tuple[str, str | None]], folders: Sequence[str]
+) -> Iterator[tuple[Change, ...]]:
+    shares = os.cpu_count() or 1 if len(pairs) > _WORTH_SHARING else 1
+    size = -(-len(pairs) // shares)
+    parts = [pairs[at : at + size] for at in range(0, len(pairs), size)]
+    with ThreadPoolExecutor(shares) as pool:
+        for raw in pool.map(lambda part: _compare(objects, part, folders), parts):
+            yield from _edges(listed(iter(raw.split(b"\0")), objects.prefix))
+
+
+def _compare(
+    objects: Objects, pairs: Sequence[tuple[str, str | None]], folders: Sequence[str]
+) -> bytes:
+    """Compare each commit with one parent, through one process: a heading each, then changes."""
+    with TemporaryFile() as asked:
+        for child, parent in pairs:
+            asked.write(f"{child} {parent}\n".encode() if parent else f"{child}\n".encode())
+        asked.seek(0)
+        within = (f":(top,literal){objects.prefix}{folder}" for folder in folders)
+        options = ("--stdin", "--always", "--root", *RAW, "--", *within)
+        return _git(objects, "diff-tree", *options, istream=asked)
+
+
+def _edges(listing: Iterator[str | Change]) -> Iterator[tuple[Change, ...]]:
+    found: list[Change] | None = None
+    for one in listing:
+        if isinstance(one, Change):
+            assert found is not None  # noqa: S101 - a heading comes first
+            found.append(one)
+            continue
+        if found is not None:
+            yield tuple(found)
+        found = []
+    if found is not None:
+        yield tuple(found)
+
+
+def _git(objects: Objects, *arguments: str, **options: object) -> bytes:
+    command = objects.command
+    whole = (command.GIT_PYTHON_GIT_EXECUTABLE, *_PLAIN, *arguments)
+    found: bytes = command.execute(
+        whole, stdout_as_string=False, strip_newline_in_stdout=False, **options
+    )
+    return found
