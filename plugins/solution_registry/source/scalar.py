@@ -14,12 +14,12 @@ class Odd(Enum):
     MERGE = "merge-key"
 
 
-MAYBE: Final = frozenset(("", *"-0123456789tfnN~<"))
-"""First characters of scalars that may be more than text; for all others there is nothing to do."""
+NUMERIC: Final = frozenset("-0123456789")
+"""First characters of scalars that may be numbers."""
 
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?").fullmatch
 _MAX_DIGITS: Final = 17
-_WORDS: Final[dict[str, bool | Odd]] = {
+WORDS: Final[dict[str, bool | Odd]] = {
     "true": True,
     "false": False,
     "": Odd.EMPTY,
@@ -29,6 +29,7 @@ _WORDS: Final[dict[str, bool | Odd]] = {
     "~": Odd.EMPTY,
     "<<": Odd.MERGE,
 }
+"""Scalars that are more than text and no number."""
 
 
 def resolve(plain: str) -> str | int | float | bool | Odd:
@@ -36,7 +37,7 @@ def resolve(plain: str) -> str | int | float | bool | Odd:
 
     Words that other readers of YAML take for nothing (``~``, ``Null``) are nothing here as well.
     """
-    word = _WORDS.get(plain)
+    word = WORDS.get(plain)
     if word is not None:
         return word
     number = _NUMBER(plain)

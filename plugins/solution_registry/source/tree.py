@@ -21,7 +21,7 @@ from yaml.events import (
 
 from solution_registry.problem import Problem, Step
 
-from .scalar import MAYBE, Odd, resolve
+from .scalar import NUMERIC, WORDS, Odd, resolve
 
 MAX_DEPTH: Final = 20
 """Lists and mappings within each other; the models need eight."""
@@ -92,12 +92,17 @@ class Tree:
                 return here
             else:
                 raise self.stop("key-not-text", event)
-            if key in here or key[:1] in MAYBE or (marks and (event.anchor or event.tag)):
+            if (
+                key in here
+                or key in WORDS
+                or key[0] in NUMERIC
+                or (marks and (event.anchor or event.tag))
+            ):
                 self.key(event, here)
             event = get()
             if event.__class__ is ScalarEvent:
                 value: Any = event.value
-                if value[:1] in MAYBE or (marks and (event.anchor or event.tag)):
+                if value in WORDS or value[0] in NUMERIC or (marks and (event.anchor or event.tag)):
                     value = self.odd(event, key)
                 here[key] = value
             else:
@@ -112,7 +117,7 @@ class Tree:
             event = get()
             if event.__class__ is ScalarEvent:
                 value: Any = event.value
-                if value[:1] in MAYBE or (marks and (event.anchor or event.tag)):
+                if value in WORDS or value[0] in NUMERIC or (marks and (event.anchor or event.tag)):
                     value = self.odd(event, number)
                 here.append(value)
             elif event.__class__ is SequenceEndEvent:
