@@ -16,10 +16,9 @@ _needs_escaping = re.compile(r"[&<>\"']").search
 
 def quick_escape(value: object) -> str:
     """Escape a value for HTML; texts that hold nothing to escape, as most do, stay as they are."""
-    kind = value.__class__
-    if kind is str:
+    if type(value) is str:
         return escape(value) if _needs_escaping(value) else value
-    return value if kind is Markup else escape(value)
+    return value if isinstance(value, Markup) else escape(value)
 
 
 class QuickTemplate(Template):
