@@ -14,6 +14,7 @@ from . import (
     names,
     procurement,
     references,
+    review,
     syntax,
     words,
     yaml,
@@ -31,6 +32,7 @@ _TABLES = (
     content,
     procurement,
     certification,
+    review,
 )
 
 CODES: Mapping[str, Code] = MappingProxyType(

@@ -115,8 +115,8 @@ CODES = (
         "“{value}” and the mark “example” do not go together.",
         ("Examples have fictional organisations (zz-) only, and real entries have real ones only."),
         ("Use an organisation of the same sort, or add or delete: example: true",),
-        wrong="lead: zz-granberga",
-        right="lead: zz-granberga\nexample: true",
+        wrong="lead: zz-rimfrosta",
+        right="lead: zz-rimfrosta\nexample: true",
     ),
     Code(
         "example-mark-missing",

@@ -1,0 +1,167 @@
+"""What a review of a change finds, besides what is wrong in files."""
+
+from solution_registry.problem import Severity
+from solution_registry.wording.code import Code
+
+CODES = (
+    Code(
+        "changed-on-both-sides",
+        "The base has changed this file too since the branch left it.",
+        "What would be merged is then not what was looked at here.",
+        ("Bring the branch up to date with the base; then it is reviewed anew.",),
+    ),
+    Code(
+        "entry-removed",
+        "The solution “{value}” is taken away.",
+        "Others link to it and use it, and its id is never used again.",
+        ("Keep it, and add “deprecation” with the day, the reason and what replaces it.",),
+        severity=Severity.REVIEW,
+    ),
+    Code(
+        "entry-moved",
+        "“{value}” is the solution that is called “{old}” in the registry.",
+        "An id is permanent: addresses, decisions and adopters hang on it.",
+        (
+            "Move the folder back to solutions/{old}.",
+            (
+                "Where that name is wrong, keep it and make a new entry; let “deprecation” of the "
+                "old one say “replaced_by: {value}”."
+            ),
+        ),
+    ),
+    Code(
+        "entry-replaced",
+        "Another solution takes the place of “{value}”: its name and its lead are others.",
+        "Who links to it, uses it or has certified it did not mean that one.",
+        (
+            "Describe the other solution in a folder of its own.",
+            "Where it is the same solution, change its name and its lead in two changes.",
+        ),
+    ),
+    Code(
+        "id-used-before",
+        "There has been a solution called “{value}” before.",
+        "An id is never used again: old links and decisions would be taken for this one's.",
+        ("Choose another id.",),
+    ),
+    Code(
+        "lead-changed",
+        "The lead organisation is no longer {old} but {value}.",
+        "The lead decides about the entry; a change cannot give itself that right.",
+        ("Let {old} say in the change that it hands over, or ask the registry.",),
+        severity=Severity.REVIEW,
+    ),
+    Code(
+        "lead-claimed",
+        "The solution gets a lead organisation, {value}; so far it has none.",
+        "The lead decides about the entry; nobody is made or makes itself lead in passing.",
+        ("Let {value} say in the change that it leads.",),
+        severity=Severity.REVIEW,
+    ),
+    Code(
+        "lead-left",
+        "{old} is no longer the lead organisation, and nobody else is.",
+        "Without a lead nobody answers for the entry.",
+        ("Let {old} say in the change that it leaves; “seeking: [new_lead]” may help.",),
+        severity=Severity.REVIEW,
+    ),
+    Code(
+        "record-changed",
+        "A certification record that is in the registry is altered or taken away.",
+        "What was decided stands as it was written; only so can it be proved later.",
+        (
+            "Put the file back as it was.",
+            "What has changed since is a new record: certified again, revoked or declined.",
+        ),
+    ),
+    Code(
+        "record-changed-within",
+        "The commit {commit} alters a record that is in the history already.",
+        "Once the branch is merged, all its commits are history, where no record ever changes.",
+        ("Make one commit of the branch: git reset --soft {base} && git commit",),
+    ),
+    Code(
+        "decision-too-old",
+        "The decision of {value} comes in more than {days} days later.",
+        "Reviewers, keys and the solution may have changed since.",
+        ("Let the reviewers decide anew, on what the entry says now.",),
+    ),
+    Code(
+        "reviewer-out-of-scope",
+        "The reviewer “{value}” is not named for the areas of this solution: {areas}.",
+        "Reviewers decide within the areas that the registry has named them for.",
+        ("Let a reviewer decide whose scope holds one of them.",),
+    ),
+    Code(
+        "record-of-other-content",
+        "The record is a decision about other content than the entry has in this change.",
+        "A certification is bound to exactly what was reviewed.",
+        (
+            "Take the other changes out of this one, or let the reviewers decide on what the "
+            "entry says now.",
+        ),
+    ),
+    Code(
+        "criteria-changed",
+        "A set of criteria that is in the registry is altered or taken away.",
+        "Decisions say by which set they were made; it must stay what it was.",
+        ("Put the file back, and write a new set as a new file.",),
+    ),
+    Code(
+        "mixed-change",
+        "The change touches solutions, and also {value}.",
+        "What decides how the registry works goes past those who look at solutions only.",
+        ("Propose it in a change of its own.",),
+        severity=Severity.REVIEW,
+    ),
+    Code(
+        "large-change",
+        "The change touches {count} solutions at once.",
+        "Nobody can look closely at so much.",
+        ("Propose it in parts of at most {max} solutions, or say why it belongs together.",),
+        severity=Severity.REVIEW,
+    ),
+    Code(
+        "needs-lead",
+        "The lead organisation, {who}, has to agree.",
+        "The lead answers for what the entry says.",
+        (
+            "Ask one of its accounts: {accounts}.",
+            "Or let a reviewer ask the lead, and write in the change what it answered.",
+        ),
+        severity=Severity.REVIEW,
+    ),
+    Code(
+        "needs-adopter",
+        "{who} has to agree.",
+        "What an organisation has confirmed about its own use, only it may change.",
+        (
+            "Ask one of its accounts: {accounts}.",
+            "Or let a reviewer ask the organisation, and write in the change what it answered.",
+        ),
+        severity=Severity.REVIEW,
+    ),
+    Code(
+        "needs-reviewer",
+        "A reviewer of the registry has to look at it.",
+        "Nobody else answers for what is written here.",
+        ("Ask one of: {who}.",),
+        otherwise="So far nobody is named for these areas: ask those who run the registry.",
+        severity=Severity.REVIEW,
+    ),
+    Code(
+        "needs-decision",
+        "The reviewers who decided have to stand by their names: {who}.",
+        "Only they can say that the record is theirs.",
+        ("Let each of them approve the change.",),
+        severity=Severity.REVIEW,
+    ),
+    Code(
+        "needs-registry",
+        "Those who answer for the registry's rules have to agree.",
+        "Policy, schemas, code and workflows decide about everybody's entries.",
+        ("Ask two of: {who}.",),
+        otherwise="So far nobody is named for all areas: ask those who run the registry.",
+        severity=Severity.REVIEW,
+    ),
+)
