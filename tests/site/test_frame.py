@@ -109,6 +109,7 @@ def test_a_page_not_for_search_engines_says_so() -> None:
     [
         (("<h1>slot=body=7c1f</h1>", ""), "does not show the content"),
         (("</head>", ""), "no </head>"),
+        (("<main>", "<main>slot=body=7c1f"), "body where it cannot be filled in"),
         (('content="slot=description=7c1f"', "content=slot=description=7c1f"), "without quotes"),
         (("slot=toc-a.", "slot=toc-d."), "order of the headings"),
         (('<li><a href="#slot=toc-d.', '<li class=b><a href="#slot=toc-d.'), "unlike ways"),

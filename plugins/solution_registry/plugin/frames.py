@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -16,14 +16,36 @@ from solution_registry.site.toc import EXAMPLE
 FOLDER = ".frames"
 """Where MkDocs writes the frames, in staging; they are no part of the site."""
 
-_SOURCE = """---
-title: {title}
-description: {description}
-search: {{exclude: true}}
-kind: {kind}
-hide: {hide}
----
-"""
+CONTENT = f"<h1>{mark('body')}</h1>"
+
+
+class FramePage(Page):
+    """A page of MkDocs in no navigation, whose content is marks instead of Markdown."""
+
+    def __init__(self, key: FrameKey, file: File, config: MkDocsConfig, edit: str) -> None:
+        """Make the page of a frame; `edit` is `SiteSettings.edit`."""
+        super().__init__(None, file, config)
+        self.key = key
+        edit = edit.replace("{path_noext}", mark("edit-stem")).replace("{path}", mark("edit"))
+        self.edit_url = edit or None if key.edit else None
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - as MkDocs calls it
+        """Lay marks where a page's front matter stands."""
+        self.markdown = ""
+        self.meta = {
+            "title": mark("title"),
+            "description": mark("description"),
+            "kind": self.key.kind,
+            "hide": [] if self.key.toc else ["toc"],
+            "search": {"exclude": True},
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - as above
+        """Lay marks where a page's content and its headings stand."""
+        heading = AnchorLink("", MAIN_HEADING, 1)
+        heading.children = _anchors(EXAMPLE, 2) if self.key.toc else []
+        self.content = CONTENT
+        self.toc = TableOfContents([heading])
 
 
 @dataclass(slots=True)
@@ -32,48 +54,24 @@ class FramePages:
 
     settings: SiteSettings
     frames: dict[FrameKey, Frame] = field(default_factory=dict)
-    _keys: dict[str, FrameKey] = field(default_factory=dict)
 
     def files(self, keys: Iterable[FrameKey], config: MkDocsConfig) -> list[File]:
-        """Make a page of MkDocs for each frame, in no navigation."""
+        """Make a page of MkDocs for each frame."""
         return [self._file(number, key, config) for number, key in enumerate(keys)]
 
     def _file(self, number: int, key: FrameKey, config: MkDocsConfig) -> File:
-        source = _SOURCE.format(
-            title=mark("title"),
-            description=mark("description"),
-            kind=key.kind,
-            hide="[]" if key.toc else "[toc]",
-        )
         name = f"{FOLDER}/{number}"
-        file = File.generated(
-            config, f"{name}.md", content=source, inclusion=InclusionLevel.NOT_IN_NAV
-        )
+        inclusion = InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, f"{name}.md", content="", inclusion=inclusion)
         file.dest_uri = f"{name}.html"
         file.url = key.place or "./"
         file.name = "index"
-        self._keys[file.src_uri] = key
+        FramePage(key, file, config, self.settings.edit)  # it tells the file of itself
         return file
 
-    def key(self, page: Page) -> FrameKey | None:
-        """The frame that a page of MkDocs is, if it is one."""
-        return self._keys.get(page.file.src_uri)
-
-    def content(self, page: Page) -> str | None:
-        """Give a frame its table of contents and its edit link; return its content."""
-        key = self.key(page)
-        if key is None:
-            return None
-        heading = AnchorLink("", MAIN_HEADING, 1)
-        heading.children = _anchors(EXAMPLE, 2) if key.toc else []
-        page.toc = TableOfContents([heading])
-        edit = self.settings.edit.replace("{path_noext}", mark("edit-stem"))
-        page.edit_url = edit.replace("{path}", mark("edit")) or None if key.edit else None
-        return f"<h1>{mark('body')}</h1>"
-
-    def capture(self, page: Page, key: FrameKey, html: str) -> None:
+    def capture(self, page: FramePage, html: str) -> None:
         """Keep a finished frame. Raises FrameError."""
-        self.frames[key] = cut(html, page.url)
+        self.frames[page.key] = cut(html, page.url)
 
 
 def _anchors(items: Iterable[TocItem], level: int) -> list[AnchorLink]:

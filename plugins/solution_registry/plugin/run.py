@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 from solution_registry.language import words
 from solution_registry.plugin import links, theme
 from solution_registry.plugin.content import Content
-from solution_registry.plugin.frames import FOLDER, FramePages
+from solution_registry.plugin.frames import CONTENT, FOLDER, FramePage, FramePages
 from solution_registry.plugin.languages import Places
 from solution_registry.plugin.navigation import LanguageNavigation, language_navigation
 from solution_registry.site import Asset, Page, SiteSettings
@@ -83,7 +83,7 @@ class Run:
 
     def show(self, page: MkDocsPage | None, context: TemplateContext, config: MkDocsConfig) -> None:
         """Show a page in its language; what is no page, in the first."""
-        frame = self.frames.key(page) if page else None
+        frame = page.key if isinstance(page, FramePage) else None
         here = self.places.language(page.url if page else "")
         language = frame.language if frame else here
         navigation = self.navigation[language]
@@ -92,15 +92,15 @@ class Run:
 
     def content_of(self, page: MkDocsPage, html: str, config: MkDocsConfig) -> str | None:
         """Lay the marks into a frame; tell of broken links of a hand-written page."""
-        if self.frames.key(page):
-            return self.frames.content(page)
+        if isinstance(page, FramePage):
+            return CONTENT
         links.report(page, html, self.known, config)
         return None
 
     def finish_page(self, page: MkDocsPage, html: str) -> str:
         """Keep a frame; link a hand-written page to its translations. Raises FrameError."""
-        if key := self.frames.key(page):
-            self.frames.capture(page, key, html)
+        if isinstance(page, FramePage):
+            self.frames.capture(page, html)
             return html
         alternates = self.places.alternates(page.url)
         return fill(html, lambda target: relative(target, page.url), alternates, self.settings)

@@ -12,7 +12,6 @@ from solution_registry.site.slots import FrameError, mark, marks
 from solution_registry.site.toc import TocTemplate, learn
 
 _BODY = re.compile(rf"<h1\b[^>]*>\s*{re.escape(mark('body'))}\s*</h1>")
-_SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL | re.IGNORECASE)
 _URL = mark("url")
 _FILLING = ("x",) * 32
 _UNQUOTED = re.compile(r"=\s*$")
@@ -106,6 +105,8 @@ def cut(html: str, url: str) -> Frame:
     parts.append(html[position:])
     if Slot("body") not in holes:
         raise FrameError("the theme does not show the content of pages")
+    if left := next((name for part in parts for _, _, name in marks(part)), None):
+        raise FrameError(f"the theme writes {left} where it cannot be filled in")
     return Frame(
         tuple(part.encode("utf-8", "xmlcharrefreplace") for part in parts),
         tuple(holes),
@@ -143,4 +144,4 @@ def _texts(html: str) -> Iterable[Span]:
 
 
 def _in_script(html: str, position: int) -> bool:
-    return any(a < position < b for a, b in (found.span() for found in _SCRIPT.finditer(html)))
+    return html.rfind("<script", 0, position) > html.rfind("</script", 0, position)
