@@ -6,6 +6,7 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
+from solution_registry.checks.documents import PLACEHOLDER
 from solution_registry.language import chosen, plain_text, words
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
@@ -14,9 +15,6 @@ from solution_registry.pages.solution.make import pages_at
 from solution_registry.pages.solution.view import View, Views
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
-
-PLACEHOLDER = re.compile(r"\{\{ *([a-z][a-z0-9_]*) *\}\}")
-"""What is filled in, as written in a document: ``{{ kommun }}``."""
 
 
 def document_name(file: str) -> str:
