@@ -4,13 +4,12 @@ import json
 import resource
 import sys
 
-from recipes import RECIPES
 from solution_registry.load import load
 from solution_registry.model.solution import Solution
 from solution_registry.reporters import REPORTERS
 from solution_registry.source import locate
 
-MEGABYTES = 200
+from .recipes import RECIPES
 
 
 def main() -> None:
@@ -21,7 +20,7 @@ def main() -> None:
         raw = make()
         before = resource.getrusage(resource.RUSAGE_SELF)
         loaded = load(Solution, raw, "solution.yml")
-        problems = locate(loaded.problems, lambda _, raw=raw: raw)
+        problems = locate(loaded.problems, {"solution.yml": raw}.get)
         for report in REPORTERS.values():
             report(problems, "sv")
         after = resource.getrusage(resource.RUSAGE_SELF)

@@ -10,13 +10,11 @@ import pytest
 
 from .recipes import RECIPES
 
-HERE = Path(__file__).parent
-
 
 @pytest.fixture(scope="module")
-def told() -> Any:
-    command = [sys.executable, str(HERE / "load_large.py")]
-    run = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
+def told(root: Path) -> Any:
+    command = [sys.executable, "-m", "tests.corpus.load_large"]
+    run = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True, timeout=300)
     return json.loads(run.stdout)
 
 

@@ -73,7 +73,8 @@ def test_no_code_is_there_in_vain() -> None:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    silent = {code for code in CODES if code not in texts and not code.startswith("url-")}
+    beginnings = tuple(text for text in texts if len(text) > 2 and text.endswith("-"))
+    silent = {code for code in CODES if code not in texts and not code.startswith(beginnings)}
     assert silent <= {"digest-file-missing", "language-missing", "replaced-by-missing"}
 
 
