@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import MappingProxyType
-from typing import Final, get_args, get_origin
+from typing import Any, Final, get_args, get_origin
 
 from pydantic import TypeAdapter
 
@@ -28,10 +29,6 @@ _CODES: Final = {
 }
 """Types of text with a pattern → the code for text that does not fit it."""
 
-_BY_PATTERN: Final = {
-    TypeAdapter(type_).json_schema()["pattern"]: code for type_, code in _CODES.items()
-}
-_SNAKE: Final = TypeAdapter(text.SnakeSlug).json_schema()["pattern"]
 _LISTED: Final = 16
 _COUNTRIES: Final = {"sverige": "se", "sweden": "se", "danmark": "dk", "denmark": "dk"}
 _LANGUAGES: Final = {
@@ -47,10 +44,20 @@ _LANGUAGES: Final = {
 }
 
 
+@cache
+def _codes() -> Mapping[str, str]:
+    """Pattern → the code for text that does not fit it, as the types have it."""
+    return {_pattern_of(wanted): code for wanted, code in _CODES.items()}
+
+
+def _pattern_of(wanted: Any) -> str:
+    return str(TypeAdapter(wanted).json_schema()["pattern"])
+
+
 def pattern(finding: Finding) -> Problem:
     """Text that does not have the form of its field."""
     wanted, value = str(finding.context["pattern"]), finding.value
-    code = _BY_PATTERN.get(wanted, "bad-form")
+    code = _codes().get(wanted, "bad-form")
     if finding.of_key and code != "bad-language":
         return finding.problem("bad-name", value=value)
     mean = _MEANT.get(code)
@@ -63,7 +70,7 @@ def pattern(finding: Finding) -> Problem:
 
 def _name(value: str, wanted: str) -> str:
     slug = simplified(value)[:64].strip("-")
-    return slug.replace("-", "_") if wanted == _SNAKE else slug
+    return slug.replace("-", "_") if wanted == _pattern_of(text.SnakeSlug) else slug
 
 
 def _language(value: str, wanted: str) -> str:  # noqa: ARG001

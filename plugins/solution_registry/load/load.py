@@ -9,7 +9,6 @@ from solution_registry.model.base import Model
 from solution_registry.problem import Problem
 from solution_registry.source import capped, parse
 
-from .explain import explain
 from .placeholders import TRACES, placeholders
 
 M = TypeVar("M", bound=Model)
@@ -44,5 +43,7 @@ def load(model: type[M], raw: bytes, path: str) -> Loaded[M]:
     try:
         value = model.model_validate(data)
     except ValidationError as error:
+        from .explain import explain  # takes time to import, and is needed only here
+
         problems = (*problems, *explain(error, model, data, path, problems))
     return Loaded(None if problems else value, data, capped(problems, path))
