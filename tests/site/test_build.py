@@ -38,7 +38,7 @@ class Project:
                 staging.write(path, text.encode())
             build = Build(staging, self.manifest, SITE)
             counted = [replace(page, render=self.counted(page)) for page in self.pages]
-            keys = {FrameKey.of(page, toc=toc) for page in self.pages for toc in (True, False)}
+            keys = {FrameKey.of(page) for page in self.pages}
             build.add_pages(counted, dict.fromkeys(keys, self.frame))
             build.add_assets([Asset("api/x.json", b"1", lambda: b"{}")])
             report = build.publish()

@@ -15,6 +15,7 @@ from solution_registry.site.slots import FrameError
 from tests.site.made_up import TOC, rendered, solution
 
 HTML = Path(__file__).with_name("frame.html").read_text(encoding="utf-8")
+CUT = cut(HTML, "x/slot=url=7c1f/")
 URLS = {"sv": "solutions/x/", "en": "en/solutions/x/"}
 SITE = SiteSettings(languages=("sv", "en"), url="https://example.org/")
 NASTY = """</script><script>alert("1")</script> 'å' \\ & \u2028"""
@@ -22,7 +23,7 @@ NASTY = """</script><script>alert("1")</script> 'å' \\ & \u2028"""
 
 def poured(title: str = "Namn", settings: SiteSettings = SITE, **changes: Any) -> str:
     page = replace(solution("solutions/x/", "sv", URLS, title), **changes)
-    return pour(cut(HTML, "x/slot=url=7c1f/"), page, page.render(), settings).decode()
+    return pour(CUT, page, page.render(), settings).decode()
 
 
 def test_every_mark_is_filled() -> None:
@@ -88,6 +89,18 @@ def test_the_table_of_contents_is_written_as_the_theme_writes_it() -> None:
   <li><a href="#join">Anslut</a></li>
 </ul>"""
     assert expected in html
+
+
+def test_a_page_without_headings_leaves_out_what_the_theme_marks() -> None:
+    start, end = "slot=toc-start=7c1f", "slot=toc-end=7c1f"
+    html = HTML.replace('<ul class="toc">', f'{start}<ul class="toc">')
+    html = html.replace("</ul>\n<a", f"</ul>{end}\n<a")
+    page = solution("solutions/x/", "sv", URLS)
+    frame = cut(html, "x/slot=url=7c1f/")
+    without = pour(frame, page, rendered("Namn"), SITE).decode()
+    assert '<ul class="toc">' not in without
+    assert "slot=" not in without
+    assert pour(frame, page, page.render(), SITE) == pour(CUT, page, page.render(), SITE)
 
 
 @pytest.mark.parametrize("last", [0, 1])

@@ -8,9 +8,8 @@ from tests.site.conftest import MkDocsProject
 MARKDOWN = """---
 title: Äta &amp; dricka
 description: Om &quot;mat&quot;
-hide: [{hide}]
 ---
-# Rubrik {{#main-heading}}
+# Rubrik {#main-heading}
 
 Brödtext.
 """
@@ -65,7 +64,7 @@ def test_it_is_the_page_of_mkdocs(project: MkDocsProject, *, toc: bool, features
     project.content.extra = [*made]
     poured = project.build().files()
 
-    source = MARKDOWN.format(hide="" if toc else "toc") + (HEADINGS if toc else "")
+    source = MARKDOWN + (HEADINGS if toc else "")
     for page in made:
         project.write(f"docs/{page.url}index.md", source)
     whole = project.build().files()

@@ -36,14 +36,13 @@ class FramePage(Page):
             "title": mark("title"),
             "description": mark("description"),
             "kind": self.key.kind,
-            "hide": [] if self.key.toc else ["toc"],
             "search": {"exclude": True},
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - as above
         """Lay marks where a page's content and its headings stand."""
         heading = AnchorLink("", MAIN_HEADING, 1)
-        heading.children = _anchors(EXAMPLE, 2) if self.key.toc else []
+        heading.children = _anchors(EXAMPLE, 2)
         self.content = CONTENT
         self.toc = TableOfContents([heading])
 

@@ -28,6 +28,7 @@ from solution_registry.site.build import Build, Report
 from solution_registry.site.frames import FrameKey
 from solution_registry.site.manifest import Manifest
 from solution_registry.site.sitemap import SitemapPage, sitemaps
+from solution_registry.site.slots import mark
 from solution_registry.site.staging import Staging
 
 log = get_plugin_logger("solution-registry")
@@ -67,9 +68,8 @@ class Run:
         self.places = Places(self.settings, written, frozenset(page.url for page in self.pages))
         self.known = {_address(file) for file in files} | {part.url for part in self.pages}
         self.known |= {asset.url for asset in self.assets}
-        keys = dict.fromkeys(FrameKey.of(page, toc=True) for page in self.pages)
-        both = [frame for key in keys for frame in (key, key._replace(toc=False))]
-        for file in self.frames.files(both, config):
+        keys = dict.fromkeys(FrameKey.of(page) for page in self.pages)
+        for file in self.frames.files(keys, config):
             files.append(file)
 
     def navigate(self, nav: Navigation) -> None:
@@ -88,7 +88,8 @@ class Run:
         language = frame.language if frame else here
         navigation = self.navigation[language]
         navigation.activate(page.url if page else None, frame.active if frame else "")
-        theme.show(context, config, language, navigation, self.settings)
+        writes = mark if frame else _no_mark
+        theme.show(context, config, language, navigation, self.settings, writes)
 
     def content_of(self, page: MkDocsPage, html: str, config: MkDocsConfig) -> str | None:
         """Lay the marks into a frame; tell of broken links of a hand-written page."""
@@ -139,6 +140,10 @@ class Run:
     def _written(self) -> Iterator[SitemapPage]:
         for url, file in self.places.files.items():
             yield SitemapPage(url, _changed(file), self.places.alternates(url))
+
+
+def _no_mark(name: str) -> str:  # noqa: ARG001 - as `mark` is called
+    return ""
 
 
 def _excluded(file: File) -> bool:

@@ -1,6 +1,6 @@
 """What the plugin sets in MkDocs' configuration, so that the theme fits a registry."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from babel import Locale
@@ -101,16 +101,18 @@ def show(
     language: str,
     nav: Navigation,
     site: SiteSettings,
+    mark: Callable[[str], str],
 ) -> None:
     """Let the theme speak a language: its own words, the navigation, and what our overrides need.
 
     Templates have `registry`: `language`; `text`, which translates an English word; `home` and
-    `catalogue`, addresses from the site's root; and `languages`, a list of the same for each.
+    `catalogue`, addresses from the site's root; `languages`, a list of the same for each; and
+    `mark`, which writes a mark into a frame and nothing elsewhere.
     """
     places = {code: _place(code, site) for code in site.languages}
     config.theme["language"] = language
     context["nav"] = nav
-    ours = {**places[language], "languages": list(places.values())}
+    ours = {**places[language], "languages": list(places.values()), "mark": mark}
     context["registry"] = ours  # type: ignore[typeddict-unknown-key] # not one of MkDocs' own
 
 

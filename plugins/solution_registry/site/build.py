@@ -51,27 +51,25 @@ class Build:
             DuplicateAddressError: The site has a file of that address already.
             KeyError: There is no frame for a page.
         """
-        digests: dict[FrameKey, bytes] = {}
         salt = repr(self._settings).encode()
+        digests = {key: salt + frame.digest for key, frame in frames.items()}
         for page in pages:
-            frame = FrameKey.of(page, toc=True)
-            if (digest := digests.get(frame)) is None:
-                both = frames[frame].digest + frames[frame._replace(toc=False)].digest
-                digest = digests[frame] = salt + both
-            self._add(page.url, _key(page, digest), partial(self._render, page, frames))
+            key = FrameKey.of(page)
+            make = partial(self._render, page, frames[key])
+            self._add(page.url, _key(page, digests[key]), make)
 
     def add_assets(self, assets: Iterable[Asset]) -> None:
         """Stage the files that have changed. Raises DuplicateAddressError."""
         for asset in assets:
             self._add(asset.url, asset.key.hex(), asset.content)
 
-    def _render(self, page: Page, frames: Mapping[FrameKey, Frame]) -> bytes:
+    def _render(self, page: Page, frame: Frame) -> bytes:
         try:
             content = page.render()
         except Exception as error:
             error.add_note(f"while rendering the page {page.url or '/'}")
             raise
-        return pour(frames[FrameKey.of(page, toc=bool(content.toc))], page, content, self._settings)
+        return pour(frame, page, content, self._settings)
 
     def _add(self, url: str, key: str, make: Callable[[], bytes]) -> None:
         path = file_of(url)

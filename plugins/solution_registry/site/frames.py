@@ -21,8 +21,7 @@ class FrameKey(NamedTuple):
     """What makes pages share a frame: all that the theme can show differently.
 
     `place` is the address that the frame is rendered at: near enough to its pages' for every
-    relative link to be the same. `edit` and `toc` say whether there is an edit link and a table of
-    contents.
+    relative link to be the same. `edit` says whether there is an edit link.
     """
 
     kind: str
@@ -30,13 +29,12 @@ class FrameKey(NamedTuple):
     place: str
     active: str
     edit: bool
-    toc: bool
 
     @classmethod
-    def of(cls, page: Page, *, toc: bool) -> "FrameKey":
+    def of(cls, page: Page) -> "FrameKey":
         """The frame that a page is poured into."""
         place = _place(page.url, page.language)
-        return cls(page.kind, page.language, place, page.active, page.edit is not None, toc)
+        return cls(page.kind, page.language, place, page.active, page.edit is not None)
 
 
 def _place(url: str, language: str) -> str:

@@ -4,11 +4,14 @@ The theme's own templates render the example once per frame, whatever they look 
 between the marks of its items is then enough to write any table of two levels.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from solution_registry.site.page import TocItem
 from solution_registry.site.slots import FrameError, mark, marks
+
+START, END = mark("toc-start"), mark("toc-end")
+"""Around what a page without headings leaves out, in a theme that says so."""
 
 _ORDER = LEAF, NODE, FIRST, SECOND, LAST = "toc-a", "toc-b", "toc-c", "toc-d", "toc-e"
 _DISORDER = "the theme's table of contents does not follow the order of the headings"
@@ -36,10 +39,14 @@ class TocTemplate:
     node: str
     child: str
     node_end: str
+    opening: str = ""
+    closing: str = ""
 
     def write(self, items: tuple[TocItem, ...]) -> str:
-        """Write the headings of a page. Levels below the second are left out."""
-        written: list[str] = []
+        """Write the headings of a page, if any. Levels below the second are left out."""
+        if not items:
+            return ""
+        written = [self.opening]
         for item in items:
             if item.children:
                 written.append(self.node % _values(item))
@@ -47,6 +54,7 @@ class TocTemplate:
                 written.append(self.node_end)
             else:
                 written.append(self.leaf % _values(item))
+        written.append(self.closing)
         return "".join(written)
 
 
@@ -111,7 +119,18 @@ def _learn_one(html: str, run: list[tuple[int, int, str]]) -> tuple[int, int, To
     start, end = spans[LEAF][0] - len(before), spans[LAST][1] + len(after)
     if template.write(EXAMPLE) != html[start:end]:
         raise FrameError("the theme's table of contents writes like headings in unlike ways")
-    return start, end, template
+    return _with_surroundings(html, start, end, template)
+
+
+def _with_surroundings(
+    html: str, start: int, end: int, template: TocTemplate
+) -> tuple[int, int, TocTemplate]:
+    """Take what goes with the headings, where the theme marks it."""
+    first, last = html.rfind(START, 0, start), html.find(END, end)
+    if first < 0 or last < 0:
+        return start, end, template
+    opening, closing = html[first + len(START) : start], html[end:last]
+    return first, last + len(END), replace(template, opening=opening, closing=closing)
 
 
 def _common_start(one: str, other: str) -> str:
