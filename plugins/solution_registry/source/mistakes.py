@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from yaml import YAMLError
+from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError
+from yaml.events import ScalarEvent
 
 from solution_registry.problem import Problem
 
@@ -133,6 +135,10 @@ def _key(mistake: _Mistake) -> _Told:
     before = mistake.text[: mistake.column].rstrip()
     place = mistake.line, mistake.column
     if before.endswith(("'", '"')):
+        line, column = _start_of_quoted(mistake)
+        if line < mistake.line:
+            # It ran on to where the next text begins: the mark that should close it is missing.
+            return "unclosed-quote", line, column, {"quote": before[-1]}
         return "text-after-quote", *place, {"quote": before[-1]}
     if mistake.character in ("]", "}"):
         return "extra-bracket", *place, {"bracket": mistake.character}
@@ -141,6 +147,20 @@ def _key(mistake: _Mistake) -> _Told:
     if before.strip():
         return "yaml-syntax", *place, {}
     return "bad-indent", *place, {}
+
+
+def _start_of_quoted(mistake: _Mistake) -> tuple[int, int]:
+    """Where the text in quotation marks began that was the last to be read."""
+    parser = CParser("\n".join(mistake.lines))
+    found = mistake.line, mistake.column
+    try:
+        while (event := parser.get_event()) is not None:
+            mark = event.start_mark
+            if isinstance(event, ScalarEvent) and event.style in ("'", '"') and mark:
+                found = mark.line, mark.column
+    except YAMLError:
+        return found
+    return found
 
 
 def _escape(mistake: _Mistake) -> _Told:
