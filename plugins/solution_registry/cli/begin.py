@@ -1,0 +1,124 @@
+"""Beginning a file: its place is free, its name is one, and nothing is overwritten."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..checks.examples import FICTIONAL
+from ..generated.scaffold import scaffold
+from ..language import Words
+from ..model.adopter import Adopter
+from ..model.solution import Solution
+from ..names import FileFact, check_names
+from ..names.layout import entry_name
+from ..problem import Problem, Severity
+from ..wording import sentence
+from .complaint import Refused
+from .lookup import solution_in
+
+
+def free_id(root: Path, id: str, words: Words) -> None:
+    """See that a solution may have an id; say so where it looks like another. Raises Refused."""
+    for problem in entry_name(id):
+        raise Refused(_told(problem, words))
+    taken = _ids(root)
+    if id in taken:
+        raise Refused(words.text("%(path)s is there already.") % {"path": f"solutions/{id}"})
+    facts = [FileFact(f"solutions/{one}", "dir") for one in (*taken, id)]
+    for problem in check_names(facts):
+        other, near = problem.path.rpartition("/")[2], problem.values.get("near", "")
+        if id not in (other, near.rpartition("/")[2]):
+            continue
+        if problem.severity is Severity.ERROR:
+            raise Refused(_told(problem, words))
+        values = {"value": id, "near": near if other == id else other}
+        click.echo(f"registry: {_told(replace(problem, values=values), words)}", err=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a solution when it begins; empty where nothing is."""
+
+    kind: str
+    name: str
+    summary: str
+    lead: str
+    areas: Sequence[str]
+
+    def fields(self, language: str) -> dict[str, Any]:
+        """The fields that follow; one without lead is listed by the registry."""
+        texts = {"name": self.name, "summary": self.summary}
+        found: dict[str, Any] = {"schema_version": 1, "kind": self.kind}
+        found |= {field: {language: text} for field, text in texts.items() if text}
+        found["listed_by"] = "lead" if self.lead else "registry"
+        if self.lead:
+            found["lead"] = self.lead
+        if self.areas:
+            found["service_areas"] = list(self.areas)
+        if self.lead.startswith(FICTIONAL):
+            found["example"] = True
+        return found
+
+
+def begin_solution(root: Path, id: str, known: Known, words: Words) -> str:
+    """Write a solution to fill in; its path from the root. Raises Refused and OSError."""
+    given = known.fields(words.language)
+    template = known.kind == "procurement_template"
+    needed = {"template"} if template else set()
+    if not known.lead:
+        needed.add("sources")  # what others list, they must have read somewhere
+    without = {"example"} if template else {"example", "template"}
+    text = scaffold(
+        Solution,
+        given,
+        words,
+        schema="../../schema/solution.schema.json",
+        needed=needed,
+        without=without - given.keys(),
+    )
+    return _write(root, f"solutions/{id}/solution.yml", text, words)
+
+
+def begin_adopter(
+    root: Path, solution: str, organisation: str, words: Words, *, stage: str, source: str
+) -> str:
+    """Write an adopter to fill in; its path from the root. Raises Refused and OSError."""
+    solution_in(dict.fromkeys(_ids(root)), solution, words)
+    given: dict[str, Any] = {"stage": stage} if stage else {}
+    if source:
+        given["source"] = source
+    if organisation.startswith(FICTIONAL):
+        given["example"] = True
+    text = scaffold(
+        Adopter,
+        given,
+        words,
+        schema="../../../schema/adopter.schema.json",
+        needed={"source"},
+        without={"schema_version"} | ({"example"} - given.keys()),
+    )
+    return _write(root, f"solutions/{solution}/adopters/{organisation}.yml", text, words)
+
+
+def _ids(root: Path) -> list[str]:
+    folder = root / "solutions"
+    return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+
+
+def _write(root: Path, path: str, text: str, words: Words) -> str:
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError:
+        raise Refused(words.text("%(path)s is there already.") % {"path": path}) from None
+    return path
+
+
+def _told(problem: Problem, words: Words) -> str:
+    said = sentence(problem, words.language)
+    return " ".join((said.what, said.why, *said.fix.splitlines()))

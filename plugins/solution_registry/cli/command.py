@@ -1,0 +1,108 @@
+"""A command with help in the reader's language, which every command of ``registry`` is."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import click
+
+from ..language import Words
+from .here import Here, everywhere
+
+Run = Callable[..., int | None]
+"""What a command does: given where it is and its options, it returns an exit code (None: 0)."""
+
+
+class Command(click.Command):
+    """A command; its help has examples, and the options that are the same everywhere."""
+
+    def __init__(
+        self,
+        name: str,
+        words: Words,
+        run: Run,
+        *,
+        what: str,
+        parameters: Sequence[click.Parameter] = (),
+        examples: Sequence[str] = (),
+    ) -> None:
+        """Describe a command; ``examples`` are lines to type."""
+        shared = everywhere(words)
+        super().__init__(
+            name,
+            params=[*parameters, *shared],
+            help=what,
+            options_metavar=_options(words),
+        )
+        self.words, self.run, self.examples, self.shared = words, run, examples, shared
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run it; the options that are the same everywhere become the place it runs in."""
+        return ctx.invoke(self.run, Here(self.words, ctx.meta), **ctx.params)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write how the command is typed."""
+        write_usage(self, self.words, ctx, formatter)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Describe --help in the reader's language."""
+        return translated(super().get_help_option(ctx), self.words)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write arguments, its own options, and those that are the same everywhere."""
+        _ = self.words.text
+        parameters = self.get_params(ctx)
+        arguments = [p for p in parameters if isinstance(p, Argument)]
+        own = [p for p in parameters if p not in self.shared and p not in arguments]
+        for title, found in (
+            (_("Arguments"), arguments),
+            (_("Options"), own),
+            (_("Options of every command"), self.shared),
+        ):
+            rows = [row for parameter in found if (row := parameter.get_help_record(ctx))]
+            if rows:
+                with formatter.section(title):
+                    formatter.write_dl(rows)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the examples."""
+        write_examples(self.examples, self.words, formatter)
+
+
+class Argument(click.Argument):
+    """An argument that is explained."""
+
+    def __init__(self, name: str, *, metavar: str, what: str, **rest: Any) -> None:
+        """Describe an argument."""
+        super().__init__([name], metavar=metavar, **rest)
+        self.explained = (metavar, what)
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str]:  # noqa: ARG002
+        """Explain it in a list, as options are."""
+        return self.explained
+
+
+def write_usage(
+    command: click.Command, words: Words, ctx: click.Context, formatter: click.HelpFormatter
+) -> None:
+    """Write how a command is typed."""
+    pieces = " ".join(command.collect_usage_pieces(ctx))
+    formatter.write_usage(ctx.command_path, pieces, prefix=f"{words.text('Usage')}: ")
+
+
+def write_examples(examples: Sequence[str], words: Words, formatter: click.HelpFormatter) -> None:
+    """Write lines to type as they are."""
+    if examples:
+        with formatter.section(words.text("Examples")):
+            for example in examples:
+                formatter.write(f"{'':{formatter.current_indent}}{example}\n")
+
+
+def translated(option: click.Option | None, words: Words) -> click.Option | None:
+    """Say what --help does in the reader's language."""
+    if option:
+        option.help = words.text("Show this help.")
+    return option
+
+
+def _options(words: Words) -> str:
+    return f"[{words.text('OPTIONS')}]"

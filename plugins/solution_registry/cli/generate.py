@@ -1,0 +1,91 @@
+"""``registry generate``: the files that are made from the models."""
+
+import difflib
+from pathlib import Path
+
+import click
+
+from ..language import Words
+from .command import Command
+from .here import Here
+
+EXAMPLES = ("registry generate", "registry generate --check")
+SHOWN = 12
+"""Lines of a difference that are shown."""
+
+
+def command(words: Words) -> click.Command:
+    """The command in a language."""
+    _ = words.text
+    return Command(
+        "generate",
+        words,
+        run,
+        what=_("Write the files that are made from the models: the JSON Schemas in schema/."),
+        parameters=[
+            click.Option(
+                ["--check"],
+                is_flag=True,
+                help=_("Write nothing; fail where a file is not as made."),
+            )
+        ],
+        examples=EXAMPLES,
+    )
+
+
+def run(here: Here, *, check: bool) -> int:
+    """Write what differs, or say what does and return 1."""
+    from ..generated import GENERATED
+
+    different = 0
+    for path, make in GENERATED.items():
+        file, made = here.root / path, make()
+        there = file.read_bytes() if file.exists() else None
+        if there == made:
+            continue
+        different += 1
+        click.echo(path)
+        if check:
+            _hint(path, there or b"", made)
+        else:
+            _write(file, made)
+    _say(here.words, different, check=check)
+    return int(check and different > 0)
+
+
+def _write(file: Path, made: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = file.with_name(f".{file.name}.new")
+    unfinished.write_bytes(made)
+    unfinished.replace(file)
+
+
+def _hint(path: str, there: bytes, made: bytes) -> None:
+    lines = list(
+        difflib.unified_diff(
+            there.decode(errors="replace").splitlines(),
+            made.decode().splitlines(),
+            path,
+            path,
+            n=1,
+            lineterm="",
+        )
+    )
+    for line in lines[:SHOWN]:
+        click.echo(f"    {line}")
+    if len(lines) > SHOWN:
+        click.echo("    …")
+
+
+def _say(words: Words, different: int, *, check: bool) -> None:
+    if not different:
+        told = words.text("Everything is as the models make it.")
+    elif check:
+        told = words.plural(
+            "%(count)s file is not as the models make it. Run: registry generate",
+            "%(count)s files are not as the models make them. Run: registry generate",
+            different,
+        )
+    else:
+        told = words.plural("%(count)s file written.", "%(count)s files written.", different)
+    click.echo(told % {"count": different}, err=True)

@@ -1,0 +1,159 @@
+"""``registry list``: solutions by what they are, who uses them and where they stand."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, get_args
+
+import click
+
+from ..certification.status import STATE_LABELS, State
+from ..language import Words, plain_text
+from ..model.terms import LABELS, Kind
+from ..wording import visible
+from .choice import Choice
+from .command import Command
+from .counted import counted
+from .here import Here
+from .lookup import organisation_in, term_in
+from .published import published
+from .table import table
+from .terminal import width
+
+if TYPE_CHECKING:
+    from ..registry import Listing, Registry
+
+EXAMPLES = (
+    "registry list --kind e_service --area building",
+    "registry list --used-by Sundsvall --status certified",
+    "registry list --text bygglov --json",
+)
+
+
+def command(words: Words) -> click.Command:
+    """The command in a language."""
+    _ = words.text
+    states = [state.value for state in State]
+
+    def several(name: str, metavar: str, what: str, **rest: Any) -> click.Option:
+        return click.Option([name], multiple=True, metavar=metavar, help=what, **rest)
+
+    return Command(
+        "list",
+        words,
+        run,
+        what=_(
+            "List solutions. What is given several times means any of them; different options "
+            "mean all of them."
+        ),
+        parameters=[
+            several(
+                "--kind",
+                "|".join(get_args(Kind)),
+                _("Of this kind."),
+                type=Choice(get_args(Kind), words),
+            ),
+            several("--status", "|".join(states), _("In this state."), type=Choice(states, words)),
+            several("--area", _("AREA"), _("In this service area.")),
+            several("--lead", _("ORGANISATION"), _("Led by this organisation (id or name).")),
+            several("--used-by", _("ORGANISATION"), _("Used by this organisation (id or name).")),
+            several("--platform", _("PLATFORM"), _("On this platform.")),
+            several("--country", _("COUNTRY"), _("Led or used in this country (se, dk …).")),
+            click.Option(["--text"], metavar=_("WORDS"), help=_("With all of these words.")),
+            click.Option(
+                ["--example/--no-example"], default=None, help=_("Only, or no, fictional examples.")
+            ),
+            click.Option(["as_json", "--json"], is_flag=True, help=_("Write JSON.")),
+            click.Option(["as_csv", "--csv"], is_flag=True, help=_("Write CSV.")),
+        ],
+        examples=EXAMPLES,
+    )
+
+
+def run(
+    here: Here,
+    *,
+    kind: Sequence[str],
+    status: Sequence[str],
+    as_json: bool,
+    as_csv: bool,
+    **wanted: object,
+) -> None:
+    """Write the solutions that fit."""
+    registry = here.read()
+    fit = [
+        listing
+        for listing in _fitting(here, registry, wanted)
+        if (not kind or listing.outline.kind in kind)
+        and (not status or listing.status.state in status)
+    ]
+    found = replace(registry, listings=MappingProxyType({x.id: x for x in fit}))
+    if as_json or as_csv:
+        click.echo(published(found, "solutions" if as_json else "solutions-csv"), nl=False)
+        return
+    for line in _lines(found, here.words):
+        click.echo(visible(line))
+    click.echo(counted(found, here.words), err=True)
+
+
+def _fitting(here: Here, registry: "Registry", wanted: dict[str, object]) -> Iterable["Listing"]:
+    """The solutions that fit all that is asked for about what they name."""
+    known, words = registry.vocabulary, here.words
+
+    def some(option: str) -> Sequence[str]:
+        value = wanted.get(option)
+        return value if isinstance(value, tuple) else ()
+
+    areas = {term_in(known.service_areas, value, words) for value in some("area")}
+    platforms = {term_in(known.platforms, value, words) for value in some("platform")}
+    leads = {organisation_in(known, value, words) for value in some("lead")}
+    users = {organisation_in(known, value, words) for value in some("used_by")}
+    countries = {value.casefold() for value in some("country")}
+    text = str(wanted.get("text") or "").casefold().split()
+    for listing in registry.listings.values():
+        o = listing.outline
+        using = {a.adopter.organisation for a in listing.adoptions if a.adopter.stage != "left"}
+        where = {
+            x.country for name in (*using, o.lead) if (x := known.organisations.get(name or ""))
+        }
+        asked = (
+            (areas, areas & set(o.service_areas)),
+            (platforms, platforms & set(o.platforms)),
+            (leads, leads & {o.lead}),
+            (users, users & using),
+            (countries, countries & where),
+            (text, all(word in _searched(listing) for word in text)),
+            (wanted.get("example") is not None, wanted.get("example") is o.example),
+        )
+        if all(fits for wish, fits in asked if wish):
+            yield listing
+
+
+def _searched(listing: "Listing") -> str:
+    o = listing.outline
+    texts = (o.id, *o.name.values(), *o.summary.values(), *o.alternative_to)
+    return "\n".join(texts).casefold()
+
+
+def _lines(registry: "Registry", words: Words) -> list[str]:
+    _ = words.text
+    header = [
+        _(title) for title in ("Id", "Name", "Kind", "Status", "Lead", "Confirmed", "Reported")
+    ]
+    people = registry.vocabulary.organisations
+    rows = []
+    for listing in registry.listings.values():
+        o = listing.outline
+        lead = people.get(o.lead or "")
+        rows.append(
+            [
+                o.id,
+                plain_text(o.name, words.language),
+                _(LABELS["Kind"][o.kind]),
+                (f"({_('example')}) " if o.example else "") + _(STATE_LABELS[listing.status.state]),
+                lead.name if lead else o.lead or "",
+                str(listing.confirmed),
+                str(listing.reported),
+            ]
+        )
+    return table(header, rows, width()) if rows else []

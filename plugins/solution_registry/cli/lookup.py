@@ -1,0 +1,41 @@
+"""Finding what a person names: an organisation by id or name, a term by id; or what was meant."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..language import Words
+from ..registry import Vocabulary
+from .complaint import Refused, did_you_mean
+
+
+def organisation_in(known: Vocabulary, value: str, words: Words) -> str:
+    """The id of an organisation that is named by its id or its name. Raises Refused."""
+    if value in known.organisations:
+        return value
+    wanted = value.casefold()
+    names: dict[str, str] = {}
+    for one in known.organisations.values():
+        for name in (one.name, one.official_name):
+            if name:
+                names.setdefault(name, one.id)
+                if name.casefold() == wanted:
+                    return one.id
+    told = words.text("There is no organisation %(value)s in the register.") % {"value": value}
+    meant = names | {id: id for id in known.organisations}
+    raise Refused(told + did_you_mean(value, meant, words))
+
+
+def term_in(known: Mapping[str, Any], value: str, words: Words) -> str:
+    """The id of a term. Raises Refused where there is none such."""
+    if value in known:
+        return value
+    told = words.text("There is no term %(value)s.") % {"value": value}
+    raise Refused((told + did_you_mean(value, list(known), words)) or told)
+
+
+def solution_in(known: Mapping[str, Any], value: str, words: Words) -> str:
+    """The id of a solution. Raises Refused where there is none such."""
+    if value in known:
+        return value
+    told = words.text("There is no solution %(value)s.") % {"value": value}
+    raise Refused(told + did_you_mean(value, list(known), words))

@@ -1,0 +1,84 @@
+"""Running a command, and turning what can go wrong into one clear line and an exit code.
+
+0: all is well. 1: something was found. 2: it could not run. 130 and 141: interrupted, and nobody
+reads on (what shells use for both).
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+from click.shell_completion import shell_complete
+
+from ..language import Words, words
+from ..wording import visible
+from .complaint import complaint
+from .group import registry
+from .spoken import spoken
+
+REFUSED = 2
+INTERRUPTED = 130
+NOBODY_READS = 141
+
+COMPLETE = "_REGISTRY_COMPLETE"
+"""The variable in which a shell asks what may follow."""
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run ``registry`` with the arguments of the process, or those given, and exit."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    sys.exit(run(given))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run ``registry`` and return its exit code."""
+    spoken_words = words(spoken(arguments, os.environ))
+    _speak_utf_8()
+    try:
+        code = _run(arguments, spoken_words)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is left in the buffer has no reader either; Python would complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOBODY_READS
+    return code
+
+
+def _run(arguments: Sequence[str], words: Words) -> int:
+    _ = words.text
+    command = registry(words)
+    if asked := os.environ.get(COMPLETE):
+        return shell_complete(command, {}, command.name or "", COMPLETE, asked)
+    try:
+        with command.make_context(command.name, list(arguments)) as context:
+            result = command.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.exceptions.NoArgsIsHelpError as no_command:
+        click.echo(no_command.format_message(), err=True)
+    except click.ClickException as refused:
+        click.echo(complaint(refused, words), err=True)
+    except (click.Abort, EOFError, KeyboardInterrupt):
+        click.echo(f"\nregistry: {_('interrupted')}", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except OSError as failure:
+        click.echo(f"registry: {_failure(failure)}", err=True)
+    else:
+        return result if isinstance(result, int) else 0
+    return REFUSED
+
+
+def _failure(failure: OSError) -> str:
+    reason = failure.strerror or type(failure).__name__
+    return f"{visible(os.fsdecode(failure.filename))}: {reason}" if failure.filename else reason
+
+
+def _speak_utf_8() -> None:
+    """Say what a terminal cannot show in another way, rather than fail in the middle."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

@@ -1,0 +1,151 @@
+"""``registry new``: begin a solution or an adopter, as a file to fill in."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any, get_args
+
+import click
+
+from ..language import Words, plain_text
+from ..model.terms import LABELS, Kind, Stage
+from ..registry.ground import read_ground
+from .begin import Known, begin_adopter, begin_solution, free_id
+from .choice import Choice
+from .command import Argument, Command
+from .complaint import Refused
+from .here import Here
+from .lookup import organisation_in, term_in
+
+EXAMPLES = (
+    "registry new e_service my-service",
+    "registry new guideline our-guide --lead Sundsvall --area it",
+    "registry new adopter my-service se-2281",
+)
+ADOPTER = "adopter"
+LONGEST_NAME, LONGEST_SUMMARY = 80, 160
+"""Characters; the model has the same limits."""
+
+Ask = Callable[[str], str]
+
+
+def command(words: Words) -> click.Command:
+    """The command in a language."""
+    _ = words.text
+    kinds = [*get_args(Kind), ADOPTER]
+    return Command(
+        "new",
+        words,
+        run,
+        what=_(
+            "Begin a solution, or tell that an organisation uses one: a file to fill in, in which "
+            "every field is explained. On a terminal you are asked for the most important. "
+            "Nothing that is there is overwritten."
+        ),
+        parameters=[
+            Argument("kind", metavar="KIND", what=", ".join(kinds), type=Choice(kinds, words)),
+            Argument(
+                "ids",
+                metavar="ID…",
+                what=_(
+                    "The solution's id: small letters a to z, digits and hyphens, for ever. "
+                    "For an adopter: the solution's id, then the organisation's."
+                ),
+                nargs=-1,
+                required=True,
+            ),
+            click.Option(["--name"], metavar=_("TEXT"), help=_("What it is called.")),
+            click.Option(["--summary"], metavar=_("TEXT"), help=_("One sentence.")),
+            click.Option(
+                ["--lead"], metavar=_("ORGANISATION"), help=_("Whose it is (id or name).")
+            ),
+            click.Option(
+                ["--area"], multiple=True, metavar=_("AREA"), help=_("A service area; several fit.")
+            ),
+            click.Option(
+                ["--stage"],
+                type=Choice(get_args(Stage), words),
+                metavar="|".join(get_args(Stage)),
+                help=_("How far the adopter has come."),
+            ),
+            click.Option(
+                ["--source"], metavar=_("SOURCE"), help=_("Where it is written that they use it.")
+            ),
+        ],
+        examples=EXAMPLES,
+    )
+
+
+def run(here: Here, kind: str, ids: Sequence[str], **given: Any) -> None:
+    """Write the file, and say what comes next."""
+    _ = here.words.text
+    if len(ids) != (2 if kind == ADOPTER else 1):
+        told = _("An adopter needs two ids, the solution's and the organisation's.")
+        raise Refused(told if kind == ADOPTER else _("A solution has one id."))
+    if kind == ADOPTER:
+        path = _adopter(here, ids[0], ids[1], given)
+    else:
+        path = _solution(here, kind, ids[0], given)
+    click.echo(path)
+    told = _("Fill in what is empty, then run: registry validate %(folder)s")
+    click.echo(told % {"folder": "/".join(path.split("/")[:2])}, err=True)
+
+
+def _solution(here: Here, kind: str, id: str, given: dict[str, Any]) -> str:
+    words, known = here.words, read_ground(here.root).vocabulary
+    _ = words.text
+    free_id(here.root, id, words)
+    ask = _ask if _on_a_terminal() else _do_not_ask
+    if ask is _ask:
+        click.echo(_("What you do not know, leave empty: press Enter."), err=True)
+    name = given["name"] or ask(_("Name"))
+    summary = given["summary"] or ask(_("Summary, one sentence"))
+    _short_enough(words, _("Name"), name, LONGEST_NAME)
+    _short_enough(words, _("Summary"), summary, LONGEST_SUMMARY)
+    lead = given["lead"] or ask(_("Lead organisation, id or name"))
+    areas = given["area"]
+    if not areas and ask is _ask:
+        for area in known.service_areas.values():
+            click.echo(f"  {area.id}  {plain_text(area.name, words.language)}", err=True)
+        areas = ask(_("Service areas")).replace(",", " ").split()
+    begun = Known(
+        kind=kind,
+        name=name,
+        summary=summary,
+        lead=organisation_in(known, lead, words) if lead else "",
+        areas=[term_in(known.service_areas, area, words) for area in areas],
+    )
+    return begin_solution(here.root, id, begun, words)
+
+
+def _adopter(here: Here, solution: str, organisation: str, given: dict[str, Any]) -> str:
+    words = here.words
+    _ = words.text
+    known = read_ground(here.root).vocabulary
+    id = organisation_in(known, organisation, words)
+    stage, source = given["stage"], given["source"]
+    if _on_a_terminal():
+        if not stage:
+            choices = Choice(get_args(Stage), words)
+            for value, label in LABELS["Stage"].items():
+                click.echo(f"  {value}  {_(label)}", err=True)
+            stage = click.prompt(_("Stage"), type=choices, err=True, show_choices=False)
+        source = source or _ask(_("Where it is written that they use it"))
+    return begin_adopter(here.root, solution, id, words, stage=stage or "", source=source or "")
+
+
+def _on_a_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _ask(question: str) -> str:
+    return str(click.prompt(question, default="", show_default=False, err=True)).strip()
+
+
+def _do_not_ask(_question: str) -> str:
+    return ""
+
+
+def _short_enough(words: Words, what: str, text: str, longest: int) -> None:
+    if len(text) > longest:
+        told = words.text("%(what)s has %(length)s characters; at most %(longest)s fit.")
+        raise Refused(told % {"what": what, "length": len(text), "longest": longest})

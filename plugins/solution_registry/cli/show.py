@@ -1,0 +1,91 @@
+"""``registry show``: one solution, all of it."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from ..certification.status import STATE_LABELS
+from ..language import Words, plain_text
+from ..model.terms import LABELS
+from ..wording import visible
+from .command import Argument, Command
+from .complete import solution_ids
+from .describe import described
+from .here import Here
+from .lookup import solution_in
+from .terminal import width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..registry import Entry, Listing, Registry
+
+EXAMPLES = ("registry show my-service", "registry show my-service --json")
+
+
+def command(words: Words) -> click.Command:
+    """The command in a language."""
+    _ = words.text
+    return Command(
+        "show",
+        words,
+        run,
+        what=_("Show one solution: what it is, where it stands and who uses it."),
+        parameters=[
+            Argument(
+                "id",
+                metavar="ID",
+                what=_("The solution's id: the name of its folder."),
+                shell_complete=solution_ids,
+            ),
+            click.Option(["as_json", "--json"], is_flag=True, help=_("Write JSON.")),
+        ],
+        examples=EXAMPLES,
+    )
+
+
+def run(here: Here, id: str, *, as_json: bool) -> None:
+    """Write the solution."""
+    registry = here.read()
+    listing = registry.listings[solution_in(registry.listings, id, here.words)]
+    entry = registry.read_entry(listing.id)
+    if as_json:
+        from ..exports.entries import entry_json
+
+        click.echo(entry_json(entry, listing), nl=False)
+        return
+    for line in _lines(registry, listing, entry, here.words):
+        click.echo(line)
+
+
+def _lines(
+    registry: "Registry", listing: "Listing", entry: "Entry", words: Words
+) -> "Iterator[str]":
+    _ = words.text
+    o, columns = listing.outline, width() or 100
+    yield visible(plain_text(o.name, words.language))
+    marks = [_(LABELS["Kind"][o.kind]), _(STATE_LABELS[listing.status.state])]
+    marks += [_(STATE_LABELS[note]) for note in listing.status.notes]
+    if o.example:
+        marks.append(_("Example (fictional)"))
+    yield " · ".join(marks)
+    record = listing.status.record
+    if record:
+        yield f"{record.serial}: {record.decided_on} – {record.valid_until or ''}".rstrip(" –")
+    told = _("Confirmed users: %(confirmed)s. Reported: %(reported)s.")
+    yield told % {"confirmed": listing.confirmed, "reported": listing.reported}
+    if life := listing.history:
+        told = _("Since %(created)s; changed %(changed)s.")
+        yield told % {"created": life.created, "changed": life.changed}
+    yield entry.path
+    yield ""
+    yield from described(entry.solution, words, registry.vocabulary, columns)
+    for organisation, adopter in entry.adopters.items():
+        known = registry.vocabulary.organisations.get(organisation)
+        yield ""
+        yield f"{_('Used by')} {visible(known.name) if known else organisation} ({organisation})"
+        yield from described(adopter, words, registry.vocabulary, columns, indent=2)
+    for serial, certification in entry.certifications.items():
+        yield ""
+        yield f"{_('Decision')} {serial}"
+        yield from described(certification, words, registry.vocabulary, columns, indent=2)

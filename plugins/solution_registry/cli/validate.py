@@ -1,0 +1,105 @@
+"""``registry validate``: every problem of the registry's files, or of those named."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..language import Words
+from ..problem import Problem, Severity
+from .choice import Choice
+from .command import Argument, Command
+from .complaint import Refused
+from .counted import counted
+from .here import Here
+from .progress import progress
+from .terminal import colours
+
+if TYPE_CHECKING:
+    from ..registry import Registry
+
+FORMATS = ("text", "json", "github", "gitlab", "sarif", "markdown")
+EXAMPLES = (
+    "registry validate",
+    "registry validate solutions/my-service",
+    "registry validate --format sarif > problems.sarif",
+)
+
+
+def command(words: Words) -> click.Command:
+    """The command in a language."""
+    _ = words.text
+    return Command(
+        "validate",
+        words,
+        run,
+        what=_(
+            "Find everything that is wrong in the registry's files: where, why, and how to mend "
+            "it.\n\nThe exit code is 0 when there are no errors, 1 when there are, and 2 when the "
+            "files could not be looked at."
+        ),
+        parameters=[
+            Argument(
+                "paths",
+                metavar=f"[{_('PATH')}]…",
+                what=_("Files or folders to look at; otherwise the whole registry."),
+                nargs=-1,
+                type=click.Path(path_type=Path),
+            ),
+            click.Option(
+                ["--format"],
+                type=Choice(FORMATS, words),
+                metavar="|".join(FORMATS),
+                help=_("How to report; text, and github in its workflows."),
+            ),
+            click.Option(["--strict"], is_flag=True, help=_("Let warnings fail as well.")),
+        ],
+        examples=EXAMPLES,
+    )
+
+
+def run(here: Here, paths: Sequence[Path], format: str | None, *, strict: bool) -> int:
+    """Report, and return 1 where something stops."""
+    from ..reporters import REPORTERS
+
+    registry, problems = _look(here, paths)
+    chosen = format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
+    report = REPORTERS[chosen](problems, here.language, colour=colours())
+    if chosen == "text" and not problems:
+        report = f"{counted(registry, here.words)}: {report}"
+    click.echo(report, nl=False)
+    stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return int(any(problem.severity in stopping for problem in problems))
+
+
+def _look(here: Here, paths: Sequence[Path]) -> tuple["Registry", Sequence[Problem]]:
+    from ..checks import read_checked, read_checked_some
+
+    places = [Path(os.path.normpath(Path.cwd() / path)) for path in paths]
+    for path, place in zip(paths, places, strict=True):
+        if not os.path.lexists(place):
+            raise Refused(here.words.text("%(path)s does not exist.") % {"path": path})
+    root = here.root_from(places[0]) if places else here.root
+    named = [_within(here, root, place) for place in places]
+    settings = here.settings(root)
+    with progress(here.words.text("Reading the registry")):
+        if not named or () in named or ("solutions",) in named:
+            registry = read_checked(settings, here.today)
+        else:
+            ids = {parts[1] for parts in named if parts[0] == "solutions"}
+            registry = read_checked_some(settings, here.today, ids)
+    if not named or () in named:
+        return registry, registry.problems
+    folders = tuple("/".join((*parts, "")) for parts in named)
+    return registry, [x for x in registry.problems if f"{x.path}/".startswith(folders)]
+
+
+def _within(here: Here, root: Path, place: Path) -> tuple[str, ...]:
+    """The way to a place from the registry's root. Raises Refused where it is not in there."""
+    for way in (place, place.parent.resolve() / place.name):
+        if way.is_relative_to(root):
+            return way.relative_to(root).parts
+    told = here.words.text("%(path)s is not in the registry at %(root)s.")
+    raise Refused(told % {"path": place, "root": root})

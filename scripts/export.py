@@ -1,0 +1,6 @@
+#!/usr/bin/env python3
+"""A door to `registry export`, for those who have not put .venv on their path."""
+
+from lib.door import go
+
+go("export")

@@ -1,0 +1,25 @@
+import json
+from pathlib import Path
+
+from .conftest import Registry
+
+
+def test_one_file_goes_to_standard_output(tiny: Path, registry: Registry) -> None:
+    ran = registry("export", "organisations")
+    assert (ran.code, ran.err) == (0, "")
+    assert json.loads(ran.out)["organisations"][0]["id"] == "se-9001"
+
+
+def test_all_files_go_to_a_folder(tiny: Path, registry: Registry) -> None:
+    ran = registry("export", "--all", "--output", "out")
+    assert (ran.code, ran.out, ran.err) == (0, "", "10 files written.\n")
+    assert (tiny / "out/api/v1/solutions/felanmalan.json").is_file()
+    assert registry("export", "solutions", "--output", "out").err == "1 file written.\n"
+
+
+def test_what_is_not_clear_is_refused(tiny: Path, registry: Registry) -> None:
+    assert "or --all" in registry("export").err
+    assert "or --all" in registry("export", "solutions", "--all").err
+    assert "name a folder with --output" in registry("export", "entries").err
+    assert "Did you mean solutions, solutions-csv?" in registry("export", "solution").err
+    assert registry("export", "solution").code == 2

@@ -1,0 +1,80 @@
+"""What can go wrong is one clear line and exit code 2, never a traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .conftest import Registry
+
+
+def test_no_registry(tmp_path: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for arguments in (["validate"], ["list"], ["generate"], ["validate", "--root", str(tmp_path)]):
+        ran = registry(*arguments)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith(f"registry: There is no registry at {tmp_path}: ")
+        assert len(ran.err.splitlines()) == 1
+
+
+def test_a_folder_that_cannot_be_listed(
+    tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(tiny / "solutions"))
+
+    monkeypatch.setattr("solution_registry.registry.tree.os.scandir", refuse)
+    ran = registry("validate")
+    assert (ran.code, ran.err) == (2, f"registry: {tiny}/solutions: Permission denied\n")
+
+
+def test_settings_that_are_no_yaml(tiny: Path, registry: Registry) -> None:
+    (tiny / "mkdocs.yml").write_text("plugins: [")
+    ran = registry("validate")
+    assert (ran.code, ran.out) == (2, "")
+    assert "mkdocs.yml" in ran.err
+    assert len(ran.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("day", ["2026-13-01", "today", "", "1", "20261101T00"])
+def test_a_day_that_is_none(day: str, tiny: Path, registry: Registry) -> None:
+    ran = registry("validate", "--today", day)
+    assert ran.code == 2
+    assert "is not a day" in ran.err
+
+
+def test_an_option_that_is_none(tiny: Path, registry: Registry) -> None:
+    ran = registry("validate", "--fromat", "json")
+    assert ran.code == 2
+    assert ran.err.startswith("registry: There is no option --fromat. Did you mean --format?\n")
+    assert registry("validate", "--format").code == 2
+    assert registry("validate", "--strict=yes").code == 2
+
+
+def test_interrupted(tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("solution_registry.checks.read_checked", interrupt)
+    ran = registry("validate")
+    assert (ran.code, ran.err) == (130, "\nregistry: interrupted\n")
+
+
+def test_nobody_reads_on(tiny: Path) -> None:
+    command = [sys.executable, "-m", "solution_registry", "export", "vocabulary"]
+    reading, writing = os.pipe()
+    os.close(reading)
+    ran = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (ran.returncode, ran.stderr) == (141, b"")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_output_that_lacks_characters(encoding: str, tiny: Path) -> None:
+    (tiny / "solutions/kravmall/solution.yml").write_text("kind: ⇒\n", encoding="utf-8")
+    command = [sys.executable, "-m", "solution_registry", "validate", "--lang", "sv"]
+    surroundings = os.environ | {"PYTHONIOENCODING": encoding}
+    ran = subprocess.run(command, env=surroundings, capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr) == (1, b"")

@@ -1,0 +1,30 @@
+from pathlib import Path
+
+from solution_registry.generated import GENERATED
+
+from .conftest import Registry
+
+
+def test_files_are_written_where_they_differ(tiny: Path, registry: Registry) -> None:
+    ran = registry("generate")
+    assert (ran.code, ran.out.split()) == (0, list(GENERATED))
+    assert (tiny / "schema/solution.schema.json").read_bytes() == GENERATED[
+        "schema/solution.schema.json"
+    ]()
+    ran = registry("generate")
+    assert (ran.code, ran.out, ran.err) == (0, "", "Everything is as the models make it.\n")
+
+
+def test_check_shows_what_differs_and_writes_nothing(tiny: Path, registry: Registry) -> None:
+    registry("generate")
+    file = tiny / "schema/solution.schema.json"
+    other = file.read_text().replace('"title": "Solution"', '"title": "Other"')
+    file.write_text(other)
+    (tiny / "schema/adopter.schema.json").unlink()
+    ran = registry("generate", "--check")
+    assert ran.code == 1
+    assert "schema/solution.schema.json\n" in ran.out
+    assert '    -  "title": "Other",\n    +  "title": "Solution",\n' in ran.out
+    assert ran.err == "2 files are not as the models make them. Run: registry generate\n"
+    assert file.read_text() == other
+    assert not (tiny / "schema/adopter.schema.json").exists()

@@ -1,0 +1,52 @@
+from pathlib import Path
+
+import pytest
+from solution_registry.cli.spoken import spoken
+
+from .conftest import Registry
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "language"),
+    [
+        ([], {}, "en"),
+        ([], {"LANG": "sv_SE.UTF-8"}, "sv"),
+        ([], {"LANG": "da_DK"}, "da"),
+        ([], {"LANG": "C.UTF-8"}, "en"),
+        ([], {"LANG": "de_DE.UTF-8"}, "en"),
+        ([], {"LANG": "sv_SE.UTF-8", "LC_MESSAGES": "da_DK.UTF-8"}, "da"),
+        ([], {"LC_MESSAGES": "da_DK.UTF-8", "LC_ALL": "C"}, "en"),
+        ([], {"LANG": "sv_SE.UTF-8", "REGISTRY_LANG": "en"}, "en"),
+        ([], {"LANG": "sv_SE.UTF-8", "REGISTRY_LANG": ""}, "sv"),
+        ([], {"LANG": "sv_SE.UTF-8", "REGISTRY_LANG": "../../x"}, "sv"),
+        (["--lang", "da"], {"REGISTRY_LANG": "sv"}, "da"),
+        (["validate", "--lang=sv"], {}, "sv"),
+        (["validate", "--lang"], {"LANG": "da_DK"}, "da"),
+        (["validate", "--", "--lang", "sv"], {}, "en"),
+    ],
+)
+def test_spoken(arguments: list[str], environment: dict[str, str], language: str) -> None:
+    assert spoken(arguments, environment) == language
+
+
+def test_help_is_translated(registry: Registry) -> None:
+    swedish, danish = registry("--help", "--lang", "sv"), registry("--lang", "da", "list", "--help")
+    assert "Kommandon:" in swedish.out
+    assert "Visa den här hjälpen." in swedish.out
+    assert danish.out.startswith("Sådan skrives det: registry list [TILVALG]\n")
+
+
+def test_an_unknown_language_is_refused(tiny: Path, registry: Registry) -> None:
+    ran = registry("--lang", "fi", "validate")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("registry: --lang: fi is none of da, en, sv.")
+
+
+def test_refusals_are_translated(tiny: Path, registry: Registry) -> None:
+    ran = registry("--lang", "sv", "vaildate")
+    told = (
+        "registry: Det finns inget kommando vaildate. Menade du validate?\nHjälp: registry --help\n"
+    )
+    assert ran.err == told
+    ran = registry("show", "--lang", "da")
+    assert ran.err == "registry: ID mangler.\nHjælp: registry show --help\n"

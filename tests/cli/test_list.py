@@ -1,0 +1,89 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .conftest import Registry
+
+FELANMALAN, KRAVMALL, PLATTFORM, EXEMPEL = (
+    "felanmalan",
+    "kravmall",
+    "provplattformen",
+    "zz-exempel-bygglov",
+)
+
+
+@pytest.mark.parametrize(
+    ("filters", "fit"),
+    [
+        ([], [FELANMALAN, KRAVMALL, PLATTFORM, EXEMPEL]),
+        (["--kind", "e_service"], [FELANMALAN, EXEMPEL]),
+        (["--kind", "platform", "--kind", "procurement_template"], [KRAVMALL, PLATTFORM]),
+        (["--status", "certified"], [FELANMALAN]),
+        (["--status", "expired", "--status", "deprecated"], [PLATTFORM, EXEMPEL]),
+        (["--area", "building"], [KRAVMALL, PLATTFORM, EXEMPEL]),
+        (["--area", "building", "--kind", "e_service"], [EXEMPEL]),
+        (["--lead", "Provstad"], [FELANMALAN]),
+        (["--lead", "Provstads kommun", "--lead", "se-9002"], [FELANMALAN, KRAVMALL]),
+        (["--used-by", "testköping"], [FELANMALAN]),
+        (["--platform", "provplattformen"], [FELANMALAN]),
+        (["--country", "dk"], [FELANMALAN]),
+        (["--country", "ZZ"], [EXEMPEL]),
+        (["--example"], [EXEMPEL]),
+        (["--no-example"], [FELANMALAN, KRAVMALL, PLATTFORM]),
+        (["--text", "UPPHANDLAR krav"], [KRAVMALL]),
+        (["--text", "nothing has this"], []),
+    ],
+)
+def test_filters(filters: list[str], fit: list[str], tiny: Path, registry: Registry) -> None:
+    told = json.loads(registry("list", "--json", *filters).out)
+    assert [one["id"] for one in told["solutions"]] == fit
+    assert told["counts"]["solutions"] == len([id for id in fit if id != EXEMPEL])
+
+
+def test_table(tiny: Path, registry: Registry, golden: Callable[[Path, str], None]) -> None:
+    ran = registry("list")
+    golden(Path(__file__).parent / "golden" / "list.txt", ran.out)
+    assert max(map(len, ran.out.splitlines())) <= 100
+    assert ran.err == "3 solutions, 2 adopters, 1 certification record; 1 fictional example\n"
+
+
+def test_nothing_is_shortened_where_there_is_no_terminal(
+    tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLUMNS")
+    assert (
+        "Kravmall för bokningssystem  Procurement template  Listed, not certified"
+        in registry("list").out
+    )
+
+
+def test_csv(tiny: Path, registry: Registry) -> None:
+    lines = registry("list", "--csv", "--kind", "platform").out.splitlines()
+    assert lines[0].startswith("id,example,kind,lead,")
+    assert [line.split(",")[0] for line in lines[1:]] == [PLATTFORM]
+
+
+@pytest.mark.parametrize(
+    ("filters", "why"),
+    [
+        (["--area", "bulding"], "There is no term bulding. Did you mean building?"),
+        (["--lead", "Provstadt"], "Did you mean se-9001?"),
+        (["--kind", "eservice"], "--kind: eservice is none of e_service, "),
+        (["--status", "certifed"], "Did you mean certified?"),
+    ],
+)
+def test_unknown_words_are_refused(
+    filters: list[str], why: str, tiny: Path, registry: Registry
+) -> None:
+    ran = registry("list", *filters)
+    assert (ran.code, ran.out) == (2, "")
+    assert why in ran.err
+
+
+def test_what_cannot_be_read_is_told(tiny: Path, registry: Registry) -> None:
+    (tiny / "solutions/kravmall/solution.yml").write_text("kind: [")
+    ran = registry("list", "--json")
+    assert ran.code == 0
+    assert "1 entry cannot be read and is left out; see: registry validate" in ran.err

@@ -1,0 +1,122 @@
+import re
+from itertools import cycle
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from solution_registry.model.terms import Kind
+
+from .conftest import Registry
+
+RIGHT = {
+    "name": "Namn",
+    "summary": "Sammanfattning",
+    "lifecycle": "production",
+    "service_areas": "building",
+    "sources": "Rapport 2026",
+    "template": "IT",
+    "stage": "production",
+    "source": "Rapport 2026",
+}
+
+
+def fill_in(file: Path) -> None:
+    """Fill in the empty fields, as somebody would who knows the answers."""
+    lines, field = [], ""
+    for line in file.read_text().splitlines():
+        if key := re.match(r"([a-z_]+):", line):
+            field = key[1]
+        lines.append(line.replace('""', RIGHT[field]) if line.endswith('""') else line)
+    file.write_text("\n".join(lines) + "\n")
+
+
+@pytest.mark.parametrize(("kind", "language"), list(zip(get_args(Kind), cycle(["sv", "en", "da"]))))
+def test_a_solution_is_right_once_it_is_filled_in(
+    kind: str, language: str, tiny: Path, registry: Registry
+) -> None:
+    ran = registry("new", kind, "min-tjanst", "--lang", language)
+    assert (ran.code, ran.out) == (0, "solutions/min-tjanst/solution.yml\n")
+    assert registry("validate").code == 1
+    fill_in(tiny / "solutions/min-tjanst/solution.yml")
+    ran = registry("validate", "--strict", "--lang", "en")
+    assert ran.out.endswith("No problems.\n")
+
+
+def test_an_adopter_is_right_once_it_is_filled_in(tiny: Path, registry: Registry) -> None:
+    ran = registry("new", "adopter", "kravmall", "se-9001")
+    assert ran.out == "solutions/kravmall/adopters/se-9001.yml\n"
+    fill_in(tiny / "solutions/kravmall/adopters/se-9001.yml")
+    assert registry("validate", "--strict").code == 0
+
+
+def test_what_is_known_by_now_is_filled_in(tiny: Path, registry: Registry) -> None:
+    known = ["--name", 'En "tjänst": #1', "--summary", "Kort", "--lead", "testköping"]
+    registry("new", "e-service", "en", "--lang", "sv")
+    ran = registry("new", "e_service", "min-tjanst", "--lang", "sv", *known, "--area", "building")
+    assert ran.code == 0
+    fill_in(tiny / "solutions/min-tjanst/solution.yml")
+    assert registry("validate", "--strict").code == 0
+    text = (tiny / "solutions/min-tjanst/solution.yml").read_text()
+    assert "\nlead: se-9002\n" in text
+    assert "\nlisted_by: lead\n" in text
+    assert '  sv: "En \\"tjänst\\": #1"\n' in text
+
+
+def test_who_leads_an_example_makes_one(tiny: Path, registry: Registry) -> None:
+    registry("new", "guideline", "exempel-guide", "--lead", "Exempelby")
+    registry("new", "adopter", "zz-exempel-bygglov", "zz-exempelby")
+    for file in ("exempel-guide/solution.yml", "zz-exempel-bygglov/adopters/zz-exempelby.yml"):
+        text = (tiny / "solutions" / file).read_text()
+        assert "\nexample: true\n" in text
+        fill_in(tiny / "solutions" / file)
+    assert registry("validate", "--strict").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["e_service", "felanmalan"], "solutions/felanmalan is there already."),
+        (["e_service", "Min_Tjänst"], "min-tjanst"),
+        (["e_service", "ab"], "3 to 64"),
+        (["e_service", "search"], "is an address that the site uses itself"),
+        (["e_service", "../utanfor"], "cannot be the name"),
+        (["e_service", "a\x1b[31mb"], "\\x1b"),
+        (["e_service", "one", "two"], "A solution has one id."),
+        (["e_service"], "ID is missing."),
+        (["eservice", "min-tjanst"], "Did you mean e_service?"),
+        (["e_service", "min-tjanst", "--lead", "Testkoping"], "Did you mean se-9002?"),
+        (["e_service", "min-tjanst", "--area", "bulding"], "Did you mean building?"),
+        (["e_service", "min-tjanst", "--name", "x" * 81], "at most 80 fit"),
+        (["adopter", "felanmalan"], "An adopter needs two ids"),
+        (["adopter", "felanmälan", "se-9001"], "Did you mean felanmalan?"),
+        (["adopter", "felanmalan", "se-9002"], "adopters/se-9002.yml is there already."),
+    ],
+)
+def test_what_cannot_be_is_refused_and_explained(
+    arguments: list[str], why: str, tiny: Path, registry: Registry
+) -> None:
+    before = {file: file.read_bytes() for file in tiny.rglob("*.yml")}
+    ran = registry("new", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert why in ran.err
+    assert {file: file.read_bytes() for file in tiny.rglob("*.yml")} == before
+
+
+def test_a_name_that_looks_like_another_is_told(tiny: Path, registry: Registry) -> None:
+    ran = registry("new", "e_service", "fe1anmalan")
+    assert ran.code == 0
+    assert "felanmalan" in ran.err
+
+
+def test_on_a_terminal_it_asks(
+    tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(["Namn", "Mening", "Provstad", "building, streets"])
+    monkeypatch.setattr("solution_registry.cli.new._on_a_terminal", lambda: True)
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: next(answers))
+    ran = registry("new", "e_service", "min-tjanst", "--lang", "sv")
+    assert ran.code == 0
+    assert "  building  Bygga och bo\n" in ran.err
+    text = (tiny / "solutions/min-tjanst/solution.yml").read_text()
+    assert "\nservice_areas:\n- building\n- streets\n" in text
+    assert "\nlead: se-9001\n" in text

@@ -1,0 +1,83 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from solution_registry.cli.settings_file import WrongSettings, read_settings
+from solution_registry.settings import Settings
+
+TAGS = """
+site_url: !ENV [URL, ""]
+markdown_extensions:
+- x: {generator: !!python/name:not.there ""}
+plugins:
+- search
+- solution-registry:
+    languages: [da, en]
+    show_examples: false
+    examples_as_of: 2026-06-01
+    page_size: 20
+    cache_dir: kept
+"""
+
+
+def write(folder: Path, text: str) -> Path:
+    """Write a configuration; a registry beside it."""
+    folder.mkdir(exist_ok=True)
+    (folder / "mkdocs.yml").write_text(text)
+    return folder
+
+
+def test_options_are_read_and_what_only_mkdocs_knows_is_passed_over(tmp_path: Path) -> None:
+    assert read_settings(write(tmp_path, TAGS)) == Settings(
+        root=tmp_path,
+        languages=("da", "en"),
+        show_examples=False,
+        examples_as_of=date(2026, 6, 1),
+        cache=tmp_path / "kept",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "site_name: X",
+        "plugins: [search]",
+        "plugins: solution-registry",
+        "plugins: [solution-registry]",
+        "plugins:\n- solution-registry:",
+        "plugins:\n  solution-registry: {}",
+    ],
+)
+def test_what_is_not_said_is_as_usual(text: str, tmp_path: Path) -> None:
+    usual = Settings(root=tmp_path, cache=tmp_path / ".cache/solution-registry")
+    assert read_settings(write(tmp_path, text)) == usual
+
+
+def test_nothing_is_kept_without_cache(tmp_path: Path) -> None:
+    assert read_settings(tmp_path, cached=False).cache is None
+
+
+def test_a_registry_may_lie_below_its_configuration(tmp_path: Path) -> None:
+    write(tmp_path, "plugins:\n- solution-registry: {root: data, show_examples: false}")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "other").mkdir()
+    assert read_settings(tmp_path / "data").show_examples is False
+    assert read_settings(tmp_path / "other").show_examples is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plugins: [",
+        "a: \x00",
+        "plugins:\n- solution-registry: 1",
+        "plugins:\n- solution-registry: {languages: sv}",
+        "plugins:\n- solution-registry: {show_examples: sometimes}",
+        "plugins:\n- solution-registry: {examples_as_of: someday}",
+        "plugins:\n- solution-registry: {examples_as_of: 2026-02-30}",
+    ],
+)
+def test_what_cannot_be_read_is_refused(text: str, tmp_path: Path) -> None:
+    with pytest.raises(WrongSettings, match=r"mkdocs\.yml"):
+        read_settings(write(tmp_path, text))

@@ -1,0 +1,34 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .conftest import Registry
+
+Golden = Callable[[Path, str], None]
+
+
+@pytest.mark.parametrize("id", ["felanmalan", "kravmall", "zz-exempel-bygglov"])
+def test_shown(id: str, tiny: Path, registry: Registry, golden: Golden) -> None:
+    ran = registry("show", id)
+    assert ran.code == 0
+    golden(Path(__file__).parent / "golden" / f"show-{id}.txt", ran.out)
+
+
+def test_json_is_what_the_site_publishes(tiny: Path, registry: Registry) -> None:
+    told = json.loads(registry("show", "felanmalan", "--json").out)
+    assert (told["id"], told["status"]["state"]) == ("felanmalan", "certified")
+
+
+def test_an_unknown_id_is_refused(tiny: Path, registry: Registry) -> None:
+    ran = registry("show", "felanmälan")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Did you mean felanmalan?" in ran.err
+
+
+def test_nothing_written_reaches_the_terminal_as_a_command(tiny: Path, registry: Registry) -> None:
+    """Files cannot hold such characters; where they are wrong otherwise, they are not shown."""
+    file = tiny / "solutions/kravmall/solution.yml"
+    file.write_text(file.read_text().replace("sv: Kravmall", r'sv: "\e]8;;x\aKravmall" #'))
+    assert "\x1b" not in registry("show", "kravmall").err + registry("list").out

@@ -1,0 +1,131 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import Registry
+
+WRONG = "solutions/kravmall/solution.yml"
+
+
+def spoil(root: Path, path: str = WRONG) -> None:
+    """Make a file wrong: a life cycle that there is not."""
+    file = root / path
+    file.write_text(file.read_text().replace("lifecycle: production", "lifecycle: prod"))
+
+
+def found(said: str) -> list[str]:
+    """The paths of problems in a JSON report."""
+    return [problem["path"] for problem in json.loads(said)["problems"]]
+
+
+def test_all_is_well(tiny: Path, registry: Registry) -> None:
+    ran = registry("validate")
+    told = "3 solutions, 2 adopters, 1 certification record; 1 fictional example: No problems.\n"
+    assert (ran.code, ran.out, ran.err) == (0, told, "")
+
+
+def test_an_error_is_told_and_fails(tiny: Path, registry: Registry) -> None:
+    spoil(tiny)
+    ran = registry("validate")
+    assert ran.code == 1
+    assert ran.out.startswith(f"{WRONG}:8:12: error[not-in-list] lifecycle: ")
+    assert ran.out.endswith("1 error in 1 file\n")
+
+
+def test_it_speaks_the_language_asked_for(tiny: Path, registry: Registry) -> None:
+    spoil(tiny)
+    assert "Välj" in registry("validate", "--lang", "sv").out
+    assert "Vælg" in registry("--lang=da", "validate").out
+
+
+@pytest.mark.parametrize(
+    ("paths", "told"),
+    [
+        ((), [WRONG, "solutions/provplattformen/solution.yml"]),
+        ((".",), [WRONG, "solutions/provplattformen/solution.yml"]),
+        (("solutions",), [WRONG, "solutions/provplattformen/solution.yml"]),
+        (("solutions/kravmall",), [WRONG]),
+        ((WRONG,), [WRONG]),
+        (("solutions/felanmalan", "solutions/../solutions/kravmall/"), [WRONG]),
+        (("solutions/felanmalan/adopters/se-9002.yml",), []),
+        (("schema/vocabulary", "policy/policy.yml"), []),
+    ],
+)
+def test_only_what_is_named_is_told(
+    paths: tuple[str, ...], told: list[str], tiny: Path, registry: Registry
+) -> None:
+    spoil(tiny)
+    file = tiny / "solutions/provplattformen/solution.yml"
+    file.write_text(file.read_text().replace("kind: platform", "kind: plattform"))
+    ran = registry("validate", "--format", "json", *paths)
+    assert (found(ran.out), ran.code) == (told, int(bool(told)))
+
+
+def test_a_vocabulary_is_looked_at_by_itself(tiny: Path, registry: Registry) -> None:
+    file = tiny / "schema/vocabulary/standards.yml"
+    file.write_text(file.read_text().replace("id: oidc", "id: OIDC"))
+    ran = registry("validate", "--format", "json", "schema")
+    assert (found(ran.out), ran.code) == (["schema/vocabulary/standards.yml"], 1)
+
+
+def test_paths_may_be_given_from_anywhere(
+    tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(tiny)
+    monkeypatch.chdir(tiny / "solutions/kravmall")
+    assert registry("validate", "solution.yml").code == 1
+    assert registry("validate", "../felanmalan").code == 0
+    monkeypatch.chdir("/")
+    assert registry("validate", str(tiny / WRONG)).code == 1
+    assert registry("validate", "--root", str(tiny)).code == 1
+
+
+def test_warnings_fail_only_when_strict(tiny: Path, registry: Registry) -> None:
+    file = tiny / "solutions/felanmalan/adopters/se-9002.yml"
+    file.write_text(file.read_text().replace(", proof: mailbox", ""))
+    assert "warning[confirmation-proof-missing]" in registry("validate").out
+    assert registry("validate").code == 0
+    assert registry("validate", "--strict").code == 1
+
+
+@pytest.mark.parametrize(
+    ("format", "begins"),
+    [
+        ("text", "solutions/kravmall"),
+        ("json", "{"),
+        ("github", "::error file="),
+        ("gitlab", "["),
+        ("sarif", "{"),
+        ("markdown", ""),
+    ],
+)
+def test_formats(format: str, begins: str, tiny: Path, registry: Registry) -> None:
+    spoil(tiny)
+    ran = registry("validate", "--format", format)
+    assert (ran.code, ran.out.startswith(begins), WRONG in ran.out) == (1, True, True)
+
+
+def test_in_workflows_of_github_annotations_are_written(
+    tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(tiny)
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert registry("validate").out.startswith("::error file=")
+    assert registry("validate", "--format", "text").out.startswith("solutions/")
+
+
+def test_what_is_not_there_is_refused(tiny: Path, registry: Registry, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere.yml"
+    elsewhere.touch()
+    assert registry("validate", "nope").code == 2
+    assert "nope does not exist" in registry("validate", "nope").err
+    assert registry("validate", "--root", str(tiny), str(elsewhere)).code == 2
+    assert "is not in the registry" in registry("validate", "solutions", str(elsewhere)).err
+
+
+def test_the_cache_changes_nothing(tiny: Path, registry: Registry) -> None:
+    spoil(tiny)
+    first, second = registry("validate"), registry("validate")
+    assert first == second == registry("--no-cache", "validate")
+    assert (tiny / ".cache").is_dir()
