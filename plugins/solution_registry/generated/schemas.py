@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from ..json_schema import json_schema
 from ..model.adopter import Adopter
 from ..model.base import Model
 from ..model.certification import Certification, CriteriaSet
@@ -21,7 +22,6 @@ from ..model.vocabulary import (
     SystemTypes,
     ThresholdValues,
 )
-from ..json_schema import json_schema
 
 SCHEMAS: Mapping[str, type[Model]] = MappingProxyType(
     {
