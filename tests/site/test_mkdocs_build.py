@@ -1,5 +1,7 @@
 """MkDocs builds the registry's pages beside its own, strictly, and as any other site."""
 
+import errno
+import os
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -291,3 +293,27 @@ def test_a_served_site_lives_on_with_problems(
 
 def stat(path: Path) -> int:
     return path.stat().st_mtime_ns
+
+
+def test_a_full_disk_is_one_clear_line_and_leaves_the_site(
+    project: MkDocsProject, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = project.build().files()
+    project.content.solutions = 5
+
+    def no_space(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "write", no_space)
+    with pytest.raises(Abort):
+        project.build()
+    assert project.files() == before
+    errors = [record.message for record in caplog.records if record.levelname == "ERROR"]
+    assert errors == ["The site cannot be written: No space left on device."]
+
+
+def test_pages_of_mkdocs_may_be_files_instead_of_folders(project: MkDocsProject) -> None:
+    project.settings["use_directory_urls"] = False
+    project.build()
+    assert "../da/about.html" in Links(project.read("en/about.html")).found
+    assert "../../../da/solutions/x0/" in Links(project.read("en/solutions/x0/index.html")).found

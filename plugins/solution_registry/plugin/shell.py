@@ -147,8 +147,9 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _publish(self) -> None:
         file = manifest.manifest_file(Path(self.config.cache_dir), Path(self._site))
         try:
-            done = self._now.publish(self._served if self._serving else manifest.load(file))
-            if not self._serving:
+            previous = self._served if self._serving else manifest.load(file)
+            done = self._now.publish(previous)
+            if not self._serving and done.manifest != previous:
                 manifest.save(file, done.manifest)
         except DuplicateAddressError as error:
             raise PluginError(f"The site cannot be built: {error}.") from error
