@@ -1,5 +1,13 @@
 """The command ``registry``: what people type, and what comes back. Only here click is imported."""
 
-from .main import main
+import gc
+from collections.abc import Sequence
+from typing import NoReturn
 
-__all__ = ["main"]
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run ``registry`` with the arguments of the process, or those given, and exit."""
+    gc.disable()  # a short life: looking for cycles among all that is loaded would only cost time
+    from .main import main as start
+
+    start(arguments)

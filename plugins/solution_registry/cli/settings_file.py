@@ -21,7 +21,10 @@ class WrongSettings(Exception):
     """The file cannot be read, or an option has a value that it cannot have."""
 
 
-class _Tolerant(yaml.SafeLoader):
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Tolerant(_Loader):  # type: ignore[misc]
     """Reads the tags of MkDocs (``!ENV``, ``!!python/name``) as nothing."""
 
 

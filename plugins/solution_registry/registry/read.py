@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
@@ -16,7 +17,8 @@ from ..problem import Problem
 from ..settings import Settings
 from .entry import Entry
 from .folder import read_data, read_files, read_folder
-from .ground import Ground, read_ground
+from .ground import Ground
+from .kept_ground import kept_ground
 from .listing import Listing, listing
 from .outline import Outline, outline
 from .registry import Registry
@@ -34,7 +36,7 @@ def read(settings: Settings, today: date, inspect: Inspect) -> Registry:
         OSError: where ``solutions/`` itself cannot be listed.
     """
     with _no_collection():
-        ground = read_ground(settings.root)
+        ground = kept_ground(settings.root, settings.cache, _code())
         tree = scan(settings.root)
         reading = _Reading(settings, today, ground, inspect)
         known = reading.all(tree)
@@ -51,7 +53,7 @@ def read_some(settings: Settings, today: date, inspect: Inspect, ids: Iterable[s
     For checking a few files quickly.
     """
     with _no_collection():
-        ground = read_ground(settings.root)
+        ground = kept_ground(settings.root, settings.cache, _code())
         reading = _Reading(settings, today, ground, inspect)
         known: dict[str, Known] = {}
         problems = list(_located(settings.root, ground.problems))
@@ -174,6 +176,7 @@ def _located(root: Path, problems: Iterable[Problem]) -> list[Problem]:
     return source.locate(found, raw) if found else found
 
 
+@cache
 def _code() -> str:
     """A stamp of this package's own code, so that nothing learnt by older code is believed."""
     package = Path(__file__).parent.parent

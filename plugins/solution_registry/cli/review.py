@@ -1,0 +1,104 @@
+"""``registry review``: what a change means, what is wrong with it, and who has to look at it."""
+
+import os
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+import click
+
+from ..language import Words
+from .choice import Choice
+from .command import Command
+from .complaint import Refused
+from .here import Here
+from .terminal import colours
+
+FORMATS = ("text", "markdown", "json", "sarif", "github", "gitlab")
+EXAMPLES = (
+    "registry review --base origin/main",
+    "registry review --base origin/main --head my-branch",
+    "registry --lang sv review --base origin/main --format markdown > report.md",
+)
+
+NEEDS_SOMEBODY: Final = 42
+"""The exit code for a change that is in order and needs somebody named."""
+
+REASONS: Mapping[str, str] = MappingProxyType(
+    {
+        "no-policy": (
+            "The base has no policy/policy.yml and policy/reviewers.yml that can be read, so "
+            "nobody knows who may decide. Put them on the base first."
+        ),
+        "unknown-revision": "Git knows no commit called %(base)s or %(head)s. Fetch it first.",
+        "unrelated": "%(base)s and %(head)s have no commit in common.",
+        "shallow": (
+            "This clone has only a part of the history. Fetch the rest: git fetch --unshallow"
+        ),
+        "missing-objects": (
+            "This clone has only a part of the files. Clone the repository whole, without --filter."
+        ),
+        "no-git": "Git is not installed.",
+        "no-repository": "This folder is in no git repository, or git does not trust its owner.",
+    }
+)
+"""Why a change cannot be reviewed → what to say (English msgids)."""
+
+
+def command(words: Words) -> click.Command:
+    """The command in a language."""
+    _ = words.text
+    return Command(
+        "review",
+        words,
+        run,
+        what=_(
+            "Review a change: what it means in plain words, what is wrong with it, who has to look "
+            "at it, and what it does to certifications. The change is read from git; nothing of it "
+            "is checked out or run.\n\nThe exit code is 0 when whoever may merge can do so, 42 "
+            "when somebody named has to look first, 1 when something has to be mended, and 2 when "
+            "the change could not be reviewed."
+        ),
+        parameters=[
+            click.Option(
+                ["--base"],
+                metavar=_("REVISION"),
+                required=True,
+                help=_("The branch that the change is for; who may decide is read from its tip."),
+            ),
+            click.Option(
+                ["--head"],
+                metavar=_("REVISION"),
+                default="HEAD",
+                help=_("The change; otherwise the commit that is checked out."),
+            ),
+            click.Option(
+                ["--account"],
+                metavar=_("NAME"),
+                default="",
+                help=_("Who proposes the change, as the forge says."),
+            ),
+            click.Option(
+                ["--format"],
+                type=Choice(FORMATS, words),
+                metavar="|".join(FORMATS),
+                help=_("How to report; text, and github in its workflows."),
+            ),
+        ],
+        examples=EXAMPLES,
+    )
+
+
+def run(here: Here, base: str, head: str, account: str, format: str | None) -> int:
+    """Report, and return 0, 42 or 1 by the verdict. Raises Refused."""
+    from ..review import NoReview, Verdict, review
+    from ..review.reports import REPORTS
+
+    try:
+        found = review(here.settings(), base, head, here.today, account)
+    except NoReview as reason:
+        told = here.words.text(REASONS[str(reason)])
+        raise Refused(told % {"base": base, "head": head}) from None
+    chosen = format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
+    click.echo(REPORTS[chosen](found, here.language, colour=colours()), nl=False)
+    return {Verdict.PASS: 0, Verdict.NEEDS: NEEDS_SOMEBODY, Verdict.FAIL: 1}[found.verdict]

@@ -1,0 +1,69 @@
+from pathlib import Path
+
+import pytest
+from solution_registry.kept import recall
+from solution_registry.registry import kept_ground as module
+from solution_registry.registry.ground import read_ground
+from solution_registry.registry.kept_ground import NAME, kept_ground
+
+from tests.tiny import copy_tiny
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of the tiny registry."""
+    return copy_tiny(tmp_path / "tiny")
+
+
+def refuse(_: Path) -> None:
+    """Stands where nothing may be read."""
+    raise AssertionError("the ground was read again")
+
+
+def test_what_is_recalled_is_what_was_read(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = kept_ground(root, tmp_path / "cache", "code")
+    monkeypatch.setattr(module, "read_ground", refuse)
+    second = kept_ground(root, tmp_path / "cache", "code")
+    assert first == second == read_ground(root)
+    with pytest.raises(TypeError):
+        second.vocabulary.standards["x"] = second.vocabulary.standards["oidc"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("path", ["schema/vocabulary/standards.yml", "policy/policy.yml"])
+def test_a_changed_file_is_read_again(path: str, root: Path, tmp_path: Path) -> None:
+    kept_ground(root, tmp_path / "cache", "code")
+    file = root / path
+    file.write_text(
+        file.read_text().replace("oidc", "oidd").replace("due_days: 60", "due_days: 61")
+    )
+    assert kept_ground(root, tmp_path / "cache", "code") == read_ground(root)
+
+
+def test_other_code_reads_again(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept_ground(root, tmp_path / "cache", "code")
+    monkeypatch.setattr(module, "read_ground", refuse)
+    with pytest.raises(AssertionError):
+        kept_ground(root, tmp_path / "cache", "other code")
+
+
+def test_what_is_wrong_is_not_kept(root: Path, tmp_path: Path) -> None:
+    (root / "policy/policy.yml").write_text("signing: nobody")
+    for _ in range(2):
+        assert kept_ground(root, tmp_path / "cache", "code").problems
+    assert recall(tmp_path / "cache" / NAME, "code", ()) is None
+    assert not (tmp_path / "cache" / NAME).exists()
+
+
+def test_a_planted_file_is_useless(root: Path, tmp_path: Path) -> None:
+    kept_ground(root, tmp_path / "cache", "code")
+    (tmp_path / "cache" / NAME).write_bytes(b"cos\nsystem\n(S'true'\ntR.")
+    assert kept_ground(root, tmp_path / "cache", "code") == read_ground(root)
+
+
+def test_without_cache_nothing_is_written(root: Path, tmp_path: Path) -> None:
+    assert kept_ground(root, None, "code") == read_ground(root)
+    assert not list(tmp_path.rglob("*.pickle"))
