@@ -1,4 +1,4 @@
-"""Objects of a repository, read by their names through one process, without any checkout."""
+"""Objects of a repository by their names: one process answers for all, nothing is checked out."""
 
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
@@ -32,7 +32,7 @@ class Objects:
     command: Any = field(init=False, repr=False)
     prefix: str = field(init=False)
     """The way from the top of the repository to the registry: empty, or with a slash at its end."""
-    _process: Any = field(init=False, repr=False, default=None)
+    _processes: dict[str, Any] = field(init=False, repr=False, default_factory=dict)
     _trees: dict[str, Mapping[str, TreeFile]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -41,11 +41,11 @@ class Objects:
         self.prefix = self.command.rev_parse("--show-prefix")
 
     def close(self) -> None:
-        """End the process, if one was begun."""
-        if self._process is not None:
+        """End what was begun."""
+        for process in self._processes.values():
             # One that has ended by itself, for want of an object, has said so by then.
-            self._process.proc.communicate()
-            self._process = None
+            process.proc.communicate()
+        self._processes.clear()
 
     def __enter__(self) -> "Objects":
         """Itself, to be closed at the end of the block."""
@@ -79,6 +79,16 @@ class Objects:
                     raise NoHistory("missing-objects")
                 yield found[2]
 
+    def size(self, name: str) -> int:
+        """How many bytes a file has, without reading them. Raises NoHistory: missing-objects."""
+        write, read = self._pipes("--batch-check")
+        write.write(f"{name}\n".encode())
+        write.flush()
+        size = read.readline().split()[-1:]
+        if not size or not size[0].isdigit():
+            raise NoHistory("missing-objects")
+        return int(size[0])
+
     def tree(self, name: str) -> Mapping[str, TreeFile]:
         """What a folder holds, by the names in it; those not in UTF-8 have halves of characters.
 
@@ -97,11 +107,7 @@ class Objects:
 
         Raises NoHistory: missing-objects, where git has given up.
         """
-        if self._process is None:
-            self._process = self.command.cat_file(
-                "--batch", as_process=True, istream=subprocess.PIPE
-            )
-        write, read = self._process.proc.stdin, self._process.proc.stdout
+        write, read = self._pipes("--batch")
         write.write(b"".join(name.encode(errors="surrogateescape") + b"\n" for name in names))
         write.flush()
         found: list[tuple[str, bytes, bytes] | None] = []
@@ -117,6 +123,15 @@ class Objects:
             found.append((name.decode(), kind, read.read(int(size))))
             read.read(1)
         return found
+
+    def _pipes(self, option: str) -> tuple[Any, Any]:
+        """Where to ask and where to read the answer, of a process that goes on."""
+        if option not in self._processes:
+            self._processes[option] = self.command.cat_file(
+                option, as_process=True, istream=subprocess.PIPE
+            )
+        process = self._processes[option].proc
+        return process.stdin, process.stdout
 
 
 def _entries(raw: bytes, length: int) -> Iterator[tuple[str, TreeFile]]:

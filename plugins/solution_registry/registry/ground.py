@@ -1,10 +1,10 @@
 """The ground that entries stand on: vocabularies, criteria, policy and reviewers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from ..load import load
 from ..model.base import Model
@@ -40,23 +40,50 @@ class Ground:
     criteria: Mapping[str, CriteriaSet] = field(default_factory=dict)
     policy: Policy = NO_POLICY
     reviewers: Mapping[str, Reviewer] = field(default_factory=dict)
+    maintainers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Organisation → its accounts at the forge."""
     problems: tuple[Problem, ...] = ()
     version: str = ""
     """A digest of all its files."""
 
 
+class Files(Protocol):
+    """Where the files of the ground are: a folder, or a revision."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file. Raises OSError, FileNotFoundError where there is none."""
+        ...
+
+    def names(self, folder: str) -> Iterable[str]:
+        """The names in a folder; none where there is no such folder. Raises OSError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """The files below a folder of this machine."""
+
+    root: Path
+
+    def read(self, path: str) -> bytes:
+        return (self.root / path).read_bytes()
+
+    def names(self, folder: str) -> Iterable[str]:
+        return [path.name for path in (self.root / folder).glob("*.yml")]
+
+
 class _Reader:
     """Reads the files of the ground one by one, keeping the findings and the digest."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, files: Files) -> None:
+        self.files = files
         self.problems: list[Problem] = []
         self.digest = blake2b(digest_size=16)
 
     def read(self, model: type[M], path: str) -> M | None:
         """Read one file; None where it is missing or wrong."""
         try:
-            raw = (self.root / path).read_bytes()
+            raw = self.files.read(path)
         except FileNotFoundError:
             return None
         except OSError as failure:
@@ -72,14 +99,14 @@ class _Reader:
     def names(self, folder: str) -> list[str]:
         """The YAML files of a folder, by name."""
         try:
-            return sorted(path.name for path in (self.root / folder).glob("*.yml"))
+            return sorted(name for name in self.files.names(folder) if name.endswith(".yml"))
         except OSError:
             return []
 
 
-def read_ground(root: Path) -> Ground:
+def read_ground(root: Path | Files) -> Ground:
     """Read vocabularies, criteria and policy; what is missing is empty, what is wrong is found."""
-    reader = _Reader(root)
+    reader = _Reader(_Folder(root) if isinstance(root, Path) else root)
     people = [
         file
         for name in reader.names(f"{FOLDER}/organisations")
@@ -97,12 +124,20 @@ def read_ground(root: Path) -> Ground:
     ]
     policy = reader.read(Policy, "policy/policy.yml")
     reviewers = reader.read(Reviewers, "policy/reviewers.yml")
-    reader.read(Maintainers, "policy/maintainers.yml")
+    maintainers = reader.read(Maintainers, "policy/maintainers.yml")
     return Ground(
         vocabulary=vocabulary(people, terms),
         criteria={criteria.id: criteria for criteria in sets},
         policy=policy or NO_POLICY,
         reviewers={r.id: r for r in reviewers.reviewers} if reviewers else {},
+        maintainers=_accounts(maintainers) if maintainers else {},
         problems=tuple(reader.problems),
         version=reader.digest.hexdigest(),
     )
+
+
+def _accounts(file: Maintainers) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for one in file.maintainers:
+        found[one.organisation] = (*found.get(one.organisation, ()), *one.accounts)
+    return found

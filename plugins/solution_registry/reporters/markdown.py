@@ -21,7 +21,7 @@ _WEIGHTS: Final = {
     Severity.REVIEW: "review",
 }
 _MARKUP: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~=:$^&])")
-_MENTION: Final = re.compile(r"([@#!~%$&](?=\w)|(?<=[a-zA-Z])://|\bwww(?=\.))")
+_MENTION: Final = re.compile(r"([@#!~%$&](?=\w)|(?<=[a-zA-Z])://|\bwww(?=\.)|\b[Gg][Hh](?=-\d))")
 _JOINER: Final = "\u2060"
 
 
@@ -48,8 +48,12 @@ def escaped(text: str) -> str:
 
     A word joiner, which cannot be seen, keeps forges from finding people, issues and addresses.
     """
-    apart = _MENTION.sub(lambda found: found[1] + _JOINER, text)
-    return _MARKUP.sub(r"\\\1", apart)
+    return _MARKUP.sub(r"\\\1", apart(text))
+
+
+def apart(text: str) -> str:
+    """Take apart what forges look for in any text, also within HTML: it looks the same."""
+    return _MENTION.sub(lambda found: found[1] + _JOINER, text)
 
 
 def _item(problem: Problem, language: str) -> str:

@@ -97,8 +97,10 @@ CODES = (
         "The record is a decision about other content than the entry has in this change.",
         "A certification is bound to exactly what was reviewed.",
         (
-            "Take the other changes out of this one, or let the reviewers decide on what the "
-            "entry says now.",
+            (
+                "Take the other changes out of this one, or let the reviewers decide on what the "
+                "entry says now."
+            ),
         ),
     ),
     Code(
@@ -127,7 +129,7 @@ CODES = (
         "The lead answers for what the entry says.",
         (
             "Ask one of its accounts: {accounts}.",
-            "Or let a reviewer ask the lead, and write in the change what it answered.",
+            "A reviewer may ask the lead instead, and write in the change what it answered.",
         ),
         severity=Severity.REVIEW,
     ),
@@ -137,7 +139,10 @@ CODES = (
         "What an organisation has confirmed about its own use, only it may change.",
         (
             "Ask one of its accounts: {accounts}.",
-            "Or let a reviewer ask the organisation, and write in the change what it answered.",
+            (
+                "A reviewer may ask the organisation instead, and write in the change what it "
+                "answered."
+            ),
         ),
         severity=Severity.REVIEW,
     ),

@@ -1,0 +1,136 @@
+"""A change under review: what it touches, and the registry before and after it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from ..history.changes import Change as PathChange
+from ..history.changes import changes, fork_point
+from ..history.command import NoHistory
+from ..history.objects import Objects
+from ..history.snapshot import Snapshot
+from ..registry import Ground
+from ..registry.entry import Entry
+from ..registry.folder import Folder
+from ..registry.ground import read_ground
+from ..settings import Settings
+from .side import Side
+
+GROUND = ("policy/", "schema/")
+"""Folders whose files entries stand on."""
+AUTHORITY = ("policy/policy.yml", "policy/reviewers.yml")
+"""Files without which nobody knows who may decide."""
+
+
+class NoReview(Exception):
+    """A change cannot be reviewed. The text is a code: no-policy, or one of NoHistory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """An entry that the change touches; None where it is not there, on one side or the other."""
+
+    id: str
+    before: Folder | None
+    after: Folder | None
+    paths: tuple[PathChange, ...]
+
+    @property
+    def old(self) -> Entry | None:
+        """The entry on the base, where it could be read."""
+        return self.before.entry if self.before else None
+
+    @property
+    def new(self) -> Entry | None:
+        """The entry as it will be, where it can be read."""
+        return self.after.entry if self.after else None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a branch changes in a registry, compared with the tip of the base.
+
+    Who may decide is read from the base alone: ``ground`` has its policy, reviewers and criteria.
+    ``after_ground`` has the vocabularies as they will be, which the entries of the change may use.
+    """
+
+    settings: Settings
+    today: date
+    objects: Objects
+    base: str
+    head: str
+    fork: str
+    before: Side
+    after: Side
+    paths: tuple[PathChange, ...]
+    """What differs from the base once the change is in it."""
+    overlaps: tuple[str, ...]
+    """Paths that the base has changed as well since the branch left it."""
+    ground: Ground
+    after_ground: Ground
+    touched: Mapping[str, Touched] = field(default_factory=dict)
+
+    def day(self, entry: Entry | None) -> date:
+        """The day at which an entry is looked at: examples have their own."""
+        if entry and entry.solution.example and self.settings.examples_as_of:
+            return self.settings.examples_as_of
+        return self.today
+
+
+def read_change(objects: Objects, settings: Settings, base: str, head: str, today: date) -> Change:
+    """Read what a branch changes. Revisions are the operator's words.
+
+    Raises:
+        NoReview: where there is no policy on the base, or git cannot tell.
+    """
+    try:
+        return _read(objects, settings, objects.commit(base), objects.commit(head), today)
+    except NoHistory as reason:
+        raise NoReview(str(reason)) from None
+
+
+def _read(objects: Objects, settings: Settings, base: str, head: str, today: date) -> Change:
+    fork = fork_point(objects, base, head)
+    tip = Snapshot(objects, base)
+    paths: list[PathChange] = []
+    overlaps: list[str] = []
+    for one in changes(objects, fork, head):
+        here = one.old if one.path.startswith("../") else tip.file(one.path)
+        if here == one.new:
+            continue  # the base has it already
+        if here != one.old:
+            overlaps.append(one.path)
+        paths.append(PathChange(one.path, here, one.new))
+    before = Side(tip)
+    after = Side(tip, {change.path: change.new for change in paths})
+    ground = read_ground(before)
+    if before.file(AUTHORITY[0]) is None or _broken(ground):
+        raise NoReview("no-policy")
+    change = Change(
+        settings, today, objects, base, head, fork, before, after, tuple(paths), tuple(overlaps),
+        ground, read_ground(after) if _stands_on(paths) else ground,
+    )  # fmt: skip
+    return _with_entries(change)
+
+
+def _broken(ground: Ground) -> bool:
+    """Whether that which says who may decide cannot be read."""
+    return any(problem.path in AUTHORITY for problem in ground.problems)
+
+
+def _stands_on(paths: list[PathChange]) -> bool:
+    return any(change.path.startswith(GROUND) for change in paths)
+
+
+def _with_entries(change: Change) -> Change:
+    grouped: dict[str, list[PathChange]] = {}
+    for path in change.paths:
+        top, _, rest = path.path.partition("/")
+        id, _, file = rest.partition("/")
+        if top == "solutions" and file:
+            grouped.setdefault(id, []).append(path)
+    touched = {
+        id: Touched(id, change.before.entry(id), change.after.entry(id), tuple(grouped[id]))
+        for id in sorted(grouped)
+    }
+    return replace(change, touched=touched)

@@ -1,0 +1,52 @@
+"""What a change does to a solution's certification, and to the count of its adopters."""
+
+from dataclasses import dataclass
+
+from ..certification.status import Status
+from ..registry.folder import Folder
+from ..registry.listing import Listing, listing
+from ..registry.outline import outline
+from .change import Change, Touched
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """How a solution stands before and after; None where it is not there, or cannot be read.
+
+    ``uncovered`` are the criteria whose verdicts the change takes out of the certificate,
+    ``covered`` those that it brings back.
+    """
+
+    before: Listing | None
+    after: Listing | None
+    uncovered: tuple[str, ...]
+    covered: tuple[str, ...]
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything that a reader would see of it changes."""
+        return _seen(self.before) != _seen(self.after)
+
+
+def effect(change: Change, one: Touched) -> Effect:
+    """See the entry before and after the change, by the policy of the base."""
+    before, after = _listing(change, one.before), _listing(change, one.after)
+    old = before.status.uncovered if before else ()
+    new = after.status.uncovered if after else ()
+    return Effect(
+        before,
+        after,
+        uncovered=tuple(id for id in new if id not in old),
+        covered=tuple(id for id in old if id not in new) if after else (),
+    )
+
+
+def _listing(change: Change, folder: Folder | None) -> Listing | None:
+    if folder is None or folder.entry is None:
+        return None
+    found = outline(folder.entry, folder.version, change.ground.criteria)
+    return listing(found, change.ground.policy, change.day(folder.entry), None)
+
+
+def _seen(one: Listing | None) -> tuple[Status, int, int] | None:
+    return (one.status, one.confirmed, one.reported) if one else None

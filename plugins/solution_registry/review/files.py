@@ -1,0 +1,82 @@
+"""What a change does to each file of an entry, by what the file says."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Final, Literal
+
+from ..model.adopter import Adopter
+from ..model.base import Model
+from ..model.solution import Solution
+from .change import Touched
+from .compare import Difference, Reworded, differences, reworded
+
+Happened = Literal["added", "removed", "changed", "same", "unreadable"]
+
+MODELS: Final[Mapping[str, type[Model]]] = MappingProxyType(
+    {"solution": Solution, "adopter": Adopter}
+)
+"""Sorts of files that are compared field by field."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """One file. ``sort`` says whose it is: solution, adopter, record, document or other.
+
+    ``stem`` is its name without folder and extension: an adopter's is its organisation.
+    ``happened`` is ``same`` where only its layout differs, ``unreadable`` where problems keep it
+    from being compared. ``text`` says how a document was reworded.
+    """
+
+    path: str
+    sort: str
+    stem: str
+    happened: Happened
+    differences: tuple[Difference, ...] = ()
+    text: Reworded | None = None
+
+
+_SORTS: Final = {"adopters": "adopter", "certifications": "record", "documents": "document"}
+
+
+def file_changes(one: Touched) -> tuple[FileChange, ...]:
+    """Compare every file of an entry that the change touches; the solution's own comes first."""
+    found = [_compared(one, path.path, path.old is None, path.new is None) for path in one.paths]
+    return tuple(sorted(found, key=lambda file: (file.sort != "solution", file.path)))
+
+
+def _compared(one: Touched, path: str, added: bool, removed: bool) -> FileChange:
+    name = path.removeprefix(f"solutions/{one.id}/")
+    folder, _, last = name.rpartition("/")
+    sort = "solution" if name == "solution.yml" else _SORTS.get(folder, "other")
+    stem = last.rpartition(".")[0]
+    old = one.before.data.get(name) if one.before else None
+    new = one.after.data.get(name) if one.after else None
+    model = MODELS.get(sort)
+    if added or removed:
+        what: Happened = "added" if added else "removed"
+        detailed = model is Adopter and isinstance(new, dict)
+        found = tuple(differences(Adopter, {}, new)) if detailed else ()
+        return FileChange(path, sort, stem, what, found)
+    if sort == "document" and isinstance(old, str) and isinstance(new, str):
+        return FileChange(path, sort, stem, "changed", text=_text(old, new))
+    if model is None:
+        return FileChange(path, sort, stem, "changed")
+    if not isinstance(old, dict) or not isinstance(new, dict):
+        return FileChange(path, sort, stem, "unreadable")
+    found = tuple(differences(model, old, new))
+    return FileChange(path, sort, stem, "changed" if found else "same", found)
+
+
+def _text(old: str, new: str) -> Reworded:
+    return reworded(old, new) or Reworded(0, 0, old, new)
+
+
+def stated(data: Mapping[str, Any], model: type[Model]) -> tuple[Iterable[str], Iterable[str]]:
+    """The titles of a model's fields that are stated, and of those that are left out."""
+    fields = {name: field.title or name for name, field in model.model_fields.items()}
+    fields.pop("schema_version", None)
+    return (
+        [title for name, title in fields.items() if name in data],
+        [title for name, title in fields.items() if name not in data],
+    )

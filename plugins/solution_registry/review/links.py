@@ -1,0 +1,55 @@
+"""The addresses that a change adds: evidence to look at, none of it asked for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from ..problem import FieldPath
+from .change import Touched
+
+MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address, where it stands, and the host that it leads to."""
+
+    path: str
+    field: FieldPath
+    address: str
+    host: str
+
+
+def links(one: Touched) -> tuple[Link, ...]:
+    """Addresses that are in the entry's files after the change and were in none of them before."""
+    if one.after is None:
+        return ()
+    old = one.before.data if one.before else {}
+    known = {text for data in old.values() for _, text in _addresses(data)}
+    found: dict[str, Link] = {}
+    for path in one.paths:
+        name = path.path.removeprefix(f"solutions/{one.id}/")
+        for field, text in _addresses(one.after.data.get(name)):
+            if text not in known and text not in found:
+                found[text] = Link(path.path, field, text, _host(text))
+    return tuple(found.values())[:MOST]
+
+
+def _addresses(data: Any, field: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(data, str):
+        if data.startswith(("https://", "http://")) and not any(map(str.isspace, data)):
+            yield field, data
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            yield from _addresses(value, (*field, name))
+    elif isinstance(data, list):
+        for number, value in enumerate(data):
+            yield from _addresses(value, (*field, number))
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""

@@ -1,0 +1,131 @@
+"""Who has to look at a change: by whose files it touches, and whom the base names for them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from ..model.policy import Reviewer
+from ..problem import Problem, Severity
+from ..registry import Entry
+from .change import Change, Touched
+from .compare.same import says_the_same
+from .rules.records import is_record, new_records
+
+Tier = Literal["adopter", "lead", "reviewer", "decision", "registry"]
+
+CODES: Final[dict[Tier, str]] = {
+    "adopter": "needs-adopter",
+    "lead": "needs-lead",
+    "reviewer": "needs-reviewer",
+    "decision": "needs-decision",
+    "registry": "needs-registry",
+}
+"""Whose files → how it is said that they have to look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Somebody who has to look, at which paths. ``organisations`` are ids, ``accounts`` names."""
+
+    tier: Tier
+    paths: tuple[str, ...]
+    organisations: tuple[str, ...] = ()
+    reviewers: tuple[Reviewer, ...] = ()
+    accounts: tuple[str, ...] = ()
+
+    def problem(self, change: Change) -> Problem:
+        """The same as a finding, for reports that have nothing but these."""
+        known = change.after_ground.vocabulary.organisations
+        names = [f"{known[id].name} ({id})" if id in known else id for id in self.organisations]
+        who = [*names, *(f"{one.id} ({one.organisation})" for one in self.reviewers)]
+        values = {"who": ", ".join(who), "accounts": ", ".join(self.accounts)}
+        return Problem(CODES[self.tier], self.paths[0], (), values, Severity.REVIEW)
+
+
+Look = Callable[[Change], Iterable[Need]]
+
+
+def needs(change: Change, account: str = "") -> tuple[Need, ...]:
+    """Who has to look. ``account`` is who proposes the change, as the forge says, if it does.
+
+    Authority is read from the base: its leads, its confirmations, its policy. An account that
+    ``policy/maintainers.yml`` of the base has for an organisation speaks for that one's own files.
+    """
+    found = [need for look in TIERS for need in look(change)]
+    return tuple(need for need in found if not account or account not in need.accounts)
+
+
+def _registry(change: Change) -> Iterator[Need]:
+    """Everything that is no solution: rules, schemas, code, workflows, settings."""
+    paths = [path.path for path in change.paths if not path.path.startswith("solutions/")]
+    loose = [p.path for p in change.paths if p.path.count("/") == 1 and p.path not in paths]
+    if paths or loose:
+        yield Need("registry", (*paths, *loose), reviewers=_reviewers(change, None))
+
+
+def _entries(change: Change) -> Iterator[Need]:
+    """A solution and its documents: its lead; a reviewer where it is new, or has no real one."""
+    for one in change.touched.values():
+        paths = tuple(path for path in _paths(one) if not _is_of_others(path))
+        if not paths or says_the_same(one, paths):
+            continue
+        known = one.old or one.new
+        lead = known.solution.lead if known else None
+        accounts = change.ground.maintainers.get(lead or "", ())
+        if one.old and lead and not one.old.solution.example:
+            yield Need("lead", paths, (lead,), accounts=accounts)
+        else:
+            yield Need("reviewer", paths, reviewers=_reviewers(change, known), accounts=accounts)
+
+
+def _adopters(change: Change) -> Iterator[Need]:
+    """An organisation's own use: that organisation, once it has confirmed or now does.
+
+    What is only reported, with its source, anybody may write (domain.md, Counting).
+    """
+    for one in change.touched.values():
+        for path in _paths(one):
+            if path.split("/")[2] != "adopters" or says_the_same(one, (path,)):
+                continue
+            organisation = path.rpartition("/")[2].removesuffix(".yml")
+            if _confirmed(one.old, organisation) or _confirmed(one.new, organisation):
+                accounts = change.ground.maintainers.get(organisation, ())
+                yield Need("adopter", (path,), (organisation,), accounts=accounts)
+
+
+def _decisions(change: Change) -> Iterator[Need]:
+    """A record: the reviewers it names."""
+    for _, _, path, record in new_records(change):
+        known = change.ground.reviewers
+        named = tuple(known[name] for name in record.reviewers if name in known)
+        yield Need("decision", (path,), reviewers=named)
+
+
+TIERS: tuple[Look, ...] = (_decisions, _registry, _entries, _adopters)
+"""Whose files there are; each says who has to look at its own."""
+
+
+def _paths(one: Touched) -> list[str]:
+    return [path.path for path in one.paths]
+
+
+def _is_of_others(path: str) -> bool:
+    """Whether a file of an entry is an adopter's or a reviewer's."""
+    return path.split("/")[2] == "adopters" or is_record(path)
+
+
+def _confirmed(entry: Entry | None, organisation: str) -> bool:
+    adopter = entry.adopters.get(organisation) if entry else None
+    return adopter is not None and adopter.confirmation is not None
+
+
+def _reviewers(change: Change, entry: Entry | None) -> tuple[Reviewer, ...]:
+    """Those who may look at an entry, or, without one, at the rules; nobody fictional."""
+    areas = set(entry.solution.service_areas) if entry else set()
+    return tuple(
+        one
+        for one in change.ground.reviewers.values()
+        if not one.example
+        and one.active_from <= change.today <= (one.active_to or change.today)
+        and (one.scope == "all" or areas & set(one.scope))
+    )

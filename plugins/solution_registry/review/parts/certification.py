@@ -1,0 +1,59 @@
+"""What the change does to certifications: which verdicts no longer cover what the entry says."""
+
+from collections.abc import Iterator
+
+from ...certification.status import STATE_LABELS, Status
+from ..review import EntryReview, Review
+from ..speech import Speech
+from .glance import called
+from .line import Line, Section, line, strong
+
+
+def certification(review: Review, speech: Speech) -> Section | None:
+    """Each solution whose standing changes; None where none does."""
+    lines = [
+        found
+        for one in review.entries
+        if one.effect.changes and one.effect.before
+        for found in _entry(one, speech)
+    ]
+    return Section(speech.words.text("Certification and users"), tuple(lines)) if lines else None
+
+
+def _entry(one: EntryReview, speech: Speech) -> Iterator[Line]:
+    _ = speech.words.text
+    before, after = one.effect.before, one.effect.after
+    if before is None:
+        return
+    old = standing(before.status, speech)
+    if after is None:
+        yield line(*called(one, speech), f": {old} → ", strong(_("not there")))
+        return
+    new = standing(after.status, speech)
+    yield line(*called(one, speech), f": {old} → " if old != new else ": ", strong(new))
+    for msgid, ids in (
+        ("No longer covered by the certification: %(question)s", one.effect.uncovered),
+        ("Covered by the certification again: %(question)s", one.effect.covered),
+    ):
+        for id in ids:
+            yield line(_(msgid) % {"question": _question(one, id, speech)}, level=1)
+    if (before.confirmed, before.reported) != (after.confirmed, after.reported):
+        values = {
+            "then": before.confirmed, "now": after.confirmed,
+            "reported": before.reported, "reported_now": after.reported,
+        }  # fmt: skip
+        said = _("Users: confirmed %(then)s → %(now)s, reported %(reported)s → %(reported_now)s")
+        yield line(said % values, level=1)
+
+
+def standing(status: Status, speech: Speech) -> str:
+    """A headline state, with the level of a certification that stands."""
+    label = speech.words.text(STATE_LABELS[status.state])
+    if not status.level:
+        return label
+    return f"{label}, {speech.words.text('level %(level)s') % {'level': status.level}}"
+
+
+def _question(one: EntryReview, id: str, speech: Speech) -> str:
+    known = one.progress.questions if one.progress else {}
+    return speech.local(known[id].question) if id in known else id

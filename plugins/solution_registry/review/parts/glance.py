@@ -1,0 +1,84 @@
+"""The change at one glance: what happens to which solution, in a line each."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from ...certification.status import STATE_LABELS
+from ...wording import visible
+from ..compare import Title
+from ..files import FileChange, Happened
+from ..review import EntryReview, Review
+from ..speech import Speech
+from .line import Line, Piece, Section, code, line, strong
+
+SOLUTIONS: Final = 20
+"""Solutions that are named one by one."""
+FILES: Final = 10
+"""Files that are named one by one."""
+
+HAPPENED: Final[Mapping[Happened, str]] = {
+    "added": "new",
+    "removed": "taken away",
+    "changed": "changed",
+    "same": "only its layout",
+    "unreadable": "cannot be read",
+}
+"""What happens to a file or a solution (English msgids)."""
+
+
+def glance(review: Review, speech: Speech) -> Section | None:
+    """Each solution with what happens to it, and the other files."""
+    _ = speech.words.text
+    lines = [found for one in review.entries[:SOLUTIONS] for found in _entry(one, speech)]
+    left = len(review.entries) - SOLUTIONS
+    if left > 0:
+        one, many = "and %(count)s more solution", "and %(count)s more solutions"
+        lines.append(line(speech.words.plural(one, many, left) % {"count": left}))
+    lines.extend(line(code(visible(path))) for path in review.others[:FILES])
+    left = len(review.others) - FILES
+    if left > 0:
+        one, many = "and %(count)s more file", "and %(count)s more files"
+        lines.append(line(speech.words.plural(one, many, left) % {"count": left}))
+    if not lines:
+        lines.append(line(_("Nothing differs from the base.")))
+    return Section(_("What changes"), tuple(lines))
+
+
+def _entry(one: EntryReview, speech: Speech) -> Iterator[Line]:
+    _ = speech.words.text
+    happened = _(HAPPENED[one.happened])
+    details = [] if one.happened == "removed" else _details(one, speech)
+    yield line(*called(one, speech), ": ", "; ".join(details) if details else happened)
+    before, after = one.effect.before, one.effect.after
+    if before and after and before.status.state != after.status.state:
+        old, new = (_(STATE_LABELS[seen.status.state]) for seen in (before, after))
+        yield line(f"{_('Certification')}: {old} → ", strong(new), level=1)
+
+
+def called(one: EntryReview, speech: Speech) -> list[Piece | str]:
+    """A solution by its name, where it can be read, and its id."""
+    id = code(visible(one.id))
+    return [strong(speech.local(one.entry.solution.name)), " (", id, ")"] if one.entry else [id]
+
+
+def _details(one: EntryReview, speech: Speech) -> list[str]:
+    found = [_file(file, speech) for file in one.files if file.sort in _OF]
+    if one.happened == "added":
+        found.insert(0, speech.words.text("new"))
+    return [text for text in found if text]
+
+
+_OF: Final = {"solution": "", "adopter": "user", "record": "decision", "document": "document"}
+"""Sorts of files that are named at a glance (English msgids)."""
+
+
+def _file(file: FileChange, speech: Speech) -> str:
+    _ = speech.words.text
+    if file.sort == "solution":
+        first = (one.way[0] for one in file.differences)
+        titles = dict.fromkeys(_(step.msgid) for step in first if isinstance(step, Title))
+        if titles:
+            return ", ".join(titles)
+        return "" if file.happened == "added" else _(HAPPENED[file.happened])
+    name = speech.organisation(file.stem) if file.sort == "adopter" else visible(file.stem)
+    return f"{_(_OF[file.sort])} {name}: {_(HAPPENED[file.happened])}"

@@ -1,0 +1,115 @@
+"""What is wrong after the change and was not before: only that can stop it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from .. import source
+from ..checks import REGISTRY_CHECKS, inspect, weighed
+from ..checks.ground import GROUND_CHECKS
+from ..problem import Problem
+from ..registry import Ground, Outline, Registry
+from ..registry.outline import outline
+from .change import GROUND, Change
+from .names import name_problems
+from .ripple import ripple
+from .rules import RULES
+from .side import Side
+
+
+def new_problems(change: Change) -> tuple[tuple[Problem, ...], int]:
+    """What the change makes wrong, and how many findings of the same files were there before.
+
+    Findings are told apart by what they say, not by their line. Raises NoHistory.
+    """
+    further = ripple(change)
+    before = _located(change.before, _found(change, change.before, further))
+    found = [*_found(change, change.after, further), *_ruled(change)]
+    after = _located(change.after, found)
+    old = Counter(map(_key, before))
+    new: list[Problem] = []
+    for problem in after:
+        if old[_key(problem)]:
+            old[_key(problem)] -= 1
+        else:
+            new.append(problem)
+    return tuple(new), len(after) - len(new)
+
+
+def _ruled(change: Change) -> Iterator[Problem]:
+    for rule in RULES:
+        for problem in rule(change):
+            yield weighed(problem)
+
+
+def _key(problem: Problem) -> tuple[Any, ...]:
+    """What a finding says: rows of lists move, so their numbers do not count."""
+    names = tuple(step for step in problem.field if isinstance(step, str))
+    return problem.code, problem.path, names, tuple(sorted(problem.values.items()))
+
+
+def _found(change: Change, side: Side, further: Sequence[str]) -> list[Problem]:
+    """Everything that is wrong with what the change touches, as one side has it."""
+    after = side is change.after
+    ground = change.after_ground if after else change.ground
+    judged = replace(change.ground, vocabulary=ground.vocabulary)
+    problems = [weighed(problem) for problem in ground.problems]
+    problems.extend(name_problems(change, side))
+    outlines: dict[str, Outline] = {}
+    folders = {id: one.after if after else one.before for id, one in change.touched.items()}
+    for id in further:
+        folders[id] = side.entry(id)
+    for id, folder in folders.items():
+        if folder is None:
+            continue
+        problems.extend(folder.problems)
+        if folder.entry:
+            problems.extend(inspect(folder.entry, judged, change.today))
+            outlines[id] = outline(folder.entry, folder.version, {})
+    ids = side.ids
+    _follow(outlines, side, ids)
+    for check in REGISTRY_CHECKS:
+        problems.extend(weighed(problem) for problem in check(outlines, ids))
+    if any(path.path.startswith(GROUND) for path in change.paths):
+        registry = _only_ground(change, judged)
+        for ground_check in GROUND_CHECKS:
+            problems.extend(weighed(problem) for problem in ground_check(registry, ids))
+    return problems
+
+
+def _follow(outlines: dict[str, Outline], side: Side, ids: frozenset[str]) -> None:
+    """Read the entries that those at hand build on, until there are no more: cycles need them."""
+    waiting = list(outlines.values())
+    while waiting:
+        here = waiting.pop()
+        named = [id for id, _ in here.related]
+        if here.deprecation and here.deprecation.replaced_by:
+            named.append(here.deprecation.replaced_by)
+        for id in named:
+            folder = side.entry(id) if id in ids and id not in outlines else None
+            if folder and folder.entry:
+                outlines[id] = outline(folder.entry, folder.version, {})
+                waiting.append(outlines[id])
+
+
+def _only_ground(change: Change, ground: Ground) -> Registry:
+    """A registry without entries, for the rules about vocabularies."""
+
+    def nothing(id: str) -> Any:
+        raise KeyError(id)
+
+    return Registry(
+        change.settings, change.today, ground.vocabulary, ground.criteria, ground.policy,
+        ground.reviewers, {}, (), (), "", "", nothing,
+    )  # fmt: skip
+
+
+def _located(side: Side, problems: Iterable[Problem]) -> list[Problem]:
+    def raw(path: str) -> bytes | None:
+        try:
+            return side.read(path)
+        except OSError:
+            return None
+
+    return source.locate(problems, raw)

@@ -1,0 +1,65 @@
+"""Which criteria an entry says something on, as far as a machine can tell; people decide."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from ..model.certification import Criterion
+from ..model.solution import Solution
+from ..registry import Entry, Ground
+from ..registry.listing import Listing
+
+REQUIRED: Final = frozenset(
+    name for name, field in Solution.model_fields.items() if field.is_required()
+)
+"""Fields that every entry has: that they are stated says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Criteria by what the entry says on them: enough to be looked at, nothing, or for people.
+
+    ``answers`` are the lead's own verdicts by criterion, which never count.
+    """
+
+    stated: tuple[Criterion, ...]
+    missing: tuple[Criterion, ...]
+    open: tuple[Criterion, ...]
+    answers: Mapping[str, str]
+
+    @property
+    def questions(self) -> Mapping[str, Criterion]:
+        """All criteria by their ids."""
+        return {one.id: one for one in (*self.stated, *self.missing, *self.open)}
+
+
+def progress(entry: Entry | None, seen: Listing | None, ground: Ground) -> Progress | None:
+    """Look for what each criterion rests on; None without an entry, or the policy's criteria."""
+    criteria = ground.criteria.get(ground.policy.criteria)
+    if entry is None or seen is None or criteria is None:
+        return None
+    stated, missing, unjudged = [], [], []
+    for one in criteria.criteria:
+        if one.machine != "presence":
+            unjudged.append(one)
+        elif is_stated(one, entry, seen):
+            stated.append(one)
+        else:
+            missing.append(one)
+    answers = entry.solution.self_assessment
+    return Progress(
+        tuple(stated),
+        tuple(missing),
+        tuple(unjudged),
+        {name: answer.verdict for name, answer in answers.answers.items()} if answers else {},
+    )
+
+
+def is_stated(criterion: Criterion, entry: Entry, seen: Listing) -> bool:
+    """Whether the entry says anything on what a criterion rests on."""
+    fields = set(criterion.rests_on)
+    if "adopters" in fields and any(
+        one.confirmed and one.adopter.organisation != entry.solution.lead for one in seen.adoptions
+    ):
+        return True
+    return bool((fields - REQUIRED or fields) & set(entry.data))

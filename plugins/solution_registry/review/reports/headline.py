@@ -1,0 +1,30 @@
+"""The verdict of a review in one sentence."""
+
+from typing import Final
+
+from ...language import Words
+from ..review import Review, Verdict
+
+HEADLINES: Final[dict[Verdict, str]] = {
+    Verdict.PASS: "The change is in order",
+    Verdict.NEEDS: "The change is in order, and somebody has to look at it",
+    Verdict.FAIL: "Something has to be mended first",
+}
+"""What each verdict says (English msgids)."""
+
+MEANINGS: Final[dict[Verdict, str]] = {
+    Verdict.PASS: "Whoever may merge can do so.",
+    Verdict.NEEDS: "It can be merged once those named below have agreed.",
+    Verdict.FAIL: "What is to be mended stands below, with how; then the change is reviewed anew.",
+}
+"""What follows from each verdict (English msgids)."""
+
+
+def compared(review: Review, words: Words) -> str:
+    """Which commits were compared."""
+    said = words.text("Compared: %(head)s with %(base)s, on %(day)s.")
+    return said % {
+        "head": review.head[:12],
+        "base": review.base[:12],
+        "day": review.today.isoformat(),
+    }

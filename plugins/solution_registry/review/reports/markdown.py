@@ -1,0 +1,98 @@
+"""A review as Markdown, for a comment in a forge: short on top, details folded."""
+
+import html
+from collections.abc import Iterator
+from typing import Final
+
+from ...language import Words, words
+from ...reporters.markdown import apart, escaped
+from ..parts import PARTS, Line, Section
+from ..review import Review
+from ..speech import Speech
+from .headline import HEADLINES, MEANINGS, compared
+
+LARGEST: Final = 60_000
+"""Bytes; GitHub takes 65 536 characters in a comment."""
+_KEPT: Final = 600
+"""Bytes kept free for what closes a report."""
+
+MARK: Final = "<!-- solution-registry-review -->"
+"""The first line, by which a report is found again and replaced."""
+
+
+def report(review: Review, language: str, *, colour: bool = False) -> str:  # noqa: ARG001
+    """A heading with the verdict, then its parts as lists.
+
+    Nothing that a submitter wrote is markup: no image, no link, no mention of a person or an issue.
+    What does not fit is left out, and that it is, is said.
+    """
+    spoken = words(language)
+    speech = Speech(spoken, review.vocabulary)
+    room = _Room(LARGEST - _KEPT)
+    head = escaped(spoken.text(HEADLINES[review.verdict]))
+    room.add(f"{MARK}\n### {head}\n\n{escaped(spoken.text(MEANINGS[review.verdict]))}\n")
+    for part in PARTS:
+        section = part(review, speech)
+        if section:
+            _write(section, room)
+    if room.left_out:
+        room.blocks.append(_left_out(room.left_out, spoken))
+    room.blocks.append(f"\n<sub>{html.escape(compared(review, spoken))}</sub>\n")
+    return "".join(room.blocks)
+
+
+class _Room:
+    """What is written so far, and how much room there still is."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self.blocks: list[str] = []
+        self.left_out = 0
+
+    def add(self, block: str, reserve: int = 0) -> bool:
+        """Write a block, if it fits with so much after it."""
+        size = len(block.encode())
+        if size + reserve > self.size:
+            return False
+        self.size -= size
+        self.blocks.append(block)
+        return True
+
+
+def _write(section: Section, room: _Room) -> None:
+    """Write a section as far as there is room, and close what was opened."""
+    begin, end = _frame(section)
+    lines = list(_items(section.lines))
+    if not room.add(begin, len(end.encode())):
+        room.left_out += len(lines)
+        return
+    for number, item in enumerate(lines):
+        if not room.add(item, len(end.encode())):
+            room.left_out += len(lines) - number
+            break
+    room.add(end)
+
+
+def _frame(section: Section) -> tuple[str, str]:
+    if not section.folded:
+        return f"\n#### {escaped(section.title)}\n\n", ""
+    title = html.escape(apart(section.title))
+    return f"\n<details><summary>{title}</summary>\n\n", "\n</details>\n"
+
+
+def _items(lines: tuple[Line, ...]) -> Iterator[str]:
+    for one in lines:
+        text = "".join(_piece(piece.text, piece.style) for piece in one.pieces)
+        yield f"{'  ' * one.level}- {text}\n"
+
+
+def _piece(text: str, style: str) -> str:
+    if style == "code":
+        return f"`{text.replace('`', chr(39))}`"
+    return f"**{escaped(text)}**" if style == "strong" else escaped(text)
+
+
+def _left_out(count: int, spoken: Words) -> str:
+    one = "%(count)s more line is not shown; registry review shows everything."
+    many = "%(count)s more lines are not shown; registry review shows everything."
+    return f"\n{escaped(spoken.plural(one, many, count) % {'count': count})}\n"

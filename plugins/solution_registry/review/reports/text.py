@@ -1,0 +1,44 @@
+"""A review for a person at a terminal."""
+
+from typing import Final
+
+from ...language import words
+from ..parts import PARTS, Line, Section
+from ..review import Review, Verdict
+from ..speech import Speech
+from .headline import HEADLINES, MEANINGS, compared
+
+_COLOURS: Final = {Verdict.PASS: "1;32", Verdict.NEEDS: "1;36", Verdict.FAIL: "1;31"}
+_BOLD: Final = "1"
+
+
+def report(review: Review, language: str, *, colour: bool = False) -> str:
+    """Write every part below its title; ``colour`` with colours of ANSI, for a terminal alone."""
+    spoken = words(language)
+    speech = Speech(spoken, review.vocabulary)
+    head = spoken.text(HEADLINES[review.verdict])
+    blocks = [_painted(_COLOURS[review.verdict], head, colour=colour)]
+    blocks.append(spoken.text(MEANINGS[review.verdict]))
+    for part in PARTS:
+        section = part(review, speech)
+        if section:
+            blocks.append("\n" + _section(section, colour=colour))
+    blocks.append("\n" + compared(review, spoken))
+    return "\n".join(blocks) + "\n"
+
+
+def _section(section: Section, *, colour: bool) -> str:
+    title = _painted(_BOLD, section.title, colour=colour)
+    return "\n".join((title, *(_line(one, colour=colour) for one in section.lines)))
+
+
+def _line(one: Line, *, colour: bool) -> str:
+    text = "".join(
+        _painted(_BOLD, piece.text, colour=colour and piece.style == "strong")
+        for piece in one.pieces
+    )
+    return f"{'  ' * (one.level + 1)}{text}"
+
+
+def _painted(style: str, text: str, *, colour: bool) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m" if colour else text

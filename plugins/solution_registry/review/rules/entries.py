@@ -1,0 +1,73 @@
+"""Entries stay what they are: an id names one solution for ever, nobody becomes lead in passing."""
+
+from collections.abc import Iterator
+
+from ...history.changes import ever_had
+from ...problem import Problem
+from ...registry import Entry
+from ..change import Change, Touched
+
+
+def entry_removed(change: Change) -> Iterator[Problem]:
+    """A solution is not taken away; it is deprecated."""
+    for one in _removed(change):
+        yield Problem("entry-removed", f"solutions/{one.id}", values={"value": one.id})
+
+
+def entry_moved(change: Change) -> Iterator[Problem]:
+    """The folder of a solution does not move."""
+    gone = list(_removed(change))
+    for one in change.touched.values():
+        if one.before is None and one.new is not None:
+            for other in gone:
+                if other.old and _same(other.old, one.new):
+                    values = {"value": one.id, "old": other.id}
+                    yield Problem("entry-moved", f"solutions/{one.id}", values=values)
+
+
+def entry_replaced(change: Change) -> Iterator[Problem]:
+    """No other solution takes the place of one."""
+    for one in change.touched.values():
+        old, new = one.old, one.new
+        if old is None or new is None or old.solution.lead == new.solution.lead:
+            continue
+        if not set(old.solution.name.values()) & set(new.solution.name.values()):
+            yield Problem("entry-replaced", new.path, ("name",), {"value": one.id})
+
+
+def id_used_before(change: Change) -> Iterator[Problem]:
+    """No new solution has the id of one that was there once. Raises NoHistory."""
+    for one in change.touched.values():
+        path = f"solutions/{one.id}"
+        if one.before is None and ever_had(change.objects, change.base, path):
+            yield Problem("id-used-before", path, values={"value": one.id})
+
+
+def lead_changed(change: Change) -> Iterator[Problem]:
+    """Who leads a solution is not decided by the change itself."""
+    for one in change.touched.values():
+        if one.old is None or one.new is None:
+            continue
+        old, new = one.old.solution.lead, one.new.solution.lead
+        if old == new:
+            continue
+        values = {"old": old or "", "value": new or ""}
+        if old is None:
+            yield Problem("lead-claimed", one.new.path, ("lead",), values)
+        elif new is None:
+            yield Problem("lead-left", one.new.path, ("lead",), values)
+        else:
+            yield Problem("lead-changed", one.new.path, ("lead",), values)
+
+
+def _removed(change: Change) -> Iterator[Touched]:
+    for one in change.touched.values():
+        gone = any(path.path.endswith("/solution.yml") and not path.new for path in one.paths)
+        if one.before is not None and (one.after is None or gone):
+            yield one
+
+
+def _same(old: Entry, new: Entry) -> bool:
+    """Whether two entries are about one solution: the same data, or name and lead alike."""
+    one, other = old.solution, new.solution
+    return old.data == new.data or (one.name == other.name and one.lead == other.lead)

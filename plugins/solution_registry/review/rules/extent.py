@@ -1,0 +1,38 @@
+"""How far a change reaches: what it touches besides solutions, and what it may not touch."""
+
+from collections.abc import Iterator
+
+from ...problem import Problem
+from ..change import Change
+
+MOST = 50
+"""Solutions in one change that a person can still look at."""
+
+
+def changed_on_both_sides(change: Change) -> Iterator[Problem]:
+    """What is merged is what was looked at."""
+    for path in change.overlaps:
+        yield Problem("changed-on-both-sides", path)
+
+
+def mixed_change(change: Change) -> Iterator[Problem]:
+    """What decides how the registry works does not come along with solutions."""
+    other = [path.path for path in change.paths if not path.path.startswith("solutions/")]
+    if change.touched:
+        for path in other:
+            if not path.startswith("schema/vocabulary/"):
+                yield Problem("mixed-change", path, values={"value": path})
+
+
+def large_change(change: Change) -> Iterator[Problem]:
+    """A change is small enough to be looked at."""
+    count = len(change.touched)
+    if count > MOST:
+        yield Problem("large-change", "solutions", values={"count": str(count), "max": str(MOST)})
+
+
+def criteria_changed(change: Change) -> Iterator[Problem]:
+    """A set of criteria stays as it was; a new one is a new file."""
+    for path in change.paths:
+        if path.path.startswith("schema/criteria/") and path.old is not None:
+            yield Problem("criteria-changed", path.path)

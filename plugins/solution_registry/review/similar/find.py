@@ -1,0 +1,111 @@
+"""Which solutions a new one is like, for reasons that can be said in a sentence."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from ...model.solution import Solution
+from ...nearest import simplified
+from ...registry import Entry
+from ..change import Change, Touched
+from .index import count, gather
+from .words import stems
+
+RARE: Final = 0.02
+"""A word that more than this part of all solutions have tells nothing,"""
+RARE_ENOUGH: Final = range(3, 20)
+"""but within these numbers of solutions, however many there are."""
+READ: Final = 20
+"""Solutions that are read whole to judge them."""
+SHOWN: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """Another solution, and why it may be the same thing.
+
+    ``words`` are rare words that both have in name or summary, as the new one writes them;
+    ``products`` are those that both stand in for; ``areas`` are service areas of both, and
+    ``same_kind`` says whether they are of one kind.
+    """
+
+    id: str
+    name: Mapping[str, str]
+    products: tuple[str, ...]
+    words: tuple[str, ...]
+    areas: tuple[str, ...]
+    same_kind: bool
+
+
+def similar(change: Change, one: Touched) -> tuple[Similar, ...]:
+    """The most similar solutions of the base, where the entry is new or has another name.
+
+    Strict, since a list that is often silly is soon read by nobody: both replace a product; or
+    they have a service area in common and, in one language, two rare words, or one that is in both
+    names. Raises NoHistory.
+    """
+    new = one.new
+    if new is None or (one.old and one.old.solution.name == new.solution.name):
+        return ()
+    briefs = dict(gather(change.before, change.settings.cache))
+    briefs.pop(one.id, None)
+    own = stems([*new.solution.name.values(), *new.solution.summary.values()])
+    most = max(RARE_ENOUGH.start, min(RARE_ENOUGH.stop, int(len(briefs) * RARE)))
+    rare = {word: ids for word, ids in count(own, briefs).items() if len(ids) <= most}
+    points = Counter(id for ids in rare.values() for id in ids)
+    for name in new.solution.alternative_to or ():
+        points.update({id: len(own) for id, text in briefs.items() if name.casefold() in text})
+    best = sorted(points, key=lambda id: (-points[id], id))[:READ]
+    found = _judged(change, new, best, {word: own[word] for word in rare})
+    return tuple(sorted(found, key=_unlikeness)[:SHOWN])
+
+
+def _judged(
+    change: Change, new: Entry, candidates: list[str], rare: Mapping[str, str]
+) -> Iterator[Similar]:
+    """Read the candidates whole, and keep those for which there is reason enough."""
+    mine = new.solution
+    products = {simplified(name): name for name in mine.alternative_to or ()}
+    for id in candidates:
+        folder = change.before.entry(id)
+        if folder is None or folder.entry is None:
+            continue
+        other = folder.entry.solution
+        shared = _shared(mine, other, rare)
+        in_both_names = stems(mine.name.values()).keys() & stems(other.name.values()).keys()
+        both = {simplified(name) for name in other.alternative_to or ()} & products.keys() - {""}
+        areas = tuple(area for area in mine.service_areas if area in other.service_areas)
+        if both or (areas and (len(shared) > 1 or in_both_names & set(shared))):
+            yield Similar(
+                id,
+                other.name,
+                tuple(sorted(products[name] for name in both)),
+                tuple(rare[word] for word in shared),
+                areas,
+                mine.kind == other.kind,
+            )
+
+
+def _shared(mine: Solution, other: Solution, rare: Mapping[str, str]) -> list[str]:
+    """The rare words that both have, in the language in which there are most of them.
+
+    The same thing said in three languages is said once.
+    """
+    found = [
+        [word for word in _about(mine, language) if word in rare and word in theirs]
+        for language in mine.summary
+        if (theirs := _about(other, language))
+    ]
+    return max(found, key=len, default=[])
+
+
+def _about(solution: Solution, language: str) -> Mapping[str, str]:
+    """The words of name and summary in one language."""
+    texts = (solution.name.get(language, ""), solution.summary.get(language, ""))
+    return stems(texts)
+
+
+def _unlikeness(one: Similar) -> tuple[int, int, int, str]:
+    alike = len(one.areas) + one.same_kind
+    return (-len(one.products), -len(one.words), -alike, one.id)

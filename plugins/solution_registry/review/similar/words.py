@@ -1,0 +1,52 @@
+"""Words that say what a solution is about, brought to a form in which inflections are alike."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+_WORD: Final = re.compile(r"[^\W\d_]{4,40}")
+_ENDINGS: Final = (
+    "ernas", "arnas", "ornas", "ernes", "erna", "arna", "orna", "erne", "ene", "ens", "ets",
+    "ing", "ar", "er", "or", "en", "et", "es", "na", "s", "e", "a", "n", "r", "t",
+)  # fmt: skip
+"""Endings of nouns and verbs in Swedish, Danish and English, the longest first."""
+_SHORTEST: Final = 4
+_EMPTY: Final = re.compile(
+    # what registries of municipal solutions say all the time
+    "kommun|municipal|invån|medborg|borger|beboer|resident|citizen|digital|tjänst|tjenest|service|"
+    "lösning|løsning|solution|system|platt?form|open|öppen|øppen|åben|sourc|källkod|kildekod|kod|"
+    "code|data|support|stöd|använd|brug|handlägg|hanter|håndter|arbet|arbejd|medarb|registrerad|listed|koden|"
+    # words that join others
+    "about|also|before|each|first|from|gets|have|here|into|many|more|other|that|their|them|then|"
+    "they|this|through|using|what|when|where|which|will|with|your|"
+    "alla|alle|allt|andra|andre|anden|även|både|dera|dere|denna|detta|dette|efter|eget|egna|egne|"
+    "eller|fler|flera|finns|från|före|först|først|gäller|genom|gennem|hela|ikke|inom|inte|kunn|"
+    "mellan|mellem|mycket|måst|någon|något|också|olika|samt|skal|själv|sina|sine|sker|till|"
+    "tillsam|under|utan|vara|varje|vars|vilk|uden|være|vore|över"
+)
+"""Stems that say nothing of a solution."""
+
+
+def stems(texts: Iterable[str]) -> dict[str, str]:
+    """The stems of the words in texts, each with the word as it first stood.
+
+    >>> stems(["Ansökan om bygglov", "bygglovet"])
+    {'ansök': 'Ansökan', 'bygglov': 'bygglov'}
+    """
+    found: dict[str, str] = {}
+    for text in texts:
+        for word in _WORD.findall(text):
+            if not _EMPTY.fullmatch(one := stem(word)) and not _EMPTY.fullmatch(word.casefold()):
+                found.setdefault(one, word)
+    return found
+
+
+def stem(word: str) -> str:
+    """A word without its ending, in small letters."""
+    small = word.casefold()
+    for _ in range(2):
+        ending = next((one for one in _ENDINGS if small.endswith(one)), "")
+        if not ending or len(small) - len(ending) < _SHORTEST:
+            break
+        small = small.removesuffix(ending)
+    return small
