@@ -98,8 +98,8 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @LAST
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Keep the theme's templates compiled from one build to the next."""
-        theme.keep_compiled(env)
+        """Make the theme's templates quick, and what they write lean."""
+        theme.prepare_templates(env)
 
     @LAST
     def on_page_content(

@@ -88,10 +88,14 @@ def _module(url: str) -> ExtraScriptValue:
     return script
 
 
-def keep_compiled(env: Environment) -> None:
-    """Keep what the theme's templates are compiled to; compiling takes half of a small build."""
+def prepare_templates(env: Environment) -> None:
+    """Keep what the theme's templates are compiled to; compiling takes half of a small build.
+
+    They write no lines that only steer: a fifteenth of each page.
+    """
+    env.trim_blocks = env.lstrip_blocks = True
     if env.bytecode_cache is None:
-        made_by = repr(sorted(env.extensions)).encode()
+        made_by = repr((sorted(env.extensions), env.trim_blocks)).encode()
         env.bytecode_cache = CompiledTemplates(Path(__file__).parent, "theme", made_by)
 
 
