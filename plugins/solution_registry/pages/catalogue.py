@@ -11,6 +11,7 @@ from solution_registry.pages.choices import Counts, count, filters
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.groupings import GROUPINGS
 from solution_registry.pages.lists import lists
+from solution_registry.pages.search.facets import facet_values
 from solution_registry.pages.search.rules import rules
 from solution_registry.pages.search.words import Terms
 from solution_registry.pages.solution_list import SolutionList, list_pages
@@ -30,6 +31,7 @@ def catalogue_pages(context: BuildContext) -> Iterator[Page]:
             chosen={language: made.ordered(language) for language in context.site.languages},
             texts=_texts,
             values=partial(_values, context),
+            always_cards=True,
         ),
     )
 
@@ -57,8 +59,8 @@ def _values(context: BuildContext, language: str, number: int) -> dict[str, Any]
 
 def filter_assets(context: BuildContext) -> Iterator[Asset]:
     """The filters as HTML, which the form loads when a reader asks for them."""
-    listings = tuple(context.registry.listings.values())
-    counts = count(listings)
+    listings = lists(context).listings
+    counts = count(facet_values(context), listings)
     examples = any(listing.outline.example for listing in listings)
     for language in context.site.languages:
         yield Asset(

@@ -9,7 +9,7 @@ from solution_registry.language import plain_text, words
 from solution_registry.model.terms import LABELS
 from solution_registry.pages.collation import collation
 from solution_registry.pages.countries import country_names
-from solution_registry.pages.search.facets import FACETS
+from solution_registry.pages.search.facets import Values
 from solution_registry.registry import Listing, Vocabulary
 
 
@@ -78,14 +78,15 @@ Counts = Mapping[str, Mapping[str, int]]
 """By facet and value; a value that only examples have counts 0."""
 
 
-def count(listings: Iterator[Listing] | Sequence[Listing]) -> Counts:
-    """Count the solutions with each value of each facet."""
-    counts: dict[str, Counter[str]] = {facet: Counter() for facet in FILTERS}
-    for listing in listings:
-        own = 0 if listing.outline.example else 1
-        for facet, counter in counts.items():
-            for value in FACETS[facet](listing):
-                counter[value] += own
+def count(values: Mapping[str, Sequence[Values]], listings: Sequence[Listing]) -> Counts:
+    """Count the solutions with each value of each facet; both are in the order of numbers."""
+    examples = [listing.outline.example for listing in listings]
+    counts: dict[str, dict[str, int]] = {}
+    for facet, all_values in values.items():
+        found = counts[facet] = dict[str, int]()
+        for (own, example), times in Counter(zip(all_values, examples, strict=True)).items():
+            for value in set(own):
+                found[value] = found.get(value, 0) + (0 if example else times)
     return counts
 
 

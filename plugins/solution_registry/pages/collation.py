@@ -21,6 +21,8 @@ def collation(language: str) -> Callable[[str], tuple[str, str]]:
 
     def key(name: str) -> tuple[str, str]:
         letters = name.lower()
+        if letters.isascii() and "aa" not in letters:
+            return letters, name
         for letter, place in last.items():
             letters = letters.replace(letter, place)
         if not letters.isascii():

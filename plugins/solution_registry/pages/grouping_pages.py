@@ -1,7 +1,7 @@
 """The ways into the catalogue as pages: per grouping a list of terms, and a page per term."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
@@ -49,13 +49,20 @@ def _term(id: str, term: Any, languages: Sequence[str]) -> GroupTerm:
     return GroupTerm(id, name, term.description, bool(getattr(term, "example", False)), term)
 
 
-def members(ordered: Sequence[Listing], grouping: Grouping) -> dict[str, list[Listing]]:
-    """Sort solutions under the terms of a grouping; they keep their order."""
+def members(
+    ordered: Sequence[Listing], terms: Mapping[str, Iterable[str]]
+) -> dict[str, list[Listing]]:
+    """Sort solutions under their `terms` (by id of the solution); they keep their order."""
     found: defaultdict[str, list[Listing]] = defaultdict(list)
     for listing in ordered:
-        for term in grouping.of(listing.outline):
+        for term in terms[listing.outline.id]:
             found[term].append(listing)
-    return dict(found)
+    return found
+
+
+def terms_of(listings: Iterable[Listing], grouping: Grouping) -> dict[str, Iterable[str]]:
+    """The terms of solutions, by id."""
+    return {listing.outline.id: grouping.of(listing.outline) for listing in listings}
 
 
 class Grouped:
@@ -65,8 +72,9 @@ class Grouped:
         """Sort all solutions under the grouping's terms, in the order of each language."""
         self.lists, self.grouping, self.context = made, grouping, made.context
         self.terms = group_terms(self.context, grouping)
+        terms = terms_of(made.listings, grouping)
         self.members = {
-            one: members(made.ordered(one), grouping) for one in self.context.site.languages
+            one: members(made.ordered(one), terms) for one in self.context.site.languages
         }
         first = self.members[self.context.site.languages[0]]
         self.totals = {term.id: counted(first.get(term.id, ())) for term in self.terms}
@@ -101,10 +109,10 @@ class Grouped:
         return SolutionList(
             path=f"{self.grouping.path}{term.id}/",
             template="term.html",
-            chosen={language: of.get(term.id, ()) for language, of in self.members.items()},
+            chosen={language: of.get(term.id, []) for language, of in self.members.items()},
             texts=partial(self._texts, term),
             values=partial(self._values, term, own),
-            read=self.lists.mark(own) if own else "",
+            read=self.lists.marks((own,)) if own else "",
             robots=not term.example,
         )
 

@@ -11,11 +11,12 @@ from solution_registry.certification.status import STANDING
 from solution_registry.language import words
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.grouping_pages import GroupTerm, group_terms, members
+from solution_registry.pages.grouping_pages import GroupTerm, group_terms, members, terms_of
 from solution_registry.pages.groupings import AREAS
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.registry import Listing
+from solution_registry.registry.listing import IN_USE
 from solution_registry.site.page import Page, Rendered
 
 SHOWN = 3
@@ -32,7 +33,7 @@ class Numbers:
     confirming: int
     """Organisations with at least one confirmed use."""
     using: int
-    """Organisations with any use, confirmed or reported."""
+    """Organisations with a solution in use, confirmed or reported."""
     leading: int
 
 
@@ -44,7 +45,7 @@ def numbers(real: Sequence[Listing]) -> Numbers:
         certified=sum(listing.status.state in STANDING for listing in real),
         templates=sum(listing.outline.kind == "procurement_template" for listing in real),
         confirming=len({one.adopter.organisation for one in adoptions if one.confirmed}),
-        using=len({one.adopter.organisation for one in adoptions if one.adopter.stage != "left"}),
+        using=len({one.adopter.organisation for one in adoptions if one.adopter.stage in IN_USE}),
         leading=len({listing.outline.lead for listing in real} - {None}),
     )
 
@@ -134,5 +135,5 @@ def _make(made: Lists, counted: Numbers, language: str, url: str) -> Rendered:
 
 def _areas(context: BuildContext) -> list[tuple[GroupTerm, int]]:
     """The service areas, each with how many solutions it has."""
-    real = members(context.registry.real, AREAS)
+    real = members(context.registry.real, terms_of(context.registry.real, AREAS))
     return [(area, len(real.get(area.id, ()))) for area in group_terms(context, AREAS)]

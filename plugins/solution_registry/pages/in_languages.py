@@ -11,7 +11,13 @@ Make = Callable[[str, str], Rendered]
 
 
 def in_languages(
-    context: BuildContext, kind: str, path: str, read: Callable[[str], str], make: Make
+    context: BuildContext,
+    kind: str,
+    path: str,
+    read: Callable[[str], str],
+    make: Make,
+    *,
+    robots: bool = True,
 ) -> Iterator[Page]:
     """The page at `path` of every language's root.
 
@@ -27,6 +33,7 @@ def in_languages(
             render=partial(make, language, url),
             alternates=alternates,
             active=_active(path),
+            robots=robots,
         )
 
 

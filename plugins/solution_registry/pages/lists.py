@@ -1,13 +1,15 @@
-"""What lists of solutions share in one build: the order of each language, and its cards."""
+"""What lists of solutions share in one build: the order of each language, and their drawings."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from typing import Any
 
+from markupsafe import Markup
+
 from solution_registry.certification.status import STANDING
 from solution_registry.language import plain_text
-from solution_registry.pages.card import card
+from solution_registry.pages.card import Card, card
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.environment import environment
@@ -18,15 +20,15 @@ _BASE = "../"
 
 
 class Lists:
-    """Orders and cards, each made once in a build and when first asked for."""
+    """Orders, marks and drawings, each made once in a build and when first asked for."""
 
     def __init__(self, context: BuildContext) -> None:
         """Begin without any."""
         self.context = context
+        self.listings: tuple[Listing, ...] = tuple(context.registry.listings.values())
         self._orders: dict[str, tuple[Listing, ...]] = {}
-        self._places: dict[str, dict[str, int]] = {}
-        self._cards: dict[tuple[str, str], str] = {}
-        self._marks: dict[str, str] = {}
+        self._items: dict[str, Card] = {}
+        self._drawings: dict[tuple[str, str, str], str] = {}
 
     def ordered(self, language: str) -> tuple[Listing, ...]:
         """All solutions: certified before others, more used before less used, then by name.
@@ -34,55 +36,66 @@ class Lists:
         Examples come last, since what is invented should stand in nobody's way.
         """
         if language not in self._orders:
-            alphabet = collation(language)
-            listings = self.context.registry.listings.values()
-            names = {x.id: alphabet(plain_text(x.outline.name, language)) for x in listings}
-            self._orders[language] = tuple(
-                sorted(listings, key=lambda x: (*_weight(x), names[x.id], x.id))
-            )
+            alphabet, weights = collation(language), self._weights
+
+            def key(listing: Listing) -> tuple[object, ...]:
+                outline = listing.outline
+                return *weights[outline.id], alphabet(plain_text(outline.name, language))
+
+            self._orders[language] = tuple(sorted(self.listings, key=key))
         return self._orders[language]
 
-    def places(self, language: str) -> Mapping[str, int]:
-        """Where each solution stands in the order of a language, by id."""
-        if language not in self._places:
-            ids = (listing.id for listing in self.ordered(language))
-            self._places[language] = {id: number for number, id in enumerate(ids)}
-        return self._places[language]
+    @cached_property
+    def _weights(self) -> Mapping[str, tuple[bool, bool, int, int]]:
+        return {
+            x.outline.id: (
+                x.outline.example,
+                x.status.state not in STANDING,
+                -x.confirmed,
+                -x.reported,
+            )
+            for x in self.listings
+        }
 
     def card(self, listing: Listing, language: str, base: str) -> str:
         """The card of a solution as finished HTML; `base` is the way to the language's home."""
-        place = (language, listing.id)
-        if place not in self._cards:
-            made: Any = environment(language, self.context.code).globals["card"]
-            self._cards[place] = str(made(card(self.context.registry, listing), _BASE))
-        # Nothing but the card's own link can hold this text: quotes are escaped in all others.
-        return self._cards[place].replace(f'href="{_BASE}', f'href="{base}')
+        return self._drawn("card", listing, language, base)
 
-    def mark(self, listing: Listing) -> str:
-        """What a card reads of a solution, besides the registry's common parts, as a short text."""
-        mark = self._marks.get(listing.id)
-        if mark is None:
-            status, version = listing.status, listing.outline.version
-            used = f"{listing.confirmed} {listing.reported}"
-            mark = f"{listing.id} {version} {status.state} {status.level} {used}"
-            self._marks[listing.id] = mark
-        return mark
+    def line(self, listing: Listing, language: str, base: str) -> Markup:
+        """The same in one line."""
+        return Markup(self._drawn("line", listing, language, base))  # noqa: S704 - rendered
+
+    def _drawn(self, component: str, listing: Listing, language: str, base: str) -> str:
+        place = (component, language, listing.outline.id)
+        if place not in self._drawings:
+            draw: Any = environment(language, self.context.code).globals[component]
+            self._drawings[place] = str(draw(self._item(listing), _BASE))
+        # Nothing but the solution's own link can hold this text: elsewhere quotes are escaped.
+        return self._drawings[place].replace(f'href="{_BASE}', f'href="{base}')
+
+    def _item(self, listing: Listing) -> Card:
+        if listing.id not in self._items:
+            self._items[listing.id] = card(self.context.registry, listing)
+        return self._items[listing.id]
+
+    @cached_property
+    def _marks(self) -> Mapping[str, str]:
+        weights = self._weights
+        return {
+            x.outline.id: f"{x.outline.version} {x.status.state} {x.status.level} {weights[x.id]}"
+            for x in self.listings
+        }
+
+    def marks(self, listings: Iterable[Listing]) -> str:
+        """What cards read of solutions, besides the registry's common parts, as a text."""
+        marks = self._marks
+        return "\n".join([marks[x.outline.id] for x in listings])
 
     @cached_property
     def everything(self) -> str:
-        """A digest of the marks of all solutions."""
-        listings = self.context.registry.listings.values()
-        days = (x.history.created.isoformat() if x.history else "" for x in listings)
-        return blake2b(f"{self.marks(listings)} {' '.join(days)}".encode()).hexdigest()
-
-    def marks(self, listings: Iterable[Listing]) -> str:
-        """The marks of several solutions."""
-        return "\n".join(map(self.mark, listings))
-
-
-def _weight(listing: Listing) -> tuple[bool, bool, int, int]:
-    standing = listing.status.state in STANDING
-    return listing.outline.example, not standing, -listing.confirmed, -listing.reported
+        """A digest of all marks, and of the days on which the solutions came."""
+        days = (x.history.created.isoformat() if x.history else "" for x in self.listings)
+        return blake2b(f"{self.marks(self.listings)} {' '.join(days)}".encode()).hexdigest()
 
 
 @lru_cache(maxsize=1)

@@ -1,8 +1,7 @@
 """A list of solutions: cards in each language's order, split over pages, with something above."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -29,12 +28,17 @@ def counted(listings: Sequence[Listing]) -> Counted:
     return Counted(len(listings) - examples, examples)
 
 
+LONG = 10
+"""Pages of cards, above which a list of one term shows lines instead, twice as many on a page."""
+
+
 @dataclass(frozen=True, slots=True)
 class SolutionList:
     """What stands at one address.
 
     path: below the language's root.
-    template: knows `cards`, `pages` (a Pager), `total` (Counted), and what `values` gives.
+    template: knows `solutions` (finished HTML, of `cards` or else of lines), `pages` (a Pager),
+        `total` (Counted), `title`, and what `values` gives.
     chosen: the solutions by language, in its order.
     texts: title and description by language, unescaped.
     values: what else the template reads, by language and the page's number; `read` sums it up.
@@ -47,18 +51,21 @@ class SolutionList:
     values: Callable[[str, int], Mapping[str, Any]]
     read: str = ""
     robots: bool = True
+    always_cards: bool = False
 
 
 def list_pages(lists: Lists, made: SolutionList) -> Iterator[Page]:
     """The pages of a list, in all languages."""
     site = lists.context.site
     total = counted(made.chosen[site.languages[0]])
-    last = max(1, -(-sum(total) // site.page_size))
+    cards = made.always_cards or sum(total) <= LONG * site.page_size
+    size = site.page_size if cards else 2 * site.page_size
+    last = max(1, -(-sum(total) // size))
     for number in range(1, last + 1):
-        part = _Part(lists, made, total, number, last)
+        part = _Part(lists, made, total, number, last, size, cards)
         path = page_path(made.path, number)
-        for page in in_languages(lists.context, "list", path, part.read, part.make):
-            yield replace(page, robots=made.robots)
+        robots = made.robots
+        yield from in_languages(lists.context, "list", path, part.read, part.make, robots=robots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +77,26 @@ class _Part:
     total: Counted
     number: int
     last: int
+    size: int
+    cards: bool
 
     def shown(self, language: str) -> Sequence[Listing]:
-        size = self.lists.context.site.page_size
-        return self.list.chosen[language][(self.number - 1) * size : self.number * size]
+        first = (self.number - 1) * self.size
+        return self.list.chosen[language][first : first + self.size]
+
+    def drawn(self, language: str) -> Markup:
+        base = "../" * page_path(self.list.path, self.number).count("/")
+        if self.cards:
+            parts = [self.lists.card(x, language, base) for x in self.shown(language)]
+        else:
+            parts = [f"<li>{self.lists.line(x, language, base)}</li>" for x in self.shown(language)]
+        return Markup("".join(parts))  # noqa: S704 - rendered
 
     def read(self, language: str) -> str:
         marks = self.lists.marks(self.shown(language))
         return f"{self.last} {self.total} {self.list.read}\n{marks}"
 
     def make(self, language: str, url: str) -> Rendered:
-        base = "../" * page_path(self.list.path, self.number).count("/")
-        card = partial(self.lists.card, language=language, base=base)
         title, description = self.list.texts(language)
         if self.number > 1:
             place = {"number": self.number, "last": self.last}
@@ -91,7 +106,8 @@ class _Part:
             language,
             self.list.template,
             url,
-            cards=Markup("".join(map(card, self.shown(language)))),  # noqa: S704 - rendered
+            solutions=self.drawn(language),
+            cards=self.cards,
             pages=pager(self.list.path, self.number, self.last),
             total=self.total,
             title=title,

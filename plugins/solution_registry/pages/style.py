@@ -1,4 +1,4 @@
-"""The registry's own style sheet, beside the theme's."""
+"""The registry's own style sheets, beside the theme's."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -6,7 +6,7 @@ from functools import partial
 from solution_registry.pages.context import PACKAGE, BuildContext
 from solution_registry.site.page import Asset
 
-SHEETS = ("registry.css",)
+SHEETS = ("registry.css", "lists.css")
 
 
 def style_sheets(context: BuildContext) -> Iterator[Asset]:

@@ -57,10 +57,15 @@ export class Index {
     return chosen;
   }
 
+  /** The better before the worse; then by certification and use; what is fictional last. */
   sorted(scores) {
     const rank = (number) => this.ranks.charCodeAt(number);
     return [...scores.keys()].sort(
-      (a, b) => scores.get(b) - scores.get(a) || rank(b) - rank(a) || a - b,
+      (a, b) =>
+        this.isExample(a) - this.isExample(b) ||
+        scores.get(b) - scores.get(a) ||
+        rank(b) - rank(a) ||
+        a - b,
     );
   }
 

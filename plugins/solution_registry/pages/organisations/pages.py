@@ -1,8 +1,11 @@
 """A page per organisation of the register, small as most of them are, and their lists."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from hashlib import blake2b
 from itertools import groupby
+
+from markupsafe import Markup
 
 from solution_registry.language import words
 from solution_registry.model.terms import LABELS
@@ -14,9 +17,13 @@ from solution_registry.pages.countries import country_names
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.organisations.register import Register
 from solution_registry.pages.organisations.register_pages import register_pages
-from solution_registry.pages.organisations.roles import ROLES, Part, Role
-from solution_registry.pages.pager import page_path, pager
+from solution_registry.pages.organisations.roles import ROLES, Part
+from solution_registry.pages.pager import page_path, pager, split
+from solution_registry.registry import Adoption
 from solution_registry.site.page import Page, Rendered
+
+Row = tuple[Markup, Adoption | None]
+"""A solution in one line, and the organisation's use of it."""
 
 
 def organisation_pages(context: BuildContext) -> Iterator[Page]:
@@ -29,24 +36,22 @@ def organisation_pages(context: BuildContext) -> Iterator[Page]:
 
 def _pages(register: Register, one: Organisation) -> Iterator[Page]:
     """An organisation's page, and more of them where it has a part in many solutions."""
-    context, parts = register.context, register.parts(one.id)
-    size = context.site.page_size
-    last = max(1, -(-len(parts) // size))
-    read = _read(register, one, parts)
-    path = f"organisations/{one.id}/"
-    for number in range(1, last + 1):
-        page = _Part(register, one, number, last)
-        for made in in_languages(
-            context, "list", page_path(path, number), lambda _: read, page.make
-        ):
-            yield replace(made, robots=not one.example)
+    context, roles = register.context, register.activity.of(one.id)
+    parts = [(role, part) for role, parts in roles for part in parts]
+    shown = split(parts, 2 * context.site.page_size)
+    read = _read(register, one, [part for _, part in parts])
+    for number, rows in enumerate(shown, 1):
+        page = _Part(register, one, rows, number, len(shown))
+        path = page_path(f"organisations/{one.id}/", number)
+        real = not one.example
+        yield from in_languages(context, "list", path, lambda _: read, page.make, robots=real)
 
 
 def _read(register: Register, one: Organisation, parts: Sequence[Part]) -> str:
     near = [(other.id, uses) for other, uses in register.near(one.id)]
     below = [(other.id, register.uses(other.id)) for other in register.members.get(one.id, ())]
     marks = register.lists.marks(part.listing for part in parts)
-    return f"{near} {below}\n{marks}"
+    return blake2b(f"{near} {below}\n{marks}".encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class _Part:
 
     register: Register
     one: Organisation
+    rows: Sequence[tuple[str, Part]]
     number: int
     last: int
 
@@ -62,6 +68,7 @@ class _Part:
         register, one = self.register, self.one
         kind = words(language).text(LABELS["OrganisationKind"][one.kind])
         country = country_names(language)(one.country)
+        path = page_path(f"organisations/{one.id}/", self.number)
         body = render(
             register.context,
             language,
@@ -72,25 +79,24 @@ class _Part:
             known=register.organisations,
             skr_group=register.context.registry.vocabulary.skr_groups.get(one.skr_group or ""),
             predecessors=register.predecessors.get(one.id, ()),
-            roles=self.roles(language),
+            roles=self.roles(language, "../" * path.count("/")),
             near=register.near(one.id),
             members=self.members(language),
             pages=pager(f"organisations/{one.id}/", self.number, self.last),
         )
         return rendered(one.name, f"{kind}, {country}", body)
 
-    def roles(self, language: str) -> list[tuple[str, list[Part]]]:
-        """The solutions on this page by role: title and solutions, in the catalogue's order."""
-        register, size = self.register, self.register.context.site.page_size
-        place, text = register.lists.places(language), words(language).text
-        order = {role.id: number for number, role in enumerate(ROLES)}
-
-        def key(part: Part) -> tuple[int, int]:
-            return order[part.role.id], place[part.listing.id]
-
-        parts = sorted(register.parts(self.one.id), key=key)
-        shown = parts[(self.number - 1) * size : self.number * size]
-        return [(text(role.title), list(own)) for role, own in groupby(shown, key=_role)]
+    def roles(self, language: str, base: str) -> list[tuple[str, str, list[Row]]]:
+        """The solutions on this page by role: the role, its title, and the solutions."""
+        text, line = words(language).text, self.register.lists.line
+        return [
+            (
+                role,
+                text(ROLES[role]),
+                [(line(part.listing, language, base), part.adoption) for _, part in rows],
+            )
+            for role, rows in groupby(self.rows, key=_role)
+        ]
 
     def members(self, language: str) -> list[tuple[Organisation, int]]:
         """The municipalities of a region by name, with how many solutions they use."""
@@ -99,5 +105,5 @@ class _Part:
         return [(other, self.register.uses(other.id)) for other in found]
 
 
-def _role(part: Part) -> Role:
-    return part.role
+def _role(row: tuple[str, Part]) -> str:
+    return row[0]

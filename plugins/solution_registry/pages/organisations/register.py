@@ -1,15 +1,13 @@
 """The register of organisations as its pages see it: computed once, for all languages."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.organisations.alike import alike
-from solution_registry.pages.organisations.roles import ROLES, Activity, Part, activity
-
-USES = tuple(role.id for role in ROLES if role.uses)
+from solution_registry.pages.organisations.roles import USES, Activity, activity
 
 
 class Register:
@@ -25,7 +23,7 @@ class Register:
             for one in registry.vocabulary.organisations.values()
             if registry.settings.show_examples or not one.example
         }
-        self.activity: Activity = activity(registry.listings.values())
+        self.activity: Activity = activity(self.lists.ordered(context.site.languages[0]))
         self.alike = alike(self.organisations.values(), self.uses)
         self.members: defaultdict[str, list[Organisation]] = defaultdict(list)
         self.predecessors: defaultdict[str, list[Organisation]] = defaultdict(list)
@@ -36,12 +34,8 @@ class Register:
                 self.predecessors[one.successor].append(one)
 
     def uses(self, id: str) -> int:
-        """How many solutions an organisation uses or has begun to use."""
+        """How many solutions an organisation has in use."""
         return self.activity.count(id, *USES)
-
-    def parts(self, id: str) -> Sequence[Part]:
-        """The solutions that an organisation has a part in."""
-        return self.activity.parts.get(id, ())
 
     def near(self, id: str) -> list[tuple[Organisation, int]]:
         """Those like an organisation, with how many solutions they use."""

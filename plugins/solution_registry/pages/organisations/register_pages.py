@@ -1,7 +1,7 @@
 """Lists of organisations: those that do something first, then all of each country."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from solution_registry.language import words
@@ -11,11 +11,15 @@ from solution_registry.pages.collation import collation
 from solution_registry.pages.countries import FICTIONAL, country_names
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.organisations.country import country_pages
-from solution_registry.pages.organisations.register import USES, Register
+from solution_registry.pages.organisations.register import Register
+from solution_registry.pages.organisations.roles import ROLES, USES
 from solution_registry.pages.pager import page_path, pager, split
 from solution_registry.site.page import Page, Rendered
 
 PATH = "organisations/"
+
+OTHER = tuple(role for role in ROLES if role not in {"leads", *USES})
+"""Roles that are counted together."""
 
 
 class Row(NamedTuple):
@@ -40,8 +44,7 @@ def register_pages(register: Register) -> Iterator[Page]:
         path = page_path(PATH, number)
         yield from in_languages(register.context, "list", path, part.read, part.make)
     for country in countries:
-        for page in country_pages(register, country):
-            yield replace(page, robots=country != FICTIONAL)
+        yield from country_pages(register, country)
 
 
 def _countries(register: Register) -> dict[str, int]:
@@ -63,10 +66,10 @@ def _rows(register: Register, language: str) -> list[Row]:
             count(one.id, "leads"),
             count(one.id, "confirmed"),
             count(one.id, "reported"),
-            sum(register.activity.counts[one.id].values()) - count(one.id, "leads", *USES),
+            count(one.id, *OTHER),
         )
         for one in register.organisations.values()
-        if register.activity.counts.get(one.id)
+        if count(one.id, *ROLES)
     ]
     order = list(_countries(register))
     return sorted(rows, key=lambda row: (order.index(row.one.country), key(row.one.name)))

@@ -5,83 +5,91 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from solution_registry.registry import Adoption, Listing
+from solution_registry.registry import Adoption, Listing, Outline
+from solution_registry.registry.listing import IN_USE
+
+ROLES: Mapping[str, str] = {
+    "leads": "Leads",
+    "confirmed": "Uses, confirmed",
+    "reported": "Uses, reported",
+    "coming": "Introduces or considers",
+    "left": "Has used",
+    "partner": "Develops together with others",
+    "member": "Takes part in governing",
+    "funder": "Funds",
+    "supplier": "Supplies",
+}
+"""The parts that an organisation can have in a solution, in the order a page shows them."""
+
+USES = ("confirmed", "reported")
+"""Roles of those that have the solution in use."""
+
+OWNERS: Mapping[str, Callable[[Outline], Iterable[str]]] = {
+    "leads": lambda x: (x.lead,) if x.lead else (),
+    "partner": lambda x: x.partners,
+    "member": lambda x: x.members,
+    "funder": lambda x: x.funders,
+    "supplier": lambda x: x.suppliers,
+}
+"""Whom an entry itself gives a role; the others follow from the adopters."""
 
 EXAMPLE = "zz-"
 """How the ids of fictional organisations begin."""
 
-Owners = Callable[[Listing], Iterable[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A part that an organisation has in a solution; `title` is an English msgid."""
-
-    id: str
-    title: str
-    owners: Owners
-    uses: bool = False
-
-
-def _users(which: Callable[[Adoption], bool]) -> Owners:
-    return lambda x: [one.adopter.organisation for one in x.adoptions if which(one)]
-
-
-ROLES = (
-    Role("leads", "Leads", lambda x: (x.outline.lead,) if x.outline.lead else ()),
-    Role("confirmed", "Uses, confirmed", _users(lambda one: one.confirmed), uses=True),
-    Role(
-        "reported",
-        "Uses or has begun to, as reported",
-        _users(lambda one: not one.confirmed and one.adopter.stage != "left"),
-        uses=True,
-    ),
-    Role("left", "Has used", _users(lambda one: one.adopter.stage == "left")),
-    Role("partner", "Develops together with others", lambda x: x.outline.partners),
-    Role("member", "Takes part in governing", lambda x: x.outline.members),
-    Role("funder", "Funds", lambda x: x.outline.funders),
-    Role("supplier", "Supplies", lambda x: x.outline.suppliers),
-)
-"""In the order in which a page shows them."""
-
 
 class Part(NamedTuple):
-    """A solution in which an organisation has a part, and how it uses it, if it does."""
+    """A solution in which an organisation has a part, and its use of it, if it has one."""
 
-    role: Role
     listing: Listing
     adoption: Adoption | None
 
 
+def use(adoption: Adoption) -> str:
+    """The role that an adopter has."""
+    if adoption.confirmed:
+        return "confirmed"
+    stage = adoption.adopter.stage
+    return "reported" if stage in IN_USE else "left" if stage == "left" else "coming"
+
+
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """What organisations do; those that do nothing are in neither.
+    """What organisations do, by role and organisation.
 
-    parts: by organisation, in the order of the solutions' ids.
-    counts: how many solutions an organisation has by role; of real ones, or of examples where
-        the organisation is one itself.
+    parts: the solutions in which they have a part.
+    counts: how many these are; examples are counted for fictional organisations only.
     """
 
-    parts: Mapping[str, list[Part]]
+    parts: Mapping[str, Mapping[str, list[Part]]]
     counts: Mapping[str, Mapping[str, int]]
 
+    def of(self, organisation: str) -> list[tuple[str, list[Part]]]:
+        """The parts of an organisation by role, in the order of roles; none without parts."""
+        return [(role, by[organisation]) for role, by in self.parts.items() if organisation in by]
+
     def count(self, organisation: str, *roles: str) -> int:
-        """How many solutions an organisation has in some roles."""
-        counts = self.counts.get(organisation, {})
-        return sum(counts.get(role, 0) for role in roles)
+        """In how many solutions an organisation has some role."""
+        return sum(self.counts[role].get(organisation, 0) for role in roles)
 
 
 def activity(listings: Iterable[Listing]) -> Activity:
-    """Turn round what all entries say of organisations."""
-    parts: defaultdict[str, list[Part]] = defaultdict(list)
-    counts: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    """Turn round what entries say of organisations; the solutions keep their order."""
+    parts: dict[str, defaultdict[str, list[Part]]] = {role: defaultdict(list) for role in ROLES}
+    owned = [(parts[role], owners) for role, owners in OWNERS.items()]
     for listing in listings:
-        adoptions = {one.adopter.organisation: one for one in listing.adoptions}
-        for role in ROLES:
-            for organisation in dict.fromkeys(role.owners(listing)):
-                part = Part(role, listing, adoptions.get(organisation) if role.uses else None)
-                parts[organisation].append(part)
-                if not listing.outline.example or organisation.startswith(EXAMPLE):
-                    own = counts[organisation]
-                    own[role.id] = own.get(role.id, 0) + 1
+        for adoption in listing.adoptions:
+            parts[use(adoption)][adoption.adopter.organisation].append(Part(listing, adoption))
+        part = Part(listing, None)
+        for by, owners in owned:
+            for organisation in owners(listing.outline):
+                by[organisation].append(part)
+    counts = {
+        role: {organisation: _count(organisation, own) for organisation, own in by.items()}
+        for role, by in parts.items()
+    }
     return Activity(parts, counts)
+
+
+def _count(organisation: str, parts: Iterable[Part]) -> int:
+    fictional = organisation.startswith(EXAMPLE)
+    return sum(fictional or not part.listing.outline.example for part in parts)

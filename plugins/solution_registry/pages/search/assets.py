@@ -9,13 +9,14 @@ import json
 from collections.abc import Iterator, Sequence
 from functools import partial
 from hashlib import blake2b
+from pathlib import Path
 
 from solution_registry.kept import keep, recall
 from solution_registry.language import words
-from solution_registry.pages.context import BuildContext
+from solution_registry.pages.context import BuildContext, code_digest
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.pager import split
-from solution_registry.pages.search.facets import FACETS, facet, rank
+from solution_registry.pages.search.facets import facet, facet_values, rank
 from solution_registry.pages.search.index import Index, make, update
 from solution_registry.pages.search.rules import rules
 from solution_registry.pages.search.terms import TermReader
@@ -30,8 +31,8 @@ def search_assets(context: BuildContext) -> Iterator[Asset]:
     """Every file of the index."""
     listings = tuple(context.registry.listings.values())
     yield _file("search/rank.json", rank(listings))
-    for name, values in FACETS.items():
-        yield _file(f"search/facets/{name}.json", facet(map(values, listings)))
+    for name, values in facet_values(context).items():
+        yield _file(f"search/facets/{name}.json", facet(values))
     for language in context.site.languages:
         index = _index(context, language, listings)
         files = {name: text for group in index.shards.values() for name, text in group.items()}
@@ -51,7 +52,7 @@ def _index(context: BuildContext, language: str, listings: Sequence[Listing]) ->
     registry = context.registry
     reader = TermReader(registry.vocabulary, words(language))
     outlines = [listing.outline for listing in listings]
-    ground = blake2b(context.code, digest_size=16)
+    ground = blake2b(code_digest(Path(__file__).parent), digest_size=16)
     ground.update(" ".join((reader.labels, *registry.listings)).encode())
     cache, key = registry.settings.cache, ground.hexdigest()
     file = cache / f"search-{language}" if cache else None

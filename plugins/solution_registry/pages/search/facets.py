@@ -5,43 +5,50 @@ solution in base 36, all of the same width: which of the sets is its own.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from solution_registry.certification.status import STANDING
+from solution_registry.pages.context import BuildContext
 from solution_registry.pages.search.postings import base36
 from solution_registry.registry import Listing
 
+Values = tuple[str, ...]
+"""The values that one solution has of a facet."""
 
-def _terms(listing: Listing) -> Iterable[str]:
-    return (listing.outline.terms,) if listing.outline.terms else ()
 
-
-FACETS: Mapping[str, Callable[[Listing], Iterable[str]]] = {
+FACETS: Mapping[str, Callable[[Listing], Values]] = {
     "kind": lambda x: (x.outline.kind,),
     "status": lambda x: (x.status.state,),
     "area": lambda x: x.outline.service_areas,
     "platform": lambda x: x.outline.platforms,
     "system": lambda x: x.outline.system_types,
-    "terms": _terms,
-    "country": lambda x: {route.country for route in x.outline.routes},
+    "terms": lambda x: (x.outline.terms,) if x.outline.terms else (),
+    "country": lambda x: tuple([route.country for route in x.outline.routes]),
     "audience": lambda x: x.outline.audience,
     "lifecycle": lambda x: (x.outline.lifecycle,),
-    "example": lambda x: ("example",) if x.outline.example else (),
 }
 """By the name that a facet has in addresses."""
 
 
-def facet(values: Iterable[Iterable[str]]) -> bytes:
-    """Write the values of all solutions, in the order of their numbers."""
-    sets: dict[tuple[str, ...], int] = {}
-    numbers = [sets.setdefault(tuple(sorted(set(own))), len(sets)) for own in values]
+@lru_cache(maxsize=1)
+def facet_values(context: BuildContext) -> Mapping[str, Sequence[Values]]:
+    """The values of all solutions by facet, in the order of their numbers."""
+    listings = context.registry.listings.values()
+    return {name: list(map(values, listings)) for name, values in FACETS.items()}
+
+
+def facet(values: Sequence[Values]) -> bytes:
+    """Write the values of all solutions."""
+    sets: dict[Values, int] = {}
+    numbers = [sets.setdefault(own, len(sets)) for own in values]
     terms = {term: n for n, term in enumerate(sorted({term for own in sets for term in own}))}
     width = len(base36(max(len(sets) - 1, 0)))
     codes = [base36(n).rjust(width, "0") for n in range(len(sets))]
     return _json(
         {
             "values": list(terms),
-            "sets": [[terms[term] for term in own] for own in sets],
+            "sets": [sorted({terms[term] for term in own}) for own in sets],
             "codes": "".join([codes[n] for n in numbers]),
         }
     )
@@ -54,18 +61,22 @@ REPORTED = (1, 5, 20)
 
 def rank(listings: Sequence[Listing]) -> bytes:
     """Write how solutions are ordered that a search finds equally good: one letter each."""
-    return _json({"ranks": "".join(chr(ord("0") + _rank(listing)) for listing in listings)})
+    return _json({"ranks": "".join([chr(ord("0") + _rank(listing)) for listing in listings])})
 
 
 def _rank(listing: Listing) -> int:
     """A number below 75: examples last; then by standing, confirmed and reported adopters."""
     if listing.outline.example:
         return 0
-    confirmed = sum(listing.confirmed >= step for step in CONFIRMED)
-    reported = sum(listing.reported >= step for step in REPORTED)
+    confirmed = _step(listing.confirmed, CONFIRMED)
+    reported = _step(listing.reported, REPORTED)
     steps = len(REPORTED) + 1
     standing = steps * (len(CONFIRMED) + 1) * (listing.status.state in STANDING)
     return 1 + standing + steps * confirmed + reported
+
+
+def _step(count: int, steps: Sequence[int]) -> int:
+    return sum([count >= step for step in steps]) if count else 0
 
 
 def _json(value: object) -> bytes:
