@@ -15,9 +15,7 @@ def level(record: Certification, criteria: CriteriaSet) -> int:
     reached = 0
     for step in sorted(criteria.levels, key=lambda step: step.level):
         required = [c.id for c in criteria.criteria if c.required_from_level <= step.level]
-        if any(
-            name not in verdicts or verdicts[name].verdict not in _ENOUGH for name in required
-        ):
+        if any(name not in verdicts or verdicts[name].verdict not in _ENOUGH for name in required):
             break
         if len(record.adopters or ()) < step.confirmed_adopters_besides_lead:
             break

@@ -84,9 +84,7 @@ def status(
     if record is None:
         return result
     notes = tuple(
-        state
-        for state in found[1:]
-        if state not in (State.LISTED, State.IDEA, State.CERTIFIED)
+        state for state in found[1:] if state not in (State.LISTED, State.IDEA, State.CERTIFIED)
     )
     return replace(
         result,
