@@ -1,0 +1,50 @@
+"""A record under judgement, with all that it is judged by."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from ..model.certification import Certification
+from ..model.policy import Reviewer
+from ..problem import Problem
+from .authority import Authority
+from .level import level
+from .signed import Signed
+
+
+@dataclass(frozen=True)
+class Case:
+    """A record, and all that it is judged by.
+
+    ``subject`` is what it is about, as certified: of a revocation, what it revokes. ``revoked``
+    is the record that it revokes, if it does. ``newest`` is the newest day that anybody had
+    signed for when it came in; None where there was none, or it does not count.
+    """
+
+    record: Certification
+    signed: Signed
+    subject: Mapping[str, Any]
+    authority: Authority
+    revoked: Certification | None
+    newest: date | None
+    today: date
+
+    @cached_property
+    def reviewers(self) -> Mapping[str, Reviewer]:
+        """Those who decided, as far as they are known."""
+        known = self.authority.rules.reviewers
+        return {id: known[id] for id in self.record.reviewers if id in known}
+
+    @cached_property
+    def level(self) -> int:
+        """The level that its verdicts give; 0 where they give none, or it does not certify."""
+        criteria = self.authority.rules.criteria.get(self.record.criteria)
+        if self.record.decision != "certified" or criteria is None:
+            return 0
+        return level(self.record, criteria)
+
+    def problem(self, code: str, *place: str | int, **values: str) -> Problem:
+        """Say something of the record's file."""
+        return Problem(code, self.signed.path, place, values)

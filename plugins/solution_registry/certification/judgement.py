@@ -1,0 +1,28 @@
+"""Whether a record proves what it says, by the authority under which it came in."""
+
+from collections.abc import Callable, Iterator
+
+from ..problem import Problem
+from . import record_rules, reviewer_rules
+from .case import Case
+
+RULES: tuple[Callable[[Case], Iterator[Problem]], ...] = (
+    record_rules.in_its_place,
+    record_rules.in_its_time,
+    record_rules.not_too_long,
+    record_rules.by_criteria_in_force,
+    record_rules.counted_rightly,
+    record_rules.revokes_what_was_certified,
+    reviewer_rules.by_those_who_may,
+    reviewer_rules.without_interest,
+    reviewer_rules.by_enough,
+    reviewer_rules.real_or_invented,
+    reviewer_rules.signed_by_all,
+    reviewer_rules.signed_by_nobody_else,
+)
+"""Every rule that a record has to keep, besides those for its certified bytes."""
+
+
+def judge(case: Case) -> tuple[Problem, ...]:
+    """Find every rule that a record breaks. One without errors is verified."""
+    return tuple(problem for rule in RULES for problem in rule(case))

@@ -1,0 +1,88 @@
+"""The rules for what a record says: its place, its time, its criteria and what it counts."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from ..problem import Problem
+from .case import Case
+from .certified import roles
+from .validity import months_after
+
+
+def in_its_place(case: Case) -> Iterator[Problem]:
+    """A record holds in its registry, for its solution, under its name, and nowhere else."""
+    folder, _, name = case.signed.path.removesuffix(".yml").rpartition("/")
+    id = folder.split("/")[1]
+    record, registry = case.record, case.authority.rules.policy.registry
+    if record.serial != f"{id}/{name}":
+        yield case.problem("record-name", "serial", expected=f"{id}/{name}")
+    if record.solution != id:
+        yield case.problem("record-solution", "solution", value=record.solution)
+    if record.registry != registry:
+        yield case.problem("record-registry", "registry", value=record.registry)
+    if record.decided_on.isoformat() != name.rpartition("-")[0]:
+        yield case.problem("record-day", "decided_on", expected=name.rpartition("-")[0])
+
+
+def in_its_time(case: Case) -> Iterator[Problem]:
+    """A decision is not of the future, and came in soon after it was made.
+
+    When it came in is told by the newest day that somebody had signed for by then, not by
+    commits, whose dates anybody can write.
+    """
+    record, days = case.record, case.authority.rules.policy.decision_max_age_days
+    value = record.decided_on.isoformat()
+    if record.decided_on > case.today:
+        yield case.problem("date-in-future", "decided_on", value=value)
+    if case.newest and record.decided_on < case.newest - timedelta(days=days):
+        yield case.problem(
+            "record-backdated", "decided_on", value=value, newest=case.newest.isoformat(),
+            days=str(days),
+        )  # fmt: skip
+
+
+def not_too_long(case: Case) -> Iterator[Problem]:
+    """A certification ends, and not later than the policy allows."""
+    record, months = case.record, case.authority.rules.policy.validity_months
+    if record.decision != "certified":
+        return
+    if record.valid_until is None:
+        yield case.problem("valid-until-missing")
+    elif record.valid_until > months_after(record.decided_on, months):
+        yield case.problem("too-long-validity", "valid_until", months=str(months))
+
+
+def by_criteria_in_force(case: Case) -> Iterator[Problem]:
+    """The criteria are those in force, word by word."""
+    rules, record = case.authority.rules, case.record
+    if record.decision == "certified" and record.criteria != rules.policy.criteria:
+        values = {"value": record.criteria, "expected": rules.policy.criteria}
+        yield case.problem("criteria-not-in-force", "criteria", **values)
+    known = rules.criteria_digests.get(record.criteria)
+    if known is None:
+        yield case.problem("unknown-criteria-set", "criteria", value=record.criteria)
+    elif record.criteria_digest != known and (record.criteria_digest or record.verdicts):
+        yield case.problem("criteria-differ", "criteria_digest", value=record.criteria)
+
+
+def counted_rightly(case: Case) -> Iterator[Problem]:
+    """Adopters count once, besides the lead, and had confirmed shortly before."""
+    months = case.authority.rules.policy.confirmation_months
+    seen = set(roles(case.subject)["lead"])
+    for index, adopter in enumerate(case.record.adopters or ()):
+        place = ("adopters", index)
+        if adopter.organisation in seen:
+            yield case.problem("adopter-not-counted", *place, value=adopter.organisation)
+        seen.add(adopter.organisation)
+        until = months_after(adopter.confirmed_on, months)
+        if not adopter.confirmed_on <= case.record.decided_on < until:
+            yield case.problem("confirmation-too-old", *place, value=adopter.organisation)
+
+
+def revokes_what_was_certified(case: Case) -> Iterator[Problem]:
+    """A revocation names a certification of its solution that was there before."""
+    if case.record.decision == "revoked":
+        if case.revoked is None or case.revoked.decision != "certified":
+            yield case.problem("revokes-unknown", "revokes", value=case.record.revokes or "")
+    elif case.record.revokes is not None:
+        yield case.problem("revokes-unknown", "revokes", value=case.record.revokes)

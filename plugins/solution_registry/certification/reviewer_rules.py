@@ -1,0 +1,102 @@
+"""The rules for who decides: known, free of interest, enough of them, and all have signed."""
+
+from collections.abc import Iterator
+
+from ..problem import Problem, Severity
+from .case import Case
+from .certified import areas, is_example, roles
+from .rules import FICTIONAL
+
+
+def by_those_who_may(case: Case) -> Iterator[Problem]:
+    """Each reviewer is known, active, in scope, and has a key that is not lost."""
+    for index, id in enumerate(case.record.reviewers):
+        reviewer = case.reviewers.get(id)
+        place = ("reviewers", index)
+        if reviewer is None:
+            yield case.problem("reviewer-unknown", *place, value=id)
+            continue
+        if not case.authority.active(reviewer, case.record.decided_on):
+            yield case.problem("reviewer-inactive", *place, value=id)
+        if reviewer.key_revoked_on:
+            day = reviewer.key_revoked_on.isoformat()
+            yield case.problem("key-revoked", *place, value=id, day=day)
+        if reviewer.scope != "all" and not areas(case.subject).intersection(reviewer.scope):
+            asked = ", ".join(sorted(areas(case.subject)))
+            yield case.problem("reviewer-out-of-scope", *place, value=id, areas=asked)
+    if len(set(case.record.reviewers)) < len(case.record.reviewers):
+        yield case.problem("duplicate-value", "reviewers", value=", ".join(case.record.reviewers))
+
+
+def without_interest(case: Case) -> Iterator[Problem]:
+    """Nobody certifies what they lead, partner in, supply or have paid for."""
+    own = {reviewer.organisation for reviewer in case.reviewers.values()}
+    if own and case.record.organisation not in own:
+        value = case.record.organisation
+        yield case.problem("organisation-without-reviewer", "organisation", value=value)
+    for role, organisations in roles(case.subject).items():
+        for value in sorted(organisations & {case.record.organisation, *own}):
+            yield case.problem("interest-conflict", "organisation", value=value, role=role)
+
+
+def by_enough(case: Case) -> Iterator[Problem]:
+    """A certification reaches a level, with as many reviewers and organisations as that takes."""
+    if case.record.decision != "certified":
+        return
+    asked = case.authority.rules.policy.reviewers_per_level
+    needed = max((one.reviewers for one in asked if one.level <= case.level), default=1)
+    organisations = {reviewer.organisation for reviewer in case.reviewers.values()}
+    level = str(case.level)
+    if not case.level:
+        yield case.problem("level-not-reached", "verdicts")
+    if len(case.record.reviewers) < needed:
+        yield case.problem("too-few-reviewers", "reviewers", level=level, needed=str(needed))
+    if case.level > 1 and len(organisations) < 2:
+        yield case.problem("one-organisation", "reviewers", level=level)
+
+
+def real_or_invented(case: Case) -> Iterator[Problem]:
+    """Published test keys decide on examples only, and on examples nobody else decides."""
+    example = is_example(case.subject)
+    if case.authority.demonstration and not example:
+        yield case.problem("demonstration-only")
+    for id, reviewer in case.reviewers.items():
+        if bool(reviewer.example) is not example:
+            yield case.problem("example-key" if reviewer.example else "real-key", value=id)
+    if case.record.organisation.startswith(FICTIONAL) is not example:
+        yield case.problem("example-mixed", "organisation", value=case.record.organisation)
+
+
+def signed_by_all(case: Case) -> Iterator[Problem]:
+    """Every reviewer signed, or the registrar did where the policy lets them."""
+    keys = case.authority.rules.keys
+    missing: list[Problem] = []
+    for index, id in enumerate(case.record.reviewers):
+        if id in keys:
+            missing.extend(case.signed.unsigned(id, keys[id]))
+        elif id in case.reviewers:
+            missing.append(case.problem("key-missing", "reviewers", index, value=id))
+    if missing and not signed_by_registrar(case):
+        yield from missing
+
+
+def signed_by_registrar(case: Case) -> bool:
+    """Whether the registrar's signature stands for those of the reviewers."""
+    rules = case.authority.rules
+    registrar = rules.policy.registrar
+    if rules.policy.signing != "registrar" or registrar is None:
+        return False
+    if registrar.own_keys_from_level and case.level >= registrar.own_keys_from_level:
+        return False
+    if registrar.organisation.startswith(FICTIONAL) is not is_example(case.subject):
+        return False
+    return not any(case.signed.unsigned(registrar.id, rules.keys[registrar.id]))
+
+
+def signed_by_nobody_else(case: Case) -> Iterator[Problem]:
+    """A signature of somebody who did not decide says nothing."""
+    registrar = case.authority.rules.policy.registrar
+    known = {*case.record.reviewers, registrar.id if registrar else ""}
+    for signer in sorted(case.signed.signatures.keys() - known):
+        path, values = case.signed.signature_path(signer), {"value": signer}
+        yield Problem("signature-unexpected", path, values=values, severity=Severity.WARNING)

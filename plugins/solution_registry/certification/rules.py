@@ -1,0 +1,128 @@
+"""The rules of a registry as its policy's files say them, held against what no policy may say."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..load import load
+from ..model.base import Model
+from ..model.certification import CriteriaSet
+from ..model.policy import Policy, Reviewer, Reviewers
+from ..problem import FieldPath, Problem
+from .digest import content_digest
+from .keys import BadKey, PublicKey, read_key
+
+POLICY = "policy/policy.yml"
+REVIEWERS = "policy/reviewers.yml"
+CRITERIA = "schema/criteria/"
+
+FICTIONAL = "zz-"
+"""The range of organisation ids that is kept for fictional organisations."""
+
+MIN_REVIEWERS = {1: 1, 2: 2, 3: 2}
+"""By level: a policy may ask for more reviewers, never for fewer (certification.md, rule 4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The policy's files as values.
+
+    ``keys`` are those of reviewers, and of the registrar where there is one, by id.
+    ``criteria_digests`` are by criteria set.
+    """
+
+    policy: Policy
+    reviewers: Mapping[str, Reviewer]
+    keys: Mapping[str, PublicKey]
+    criteria: Mapping[str, CriteriaSet]
+    criteria_digests: Mapping[str, str]
+
+
+_MODELS: Mapping[str, type[Model]] = {POLICY: Policy, REVIEWERS: Reviewers}
+
+
+def is_rule(path: str) -> bool:
+    """Whether a file is one of those that say the rules."""
+    return path in (POLICY, REVIEWERS) or (path.startswith(CRITERIA) and path.endswith(".yml"))
+
+
+def read_rules(files: Mapping[str, bytes]) -> tuple[Rules | None, tuple[Problem, ...]]:
+    """Read the policy's files (path → bytes); no rules where anything is wrong with them."""
+    problems: list[Problem] = []
+    values: dict[str, Model] = {}
+    digests: dict[str, str] = {}
+    for path, raw in sorted(files.items()):
+        model = _MODELS.get(path, CriteriaSet)
+        loaded = load(model, raw, path)
+        problems.extend(loaded.problems)
+        if loaded.value is not None:
+            values[path], digests[path] = loaded.value, content_digest(loaded.data)
+    policy, reviewers = values.get(POLICY), values.get(REVIEWERS)
+    if not isinstance(policy, Policy) or not isinstance(reviewers, Reviewers):
+        return None, tuple(problems) or (Problem("policy-missing", POLICY),)
+    sets = {path: value for path, value in values.items() if isinstance(value, CriteriaSet)}
+    holders = list(_holders(policy, reviewers))
+    keys, wrong = _keys(holders)
+    rules = Rules(
+        policy,
+        {reviewer.id: reviewer for reviewer in reviewers.reviewers},
+        keys,
+        {value.id: value for value in sets.values()},
+        {value.id: digests[path] for path, value in sets.items()},
+    )
+    problems += [*wrong, *_bounds(rules)]
+    return (None if problems else rules), tuple(problems)
+
+
+def _bounds(rules: Rules) -> Iterator[Problem]:
+    """Find what no policy may say, however many sign it."""
+    policy = rules.policy
+    asked = {step.level: step.reviewers for step in policy.reviewers_per_level}
+    for level, least in MIN_REVIEWERS.items():
+        if asked.get(level, 0) < least:
+            values = {"level": str(level), "needed": str(least)}
+            yield Problem("policy-reviewers", POLICY, ("reviewers_per_level",), values)
+    if policy.criteria not in rules.criteria:
+        yield Problem("unknown-criteria-set", POLICY, ("criteria",), {"value": policy.criteria})
+    if policy.signing == "registrar" and policy.registrar is None:
+        yield Problem("registrar-missing", POLICY, ("signing",))
+    for id, reviewer in rules.reviewers.items():
+        if reviewer.organisation.startswith(FICTIONAL) is not bool(reviewer.example):
+            yield Problem("reviewer-example-mixed", REVIEWERS, (), {"value": id})
+
+
+class _Holder(NamedTuple):
+    path: str
+    field: FieldPath
+    id: str
+    line: str | None
+
+
+def _holders(policy: Policy, reviewers: Reviewers) -> Iterator[_Holder]:
+    for index, one in enumerate(reviewers.reviewers):
+        yield _Holder(REVIEWERS, ("reviewers", index), one.id, one.public_key)
+    if policy.registrar:
+        yield _Holder(POLICY, ("registrar",), policy.registrar.id, policy.registrar.public_key)
+
+
+def _keys(holders: list[_Holder]) -> tuple[dict[str, PublicKey], list[Problem]]:
+    """Keys by holder; two holders of one key, or of one id, would be one who counts as two."""
+    keys: dict[str, PublicKey] = {}
+    owners: dict[bytes, str] = {}
+    seen: set[str] = set()
+    problems: list[Problem] = []
+    for path, field, id, line in holders:
+        if id in seen:
+            problems.append(Problem("reviewer-twice", path, field, {"value": id}))
+        seen.add(id)
+        if not line:
+            continue
+        place = (*field, "public_key")
+        try:
+            keys[id] = read_key(line)
+        except BadKey:
+            problems.append(Problem("bad-public-key", path, place, {"value": id}))
+            continue
+        if (other := owners.setdefault(keys[id].blob, id)) != id:
+            problems.append(Problem("same-key-twice", path, place, {"value": id, "near": other}))
+    return keys, problems

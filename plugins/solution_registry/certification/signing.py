@@ -1,0 +1,78 @@
+"""Signing with ssh-keygen: somewhere aside, checked, and only then written beside the file."""
+
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ..problem import Problem
+from .keys import BadKey, PublicKey, read_key
+from .signature import NAMESPACE, BadSignature, check_signature
+
+
+class NotSigned(Exception):
+    """Nothing was signed, and nothing written. ``problem`` says why, and what to do."""
+
+    def __init__(self, code: str, path: Path, **values: str) -> None:
+        """Take the reason."""
+        super().__init__(code)
+        self.problem = Problem(code, path.name, values=values)
+
+
+def public_key(key: Path) -> PublicKey:
+    """The public half of a key: of the file itself, or of the ``.pub`` beside it.
+
+    Raises:
+        NotSigned: where there is none that may sign.
+    """
+    file = key if key.suffix == ".pub" else key.with_name(f"{key.name}.pub")
+    try:
+        return read_key(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeError):
+        raise NotSigned("key-not-found", file, value=str(file)) from None
+    except BadKey:
+        raise NotSigned("key-not-usable", file, value=file.name) from None
+
+
+def sign(file: Path, signer: str, key: Path, expected: PublicKey) -> Path:
+    """Sign a record or a policy change; the signature's path.
+
+    ``key`` is a private key, or a public one whose private half an agent or a FIDO key holds;
+    ``ssh-keygen`` asks for its passphrase or a touch by itself. ``expected`` is the public key
+    that the registry knows of the signer.
+
+    Raises:
+        NotSigned: where it did not work; then nothing was written.
+    """
+    message = file.read_bytes()
+    signature = file.with_name(f"{file.name.removesuffix('.yml')}.{signer}.sig")
+    if signature.exists():
+        raise NotSigned("signature-exists", signature)
+    armoured = _signed(message, key)
+    try:
+        check_signature(armoured, message, expected)
+    except BadSignature as bad:
+        if str(bad) == "key":
+            raise NotSigned("signed-with-another-key", key, value=signer) from None
+        raise NotSigned("not-signed", key, value=key.name) from None
+    with signature.open("xb") as stream:
+        stream.write(armoured)
+    return signature
+
+
+def _signed(message: bytes, key: Path) -> bytes:
+    # ssh-keygen asks before it overwrites a signature, and without a terminal ends with 0 and
+    # signs nothing: so it works where there is none yet, and what it made is looked for.
+    with TemporaryDirectory() as folder:
+        aside = Path(folder) / "message"
+        aside.write_bytes(message)
+        command = ["ssh-keygen", "-q", "-Y", "sign", "-n", NAMESPACE, "-f", str(key), str(aside)]
+        try:
+            ran = subprocess.run(  # noqa: S603 - a fixed command; the key is the operator's choice
+                command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False
+            )
+            made = aside.with_name("message.sig")
+            if ran.returncode == 0 and made.exists():
+                return made.read_bytes()
+        except FileNotFoundError:
+            raise NotSigned("ssh-keygen-missing", key) from None
+    raise NotSigned("not-signed", key, value=key.name)

@@ -1,0 +1,47 @@
+"""What was altered and should not have been, less what a signed exception allows."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from ..certification.changes import Step
+from ..certification.signed import file_digest
+from ..problem import Problem
+from .timeline import Alteration, RuleFiles, Timeline
+
+Blob = Callable[[str], bytes]
+"""The bytes of an object."""
+
+
+def not_allowed(
+    line: Timeline, steps: Mapping[str, Step], blob: Blob
+) -> Iterator[tuple[Alteration, Problem]]:
+    """Every alteration that no exception allows, with what to say of it."""
+    allowed = set(_allowed(steps.values()))
+    for one in (*line.altered.values(), *_unsigned(line.rule_files, steps, blob)):
+        before = file_digest(blob(one.old)) if one.old else ""
+        after = file_digest(blob(one.new)) if one.new else ""
+        if (one.path, before, after) not in allowed:
+            values = {"commit": one.commit, "before": before, "after": after}
+            yield one, Problem(one.code, one.path, values=values)
+
+
+def _allowed(steps: Iterable[Step]) -> Iterator[tuple[str, str, str]]:
+    for step in steps:
+        if step.authority and step.change:
+            for one in step.change.allows or ():
+                yield one.path, one.before or "", one.after or ""
+
+
+def _unsigned(
+    past: Sequence[RuleFiles], steps: Mapping[str, Step], blob: Blob
+) -> Iterator[Alteration]:
+    """Find where the policy's files became anything else than the signed changes make of them."""
+    before: Mapping[str, str] = {}
+    for now in past:
+        step = steps.get(now.state)
+        if step and step.authority:
+            signed = step.authority.files
+            for path in sorted({*now.files, *signed, *before}):
+                old, new = before.get(path), now.files.get(path)
+                if old != new and (file_digest(blob(new)) if new else None) != signed.get(path):
+                    yield Alteration("policy-unsigned", path, old, new, now.commit)
+        before = now.files

@@ -1,0 +1,174 @@
+"""The proof of a whole history: what holds of it, and everything that does not."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from ..certification.authority import Authority
+from ..certification.changes import FOLDER, Step, follow, order
+from ..certification.proof import Verdicts
+from ..certification.signed import Signed, file_digest
+from ..history.graph import Commit, main_line
+from ..problem import Problem, Severity
+from .alterations import Blob, not_allowed
+from .checkpoint import Checkpoint
+from .places import change_name, signer_of
+from .record_files import record_files
+from .records import Court, Judged
+from .timeline import NOTHING, Timeline, timeline
+
+Read = Callable[[Sequence[str]], Iterable[bytes]]
+"""The bytes of objects, in the order asked for."""
+
+
+Result = Literal["trusted", "consistent", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where trust begins: the founding, and the key that it names."""
+
+    fingerprint: str
+    commit: str
+    decided_on: date
+    demonstration: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a history proves. ``problems`` are all findings, in the order of files.
+
+    ``authority`` is the one that holds at its end; None where there is none.
+    """
+
+    main_line: tuple[str, ...]
+    """The names of its commits, from the first to the last."""
+    commits: int
+    """How many there are in all lines."""
+    anchor: Anchor | None
+    authority: Authority | None
+    steps: tuple[Step, ...]
+    newest_change: str
+    """The digest of the newest change of policy; empty where there is none."""
+    records: tuple[Judged, ...]
+    problems: tuple[Problem, ...]
+
+    trusted: bool = False
+    """Whether the anchor is the one that was published elsewhere."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing is wrong."""
+        return all(problem.severity is not Severity.ERROR for problem in self.problems)
+
+    @property
+    def result(self) -> Result:
+        """What it comes to: without a known anchor nothing is more than consistent."""
+        if not self.holds:
+            return "failed"
+        return "trusted" if self.trusted else "consistent"
+
+    @property
+    def checkpoint(self) -> Checkpoint | None:
+        """What to publish, for the next proof to begin from; None where there is no authority."""
+        if self.authority is None or self.anchor is None:
+            return None
+        registry = self.authority.rules.policy.registry
+        commit = self.main_line[-1]
+        return Checkpoint(registry, commit, self.anchor.fingerprint, self.newest_change)
+
+    @property
+    def verdicts(self) -> Verdicts:
+        """What is proven of each record, by serial."""
+        return {judged.serial: judged.verdict for judged in self.records}
+
+
+def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
+    """Prove a history, parents first; ``read`` gives the bytes of its objects."""
+    main = main_line(commits)
+    line = timeline(commits, main)
+
+    @cache
+    def blob(name: str) -> bytes:
+        return next(iter(read([name])))
+
+    changes = tuple(_changes(line, blob))
+    steps = follow(changes, _content(line, blob), today)
+    by_name = {step.name: step for step in steps}
+    altered = list(not_allowed(line, by_name, blob))
+    court = Court(by_name, frozenset(_solutions(one.path for one, _ in altered)), today)
+    records = tuple(
+        court.judge_all(
+            record_files(line), lambda paths: read([line.files[path] for path in paths])
+        )
+    )
+    problems = [
+        *line.problems,
+        *(problem for step in steps for problem in step.problems),
+        *(problem for _, problem in altered),
+        *(problem for judged in records for problem in judged.problems),
+    ]
+    if not steps:
+        problems.append(Problem("no-founding", FOLDER))
+    return Proof(
+        main_line=tuple(commit.name for commit in main),
+        commits=len(commits),
+        anchor=_anchor(steps, line),
+        authority=steps[-1].authority if steps else None,
+        steps=steps,
+        newest_change=changes[-1].digest if changes else "",
+        records=records,
+        problems=tuple(sorted(problems, key=lambda problem: problem.order)),
+    )
+
+
+def _changes(line: Timeline, blob: Blob) -> list[Signed]:
+    """The changes of policy in their order, with the signatures that came in time.
+
+    One that came after the next change would let somebody sign who could no longer decide.
+    """
+    there = [path for path in line.files if path.startswith(FOLDER)]
+    changes = {order(name): path for path in there if (name := change_name(path))}
+    return [
+        Signed(path, blob(line.files[path]), dict(_in_time(path, there, line, blob)))
+        for _, path in sorted(changes.items())
+    ]
+
+
+def _in_time(
+    path: str, there: Sequence[str], line: Timeline, blob: Blob
+) -> Iterator[tuple[str, bytes]]:
+    stem = path.removesuffix("yml")
+    for one in there:
+        signer = signer_of(one) if one.startswith(stem) else ""
+        state = line.arrivals[one].state
+        if signer and (state == NOTHING or order(state) <= order(change_name(path))):
+            yield signer, blob(line.files[one])
+
+
+def _content(line: Timeline, blob: Blob) -> Callable[[str], bytes | None]:
+    """What ever was a file of the policy, by its digest."""
+    objects = {one for past in line.rule_files for one in past.files.values()}
+    found = {file_digest(raw): raw for raw in map(blob, objects)}
+    return found.get
+
+
+def _solutions(paths: Iterable[str]) -> Iterator[str]:
+    for path in paths:
+        if path.startswith("solutions/"):
+            yield path.split("/")[1]
+
+
+def _anchor(steps: Sequence[Step], line: Timeline) -> Anchor | None:
+    """The founding that holds: the last one, where a demonstration was founded anew."""
+    for step in reversed(steps):
+        if step.authority and step.change and step.change.kind == "founding":
+            return Anchor(
+                fingerprint=step.authority.founding_key.fingerprint,
+                commit=line.arrivals[f"{FOLDER}{step.name}.yml"].commit,
+                decided_on=step.change.decided_on,
+                demonstration=step.authority.demonstration,
+            )
+    return None

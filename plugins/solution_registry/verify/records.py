@@ -1,0 +1,140 @@
+"""Every record of a history, judged by the authority under which it came in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, NamedTuple
+
+from ..certification.authority import Authority
+from ..certification.case import Case
+from ..certification.certified import is_example
+from ..certification.changes import Step
+from ..certification.judgement import judge
+from ..certification.proof import NotVerified, Verified
+from ..certification.reviewer_rules import signed_by_registrar
+from ..model.certification import Certification
+from ..problem import Problem, Severity
+from .record_files import Filed, Read, RecordFile, read_record
+from .timeline import NOTHING
+
+
+class Judged(NamedTuple):
+    """One record with its verdict. ``problems`` are all findings, also such as decide nothing."""
+
+    serial: str
+    path: str
+    verdict: Verified | NotVerified
+    problems: tuple[Problem, ...]
+
+
+class _Seen(NamedTuple):
+    """A record that came in before, and what it is about."""
+
+    record: Certification
+    subject: Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Court:
+    """Judges records one after another, in the order in which they came in.
+
+    ``steps`` are the states of policy by name, ``altered`` the solutions of whose records some
+    were altered, so that nothing of them is proven.
+    """
+
+    steps: Mapping[str, Step]
+    altered: frozenset[str]
+    today: date
+    _seen: dict[str, _Seen] = field(default_factory=dict)
+    _position: int = -1
+    _newest_before: date = date.min
+    """The newest day that somebody had signed for before this commit of the main line."""
+    _newest: date = date.min
+
+    def judge_all(self, files: Sequence[RecordFile], read: Read) -> Iterator[Judged]:
+        """Judge records; ``files`` are in the order in which they came in."""
+        for file in files:
+            if file.arrival.position != self._position:
+                self._position, self._newest_before = file.arrival.position, self._newest
+            yield self._judge(file, read_record(file, read))
+
+    def _judge(self, file: RecordFile, filed: Filed) -> Judged:
+        if filed.record is None:
+            return _refused(file, filed.problems)
+        subject = self._subject(filed)
+        self._seen[file.serial] = _Seen(filed.record, subject)
+        problems = [*filed.problems, *self._history(file)]
+        authority = self._authority(file.arrival.state)
+        if authority is None:
+            return _refused(file, problems)
+        case = self._case(filed, filed.record, subject, authority)
+        problems.extend(judge(case))
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            return _refused(file, problems)
+        problems.extend(self._side_by_side(file, case))
+        if not is_example(subject):
+            self._newest = max(self._newest, filed.record.decided_on)
+        return Judged(file.serial, file.path, _verified(file, case), tuple(problems))
+
+    def _subject(self, filed: Filed) -> Mapping[str, Any]:
+        """What a record is about, as certified: of a revocation, what it revokes."""
+        if filed.certified:
+            return filed.certified.data
+        revoked = self._seen.get((filed.record and filed.record.revokes) or "")
+        return revoked.subject if revoked else {}
+
+    def _case(
+        self,
+        filed: Filed,
+        record: Certification,
+        subject: Mapping[str, Any],
+        authority: Authority,
+    ) -> Case:
+        revoked = self._seen.get(record.revokes or "")
+        own = revoked is not None and revoked.record.solution == record.solution
+        newest = max(self._newest_before, authority.since)
+        return Case(
+            record=record,
+            signed=filed.signed,
+            subject=subject,
+            authority=authority,
+            revoked=revoked.record if revoked and own else None,
+            newest=None if is_example(subject) else newest,
+            today=self.today,
+        )
+
+    def _history(self, file: RecordFile) -> Iterator[Problem]:
+        if file.id in self.altered:
+            yield Problem("history-altered", file.path)
+        if file.arrival.state == NOTHING:
+            yield Problem("record-before-founding", file.path)
+        elif self._authority(file.arrival.state) is None:
+            yield Problem("policy-unproven", file.path, values={"value": file.arrival.state})
+
+    def _authority(self, state: str) -> Authority | None:
+        step = self.steps.get(state)
+        return step.authority if step else None
+
+    def _side_by_side(self, file: RecordFile, case: Case) -> Iterator[Problem]:
+        """Tell of a change of policy that came about beside a record, and would have stopped it."""
+        later = self._authority(file.arrival.beside)
+        if file.arrival.beside == file.arrival.state or later is None:
+            return
+        under_later = judge(replace(case, authority=later, newest=None))
+        if any(problem.severity is Severity.ERROR for problem in under_later):
+            values = {"value": file.arrival.beside}
+            yield Problem("side-by-side", file.path, values=values, severity=Severity.REVIEW)
+
+
+def _refused(file: RecordFile, problems: Sequence[Problem]) -> Judged:
+    return Judged(file.serial, file.path, NotVerified(tuple(problems)), tuple(problems))
+
+
+def _verified(file: RecordFile, case: Case) -> Verified:
+    rules = case.authority.rules
+    registrar = rules.policy.registrar
+    if registrar and signed_by_registrar(case):
+        signers = {registrar.id: rules.keys[registrar.id].fingerprint}
+        return Verified(file.arrival.position, signers, registrar=True)
+    signers = {id: rules.keys[id].fingerprint for id in case.record.reviewers}
+    return Verified(file.arrival.position, signers)

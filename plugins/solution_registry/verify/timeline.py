@@ -1,0 +1,180 @@
+"""What became of the files that a proof is about, along the main line and beside it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ..certification.changes import order
+from ..certification.rules import is_rule
+from ..history.changes import Change
+from ..history.graph import Commit
+from ..history.objects import SUBMODULE, SYMLINK, TreeFile
+from ..problem import Problem
+from .places import change_name, entry_id, is_followed, is_kept
+
+NOTHING = ""
+"""The name of the policy change before the founding."""
+
+
+class Arrival(NamedTuple):
+    """When a file came in as it is.
+
+    ``position`` is that of the commit on the main line, ``commit`` its name. ``state`` is the
+    newest policy change that was there just before. ``beside`` is the newest one that any line of
+    history had where the file was missing: where it is newer than ``state``, the two came about
+    side by side, and only the main line tells which was first.
+    """
+
+    position: int
+    commit: str
+    state: str
+    beside: str
+
+
+class Alteration(NamedTuple):
+    """Something that should never have changed, and did; objects are None for no file."""
+
+    code: str
+    path: str
+    old: str | None
+    new: str | None
+    commit: str
+
+
+class RuleFiles(NamedTuple):
+    """The policy's files (path → object) from a commit of the main line on."""
+
+    state: str
+    commit: str
+    files: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class Timeline:
+    """Everything of a history that a proof needs; nothing of it is judged yet."""
+
+    files: dict[str, str] = field(default_factory=dict)
+    """Path → object, of all files that are kept, at the end."""
+    arrivals: dict[str, Arrival] = field(default_factory=dict)
+    rule_files: list[RuleFiles] = field(default_factory=list)
+    altered: dict[tuple[str | None, ...], Alteration] = field(default_factory=dict)
+    """What should never have changed: each once, however many commits show it."""
+    problems: list[Problem] = field(default_factory=list)
+
+
+def timeline(commits: Sequence[Commit], main: Sequence[Commit]) -> Timeline:
+    """Go through a history, parents first, and through its main line."""
+    found = Timeline()
+    beside = _every_line(commits, found)
+    _main_line(main, beside, found)
+    return found
+
+
+def _every_line(commits: Sequence[Commit], found: Timeline) -> Mapping[str, str]:
+    """See what any commit altered, from any parent; and by path, the newest state without it."""
+    newest: dict[str | None, str] = {None: NOTHING}
+    beside: dict[str, str] = {}
+    for commit in commits:
+        states = [newest[edge.parent] for edge in commit.edges]
+        for edge in commit.edges:
+            before = newest[edge.parent]
+            for change in edge.changes:
+                if name := _added_change(change):
+                    states.append(name)
+                if not is_kept(change.path):
+                    continue
+                if change.old is None:
+                    beside[change.path] = _newest(before, beside.get(change.path, NOTHING))
+                elif before and not _same(change.old, change.new):
+                    _alter(found, _altered(change.path), change, commit.name)
+        newest[commit.name] = _newest(*states)
+    return beside
+
+
+def _main_line(line: Sequence[Commit], beside: Mapping[str, str], found: Timeline) -> None:
+    state, rules = NOTHING, dict[str, str]()
+    gone: dict[str, str] = {}
+    for position, commit in enumerate(line):
+        changes = [one for one in commit.edges[0].changes if is_followed(one.path)]
+        if state:
+            for change in commit.edges[0].changes:
+                _entry(change, gone, commit.name, found)
+        for change in changes:
+            if not _plain(change, found):
+                continue
+            _in_order(change, state, found)
+            if is_rule(change.path):
+                _put(rules, change)
+            if is_kept(change.path):
+                _put(found.files, change)
+                newest = _newest(state, beside.get(change.path, NOTHING))
+                found.arrivals[change.path] = Arrival(position, commit.name, state, newest)
+        if any(change_name(one.path) for one in changes):
+            state = _newest(*map(change_name, found.files))
+        if any(change_name(one.path) or is_rule(one.path) for one in changes):
+            found.rule_files.append(RuleFiles(state, commit.name, dict(rules)))
+
+
+def _in_order(change: Change, state: str, found: Timeline) -> None:
+    """A change of policy comes after all that were there before it."""
+    name = _added_change(change)
+    if name and state and order(name) <= order(state):
+        values = {"value": name, "newest": state}
+        found.problems.append(Problem("change-order", change.path, values=values))
+
+
+def _entry(change: Change, gone: dict[str, str], commit: str, found: Timeline) -> None:
+    """An entry never goes, so that its id never comes to mean something else."""
+    if not entry_id(change.path):
+        return
+    if change.new is None and change.old is not None:
+        gone[change.path] = change.old.object
+        _alter(found, "entry-gone", change, commit)
+    elif change.old is None and change.new is not None:
+        before = gone.pop(change.path, None)
+        if before not in (None, change.new.object):
+            _alter(found, "id-reused", change, commit)
+
+
+def _altered(path: str) -> str:
+    if path.startswith("solutions/"):
+        return "record-altered"
+    return "criteria-altered" if is_rule(path) else "change-altered"
+
+
+def _alter(found: Timeline, code: str, change: Change, commit: str) -> None:
+    old = change.old.object if change.old else None
+    new = change.new.object if change.new else None
+    found.altered.setdefault(
+        (code, change.path, old, new), Alteration(code, change.path, old, new, commit)
+    )
+
+
+def _plain(change: Change, found: Timeline) -> bool:
+    """Whether a file is a file; a link or a submodule in its place is a problem."""
+    if change.new is None or change.new.mode not in (SYMLINK, SUBMODULE):
+        return True
+    code = "symbolic-link" if change.new.mode == SYMLINK else "not-a-file"
+    found.problems.append(Problem(code, change.path))
+    return False
+
+
+def _same(old: TreeFile, new: TreeFile | None) -> bool:
+    """Whether the bytes are as they were, and only a mode differs."""
+    special = (SYMLINK, SUBMODULE)
+    return new is not None and new.object == old.object and new.mode not in special
+
+
+def _added_change(change: Change) -> str:
+    return change_name(change.path) if change.old is None else NOTHING
+
+
+def _put(files: dict[str, str], change: Change) -> None:
+    if change.new is None:
+        files.pop(change.path, None)
+    else:
+        files[change.path] = change.new.object
+
+
+def _newest(*names: str) -> str:
+    return max((name for name in names if name), key=order, default=NOTHING)

@@ -1,0 +1,95 @@
+"""``registry verify``: the proof of a clone's history, from git's objects alone."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from ..history import NoHistory
+from ..history.graph import whole_history
+from ..history.objects import Objects
+from ..problem import Problem, Severity
+from .checkpoint import Checkpoint
+from .places import FOLDERS
+from .proof import Proof, prove
+
+
+class Refused(Exception):
+    """Nothing can be proven here. ``problem`` says why, and what to do."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Take the reason."""
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What is known from elsewhere: the founding key's fingerprint, and what was published last."""
+
+    anchor: str = ""
+    checkpoint: Checkpoint | None = None
+
+
+def verify(root: Path, today: date, expected: Expected) -> Proof:
+    """Prove the history of the clone that a registry's folder is in, up to HEAD.
+
+    Only commits count, never what else lies in the folder. Nothing is fetched.
+
+    Raises:
+        Refused: where git cannot tell the whole history, or it is not the one that was published.
+    """
+    try:
+        with Objects(root) as objects:
+            head = objects.commit("HEAD")
+            commits = whole_history(objects, head, FOLDERS)
+            proof = prove(commits, objects.blobs, today)
+    except NoHistory as reason:
+        raise Refused(no_history(str(reason))) from None
+    problems = (*proof.problems, *_as_expected(proof, expected))
+    return replace(
+        proof,
+        trusted=proof.anchor is not None and proof.anchor.fingerprint == expected.anchor,
+        problems=tuple(sorted(problems, key=lambda problem: problem.order)),
+    )
+
+
+def no_history(reason: str) -> Problem:
+    """Say why git cannot tell the history."""
+    return Problem(_NO_HISTORY.get(reason, "history-incomplete"), ".")
+
+
+_NO_HISTORY = {
+    "no-git": "git-missing",
+    "no-repository": "no-repository",
+    "not-trusted": "repository-not-trusted",
+    "shallow": "history-shallow",
+    "no-commits": "no-commits",
+    "unknown-revision": "no-commits",
+    "missing-objects": "history-incomplete",
+}
+
+
+def _as_expected(proof: Proof, expected: Expected) -> list[Problem]:
+    """Hold a proof against what is known from elsewhere.
+
+    Raises:
+        Refused: where the history is not the one that was published.
+    """
+    found: list[Problem] = []
+    anchor = proof.anchor
+    if expected.anchor and anchor and anchor.fingerprint != expected.anchor:
+        values = {"value": anchor.fingerprint, "expected": expected.anchor}
+        found.append(Problem("anchor-differs", "policy/changes", values=values))
+    if anchor and anchor.demonstration:
+        found.append(Problem("demonstration", "policy/changes", severity=Severity.WARNING))
+    last = expected.checkpoint
+    if last is None:
+        return found
+    if proof.authority and last.registry != proof.authority.rules.policy.registry:
+        raise Refused(Problem("checkpoint-elsewhere", ".", values={"value": last.registry}))
+    if last.commit not in proof.main_line:
+        raise Refused(Problem("history-rewritten", ".", values={"commit": last.commit}))
+    if anchor and last.anchor != anchor.fingerprint:
+        values = {"value": anchor.fingerprint, "expected": last.anchor}
+        found.append(Problem("anchor-differs", "policy/changes", values=values))
+    return found

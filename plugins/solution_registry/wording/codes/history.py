@@ -1,0 +1,147 @@
+"""What git's history shows, and where it cannot be told."""
+
+from solution_registry.wording.code import Code
+
+CODES = (
+    Code(
+        "record-altered",
+        "A certification record, its content or a signature was altered or lost in {commit}.",
+        (
+            "What was decided stands for ever as it was written; else a revocation could be lost "
+            "unseen."
+        ),
+        (
+            (
+                "Put it back as it was; then let two reviewers allow what happened by a policy "
+                "change of kind exception: path, before: {before}, after: {after}"
+            ),
+        ),
+        otherwise=(
+            "Put it back as it was, or let two reviewers allow that it is gone by a policy change "
+            "of kind exception: path, before: {before}"
+        ),
+    ),
+    Code(
+        "change-altered",
+        "A policy change or its signature was altered or lost in {commit}.",
+        (
+            "What was decided stands for ever as it was written; else a revocation could be lost "
+            "unseen."
+        ),
+        (
+            (
+                "Put it back as it was; then let two reviewers allow what happened by a policy "
+                "change of kind exception: path, before: {before}, after: {after}"
+            ),
+        ),
+        otherwise=(
+            "Put it back as it was, or let two reviewers allow that it is gone by a policy change "
+            "of kind exception: path, before: {before}"
+        ),
+    ),
+    Code(
+        "criteria-altered",
+        "A criteria set was altered or lost in {commit}.",
+        (
+            "What was decided stands for ever as it was written; else a revocation could be lost "
+            "unseen."
+        ),
+        (
+            (
+                "Put it back as it was; then let two reviewers allow what happened by a policy "
+                "change of kind exception: path, before: {before}, after: {after}"
+            ),
+        ),
+        otherwise=(
+            "Put it back as it was, or let two reviewers allow that it is gone by a policy change "
+            "of kind exception: path, before: {before}"
+        ),
+    ),
+    Code(
+        "entry-gone",
+        "The solution's entry was taken away in {commit}.",
+        "Ids are permanent and folders never move: links, decisions and adopters hang on them.",
+        (
+            "Put it back; what is over gets “deprecation”.",
+            (
+                "Put it back as it was, or let two reviewers allow that it is gone by a policy "
+                "change of kind exception: path, before: {before}"
+            ),
+        ),
+    ),
+    Code(
+        "id-reused",
+        "The id of a solution that was taken away was used for something else in {commit}.",
+        "Old links and decisions would be taken for the new one's.",
+        ("Give the new solution an id of its own.",),
+    ),
+    Code(
+        "history-shallow",
+        "The clone is shallow: it lacks the older history.",
+        "What is proven rests on the whole history, from the founding on.",
+        (
+            "Fetch the rest: git fetch --unshallow",
+            "In a pipeline, set the depth of the checkout to 0.",
+        ),
+    ),
+    Code(
+        "history-incomplete",
+        "The clone lacks objects of its history.",
+        "What is proven rests on the whole history, from the founding on.",
+        (
+            "Clone it anew, without --filter and --depth.",
+            "Find out what is missing: git fsck",
+        ),
+    ),
+    Code(
+        "git-missing",
+        "Git is not installed.",
+        "What is proven rests on the whole history, from the founding on.",
+        ("Install git.",),
+    ),
+    Code(
+        "no-repository",
+        "The registry is in no git repository.",
+        "What is proven rests on the whole history, from the founding on.",
+        ("Clone it with git; an archive that was downloaded has no history.",),
+    ),
+    Code(
+        "repository-not-trusted",
+        "The folder belongs to somebody else, and git refuses to read it.",
+        "Settings in a stranger's folder can make git run programs.",
+        ("If you trust it: git config --global --add safe.directory FOLDER",),
+    ),
+    Code(
+        "no-commits",
+        "The repository has no commits.",
+        "What is proven rests on the whole history, from the founding on.",
+        ("Commit the registry's files.",),
+    ),
+    Code(
+        "anchor-differs",
+        "The founding key is {value}, and {expected} was expected.",
+        "Then all of this may be made up by somebody else: everything fits, and nothing is true.",
+        (
+            (
+                "Compare both with the fingerprint that the registry publishes elsewhere; do not "
+                "rely on this clone."
+            ),
+        ),
+    ),
+    Code(
+        "history-rewritten",
+        "The history is not the one that was published: {commit} is no part of its main line.",
+        "Records or revocations may have been dropped, or put in another order.",
+        (
+            "Publish nothing. Find a clone that has it: git cat-file -t {commit}",
+            "From that clone, put main back: git push --force-with-lease origin {commit}:main",
+            "Add what has come since again as new commits, and forbid force pushes to main.",
+        ),
+    ),
+    Code(
+        "checkpoint-elsewhere",
+        "The checkpoint is of another registry: “{value}”.",
+        "It says nothing of this history.",
+        ("Take api/v1/checkpoint.json of this registry's own site.",),
+    ),
+)

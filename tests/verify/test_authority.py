@@ -1,0 +1,262 @@
+"""Who might decide is what policy said just before a record came in; order decides, not dates."""
+
+from solution_registry.certification.proof import Verified
+
+from .clone import CRITERIA, REVIEWERS, Clone, reviewer
+from .people import ADA, BO, CAI, DOE, EXAMPLE, FOUNDER, Person
+
+RECORD = "bygglov/2026-03-02-1"
+NEW_ADA = Person("rv-ada", name="Ada's second key")
+
+
+def verified(clone: Clone) -> set[str]:
+    """The serials of what is verified."""
+    return {
+        serial
+        for serial, verdict in clone.prove().verdicts.items()
+        if isinstance(verdict, Verified)
+    }
+
+
+def test_what_a_reviewer_decided_stands_after_they_have_left(clone: Clone) -> None:
+    clone.record()
+    clone.commit()
+    clone.retire(ADA)
+    clone.commit()
+    assert clone.codes() == []
+    assert verified(clone) == {RECORD}
+
+
+def test_who_has_left_decides_nothing_more_whatever_the_day_they_write(clone: Clone) -> None:
+    clone.retire(ADA)
+    clone.commit()
+    clone.record(day="2026-04-20")
+    clone.commit()
+    assert clone.codes() == ["reviewer-inactive"]
+
+
+def test_who_has_left_decides_nothing_on_an_old_branch(clone: Clone) -> None:
+    clone.branch("old")
+    clone.record(day="2026-04-20")
+    clone.commit(GIT_COMMITTER_DATE="2026-04-20T12:00:00Z")
+    clone.main()
+    clone.retire(ADA)
+    clone.commit()
+    clone.merge("old")
+    assert clone.codes() == ["reviewer-inactive"]
+
+
+def test_a_record_that_came_in_first_stands_beside_a_later_change(clone: Clone) -> None:
+    """The change was made on a branch from before the record: main had the record first."""
+    clone.branch("retire")
+    clone.retire(ADA)
+    clone.commit()
+    clone.main()
+    clone.record()
+    clone.commit()
+    clone.merge("retire")
+    assert clone.codes() == ["side-by-side"]
+    assert verified(clone) == {RECORD}
+    assert clone.prove().holds
+
+
+def test_a_new_reviewer_decides_from_then_on(clone: Clone) -> None:
+    clone.change_reviewers("reviewer_added", "2026-02-01", DOE, [*REVIEWERS, reviewer(DOE)])
+    clone.commit()
+    clone.record(by=[DOE])
+    clone.commit()
+    assert clone.codes() == []
+
+
+def test_a_new_reviewer_decides_on_a_branch_from_before(clone: Clone) -> None:
+    clone.branch("work")
+    clone.record(by=[DOE])
+    clone.commit()
+    clone.main()
+    clone.change_reviewers("reviewer_added", "2026-02-01", DOE, [*REVIEWERS, reviewer(DOE)])
+    clone.commit()
+    clone.merge("work")
+    assert clone.codes() == []
+
+
+def test_not_in_the_same_commit(clone: Clone) -> None:
+    clone.change_reviewers("reviewer_added", "2026-02-01", DOE, [*REVIEWERS, reviewer(DOE)])
+    clone.record(by=[DOE])
+    clone.commit()
+    assert clone.codes() == ["reviewer-unknown"]
+
+
+def test_adding_oneself_in_the_change_itself(clone: Clone) -> None:
+    clone.branch("mine")
+    clone.change_reviewers(
+        "reviewer_added", "2026-02-01", DOE, [*REVIEWERS, reviewer(DOE)], by=[DOE]
+    )
+    clone.commit()
+    clone.record(by=[DOE])
+    clone.commit()
+    clone.main()
+    clone.merge("mine")
+    assert clone.codes() == ["change-signer", "change-signers", "reviewer-unknown"]
+
+
+def test_adding_oneself_without_any_decision(clone: Clone) -> None:
+    content = {"schema_version": 1, "reviewers": [*REVIEWERS, reviewer(DOE)]}
+    clone.write("policy/reviewers.yml", content)
+    clone.commit()
+    clone.record(by=[DOE])
+    clone.commit()
+    assert clone.codes() == ["policy-unsigned", "reviewer-unknown"]
+
+
+def test_a_lost_key_signs_nothing_more(clone: Clone) -> None:
+    others = [
+        {**one, "key_revoked_on": "2026-04-01"} if one["id"] == "rv-ada" else one
+        for one in REVIEWERS
+    ]
+    clone.change_reviewers("reviewer_retired", "2026-04-01", ADA, others, by=[BO, CAI])
+    clone.commit()
+    clone.record(day="2026-03-20")
+    clone.commit()
+    assert clone.codes() == ["key-revoked"]
+
+
+def test_each_record_is_checked_with_the_key_of_its_time(clone: Clone) -> None:
+    clone.record()
+    clone.commit()
+    others = [reviewer(NEW_ADA) if one["id"] == "rv-ada" else one for one in REVIEWERS]
+    clone.change_reviewers("reviewer_changed", "2026-04-01", ADA, others, by=[BO, CAI])
+    clone.commit()
+    clone.record(day="2026-04-02", by=[NEW_ADA])
+    clone.record(day="2026-04-03", by=[ADA])
+    clone.commit()
+    assert clone.codes() == ["signature-key"]
+    assert verified(clone) == {RECORD, "bygglov/2026-04-02-1"}
+
+
+def test_a_signature_that_comes_later_counts_from_then_on(clone: Clone) -> None:
+    path = clone.record(by=[ADA, BO], signed_by={"rv-ada": ADA})
+    clone.commit()
+    assert clone.codes() == ["signature-missing"]
+    clone.sign(path, clone.path(path).read_bytes(), {"rv-bo": BO})
+    clone.commit()
+    assert clone.codes() == []
+
+
+def test_a_signature_that_comes_too_late_counts_for_nothing(clone: Clone) -> None:
+    path = clone.record(by=[ADA, BO], signed_by={"rv-ada": ADA}, day="2026-04-20")
+    clone.commit()
+    clone.retire(BO, by=[ADA, CAI])
+    clone.commit()
+    clone.sign(path, clone.path(path).read_bytes(), {"rv-bo": BO})
+    clone.commit()
+    assert clone.codes() == ["reviewer-inactive"]
+
+
+def test_before_the_founding_nobody_decides(clone: Clone) -> None:
+    clone.git("reset", "-q", "--hard", "HEAD~1")
+    clone.write("schema/criteria/2026.1.yml", CRITERIA)
+    clone.record()
+    clone.commit()
+    clone.found()
+    clone.commit()
+    assert clone.codes() == ["record-before-founding"]
+
+
+def test_a_record_of_long_ago_does_not_come_in_late(clone: Clone) -> None:
+    clone.record(day="2026-06-01")
+    clone.commit()
+    clone.record(day="2026-05-02")
+    clone.record(day="2026-05-01")
+    clone.commit()
+    assert clone.codes() == ["record-backdated"]
+    assert verified(clone) == {"bygglov/2026-06-01-1", "bygglov/2026-05-02-1"}
+
+
+def test_what_is_not_verified_makes_nothing_late(clone: Clone) -> None:
+    clone.record(day="2026-10-01", signed_by={})
+    clone.commit()
+    clone.record()
+    clone.commit()
+    assert verified(clone) == {RECORD}
+
+
+def test_an_examples_day_is_invented_too(clone: Clone) -> None:
+    clone.record(day="2026-10-01")
+    clone.commit()
+    clone.record(solution="zz-exempel", by=[EXAMPLE])
+    clone.commit()
+    assert clone.codes() == []
+
+
+def test_a_revocation_by_others_holds(clone: Clone) -> None:
+    clone.record()
+    clone.commit()
+    clone.revocation(by=[BO])
+    clone.commit()
+    assert clone.codes() == []
+
+
+def test_a_later_position_tells_the_newer_record(clone: Clone) -> None:
+    clone.record(day="2026-03-20")
+    clone.commit()
+    clone.record()
+    clone.commit()
+    positions = {
+        serial: verdict.position
+        for serial, verdict in clone.prove().verdicts.items()
+        if isinstance(verdict, Verified)
+    }
+    assert positions[RECORD] > positions["bygglov/2026-03-20-1"]
+
+
+class TestRegistrar:
+    """Where nobody has a key, the central body's key signs what reviewers approved."""
+
+    REGISTRAR = Person("registrar", "se-9109")
+
+    def appoint(self, clone: Clone, **more: object) -> None:
+        about = {
+            "id": "registrar",
+            "organisation": "se-9109",
+            "public_key": self.REGISTRAR.line,
+            **more,
+        }
+        policy = {**clone.data("policy/policy.yml"), "signing": "registrar", "registrar": about}
+        clone.change_file("policy", "2026-02-01", "policy/policy.yml", policy)
+        clone.commit()
+
+    def test_it_signs_for_reviewers_and_the_proof_says_so(self, clone: Clone) -> None:
+        self.appoint(clone)
+        clone.record(signed_by={"registrar": self.REGISTRAR})
+        clone.commit()
+        verdict = clone.prove().verdicts[RECORD]
+        assert isinstance(verdict, Verified)
+        assert verdict.registrar
+        assert list(verdict.signers) == ["registrar"]
+
+    def test_not_before_it_was_appointed(self, clone: Clone) -> None:
+        clone.record(signed_by={"registrar": self.REGISTRAR})
+        clone.commit()
+        assert clone.codes() == ["signature-missing", "signature-unexpected"]
+
+    def test_not_from_the_level_on_that_takes_own_keys(self, clone: Clone) -> None:
+        self.appoint(clone, own_keys_from_level=2)
+        adopter = {"organisation": "se-9201", "confirmed_on": "2026-02-01"}
+        signed = {"registrar": self.REGISTRAR}
+        clone.record(signed_by=signed)
+        clone.record(n=2, by=[ADA, BO], adopters=[adopter], signed_by=signed)
+        clone.commit()
+        assert clone.codes() == ["signature-missing", "signature-missing"]
+        assert verified(clone) == {RECORD}
+
+    def test_it_never_changes_policy(self, clone: Clone) -> None:
+        self.appoint(clone)
+        clone.retire(ADA, by=[self.REGISTRAR, FOUNDER])
+        clone.commit()
+        assert clone.codes() == ["change-signer", "change-signer", "change-signers"]
+
+    def test_somebody_else_signs_nothing_in_its_name(self, clone: Clone) -> None:
+        self.appoint(clone)
+        clone.record(signed_by={"registrar": DOE})
+        clone.commit()
+        assert clone.codes() == ["signature-missing"]

@@ -1,0 +1,408 @@
+"""Reviewers, policy and criteria change only by a signed decision, one after another."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from .clone import CRITERIA, POLICY, REVIEWERS, Clone, Data, reviewer
+from .people import ADA, BO, CAI, DOE, EXAMPLE, FOUNDER, Person
+
+SECOND = {**CRITERIA, "id": "2026.2"}
+ALONE = [reviewer(ADA), reviewer(EXAMPLE, example=True)]
+
+
+def add(clone: Clone, day: str = "2026-02-01", about: Person = DOE, **more: Any) -> str:
+    """Add a reviewer."""
+    now: Data = clone.data("policy/reviewers.yml")
+    new = reviewer(about)
+    return clone.change_reviewers("reviewer_added", day, about, [*now["reviewers"], new], **more)
+
+
+def policy(clone: Clone, **numbers: Any) -> str:
+    """Change the policy's numbers."""
+    content = {**clone.data("policy/policy.yml"), **numbers}
+    return clone.change_file("policy", "2026-02-01", "policy/policy.yml", content)
+
+
+def reviewers(clone: Clone, kind: str, about: Person, content: list[Data]) -> str:
+    return clone.change_reviewers(kind, "2026-02-01", about, content)
+
+
+RIGHT: dict[str, Callable[[Clone], object]] = {
+    "a new reviewer": add,
+    "a reviewer who leaves": lambda clone: clone.retire(ADA, by=[BO, CAI]),
+    "who leaves may say so themselves": lambda clone: clone.retire(ADA),
+    "another scope": lambda clone: reviewers(
+        clone, "reviewer_changed", ADA, [{**REVIEWERS[0], "scope": ["building"]}, *REVIEWERS[1:]]
+    ),
+    "other numbers": lambda clone: policy(clone, validity_months=12),
+    "a new criteria set": lambda clone: clone.change_file(
+        "criteria", "2026-02-01", "schema/criteria/2026.2.yml", SECOND
+    ),
+    "three who sign": lambda clone: add(clone, by=[ADA, BO, CAI]),
+}
+
+
+@pytest.mark.parametrize("case", RIGHT)
+def test_a_right_change(clone: Clone, case: str) -> None:
+    RIGHT[case](clone)
+    clone.commit()
+    proof = clone.prove()
+    assert proof.problems == ()
+    assert len(proof.steps) == 2
+
+
+def edited(clone: Clone) -> None:
+    path = clone.path(add(clone))
+    path.write_bytes(path.read_bytes().replace("Skäl".encode(), b"Annat"))
+
+
+def other_file(clone: Clone) -> None:
+    """The file says something else than what was decided."""
+    add(clone)
+    clone.write("policy/reviewers.yml", {"schema_version": 1, "reviewers": REVIEWERS})
+
+
+WRONG: dict[str, tuple[Callable[[Clone], object], set[str]]] = {
+    "signed by one": (lambda clone: add(clone, by=[ADA]), {"change-signers"}),
+    "signed by one twice": (lambda clone: add(clone, by=[ADA, ADA]), {"change-signers"}),
+    "signed by one for two": (
+        lambda clone: add(clone, signed_by={"rv-ada": ADA, "rv-bo": ADA}),
+        {"signature-key"},
+    ),
+    "one of two has not signed": (
+        lambda clone: add(clone, signed_by={"rv-ada": ADA}),
+        {"signature-missing"},
+    ),
+    "the founder where there are two reviewers": (
+        lambda clone: add(clone, by=[FOUNDER]),
+        {"change-signer", "change-signers"},
+    ),
+    "the founder and one reviewer": (
+        lambda clone: add(clone, by=[ADA, FOUNDER]),
+        {"change-signer", "change-signers"},
+    ),
+    "an example's reviewer": (
+        lambda clone: add(clone, by=[ADA, EXAMPLE]),
+        {"change-signer", "change-signers"},
+    ),
+    "the one who is added": (
+        lambda clone: add(clone, by=[ADA, DOE]),
+        {"change-signer", "change-signers"},
+    ),
+    "edited afterwards": (edited, {"signature-content"}),
+    "another registry's": (
+        lambda clone: add(clone, registry="other-registry"),
+        {"record-registry"},
+    ),
+    "another name": (lambda clone: add(clone, serial="policy/2026-02-02-1"), {"record-name"}),
+    "another day": (lambda clone: add(clone, decided_on="2026-02-02"), {"record-day"}),
+    "of the future": (lambda clone: add(clone, day="2026-11-02"), {"date-in-future"}),
+    "after another than the last": (
+        lambda clone: add(clone, previous=f"sha256:{'0' * 64}"),
+        {"change-previous"},
+    ),
+    "from another file than there was": (
+        lambda clone: add(clone, file={"before": f"sha256:{'0' * 64}"}),
+        {"change-files"},
+    ),
+    "the file says something else": (other_file, {"change-content"}),
+    "two reviewers under the name of one": (
+        lambda clone: clone.change_reviewers(
+            "reviewer_added",
+            "2026-02-01",
+            DOE,
+            [*REVIEWERS, reviewer(DOE), reviewer(Person("rv-eve", "se-9110"))],
+        ),
+        {"change-kind"},
+    ),
+    "somebody else's line, too": (
+        lambda clone: clone.change_reviewers(
+            "reviewer_added",
+            "2026-02-01",
+            DOE,
+            [*REVIEWERS[1:], {**REVIEWERS[0], "organisation": "se-9199"}, reviewer(DOE)],
+        ),
+        {"change-kind"},
+    ),
+    "a reviewer left out": (
+        lambda clone: reviewers(clone, "reviewer_retired", ADA, REVIEWERS[1:]),
+        {"change-kind"},
+    ),
+    "a retirement of the future": (
+        lambda clone: reviewers(
+            clone,
+            "reviewer_retired",
+            ADA,
+            [{**REVIEWERS[0], "active_to": "2026-02-01"}, *REVIEWERS[1:]],
+        ),
+        {"change-kind"},
+    ),
+    "reviewers under the name of policy": (
+        lambda clone: clone.change_file(
+            "policy",
+            "2026-02-01",
+            "policy/reviewers.yml",
+            {"schema_version": 1, "reviewers": [*REVIEWERS, reviewer(DOE)]},
+        ),
+        {"change-kind"},
+    ),
+    "another registry's name": (
+        lambda clone: clone.change_file(
+            "policy",
+            "2026-02-01",
+            "policy/policy.yml",
+            {**POLICY, "registry": "other-registry"},
+            registry="other-registry",
+        ),
+        {"change-kind"},
+    ),
+    "criteria in place of others": (
+        lambda clone: clone.change_file(
+            "criteria",
+            "2026-02-01",
+            "schema/criteria/2026.1.yml",
+            {**CRITERIA, "name": {"sv": "Annat"}},
+        ),
+        {"change-kind", "criteria-altered"},
+    ),
+    "a new founding key": (lambda clone: add(clone, founding_key=DOE.line), {"change-kind"}),
+    "an exception that changes a file": (
+        lambda clone: clone.change_file(
+            "exception", "2026-02-01", "policy/policy.yml", {**POLICY, "validity_months": 1}
+        ),
+        {"change-kind"},
+    ),
+    "founded twice": (
+        lambda clone: clone.change(
+            "founding",
+            "2026-02-01",
+            by=[FOUNDER],
+            founding_key=FOUNDER.line,
+            files={"policy/policy.yml": {"after": clone.digest("policy/policy.yml")}},
+        ),
+        {"founded-twice"},
+    ),
+    "fewer reviewers than anybody may ask for": (
+        lambda clone: policy(
+            clone, reviewers_per_level=[{"level": n, "reviewers": 1} for n in (1, 2, 3)]
+        ),
+        {"policy-reviewers"},
+    ),
+    "criteria that are not there": (
+        lambda clone: policy(clone, criteria="2026.9"),
+        {"unknown-criteria-set"},
+    ),
+    "valid for three years": (
+        lambda clone: policy(clone, validity_months=36),
+        {"number-too-large"},
+    ),
+    "a registrar who signs, and is not there": (
+        lambda clone: policy(clone, signing="registrar"),
+        {"registrar-missing"},
+    ),
+    "one key for two reviewers": (
+        lambda clone: add(clone, about=Person("rv-doe", "se-9103", name="rv-ada")),
+        {"same-key-twice"},
+    ),
+    "a key of a kind that may not sign": (
+        lambda clone: clone.change_reviewers(
+            "reviewer_added",
+            "2026-02-01",
+            DOE,
+            [*REVIEWERS, {**reviewer(DOE), "public_key": "ssh-dss AAAA"}],
+        ),
+        {"bad-public-key"},
+    ),
+    "an id that is taken": (
+        lambda clone: clone.change_reviewers(
+            "reviewer_added",
+            "2026-02-01",
+            ADA,
+            [*REVIEWERS, reviewer(Person("rv-ada", "se-9103", name="another"))],
+        ),
+        {"reviewer-twice"},
+    ),
+    "a real reviewer for a fictional organisation": (
+        lambda clone: add(clone, about=Person("rv-doe", "zz-registret")),
+        {"reviewer-example-mixed"},
+    ),
+    "no change at all": (
+        lambda clone: clone.write("policy/changes/2026-02-01-1.yml", {"schema_version": 1}),
+        {"missing-field"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_a_wrong_change_breaks_the_chain(clone: Clone, case: str) -> None:
+    """Nobody has authority from there on: not by the old rules, and not by the new."""
+    write, codes = WRONG[case]
+    write(clone)
+    clone.commit()
+    clone.record(by=[CAI])
+    clone.commit()
+    assert set(clone.codes()) == {*codes, "policy-unproven"}
+
+
+def test_what_was_decided_before_still_stands(clone: Clone) -> None:
+    clone.record()
+    clone.commit()
+    add(clone, by=[ADA], day="2026-04-01")
+    clone.commit()
+    proof = clone.prove()
+    assert not proof.holds
+    assert [one.problems for one in proof.records] == [()]
+
+
+def test_a_change_after_a_wrong_one(clone: Clone) -> None:
+    add(clone, by=[ADA])
+    clone.commit()
+    clone.retire(ADA)
+    clone.commit()
+    assert "change-after-break" in clone.codes()
+
+
+def test_a_signature_that_comes_before_the_next_change(clone: Clone) -> None:
+    path = add(clone, signed_by={"rv-ada": ADA})
+    clone.commit()
+    clone.sign(path, clone.path(path).read_bytes(), {"rv-bo": BO})
+    clone.commit()
+    assert clone.codes() == []
+
+
+def test_a_signature_that_comes_after_the_next_change(clone: Clone) -> None:
+    path = add(clone, signed_by={"rv-ada": ADA})
+    clone.commit()
+    clone.retire(BO, by=[ADA, CAI])
+    clone.commit()
+    clone.sign(path, clone.path(path).read_bytes(), {"rv-bo": BO})
+    clone.commit()
+    assert clone.codes() == ["change-after-break", "signature-missing"]
+
+
+def test_a_change_between_two_others(clone: Clone) -> None:
+    add(clone, day="2026-03-01")
+    clone.commit()
+    later = clone.path("policy/changes/2026-03-01-1.yml").rename(clone.folder / "aside.yml")
+    policy(clone, validity_months=12)
+    later.rename(clone.path("policy/changes/2026-03-01-1.yml"))
+    clone.commit()
+    assert "change-order" in clone.codes()
+
+
+def test_two_changes_from_one_state(clone: Clone) -> None:
+    """Made side by side, each from what there was; the second has to be made anew."""
+    clone.branch("one")
+    add(clone, day="2026-03-01")
+    clone.commit()
+    clone.main()
+    policy(clone, validity_months=12)
+    clone.commit()
+    clone.merge("one")
+    assert "change-previous" in clone.codes()
+
+
+def test_the_founder_decides_while_there_are_fewer_than_two(clone: Clone) -> None:
+    clone.git("reset", "-q", "--hard", "HEAD~1")
+    clone.found(ALONE)
+    clone.commit()
+    add(clone, by=[FOUNDER])
+    clone.commit()
+    assert clone.codes() == []
+    add(clone, day="2026-02-02", about=BO, by=[FOUNDER])
+    clone.commit()
+    assert clone.codes() == ["change-signer", "change-signers"]
+
+
+def test_one_reviewer_alone_decides_nothing(clone: Clone) -> None:
+    clone.git("reset", "-q", "--hard", "HEAD~1")
+    clone.found(ALONE)
+    clone.commit()
+    add(clone, by=[ADA])
+    clone.commit()
+    assert clone.codes() == ["change-signers"]
+
+
+class TestFounding:
+    """Trust begins with one key."""
+
+    def refound(self, clone: Clone, **more: Any) -> None:
+        clone.git("reset", "-q", "--hard", "HEAD~1")
+        clone.found(**more)
+        clone.commit()
+
+    def test_without_any(self, clone: Clone) -> None:
+        clone.git("reset", "-q", "--hard", "HEAD~1")
+        assert clone.codes() == ["no-founding"]
+        assert clone.prove().anchor is None
+
+    def test_signed_by_another_key(self, clone: Clone) -> None:
+        self.refound(clone, signed_by={"founder": DOE})
+        assert clone.codes() == ["signature-key"]
+
+    def test_without_a_key_that_may_sign(self, clone: Clone) -> None:
+        self.refound(clone, founding_key="ssh-dss AAAA")
+        assert clone.codes() == ["founding-key-missing"]
+
+    def test_a_decision_before_it(self, clone: Clone) -> None:
+        clone.git("reset", "-q", "--hard", "HEAD~1")
+        clone.write("policy/policy.yml", POLICY)
+        clone.write("schema/criteria/2026.1.yml", CRITERIA)
+        clone.write("policy/reviewers.yml", {"schema_version": 1, "reviewers": REVIEWERS})
+        policy(clone, validity_months=12)
+        clone.commit()
+        assert clone.codes() == ["no-founding"]
+
+    def test_a_file_that_it_does_not_name(self, clone: Clone) -> None:
+        clone.git("reset", "-q", "--hard", "HEAD~1")
+        clone.write("schema/criteria/2026.2.yml", SECOND)
+        clone.found()
+        clone.commit()
+        assert clone.codes() == ["policy-unsigned"]
+
+
+class TestDemonstration:
+    """A registry founded with a published key proves examples, and nothing real."""
+
+    @pytest.fixture(autouse=True)
+    def demonstration(self, clone: Clone) -> None:
+        clone.git("reset", "-q", "--hard", "HEAD~1")
+        clone.found(example=True)
+        clone.commit()
+
+    def test_it_says_so(self, clone: Clone) -> None:
+        proof = clone.prove()
+        assert clone.codes() == ["demonstration"]
+        assert proof.anchor
+        assert proof.anchor.demonstration
+        assert proof.holds
+
+    def test_examples_are_proven_and_nothing_else(self, clone: Clone) -> None:
+        clone.record(solution="zz-exempel", by=[EXAMPLE])
+        clone.commit()
+        assert clone.codes() == ["demonstration"]
+        clone.record()
+        clone.commit()
+        assert clone.codes() == ["demonstration", "demonstration-only"]
+
+    def test_whoever_takes_it_over_founds_it_anew(self, clone: Clone) -> None:
+        own = {**POLICY, "registry": "own-registry"}
+        clone.write("policy/policy.yml", own)
+        paths = ("policy/policy.yml", "policy/reviewers.yml", "schema/criteria/2026.1.yml")
+        clone.change(
+            "founding",
+            "2026-02-01",
+            registry="own-registry",
+            files={path: {"after": clone.digest(path)} for path in paths},
+            founding_key=DOE.line,
+            by=[],
+            signers=["founder"],
+            signed_by={"founder": DOE},
+        )
+        clone.commit()
+        assert clone.codes() == []
+        clone.record(registry="own-registry")
+        clone.commit()
+        assert clone.codes() == []
