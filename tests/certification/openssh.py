@@ -34,7 +34,7 @@ def make_key(folder: Path, kind: str, *options: str) -> Key:
     """Make a key without a passphrase."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "key"
-    command = ["ssh-keygen", "-q", "-t", kind, *options, "-N", "", "-C", "", "-f", path]
+    command = ["ssh-keygen", "-q", "-t", kind, *options, "-N", "", "-C", "", "-f", str(path)]
     subprocess.run(command, check=True, capture_output=True)
     return Key(path)
 
@@ -46,8 +46,10 @@ def accepts(
     allowed, file = folder / "allowed", folder / "signature"
     allowed.write_text(f"signer {line}\n", encoding="utf-8")
     file.write_bytes(signature)
-    command = ["ssh-keygen", "-Y", "verify", "-f", allowed, "-I", "signer", "-n", namespace]
-    ran = subprocess.run([*command, "-s", file], input=message, capture_output=True, check=False)
+    command = ["ssh-keygen", "-Y", "verify", "-f", str(allowed), "-I", "signer", "-n", namespace]
+    ran = subprocess.run(
+        [*command, "-s", str(file)], input=message, capture_output=True, check=False
+    )
     return ran.returncode == 0
 
 
@@ -55,7 +57,7 @@ def fingerprint(line: str, folder: Path) -> str:
     """The fingerprint of a public key, as ``ssh-keygen -l`` prints it."""
     file = folder / "shown.pub"
     file.write_text(line, encoding="utf-8")
-    command = ["ssh-keygen", "-l", "-f", file]
+    command = ["ssh-keygen", "-l", "-f", str(file)]
     shown = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return shown.split()[1]
 
