@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 
 from ..model.adopter import Adopter
 from ..model.base import Model
+from ..model.certification import Certification
 from ..model.solution import Solution
 from .change import Touched
 from .compare import Difference, Reworded, differences, reworded
@@ -14,9 +15,17 @@ from .compare import Difference, Reworded, differences, reworded
 Happened = Literal["added", "removed", "changed", "same", "unreadable"]
 
 MODELS: Final[Mapping[str, type[Model]]] = MappingProxyType(
-    {"solution": Solution, "adopter": Adopter}
+    {"solution": Solution, "adopter": Adopter, "record": Certification}
 )
 """Sorts of files that are compared field by field."""
+
+TOLD_WHOLE: Final = frozenset({"adopter", "record"})
+"""Sorts of files of which everything is told when they are new."""
+
+UNSAID: Final = frozenset(
+    {"criteria_digest", "digest", "fields", "no_interest", "registry", "serial", "solution"}
+)
+"""Fields of records that nobody reads: programs hold them against others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +64,18 @@ def _compared(one: Touched, path: str, added: bool, removed: bool) -> FileChange
     model = MODELS.get(sort)
     if added or removed:
         what: Happened = "added" if added else "removed"
-        detailed = model is Adopter and isinstance(new, dict)
-        found = tuple(differences(Adopter, {}, new)) if detailed else ()
-        return FileChange(path, sort, stem, what, found)
+        detailed = model and sort in TOLD_WHOLE and isinstance(new, dict)
+        found = differences(model, {}, new) if model and detailed else ()
+        told = tuple(one for one in found if sort != "record" or one.field[0] not in UNSAID)
+        return FileChange(path, sort, stem, what, told)
     if sort == "document" and isinstance(old, str) and isinstance(new, str):
         return FileChange(path, sort, stem, "changed", text=_text(old, new))
     if model is None:
         return FileChange(path, sort, stem, "changed")
     if not isinstance(old, dict) or not isinstance(new, dict):
         return FileChange(path, sort, stem, "unreadable")
-    found = tuple(differences(model, old, new))
-    return FileChange(path, sort, stem, "changed" if found else "same", found)
+    told = tuple(differences(model, old, new))
+    return FileChange(path, sort, stem, "changed" if told else "same", told)
 
 
 def _text(old: str, new: str) -> Reworded:

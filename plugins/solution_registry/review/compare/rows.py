@@ -32,7 +32,8 @@ Pair = tuple[int | None, int | None]
 def pairs(model: type[Model] | None, old: list[Any], new: list[Any]) -> Iterator[Pair]:
     """Pair rows: those that are alike first, then those of one name, in their order.
 
-    Rows without a name, as sentences, are paired by their order alone. What is new comes last.
+    Sentences, which have no name, are paired by their order alone; names of other things only
+    with themselves. What is new comes last.
     """
     left, right = dict(enumerate(old)), dict(enumerate(new))
     found: dict[int, int] = {}
@@ -40,7 +41,7 @@ def pairs(model: type[Model] | None, old: list[Any], new: list[Any]) -> Iterator
     keys = KEYS.get(model) if model else None
     if keys:
         _pair(left, right, found, lambda row: _text([row.get(key) for key in keys]))
-    else:
+    elif all(isinstance(row, dict) for row in (*old, *new)):
         for number, other in zip(list(left), list(right), strict=False):
             found[number] = other
             del left[number], right[other]

@@ -37,6 +37,8 @@ def _entry(one: EntryReview, speech: Speech) -> Iterator[Line]:
     ):
         for id in ids:
             yield line(_(msgid) % {"question": _question(one, id, speech)}, level=1)
+    if old == new and before.status.level and not (one.effect.uncovered or one.effect.covered):
+        yield line(_("It stands: no verdict rests on what changes."), level=1)
     if (before.confirmed, before.reported) != (after.confirmed, after.reported):
         values = {
             "then": before.confirmed, "now": after.confirmed,

@@ -37,7 +37,7 @@ def _head(one: EntryReview, speech: Speech) -> Iterator[Line]:
         "Lead organisation": lead,
         "Life cycle": _(LABELS["Lifecycle"][solution.lifecycle]),
         "Terms of reuse": terms,
-        "Users": _("%(confirmed)s confirmed, %(reported)s reported")
+        "Used by": _("%(confirmed)s confirmed, %(reported)s reported")
         % {"confirmed": seen.confirmed, "reported": seen.reported},
         "Procurement routes": str(len(seen.outline.routes)),
     }

@@ -37,7 +37,8 @@ def _line(one: Line, *, colour: bool) -> str:
         _painted(_BOLD, piece.text, colour=colour and piece.style == "strong")
         for piece in one.pieces
     )
-    return f"{'  ' * (one.level + 1)}{text}"
+    # The mark keeps what somebody wrote from the beginning of a line, where logs look for commands.
+    return f"{'  ' * one.level}- {text}"
 
 
 def _painted(style: str, text: str, *, colour: bool) -> str:

@@ -7,6 +7,8 @@ from ..change import Change
 
 MOST = 50
 """Solutions in one change that a person can still look at."""
+NAMED = 5
+"""Paths that are named in one sentence."""
 
 
 def changed_on_both_sides(change: Change) -> Iterator[Problem]:
@@ -17,11 +19,12 @@ def changed_on_both_sides(change: Change) -> Iterator[Problem]:
 
 def mixed_change(change: Change) -> Iterator[Problem]:
     """What decides how the registry works does not come along with solutions."""
-    other = [path.path for path in change.paths if not path.path.startswith("solutions/")]
-    if change.touched:
-        for path in other:
-            if not path.startswith("schema/vocabulary/"):
-                yield Problem("mixed-change", path, values={"value": path})
+    usual = ("solutions/", "schema/vocabulary/")
+    other = [path.path for path in change.paths if not path.path.startswith(usual)]
+    if change.touched and other:
+        left = f" +{len(other) - NAMED}" if len(other) > NAMED else ""
+        values = {"value": ", ".join(other[:NAMED]) + left}
+        yield Problem("mixed-change", other[0], values=values)
 
 
 def large_change(change: Change) -> Iterator[Problem]:

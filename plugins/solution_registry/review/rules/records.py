@@ -44,8 +44,8 @@ def record_changed(change: Change) -> Iterator[Problem]:
 
 
 def record_changed_within(change: Change) -> Iterator[Problem]:
-    """No commit of the change alters a record either, since all of them become history."""
-    told: set[str] = set()
+    """No commit alters a record either, though no trace is left: all of them become history."""
+    told = {path.path for path in change.paths if path.old is not None}
     for commit in commits_between(change.objects, change.base, change.head):
         for path in commit.changes:
             altered = path.old is not None and path.new != change.before.file(path.path)

@@ -6,25 +6,25 @@ from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,40}")
 _ENDINGS: Final = (
-    "ernas", "arnas", "ornas", "ernes", "erna", "arna", "orna", "erne", "ene", "ens", "ets",
-    "ing", "ar", "er", "or", "en", "et", "es", "na", "s", "e", "a", "n", "r", "t",
+    "ernas", "arnas", "ornas", "ernes", "erna", "arna", "orna", "erne", "ens", "ets",
+    "ar", "er", "or", "en", "et", "es", "na", "s", "e", "a", "n",
 )  # fmt: skip
 """Endings of nouns and verbs in Swedish, Danish and English, the longest first."""
 _SHORTEST: Final = 4
 _EMPTY: Final = re.compile(
-    # what registries of municipal solutions say all the time
-    "kommun|municipal|invån|medborg|borger|beboer|resident|citizen|digital|tjänst|tjenest|service|"
-    "lösning|løsning|solution|system|platt?form|open|öppen|øppen|åben|sourc|källkod|kildekod|kod|"
-    "code|data|support|stöd|använd|brug|handlägg|hanter|håndter|arbet|arbejd|medarb|registrerad|listed|koden|"
-    # words that join others
-    "about|also|before|each|first|from|gets|have|here|into|many|more|other|that|their|them|then|"
-    "they|this|through|using|what|when|where|which|will|with|your|"
-    "alla|alle|allt|andra|andre|anden|även|både|dera|dere|denna|detta|dette|efter|eget|egna|egne|"
-    "eller|fler|flera|finns|från|före|först|først|gäller|genom|gennem|hela|ikke|inom|inte|kunn|"
-    "mellan|mellem|mycket|måst|någon|något|också|olika|samt|skal|själv|sina|sine|sker|till|"
-    "tillsam|under|utan|vara|varje|vars|vilk|uden|være|vore|över"
+    # what registries of municipal solutions say all the time, with its endings
+    r"(kommun|municipal|invån|medborg|borger|beboer|resident|citizen|digital|tjänst|tjenest|servic|"
+    r"lösning|løsning|solution|system|platt?form|open|öppen|øppen|åben|sourc|källkod|kildekod|"
+    r"support|stöd|använd|brug|handlägg|hanter|håndter|arbet|arbejd|medarb|registrer)\w{0,5}|"
+    # words that join others, and say nothing by themselves
+    r"about|also|before|code|data|each|first|from|gets|have|here|into|koden|listed|many|more|other|"
+    r"that|their|them|then|they|this|through|using|what|when|where|which|will|with|your|"
+    r"alla|alle|allt|andra|andre|anden|även|både|deras|deres|denna|detta|dette|efter|eget|egna|"
+    r"egne|eller|flera|finns|från|före|först|gäller|genom|gennem|hela|ikke|inom|inte|mellan|mellem|"
+    r"mycket|måste|någon|något|också|olika|samt|skal|själv|själva|sina|sine|sker|till|tillsammans|"
+    r"under|utan|vara|varje|vars|vilka|vilken|uden|være|vores|över"
 )
-"""Stems that say nothing of a solution."""
+"""Words, in small letters, that say nothing of a solution."""
 
 
 def stems(texts: Iterable[str]) -> dict[str, str]:
@@ -36,8 +36,8 @@ def stems(texts: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for text in texts:
         for word in _WORD.findall(text):
-            if not _EMPTY.fullmatch(one := stem(word)) and not _EMPTY.fullmatch(word.casefold()):
-                found.setdefault(one, word)
+            if not _EMPTY.fullmatch(word.casefold()):
+                found.setdefault(stem(word), word)
     return found
 
 

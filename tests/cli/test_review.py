@@ -1,0 +1,88 @@
+"""``registry review``: exit codes, languages, formats, and refusals in one line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.review.repository import Repository
+
+from .conftest import Registry
+
+SOLUTION = "solutions/felanmalan/solution.yml"
+
+
+@pytest.fixture
+def change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    """A branch on which the life cycle changes; the base is checked out."""
+    repository = Repository(tmp_path / "registry")
+    repository.edit({SOLUTION: [("lifecycle: production", "lifecycle: phase_out")]})
+    repository.commit()
+    repository.on_main()
+    monkeypatch.chdir(repository.folder)
+    return repository
+
+
+def test_somebody_has_to_look(change: Repository, registry: Registry) -> None:
+    ran = registry("review", "--base", "main", "--head", "change")
+    assert ran.code == 42
+    assert ran.out.startswith("The change is in order, and somebody has to look at it\n")
+    assert ran.err == ""
+
+
+def test_whoever_may_merge_can(change: Repository, registry: Registry) -> None:
+    ran = registry("review", "--base=main", "--head=change", "--account=prov-konto", "--lang=sv")
+    assert ran.code == 0
+    assert ran.out.startswith("Ändringen är i sin ordning\n")
+
+
+def test_something_is_wrong(change: Repository, registry: Registry) -> None:
+    change.on_change()
+    change.edit({SOLUTION: [("lifecycle: phase_out", "lifecycle: slut")]})
+    change.commit()
+    ran = registry("review", "--base", "main", "--format", "json", "--lang", "da")
+    assert ran.code == 1
+    data = json.loads(ran.out)
+    assert (data["verdict"], data["language"]) == ("fail", "da")
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "json", "sarif", "github", "gitlab"])
+def test_every_format_is_made(change: Repository, registry: Registry, format: str) -> None:
+    ran = registry("review", "--base", "main", "--head", "change", "--format", format)
+    assert ran.code == 42
+    assert ran.out
+
+
+def test_annotations_where_they_are_read(
+    change: Repository, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    ran = registry("review", "--base", "main", "--head", "change")
+    assert ran.out.startswith("::notice file=solutions/felanmalan/solution.yml,title=needs-lead::")
+
+
+def test_a_revision_that_is_not_there(change: Repository, registry: Registry) -> None:
+    ran = registry("review", "--base", "nix", "--head", "change")
+    told = "registry: Git knows no commit called nix or change. Fetch it first.\n"
+    assert (ran.code, ran.out, ran.err) == (2, "", told)
+
+
+def test_the_base_has_to_be_named(change: Repository, registry: Registry) -> None:
+    ran = registry("review")
+    assert ran.code == 2
+    assert ran.err.startswith("registry: --base is missing.\n")
+
+
+def test_a_base_without_policy(change: Repository, registry: Registry) -> None:
+    change.remove(["policy/policy.yml"])
+    change.commit()
+    ran = registry("review", "--base", "main", "--head", "change")
+    assert ran.code == 2
+    assert "policy/policy.yml" in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_no_repository(tiny: Path, registry: Registry) -> None:
+    ran = registry("review", "--base", "main")
+    assert ran.code == 2
+    assert ran.err.startswith("registry: This folder is in no git repository")

@@ -1,0 +1,97 @@
+"""A throw-away git repository with a tiny registry, and changes to it on a branch."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from solution_registry.review import Review, review
+from solution_registry.settings import Settings
+
+from tests.tiny import EXAMPLES_AS_OF, TODAY, copy_tiny
+
+DAY = "2026-10-01T12:00:00Z"
+MAINTAINERS = """\
+schema_version: 1
+maintainers:
+- {organisation: se-9001, accounts: [prov-konto]}
+- {organisation: se-9002, accounts: [test-konto, vikarie]}
+"""
+
+
+class Repository:
+    """The tiny registry on ``main``, and a branch ``change`` for what is proposed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        copy_tiny(folder)
+        self.write({"policy/maintainers.yml": MAINTAINERS})
+        self.git("init", "-q", "-b", "main")
+        self.commit()
+        self.git("checkout", "-q", "-b", "change")
+
+    def git(self, *arguments: str) -> str:
+        """Run git, and return what it says."""
+        environment = os.environ | {"GIT_AUTHOR_DATE": DAY, "GIT_COMMITTER_DATE": DAY}
+        ran = subprocess.run(
+            ["git", *arguments], cwd=self.folder, env=environment, check=True, capture_output=True
+        )
+        return ran.stdout.decode(errors="replace").strip()
+
+    def path(self, path: str) -> Path:
+        """A file of the working copy, its folder made."""
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return file
+
+    def write(self, files: Mapping[str, str | bytes]) -> None:
+        """Write files whole."""
+        for path, text in files.items():
+            self.path(path).write_bytes(text.encode() if isinstance(text, str) else text)
+
+    def edit(self, edits: Mapping[str, Iterable[tuple[str, str]]]) -> None:
+        """Put other words in the place of some, which must be there."""
+        for path, pairs in edits.items():
+            text = self.path(path).read_text(encoding="utf-8")
+            for old, new in pairs:
+                assert old in text, f"{path}: {old}"
+                text = text.replace(old, new, 1)
+            self.path(path).write_text(text, encoding="utf-8")
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Take away files or folders."""
+        for path in paths:
+            file = self.folder / path
+            shutil.rmtree(file) if file.is_dir() else file.unlink()
+
+    def commit(self) -> str:
+        """Commit everything, and return the commit's name."""
+        self.git("add", "--all")
+        self.git("commit", "-q", "--allow-empty", "-m", "x")
+        return self.git("rev-parse", "HEAD")
+
+    def on_main(self) -> None:
+        """Go on with the base."""
+        self.git("checkout", "-q", "main")
+
+    def on_change(self) -> None:
+        """Go on with the branch."""
+        self.git("checkout", "-q", "change")
+
+    def apply(self, steps: Mapping[str, Any], files: Path | None) -> None:
+        """Write a folder of files, edit, and remove, as a case says."""
+        if files and files.is_dir():
+            shutil.copytree(files, self.folder, dirs_exist_ok=True)
+        self.edit(steps.get("edits", {}))
+        self.remove(steps.get("remove", ()))
+
+    def settings(self) -> Settings:
+        """The registry as its commands see it."""
+        return Settings(self.folder, examples_as_of=EXAMPLES_AS_OF)
+
+    def review(self, account: str = "", base: str = "main", head: str = "change") -> Review:
+        """Review the branch, with the base checked out."""
+        self.git("checkout", "-q", base)
+        return review(self.settings(), base, head, TODAY, account)

@@ -1,0 +1,308 @@
+"""What git can be made to say: links, modes, odd paths, merges, branches that are behind."""
+
+import os
+from pathlib import Path
+
+import pytest
+from solution_registry.review import NoReview, Review, Verdict, review
+from solution_registry.review.reports import REPORTS
+
+from tests.review.repository import Repository
+from tests.tiny import TODAY
+
+SOLUTION = "solutions/felanmalan/solution.yml"
+RECORD = "solutions/felanmalan/certifications/2026-03-02-1.yml"
+LEADS = ("prov-konto", "se-9001")
+
+
+def codes(found: Review) -> set[tuple[str, str]]:
+    return {(problem.code, problem.path) for problem in found.problems}
+
+
+def phased_out(repository: Repository) -> None:
+    repository.edit({SOLUTION: [("lifecycle: production", "lifecycle: phase_out")]})
+
+
+def test_a_link_is_refused_and_never_followed(repository: Repository) -> None:
+    secret = repository.folder.parent / "secret.yml"
+    secret.write_text("schema_version: 1\nname: {sv: hemligt}\n")
+    file = repository.path("solutions/tjuv/solution.yml")
+    file.symlink_to(secret)
+    repository.commit()
+    found = repository.review()
+    assert ("symbolic-link", "solutions/tjuv/solution.yml") in codes(found)
+    assert found.verdict is Verdict.FAIL
+    assert "hemligt" not in REPORTS["json"](found, "sv")
+
+
+def test_a_file_that_becomes_a_link(repository: Repository) -> None:
+    repository.remove([SOLUTION])
+    repository.path(SOLUTION).symlink_to("../kravmall/solution.yml")
+    repository.commit()
+    found = repository.review()
+    assert ("symbolic-link", SOLUTION) in codes(found)
+    assert ("entry-removed", "solutions/felanmalan") not in codes(found)
+
+
+def test_a_submodule(repository: Repository) -> None:
+    commit = repository.git("rev-parse", "HEAD")
+    for path in ("solutions/del", "solutions/felanmalan/documents"):
+        repository.git("update-index", "--add", "--cacheinfo", f"160000,{commit},{path}")
+    repository.write({".gitmodules": '[submodule "x"]\n\tpath = solutions/del\n\tignore = all\n'})
+    repository.git("add", ".gitmodules")
+    repository.git("commit", "-q", "-m", "x")
+    found = repository.review()
+    assert ("not-a-file", "solutions/del") in codes(found)
+    assert ("not-a-file", "solutions/felanmalan/documents") in codes(found)
+
+
+def test_data_is_no_program_and_a_script_may_be(repository: Repository) -> None:
+    repository.write({"scripts/x": "#!/bin/sh\n"})
+    repository.path("scripts/x").chmod(0o755)
+    repository.path(SOLUTION).chmod(0o755)
+    repository.commit()
+    assert [c for c in codes(repository.review()) if c[0] == "executable-file"] == [
+        ("executable-file", SOLUTION)
+    ]
+
+
+@pytest.mark.parametrize("name", ["a\nb", 'a"b', "a\x1b[31mb", "a\u202eb", b"a\xffb", "a`b@x.md"])
+def test_an_odd_path_reaches_no_report_as_it_is(repository: Repository, name: str | bytes) -> None:
+    path = os.fsdecode(os.fsencode("solutions/felanmalan/documents/") + os.fsencode(name))
+    repository.write({path: "x"})
+    repository.commit()
+    found = repository.review()
+    assert found.verdict is Verdict.FAIL
+    for format, report in REPORTS.items():
+        text = report(found, "en")
+        unseen = {one for one in text if not one.isprintable()} - {"\n", "\u2060"}
+        assert unseen == set(), format
+
+
+def test_a_path_that_leads_out(repository: Repository) -> None:
+    """As an object that no git would write to a disk; it is read from the tree alone."""
+    blob = repository.git("hash-object", "-w", SOLUTION)
+    line = f"100644 blob {blob}\t..\n"
+    tree = _made(repository, line)
+    entry = _made(repository, f"040000 tree {tree}\tut\n")
+    top = repository.git("ls-tree", "HEAD").replace("solutions", "gone") + (
+        f"\n040000 tree {entry}\tsolutions\n"
+    )
+    commit = repository.git(
+        "commit-tree", "-m", "x", "-p", repository.git("rev-parse", "HEAD"), _made(repository, top)
+    )
+    found = repository.review(head=commit)
+    assert ("unsafe-path", "solutions/ut/..") in codes(found)
+
+
+def _made(repository: Repository, lines: str) -> str:
+    from subprocess import run
+
+    ran = run(
+        ["git", "mktree"],
+        cwd=repository.folder,
+        input=lines.encode(),
+        capture_output=True,
+        check=True,
+    )
+    return ran.stdout.decode().strip()
+
+
+def test_a_record_that_changes_within_the_branch(repository: Repository) -> None:
+    path = "solutions/provplattformen/certifications/2026-10-20-1.yml"
+    record = Path(__file__).parent / "cases/declined/head" / path
+    repository.write({path: record.read_bytes().replace(b"Inte", b"X")})
+    repository.commit()
+    repository.write({path: record.read_bytes() + b"# again\n"})
+    commit = repository.commit()
+    (problem,) = repository.review().problems
+    assert (problem.code, problem.values["commit"]) == ("record-changed-within", commit[:12])
+
+
+def test_a_record_that_is_altered_and_put_back(repository: Repository) -> None:
+    before = repository.path(RECORD).read_bytes()
+    repository.write({RECORD: before + b"# x\n"})
+    repository.commit()
+    repository.write({RECORD: before})
+    repository.commit()
+    found = repository.review()
+    assert codes(found) == {("record-changed-within", RECORD)}
+    assert found.verdict is Verdict.FAIL
+
+
+def test_a_merge_that_loses_a_record_of_the_base(repository: Repository) -> None:
+    repository.on_main()
+    later = "solutions/felanmalan/certifications/2026-10-20-1.yml"
+    cases = Path(__file__).parent / "cases"
+    repository.write({later: (cases / "revoked/head" / later).read_bytes()})
+    repository.commit()
+    repository.on_change()
+    phased_out(repository)
+    repository.commit()
+    repository.git("merge", "-q", "-s", "ours", "-m", "x", "main")
+    found = repository.review()
+    assert ("record-changed", later) in codes(found)
+    assert found.verdict is Verdict.FAIL
+
+
+def test_what_the_base_has_done_since_is_not_the_changes(repository: Repository) -> None:
+    phased_out(repository)
+    repository.commit()
+    repository.on_main()
+    repository.remove(["solutions/kravmall"])
+    repository.edit({"policy/policy.yml": [("due_days: 60", "due_days: 90")]})
+    repository.commit()
+    found = repository.review("prov-konto")
+    assert found.problems == ()
+    assert [entry.id for entry in found.entries] == ["felanmalan"]
+    assert found.verdict is Verdict.PASS
+
+
+def test_a_file_that_both_sides_changed_is_not_reviewed(repository: Repository) -> None:
+    phased_out(repository)
+    repository.commit()
+    repository.on_main()
+    repository.edit({SOLUTION: [("seeking: [adopters]", "seeking: [maintainers]")]})
+    repository.commit()
+    found = repository.review("prov-konto")
+    assert codes(found) == {("changed-on-both-sides", SOLUTION)}
+    assert found.verdict is Verdict.FAIL
+
+
+def test_what_the_base_has_already_is_no_change(repository: Repository) -> None:
+    phased_out(repository)
+    repository.commit()
+    repository.on_main()
+    phased_out(repository)
+    repository.commit()
+    found = repository.review()
+    assert found.entries == ()
+    assert found.verdict is Verdict.PASS
+    assert "Nothing differs from the base" in REPORTS["text"](found, "en")
+
+
+def test_who_may_decide_is_read_from_the_tip_of_the_base(repository: Repository) -> None:
+    """A reviewer who has left the base since the branch began is nobody, and so is an account."""
+    phased_out(repository)
+    repository.commit()
+    repository.on_main()
+    repository.edit({"policy/maintainers.yml": [("[prov-konto]", "[annat-konto]")]})
+    repository.commit()
+    found = repository.review("prov-konto")
+    assert [need.accounts for need in found.needs] == [("annat-konto",)]
+
+
+def test_an_account_that_the_change_names_itself(repository: Repository) -> None:
+    phased_out(repository)
+    repository.edit({"policy/maintainers.yml": [("[prov-konto]", "[prov-konto, inkraktare]")]})
+    repository.commit()
+    found = repository.review("inkraktare")
+    assert [need.tier for need in found.needs] == ["registry", "lead"]
+
+
+def test_an_id_that_was_used_before(repository: Repository) -> None:
+    repository.on_main()
+    repository.git("mv", "solutions/kravmall", "solutions/annan-mall")
+    repository.commit()
+    repository.git("checkout", "-q", "-B", "change")
+    text = repository.path(SOLUTION).read_text(encoding="utf-8")
+    repository.write({"solutions/kravmall/solution.yml": text.replace("Felanmälan", "Ny")})
+    repository.commit()
+    assert ("id-used-before", "solutions/kravmall") in codes(repository.review())
+
+
+def test_a_folder_that_moves_takes_nothing_along(repository: Repository) -> None:
+    repository.git("mv", "solutions/kravmall", "solutions/min-mall")
+    repository.commit()
+    found = repository.review()
+    assert ("entry-moved", "solutions/min-mall") in codes(found)
+    assert ("entry-removed", "solutions/kravmall") in codes(found)
+    assert found.verdict is Verdict.FAIL
+
+
+def test_replaced_commits_are_not_believed(repository: Repository) -> None:
+    clean = repository.git("rev-parse", "HEAD")
+    repository.remove([RECORD])
+    bad = repository.commit()
+    repository.git("replace", bad, clean)
+    assert ("record-changed", RECORD) in codes(repository.review())
+
+
+def test_attributes_hide_nothing(repository: Repository) -> None:
+    repository.write({".gitattributes": "* -diff -text ident export-ignore\n"})
+    repository.remove([RECORD])
+    repository.commit()
+    assert ("record-changed", RECORD) in codes(repository.review())
+
+
+def test_a_registry_below_the_top_of_its_repository(tmp_path: Path) -> None:
+    outer = tmp_path / "outer"
+    (outer / "registry").mkdir(parents=True)
+    repository = Repository(outer / "registry")
+    (outer / "registry" / ".git").rename(outer / ".git")
+    repository.git("add", "--all", ":/")
+    repository.git("commit", "-q", "-m", "moved")
+    repository.git("branch", "-q", "-f", "main")
+    phased_out(repository)
+    (outer / "workflow.yml").write_text("x")
+    repository.git("add", "--all", ":/")
+    repository.git("commit", "-q", "-m", "x")
+    found = repository.review("prov-konto")
+    assert [entry.id for entry in found.entries] == ["felanmalan"]
+    assert found.others == ("../workflow.yml",)
+    assert [need.tier for need in found.needs] == ["registry"]
+
+
+def test_without_a_policy_nobody_may_decide(repository: Repository) -> None:
+    repository.on_main()
+    repository.remove(["policy/policy.yml"])
+    repository.commit()
+    with pytest.raises(NoReview, match="no-policy"):
+        repository.review()
+
+
+def test_a_policy_that_the_change_brings_is_none(repository: Repository) -> None:
+    repository.on_main()
+    policy = repository.path("policy/policy.yml").read_text(encoding="utf-8")
+    repository.remove(["policy/policy.yml"])
+    repository.commit()
+    repository.git("checkout", "-q", "-B", "change")
+    repository.write({"policy/policy.yml": policy})
+    repository.commit()
+    with pytest.raises(NoReview, match="no-policy"):
+        repository.review()
+
+
+def test_a_shallow_clone_cannot_review(repository: Repository, tmp_path: Path) -> None:
+    repository.commit()
+    repository.git("clone", "-q", "--depth=1", repository.folder.as_uri(), str(tmp_path / "part"))
+    settings = repository.settings()
+    settings = type(settings)(tmp_path / "part")
+    with pytest.raises(NoReview, match="shallow"):
+        review(settings, "HEAD", "HEAD", TODAY)
+
+
+@pytest.mark.parametrize("base", ["", "-x", "--exec=x", "$(touch x)", "nix"])
+def test_a_revision_is_never_an_option_nor_a_command(repository: Repository, base: str) -> None:
+    with pytest.raises(NoReview, match="unknown-revision"):
+        review(repository.settings(), base, "change", TODAY)
+    assert not (repository.folder / "x").exists()
+
+
+def test_a_branch_with_a_name_for_a_shell(repository: Repository) -> None:
+    repository.git("checkout", "-q", "-b", "$(touch${IFS}x)")
+    phased_out(repository)
+    repository.commit()
+    found = repository.review("prov-konto", head="$(touch${IFS}x)")
+    assert found.verdict is Verdict.PASS
+    assert not (repository.folder / "x").exists()
+
+
+def test_nothing_is_checked_out_or_left_behind(repository: Repository) -> None:
+    phased_out(repository)
+    repository.commit()
+    repository.on_main()
+    before = sorted(str(path) for path in repository.folder.rglob("*"))
+    repository.review()
+    assert sorted(str(path) for path in repository.folder.rglob("*")) == before
+    assert repository.git("status", "--porcelain") == ""

@@ -1,0 +1,144 @@
+"""Every report: nothing in it is a command, a link or a mention, and it fits where it goes."""
+
+import json
+import re
+from html.parser import HTMLParser
+
+import cmarkgfm
+import pytest
+from cmarkgfm.cmark import Options
+from solution_registry.review import Review
+from solution_registry.review.reports import REPORTS
+from solution_registry.review.reports.markdown import LARGEST, MARK
+
+from tests.review.repository import Repository
+from tests.review.test_cases import reviewed
+
+HOSTILE = (
+    "@everyone",
+    "@org/team",
+    "#1 org/repo#1 GH-1 gh-2 !1 ~label %milestone &1 $snippet",
+    "![beacon](https://x.test/b.png)",
+    "[link](https://x.test) <https://x.test> https://x.test www.x.test mailto:a@x.test",
+    "<img src=x onerror=alert(1)> <!-- x --> </details></summary>",
+    "`code` ``` ~~~ **bold** _it_ ~~s~~ | cell | # head",
+    "::error::x ::stop-commands::x ##[error]x",
+    "[x]: https://x.test 'x'",
+    "&lt;b&gt; \\* $x$",
+)
+"""What somebody may write in a field, hoping that it is more than words."""
+
+SOLUTION = "solutions/felanmalan/solution.yml"
+
+
+class Seen(HTMLParser):
+    """The tags of a page and the text between them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def written(repository: Repository, hostile: str) -> Review:
+    """A change that says it wherever words may stand."""
+    quoted = json.dumps(hostile)
+    short = json.dumps(hostile[:60])
+    repository.edit(
+        {
+            SOLUTION: [
+                ("en: Fault reports", f"en: {short}"),
+                ("en: Residents report potholes, broken lights and litter.", f"en: {quoted}"),
+                ("product: Provsystemet", f"product: {short}"),
+                ('alternative_to: ["=SUM(A1)"]', f"alternative_to: [{short}]"),
+                ("sources: [", f"sources: [{quoted}, "),
+            ]
+        }
+    )
+    text = repository.path(SOLUTION).read_text(encoding="utf-8")
+    repository.write({"solutions/ny-felanmalan/solution.yml": text})
+    repository.commit()
+    return repository.review()
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_words_stay_words_in_a_comment(repository: Repository, hostile: str) -> None:
+    comment = REPORTS["markdown"](written(repository, hostile), "en")
+    options = Options.CMARK_OPT_UNSAFE
+    seen = Seen()
+    seen.feed(cmarkgfm.github_flavored_markdown_to_html(comment, options))
+    assert seen.tags <= {"h3", "h4", "p", "ul", "li", "strong", "code", "details", "summary", "sub"}
+    text = "".join(re.split(r"\s+", seen.text))
+    assert hostile.replace(" ", "")[:20] in text.replace("\u2060", "")
+    outside_code = re.sub(r"`[^`\n]*`", "", comment)
+    assert not re.search(r"[@#!~%$&]\w|\b[Gg][Hh]-\d|[a-z]://\w|\bwww\.", outside_code)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_words_command_no_forge(repository: Repository, hostile: str) -> None:
+    found = written(repository, hostile)
+    for line in REPORTS["github"](found, "en").splitlines():
+        assert line.count("::") >= 2
+        assert line.startswith(("::error ", "::warning ", "::notice "))
+    assert "##[" not in REPORTS["text"](found, "en")
+    assert not re.search(r"^\s*::", REPORTS["text"](found, "en"), re.MULTILINE)
+    for format in ("json", "sarif", "gitlab"):
+        text = REPORTS[format](found, "en")
+        assert text.isascii()
+        json.loads(text)
+
+
+def test_a_comment_is_never_too_large(repository: Repository) -> None:
+    text = repository.path(SOLUTION).read_text(encoding="utf-8")
+    text += "".join(f"typo{number}: 1\n" for number in range(9))
+    for number in range(60):
+        repository.write({f"solutions/nummer-{number}x/solution.yml": text})
+    repository.commit()
+    found = repository.review()
+    comment = REPORTS["markdown"](found, "sv")
+    assert len(comment.encode()) <= LARGEST
+    assert "rader till visas inte" in comment
+    assert comment.count("<details>") == comment.count("</details>")
+    assert comment.startswith(MARK)
+    assert ("large-change", "solutions") in {(p.code, p.path) for p in found.problems}
+
+
+def test_colours_only_where_they_are_asked_for(repository: Repository) -> None:
+    found = reviewed(repository, "lead-changed")
+    assert "\x1b" not in REPORTS["text"](found, "en")
+    coloured = REPORTS["text"](found, "en", colour=True)
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == REPORTS["text"](found, "en")
+
+
+def test_findings_for_machines_hold_who_has_to_look(repository: Repository) -> None:
+    found = reviewed(repository, "lead-changed")
+    results = json.loads(REPORTS["sarif"](found, "en"))["runs"][0]["results"]
+    assert {result["ruleId"] for result in results} == {
+        "adopter-is-lead",
+        "lead-changed",
+        "needs-lead",
+    }
+    rows = json.loads(REPORTS["gitlab"](found, "en"))
+    assert [row["check_name"] for row in rows if row["severity"] == "major"] == ["adopter-is-lead"]
+    data = json.loads(REPORTS["json"](found, "en"))
+    assert data["verdict"] == "fail"
+    assert data["needs"][0]["accounts"] == ["prov-konto"]
+    (entry,) = data["solutions"]
+    assert entry["certification"] == {
+        "before": "certified",
+        "after": "certified",
+        "level_before": 1,
+        "level_after": 1,
+        "uncovered": [],
+        "covered_again": [],
+        "confirmed_before": 1,
+        "confirmed_after": 1,
+    }
+    fields = [one["field"] for one in entry["files"][0]["differences"]]
+    assert fields == ["lead", "partners[0]"]
