@@ -36,7 +36,7 @@ def test_vocabulary(files: Mapping[str, bytes], folder: Path, golden: Golden) ->
 
 def test_description(files: Mapping[str, bytes], folder: Path, golden: Golden) -> None:
     told = json.loads(files["api/v1/openapi.json"])
-    told["components"]["schemas"] = sorted(told["components"]["schemas"])
+    assert told.pop("components")["schemas"].keys() > {"SolutionList", "EntryDocument", "Solution"}
     golden(folder / "openapi.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n")
 
 

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 from solution_registry.generated.fields import all_fields, fields
-from solution_registry.json_schema import json_schema
 from solution_registry.generated.schemas import SCHEMAS
+from solution_registry.json_schema import json_schema
 from solution_registry.model.base import Model
 
 from .values import WILDEST, files, least

@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "show": "Show one solution.",
         "status": "Show what needs somebody: expiring, unconfirmed, incomplete.",
         "review": "Review a change: what it means, what is wrong, who has to look.",
+        "verify": "Prove the whole history: signatures, authority, nothing altered.",
         "generate": "Write the files that are made from the models.",
         "export": "Write the registry for other programs: JSON and CSV.",
         "completion": "Let the shell complete commands, options and ids.",

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from ..registry import Registry
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "markdown")
+KINDS = ("solution", "adopter", "organisations", "criteria")
 EXAMPLES = (
     "registry validate",
     "registry validate solutions/my-service",
+    "registry validate --as solution ~/Downloads/solution.yml",
     "registry validate --format sarif > problems.sarif",
 )
 
@@ -54,33 +56,44 @@ def command(words: Words) -> click.Command:
                 metavar="|".join(FORMATS),
                 help=_("How to report; text, and github in its workflows."),
             ),
+            click.Option(
+                ["kind", "--as"],
+                type=Choice(KINDS, words),
+                metavar="|".join(KINDS),
+                help=_("Look at files that are in no registry, by themselves, as one of these."),
+            ),
             click.Option(["--strict"], is_flag=True, help=_("Let warnings fail as well.")),
         ],
         examples=EXAMPLES,
     )
 
 
-def run(here: Here, paths: Sequence[Path], format: str | None, *, strict: bool) -> int:
+def run(
+    here: Here, paths: Sequence[Path], format: str | None, kind: str | None, *, strict: bool
+) -> int:
     """Report, and return 1 where something stops."""
     from ..reporters import REPORTERS
 
-    registry, problems = _look(here, paths)
+    if kind:
+        from .outside import look_at
+
+        problems, told = look_at(_there(here, paths), kind, here.words), ""
+    else:
+        registry, problems = _look(here, paths)
+        told = counted(registry, here.words)
     chosen = format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     report = REPORTERS[chosen](problems, here.language, colour=colours())
-    if chosen == "text" and not problems:
-        report = f"{counted(registry, here.words)}: {report}"
+    if chosen == "text" and told and not problems:
+        report = f"{told}: {report}"
     click.echo(report, nl=False)
     stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return int(any(problem.severity in stopping for problem in problems))
 
 
-def _look(here: Here, paths: Sequence[Path]) -> tuple["Registry", Sequence[Problem]]:
+def _look(here: Here, paths: Sequence[Path]) -> tuple["Registry", list[Problem]]:
     from ..checks import read_checked, read_checked_some
 
-    places = [Path(os.path.normpath(Path.cwd() / path)) for path in paths]
-    for path, place in zip(paths, places, strict=True):
-        if not os.path.lexists(place):
-            raise Refused(here.words.text("%(path)s does not exist.") % {"path": path})
+    places = [Path(os.path.normpath(Path.cwd() / path)) for path in _there(here, paths)]
     root = here.root_from(places[0]) if places else here.root
     named = [_within(here, root, place) for place in places]
     settings = here.settings(root)
@@ -91,9 +104,17 @@ def _look(here: Here, paths: Sequence[Path]) -> tuple["Registry", Sequence[Probl
             ids = {parts[1] for parts in named if parts[0] == "solutions"}
             registry = read_checked_some(settings, here.today, ids)
     if not named or () in named:
-        return registry, registry.problems
+        return registry, list(registry.problems)
     folders = tuple("/".join((*parts, "")) for parts in named)
     return registry, [x for x in registry.problems if f"{x.path}/".startswith(folders)]
+
+
+def _there(here: Here, paths: Sequence[Path]) -> Sequence[Path]:
+    """The paths, each of which is there. Raises Refused."""
+    for path in paths:
+        if not os.path.lexists(path):
+            raise Refused(here.words.text("%(path)s does not exist.") % {"path": path})
+    return paths
 
 
 def _within(here: Here, root: Path, place: Path) -> tuple[str, ...]:

@@ -1,0 +1,115 @@
+"""``registry verify``: the proof of a clone's whole history."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..language import Words
+from .choice import Choice
+from .command import Command
+from .complaint import Refused
+from .here import Here
+from .progress import progress
+from .terminal import colours
+
+if TYPE_CHECKING:
+    from ..problem import Problem
+    from ..verify import Checkpoint
+
+FORMATS = ("text", "json")
+EXAMPLES = (
+    "registry verify",
+    "registry verify --anchor SHA256:…",
+    "registry verify --checkpoint published.json --write-checkpoint site/api/v1/checkpoint.json",
+)
+CANNOT = 2
+"""The exit code where nothing can be proven here."""
+
+
+def command(words: Words) -> click.Command:
+    """The command in a language."""
+    _ = words.text
+    return Command(
+        "verify",
+        words,
+        run,
+        what=_(
+            "Prove the whole history of this clone, offline: that every certification was signed "
+            "by those who might decide when it came in, that policy changed only by signed "
+            "decisions, and that nothing was altered since.\n\nThe exit code is 0 when everything "
+            "holds, 1 when something does not, and 2 when nothing can be proven here."
+        ),
+        parameters=[
+            click.Option(
+                ["--anchor"],
+                metavar="SHA256:…",
+                default="",
+                help=_("The founding key's fingerprint, as the registry publishes it elsewhere."),
+            ),
+            click.Option(
+                ["--checkpoint"],
+                metavar=_("FILE"),
+                type=click.Path(path_type=Path),
+                help=_("What was published last: history has to go on from there."),
+            ),
+            click.Option(
+                ["--write-checkpoint"],
+                metavar=_("FILE"),
+                type=click.Path(path_type=Path),
+                help=_("Write the next checkpoint there, if everything holds."),
+            ),
+            click.Option(
+                ["--format"],
+                type=Choice(FORMATS, words),
+                metavar="|".join(FORMATS),
+                default="text",
+                help=_("How to report."),
+            ),
+        ],
+        examples=EXAMPLES,
+    )
+
+
+def run(
+    here: Here, anchor: str, checkpoint: Path | None, write_checkpoint: Path | None, format: str
+) -> int:
+    """Report, and return 0, 1 or 2. Raises Refused."""
+    from ..verify import Expected, verify
+    from ..verify import Refused as NotProven
+    from ..verify import write_checkpoint as written
+    from .proof_report import REPORTS
+
+    expected = Expected(anchor, _checkpoint(here, checkpoint) if checkpoint else None)
+    try:
+        with progress(here.words.text("Proving the history")):
+            proof = verify(here.root, here.today, expected)
+    except NotProven as refused:
+        return _cannot(here, refused.problem, format)
+    click.echo(REPORTS[format](proof, here.language, colour=colours()), nl=False)
+    if write_checkpoint and proof.holds and proof.checkpoint:
+        try:
+            write_checkpoint.write_bytes(written(proof.checkpoint))
+        except OSError as failure:
+            told = here.words.text("%(path)s cannot be written: %(why)s")
+            values = {"path": write_checkpoint, "why": failure.strerror}
+            raise Refused(told % values) from None
+    return 0 if proof.holds else 1
+
+
+def _checkpoint(here: Here, file: Path) -> "Checkpoint":
+    """What was published last. Raises Refused."""
+    from ..verify import BadCheckpoint, read_checkpoint
+
+    try:
+        return read_checkpoint(file.read_bytes())
+    except (OSError, BadCheckpoint):
+        told = here.words.text("%(path)s is no checkpoint that can be read.")
+        raise Refused(told % {"path": file}) from None
+
+
+def _cannot(here: Here, problem: "Problem", format: str) -> int:
+    from ..reporters import REPORTERS
+
+    click.echo(REPORTERS[format]([problem], here.language, colour=colours()), nl=False)
+    return CANNOT

@@ -1,0 +1,119 @@
+"""``registry verify``: exit codes, formats, the anchor and the checkpoint."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from solution_registry.certification.keys import read_key
+
+from tests.verify.clone import Clone
+from tests.verify.conftest import pattern
+from tests.verify.people import BO, FOUNDER
+
+from .conftest import Registry
+
+__all__ = ["pattern"]
+ANCHOR = read_key(FOUNDER.line).fingerprint
+
+
+@pytest.fixture
+def clone(pattern: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Clone:
+    """A clone with a record; commands run in it."""
+    folder = tmp_path / "clone"
+    shutil.copytree(pattern, folder)
+    clone = Clone(folder)
+    clone.record()
+    clone.commit()
+    monkeypatch.chdir(folder)
+    return clone
+
+
+def test_everything_holds(clone: Clone, registry: Registry) -> None:
+    ran = registry("verify")
+    assert (ran.code, ran.err) == (0, "")
+    first, anchor, result = ran.out.splitlines()
+    assert first == "Commits: 4. Changes of policy: 1. Verified: 1 of 1."
+    assert anchor == f"Founding key: {ANCHOR}, in commit {clone.git('rev-parse', 'HEAD~1')[:12]}."
+    assert result.startswith("Consistent: ")
+
+
+def test_from_a_key_that_one_knows(clone: Clone, registry: Registry) -> None:
+    assert "Trusted: " in registry("verify", "--anchor", ANCHOR).out
+    ran = registry("verify", "--anchor", "SHA256:x")
+    assert ran.code == 1
+    assert "error[anchor-differs]" in ran.out
+
+
+def test_something_does_not_hold(clone: Clone, registry: Registry) -> None:
+    clone.record(n=2, signed_by={"rv-ada": BO})
+    clone.commit()
+    ran = registry("--lang", "sv", "verify")
+    assert ran.code == 1
+    assert "error[signature-key]" in ran.out
+    assert ran.out.endswith("Underkänt: allt håller inte.\n")
+
+
+def test_for_programs(clone: Clone, registry: Registry) -> None:
+    clone.record(n=2, signed_by={})
+    clone.commit()
+    ran = registry("verify", "--format=json")
+    told = json.loads(ran.out)
+    assert ran.code == 1
+    assert told["result"] == "failed"
+    assert told["head"] == clone.git("rev-parse", "HEAD")
+    assert told["anchor"]["key"] == ANCHOR
+    right, wrong = told["records"]
+    assert right["signed_by"] == [
+        {
+            "signer": "rv-ada",
+            "key": read_key(
+                clone.data("policy/reviewers.yml")["reviewers"][0]["public_key"]
+            ).fingerprint,
+        }
+    ]
+    assert (wrong["verified"], wrong["why"]) == (False, ["signature-missing"])
+    assert [problem["code"] for problem in told["problems"]] == ["signature-missing"]
+
+
+def test_from_one_checkpoint_to_the_next(clone: Clone, registry: Registry) -> None:
+    assert registry("verify", "--write-checkpoint=first.json").code == 0
+    clone.revocation()
+    clone.commit()
+    arguments = ("--checkpoint=first.json", "--write-checkpoint=second.json")
+    assert registry("verify", *arguments).code == 0
+    second = json.loads(clone.path("second.json").read_bytes())
+    assert second["commit"] == clone.git("rev-parse", "HEAD")
+    clone.git("reset", "-q", "--hard", "HEAD~2")
+    ran = registry("verify", "--checkpoint=second.json", "--write-checkpoint=third.json")
+    assert ran.code == 2
+    assert "error[history-rewritten]" in ran.out
+    assert f"git push --force-with-lease origin {second['commit']}:main" in ran.out
+    assert not clone.path("third.json").exists()
+
+
+def test_no_next_checkpoint_where_something_does_not_hold(clone: Clone, registry: Registry) -> None:
+    clone.record(n=2, signed_by={})
+    clone.commit()
+    assert registry("verify", "--write-checkpoint=next.json").code == 1
+    assert not clone.path("next.json").exists()
+
+
+def test_a_checkpoint_that_is_none(clone: Clone, registry: Registry) -> None:
+    clone.write("none.json", b"{}")
+    for name in ("none.json", "missing.json"):
+        ran = registry("verify", f"--checkpoint={name}")
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err == f"registry: {name} is no checkpoint that can be read.\n"
+
+
+def test_a_checkpoint_that_cannot_be_written(clone: Clone, registry: Registry) -> None:
+    ran = registry("verify", "--write-checkpoint=there/is/none.json")
+    assert ran.code == 2
+    assert "there/is/none.json cannot be written" in ran.err
+
+
+def test_where_nothing_can_be_proven(tiny: Path, registry: Registry) -> None:
+    ran = registry("verify", "--format=json")
+    assert ran.code == 2
+    assert [problem["code"] for problem in json.loads(ran.out)["problems"]] == ["no-repository"]
