@@ -9,7 +9,7 @@ from solution_registry.certification.keys import read_key
 
 from tests.verify.clone import Clone
 from tests.verify.conftest import pattern
-from tests.verify.people import BO, FOUNDER
+from tests.verify.people import ADA, BO, FOUNDER
 
 from .conftest import Registry
 
@@ -64,14 +64,8 @@ def test_for_programs(clone: Clone, registry: Registry) -> None:
     assert told["head"] == clone.git("rev-parse", "HEAD")
     assert told["anchor"]["key"] == ANCHOR
     right, wrong = told["records"]
-    assert right["signed_by"] == [
-        {
-            "signer": "rv-ada",
-            "key": read_key(
-                clone.data("policy/reviewers.yml")["reviewers"][0]["public_key"]
-            ).fingerprint,
-        }
-    ]
+    key = read_key(ADA.line).fingerprint
+    assert right["signed_by"] == [{"signer": "rv-ada", "key": key}]
     assert (wrong["verified"], wrong["why"]) == (False, ["signature-missing"])
     assert [problem["code"] for problem in told["problems"]] == ["signature-missing"]
 

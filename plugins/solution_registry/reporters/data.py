@@ -21,12 +21,13 @@ def report(problems: Sequence[Problem], language: str, *, colour: bool = False) 
         "version": 1,
         "language": language,
         "counts": {str(severity): counts[severity] for severity in Severity},
-        "problems": [_row(problem, language) for problem in problems],
+        "problems": [row(problem, language) for problem in problems],
     }
     return json.dumps(whole, indent=2) + "\n"
 
 
-def _row(problem: Problem, language: str) -> dict[str, Any]:
+def row(problem: Problem, language: str) -> dict[str, Any]:
+    """One finding, with its words in the language."""
     said = sentence(problem, language)
     return {
         "path": problem.path,
