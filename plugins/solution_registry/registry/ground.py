@@ -18,7 +18,7 @@ M = TypeVar("M", bound=Model)
 
 CRITERIA = "schema/criteria"
 
-NO_POLICY = Policy(
+NO_POLICY = Policy.model_construct(
     schema_version=1,
     registry="registry",
     criteria="2026.1",
@@ -26,7 +26,7 @@ NO_POLICY = Policy(
     due_days=60,
     confirmation_months=12,
     decision_max_age_days=30,
-    reviewers_per_level=(LevelReviewers(level=1, reviewers=1),),
+    reviewers_per_level=(LevelReviewers.model_construct(level=1, reviewers=1),),
     signing="reviewers",
 )
 """The numbers of a registry that has no policy yet (nobody can certify in it)."""
