@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .. import source
 from ..problem import Problem, Severity
-from ..registry import Entry, Ground, Outline, Registry, read, read_some
+from ..registry import Entry, Folder, Ground, Outline, Registry, read, read_some
 from ..settings import Settings
 from ..wording import CODES
 from .adopters import adopter_is_lead, confirmation_proof_missing, source_missing
@@ -31,8 +31,8 @@ from .records import (
     unknown_criteria,
     validity,
 )
-from .references import reference
-from .relations import reference_cycle, unknown_solution
+from .references import organisation_suggested, reference, reference_in
+from .relations import reference_cycle, replaced_by_missing, unknown_solution
 from .roles import contact_unreachable, lead_is_partner
 
 EntryCheck = Callable[[Entry, Ground, date], Iterable[Problem]]
@@ -57,6 +57,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     source_missing,
     adopter_is_lead,
     confirmation_proof_missing,
+    replaced_by_missing,
     example_mixed,
     example_mark_missing,
     record_name,
@@ -73,11 +74,18 @@ REGISTRY_CHECKS: tuple[RegistryCheck, ...] = (unknown_solution, reference_cycle)
 """Rules between entries: given all outlines at hand, and the ids of all folders."""
 
 
-def inspect(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
-    """Find everything that is wrong with one entry."""
-    for check in ENTRY_CHECKS:
-        for problem in check(entry, ground, today):
-            yield weighed(problem)
+def inspect(folder: Folder, ground: Ground, today: date) -> Iterator[Problem]:
+    """Tell everything that is wrong with one entry's files, what reading found among it."""
+    for problem in folder.problems:
+        yield organisation_suggested(problem, ground)
+    for file in folder.wrong:
+        for problem in reference_in(file.path, file.model, file.data, ground, today):
+            if problem.field not in file.told:
+                yield weighed(problem)
+    if folder.entry:
+        for check in ENTRY_CHECKS:
+            for problem in check(folder.entry, ground, today):
+                yield weighed(problem)
 
 
 def weighed(problem: Problem) -> Problem:

@@ -1,6 +1,7 @@
 """What an entry names must exist: organisations and terms of vocabularies."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -31,15 +32,31 @@ def reference(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     """Everything that is named is known and still exists; a near miss is suggested."""
     organisations = ground.vocabulary.organisations
     for path, model, data in _documents(entry):
-        for place, vocabulary, value in named(marks(model), data):
-            known: Mapping[str, Any] = getattr(ground.vocabulary, vocabulary)
-            if value not in known:
-                yield _unknown(path, place, vocabulary, value, known)
-            elif known is organisations:
-                yield from _expired(path, place, organisations[value], today)
+        yield from reference_in(path, model, data, ground, today)
     for value in entry.adopters:
         if value not in organisations:
             yield _unknown(entry.adopter_path(value), (), "organisations", value, organisations)
+
+
+def reference_in(
+    path: str, model: type[Model], data: Any, ground: Ground, today: date
+) -> Iterator[Problem]:
+    """The same for one file as it was parsed, right or wrong."""
+    organisations = ground.vocabulary.organisations
+    for place, vocabulary, value in named(marks(model), data):
+        known: Mapping[str, Any] = getattr(ground.vocabulary, vocabulary)
+        if value not in known:
+            yield _unknown(path, place, vocabulary, value, known)
+        elif known is organisations:
+            yield from _expired(path, place, organisations[value], today)
+
+
+def organisation_suggested(problem: Problem, ground: Ground) -> Problem:
+    """Say which organisation was probably meant where a name stands in place of an id."""
+    if problem.code != "bad-organisation-id" or problem.values.get("near"):
+        return problem
+    near = near_organisations(problem.values["value"], ground.vocabulary.organisations)
+    return replace(problem, values={**problem.values, "near": near})
 
 
 def _expired(path: str, place: FieldPath, one: Organisation, today: date) -> Iterator[Problem]:
@@ -64,6 +81,10 @@ def near_organisations(value: str, known: Mapping[str, Organisation]) -> str:
 
     ``se-sundsvall`` is near to ``se-2281 (Sundsvall)``.
     """
-    spellings = {f"{one.country}-{one.name}": one.id for one in known.values()}
+    spellings: dict[str, str] = {}
+    for one in known.values():
+        spellings |= {one.name: one.id, f"{one.country}-{one.name}": one.id}
+        if one.official_name:
+            spellings[one.official_name] = one.id
     spellings |= {id: id for id in known}
     return ", ".join(f"{id} ({known[id].name})" for id in nearest(value, spellings))

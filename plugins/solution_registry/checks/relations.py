@@ -1,11 +1,12 @@
 """What entries say of each other: the other exists, and nothing leads back to itself."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from graphlib import CycleError, TopologicalSorter
 
 from ..nearest import nearest
 from ..problem import FieldPath, Problem
-from ..registry import Outline
+from ..registry import Entry, Ground, Outline
 
 DIRECTED = frozenset({"builds_on", "part_of", "successor"})
 """Relations that cannot go in a circle."""
@@ -16,6 +17,13 @@ def _named(outline: Outline) -> Iterator[tuple[FieldPath, str]]:
         yield ("related", index, "id"), id
     if outline.deprecation and outline.deprecation.replaced_by:
         yield ("deprecation", "replaced_by"), outline.deprecation.replaced_by
+
+
+def replaced_by_missing(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """What is superseded names what to use instead."""
+    deprecation = entry.solution.deprecation
+    if deprecation and deprecation.reason == "superseded" and not deprecation.replaced_by:
+        yield Problem("replaced-by-missing", entry.path, ("deprecation",))
 
 
 def unknown_solution(outlines: Mapping[str, Outline], ids: frozenset[str]) -> Iterator[Problem]:

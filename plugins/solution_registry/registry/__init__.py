@@ -1,6 +1,7 @@
 """The whole registry: every file read once, indexed, frozen."""
 
 from .entry import Entry
+from .folder import Folder
 from .ground import Ground
 from .listing import Adoption, Listing
 from .outline import AdopterOutline, Outline
@@ -12,6 +13,7 @@ __all__ = [
     "AdopterOutline",
     "Adoption",
     "Entry",
+    "Folder",
     "Ground",
     "Inspect",
     "Listing",

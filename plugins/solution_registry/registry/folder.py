@@ -11,9 +11,20 @@ from ..model.adopter import Adopter
 from ..model.base import Model
 from ..model.certification import Certification
 from ..model.solution import Solution
-from ..problem import Problem
+from ..problem import FieldPath, Problem
 from ..source import read_document
 from .entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class WrongFile:
+    """A file with problems: what can be read of it is judged all the same, so that all is told."""
+
+    path: str
+    model: type[Model]
+    data: Any
+    told: frozenset[FieldPath]
+    """The fields that have a problem already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +36,8 @@ class Folder:
     version: str
     data: Mapping[str, Any]
     """What was parsed, by name of file: mappings, and the text of documents."""
+    wrong: tuple[WrongFile, ...] = ()
+    """The files that are not as their models say, yet could be parsed."""
 
 
 def read_files(root: Path, id: str, names: tuple[str, ...]) -> dict[str, bytes | Problem]:
@@ -57,23 +70,27 @@ def read_folder(id: str, files: Mapping[str, bytes | Problem]) -> Folder:
     problems: list[Problem] = []
     data: dict[str, Any] = {}
     values: dict[str, Any] = {}
+    wrong: list[WrongFile] = []
     for name, raw in sorted(files.items()):
         path = f"solutions/{id}/{name}"
         if isinstance(raw, Problem):
             problems.append(raw)
         elif name.startswith("documents/") and name.endswith(".md"):
-            text, wrong = read_document(raw, path)
-            problems.extend(wrong)
+            text, found = read_document(raw, path)
+            problems.extend(found)
             data[name] = values[name] = text
         elif model := _model(name):
             loaded = load(model, raw, path)
             problems.extend(loaded.problems)
             if loaded.value is not None:
                 data[name], values[name] = loaded.data, loaded.value
+            elif loaded.data is not None:
+                told = frozenset(problem.field for problem in loaded.problems)
+                wrong.append(WrongFile(path, model, loaded.data, told))
     if "solution.yml" not in files:
         problems.append(Problem("orphan-folder", f"solutions/{id}"))
     entry = _entry(id, values, data) if "solution.yml" in values else None
-    return Folder(entry, tuple(problems), version(files), data)
+    return Folder(entry, tuple(problems), version(files), data, tuple(wrong))
 
 
 def read_data(id: str, data: Mapping[str, Any]) -> Entry:

@@ -16,7 +16,7 @@ from ..names import check_names
 from ..problem import Problem
 from ..settings import Settings
 from .entry import Entry
-from .folder import read_data, read_files, read_folder
+from .folder import Folder, read_data, read_files, read_folder
 from .ground import Ground
 from .kept_ground import kept_ground
 from .listing import Listing, listing
@@ -25,8 +25,8 @@ from .registry import Registry
 from .store import Known, recall, remember
 from .tree import Stamp, Tree, scan
 
-Inspect = Callable[[Entry, Ground, date], Iterable[Problem]]
-"""Finds what is wrong with one entry, given the ground and the day."""
+Inspect = Callable[[Folder, Ground, date], Iterable[Problem]]
+"""Tells all that is wrong with one entry's files, given the ground and the day."""
 
 
 def read(settings: Settings, today: date, inspect: Inspect) -> Registry:
@@ -97,10 +97,9 @@ class _Reading:
         """Read one entry and find what is wrong with it."""
         files = read_files(self.settings.root, id, tuple(name for name, _, _ in stamps))
         folder = read_folder(id, files)
-        problems = list(folder.problems)
+        problems = list(self.inspect(folder, self.ground, self.today))
         found: Outline | None = None
         if folder.entry:
-            problems.extend(self.inspect(folder.entry, self.ground, self.today))
             found = outline(folder.entry, folder.version, self.ground.criteria)
             self.parsed[id] = marshal.dumps(dict(folder.data))
         if problems:

@@ -12,7 +12,7 @@ from ..problem import Problem
 from ..registry import Ground, Outline, Registry
 from ..registry.outline import outline
 from .change import GROUND, Change
-from .names import name_problems
+from .names import name_problems, neighbours
 from .ripple import ripple
 from .rules import RULES
 from .side import Side
@@ -23,10 +23,11 @@ def new_problems(change: Change) -> tuple[tuple[Problem, ...], int]:
 
     Findings are told apart by what they say, not by their line. Raises NoHistory.
     """
-    further = ripple(change)
-    before = _located(change.before, _found(change, change.before, further))
-    found = [*_found(change, change.after, further), *_ruled(change)]
-    after = _located(change.after, found)
+    further, near = ripple(change), tuple(neighbours(change))
+    before = _found(change, change.before, further) + name_problems(change, change.before, near)
+    after = _found(change, change.after, further) + name_problems(change, change.after, near)
+    before = _located(change.before, before)
+    after = _located(change.after, [*after, *_ruled(change)])
     old = Counter(map(_key, before))
     new: list[Problem] = []
     for problem in after:
@@ -55,7 +56,6 @@ def _found(change: Change, side: Side, further: Sequence[str]) -> list[Problem]:
     ground = change.after_ground if after else change.ground
     judged = replace(change.ground, vocabulary=ground.vocabulary)
     problems = [weighed(problem) for problem in ground.problems]
-    problems.extend(name_problems(change, side))
     outlines: dict[str, Outline] = {}
     folders = {id: one.after if after else one.before for id, one in change.touched.items()}
     for id in further:
@@ -63,9 +63,8 @@ def _found(change: Change, side: Side, further: Sequence[str]) -> list[Problem]:
     for id, folder in folders.items():
         if folder is None:
             continue
-        problems.extend(folder.problems)
+        problems.extend(inspect(folder, judged, change.today))
         if folder.entry:
-            problems.extend(inspect(folder.entry, judged, change.today))
             outlines[id] = outline(folder.entry, folder.version, {})
     ids = side.ids
     _follow(outlines, side, ids)

@@ -125,13 +125,6 @@ CODES = (
         ("Write example: true in both, or in neither.",),
     ),
     Code(
-        "language-missing",
-        "Text is missing in: {languages}.",
-        "Readers in that language see the text in another, marked as such.",
-        ("Add the text in that language if you can.",),
-        severity=Severity.WARNING,
-    ),
-    Code(
         "replaced-by-missing",
         "The solution is replaced by another, but it does not say by which.",
         "Those who use it need to know where to go.",
