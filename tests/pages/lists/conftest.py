@@ -1,0 +1,91 @@
+"""A registry of many solutions, made of the small one: of every status and use, some hostile."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from solution_registry.certification.status import State, Status
+from solution_registry.pages import BuildContext
+from solution_registry.registry import AdopterOutline, Adoption, Listing, Registry
+from solution_registry.registry.read import read
+from solution_registry.settings import Settings
+from solution_registry.site import Page, SiteSettings
+
+FOLDER = Path(__file__).parent.parent / "solution" / "registry"
+TODAY = date(2026, 2, 10)
+SITE = SiteSettings(name="Lösningar", page_size=20)
+COPIES = 100
+NAMES = ("Ärende", "Åtgärd", "Öppna data", "Ansökan", "Zon", "<b>Fet</b>", "Område", "Écluse")
+USERS = ("zz-byn", "zz-staden", "zz-torpet")
+
+MakeContext = Callable[[Registry], BuildContext]
+
+
+def copy(listing: Listing, number: int) -> Listing:
+    """A solution like another one, with a status, users and terms that follow from its number."""
+    name = f"{NAMES[number % len(NAMES)]} {number}"
+    outline = listing.outline._replace(
+        id=f"copy-{number:03d}",
+        version=f"version {number}",
+        name={"sv": name, "en": f"Solution {number}"} if number % 3 else {"sv": name},
+        summary={"sv": f"Säger något om {number}."},
+        kind="e_service" if number % 2 else "component",
+        lead=USERS[number % 3] if number % 4 else None,
+        service_areas=("streets",),
+        platforms=("plattformen",) if number % 5 == 0 else (),
+        system_types=("case_management", "records") if number % 6 == 0 else (),
+        example=number % 7 == 0,
+    )
+    adoptions = tuple(
+        Adoption(
+            AdopterOutline(user, "production", "2025-09", None, None, None, None),
+            confirmed=at % 2 == 0,
+            stale=False,
+        )
+        for at, user in enumerate(USERS[: number % 4])
+    )
+    status = Status(State.CERTIFIED if number % 9 == 0 else State.LISTED)
+    return replace(listing, outline=outline, adoptions=adoptions, status=status)
+
+
+def with_listings(registry: Registry, listings: Iterable[Listing]) -> Registry:
+    """The same registry with other solutions."""
+    ordered = sorted(listings, key=lambda listing: listing.id)
+    return replace(registry, listings={listing.id: listing for listing in ordered})
+
+
+@pytest.fixture(scope="session")
+def small() -> Registry:
+    """The registry that the pages of solutions are tested with."""
+    return read(Settings(FOLDER, examples_as_of=TODAY), TODAY, lambda *_: ())
+
+
+@pytest.fixture(scope="session")
+def many(small: Registry) -> Registry:
+    """The small registry, and a hundred solutions more."""
+    like = small.listings["minimal"]
+    copies = [copy(like, number) for number in range(COPIES)]
+    return with_listings(small, [*small.listings.values(), *copies])
+
+
+@pytest.fixture(scope="session")
+def make_context() -> MakeContext:
+    """Makes the context of a build."""
+    return lambda registry: BuildContext(registry, SITE, b"test")
+
+
+@pytest.fixture(scope="session")
+def context(many: Registry, make_context: MakeContext) -> BuildContext:
+    """A build of the many."""
+    return make_context(many)
+
+
+def by_address(pages: Iterable[Page]) -> dict[str, Page]:
+    """Pages by address; no two have the same."""
+    found: dict[str, Page] = {}
+    for page in pages:
+        assert page.url not in found
+        found[page.url] = page
+    return found

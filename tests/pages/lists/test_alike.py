@@ -1,0 +1,53 @@
+"""Municipalities like yours: of the same group or size, in the same country, using something."""
+
+from solution_registry.model.vocabulary import Organisation
+from solution_registry.pages.organisations.alike import MOST, alike
+
+
+def municipality(id: str, inhabitants: int, group: str | None = None) -> Organisation:
+    return Organisation.model_validate(
+        {
+            "id": id,
+            "name": id,
+            "kind": "municipality",
+            "country": id[:2],
+            "population": {"count": inhabitants, "year": 2025},
+            **({"skr_group": group} if group else {}),
+        }
+    )
+
+
+PLACES = (
+    municipality("se-small", 10_000, "C8"),
+    municipality("se-near", 12_000),
+    municipality("se-nearest", 9_500),
+    municipality("se-large", 90_000),
+    municipality("se-group", 50_000, "C8"),
+    municipality("dk-near", 10_500),
+)
+
+
+def test_the_nearest_in_size_come_first_and_the_group_counts() -> None:
+    found = alike(PLACES, lambda id: 1)
+    assert found["se-small"] == ("se-nearest", "se-near", "se-group")
+
+
+def test_only_those_that_use_something_are_named() -> None:
+    found = alike(PLACES, lambda id: id == "se-near")
+    assert found["se-small"] == ("se-near",)
+    assert found["se-near"] == ()
+
+
+def test_size_is_seen_from_the_municipality_itself() -> None:
+    found = alike((municipality("se-a", 10_000), municipality("se-b", 13_000)), lambda id: 1)
+    assert found == {"se-a": (), "se-b": ("se-a",)}
+
+
+def test_there_are_never_too_many() -> None:
+    found = alike([municipality(f"se-{n}", 10_000 + n) for n in range(30)], lambda id: 1)
+    assert all(len(others) == MOST for others in found.values())
+
+
+def test_what_is_no_municipality_is_like_none() -> None:
+    region = Organisation(id="se-region", name="Region", kind="region", country="se")
+    assert alike([region], lambda id: 1) == {}

@@ -1,0 +1,85 @@
+"""Every way into the catalogue leads to all its solutions."""
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from solution_registry.language import languages, words
+from solution_registry.pages import BuildContext
+from solution_registry.pages.choices import FILTERS
+from solution_registry.pages.grouping_pages import grouping_pages
+from solution_registry.pages.groupings import GROUPINGS, Grouping
+from solution_registry.pages.search.facets import FACETS
+from solution_registry.registry import Registry
+from solution_registry.site import Page, SiteSettings
+
+from tests.pages.lists.conftest import by_address, with_listings
+from tests.pages.lists.elements import Elements
+
+
+@pytest.fixture(scope="module")
+def pages(context: BuildContext) -> dict[str, Page]:
+    """The pages of all groupings."""
+    return by_address(grouping_pages(context))
+
+
+def members(pages: dict[str, Page], path: str) -> Counter[str]:
+    """How often each solution stands in a list, over all its pages."""
+    parts = [url for url in pages if url == path or url.startswith(f"{path}page/")]
+    return Counter(id for url in parts for id in Elements(pages[url].render().body).solutions())
+
+
+@pytest.mark.parametrize("group", GROUPINGS, ids=lambda one: one.id)
+def test_a_solution_stands_once_under_each_of_its_terms(
+    pages: dict[str, Page], many: Registry, group: Grouping
+) -> None:
+    for id in group.terms(many.vocabulary):
+        own = [x.id for x in many.listings.values() if id in group.of(x.outline)]
+        # A platform that is a solution itself links to it, besides.
+        found = members(pages, f"{group.path}{id}/")
+        assert {one: found[one] for one in own} == dict.fromkeys(own, 1)
+        assert set(found) - set(own) <= {"plattform"}
+
+
+def test_the_list_of_terms_leads_to_each_and_counts_what_is_real(
+    pages: dict[str, Page], many: Registry
+) -> None:
+    page = Elements(pages["en/systems/"].render().body)
+    assert {"case_management/", "records/"} <= set(page.links)
+    real = sum("records" in x.outline.system_types for x in many.real)
+    assert f"Records {real} solutions" in " ".join(page.text.split())
+
+
+def test_a_term_without_solutions_says_so_and_invites(small: Registry) -> None:
+    context = BuildContext(with_listings(small, []), SiteSettings(), b"test")
+    page = by_address(grouping_pages(context))["en/kinds/guideline/"].render()
+    assert "no solutions yet" in page.body
+    assert 'href="../../contribute/"' in page.body
+
+
+def test_very_long_lists_have_a_line_for_each(many: Registry) -> None:
+    context = BuildContext(many, SiteSettings(page_size=3), b"test")
+    pages = by_address(grouping_pages(context))
+    assert 'class="sr-parts"' in pages["areas/streets/"].render().body
+    assert 'class="sr-cards"' in pages["platforms/plattformen/"].render().body
+    assert members(pages, "areas/streets/") == Counter(
+        {x.id: 1 for x in many.listings.values() if "streets" in x.outline.service_areas}
+    )
+
+
+def test_examples_go_where_they_are_not_shown(many: Registry) -> None:
+    hidden = replace(many, settings=replace(many.settings, show_examples=False))
+    urls = by_address(grouping_pages(BuildContext(hidden, SiteSettings(), b"test")))
+    assert "agreements/it-drift/" not in urls
+
+
+@pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
+def test_the_words_of_tables_are_translated(language: str) -> None:
+    known = words(language).texts
+    said = [text for one in GROUPINGS for text in (one.title, one.about, one.of_term)]
+    said += [title for title, _ in FILTERS.values()]
+    assert not [text for text in said if text not in known]
+
+
+def test_every_facet_can_be_chosen() -> None:
+    assert FILTERS.keys() == FACETS.keys()

@@ -1,0 +1,40 @@
+"""The failure guide has a page for each code, and a place for it in the list."""
+
+import pytest
+from solution_registry.language import languages, words
+from solution_registry.pages import BuildContext
+from solution_registry.pages.problems import SEVERITIES, guide_pages
+from solution_registry.problem import Severity
+from solution_registry.site import Page
+from solution_registry.wording import CODES, guide
+
+from tests.pages.lists.conftest import by_address
+from tests.pages.lists.elements import Elements
+
+
+@pytest.fixture(scope="module")
+def pages(context: BuildContext) -> dict[str, Page]:
+    """The guide."""
+    return by_address(guide_pages(context))
+
+
+def test_every_code_has_a_page_and_a_place(pages: dict[str, Page]) -> None:
+    page = Elements(pages["problems/"].render().body)
+    places = {attributes.get("id") for _, attributes in page.tags}
+    assert set(CODES) <= places
+    assert {f"{code}/" for code in CODES} <= set(page.links)
+    assert {f"da/problems/{code}/" for code in CODES} <= pages.keys()
+
+
+def test_a_page_says_what_why_and_how(pages: dict[str, Page]) -> None:
+    for entry in guide("en"):
+        text = Elements(pages[f"en/problems/{entry.code}/"].render().body).text
+        assert all(said in text for said in (entry.what, entry.why, entry.fix))
+        assert entry.wrong in text
+        assert entry.right in text
+
+
+@pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
+def test_severities_are_translated(language: str) -> None:
+    assert set(SEVERITIES) == set(Severity)
+    assert not [x for x in SEVERITIES.values() if x not in words(language).texts]

@@ -1,0 +1,88 @@
+"""The home page tells true numbers and leads on."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from solution_registry.certification.status import State, Status
+from solution_registry.history import History
+from solution_registry.pages import BuildContext
+from solution_registry.pages.home import highlights, home_pages, numbers
+from solution_registry.pages.lists import lists
+from solution_registry.registry import Registry
+from solution_registry.site import SiteSettings
+
+from tests.pages.lists.conftest import by_address, with_listings
+from tests.pages.lists.elements import Elements
+
+
+def test_numbers_leave_examples_out(many: Registry) -> None:
+    found = numbers(many.real)
+    real = [x for x in many.listings.values() if not x.outline.example]
+    assert found.solutions == len(real) < len(many.listings)
+    assert found.certified == sum(x.status.state in {"certified", "due"} for x in real)
+    adopters = [one for x in real for one in x.adoptions]
+    assert found.using == len({one.adopter.organisation for one in adopters})
+    assert found.confirming == len({x.adopter.organisation for x in adopters if x.confirmed})
+
+
+def test_without_solutions_all_numbers_are_nought() -> None:
+    found = numbers([])
+    assert {getattr(found, name) for name in found.__slots__} == {0}
+
+
+def test_what_is_shown_is_real(context: BuildContext) -> None:
+    shown = highlights(lists(context).ordered("sv"))
+    for listing in (*shown.certified, *shown.used, *shown.new):
+        assert not listing.outline.example
+    assert shown.example is not None
+    assert shown.example.outline.example
+
+
+def test_the_newest_come_first(small: Registry) -> None:
+    listing = small.listings["minimal"]
+    made = [
+        replace(
+            listing,
+            outline=listing.outline._replace(id=id),
+            history=History(date(2025, month, 1), date(2026, 1, 1), 1, 1),
+        )
+        for month, id in ((1, "old"), (12, "new"), (6, "middle"), (2, "older"))
+    ]
+    assert [x.id for x in highlights(made).new] == ["new", "middle", "older"]
+
+
+@pytest.mark.parametrize(
+    ("registry", "said", "unsaid"),
+    [
+        ("nothing", "No solution has been certified yet.", "Most used"),
+        ("many", "Most used", "No solution has been certified yet."),
+    ],
+)
+def test_what_is_not_there_is_not_promised(
+    many: Registry, registry: str, said: str, unsaid: str
+) -> None:
+    chosen = many if registry == "many" else with_listings(many, [])
+    pages = by_address(home_pages(BuildContext(chosen, SiteSettings(name="X"), b"test")))
+    text = Elements(pages["en/"].render().body).text
+    assert said in text
+    assert unsaid not in text
+
+
+def test_the_search_field_leads_to_the_catalogue_without_a_script(context: BuildContext) -> None:
+    pages = by_address(home_pages(context))
+    for url in ("", "en/"):
+        forms = [a for tag, a in Elements(pages[url].render().body).tags if tag == "form"]
+        assert [(a["action"], a["method"]) for a in forms] == [("./solutions/", "get")]
+
+
+def test_an_example_shows_what_a_certified_solution_looks_like(small: Registry) -> None:
+    listing = small.listings["minimal"]
+    example = replace(
+        listing,
+        outline=listing.outline._replace(id="an-example", example=True),
+        status=Status(State.CERTIFIED),
+    )
+    registry = with_listings(small, [listing, example])
+    pages = by_address(home_pages(BuildContext(registry, SiteSettings(name="X"), b"test")))
+    assert 'href="./solutions/an-example/"' in pages[""].render().body

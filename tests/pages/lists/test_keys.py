@@ -1,0 +1,71 @@
+"""One changed solution changes the keys of those pages alone that show it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from solution_registry.pages import BuildContext
+from solution_registry.pages.catalogue import catalogue_pages
+from solution_registry.pages.criteria import criteria_pages
+from solution_registry.pages.grouping_pages import grouping_pages
+from solution_registry.pages.home import home_pages
+from solution_registry.pages.organisations import organisation_pages
+from solution_registry.registry import Outline, Registry
+from solution_registry.site import Page
+
+from tests.pages.lists.conftest import MakeContext, by_address, with_listings
+from tests.pages.lists.elements import Elements
+
+KINDS = (catalogue_pages, grouping_pages, organisation_pages, criteria_pages)
+CHANGED = "copy-011"
+
+
+def all_pages(context: BuildContext) -> Iterable[Page]:
+    for kind in KINDS:
+        yield from kind(context)
+
+
+def changed(registry: Registry, edit: Callable[[Outline], Outline]) -> Registry:
+    """The registry with one solution edited."""
+    listing = registry.listings[CHANGED]
+    outline = edit(listing.outline)._replace(version="another")
+    others = [x for x in registry.listings.values() if x.id != CHANGED]
+    return with_listings(registry, [*others, replace(listing, outline=outline)])
+
+
+def test_what_does_not_show_it_keeps_its_key(many: Registry, make_context: MakeContext) -> None:
+    before = by_address(all_pages(make_context(many)))
+    after = by_address(
+        all_pages(make_context(changed(many, lambda x: x._replace(summary={"sv": "Ny"}))))
+    )
+    assert before.keys() == after.keys()
+    other = {url for url in before if before[url].key != after[url].key}
+    organisations = {url for url in other if "organisations/" in url}
+    showing = {url for url in before if CHANGED in Elements(before[url].render().body).solutions()}
+    assert showing - organisations == other - organisations
+    assert showing & {url for url in before if "organisations/" in url} <= organisations
+    assert len(organisations) < len(before) / 4
+
+
+def test_a_page_with_the_same_key_is_the_same(many: Registry, make_context: MakeContext) -> None:
+    before = by_address(all_pages(make_context(many)))
+    after = by_address(
+        all_pages(make_context(changed(many, lambda x: x._replace(name={"sv": "Ny"}))))
+    )
+    same = [url for url in before if before[url].key == after[url].key]
+    assert same
+    assert all(before[url].render() == after[url].render() for url in same)
+
+
+def test_the_home_page_is_made_again_when_a_number_may_be_another(
+    many: Registry, make_context: MakeContext
+) -> None:
+    before = by_address(home_pages(make_context(many)))
+    after = by_address(home_pages(make_context(changed(many, lambda x: x._replace(example=True)))))
+    assert all(before[url].key != after[url].key for url in before)
+
+
+def test_keys_do_not_depend_on_the_run(many: Registry, make_context: MakeContext) -> None:
+    one, other = (by_address(all_pages(make_context(many))) for _ in range(2))
+    assert {url: page.key for url, page in one.items()} == {
+        url: page.key for url, page in other.items()
+    }

@@ -1,0 +1,129 @@
+"""Every organisation has a page that says what it leads and uses."""
+
+from dataclasses import replace
+
+import pytest
+from solution_registry.language import languages, words
+from solution_registry.pages import BuildContext
+from solution_registry.pages.organisations import organisation_pages
+from solution_registry.pages.organisations.country import HEADINGS
+from solution_registry.pages.organisations.roles import ROLES, activity
+from solution_registry.registry import AdopterOutline, Adoption, Registry
+from solution_registry.site import Page, SiteSettings
+
+from tests.pages.lists.conftest import by_address, with_listings
+from tests.pages.lists.elements import Elements
+
+
+@pytest.fixture(scope="module")
+def pages(context: BuildContext) -> dict[str, Page]:
+    """The pages of organisations."""
+    return by_address(organisation_pages(context))
+
+
+def section(body: str, role: str) -> list[str]:
+    """The solutions that stand under a role."""
+    after = body.partition(f'<h2 id="{role}">')[2].partition("<h2")[0]
+    return Elements(after).solutions()
+
+
+def test_each_organisation_has_a_page_in_each_language(
+    pages: dict[str, Page], many: Registry
+) -> None:
+    for id in many.vocabulary.organisations:
+        assert {f"organisations/{id}/", f"en/organisations/{id}/"} <= pages.keys()
+
+
+def test_parts_stand_under_their_roles(many: Registry) -> None:
+    context = BuildContext(many, SiteSettings(page_size=200), b"test")
+    body = by_address(organisation_pages(context))["en/organisations/zz-byn/"].render().body
+    leads = {x.id for x in many.listings.values() if x.outline.lead == "zz-byn"}
+    confirmed = {
+        x.id
+        for x in many.listings.values()
+        if any(one.confirmed and one.adopter.organisation == "zz-byn" for one in x.adoptions)
+    }
+    assert leads
+    assert set(section(body, "leads")) == leads
+    assert set(section(body, "confirmed")) == confirmed
+
+
+def test_long_pages_go_on_on_the_next(pages: dict[str, Page], many: Registry) -> None:
+    parts = [url for url in pages if url.startswith("organisations/zz-byn/")]
+    assert len(parts) > 1
+    found = [id for url in parts for id in Elements(pages[url].render().body).solutions()]
+    assert len(found) == sum(len(own) for _, own in activity(many.listings.values()).of("zz-byn"))
+
+
+@pytest.mark.parametrize(
+    ("stage", "confirmed", "role"),
+    [
+        ("production", True, "confirmed"),
+        ("phasing_out", False, "reported"),
+        ("implementing", False, "coming"),
+        ("interested", False, "coming"),
+        ("left", False, "left"),
+    ],
+)
+def test_the_stage_decides_the_role(
+    small: Registry, stage: str, confirmed: bool, role: str
+) -> None:
+    adopter = AdopterOutline("zz-byn", stage, None, None, None, None, None)
+    listing = small.listings["minimal"]
+    listing = replace(listing, adoptions=(Adoption(adopter, confirmed=confirmed, stale=False),))
+    found = activity([listing]).of("zz-byn")
+    assert [(name, [part.listing.id for part in parts]) for name, parts in found] == [
+        (role, ["minimal"])
+    ]
+
+
+def test_examples_count_for_nobody_real(small: Registry) -> None:
+    listing = small.listings["minimal"]
+    outline = listing.outline._replace(example=True, lead="se-0001", partners=("zz-byn",))
+    found = activity([replace(listing, outline=outline)])
+    assert found.count("se-0001", *ROLES) == 0
+    assert found.count("zz-byn", *ROLES) == 1
+
+
+def test_a_region_names_its_municipalities(pages: dict[str, Page]) -> None:
+    body = pages["organisations/zz-region-norr/"].render().body
+    assert {"../../organisations/zz-byn/", "../../organisations/zz-staden/"} <= set(
+        Elements(body).links
+    )
+
+
+def test_a_country_names_all_its_organisations(pages: dict[str, Page], many: Registry) -> None:
+    links = Elements(pages["organisations/zz/"].render().body).links
+    assert {f"../../organisations/{id}/" for id in many.vocabulary.organisations} <= set(links)
+
+
+def test_fictional_organisations_say_so_and_are_kept_from_search_engines(
+    pages: dict[str, Page],
+) -> None:
+    page = pages["en/organisations/zz-byn/"]
+    assert "Example (fictional)" in page.render().body
+    assert not page.robots
+    assert pages["en/organisations/"].robots
+
+
+def test_a_hostile_name_does_nothing(pages: dict[str, Page]) -> None:
+    for url in ("organisations/zz-ond/", "organisations/zz/", "organisations/"):
+        tags = [tag for tag, _ in Elements(pages[url].render().body).tags]
+        assert "script" not in tags
+    assert pages["organisations/zz-ond/"].render().title == "<script>alert('organisation')</script>"
+
+
+def test_nothing_known_is_no_reproach(small: Registry) -> None:
+    context = BuildContext(with_listings(small, []), SiteSettings(), b"test")
+    pages = by_address(organisation_pages(context))
+    body = pages["en/organisations/zz-byn/"].render().body
+    assert "That does not mean that it uses none." in body
+    assert "No organisation has a part in a solution yet." in (
+        pages["en/organisations/"].render().body
+    )
+
+
+@pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
+def test_the_words_of_tables_are_translated(language: str) -> None:
+    known = words(language).texts
+    assert not [text for text in (*ROLES.values(), *HEADINGS.values()) if text not in known]

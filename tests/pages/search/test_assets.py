@@ -1,0 +1,142 @@
+"""The files of the index: complete, the same each time, cheap to make again, small to load."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from solution_registry.pages import BuildContext
+from solution_registry.pages.lists import lists
+from solution_registry.pages.search import index as index_module
+from solution_registry.pages.search import search_assets
+from solution_registry.pages.search.facets import FACETS
+from solution_registry.registry import Registry
+from solution_registry.site import Asset
+
+from tests.pages.lists.conftest import MakeContext, copy, with_listings
+
+LARGE = 2_100
+"""Solutions of a registry in which groups are told apart by two letters."""
+
+
+def files(context: BuildContext) -> dict[str, Asset]:
+    """The files by address; no two have the same."""
+    found: dict[str, Asset] = {}
+    for asset in search_assets(context):
+        assert asset.url not in found
+        found[asset.url] = asset
+    return found
+
+
+@pytest.fixture(scope="module")
+def made(context: BuildContext) -> dict[str, Asset]:
+    return files(context)
+
+
+def test_the_contents_name_every_shard(made: dict[str, Asset]) -> None:
+    for language in ("sv", "en", "da"):
+        contents = json.loads(made[f"search/{language}/index.json"].content())
+        named = {f"search/{language}/{name}.json" for name in contents["files"].split()}
+        there = {
+            url
+            for url in made
+            if url.startswith((f"search/{language}/begin", f"search/{language}/end"))
+        }
+        assert named == there
+
+
+def test_cards_lie_in_the_order_of_ids(made: dict[str, Asset], context: BuildContext) -> None:
+    blocks = [url for url in made if url.startswith("search/sv/cards/")]
+    cards = [
+        card
+        for number in range(len(blocks))
+        for card in json.loads(made[f"search/sv/cards/{number}.json"].content())
+    ]
+    listings = context.registry.listings.values()
+    assert cards == [lists(context).card(listing, "sv", "../") for listing in listings]
+
+
+def test_examples_have_the_lowest_rank(made: dict[str, Asset], context: BuildContext) -> None:
+    ranks = json.loads(made["search/rank.json"].content())["ranks"]
+    listings = context.registry.listings.values()
+    assert [rank == "0" for rank in ranks] == [listing.outline.example for listing in listings]
+
+
+def test_facets_say_what_each_solution_has(made: dict[str, Asset], context: BuildContext) -> None:
+    for name, values in FACETS.items():
+        facet = json.loads(made[f"search/facets/{name}.json"].content())
+        width = len(facet["codes"]) // len(context.registry.listings)
+        for number, listing in enumerate(context.registry.listings.values()):
+            code = int(facet["codes"][number * width : (number + 1) * width], 36)
+            own = {facet["values"][at] for at in facet["sets"][code]}
+            assert own == set(values(listing))
+
+
+def test_hostile_names_are_text_in_cards(made: dict[str, Asset]) -> None:
+    cards = [a.content().decode() for url, a in made.items() if "/cards/" in url]
+    assert not [
+        card for card in cards if "<script" in card or "<b>" in card or 'onerror=\\"' in card
+    ]
+
+
+def test_two_builds_are_the_same(many: Registry, make_context: MakeContext) -> None:
+    one, other = (files(make_context(many)) for _ in range(2))
+    assert {url: (a.key, a.content()) for url, a in one.items()} == {
+        url: (a.key, a.content()) for url, a in other.items()
+    }
+
+
+def kept(registry: Registry, folder: Path) -> Registry:
+    """The registry, with a folder to keep its index in."""
+    return replace(registry, settings=replace(registry.settings, cache=folder))
+
+
+def test_a_kept_index_is_brought_up_to_date(
+    many: Registry, make_context: MakeContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files(make_context(kept(many, tmp_path)))
+    listing = many.listings["copy-003"]
+    outline = listing.outline._replace(version="another", summary={"sv": "Felanmälan av gator"})
+    others = [x for x in many.listings.values() if x.id != listing.id]
+    changed = with_listings(many, [*others, replace(listing, outline=outline)])
+    fresh = {url: a.content() for url, a in files(make_context(changed)).items()}
+
+    def never(*_: object) -> None:
+        raise AssertionError("the index was made anew")
+
+    monkeypatch.setattr(index_module, "make", never)
+    monkeypatch.setattr("solution_registry.pages.search.assets.make", never)
+    again = files(make_context(kept(changed, tmp_path)))
+    assert {url: a.content() for url, a in again.items()} == fresh
+
+
+def test_a_solution_that_comes_makes_a_new_index(
+    many: Registry, make_context: MakeContext, tmp_path: Path
+) -> None:
+    files(make_context(kept(many, tmp_path)))
+    more = with_listings(many, [*many.listings.values(), copy(many.listings["minimal"], 900)])
+    again = files(make_context(kept(more, tmp_path)))
+    fresh = files(make_context(more))
+    assert {url: a.content() for url, a in again.items()} == {
+        url: a.content() for url, a in fresh.items()
+    }
+
+
+def test_a_damaged_index_is_made_anew(
+    many: Registry, make_context: MakeContext, tmp_path: Path
+) -> None:
+    before = {url: a.content() for url, a in files(make_context(kept(many, tmp_path))).items()}
+    for file in tmp_path.iterdir():
+        file.write_bytes(b"\x80damaged")
+    after = {url: a.content() for url, a in files(make_context(kept(many, tmp_path))).items()}
+    assert after == before
+
+
+def test_a_first_query_loads_tens_of_kilobytes(small: Registry, make_context: MakeContext) -> None:
+    like = small.listings["minimal"]
+    context = make_context(with_listings(small, (copy(like, n) for n in range(LARGE))))
+    sizes = {url: len(asset.content()) for url, asset in files(context).items()}
+    shards = [size for url, size in sizes.items() if "/begin-" in url or "/end-" in url]
+    cards = [size for url, size in sizes.items() if "/cards/" in url]
+    first = sizes["search/sv/index.json"] + sizes["search/rank.json"]
+    assert first + 2 * max(shards) + 10 * max(cards) < 100_000
