@@ -17,6 +17,7 @@ from solution_registry.model.vocabulary import (
     Organisations,
     Platforms,
     ProcurementTerms,
+    RegistryTerms,
     ServiceAreas,
     Standards,
     SystemTypes,
@@ -27,7 +28,7 @@ from solution_registry.wording import CODES, sentence
 MODELS: tuple[type[Model], ...] = (
     *(Solution, Adopter, Certification, CriteriaSet, Policy, Reviewers, Maintainers),
     *(Organisations, ServiceAreas, SystemTypes, Platforms, Agreements, Standards),
-    *(ProcurementTerms, ThresholdValues),
+    *(ProcurementTerms, RegistryTerms, ThresholdValues),
 )
 
 

@@ -16,6 +16,7 @@ from ..model.vocabulary import (
     Agreement,
     Platform,
     ProcurementTerm,
+    RegistryTerm,
     ServiceArea,
     SkrGroup,
     Standard,
@@ -44,6 +45,7 @@ class VocabularyDocument(TypedDict):
     agreements: list[Agreement]
     skr_groups: list[SkrGroup]
     procurement_terms: list[ProcurementTerm]
+    registry_terms: list[RegistryTerm]
     threshold_values: list[ThresholdValue]
     criteria: list[CriteriaSet]
     policy: Policy
@@ -68,6 +70,7 @@ def _content(registry: Registry) -> bytes:
         agreements=[*terms.agreements.values()],
         skr_groups=[*terms.skr_groups.values()],
         procurement_terms=[*terms.procurement_terms.values()],
+        registry_terms=[*terms.registry_terms.values()],
         threshold_values=[*terms.threshold_values],
         criteria=[*registry.criteria.values()],
         policy=registry.policy,

@@ -168,6 +168,15 @@ class ProcurementTerm(Model):
     )
 
 
+class RegistryTerm(Model):
+    """A word that this registry uses in its own sense."""
+
+    id: Slug = described("Id", "Permanent.", "confirmed-adopter")
+    term: LocalShortLine = described("Term", "The word.", {"sv": "bekräftad användare"})
+    group: ShortLine = described("Group", "What sort of word.", "use")
+    definition: LocalProse = described("Definition", "What it means.", {"sv": "…"})
+
+
 class ThresholdValue(Model):
     """A sum of the law, from a day on."""
 
@@ -219,6 +228,12 @@ class ProcurementTerms(_Vocabulary):
     """``schema/vocabulary/procurement_terms.yml``."""
 
     terms: Lots[ProcurementTerm] = described("Terms", "One a row.", [])
+
+
+class RegistryTerms(_Vocabulary):
+    """``schema/vocabulary/registry_terms.yml``."""
+
+    terms: Lots[RegistryTerm] = described("Terms", "One a row.", [])
 
 
 class ThresholdValues(_Vocabulary):

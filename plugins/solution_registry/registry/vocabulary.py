@@ -15,6 +15,8 @@ from ..model.vocabulary import (
     Platforms,
     ProcurementTerm,
     ProcurementTerms,
+    RegistryTerm,
+    RegistryTerms,
     ServiceArea,
     ServiceAreas,
     SkrGroup,
@@ -39,6 +41,7 @@ FILES: Mapping[str, type[Model]] = {
     "standards": Standards,
     "skr_groups": SkrGroups,
     "procurement_terms": ProcurementTerms,
+    "registry_terms": RegistryTerms,
     "threshold_values": ThresholdValues,
 }
 """One file per vocabulary; organisations are a folder of files besides."""
@@ -56,6 +59,7 @@ class Vocabulary:
     standards: Mapping[str, Standard] = field(default_factory=lambda: _NOTHING)
     skr_groups: Mapping[str, SkrGroup] = field(default_factory=lambda: _NOTHING)
     procurement_terms: Mapping[str, ProcurementTerm] = field(default_factory=lambda: _NOTHING)
+    registry_terms: Mapping[str, RegistryTerm] = field(default_factory=lambda: _NOTHING)
     threshold_values: tuple[ThresholdValue, ...] = ()
 
 
