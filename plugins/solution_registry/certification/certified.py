@@ -2,7 +2,7 @@
 
 import json
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -42,26 +42,28 @@ def read_certified(raw: bytes) -> Certified | None:
     return Certified(data, {name: _digest(part.encode()) for name, part in parts.items()})
 
 
-def certified_problems(record: Certification, path: str, raw: bytes | None) -> Iterator[Problem]:
-    """Hold a record against the bytes that it says were certified."""
+def hold_against(
+    record: Certification, path: str, raw: bytes | None
+) -> tuple[Certified | None, tuple[Problem, ...]]:
+    """Hold a record against the bytes that it says were certified; what they say, if they do."""
     beside = f"{path.removesuffix('.yml')}.json"
     if record.digest is None:
-        if record.decision != "revoked":
-            yield Problem("digest-missing", path)
-        elif raw is not None:
-            yield Problem("certified-unexpected", beside)
-    elif raw is None:
-        yield Problem("digest-file-missing", path)
-    elif record.digest != _digest(raw):
-        yield Problem("certified-differs", beside)
-    elif (certified := read_certified(raw)) is None:
-        yield Problem("certified-form", beside)
-    elif record.fields != certified.fields:
-        yield Problem("certified-fields", path, ("fields",))
+        unexpected = () if raw is None else (Problem("certified-unexpected", beside),)
+        revokes = record.decision == "revoked"
+        return None, unexpected if revokes else (Problem("digest-missing", path),)
+    if raw is None:
+        return None, (Problem("digest-file-missing", path),)
+    if record.digest != _digest(raw):
+        return None, (Problem("certified-differs", beside),)
+    certified = read_certified(raw)
+    if certified is None:
+        return None, (Problem("certified-form", beside),)
+    if record.fields != certified.fields:
+        return certified, (Problem("certified-fields", path, ("fields",)),)
+    return certified, ()
 
 
-def _written(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_written = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def _digest(raw: bytes) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from ..certification.certified import Certified, certified_problems, read_certified
+from ..certification.certified import Certified, hold_against
 from ..certification.signed import Signed
 from ..load import load
 from ..model.certification import Certification
@@ -76,7 +76,5 @@ def read_record(file: RecordFile, read: Read) -> Filed:
     loaded = load(Certification, raw, file.path)
     if loaded.value is None:
         return Filed(None, signed, None, loaded.problems)
-    problems = tuple(certified_problems(loaded.value, file.path, certified_raw))
-    good = certified_raw is not None and not problems
-    certified = read_certified(certified_raw) if good and certified_raw is not None else None
+    certified, problems = hold_against(loaded.value, file.path, certified_raw)
     return Filed(loaded.value, signed, certified, problems)

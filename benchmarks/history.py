@@ -1,0 +1,112 @@
+"""Writes a made-up history: two commits a solution, every third solution certified and signed."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from solution_registry.certification.digest import canonical, content_digest, digest, field_digests
+from solution_registry.source import parse
+
+from tests.verify.clone import POLICY, REVIEWERS, Clone, text
+from tests.verify.people import ADA, BO, FOUNDER
+
+from .made_up import ROOT, MadeUp
+
+CRITERIA = "schema/criteria/2026.1.yml"
+DISTINCT = 40
+"""So many different entries are enough; each has its own name."""
+
+Files = dict[str, bytes]
+
+
+def write(folder: Path, solutions: int) -> None:
+    """Write a repository of ``solutions`` entries and 2.5 commits each, merges among them."""
+    clone = Clone(folder)
+    clone.git("init", "-q", "-b", "main")
+    _found(clone)
+    with subprocess.Popen(
+        ["git", "fast-import", "--quiet"],  # noqa: S607
+        cwd=folder,
+        stdin=subprocess.PIPE,
+    ) as process:
+        assert process.stdin  # noqa: S101
+        for part in _stream(_commits(solutions), clone.git("rev-parse", "HEAD")):
+            process.stdin.write(part)
+    clone.git("gc", "-q")
+    clone.git("reset", "-q", "--hard")
+
+
+def _found(clone: Clone) -> None:
+    clone.write("policy/policy.yml", POLICY)
+    clone.write("policy/reviewers.yml", {"schema_version": 1, "reviewers": REVIEWERS})
+    clone.write(CRITERIA, (ROOT / CRITERIA).read_bytes())
+    paths = ("policy/policy.yml", "policy/reviewers.yml", CRITERIA)
+    files = {path: {"after": clone.digest(path)} for path in paths}
+    clone.change("founding", "2026-01-02", files=files, founding_key=FOUNDER.line, by=[FOUNDER])
+    clone.commit("Found")
+
+
+def _commits(solutions: int) -> Iterator[Files]:
+    source = MadeUp(DISTINCT)
+    entries: list[Any] = [
+        parse(source.entry(n).encode(), "entry").data for n in range(min(DISTINCT, solutions))
+    ]
+    criteria: Any = parse((ROOT / CRITERIA).read_bytes(), CRITERIA).data
+    for number in range(solutions):
+        id = f"solution-{number:05d}"
+        entry = {**entries[number % DISTINCT], "name": {"sv": f"Lösning {number}"}}
+        path = f"solutions/{id}/solution.yml"
+        yield {path: text({**entry, "lifecycle": "requirements"})}
+        record = dict(_record(id, entry, criteria)) if number % 3 == 0 else {}
+        yield {path: text(entry), **record}
+
+
+def _record(
+    id: str, entry: dict[str, Any], criteria: dict[str, Any]
+) -> Iterator[tuple[str, bytes]]:
+    stem = f"solutions/{id}/certifications/2026-03-02-1"
+    evidence = {"verdict": "met", "evidence": ["https://www.benchmark.test/evidence"]}
+    raw = text(
+        {
+            "schema_version": 1,
+            "registry": "test-registry",
+            "solution": id,
+            "serial": f"{id}/2026-03-02-1",
+            "decision": "certified",
+            "digest": digest(entry, {}),
+            "fields": field_digests(entry, {}),
+            "criteria": "2026.1",
+            "criteria_digest": content_digest(criteria),
+            "verdicts": {criterion["id"]: evidence for criterion in criteria["criteria"]},
+            "organisation": ADA.organisation,
+            "case_number": "REG 2026/1",
+            "no_interest": True,
+            "reviewers": [ADA.id, BO.id],
+            "decided_on": "2026-03-02",
+            "valid_until": "2028-03-01",
+        }
+    )
+    yield f"{stem}.yml", raw
+    yield f"{stem}.json", canonical(entry, {})
+    for person in (ADA, BO):
+        yield f"{stem}.{person.id}.sig", person.sign(raw)
+
+
+def _stream(commits: Iterator[Files], start: str) -> Iterator[bytes]:
+    """The history as git's fast-import reads it."""
+    before = start
+    for number, files in enumerate(commits, 1):
+        aside = number % 4 == 0
+        yield b"commit refs/heads/%s\nmark :%d\n" % (b"side" if aside else b"main", number * 2)
+        yield b"committer B <b@benchmark.test> %d +0000\ndata 1\nx\n" % (1_770_000_000 + number)
+        yield f"from {before}\n".encode()
+        for path, raw in files.items():
+            yield b"M 100644 inline %s\ndata %d\n%s\n" % (path.encode(), len(raw), raw)
+        if aside:
+            yield b"commit refs/heads/main\nmark :%d\n" % (number * 2 + 1)
+            yield b"committer B <b@benchmark.test> %d +0000\ndata 1\nx\n" % (1_770_000_000 + number)
+            yield f"from {before}\nmerge :{number * 2}\n".encode()
+            for path, raw in files.items():
+                yield b"M 100644 inline %s\ndata %d\n%s\n" % (path.encode(), len(raw), raw)
+        before = f":{number * 2 + aside}"
