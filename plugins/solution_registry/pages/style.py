@@ -6,7 +6,7 @@ from functools import partial
 from solution_registry.pages.context import PACKAGE, BuildContext
 from solution_registry.site.page import Asset
 
-SHEETS = ("registry.css", "lists.css")
+SHEETS = ("registry.css", "lists.css", "figures.css")
 
 
 def style_sheets(context: BuildContext) -> Iterator[Asset]:

@@ -10,6 +10,8 @@ from solution_registry.model.procurement import TemplateDocument
 from solution_registry.model.solution import Solution
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.figures.land import land_of
+from solution_registry.pages.figures.of_solution import Pictures, pictures
 from solution_registry.pages.quadrant import Quadrant, quadrant
 from solution_registry.pages.solution.adopters import AdopterRow, adopter_rows
 from solution_registry.pages.solution.backlinks import Backlinks, backlinks
@@ -44,6 +46,7 @@ class View:
     answers: tuple[Finding, ...]
     adopters: tuple[AdopterRow, ...]
     routes: tuple[RouteRow, ...]
+    pictures: Pictures
     quadrant: Quadrant | None
     not_stated: tuple[str, ...]
     related: tuple[RelatedRow, ...]
@@ -72,6 +75,7 @@ class Views:
         )
         self.problems = _errors(context.registry.problems)
         self._alphabet = collation(context.site.languages[0])
+        self._land = land_of(context)
         self._latest: View | None = None
 
     def of(self, id: str) -> View:
@@ -110,6 +114,7 @@ class Views:
             answers=answers(registry, entry),
             adopters=adopter_rows(listing.adoptions, entry.adopters, organisations, self._alphabet),
             routes=route_rows(solution.procurement_routes or (), self.terms, listing.as_of),
+            pictures=pictures(listing, registry.vocabulary.organisations, self._land),
             quadrant=quadrant(solution.complexity) if solution.complexity else None,
             not_stated=not_stated(solution.kind, listing.outline.filled),
             related=self._rows(listing.outline.related),

@@ -1,0 +1,66 @@
+"""The numbers of the whole registry that its pictures show; fictional examples are in none."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from solution_registry.certification.status import STATE_LABELS, State
+from solution_registry.pages.figures.years import Years, years
+from solution_registry.registry import Listing, Registry
+from solution_registry.registry.listing import IN_USE
+
+
+class Use(NamedTuple):
+    """How many solutions an organisation has in use: confirmed, and besides only reported."""
+
+    organisation: str
+    confirmed: int
+    reported: int
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What the statistics are made of.
+
+    states: solutions by state, in the order of the states.
+    areas: solutions by service area, in the order of the vocabulary, those without any too.
+    uses: organisations with something in use, those with most first.
+    years: all uses, by the year since when.
+    judged: how many solutions say how complex they are.
+    """
+
+    solutions: int
+    states: Mapping[State, int]
+    areas: Mapping[str, int]
+    uses: tuple[Use, ...]
+    years: Years
+    judged: int
+
+
+def totals(registry: Registry) -> Totals:
+    """Count everything real."""
+    real = registry.real
+    states = Counter(one.status.state for one in real)
+    areas = Counter(area for one in real for area in one.outline.service_areas)
+    adoptions = [adoption for one in real for adoption in one.adoptions]
+    return Totals(
+        solutions=len(real),
+        states={state: states[state] for state in STATE_LABELS},
+        areas={area: areas[area] for area in registry.vocabulary.service_areas},
+        uses=_uses(real),
+        years=years(adoptions, registry.today.year),
+        judged=sum(one.outline.complexity is not None for one in real),
+    )
+
+
+def _uses(listings: Sequence[Listing]) -> tuple[Use, ...]:
+    found: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for listing in listings:
+        for adoption in listing.adoptions:
+            if adoption.adopter.stage in IN_USE:
+                found[adoption.adopter.organisation][not adoption.confirmed] += 1
+    uses = [Use(id, *counts) for id, counts in found.items()]
+    return tuple(
+        sorted(uses, key=lambda x: (-x.confirmed - x.reported, -x.confirmed, x.organisation))
+    )

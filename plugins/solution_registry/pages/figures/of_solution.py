@@ -1,0 +1,56 @@
+"""The pictures of one solution: where it is used, since when, and what it costs by size."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from solution_registry.model.vocabulary import Organisation
+from solution_registry.pages.figures.bands import Bands, bands
+from solution_registry.pages.figures.land import Land
+from solution_registry.pages.figures.places import Places, places
+from solution_registry.pages.figures.years import Years, years
+from solution_registry.registry import Listing
+
+FEW = 3
+"""Fewer points, or uses that say since when, are told sooner in words than shown."""
+
+
+class Pictures(NamedTuple):
+    """What there is enough known of to show; None where there is not."""
+
+    places: Places | None
+    years: Years | None
+    bands: Bands | None
+
+
+def pictures(
+    listing: Listing, organisations: Mapping[str, Organisation], land: Land | None
+) -> Pictures:
+    """Make the pictures of a solution."""
+    return Pictures(
+        _places(listing, organisations, land),
+        _years(listing),
+        bands(listing.outline.bands),
+    )
+
+
+def _places(
+    listing: Listing, organisations: Mapping[str, Organisation], land: Land | None
+) -> Places | None:
+    if land is None or len(listing.adoptions) < FEW:
+        return None
+    made = places(
+        land,
+        (
+            (organisations[one.adopter.organisation], one.confirmed)
+            for one in listing.adoptions
+            if one.adopter.stage != "left"
+        ),
+    )
+    return made if len(made.confirmed) + len(made.reported) >= FEW else None
+
+
+def _years(listing: Listing) -> Years | None:
+    if len(listing.adoptions) < FEW:
+        return None
+    made = years(listing.adoptions, listing.as_of.year)
+    return made if made.stated >= FEW and len(made.rows) > 1 else None
