@@ -7,14 +7,17 @@ from solution_registry.pages.api import api_pages
 from solution_registry.pages.catalogue import catalogue_pages, filter_assets
 from solution_registry.pages.context import BuildContext, code_digest
 from solution_registry.pages.criteria import criteria_pages
+from solution_registry.pages.figures.land import land_assets
 from solution_registry.pages.grouping_pages import grouping_pages
 from solution_registry.pages.home import home_pages
 from solution_registry.pages.organisations import organisation_pages
+from solution_registry.pages.phases import phase_pages
 from solution_registry.pages.problem import problem_pages
 from solution_registry.pages.problems import guide_pages
 from solution_registry.pages.scripts import scripts
 from solution_registry.pages.search import search_assets
 from solution_registry.pages.solution import solution_pages
+from solution_registry.pages.statistics import statistics_pages
 from solution_registry.pages.style import style_sheets
 from solution_registry.site.page import Asset, NavItem, Page
 
@@ -27,6 +30,8 @@ PAGES: tuple[Callable[[BuildContext], Iterable[Page]], ...] = (
     problem_pages,
     grouping_pages,
     organisation_pages,
+    phase_pages,
+    statistics_pages,
     criteria_pages,
     api_pages,
     guide_pages,
@@ -38,6 +43,7 @@ ASSETS: tuple[Callable[[BuildContext], Iterable[Asset]], ...] = (
     scripts,
     search_assets,
     filter_assets,
+    land_assets,
     lambda context: exports.assets(context.registry, context.code),
 )
 """Each makes files that pages load or readers fetch."""
@@ -45,6 +51,7 @@ ASSETS: tuple[Callable[[BuildContext], Iterable[Asset]], ...] = (
 NAV: tuple[NavItem, ...] = (
     NavItem("solutions", "solutions/", "Solutions"),
     NavItem("organisations", "organisations/", "Organisations"),
+    NavItem("statistics", "statistics/", "Statistics"),
     NavItem("criteria", "criteria/", "Criteria"),
     NavItem("api", "api/", "API"),
 )

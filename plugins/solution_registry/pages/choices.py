@@ -68,6 +68,7 @@ FILTERS: Mapping[str, tuple[str, Labels]] = {
     "platform": ("Platform", _platforms),
     "audience": ("Audience", _closed(LABELS["Audience"])),
     "lifecycle": ("Life cycle", _closed(LABELS["Lifecycle"])),
+    "seeking": ("Seeking", _closed(LABELS["Seeking"])),
 }
 """By facet: its title (an English msgid) and its labels; in the order of the form."""
 

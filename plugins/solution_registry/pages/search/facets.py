@@ -27,6 +27,7 @@ FACETS: Mapping[str, Callable[[Listing], Values]] = {
     "country": lambda x: tuple([route.country for route in x.outline.routes]),
     "audience": lambda x: x.outline.audience,
     "lifecycle": lambda x: (x.outline.lifecycle,),
+    "seeking": lambda x: x.outline.seeking,
 }
 """By the name that a facet has in addresses."""
 

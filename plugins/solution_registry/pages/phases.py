@@ -1,0 +1,114 @@
+"""The phase board: solutions by the phase of their life cycle, and who seeks what in each."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from solution_registry.language import words
+from solution_registry.model.terms import LABELS
+from solution_registry.model.vocabulary import Organisation
+from solution_registry.pages.body import render, rendered
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.lists import Lists, lists
+from solution_registry.pages.solution_list import Counted, counted
+from solution_registry.registry import Listing
+from solution_registry.site.page import Page, Rendered
+
+PHASES: dict[str, str] = {
+    "idea": "A need that somebody has described. Join while everything can still be changed.",
+    "requirements": "What it has to do is being decided. Your way of working can be taken in.",
+    "implementation": "It is being built or introduced. Follow it, or share the cost.",
+    "production": "It is in use. Reuse what others have proved.",
+    "phase_out": "It is on its way out. See what takes its place.",
+}
+"""The phases of the board, in their order, and what they mean to a reader (English msgids).
+What is retired has left the board."""
+
+SHOWN = 8
+"""So many solutions stand in one column, and in one list of what is sought."""
+
+
+class Item(NamedTuple):
+    """A solution on the board."""
+
+    listing: Listing
+    lead: Organisation | None
+
+
+class Column(NamedTuple):
+    """A phase, or something that is sought: its solutions, and how many there are in all."""
+
+    id: str
+    total: Counted
+    items: tuple[Item, ...]
+
+    @property
+    def all(self) -> bool:
+        """Whether all of them are shown."""
+        return sum(self.total) == len(self.items)
+
+
+def phase_pages(context: BuildContext) -> Iterator[Page]:
+    """The board in every language."""
+    made = lists(context)
+    boards = {
+        language: (by_phase(made, language), by_need(made, language))
+        for language in context.site.languages
+    }
+
+    def read(language: str) -> str:
+        columns = [column for part in boards[language] for column in part]
+        shown = [item.listing for column in columns for item in column.items]
+        return f"{[column.total for column in columns]}\n{made.marks(shown)}"
+
+    yield from in_languages(context, "page", "phases/", read, partial(_make, context, boards))
+
+
+def by_phase(made: Lists, language: str) -> list[Column]:
+    """The columns: those that seek somebody first, fictional examples last."""
+    ordered = sorted(
+        made.ordered(language), key=lambda x: (x.outline.example, not x.outline.seeking)
+    )
+    return [
+        _column(made, phase, [x for x in ordered if x.outline.lifecycle == phase])
+        for phase in PHASES
+    ]
+
+
+def by_need(made: Lists, language: str) -> list[Column]:
+    """What is sought, each with those who seek it; nothing that nobody seeks."""
+    ordered = made.ordered(language)
+    columns = (
+        _column(made, need, [x for x in ordered if need in x.outline.seeking])
+        for need in LABELS["Seeking"]
+    )
+    return [column for column in columns if column.items]
+
+
+def _column(made: Lists, id: str, listings: Sequence[Listing]) -> Column:
+    known = made.context.registry.vocabulary.organisations
+    items = tuple(Item(x, known.get(x.outline.lead or "")) for x in listings[:SHOWN])
+    return Column(id, counted(listings), items)
+
+
+def _make(
+    context: BuildContext,
+    boards: dict[str, tuple[list[Column], list[Column]]],
+    language: str,
+    url: str,
+) -> Rendered:
+    text = words(language).text
+    phases, needs = boards[language]
+    title = text("Phase board")
+    body = render(
+        context,
+        language,
+        "phases.html",
+        url,
+        title=title,
+        phases=[(column, text(PHASES[column.id])) for column in phases],
+        needs=needs,
+    )
+    about = text("Solutions by phase, from idea to phase-out: find those who are where you are.")
+    return rendered(title, about, body)

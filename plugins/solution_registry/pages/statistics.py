@@ -1,0 +1,163 @@
+"""The statistics: what the registry holds and who uses it, in pictures, sentences and tables."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, NamedTuple
+
+from solution_registry.certification.status import STANDING, STATE_LABELS, State
+from solution_registry.language import plain_text, words
+from solution_registry.pages.body import render, rendered
+from solution_registry.pages.collation import collation
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.countries import country_names
+from solution_registry.pages.environment import environment
+from solution_registry.pages.figures.land import Land, land_of
+from solution_registry.pages.figures.numbers import Totals, totals
+from solution_registry.pages.figures.places import places
+from solution_registry.pages.figures.plotted import Number, bars, line
+from solution_registry.pages.home import Numbers, numbers
+from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.lists import Lists, lists
+from solution_registry.pages.quadrant import QUADRANTS, Quadrant
+from solution_registry.pages.solution_list import Counted, counted
+from solution_registry.registry import Listing
+from solution_registry.site.page import Page, Rendered
+
+MOST = 50
+"""So many organisations are in the table of those who use most; all have pages of their own."""
+
+NAMED = 6
+"""So many solutions are named in each part of the quadrant."""
+
+
+class Corner(NamedTuple):
+    """A part of the quadrant: how many solutions lie in it, and some by name."""
+
+    total: Counted
+    named: tuple[Listing, ...]
+
+
+class Country(NamedTuple):
+    """How many of a country's municipalities use something."""
+
+    name: str
+    using: int
+    all: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """All that the page reads, counted once for all languages."""
+
+    lists: Lists
+    numbers: Numbers
+    totals: Totals
+    land: Land | None
+    corners: Mapping[Quadrant, Corner]
+
+    def read(self, language: str) -> str:
+        """The page depends on numbers, not on what entries say otherwise."""
+        named = [one for corner in self.corners.values() for one in corner.named]
+        marks = self.lists.marks(named)
+        counts = [corner.total for corner in self.corners.values()]
+        return f"{language} {self.numbers} {self.totals} {counts} {marks}"
+
+
+def statistics_pages(context: BuildContext) -> Iterator[Page]:
+    """The page in every language."""
+    made, land = lists(context), land_of(context)
+    ordered = made.ordered(context.site.languages[0])
+    real = numbers(context.registry.real)
+    found = Statistics(made, real, totals(context.registry), land, corners(ordered))
+    yield from in_languages(context, "page", "statistics/", found.read, partial(_make, found))
+
+
+def corners(listings: Sequence[Listing]) -> dict[Quadrant, Corner]:
+    """Place solutions in the quadrant."""
+    found: dict[Quadrant, list[Listing]] = {part: [] for part in QUADRANTS.values()}
+    for listing in listings:
+        if listing.outline.complexity:
+            found[QUADRANTS[listing.outline.complexity]].append(listing)
+    return {
+        part: Corner(counted(own), tuple(own[:NAMED])) for part, own in found.items()
+    }
+
+
+def _make(found: Statistics, language: str, url: str) -> Rendered:
+    text = words(language).text
+    context = found.lists.context
+    title = text("Statistics")
+    body = render(
+        context,
+        language,
+        "statistics.html",
+        url,
+        title=title,
+        numbers=found.numbers,
+        totals=found.totals,
+        today=context.registry.today,
+        corners=found.corners,
+        **_states(found, language),
+        **_areas(found, language),
+        **_users(found, language),
+        **_years(found, language),
+    )
+    about = text("How many solutions there are, for what, how far certified, and who uses them.")
+    return rendered(title, about, body)
+
+
+def _states(found: Statistics, language: str) -> dict[str, Any]:
+    """States that occur, and that of certified solutions in any case."""
+    text, states = words(language).text, found.totals.states
+    shown = [(x, n) for x, n in states.items() if n or x is State.CERTIFIED]
+    rows = [(text(STATE_LABELS[state]), n) for state, n in shown]
+    return {
+        "states": shown,
+        "states_drawn": bars(rows, _number(found, language)),
+        "standing": sum(states[state] for state in STANDING),
+    }
+
+
+def _areas(found: Statistics, language: str) -> dict[str, Any]:
+    """Service areas, those with most solutions first."""
+    context = found.lists.context
+    terms, key = context.registry.vocabulary.service_areas, collation(language)
+    rows = [(id, plain_text(terms[id].name, language), n) for id, n in found.totals.areas.items()]
+    rows.sort(key=lambda row: (-row[2], key(row[1])))
+    number = _number(found, language)
+    drawn = bars([(name, n) for _, name, n in rows], number) if rows else None
+    covered = sum(n > 0 for _, _, n in rows)
+    return {"areas": rows, "areas_drawn": drawn, "covered": covered}
+
+
+def _users(found: Statistics, language: str) -> dict[str, Any]:
+    """The map of those who use something, and the countries it shows."""
+    context, land = found.lists.context, found.land
+    known = context.registry.vocabulary.organisations
+    uses = [(known[use.organisation], use) for use in found.totals.uses]
+    name = country_names(language)
+    using = [one.country for one, _ in uses if one.kind == "municipality"]
+    countries = [
+        Country(name(code), using.count(code), n)
+        for code, n in (land.countries if land else {}).items()
+    ]
+    return {
+        "places": places(land, [(one, bool(use.confirmed)) for one, use in uses]) if land else None,
+        "countries": sorted(countries, key=lambda x: -x.all),
+        "uses": uses[:MOST],
+        "country": name,
+    }
+
+
+def _years(found: Statistics, language: str) -> dict[str, Any]:
+    """The line of all uses that say since when."""
+    rows = found.totals.years.rows
+    number = _number(found, language)
+    drawn = line([(str(row.year), row.total) for row in rows], number) if len(rows) > 1 else None
+    return {"years_drawn": drawn}
+
+
+def _number(found: Statistics, language: str) -> Number:
+    number: Number = environment(language, found.lists.context.code).filters["number"]
+    return number
