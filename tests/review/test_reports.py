@@ -141,4 +141,4 @@ def test_findings_for_machines_hold_who_has_to_look(repository: Repository) -> N
         "confirmed_after": 1,
     }
     fields = [one["field"] for one in entry["files"][0]["differences"]]
-    assert fields == ["lead", "partners[0]"]
+    assert fields == ["lead", "partners[0]", "partners[0]"]

@@ -70,6 +70,11 @@ def commits_between(objects: Objects, base: str, head: str) -> Iterator[CommitCh
         yield CommitChanges(commit, tuple(found))
 
 
+def commits_up_to(objects: Objects, commit: str) -> int:
+    """How many commits lead to this one, itself included."""
+    return int(objects.command.rev_list("--count", commit))
+
+
 def ever_had(objects: Objects, commit: str, path: str) -> bool:
     """Whether some commit up to this one had a path, in any line of history."""
     found = objects.command.log(

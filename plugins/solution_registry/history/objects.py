@@ -73,11 +73,14 @@ class Objects:
 
     def blobs(self, names: Sequence[str]) -> Iterator[bytes]:
         """The bytes of files, in the order asked for. Raises NoHistory: missing-objects."""
-        for start in range(0, len(names), _AT_ONCE):
-            for found in self._asked(names[start : start + _AT_ONCE]):
-                if found is None:
-                    raise NoHistory("missing-objects")
-                yield found[2]
+        for found in self._many(names):
+            if found is None:
+                raise NoHistory("missing-objects")
+            yield found
+
+    def in_each(self, trees: Sequence[str], path: str) -> Iterator[bytes | None]:
+        """The bytes of the file at a path in each of some trees; None where there is none."""
+        return self._many([f"{tree}:{path}" for tree in trees])
 
     def size(self, name: str) -> int:
         """How many bytes a file has, without reading them. Raises NoHistory: missing-objects."""
@@ -101,6 +104,11 @@ class Objects:
                 raise NoHistory("missing-objects")
             self._trees[name] = dict(_entries(found[2], len(found[0]) // 2))
         return self._trees[name]
+
+    def _many(self, names: Sequence[str]) -> Iterator[bytes | None]:
+        for start in range(0, len(names), _AT_ONCE):
+            for found in self._asked(names[start : start + _AT_ONCE]):
+                yield found[2] if found else None
 
     def _asked(self, names: Sequence[str]) -> list[tuple[str, bytes, bytes] | None]:
         """Name, kind and content of objects; None for one that is not there.

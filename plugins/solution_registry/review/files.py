@@ -45,7 +45,14 @@ class FileChange:
     text: Reworded | None = None
 
 
-_SORTS: Final = {"adopters": "adopter", "certifications": "record", "documents": "document"}
+_SORTS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "adopters": (".yml", "adopter"),
+        "certifications": (".yml", "record"),
+        "documents": (".md", "document"),
+    }
+)
+"""Folder → extension of what is compared in it, and whose file that is."""
 
 
 def file_changes(one: Touched) -> tuple[FileChange, ...]:
@@ -57,7 +64,7 @@ def file_changes(one: Touched) -> tuple[FileChange, ...]:
 def _compared(one: Touched, path: str, added: bool, removed: bool) -> FileChange:
     name = path.removeprefix(f"solutions/{one.id}/")
     folder, _, last = name.rpartition("/")
-    sort = "solution" if name == "solution.yml" else _SORTS.get(folder, "other")
+    sort = "solution" if name == "solution.yml" else _sort(folder, last)
     stem = last.rpartition(".")[0]
     old = one.before.data.get(name) if one.before else None
     new = one.after.data.get(name) if one.after else None
@@ -76,6 +83,11 @@ def _compared(one: Touched, path: str, added: bool, removed: bool) -> FileChange
         return FileChange(path, sort, stem, "unreadable")
     told = tuple(differences(model, old, new))
     return FileChange(path, sort, stem, "changed" if told else "same", told)
+
+
+def _sort(folder: str, name: str) -> str:
+    ending, sort = _SORTS.get(folder, ("", ""))
+    return sort if ending and name.endswith(ending) else "other"
 
 
 def _text(old: str, new: str) -> Reworded:

@@ -1,7 +1,7 @@
 """Names and kinds of the files that a change touches, among the names that are there already."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -16,13 +16,9 @@ DATA: Final = ("policy/", "schema/", "solutions/")
 """Folders of data."""
 
 
-def name_problems(change: Change, side: Side) -> list[Problem]:
-    """What is wrong with the names a change touches, as one side has them.
-
-    Of all other names only those are looked at that may be taken for one of these: neighbours
-    that differ in case or composition, and ids that look alike.
-    """
-    return check_names([*_touched(change, side), *_neighbours(change, side)])
+def name_problems(change: Change, side: Side, near: Sequence[FileFact]) -> list[Problem]:
+    """What is wrong with the names a change touches, as one side has them, among those ``near``."""
+    return check_names([*_touched(change, side), *near])
 
 
 def _touched(change: Change, side: Side) -> Iterator[FileFact]:
@@ -36,12 +32,16 @@ def _touched(change: Change, side: Side) -> Iterator[FileFact]:
             yield found if path.path.startswith(DATA) else replace(found, executable=False)
 
 
-def _neighbours(change: Change, side: Side) -> Iterator[FileFact]:
+def neighbours(change: Change) -> Iterator[FileFact]:
+    """All other names that may be taken for one that the change touches.
+
+    Those in the same folders that differ in case or composition, and ids that look alike.
+    """
     touched = {path.path for path in change.paths if not path.path.startswith("../")}
     alike = {skeleton(id) for id, one in change.touched.items() if one.before is None}
     for folder, names in _by_folder(touched).items():
         folded = {_folded(name) for name in names}
-        for name, file in side.snapshot.folder(folder).items():
+        for name, file in change.before.snapshot.folder(folder).items():
             if name in names:
                 continue
             looks = alike if folder == "solutions" else ()

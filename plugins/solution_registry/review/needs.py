@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from ..history.changes import Change as PathChange
 from ..model.policy import Reviewer
 from ..problem import Problem, Severity
 from ..registry import Entry
 from .change import Change, Touched
 from .compare.same import says_the_same
-from .rules.records import is_record, new_records
+from .judged import judged
+from .rules.records import is_record
 
 Tier = Literal["adopter", "lead", "reviewer", "decision", "registry"]
 
@@ -56,11 +58,18 @@ def needs(change: Change, account: str = "") -> tuple[Need, ...]:
 
 
 def _registry(change: Change) -> Iterator[Need]:
-    """Everything that is no solution: rules, schemas, code, workflows, settings."""
-    paths = [path.path for path in change.paths if not path.path.startswith("solutions/")]
-    loose = [p.path for p in change.paths if p.path.count("/") == 1 and p.path not in paths]
-    if paths or loose:
-        yield Need("registry", (*paths, *loose), reviewers=_reviewers(change, None))
+    """Everything that is no solution: rules, schemas, code, settings; and a solution that goes."""
+    paths = [
+        path.path
+        for path in change.paths
+        if not path.path.startswith("solutions/") or path.path.count("/") == 1 or _goes(path)
+    ]
+    if paths:
+        yield Need("registry", tuple(paths), reviewers=_reviewers(change, None))
+
+
+def _goes(path: PathChange) -> bool:
+    return path.new is None and path.path.endswith("/solution.yml")
 
 
 def _entries(change: Change) -> Iterator[Need]:
@@ -94,11 +103,12 @@ def _adopters(change: Change) -> Iterator[Need]:
 
 
 def _decisions(change: Change) -> Iterator[Need]:
-    """A record: the reviewers it names."""
-    for _, _, path, record in new_records(change):
-        known = change.ground.reviewers
-        named = tuple(known[name] for name in record.reviewers if name in known)
-        yield Need("decision", (path,), reviewers=named)
+    """A record that is not yet signed by those who decided: they have to stand by it."""
+    known = change.ground.reviewers
+    for one in judged(change):
+        if not one.proven:
+            named = tuple(known[name] for name in one.record.reviewers if name in known)
+            yield Need("decision", (one.path,), reviewers=named)
 
 
 TIERS: tuple[Look, ...] = (_decisions, _registry, _entries, _adopters)

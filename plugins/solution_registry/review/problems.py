@@ -26,16 +26,23 @@ def new_problems(change: Change) -> tuple[tuple[Problem, ...], int]:
     further, near = ripple(change), tuple(neighbours(change))
     before = _found(change, change.before, further) + name_problems(change, change.before, near)
     after = _found(change, change.after, further) + name_problems(change, change.after, near)
-    before = _located(change.before, before)
+    before = _once(_located(change.before, before))
     after = _located(change.after, [*after, *_ruled(change)])
     old = Counter(map(_key, before))
     new: list[Problem] = []
+    after = _once(after)
     for problem in after:
         if old[_key(problem)]:
             old[_key(problem)] -= 1
         else:
             new.append(problem)
     return tuple(new), len(after) - len(new)
+
+
+def _once(problems: Iterable[Problem]) -> list[Problem]:
+    """Each finding once, though several rules may find the same."""
+    found = {(p.code, p.path, p.field, *sorted(p.values.items())): p for p in problems}
+    return list(found.values())
 
 
 def _ruled(change: Change) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from ..settings import Settings
 from .change import Change, NoReview, Touched, read_change
 from .effect import Effect, effect
 from .files import FileChange, Happened, file_changes
+from .judged import judged
 from .links import Link, links
 from .needs import Need, needs
 from .problems import new_problems
@@ -59,6 +60,8 @@ class Review:
     today: date
     entries: tuple[EntryReview, ...]
     others: tuple[str, ...]
+    proven: frozenset[str]
+    """Paths of new records that hold: all who decided have signed, and may decide."""
     problems: tuple[Problem, ...]
     known: int
     needs: tuple[Need, ...]
@@ -100,6 +103,7 @@ def _review(change: Change, account: str) -> Review:
         today=change.today,
         entries=tuple(_entry(change, one) for one in change.touched.values()),
         others=tuple(p.path for p in change.paths if not _in_entry(p.path)),
+        proven=frozenset(one.path for one in judged(change) if one.proven),
         problems=problems,
         known=known,
         needs=needed,

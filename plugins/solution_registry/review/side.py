@@ -59,7 +59,7 @@ class Side:
         found = self.file(path)
         if found is None:
             raise FileNotFoundError(path)
-        if found.mode not in _REGULAR or self.snapshot.objects.size(found.object) > LARGEST:
+        if found.mode not in _REGULAR or self._size(path, found) > LARGEST:
             raise OSError(errno.EINVAL, "no plain file, or too large", path)
         return self.snapshot.objects.blob(found.object)
 
@@ -94,11 +94,15 @@ class Side:
         """The bytes of a file of an entry; None for what is told by the rules for names."""
         if file.mode not in _REGULAR:
             return None
-        size = self.snapshot.objects.size(file.object) if path in self.changed else 0
+        size = self._size(path, file)
         if size > LARGEST:
             values = {"size": str(size // 1000), "max": str(LARGEST // 1000)}
             return Problem("too-large", path, values=values)
         return self.snapshot.objects.blob(file.object)
+
+    def _size(self, path: str, file: TreeFile) -> int:
+        """The size of what is new; what the base has was small enough."""
+        return self.snapshot.objects.size(file.object) if path in self.changed else 0
 
 
 def _top(path: str) -> str:

@@ -15,7 +15,7 @@ def certification(review: Review, speech: Speech) -> Section | None:
         found
         for one in review.entries
         if one.effect.changes and one.effect.before
-        for found in _entry(one, speech)
+        for found in (*_entry(one, speech), *_proven(one, review, speech))
     ]
     return Section(speech.words.text("Certification and users"), tuple(lines)) if lines else None
 
@@ -46,6 +46,13 @@ def _entry(one: EntryReview, speech: Speech) -> Iterator[Line]:
         }  # fmt: skip
         said = _("Users: confirmed %(then)s → %(now)s, reported %(reported)s → %(reported_now)s")
         yield line(said % values, level=1)
+
+
+def _proven(one: EntryReview, review: Review, speech: Speech) -> Iterator[Line]:
+    said = speech.words.text("Signed by all who decided, and they may decide: %(record)s")
+    for file in one.files:
+        if file.path in review.proven:
+            yield line(said % {"record": file.stem}, level=1)
 
 
 def standing(status: Status, speech: Speech) -> str:

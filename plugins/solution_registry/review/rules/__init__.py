@@ -6,14 +6,8 @@ from ...problem import Problem
 from ..change import Change
 from .entries import entry_moved, entry_removed, entry_replaced, id_used_before, lead_changed
 from .extent import changed_on_both_sides, criteria_changed, large_change, mixed_change
-from .records import (
-    decision_too_old,
-    interest_on_base,
-    record_changed,
-    record_changed_within,
-    record_content,
-    reviewer_scope,
-)
+from .judgement import record_judged
+from .records import policy_undecided, record_changed, record_changed_within
 
 Rule = Callable[[Change], Iterable[Problem]]
 
@@ -29,9 +23,7 @@ RULES: tuple[Rule, ...] = (
     lead_changed,
     record_changed,
     record_changed_within,
-    record_content,
-    decision_too_old,
-    reviewer_scope,
-    interest_on_base,
+    policy_undecided,
+    record_judged,
 )
 """Rules for a change; what they find is about the change as a whole, or a file of it."""

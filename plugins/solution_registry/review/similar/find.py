@@ -9,7 +9,7 @@ from ...model.solution import Solution
 from ...nearest import simplified
 from ...registry import Entry
 from ..change import Change, Touched
-from .index import count, gather
+from .index import gather, rare
 from .words import stems
 
 RARE: Final = 0.02
@@ -52,17 +52,17 @@ def similar(change: Change, one: Touched) -> tuple[Similar, ...]:
     briefs.pop(one.id, None)
     own = stems([*new.solution.name.values(), *new.solution.summary.values()])
     most = max(RARE_ENOUGH.start, min(RARE_ENOUGH.stop, int(len(briefs) * RARE)))
-    rare = {word: ids for word, ids in count(own, briefs).items() if len(ids) <= most}
-    points = Counter(id for ids in rare.values() for id in ids)
+    told = rare(own, briefs, most)
+    points = Counter(id for ids in told.values() for id in ids)
     for name in new.solution.alternative_to or ():
         points.update({id: len(own) for id, text in briefs.items() if name.casefold() in text})
     best = sorted(points, key=lambda id: (-points[id], id))[:READ]
-    found = _judged(change, new, best, {word: own[word] for word in rare})
+    found = _judged(change, new, best, {word: own[word] for word in told})
     return tuple(sorted(found, key=_unlikeness)[:SHOWN])
 
 
 def _judged(
-    change: Change, new: Entry, candidates: list[str], rare: Mapping[str, str]
+    change: Change, new: Entry, candidates: list[str], words: Mapping[str, str]
 ) -> Iterator[Similar]:
     """Read the candidates whole, and keep those for which there is reason enough."""
     mine = new.solution
@@ -72,7 +72,7 @@ def _judged(
         if folder is None or folder.entry is None:
             continue
         other = folder.entry.solution
-        shared = _shared(mine, other, rare)
+        shared = _shared(mine, other, words)
         in_both_names = stems(mine.name.values()).keys() & stems(other.name.values()).keys()
         both = {simplified(name) for name in other.alternative_to or ()} & products.keys() - {""}
         areas = tuple(area for area in mine.service_areas if area in other.service_areas)
@@ -81,19 +81,19 @@ def _judged(
                 id,
                 other.name,
                 tuple(sorted(products[name] for name in both)),
-                tuple(rare[word] for word in shared),
+                tuple(words[word] for word in shared),
                 areas,
                 mine.kind == other.kind,
             )
 
 
-def _shared(mine: Solution, other: Solution, rare: Mapping[str, str]) -> list[str]:
+def _shared(mine: Solution, other: Solution, words: Mapping[str, str]) -> list[str]:
     """The rare words that both have, in the language in which there are most of them.
 
     The same thing said in three languages is said once.
     """
     found = [
-        [word for word in _about(mine, language) if word in rare and word in theirs]
+        [word for word in _about(mine, language) if word in words and word in theirs]
         for language in mine.summary
         if (theirs := _about(other, language))
     ]

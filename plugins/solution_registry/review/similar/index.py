@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -20,21 +21,17 @@ def gather(side: Side, cache: Path | None) -> Mapping[str, str]:
     """The text of name, summary and products replaced, in small letters, by id.
 
     It is for finding words in: field names and quotation marks are still there. With a ``cache``
-    only files that were not seen before are read. Raises NoHistory.
+    only entries that were not seen before, as they are, are read. Raises NoHistory.
     """
-    files: dict[str, str] = {}
-    for id, folder in side.snapshot.folder("solutions").items():
-        if folder.mode == FOLDER:
-            found = side.snapshot.objects.tree(folder.object).get("solution.yml")
-            if found is not None and found.mode != FOLDER:
-                files[id] = found.object
+    here = side.snapshot.folder("solutions")
+    folders = {id: folder.object for id, folder in here.items() if folder.mode == FOLDER}
     known = _recalled(cache)
-    missing = [name for name in files.values() if name not in known]
-    texts = side.snapshot.objects.blobs(missing)
-    known |= {name: _brief(raw) for name, raw in zip(missing, texts, strict=True)}
+    missing = [name for name in folders.values() if name not in known]
+    texts = side.snapshot.objects.in_each(missing, "solution.yml")
+    known |= {name: _brief(raw or b"") for name, raw in zip(missing, texts, strict=True)}
     if missing and cache:
-        kept.keep(cache / _FILE, _FILE, {name: known[name] for name in files.values()})
-    return {id: known[name] for id, name in files.items()}
+        kept.keep(cache / _FILE, _FILE, {name: known[name] for name in folders.values()})
+    return {id: known[name] for id, name in folders.items()}
 
 
 def _brief(raw: bytes) -> str:
@@ -46,13 +43,13 @@ def _recalled(cache: Path | None) -> dict[str, str]:
     return dict(found[0]) if found else {}
 
 
-def count(stems: Iterable[str], briefs: Mapping[str, str]) -> dict[str, list[str]]:
-    """In which solutions a word begins with each stem."""
-    return {
-        one: [id for id, text in briefs.items() if one in text and _begins(one, text)]
-        for one in stems
-    }
-
-
-def _begins(stem: str, text: str) -> bool:
-    return re.search(rf"(?<![^\W_]){re.escape(stem)}", text) is not None
+def rare(stems: Iterable[str], briefs: Mapping[str, str], most: int) -> dict[str, list[str]]:
+    """In which solutions a word begins with each stem, for stems that at most so many have."""
+    found: dict[str, list[str]] = {}
+    for one in stems:
+        begins = re.compile(rf"(?<![^\W_]){re.escape(one)}").search
+        having = (id for id, text in briefs.items() if one in text and begins(text))
+        ids = list(islice(having, most + 1))
+        if len(ids) <= most:
+            found[one] = ids
+    return found

@@ -67,7 +67,7 @@ CODES = (
     ),
     Code(
         "record-changed",
-        "A certification record that is in the registry is altered or taken away.",
+        "A decision that is in the registry is altered or taken away.",
         "What was decided stands as it was written; only so can it be proved later.",
         (
             "Put the file back as it was.",
@@ -88,7 +88,7 @@ CODES = (
     ),
     Code(
         "reviewer-out-of-scope",
-        "The reviewer “{value}” is not named for the areas of this solution: {areas}.",
+        "The reviewer “{value}” is not named for the areas of this solution.",
         "Reviewers decide within the areas that the registry has named them for.",
         ("Let a reviewer decide whose scope holds one of them.",),
     ),
@@ -102,6 +102,12 @@ CODES = (
                 "entry says now."
             ),
         ),
+    ),
+    Code(
+        "policy-undecided",
+        "The registry's rules change without a decision.",
+        "Who may decide is itself decided, with grounds and signatures, so that it can be proved.",
+        ("Add the decision on it to policy/changes.",),
     ),
     Code(
         "criteria-changed",

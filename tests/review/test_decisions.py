@@ -1,0 +1,188 @@
+"""Decisions in a change: signed by those whom the base names, about what the entry says."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from solution_registry.review import Review, Verdict, review
+from solution_registry.settings import Settings
+
+from tests.review.test_cases import THREE, comment
+from tests.verify.clone import BYGGLOV, POLICY, REVIEWERS, Clone, reviewer
+from tests.verify.people import ADA, BO, DOE, Person
+
+TODAY = date(2026, 3, 10)
+GOLDEN = Path(__file__).parent / "golden"
+RECORD = "solutions/bygglov/certifications/2026-03-02-1.yml"
+NAMES = ("se-9001", "se-9002", "se-9003", "se-9004", "se-9101", "se-9102", "se-9103")
+ORGANISATIONS = {
+    "schema_version": 1,
+    "organisations": [
+        {"id": id, "name": f"Kommun {id[-4:]}", "kind": "municipality", "country": "se"}
+        for id in NAMES
+    ],
+}
+AREAS = {
+    "schema_version": 1,
+    "terms": [{"id": "building", "name": {"sv": "Bygg", "en": "Building"}}],
+}
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Clone:
+    """A founded registry; the branch ``change`` is checked out."""
+    made = Clone(tmp_path)
+    made.git("init", "-q", "-b", "main")
+    made.write("solutions/bygglov/solution.yml", BYGGLOV)
+    made.write("schema/vocabulary/organisations/all.yml", ORGANISATIONS)
+    made.write("schema/vocabulary/service_areas.yml", AREAS)
+    made.found()
+    made.commit()
+    made.branch("change")
+    return made
+
+
+def reviewed(clone: Clone) -> Review:
+    clone.commit()
+    return review(Settings(clone.folder), "main", "change", TODAY)
+
+
+def errors(clone: Clone) -> set[str]:
+    found = reviewed(clone)
+    return {problem.code for problem in found.problems}
+
+
+@pytest.mark.parametrize("language", THREE)
+def test_a_signed_certification(
+    clone: Clone, language: str, golden: Callable[[Path, str], None]
+) -> None:
+    clone.record()
+    found = reviewed(clone)
+    assert found.problems == ()
+    assert found.verdict is Verdict.PASS
+    golden(GOLDEN / f"certified.{language}.md", comment(found, language))
+
+
+@pytest.mark.parametrize("language", THREE)
+def test_a_signed_revocation(
+    clone: Clone, language: str, golden: Callable[[Path, str], None]
+) -> None:
+    clone.main()
+    clone.record()
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.revocation("2026-03-08")
+    found = reviewed(clone)
+    assert found.problems == ()
+    golden(GOLDEN / f"revoked.{language}.md", comment(found, language))
+
+
+def test_a_signature_is_missing(clone: Clone) -> None:
+    clone.record(signed_by={})
+    found = reviewed(clone)
+    assert {problem.code for problem in found.problems} == {"signature-missing"}
+    assert [need.tier for need in found.needs] == ["decision"]
+    assert found.verdict is Verdict.FAIL
+
+
+def test_the_registrar_signs_what_reviewers_approve(clone: Clone) -> None:
+    clone.main()
+    registrar = {"id": "registrar", "organisation": "se-9103", "public_key": DOE.line}
+    policy = {**POLICY, "signing": "registrar", "registrar": registrar}
+    clone.change_file("policy", "2026-01-10", "policy/policy.yml", policy)
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.record(signed_by={})
+    found = reviewed(clone)
+    assert found.problems == ()
+    assert [need.tier for need in found.needs] == ["decision"]
+    clone.sign(RECORD, clone.path(RECORD).read_bytes(), {"registrar": DOE})
+    assert reviewed(clone).verdict is Verdict.PASS
+
+
+def test_a_reviewer_whom_the_change_itself_names(clone: Clone) -> None:
+    clone.change_reviewers("reviewer_added", "2026-03-01", DOE, [*REVIEWERS, reviewer(DOE)])
+    clone.record(by=(DOE,))
+    assert "reviewer-unknown" in errors(clone)
+
+
+def test_a_reviewer_who_has_left_since_the_branch_began(clone: Clone) -> None:
+    clone.record()
+    clone.commit()
+    clone.main()
+    clone.retire(ADA, day="2026-03-05", by=(ADA, BO))
+    others = [
+        {**one, "active_to": "2026-03-01"} if one["id"] == ADA.id else one for one in REVIEWERS
+    ]
+    clone.write("policy/reviewers.yml", {"schema_version": 1, "reviewers": others})
+    clone.commit()
+    clone.git("checkout", "-q", "change")
+    assert "reviewer-inactive" in errors(clone)
+
+
+def test_an_old_decision(clone: Clone) -> None:
+    clone.record(day="2026-02-01")
+    assert errors(clone) == {"decision-too-old"}
+
+
+def test_content_that_changes_along_with_the_decision(clone: Clone) -> None:
+    clone.record()
+    clone.write("solutions/bygglov/solution.yml", {**BYGGLOV, "summary": {"sv": "Något annat."}})
+    assert errors(clone) == {"record-of-other-content"}
+
+
+def test_the_lead_certifies_and_is_lead_no_more(clone: Clone) -> None:
+    """The change hides the interest: the certified content no longer names the partner."""
+    clone.main()
+    others = [*REVIEWERS, reviewer(Person("rv-partner", "se-9002"))]
+    clone.change_reviewers("reviewer_added", "2026-02-01", Person("rv-partner"), others)
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    entry = {key: value for key, value in BYGGLOV.items() if key != "partners"}
+    clone.write("solutions/bygglov/solution.yml", entry)
+    clone.record(by=(Person("rv-partner", "se-9002"),))
+    assert errors(clone) == {"interest-conflict"}
+
+
+def test_a_record_of_another_solution(clone: Clone) -> None:
+    path = clone.record()
+    clone.write("solutions/kopia/solution.yml", {**BYGGLOV, "name": {"sv": "Kopia"}})
+    for file in clone.path(path).parent.iterdir():
+        clone.write(f"solutions/kopia/certifications/{file.name}", file.read_bytes())
+    assert {"record-solution", "record-of-other-content"} <= errors(clone)
+
+
+def test_one_edited_character(clone: Clone) -> None:
+    path = clone.record()
+    clone.write(path, clone.path(path).read_bytes().replace(b"REG 2026/1", b"REG 2026/2"))
+    assert errors(clone) == {"signature-content"}
+
+
+def test_policy_that_changes_without_a_decision(clone: Clone) -> None:
+    clone.write("policy/policy.yml", {**POLICY, "validity_months": 12})
+    assert errors(clone) == {"policy-undecided"}
+
+
+def test_policy_that_changes_by_a_decision(clone: Clone) -> None:
+    policy = {**POLICY, "validity_months": 12}
+    clone.change_file("policy", "2026-03-05", "policy/policy.yml", policy)
+    found = reviewed(clone)
+    assert found.problems == ()
+    assert [need.tier for need in found.needs] == ["registry"]
+
+
+def test_a_decision_on_policy_stays(clone: Clone) -> None:
+    (path,) = clone.folder.glob("policy/changes/*.yml")
+    path.write_bytes(path.read_bytes() + b"# x\n")
+    assert errors(clone) == {"record-changed"}
+
+
+def test_before_the_founding_nobody_decides(clone: Clone) -> None:
+    clone.main()
+    for path in clone.folder.glob("policy/changes/*"):
+        path.unlink()
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.record()
+    assert errors(clone) == {"record-before-founding"}
