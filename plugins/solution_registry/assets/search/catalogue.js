@@ -24,6 +24,7 @@ class Catalogue {
 
   start() {
     const { form, filters } = this;
+    form.querySelector("[data-without-script]").hidden = true;
     form.querySelector("[data-filter]").hidden = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -100,7 +101,7 @@ class Catalogue {
       const numbers = await this.filters.narrow(index, found);
       if (asked !== this.asked) return;
       this.found = found;
-      this.results.suggest(index.language.words(query).flatMap((word) => word.terms));
+      this.results.suggest(index.language.terms(query));
       await this.results.show(index, numbers, () => asked === this.asked);
       await this.countAgain();
     });

@@ -4,7 +4,7 @@ import { Matcher } from "./match.js";
 import { Shards } from "./shards.js";
 import { Language } from "./words.js";
 
-const ENOUGH = 10;
+const GOOD_ENOUGH = 0.4; // of the best score
 
 export class Index {
   /** Load what there is: only this, and the ranks, are needed before a word is looked up. */
@@ -47,12 +47,15 @@ export class Index {
     return this.best(hits, words.length);
   }
 
-  /** Entries with all words; where they are few, those that lack a word come after them. */
+  /** Entries with all words; after them, those that lack a word but are still good enough. */
   best(hits, words) {
+    const real = [...hits].filter(([number]) => !this.isExample(number));
+    const enough = GOOD_ENOUGH * Math.max(0, ...real.map(([, { score }]) => score));
     const chosen = [];
-    for (let wanted = words; wanted > 0 && chosen.length < ENOUGH; wanted -= 1) {
-      const some = [...hits].filter(([, hit]) => hit.words === wanted);
-      chosen.push(...this.sorted(new Map(some.map(([number, hit]) => [number, hit.score]))));
+    for (let wanted = words; wanted > 0; wanted -= 1) {
+      const least = wanted === words ? 0 : enough;
+      const some = [...hits].filter(([, hit]) => hit.words === wanted && hit.score >= least);
+      chosen.push(...this.sorted(new Map(some.map(([number, { score }]) => [number, score]))));
     }
     return chosen;
   }

@@ -7,6 +7,7 @@ const SHORTEST_ENDING = 4;
 const SHORTEST_HEAD = 3;
 const SHORTEST_MISSPELT = 4;
 const TWO_MISTAKES = 8;
+const FEW = 5;
 
 /** Finds entries in the shards of one language. */
 export class Matcher {
@@ -19,17 +20,18 @@ export class Matcher {
   /** A map of entries' numbers to how well they fit a word of the query (see Language.words). */
   async find(word) {
     const found = new Map();
-    for (const term of word.terms) await this.findTerm(term, found);
-    if (!found.size) await this.findParts(word.whole, found);
-    if (!found.size) for (const term of word.terms) await this.findMisspelt(term, found);
+    for (const form of word.forms) await this.findForm(form, found);
+    if (found.size < FEW) await this.findParts(word.whole, found);
+    if (!found.size) for (const { term } of word.forms) await this.findMisspelt(term, found);
     return found;
   }
 
-  async findTerm(term, found) {
+  /** The term itself, longer ones that begin with the word, and long ones that end with it. */
+  async findForm({ term, begin }, found) {
     for (const [other, postings] of await this.shards.beginning(term)) {
       if (other === term) this.add(found, postings, 1);
-      else if (other.startsWith(term)) {
-        this.add(found, postings, 0.4 + (0.4 * term.length) / other.length);
+      else if (other.startsWith(begin)) {
+        this.add(found, postings, 0.4 + (0.4 * begin.length) / other.length);
       }
     }
     if (term.length < SHORTEST_ENDING) return;
@@ -40,21 +42,28 @@ export class Matcher {
     }
   }
 
-  /** A compound that nobody has written: "bygglovsblankett" finds what "bygglov" and "blankett" do. */
+  /**
+   * A compound that few have written: "bygglovsblankett" finds what "bygglov" and "blankett" do. What
+   * has only one of the two is taken where nothing is better.
+   */
   async findParts(whole, found) {
     const known = new Set((await this.shards.beginning(whole)).map(([term]) => term));
     for (let at = whole.length - SHORTEST_HEAD; at > SHORTEST_HEAD; at -= 1) {
-      const head = this.language.stem(whole.slice(0, at));
-      if (!known.has(head)) continue;
+      const head = this.language.form(whole.slice(0, at));
+      if (!known.has(head.term)) continue;
       const heads = new Map();
       const tails = new Map();
-      await this.findTerm(head, heads);
+      await this.findForm(head, heads);
       for (const rest of [whole.slice(at), whole.slice(at).replace(/^[es]/, "")]) {
-        await this.findTerm(this.language.stem(rest), tails);
+        await this.findForm(this.language.form(rest), tails);
       }
-      for (const [number, score] of [...heads, ...tails]) {
-        const both = heads.has(number) && tails.has(number);
-        found.set(number, (found.get(number) ?? 0) + score * (both ? 0.8 : 0.3));
+      const alone = found.size === 0;
+      for (const [number, score] of heads) {
+        if (tails.has(number)) this.raise(found, number, 0.4 * (score + tails.get(number)));
+        else if (alone) found.set(number, 0.3 * score);
+      }
+      for (const [number, score] of alone ? tails : []) {
+        if (!heads.has(number)) found.set(number, 0.3 * score);
       }
       return;
     }
@@ -76,9 +85,10 @@ export class Matcher {
   add(found, postings, quality) {
     const weights = read(postings);
     const rarity = Math.log(1 + this.entries / weights.size);
-    for (const [number, weight] of weights) {
-      const score = quality * weight * rarity;
-      if (score > (found.get(number) ?? 0)) found.set(number, score);
-    }
+    for (const [number, weight] of weights) this.raise(found, number, quality * weight * rarity);
+  }
+
+  raise(found, number, score) {
+    if (score > (found.get(number) ?? 0)) found.set(number, score);
   }
 }

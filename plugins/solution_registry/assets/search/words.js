@@ -33,17 +33,29 @@ export class Language {
     return ending ? rest.slice(0, -ending.length) : rest;
   }
 
-  /** The words of a query that say something: each folded, with the terms it may stand for. */
+  /**
+   * A folded word as it is looked up: its term, and how longer terms begin that it is a part of. An s
+   * may belong to the word ("plats"), so that less is not looked for.
+   */
+  form(word) {
+    const term = this.stem(word);
+    return { term, begin: word === `${term}s` ? word : term };
+  }
+
+  /** The terms of a query. */
+  terms(text) {
+    return this.words(text).flatMap(({ forms }) => forms.map(({ term }) => term));
+  }
+
+  /** The words of a query that say something: each folded, with the forms it is looked up in. */
   words(text) {
     const found = [];
     for (const word of text.normalize("NFC").match(/[\p{L}\p{N}_-]+/gu) ?? []) {
       const parts = fold(word).replaceAll("_", "-").split("-");
       const whole = parts.join("");
       if (parts.length === 2) parts.push(whole);
-      const terms = parts
-        .filter((part) => part.length > 1 && !this.stop.has(part))
-        .map((part) => this.stem(part));
-      if (terms.length) found.push({ whole, terms: [...new Set(terms)] });
+      const said = parts.filter((part) => part.length > 1 && !this.stop.has(part));
+      if (said.length) found.push({ whole, forms: said.map((part) => this.form(part)) });
     }
     return found;
   }

@@ -1,0 +1,286 @@
+"""Search and filters of the catalogue, as a reader uses them."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, Route, expect
+from solution_registry.pages.search.rules import rules
+from solution_registry.pages.search.words import Terms
+
+from tests.browser.axe import violations
+from tests.browser.width import too_wide
+
+QUERIES: dict[str, list[str]] = json.loads(
+    Path(__file__).with_name("queries.sv.json").read_text("utf-8")
+)
+"""What people ask, and the solutions that have to be among the first answers."""
+
+CATALOGUE = "solutions/"
+COUNT = re.compile(r"\d+ lösning")
+
+
+@pytest.fixture
+def catalogue(page: Page) -> Page:
+    """The Swedish catalogue, just opened."""
+    page.goto(CATALOGUE)
+    return page
+
+
+@pytest.fixture
+def requests(page: Page) -> list[str]:
+    """Addresses of the index that the page has asked for."""
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(one.url) if ".json" in one.url else None)
+    return asked
+
+
+def field(page: Page) -> Locator:
+    return page.get_by_role("searchbox")
+
+
+def status(page: Page) -> Locator:
+    return page.get_by_role("status")
+
+
+def ask(page: Page, query: str) -> None:
+    """Search, and wait until the answer to this very query is there."""
+    field(page).fill(query)
+    field(page).press("Enter")
+    expect(status(page)).to_have_text(COUNT)
+    page.wait_for_load_state("networkidle")
+
+
+def ids(page: Page, part: str = "[data-results]") -> list[str]:
+    """The solutions whose cards are shown in a part of the page, in order."""
+    links = page.locator(f"{part} .sr-card h3 a").evaluate_all("all => all.map((one) => one.href)")
+    return [link.rstrip("/").rpartition("/")[2] for link in links]
+
+
+def choose(page: Page, group: str, choice: str) -> None:
+    """Choose a value in a filter, opening what is closed."""
+    button = page.get_by_role("button", name="Filtrera")
+    if button.get_attribute("aria-expanded") == "false":
+        button.click()
+    details = page.locator("details").filter(has=page.get_by_text(group, exact=True)).first
+    if details.get_attribute("open") is None:
+        details.locator("summary").click()
+    details.get_by_label(choice).check()
+    expect(status(page)).to_have_text(COUNT)
+    page.wait_for_load_state("networkidle")
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_what_is_asked_for_is_found(catalogue: Page, query: str) -> None:
+    ask(catalogue, query)
+    assert set(QUERIES[query]) <= set(ids(catalogue))
+
+
+def test_nothing_is_loaded_before_somebody_searches(requests: list[str], catalogue: Page) -> None:
+    catalogue.wait_for_load_state("networkidle")
+    assert requests == []
+    ask(catalogue, "webbkarta")
+    assert requests
+    assert not [url for url in requests if "/facets/" in url or "/filters" in url]
+
+
+def test_the_address_is_the_state(catalogue: Page) -> None:
+    ask(catalogue, "medborgardialog")
+    choose(catalogue, "Typ av lösning", "Verksamhetssystem")
+    found = ids(catalogue)
+    assert catalogue.url.endswith("?q=medborgardialog&kind=application")
+    catalogue.reload()
+    expect(status(catalogue)).to_have_text(COUNT)
+    assert ids(catalogue) == found
+    expect(field(catalogue)).to_have_value("medborgardialog")
+    expect(catalogue.get_by_label("Verksamhetssystem")).to_be_checked()
+
+
+def test_one_can_go_back(catalogue: Page) -> None:
+    ask(catalogue, "webbkarta")
+    before = ids(catalogue)
+    ask(catalogue, "fullmakt")
+    assert ids(catalogue) != before
+    catalogue.go_back()
+    expect(field(catalogue)).to_have_value("webbkarta")
+    expect(catalogue.locator("[data-list] .sr-card")).to_have_count(len(before))
+    assert ids(catalogue) == before
+    catalogue.go_back()
+    expect(catalogue.get_by_role("heading", name="Alla lösningar")).to_be_visible()
+    expect(field(catalogue)).to_have_value("")
+
+
+def test_results_come_while_one_types(catalogue: Page) -> None:
+    field(catalogue).press_sequentially("visselbl")
+    expect(status(catalogue)).to_have_text("1 lösning")
+    assert ids(catalogue) == ["globaleaks"]
+
+
+def test_a_result_has_the_card_of_the_catalogue(catalogue: Page) -> None:
+    first = ids(catalogue, "[data-everything]")[0]
+    card = f".sr-card:has(a[href$='/{first}/'])"
+    listed = catalogue.locator(f"[data-everything] {card}").inner_html()
+    ask(catalogue, first)
+    assert catalogue.locator(f"[data-list] {card}").inner_html() == listed
+
+
+def test_filters_count_what_they_leave(catalogue: Page) -> None:
+    ask(catalogue, "karta")
+    choose(catalogue, "Typ av lösning", "Verksamhetssystem")
+    group = catalogue.locator("details[data-facet=kind]")
+    label = group.locator("label").filter(has_text="Verksamhetssystem")
+    told = int(label.locator("[data-count]").inner_text())
+    assert status(catalogue).inner_text().startswith(f"{told} lösning")
+    assert group.locator("summary").inner_text() == "Typ av lösning (1)"
+
+
+def test_systems_must_all_fit(catalogue: Page) -> None:
+    choose(catalogue, "Kopplas till", "Ärendehantering")
+    one = set(ids(catalogue))
+    choose(catalogue, "Kopplas till", "E-arkiv")
+    assert set(ids(catalogue)) < one
+
+
+def test_examples_can_be_left_out_and_come_last(catalogue: Page) -> None:
+    ask(catalogue, "felanmälan")
+    found = ids(catalogue)
+    examples = [id for id in found if id.startswith("exempel-")]
+    assert found[-len(examples) :] == examples
+    catalogue.get_by_role("button", name="Filtrera").click()
+    catalogue.get_by_label("Utelämna påhittade exempel").check()
+    expect(status(catalogue)).not_to_contain_text("exempel")
+    assert ids(catalogue) == [id for id in found if id not in examples]
+
+
+def test_everything_can_be_cleared(catalogue: Page) -> None:
+    ask(catalogue, "karta")
+    choose(catalogue, "Typ av lösning", "Komponent")
+    catalogue.get_by_role("button", name="Rensa sökning och filter").click()
+    expect(catalogue.get_by_role("heading", name="Alla lösningar")).to_be_visible()
+    expect(status(catalogue)).to_be_empty()
+    assert catalogue.url.endswith(CATALOGUE)
+
+
+def test_an_empty_answer_helps(catalogue: Page) -> None:
+    ask(catalogue, "xyzzyqwv")
+    expect(status(catalogue)).to_have_text("0 lösningar")
+    expect(catalogue.get_by_text("Inget hittades.")).to_be_visible()
+    help_ = catalogue.locator("[data-empty] a").first
+    help_.click()
+    expect(catalogue.get_by_role("heading", level=1)).to_have_text("Verksamhetsområden")
+
+
+def test_an_area_named_like_the_query_is_suggested(catalogue: Page) -> None:
+    ask(catalogue, "bygglov")
+    link = catalogue.locator("[data-suggestions] a:visible")
+    expect(link).to_have_text("Bygg och miljö")
+
+
+def test_more_results_can_be_shown_and_are_reached_by_keyboard(catalogue: Page) -> None:
+    ask(catalogue, "e-tjänst")
+    before = ids(catalogue)
+    catalogue.get_by_role("button", name="Visa fler").press("Enter")
+    expect(catalogue.locator("[data-list] .sr-card").nth(len(before))).to_be_visible()
+    after = ids(catalogue)
+    assert after[: len(before)] == before
+    focused = catalogue.evaluate("document.activeElement.getAttribute('href')")
+    assert focused.strip("/").endswith(after[len(before)])
+
+
+def test_it_works_by_keyboard_alone(catalogue: Page) -> None:
+    field(catalogue).focus()
+    catalogue.keyboard.type("fullmakt")
+    catalogue.keyboard.press("Enter")
+    expect(status(catalogue)).to_have_text(COUNT)
+    for _ in range(10):
+        catalogue.keyboard.press("Tab")
+        if catalogue.evaluate("document.activeElement.closest('.sr-card') !== null"):
+            break
+    catalogue.keyboard.press("Enter")
+    expect(catalogue.get_by_role("heading", level=1)).to_have_text(re.compile("Mina ombud|MyRep"))
+
+
+@pytest.mark.parametrize(
+    ("home", "found"), [("", "lösning"), ("en/", "solution"), ("da/", "løsning")]
+)
+def test_the_home_pages_field_asks_the_catalogue(page: Page, home: str, found: str) -> None:
+    page.goto(home)
+    page.get_by_role("searchbox").fill("FixMyStreet")
+    page.get_by_role("searchbox").press("Enter")
+    expect(status(page)).to_contain_text(found)
+    assert "fixmystreet" in ids(page)
+
+
+@pytest.fixture
+def page_without_script(browser: Browser, site_url: str) -> Iterator[Page]:
+    """A page in a browser that runs no scripts."""
+    context = browser.new_context(base_url=site_url, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_without_a_script_the_catalogue_is_there(page_without_script: Page) -> None:
+    page = page_without_script
+    page.goto("")
+    field(page).fill("karta")
+    field(page).press("Enter")
+    expect(page.get_by_role("heading", name="Alla lösningar")).to_be_visible()
+    expect(page.locator(".sr-card").first).to_be_visible()
+    expect(page.get_by_text("Sökningen kräver JavaScript.")).to_be_visible()
+    expect(page.locator("[data-filter]")).to_be_hidden()
+    page.get_by_role("link", name="Nästa sida").click()
+    expect(page.locator(".sr-card").first).to_be_visible()
+
+
+def test_a_search_that_cannot_be_loaded_says_so(catalogue: Page, page_problems: list[str]) -> None:
+    def refuse(route: Route) -> None:
+        route.abort()
+
+    catalogue.route("**/search/**/index.json", refuse)
+    field(catalogue).fill("karta")
+    field(catalogue).press("Enter")
+    expect(status(catalogue)).to_contain_text("kunde inte läsas in")
+    expect(catalogue.get_by_role("heading", name="Alla lösningar")).to_be_visible()
+    catalogue.unroute("**/search/**/index.json")
+    ask(catalogue, "karta")
+    assert page_problems
+    page_problems.clear()
+
+
+def test_hostile_queries_are_text(catalogue: Page) -> None:
+    ask(catalogue, "<img src=x onerror=alert(1)> \"'&%(count)s ../../etc \\ \u202e")
+    assert catalogue.locator("[data-results] img").count() == 0
+    catalogue.goto(f"{CATALOGUE}?q=%3Cscript%3E&kind=%22%3E%3Cb%3E&kind=e_service&nonsense=1")
+    expect(status(catalogue)).to_have_text(COUNT)
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_results_and_filters_have_no_fault(catalogue: Page, width: int) -> None:
+    catalogue.set_viewport_size({"width": width, "height": 800})
+    ask(catalogue, "e-tjänst")
+    choose(catalogue, "Verksamhetsområde", "IT och digital infrastruktur")
+    assert violations(catalogue) == []
+    assert too_wide(catalogue) == []
+
+
+@pytest.mark.parametrize("language", ["sv", "en", "da"])
+def test_the_browser_makes_terms_as_the_index_does(catalogue: Page, language: str) -> None:
+    """Every word of the words list, and of the queries, has the same terms on both sides."""
+    file = Path(__file__).parent.parent / "pages" / "search" / "same_term.json"
+    rows = json.loads(file.read_text("utf-8")).values()
+    words = [word for row in rows for one in row for word in one] + list(QUERIES)
+    words += ["e-tjänst", "Åarhus", "ÆRØ", "Straße", "Žďár", "Привет", "open_source", "a", "och"]
+    found = catalogue.evaluate(
+        """async ([language, words]) => {
+          const root = new URL("../", location.href);
+          const { Language } = await import(new URL("assets/search/words.js", root));
+          const contents = await fetch(new URL(`search/${language}/index.json`, root));
+          const known = new Language(await contents.json());
+          return words.map((word) => [...new Set(known.terms(word))].sort());
+        }""",
+        [language, words],
+    )
+    terms = Terms(rules(language))
+    assert found == [sorted(terms.of(word)) for word in words]
