@@ -7,6 +7,7 @@ ever looked up, so that a file planted by a stranger can at worst be useless.
 import os
 import pickle
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -53,3 +54,10 @@ def keep(file: Path, key: str, value: Any) -> None:
         unfinished.replace(file)
     except OSError:
         unfinished.unlink(missing_ok=True)
+
+
+@cache
+def code_stamp() -> str:
+    """A stamp of this package's own code, so that nothing learnt by older code is believed."""
+    facts = [file.stat() for file in sorted(Path(__file__).parent.rglob("*.py"))]
+    return ",".join(f"{fact.st_size}.{fact.st_mtime_ns}" for fact in facts)

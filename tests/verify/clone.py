@@ -67,7 +67,7 @@ BYGGLOV: Data = {
     "partners": ["se-9002"],
     "lifecycle": "production",
     "service_areas": ["building"],
-    "suppliers": [{"organisation": "se-9003"}],
+    "suppliers": [{"organisation": "se-9003", "role": "operation"}],
     "costs": {
         "development": {"amount": 1, "currency": "SEK", "year": 2025, "funded_by": ["se-9004"]}
     },

@@ -1,8 +1,9 @@
-"""What was proven of a record, and what not: status counts only those that are verified."""
+"""What was proven of each record: status counts only those that are verified."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from hashlib import blake2b
+from typing import Protocol, TypeAlias
 
 from ..problem import Problem
 
@@ -29,3 +30,47 @@ class NotVerified:
 
 Verdicts: TypeAlias = Mapping[str, Verified | NotVerified]
 """By serial."""
+
+
+class Proofs(Protocol):
+    """Tells of each record whether it is verified."""
+
+    @property
+    def version(self) -> str:
+        """Another one for other verdicts."""
+
+    def of(self, serial: str) -> Verified | NotVerified:
+        """The verdict on a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """The verdicts of a proof; ``refused`` says why there are none."""
+
+    verdicts: Verdicts
+    refused: Problem | None = None
+
+    @property
+    def version(self) -> str:
+        """A digest of the verdicts."""
+        return blake2b(repr((self.verdicts, self.refused)).encode(), digest_size=8).hexdigest()
+
+    def of(self, serial: str) -> Verified | NotVerified:
+        """The verdict on a record; one that was not looked at is not verified."""
+        reasons = (self.refused,) if self.refused else ()
+        return self.verdicts.get(serial) or NotVerified(reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class Believed:
+    """Takes every record for what it says: for checks that no status rests on, and for tests."""
+
+    version: str = "believed"
+    refused: None = None
+
+    def of(self, serial: str) -> Verified | NotVerified:  # noqa: ARG002
+        """Believe it."""
+        return Verified(0, {})
+
+
+BELIEVED = Believed()

@@ -22,11 +22,13 @@ class RecordOutline(NamedTuple):
     organisation: str
     changed_fields: tuple[str, ...]
     uncovered: tuple[str, ...]
+    position: int = 0
+    """When it came in, by the order of history: later ones have higher positions."""
 
     @property
-    def order(self) -> tuple[date, int]:
-        """Newer records have a higher order."""
-        return (self.decided_on, int(self.serial.rpartition("-")[2]))
+    def order(self) -> tuple[int, date, int]:
+        """Newer records have a higher order: by history, and in one commit by serial."""
+        return (self.position, self.decided_on, int(self.serial.rpartition("-")[2]))
 
 
 class DeprecationOutline(NamedTuple):

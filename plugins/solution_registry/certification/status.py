@@ -95,7 +95,7 @@ def status(
 
 
 def _deciding(records: Sequence[RecordOutline], today: date) -> RecordOutline | None:
-    """The newest record of those that certify or revoke, by date and number."""
+    """The newest record of those that certify or revoke, by the order in which they came in."""
     deciding = [
         record
         for record in records

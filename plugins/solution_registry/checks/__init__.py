@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from .. import source
+from ..certification.proof import BELIEVED, Proofs
 from ..problem import Problem, Severity
 from ..registry import Entry, Folder, Ground, Outline, Registry, read, read_some
 from ..settings import Settings
@@ -94,13 +95,15 @@ def weighed(problem: Problem) -> Problem:
     return problem if problem.severity is severity else replace(problem, severity=severity)
 
 
-def read_checked(settings: Settings, today: date) -> Registry:
+def read_checked(settings: Settings, today: date, proofs: Proofs = BELIEVED) -> Registry:
     """Read a whole registry and check it; all findings are in its ``problems``.
+
+    Checks need no ``proofs``; what shows anybody a status gives those of :mod:`..verify`.
 
     Raises:
         OSError: where ``solutions/`` cannot be listed.
     """
-    return _between(read(settings, today, inspect), _ids(settings.root))
+    return _between(read(settings, today, inspect, proofs), _ids(settings.root))
 
 
 def read_checked_some(settings: Settings, today: date, ids: Iterable[str]) -> Registry:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from ..certification.validity import months_after
 from ..model.certification import Certification
 from ..problem import Problem
 from ..registry import Entry, Ground
-from ..registry.listing import months_after
 
 Record = tuple[str, Certification]
 

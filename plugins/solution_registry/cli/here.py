@@ -77,9 +77,17 @@ class Here:
     def read(self) -> "Registry":
         """Read the whole registry and check it; what cannot be read is told on standard error."""
         from ..checks import read_checked
+        from ..verify.present import present
+        from ..wording import sentence
 
+        settings = self.settings()
         with progress(self.words.text("Reading the registry")):
-            registry = read_checked(self.settings(), self.today)
+            proofs = present(settings.root, settings.cache)
+            registry = read_checked(settings, self.today, proofs)
+        if proofs.refused and any(one.unverified for one in registry.listings.values()):
+            told = self.words.text("No certification is shown as valid: %(why)s")
+            why = sentence(proofs.refused, self.language).what
+            click.echo(f"registry: {told % {'why': why}}", err=True)
         if registry.broken:
             told = self.words.plural(
                 "%(count)s entry cannot be read and is left out; see: registry validate",

@@ -4,11 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from mkdocs.plugins import get_plugin_logger
+
 from solution_registry import language, pages
 from solution_registry.checks import read_checked
 from solution_registry.problem import Problem
 from solution_registry.settings import Settings
 from solution_registry.site import Asset, NavItem, Page, SiteSettings
+from solution_registry.verify.present import present
+from solution_registry.wording import sentence
+
+log = get_plugin_logger("solution-registry")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,9 @@ def load(settings: Settings, site: SiteSettings, today: date) -> Content:
         OSError: ``solutions/`` cannot be listed.
     """
     language.words.cache_clear()  # they may have been edited under `mkdocs serve`
-    registry = read_checked(settings, today)
+    proofs = present(settings.root, settings.cache)
+    registry = read_checked(settings, today, proofs)
+    if proofs.refused and any(listing.unverified for listing in registry.listings.values()):
+        log.warning("No certification is shown as valid: %s", sentence(proofs.refused, "en").what)
     context = pages.BuildContext(registry, site, pages.code_digest())
     return Content(pages.NAV, registry.problems, pages.site_pages(context))

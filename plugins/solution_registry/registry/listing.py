@@ -1,9 +1,13 @@
 """A listing: an outline seen on one day, with its status, its count of adopters and its history."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
+from ..certification.proof import BELIEVED, NotVerified, Proofs
+from ..certification.record import RecordOutline
 from ..certification.status import Status, status
+from ..certification.validity import months_after
 from ..history import History
 from ..model.policy import Policy
 from .outline import AdopterOutline, Outline
@@ -31,6 +35,8 @@ class Listing:
     adoptions: tuple[Adoption, ...]
     as_of: date
     history: History | None
+    unverified: Mapping[str, NotVerified] = field(default_factory=dict)
+    """Records that prove nothing, by serial, and why; the status knows nothing of them."""
 
     @property
     def id(self) -> str:
@@ -51,19 +57,40 @@ class Listing:
         )
 
 
-def listing(outline: Outline, policy: Policy, as_of: date, history: History | None) -> Listing:
-    """See an outline on a day, by the numbers of the policy."""
+def listing(
+    outline: Outline,
+    policy: Policy,
+    as_of: date,
+    history: History | None,
+    proofs: Proofs = BELIEVED,
+) -> Listing:
+    """See an outline on a day, by the numbers of the policy; only what is proven counts."""
+    verified, unverified = _proven(outline.records, proofs)
     return Listing(
         outline=outline,
-        status=status(
-            outline.records, outline.deprecation, outline.lifecycle, as_of, policy.due_days
-        ),
+        status=status(verified, outline.deprecation, outline.lifecycle, as_of, policy.due_days),
         adoptions=tuple(
             _adoption(adopter, as_of, policy.confirmation_months) for adopter in outline.adopters
         ),
         as_of=as_of,
         history=history,
+        unverified=unverified,
     )
+
+
+def _proven(
+    records: Sequence[RecordOutline], proofs: Proofs
+) -> tuple[list[RecordOutline], dict[str, NotVerified]]:
+    """The records that are verified, with their order in history; and those that are not."""
+    verified: list[RecordOutline] = []
+    unverified: dict[str, NotVerified] = {}
+    for record in records:
+        verdict = proofs.of(record.serial)
+        if isinstance(verdict, NotVerified):
+            unverified[record.serial] = verdict
+        else:
+            verified.append(record._replace(position=verdict.position))
+    return verified, unverified
 
 
 def _adoption(adopter: AdopterOutline, as_of: date, months: int) -> Adoption:
@@ -75,18 +102,3 @@ def _adoption(adopter: AdopterOutline, as_of: date, months: int) -> Adoption:
         confirmed=proven and fresh and adopter.stage in IN_USE,
         stale=proven and not fresh,
     )
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day some months later; the last day of the month where there is none such.
-
-    >>> months_after(date(2024, 2, 29), 12)
-    datetime.date(2025, 2, 28)
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, min(day.day, last))
-        except ValueError:
-            continue
-    raise ValueError(day)

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
 
 from .. import __version__, history, source
+from ..certification.proof import BELIEVED, Proofs
+from ..kept import code_stamp
 from ..names import check_names
 from ..problem import Problem
 from ..settings import Settings
@@ -29,14 +30,16 @@ Inspect = Callable[[Folder, Ground, date], Iterable[Problem]]
 """Tells all that is wrong with one entry's files, given the ground and the day."""
 
 
-def read(settings: Settings, today: date, inspect: Inspect) -> Registry:
+def read(settings: Settings, today: date, inspect: Inspect, proofs: Proofs = BELIEVED) -> Registry:
     """Read a whole registry; all findings are in its ``problems``.
+
+    The status of a solution rests on those records alone that ``proofs`` say are verified.
 
     Raises:
         OSError: where ``solutions/`` itself cannot be listed.
     """
     with _no_collection():
-        ground = kept_ground(settings.root, settings.cache, _code())
+        ground = kept_ground(settings.root, settings.cache, code_stamp())
         tree = scan(settings.root)
         reading = _Reading(settings, today, ground, inspect)
         known = reading.all(tree)
@@ -44,7 +47,7 @@ def read(settings: Settings, today: date, inspect: Inspect) -> Registry:
         problems = _located(settings.root, problems)
         for one in known.values():
             problems.extend(one.problems)
-        return _registry(reading, known, problems, _history(settings))
+        return _registry(reading, known, problems, _history(settings), proofs)
 
 
 def read_some(settings: Settings, today: date, inspect: Inspect, ids: Iterable[str]) -> Registry:
@@ -53,7 +56,7 @@ def read_some(settings: Settings, today: date, inspect: Inspect, ids: Iterable[s
     For checking a few files quickly.
     """
     with _no_collection():
-        ground = kept_ground(settings.root, settings.cache, _code())
+        ground = kept_ground(settings.root, settings.cache, code_stamp())
         reading = _Reading(settings, today, ground, inspect)
         known: dict[str, Known] = {}
         problems = list(_located(settings.root, ground.problems))
@@ -63,7 +66,7 @@ def read_some(settings: Settings, today: date, inspect: Inspect, ids: Iterable[s
             if id in tree.stamps:
                 known[id] = reading.one(id, tree.stamps[id])
                 problems.extend(known[id].problems)
-        return _registry(reading, known, problems, ({}, "not-asked"))
+        return _registry(reading, known, problems, ({}, "not-asked"), BELIEVED)
 
 
 @dataclass(slots=True)
@@ -80,7 +83,7 @@ class _Reading:
     @property
     def key(self) -> str:
         """What the knowledge of an entry depends on besides its own files."""
-        parts = (__version__, _code(), self.ground.version, self.today.isoformat())
+        parts = (__version__, code_stamp(), self.ground.version, self.today.isoformat())
         return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
 
     def all(self, tree: Tree) -> dict[str, Known]:
@@ -128,6 +131,7 @@ def _registry(
     known: Mapping[str, Known],
     problems: list[Problem],
     lives: tuple[Mapping[str, history.History], str],
+    proofs: Proofs,
 ) -> Registry:
     settings, ground = reading.settings, reading.ground
     shown = {
@@ -138,7 +142,9 @@ def _registry(
     past, told = lives
     as_of = settings.examples_as_of or reading.today
     listings: dict[str, Listing] = {
-        id: listing(one, ground.policy, as_of if one.example else reading.today, past.get(id))
+        id: listing(
+            one, ground.policy, as_of if one.example else reading.today, past.get(id), proofs
+        )
         for id, one in shown.items()
     }
     return Registry(
@@ -151,7 +157,7 @@ def _registry(
         listings=MappingProxyType(listings),
         problems=tuple(sorted(problems, key=lambda problem: problem.order)),
         broken=tuple(id for id, one in sorted(known.items()) if one.outline is None),
-        version=f"{reading.key}-{settings.examples_as_of}-{settings.show_examples}",
+        version=f"{reading.key}-{settings.examples_as_of}-{settings.show_examples}-{proofs.version}",
         no_history=told,
         read_entry=reading.entry,
     )
@@ -173,14 +179,6 @@ def _located(root: Path, problems: Iterable[Problem]) -> list[Problem]:
 
     found = list(problems)
     return source.locate(found, raw) if found else found
-
-
-@cache
-def _code() -> str:
-    """A stamp of this package's own code, so that nothing learnt by older code is believed."""
-    package = Path(__file__).parent.parent
-    facts = [file.stat() for file in sorted(package.rglob("*.py"))]
-    return ",".join(f"{fact.st_size}.{fact.st_mtime_ns}" for fact in facts)
 
 
 @contextmanager

@@ -1,0 +1,154 @@
+"""What lies in a folder: its history, and what comes next, as if it were committed now."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from solution_registry.certification.proof import BELIEVED, NotVerified, Proofs, Verified
+from solution_registry.certification.status import State
+from solution_registry.checks import read_checked
+from solution_registry.settings import Settings
+from solution_registry.verify.present import present
+
+from .clone import TODAY, Clone
+from .people import ADA, BO
+
+SERIAL = "bygglov/2026-03-02-1"
+RECORD = f"solutions/{SERIAL.replace('/', '/certifications/')}.yml"
+
+
+def verdict(clone: Clone, serial: str = SERIAL) -> str:
+    """Empty for a record that is verified, else the first reason why not."""
+    found = present(clone.folder, None).of(serial)
+    return found.problems[0].code if isinstance(found, NotVerified) else ""
+
+
+def state(clone: Clone, proofs: Proofs | None = None, day: date = TODAY) -> State:
+    """The state of a solution, as pages would show it."""
+    told = present(clone.folder, None) if proofs is None else proofs
+    registry = read_checked(Settings(root=clone.folder), day, told)
+    return registry.listings["bygglov"].status.state
+
+
+def test_what_is_committed(clone: Clone) -> None:
+    clone.record()
+    clone.commit()
+    assert verdict(clone) == ""
+    assert state(clone) is State.CERTIFIED
+
+
+def test_what_is_not_committed_yet(clone: Clone) -> None:
+    clone.record()
+    assert verdict(clone) == ""
+    assert state(clone) is State.CERTIFIED
+
+
+def test_an_unsigned_record_counts_for_nothing(clone: Clone) -> None:
+    clone.record(signed_by={})
+    clone.commit()
+    assert verdict(clone) == "signature-missing"
+    assert state(clone) is State.LISTED
+    assert state(clone, BELIEVED) is State.CERTIFIED
+
+
+def test_the_listing_tells_what_is_not_verified(clone: Clone) -> None:
+    clone.record(signed_by={"rv-ada": BO})
+    proofs = present(clone.folder, None)
+    listing = read_checked(Settings(root=clone.folder), TODAY, proofs).listings["bygglov"]
+    assert [problem.code for problem in listing.unverified[SERIAL].problems] == ["signature-key"]
+    assert listing.status.record is None
+
+
+def test_an_unsigned_revocation_ends_nothing(clone: Clone) -> None:
+    clone.record()
+    clone.revocation(signed_by={})
+    clone.commit()
+    assert state(clone) is State.CERTIFIED
+
+
+def test_a_record_that_was_edited_in_the_folder(clone: Clone) -> None:
+    clone.record()
+    clone.commit()
+    clone.write(RECORD, clone.path(RECORD).read_bytes() + b"# x\n")
+    assert verdict(clone) == "history-altered"
+
+
+def test_a_revocation_that_is_missing_in_the_folder(clone: Clone) -> None:
+    clone.record()
+    clone.revocation()
+    clone.commit()
+    assert state(clone) is State.REVOKED
+    clone.path("solutions/bygglov/certifications/2026-04-01-1.yml").unlink()
+    assert verdict(clone) == "history-altered"
+    assert state(clone) is State.LISTED
+
+
+def test_policy_in_the_folder_decides_nothing_yet(clone: Clone) -> None:
+    clone.retire(ADA)
+    clone.record(day="2026-04-20")
+    assert verdict(clone, "bygglov/2026-04-20-1") == ""
+    clone.git("add", "policy")
+    clone.git("commit", "-q", "-m", "x")
+    assert verdict(clone, "bygglov/2026-04-20-1") == "reviewer-inactive"
+
+
+def test_the_order_of_history_tells_the_newest_record(clone: Clone) -> None:
+    """A certification that came in after a revocation ends it, whatever their days."""
+    clone.record()
+    clone.commit()
+    clone.revocation()
+    clone.commit()
+    clone.record(day="2026-03-20")
+    clone.commit()
+    assert state(clone) is State.CERTIFIED
+    assert state(clone, BELIEVED) is State.REVOKED
+
+
+def test_what_is_of_the_future_counts_from_its_day_on(clone: Clone) -> None:
+    clone.record(day="2026-11-02")
+    clone.commit()
+    assert state(clone) is State.LISTED
+    assert state(clone, day=date(2026, 11, 2)) is State.CERTIFIED
+
+
+def test_a_record_nobody_looked_at(clone: Clone) -> None:
+    assert isinstance(present(clone.folder, None).of("bygglov/2020-01-01-1"), NotVerified)
+
+
+def test_where_git_cannot_tell(clone: Clone) -> None:
+    clone.record()
+    clone.path(".git").rename(clone.path("git"))
+    proofs = present(clone.folder, None)
+    assert proofs.refused
+    assert proofs.refused.code == "no-repository"
+    assert verdict(clone) == "no-repository"
+    assert state(clone) is State.LISTED
+
+
+class TestKept:
+    """What was learnt is kept, as long as neither history nor files are others."""
+
+    def test_it_is_found_again(self, clone: Clone, tmp_path: Path) -> None:
+        clone.record()
+        clone.commit()
+        first = present(clone.folder, tmp_path)
+        assert (tmp_path / "verdicts.pickle").exists()
+        assert present(clone.folder, tmp_path) == first
+        assert isinstance(first.of(SERIAL), Verified)
+
+    @pytest.mark.parametrize("committed", [True, False])
+    def test_not_after_a_change(self, clone: Clone, tmp_path: Path, committed: bool) -> None:
+        clone.record()
+        clone.commit()
+        first = present(clone.folder, tmp_path)
+        clone.revocation()
+        if committed:
+            clone.commit()
+        second = present(clone.folder, tmp_path)
+        assert second != first
+        assert second.version != first.version
+
+    def test_a_planted_one_is_of_no_use(self, clone: Clone, tmp_path: Path) -> None:
+        clone.record(signed_by={})
+        (tmp_path / "verdicts.pickle").write_bytes(b"cposix\nsystem\n(S'true'\ntR.")
+        assert isinstance(present(clone.folder, tmp_path).of(SERIAL), NotVerified)
