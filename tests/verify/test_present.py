@@ -1,5 +1,6 @@
 """What lies in a folder: its history, and what comes next, as if it were committed now."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +8,10 @@ import pytest
 from solution_registry.certification.proof import BELIEVED, NotVerified, Proofs, Verified
 from solution_registry.certification.status import State
 from solution_registry.checks import read_checked
+from solution_registry.exports.entries import entry_json
+from solution_registry.pages import BuildContext, site_pages
 from solution_registry.settings import Settings
+from solution_registry.site import Page, SiteSettings
 from solution_registry.verify.present import present
 
 from .clone import TODAY, Clone
@@ -152,3 +156,20 @@ class TestKept:
         clone.record(signed_by={})
         (tmp_path / "verdicts.pickle").write_bytes(b"cposix\nsystem\n(S'true'\ntR.")
         assert isinstance(present(clone.folder, tmp_path).of(SERIAL), NotVerified)
+
+
+def test_what_is_not_verified_is_shown_as_such(clone: Clone) -> None:
+    """On the site and in the data, with the reasons; nothing else tells that it was decided."""
+    clone.record(signed_by={})
+    proofs = present(clone.folder, None)
+    registry = read_checked(Settings(root=clone.folder), TODAY, proofs)
+    listing = registry.listings["bygglov"]
+    told = json.loads(entry_json(registry.read_entry("bygglov"), listing))
+    assert told["status"]["state"] == "listed"
+    assert [one["verified"] for one in told["certifications"]] == [False]
+    context = BuildContext(registry, SiteSettings(languages=("en",)), b"")
+    pages = {page.url: page for page in site_pages(context) if isinstance(page, Page)}
+    body = pages["solutions/bygglov/"].render().body
+    assert "could not be verified, so it counts as not certified" in body
+    assert "Not verified: it counts for nothing." in body
+    assert 'href="../../problems/#signature-missing"' in body

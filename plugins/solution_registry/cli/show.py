@@ -87,5 +87,7 @@ def _lines(
         yield from described(adopter, words, registry.vocabulary, columns, indent=2)
     for serial, certification in entry.certifications.items():
         yield ""
-        yield f"{_('Decision')} {serial}"
+        verified = serial not in listing.unverified
+        told = "" if verified else f" · {_('Not verified: it counts for nothing.')}"
+        yield f"{_('Decision')} {serial}{told}"
         yield from described(certification, words, registry.vocabulary, columns, indent=2)

@@ -27,6 +27,16 @@ class PublishedAdopter(Adopter, _Who):
     """How one organisation uses the solution, and whether that counts."""
 
 
+class _Proof(Model):
+    verified: bool = described(
+        "Verified", "Whether signatures and authority hold; if not, it counts for nothing.", True
+    )
+
+
+class PublishedCertification(Certification, _Proof):
+    """One decision of reviewers, and whether it is proven."""
+
+
 class Document(TypedDict):
     """A document of a procurement template, or a guide."""
 
@@ -46,7 +56,7 @@ class EntryDocument(TypedDict):
     solution: Annotated[Solution, Field(description="What solution.yml says.")]
     adopters: NotRequired[list[PublishedAdopter]]
     certifications: NotRequired[
-        Annotated[list[Certification], Field(description="Every decision of reviewers.")]
+        Annotated[list[PublishedCertification], Field(description="Every decision of reviewers.")]
     ]
     documents: NotRequired[list[Document]]
 
@@ -86,7 +96,10 @@ def entry_json(entry: Entry, listing: Listing) -> bytes:
             }
             for organisation, adopter in entry.adopters.items()
         ],
-        "certifications": [*entry.certifications.values()],
+        "certifications": [
+            {"verified": serial not in listing.unverified, **stated(vars(record))}
+            for serial, record in entry.certifications.items()
+        ],
         "documents": [{"file": file, "text": text} for file, text in entry.documents.items()],
     }
     return line(stated(told)) + b"\n"

@@ -39,5 +39,6 @@ def seen(listing: Listing) -> str:
     counts = "".join("10"[not a.confirmed] + "10"[not a.stale] for a in listing.adoptions)
     return (
         f"{listing.id} {listing.outline.version} {found.state} {found.level} {found.notes} "
-        f"{found.changed_fields} {found.uncovered} {counts} {listing.history}"
+        f"{found.changed_fields} {found.uncovered} {counts} {sorted(listing.unverified)} "
+        f"{listing.history}"
     )
