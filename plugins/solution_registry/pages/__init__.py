@@ -8,6 +8,7 @@ from solution_registry.pages.catalogue import catalogue_pages, filter_assets
 from solution_registry.pages.context import BuildContext, code_digest
 from solution_registry.pages.criteria import criteria_pages
 from solution_registry.pages.figures.land import land_assets
+from solution_registry.pages.glossary import glossary_pages
 from solution_registry.pages.grouping_pages import grouping_pages
 from solution_registry.pages.home import home_pages
 from solution_registry.pages.organisations import organisation_pages
@@ -33,6 +34,7 @@ PAGES: tuple[Callable[[BuildContext], Iterable[Page]], ...] = (
     phase_pages,
     statistics_pages,
     criteria_pages,
+    glossary_pages,
     api_pages,
     guide_pages,
 )

@@ -15,6 +15,7 @@ from solution_registry.model.vocabulary import (
     Standard,
     SystemType,
 )
+from solution_registry.pages.explained import Explained, explained
 from solution_registry.registry import Vocabulary
 
 T = TypeVar("T")
@@ -41,6 +42,7 @@ class Terms:
     platforms: Lookup[Platform]
     standards: Lookup[Standard]
     agreements: Lookup[Agreement]
+    explained: Explained
 
 
 def terms(vocabulary: Vocabulary) -> Terms:
@@ -60,4 +62,5 @@ def terms(vocabulary: Vocabulary) -> Terms:
                 id=id, name={"en": id}, holder="zz-unknown", country="zz", kind="framework"
             ),
         ),
+        explained(vocabulary),
     )
