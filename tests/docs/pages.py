@@ -15,7 +15,13 @@ FILES = sorted(
 )
 """Everything written by hand, by path from the project's folder."""
 
-NAMES = ("about.md", "contribute.md", "operate.md")
+GUIDES = ("adopters", "certify", "follow", "index", "procure", "submit")
+
+NAMES = (
+    *("about.md", "accessibility.md", "contribute.md", "operate.md", "privacy.md"),
+    *(f"guides/{name}.md" for name in GUIDES),
+)
+"""The pages that every language has."""
 
 _FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -35,3 +41,9 @@ def first_cells(page: str, heading: str) -> list[str]:
     below = page.partition(f"\n## {heading}\n")[2]
     rows = re.findall(r"^\| (.*?) \|", below, re.MULTILINE)
     return rows[2:] if below else []
+
+
+def tables(page: str) -> list[list[str]]:
+    """The first column of each table, without its heading."""
+    found = re.findall(r"(?:^\|.*\n)+", page, re.MULTILINE)
+    return [re.findall(r"^\| (.*?) \|", table, re.MULTILINE)[2:] for table in found]

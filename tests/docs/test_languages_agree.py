@@ -20,6 +20,14 @@ def test_a_page_says_the_same_in_every_language(language: str, name: str) -> Non
     assert counts[0] == counts[1]
 
 
-def test_no_page_is_in_one_language_alone() -> None:
-    for folder in FOLDERS.values():
-        assert {path.name for path in folder.glob("*.md")} >= set(NAMES)
+@pytest.mark.parametrize("language", [language for language in FOLDERS if language != "sv"])
+def test_no_page_is_in_one_language_alone(language: str) -> None:
+    folder = FOLDERS[language]
+    assert {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")} == set(NAMES)
+
+
+@pytest.mark.parametrize("language", [language for language in FOLDERS if language != "sv"])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_leads_to_the_same_places_in_every_language(language: str, name: str) -> None:
+    links = [re.findall(r"\]\(([^)#]*)", text(one, name)) for one in ("sv", language)]
+    assert sorted(links[0]) == sorted(links[1])

@@ -87,7 +87,7 @@ def test_navigation_is_divided_by_language(project: MkDocsProject) -> None:
     project.write("docs/en/guides/start.md", "# Get started\n")
     project.build()
     swedish, english = (navigation(project.read(f"{home}about/index.html")) for home in ("", "en/"))
-    assert swedish == ["Alfa", "Beta", "Om registret", "Guides", "Kom igång"]
+    assert swedish == ["Alfa", "Beta", "Om registret", "Guider", "Kom igång"]
     assert english == ["Alfa", "Beta", "About the registry", "Guides", "Get started"]
 
 

@@ -59,16 +59,20 @@ def language_navigation(
     home = places.settings.root(language)
     links = [RegistryLink(item.id, words.text(item.msgid), home + item.path) for item in registry]
     shown = {link.url for link in links}
-    choose = _Choice(language, places, shown)
-    items = list(choose.own(nav.items)) or list(choose.mirrored(nav.items, words))
+    choose = _Choice(language, words, places, shown)
+    items = list(choose.own(nav.items)) or list(choose.mirrored(nav.items))
     return LanguageNavigation(items, links, home)
 
 
 class _Choice:
-    """Picks what belongs to one language; what the registry's links lead to is left out."""
+    """Picks what belongs to one language; what the registry's links lead to is left out.
 
-    def __init__(self, language: str, places: Places, shown: set[str]) -> None:
-        self.language, self.places, self.shown = language, places, shown
+    Titles of sections are translated where there are words for them.
+    """
+
+    def __init__(self, language: str, words: Words, places: Places, shown: set[str]) -> None:
+        self.language, self.words = language, words
+        self.places, self.shown = places, shown
 
     def own(self, items: Iterable[StructureItem]) -> Iterator[StructureItem]:
         """Keep the pages written in the language."""
@@ -78,7 +82,7 @@ class _Choice:
                 if item.title == dirname_to_title(self.language) and item.is_top_level:
                     yield from children  # made by MkDocs from the language's folder
                 elif any(True for _ in _pages(children)):
-                    yield _section(item.title, children)
+                    yield self._section(item.title, children)
             elif not isinstance(item, Page) or self._is_shown(item):
                 yield item
 
@@ -87,13 +91,13 @@ class _Choice:
             self.places.language(page.url) == self.language and (page.url or "./") not in self.shown
         )
 
-    def mirrored(self, items: Iterable[StructureItem], words: Words) -> Iterator[StructureItem]:
+    def mirrored(self, items: Iterable[StructureItem]) -> Iterator[StructureItem]:
         """Put the translation of each page in its place; a page without one is left out."""
         for item in items:
             if isinstance(item, Section):
-                children = list(self.mirrored(item.children, words))
+                children = list(self.mirrored(item.children))
                 if children:
-                    yield _section(words.text(item.title), children)
+                    yield self._section(item.title, children)
             elif not isinstance(item, Page):
                 yield item
             else:
@@ -101,12 +105,11 @@ class _Choice:
                 if translation and self._is_shown(translation):
                     yield translation
 
-
-def _section(title: str, children: list[StructureItem]) -> Section:
-    section = Section(title, children)
-    for child in children:
-        child.parent = section
-    return section
+    def _section(self, title: str, children: list[StructureItem]) -> Section:
+        section = Section(self.words.text(title), children)
+        for child in children:
+            child.parent = section
+        return section
 
 
 def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:
