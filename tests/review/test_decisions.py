@@ -121,6 +121,19 @@ def test_a_reviewer_who_has_left_since_the_branch_began(clone: Clone) -> None:
     assert "reviewer-inactive" in errors(clone)
 
 
+def test_a_signature_that_comes_later(clone: Clone) -> None:
+    clone.main()
+    path = clone.record(by=(ADA, BO), signed_by={ADA.id: ADA})
+    raw = clone.path(path).read_bytes()
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.sign(path, raw, {BO.id: DOE})
+    assert errors(clone) == {"signature-key"}
+    clone.git("checkout", "-q", "-B", "change", "main")
+    clone.sign(path, raw, {BO.id: BO})
+    assert reviewed(clone).verdict is Verdict.PASS
+
+
 def test_an_old_decision(clone: Clone) -> None:
     clone.record(day="2026-02-01")
     assert errors(clone) == {"decision-too-old"}

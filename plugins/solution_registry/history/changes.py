@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from .command import NoHistory
+from .command import NoHistory, ran
 from .objects import Objects, TreeFile
 
 RAW: Final = ("-r", "-z", "--raw", "--no-renames", "--no-abbrev", "--ignore-submodules=none")
+
+_LOG: Final = ("log", "--full-history", "--format=%H", "--no-show-signature")
+"""Nothing of how somebody likes to see logs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +35,15 @@ class CommitChanges:
 
 def fork_point(objects: Objects, base: str, head: str) -> str:
     """The newest commit that both have. Raises NoHistory: unrelated."""
-    status, found, _ = objects.command.merge_base(
-        base, head, with_extended_output=True, with_exceptions=False
-    )
+    status, found = ran(objects.root, "merge-base", base, head)
     if status:
         raise NoHistory("unrelated")
-    return str(found)
+    return found.decode().strip()
 
 
 def changes(objects: Objects, old: str, new: str) -> tuple[Change, ...]:
     """What differs from one commit to another, by path."""
-    raw = objects.command.diff_tree(
-        *RAW, old, new, stdout_as_string=False, strip_newline_in_stdout=False
-    )
+    raw = objects.run("diff-tree", *RAW, old, new)
     found = listed(iter(raw.split(b"\0")), objects.prefix)
     return tuple(one for one in found if isinstance(one, Change))
 
@@ -54,10 +53,7 @@ def commits_between(objects: Objects, base: str, head: str) -> Iterator[CommitCh
 
     A merge is compared with each of its parents.
     """
-    log = objects.command.log(
-        "-m", "--full-history", "--root", "--format=%H", *RAW, f"{base}..{head}",
-        stdout_as_string=False, strip_newline_in_stdout=False,
-    )  # fmt: skip
+    log = objects.run(*_LOG, "-m", "--root", *RAW, f"{base}..{head}")
     commit, found = "", list[Change]()
     for text in listed(iter(log.split(b"\0")), objects.prefix):
         if isinstance(text, Change):
@@ -72,16 +68,13 @@ def commits_between(objects: Objects, base: str, head: str) -> Iterator[CommitCh
 
 def commits_up_to(objects: Objects, commit: str) -> int:
     """How many commits lead to this one, itself included."""
-    return int(objects.command.rev_list("--count", commit))
+    return int(objects.run("rev-list", "--count", commit))
 
 
 def ever_had(objects: Objects, commit: str, path: str) -> bool:
     """Whether some commit up to this one had a path, in any line of history."""
-    found = objects.command.log(
-        "-1", "--full-history", "--format=%H", "--no-renames", commit, "--",
-        f":(top,literal){objects.prefix}{path}",
-    )  # fmt: skip
-    return bool(found)
+    within = f":(top,literal){objects.prefix}{path}"
+    return bool(objects.run(*_LOG, "-1", "--no-renames", commit, "--", within).strip())
 
 
 def listed(fields: Iterator[bytes], prefix: str) -> Iterator[str | Change]:

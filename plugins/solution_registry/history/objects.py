@@ -1,12 +1,13 @@
 """Objects of a repository by their names: one process answers for all, nothing is checked out."""
 
-import subprocess
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from subprocess import Popen
+from typing import IO, Any, Final, NamedTuple
 
-from .command import NoHistory, git
+from .command import NoHistory, begun, git, ran
 
 SYMLINK: Final = 0o120000
 SUBMODULE: Final = 0o160000
@@ -29,22 +30,40 @@ class Objects:
     """The objects of the repository that a registry's folder is in. Close it after use."""
 
     root: Path
-    command: Any = field(init=False, repr=False)
     prefix: str = field(init=False)
     """The way from the top of the repository to the registry: empty, or with a slash at its end."""
-    _processes: dict[str, Any] = field(init=False, repr=False, default_factory=dict)
+    _command: Any = field(init=False, repr=False, default=None)
+    _processes: "dict[str, Popen[bytes]]" = field(init=False, repr=False, default_factory=dict)
     _trees: dict[str, Mapping[str, TreeFile]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Find the repository. Raises NoHistory."""
-        self.command = git(self.root)
-        self.prefix = self.command.rev_parse("--show-prefix")
+        """Find the repository. Raises NoHistory: no-git, no-repository, shallow."""
+        status, said = ran(self.root, "rev-parse", "--is-shallow-repository", "--show-prefix")
+        if status:
+            raise NoHistory("no-repository")
+        shallow, self.prefix = os.fsdecode(said).split("\n")[:2]
+        if shallow == "true":
+            raise NoHistory("shallow")
+
+    @property
+    def command(self) -> Any:
+        """Git as GitPython's command, for what takes long anyway."""
+        if self._command is None:
+            self._command = git(self.root)
+        return self._command
+
+    def run(self, *arguments: str) -> bytes:
+        """What a git command says. Raises NoHistory: missing-objects, where it fails."""
+        status, said = ran(self.root, *arguments)
+        if status:
+            raise NoHistory("missing-objects")
+        return said
 
     def close(self) -> None:
         """End what was begun."""
         for process in self._processes.values():
             # One that has ended by itself, for want of an object, has said so by then.
-            process.proc.communicate()
+            process.communicate()
         self._processes.clear()
 
     def __enter__(self) -> "Objects":
@@ -132,13 +151,13 @@ class Objects:
             read.read(1)
         return found
 
-    def _pipes(self, option: str) -> tuple[Any, Any]:
+    def _pipes(self, option: str) -> tuple[IO[bytes], IO[bytes]]:
         """Where to ask and where to read the answer, of a process that goes on."""
         if option not in self._processes:
-            self._processes[option] = self.command.cat_file(
-                option, as_process=True, istream=subprocess.PIPE
-            )
-        process = self._processes[option].proc
+            self._processes[option] = begun(self.root, "cat-file", option)
+        process = self._processes[option]
+        assert process.stdin  # noqa: S101 - both are pipes
+        assert process.stdout  # noqa: S101
         return process.stdin, process.stdout
 
 

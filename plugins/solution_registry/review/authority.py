@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from ..certification.authority import Authority
-from ..certification.changes import FOLDER, name_of, order
+from ..certification.changes import name_of, order
 from ..certification.keys import BadKey, read_key
-from ..certification.rules import CRITERIA, POLICY, REVIEWERS, read_rules
+from ..certification.places import CHANGES, CRITERIA, POLICY, REVIEWERS
+from ..certification.rules import read_rules
 from ..load import load
 from ..model.policy_change import PolicyChange
 from .change import Change
+
+FOLDER = "policy/changes"
 
 
 def authority(change: Change) -> Authority | None:
@@ -35,8 +38,8 @@ def authority(change: Change) -> Authority | None:
 
 def _decisions(change: Change) -> Iterator[PolicyChange]:
     """The changes of policy that the base has, in their order."""
-    names = [n for n in change.before.names(FOLDER.removesuffix("/")) if n.endswith(".yml")]
-    for path in sorted((f"{FOLDER}{name}" for name in names), key=lambda one: order(name_of(one))):
+    names = [n for n in change.before.names(CHANGES.removesuffix("/")) if n.endswith(".yml")]
+    for path in sorted((f"{CHANGES}{name}" for name in names), key=lambda one: order(name_of(one))):
         found = load(PolicyChange, change.before.read(path), path).value
         if found is not None:
             yield found

@@ -62,11 +62,18 @@ def judged(change: Change) -> tuple[Judged, ...]:
 
 
 def _new(change: Change) -> Iterator[tuple[Touched, Entry, str, Certification]]:
+    """The records that the change adds, and those that it adds anything beside."""
     for one in change.touched.values():
-        added = {path.path for path in one.paths if path.old is None}
+        stems = {_stem(path.path) for path in one.paths if path.old is None}
         for serial, record in (one.new.certifications if one.new else {}).items():
-            if one.new and (path := one.new.record_path(serial)) in added:
+            if one.new and _stem(path := one.new.record_path(serial)) in stems:
                 yield one, one.new, path, record
+
+
+def _stem(path: str) -> str:
+    """The path of a record, or of what lies beside it, without what tells them apart."""
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/{name.partition('.')[0]}"
 
 
 def _today(change: Change, entry: Entry, path: str, record: Certification) -> Iterator[Problem]:

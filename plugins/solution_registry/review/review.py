@@ -89,7 +89,7 @@ def review(settings: Settings, base: str, head: str, today: date, account: str =
 
 def _review(change: Change, account: str) -> Review:
     problems, known = new_problems(change)
-    needed = needs(change, account)
+    needed, alike = needs(change, account), similar(change)
     weights: Mapping[Severity, Verdict] = {
         Severity.ERROR: Verdict.FAIL,
         Severity.REVIEW: Verdict.NEEDS,
@@ -101,7 +101,7 @@ def _review(change: Change, account: str) -> Review:
         base=change.base,
         head=change.head,
         today=change.today,
-        entries=tuple(_entry(change, one) for one in change.touched.values()),
+        entries=tuple(_entry(change, one, alike) for one in change.touched.values()),
         others=tuple(p.path for p in change.paths if not _in_entry(p.path)),
         proven=frozenset(one.path for one in judged(change) if one.proven),
         problems=problems,
@@ -112,7 +112,7 @@ def _review(change: Change, account: str) -> Review:
     )
 
 
-def _entry(change: Change, one: Touched) -> EntryReview:
+def _entry(change: Change, one: Touched, alike: Mapping[str, tuple[Similar, ...]]) -> EntryReview:
     entry = one.new or (one.old if one.after is None else None)
     seen = effect(change, one)
     return EntryReview(
@@ -121,7 +121,7 @@ def _entry(change: Change, one: Touched) -> EntryReview:
         entry=entry,
         files=file_changes(one),
         effect=seen,
-        similar=similar(change, one),
+        similar=alike.get(one.id, ()),
         progress=progress(one.new, seen.after, change.ground),
         was=progress(one.old, seen.before, change.ground),
         links=links(one),

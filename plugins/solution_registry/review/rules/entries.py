@@ -8,7 +8,9 @@ from ...registry import Entry
 from ..change import Change, Touched
 
 SOON = 20_000_000
-"""Commits times solutions: git looks at each of these names, a million in about 50 ms."""
+"""Commits times solutions: so many names git looks at in about a second."""
+MANY = 50
+"""New solutions that are asked about; in a change of more a person has to look anyway."""
 
 
 def entry_removed(change: Change) -> Iterator[Problem]:
@@ -44,9 +46,8 @@ def id_used_before(change: Change) -> Iterator[Problem]:
     ``registry verify`` proves it of histories of any length. Raises NoHistory.
     """
     new = [one.id for one in change.touched.values() if one.before is None]
-    if not new or commits_up_to(change.objects, change.base) * len(change.before.ids) > SOON:
-        return
-    for id in new:
+    cost = commits_up_to(change.objects, change.base) * len(change.before.ids) if new else 0
+    for id in new[: min(MANY, SOON // max(cost, 1))]:
         if ever_had(change.objects, change.base, f"solutions/{id}"):
             yield Problem("id-used-before", f"solutions/{id}", values={"value": id})
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...certification.rules import is_rule
+from ...certification.places import is_rule
 from ...history.changes import commits_between
 from ...problem import Problem
 from ..change import Change

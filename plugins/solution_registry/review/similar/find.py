@@ -19,6 +19,8 @@ RARE_ENOUGH: Final = range(3, 20)
 READ: Final = 20
 """Solutions that are read whole to judge them."""
 SHOWN: Final = 5
+SOLUTIONS: Final = 10
+"""So many new solutions are compared; in a change of more, nobody would read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +40,32 @@ class Similar:
     same_kind: bool
 
 
-def similar(change: Change, one: Touched) -> tuple[Similar, ...]:
-    """The most similar solutions of the base, where the entry is new or has another name.
+def similar(change: Change) -> Mapping[str, tuple[Similar, ...]]:
+    """The most similar solutions of the base, by the id of each that is new or has another name.
 
     Strict, since a list that is often silly is soon read by nobody: both replace a product; or
     they have a service area in common and, in one language, two rare words, or one that is in both
     names. Raises NoHistory.
     """
-    new = one.new
-    if new is None or (one.old and one.old.solution.name == new.solution.name):
-        return ()
-    briefs = dict(gather(change.before, change.settings.cache))
-    briefs.pop(one.id, None)
+    new = [one for one in change.touched.values() if _is_new(one)][:SOLUTIONS]
+    briefs = gather(change.before, change.settings.cache) if new else {}
+    return {one.id: _similar(change, one.new, briefs) for one in new if one.new}
+
+
+def _is_new(one: Touched) -> bool:
+    if one.new is None:
+        return False
+    return one.old is None or one.old.solution.name != one.new.solution.name
+
+
+def _similar(change: Change, new: Entry, briefs: Mapping[str, str]) -> tuple[Similar, ...]:
+    others = {id: text for id, text in briefs.items() if id != new.id}
     own = stems([*new.solution.name.values(), *new.solution.summary.values()])
-    most = max(RARE_ENOUGH.start, min(RARE_ENOUGH.stop, int(len(briefs) * RARE)))
-    told = rare(own, briefs, most)
+    most = max(RARE_ENOUGH.start, min(RARE_ENOUGH.stop, int(len(others) * RARE)))
+    told = rare(own, others, most)
     points = Counter(id for ids in told.values() for id in ids)
     for name in new.solution.alternative_to or ():
-        points.update({id: len(own) for id, text in briefs.items() if name.casefold() in text})
+        points.update({id: len(own) for id, text in others.items() if name.casefold() in text})
     best = sorted(points, key=lambda id: (-points[id], id))[:READ]
     found = _judged(change, new, best, {word: own[word] for word in told})
     return tuple(sorted(found, key=_unlikeness)[:SHOWN])

@@ -11,10 +11,10 @@ from ...history.objects import FOLDER
 from ..side import Side
 
 _FILE: Final = "review.pickle"
-_BLOCK: Final = re.compile(
-    rb"^(?:name|summary|alternative_to):[^\n]*(?:\n(?:[ \t#-][^\n]*)?)*", re.MULTILINE
-)
-"""A field at the top of a file, as far as its lines go."""
+_FIELDS: Final = (b"name:", b"summary:", b"alternative_to:")
+"""Fields at the top of a file that say what a solution is about."""
+_NEXT: Final = re.compile(rb"\n(?=[^ \t#\n-])")
+"""Where the lines of a field end: the next one begins."""
 
 
 def gather(side: Side, cache: Path | None) -> Mapping[str, str]:
@@ -35,7 +35,14 @@ def gather(side: Side, cache: Path | None) -> Mapping[str, str]:
 
 
 def _brief(raw: bytes) -> str:
-    return b"\n".join(_BLOCK.findall(raw)).decode(errors="replace").casefold()
+    text = b"\n" + raw
+    parts = []
+    for field in _FIELDS:
+        start = text.find(b"\n" + field)
+        if start >= 0:
+            end = _NEXT.search(text, start + 1)
+            parts.append(text[start : end.start() if end else None])
+    return b"".join(parts).decode(errors="replace").casefold()
 
 
 def _recalled(cache: Path | None) -> dict[str, str]:
