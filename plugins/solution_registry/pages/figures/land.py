@@ -4,9 +4,9 @@ It is a file of its own, which many pages show, in a grey that is seen on light 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from solution_registry.model.vocabulary import Coordinates, Organisation
 from solution_registry.pages.context import BuildContext
@@ -25,53 +25,61 @@ MARGIN = 8
 Point = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Land:
+class Land(NamedTuple):
     """A map in units of its drawing, x to the right and y downwards.
 
-    countries: how many municipalities each country has, by its code.
+    countries: how many municipalities each country has that is on the map, by its code.
+    points: where these lie.
+    places: where every organisation lies that the register places within the map, by its id.
     """
 
     width: int
     height: int
-    countries: dict[str, int]
+    countries: Mapping[str, int]
     points: tuple[Point, ...]
-    _conic: Conic
-    _scale: float
-    _west: float
-    _north: float
-
-    def place(self, at: Coordinates) -> Point | None:
-        """Where a place lies; None outside the map."""
-        x, y = self._conic.point(at.lat, at.lon)
-        found = (
-            round((x - self._west) * self._scale) + MARGIN,
-            round((y - self._north) * self._scale) + MARGIN,
-        )
-        inside = 0 <= found[0] <= self.width and 0 <= found[1] <= self.height
-        return found if inside else None
+    places: Mapping[str, Point]
 
 
 def land(organisations: Iterable[Organisation]) -> Land | None:
     """Make the map of a register; None where it places too few municipalities."""
-    towns = [x for x in organisations if x.kind == "municipality" and not x.example]
-    placed = Counter(x.country for x in towns if x.coordinates)
-    known = {country for country, count in placed.items() if count >= MANY}
-    shown = [x.coordinates for x in towns if x.coordinates and x.country in known]
+    known = list(organisations)
+    placed = {one.id: one.coordinates for one in known if one.coordinates}
+    towns = {
+        one.id: one.country
+        for one in known
+        if one.kind == "municipality" and one.coordinates and not one.example
+    }
+    many = {code for code, count in Counter(towns.values()).items() if count >= MANY}
+    shown = [id for id, country in towns.items() if country in many]
     if not shown:
         return None
-    south, north = min(x.lat for x in shown), max(x.lat for x in shown)
-    west, east = min(x.lon for x in shown), max(x.lon for x in shown)
+    flat = _flat(placed, [placed[id] for id in shown])
+    left, top = (min(flat[id][axis] for id in shown) for axis in (0, 1))
+    right, bottom = (max(flat[id][axis] for id in shown) for axis in (0, 1))
+    scale = (HEIGHT - 2 * MARGIN) / (bottom - top or 1)
+    width = round((right - left) * scale) + 2 * MARGIN
+    points = {
+        id: (round((x - left) * scale) + MARGIN, round((y - top) * scale) + MARGIN)
+        for id, (x, y) in flat.items()
+    }
+    return Land(
+        width,
+        HEIGHT,
+        Counter(towns[id] for id in shown),
+        tuple(sorted({points[id] for id in shown})),
+        {id: (x, y) for id, (x, y) in points.items() if 0 <= x <= width and 0 <= y <= HEIGHT},
+    )
+
+
+def _flat(
+    placed: Mapping[str, Coordinates], shown: Iterable[Coordinates]
+) -> dict[str, tuple[float, float]]:
+    """Project all places so that those shown are least distorted."""
+    lats, lons = zip(*((at.lat, at.lon) for at in shown), strict=True)
+    south, north = min(lats), max(lats)
     sixth = (north - south) / 6 or 0.1
-    conic = Conic(south + sixth, north - sixth, (west + east) / 2)
-    flat = [conic.point(x.lat, x.lon) for x in shown]
-    left, top = min(x for x, _ in flat), min(y for _, y in flat)
-    scale = (HEIGHT - 2 * MARGIN) / (max(y for _, y in flat) - top or 1)
-    width = round((max(x for x, _ in flat) - left) * scale) + 2 * MARGIN
-    countries = Counter(x.country for x in towns if x.country in known)
-    empty = Land(width, HEIGHT, dict(countries), (), conic, scale, left, top)
-    points = sorted({point for x in shown if (point := empty.place(x))})
-    return Land(width, HEIGHT, dict(countries), tuple(points), conic, scale, left, top)
+    conic = Conic(south + sixth, north - sixth, (min(lons) + max(lons)) / 2)
+    return {id: conic.point(at.lat, at.lon) for id, at in placed.items()}
 
 
 @lru_cache(maxsize=1)

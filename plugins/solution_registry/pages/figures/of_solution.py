@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.figures.bands import Bands, bands
+from solution_registry.pages.figures.columns import columns
 from solution_registry.pages.figures.land import Land
 from solution_registry.pages.figures.places import Places, places
 from solution_registry.pages.figures.years import Years, years
@@ -19,6 +22,8 @@ class Pictures(NamedTuple):
 
     places: Places | None
     years: Years | None
+    columns: Markup
+    """The drawing of `years`."""
     bands: Bands | None
 
 
@@ -26,9 +31,11 @@ def pictures(
     listing: Listing, organisations: Mapping[str, Organisation], land: Land | None
 ) -> Pictures:
     """Make the pictures of a solution."""
+    since = _years(listing)
     return Pictures(
         _places(listing, organisations, land),
-        _years(listing),
+        since,
+        columns(since.rows) if since else Markup(),
         bands(listing.outline.bands),
     )
 
@@ -46,7 +53,7 @@ def _places(
             if one.adopter.stage != "left"
         ),
     )
-    return made if len(made.confirmed) + len(made.reported) >= FEW else None
+    return made if made.confirmed + made.reported >= FEW else None
 
 
 def _years(listing: Listing) -> Years | None:

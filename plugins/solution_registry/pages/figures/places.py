@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from markupsafe import Markup, escape
+
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.figures.land import FILE, Land
 
@@ -10,43 +12,56 @@ NAMED = 50
 """Up to so many points say their name to those who point at them."""
 
 
-class Place(NamedTuple):
-    """A point of the map; its name is empty where there are very many."""
-
-    x: int
-    y: int
-    name: str
-
-
 class Places(NamedTuple):
-    """A map with its points. `elsewhere` counts those that lie outside it or nowhere known."""
+    """A map with its points, drawn once for all languages.
+
+    land: the address of what lies beneath the points, from the site's root.
+    confirmed, reported: how many points there are of each sort.
+    elsewhere: how many lie outside the map, or nowhere known.
+    """
 
     width: int
     height: int
     land: str
-    """The address of the land, from the site's root."""
-    confirmed: tuple[Place, ...]
-    reported: tuple[Place, ...]
+    points: Markup
+    confirmed: int
+    reported: int
     elsewhere: int
 
 
 def places(land: Land, users: Iterable[tuple[Organisation, bool]]) -> Places:
     """Place organisations, each with whether its use is confirmed."""
-    found: list[tuple[int, int, Organisation, bool]] = []
+    found: tuple[list[tuple[int, int, str]], ...] = ([], [])
     elsewhere = 0
     for one, confirmed in users:
-        at = land.place(one.coordinates) if one.coordinates else None
+        at = land.places.get(one.id)
         if at:
-            found.append((*at, one, confirmed))
+            found[confirmed].append((*at, one.name))
         else:
             elsewhere += 1
-    named = len(found) <= NAMED
+    reported, counted = found
+    named = len(reported) + len(counted) <= NAMED
+    points = (
+        f'<g class="sr-point sr-point--reported">{_circles(reported, named)}</g>'
+        f'<g class="sr-point">{_circles(counted, named)}</g>'
+    )
+    return Places(
+        land.width,
+        land.height,
+        FILE,
+        Markup(points),  # noqa: S704 - escaped
+        len(counted),
+        len(reported),
+        elsewhere,
+    )
 
-    def points(counts: bool) -> tuple[Place, ...]:
-        return tuple(
-            Place(x, y, one.name if named else "")
-            for x, y, one, confirmed in found
-            if confirmed is counts
+
+def _circles(points: Iterable[tuple[int, int, str]], named: bool) -> str:
+    if named:
+        circles = (
+            f'<circle cx="{x}" cy="{y}" r="5"><title>{escape(name)}</title></circle>'
+            for x, y, name in points
         )
-
-    return Places(land.width, land.height, FILE, points(True), points(False), elsewhere)
+    else:
+        circles = (f'<circle cx="{x}" cy="{y}" r="5"/>' for x, y, _ in points)
+    return "".join(circles)
