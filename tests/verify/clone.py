@@ -11,7 +11,8 @@ from typing import Any
 import yaml
 from solution_registry.certification.digest import canonical, content_digest, digest, field_digests
 from solution_registry.source import parse
-from solution_registry.verify import Expected, Proof, verify
+from solution_registry.verify.proof import Proof
+from solution_registry.verify.verify import Expected, verify
 
 from .people import ADA, BO, CAI, EXAMPLE, FOUNDER, Person
 

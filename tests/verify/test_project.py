@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from solution_registry.certification.proof import Verified
 from solution_registry.certification.signing import public_key
-from solution_registry.verify import Expected, Proof, verify
+from solution_registry.verify.proof import Proof
+from solution_registry.verify.verify import Expected, verify
 
 OUTSIDER = r"""
 set -eu

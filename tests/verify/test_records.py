@@ -13,7 +13,7 @@ from solution_registry.certification.certified import read_certified
 from solution_registry.certification.digest import canonical, content_digest, field_digests
 from solution_registry.certification.keys import read_key
 from solution_registry.certification.proof import NotVerified, Verified
-from solution_registry.verify import Proof
+from solution_registry.verify.proof import Proof
 
 from .clone import BYGGLOV, EXEMPEL, REVIEWERS, Clone, reviewer
 from .people import ADA, BO, CAI, DOE, EXAMPLE, FOUNDER, Person, armour

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 from solution_registry.certification.keys import read_key
-from solution_registry.verify import (
+from solution_registry.verify.checkpoint import (
     BadCheckpoint,
     Checkpoint,
-    Refused,
     read_checkpoint,
     write_checkpoint,
 )
+from solution_registry.verify.refusal import Refused
 
 from .clone import Clone
 from .people import ADA, DOE, FOUNDER

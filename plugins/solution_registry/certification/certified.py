@@ -10,7 +10,7 @@ from typing import Any
 from ..model.certification import Certification
 from ..problem import Problem
 from .digest import FORM
-from .rules import FICTIONAL
+from .places import FICTIONAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from ..model.policy import Reviewer
 from ..model.policy_change import PolicyChange
-from .rules import CRITERIA, POLICY, REVIEWERS, Rules
+from .places import CRITERIA, POLICY, REVIEWERS
+from .rules import Rules
 
 
 class Move(NamedTuple):

@@ -10,10 +10,9 @@ from ..problem import Problem
 from .authority import Authority
 from .change_rules import CHANGE_RULES, Draft
 from .keys import BadKey, PublicKey, read_key
+from .places import CHANGES
 from .rules import Rules, read_rules
 from .signed import Signed
-
-FOLDER = "policy/changes/"
 
 Content = Callable[[str], bytes | None]
 """The bytes with a digest (``sha256:…``) that ever were a policy's file; None for others."""
@@ -37,7 +36,7 @@ def order(name: str) -> tuple[str, int]:
 
 def name_of(path: str) -> str:
     """The name of a change, of its path: ``<date>-<n>``."""
-    return path.removeprefix(FOLDER).removesuffix(".yml")
+    return path.removeprefix(CHANGES).removesuffix(".yml")
 
 
 def follow(changes: Sequence[Signed], content: Content, today: date) -> tuple[Step, ...]:

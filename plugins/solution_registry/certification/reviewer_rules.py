@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..problem import Problem, Severity
 from .case import Case
 from .certified import areas, is_example, roles
-from .rules import FICTIONAL
+from .places import FICTIONAL
 
 
 def by_those_who_may(case: Case) -> Iterator[Problem]:

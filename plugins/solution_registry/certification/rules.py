@@ -11,13 +11,7 @@ from ..model.policy import Policy, Reviewer, Reviewers
 from ..problem import FieldPath, Problem
 from .digest import content_digest
 from .keys import BadKey, PublicKey, read_key
-
-POLICY = "policy/policy.yml"
-REVIEWERS = "policy/reviewers.yml"
-CRITERIA = "schema/criteria/"
-
-FICTIONAL = "zz-"
-"""The range of organisation ids that is kept for fictional organisations."""
+from .places import FICTIONAL, POLICY, REVIEWERS
 
 MIN_REVIEWERS = {1: 1, 2: 2, 3: 2}
 """By level: a policy may ask for more reviewers, never for fewer (certification.md, rule 4)."""
@@ -39,11 +33,6 @@ class Rules:
 
 
 _MODELS: Mapping[str, type[Model]] = {POLICY: Policy, REVIEWERS: Reviewers}
-
-
-def is_rule(path: str) -> bool:
-    """Whether a file is one of those that say the rules."""
-    return path in (POLICY, REVIEWERS) or (path.startswith(CRITERIA) and path.endswith(".yml"))
 
 
 def read_rules(files: Mapping[str, bytes]) -> tuple[Rules | None, tuple[Problem, ...]]:

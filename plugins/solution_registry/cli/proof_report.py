@@ -9,8 +9,7 @@ from ..certification.proof import Verified
 from ..language import words
 from ..reporters import REPORTERS
 from ..reporters.data import row
-from ..verify import Proof
-from ..verify.proof import Anchor
+from ..verify.proof import Anchor, Proof
 from ..verify.records import Judged
 
 

@@ -15,7 +15,7 @@ from .terminal import colours
 
 if TYPE_CHECKING:
     from ..problem import Problem
-    from ..verify import Checkpoint
+    from ..verify.checkpoint import Checkpoint
 
 FORMATS = ("text", "json")
 EXAMPLES = (
@@ -75,9 +75,9 @@ def run(
     here: Here, anchor: str, checkpoint: Path | None, write_checkpoint: Path | None, format: str
 ) -> int:
     """Report, and return 0, 1 or 2. Raises Refused."""
-    from ..verify import Expected, verify
-    from ..verify import Refused as NotProven
-    from ..verify import write_checkpoint as written
+    from ..verify.checkpoint import write_checkpoint as written
+    from ..verify.refusal import Refused as NotProven
+    from ..verify.verify import Expected, verify
     from .proof_report import REPORTS
 
     expected = Expected(anchor, _checkpoint(here, checkpoint) if checkpoint else None)
@@ -99,7 +99,7 @@ def run(
 
 def _checkpoint(here: Here, file: Path) -> "Checkpoint":
     """What was published last. Raises Refused."""
-    from ..verify import BadCheckpoint, read_checkpoint
+    from ..verify.checkpoint import BadCheckpoint, read_checkpoint
 
     try:
         return read_checkpoint(file.read_bytes())

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..certification.rules import is_rule
+from ..certification.places import is_rule
 
 FOLDERS: Final = ("solutions", "policy", "schema/criteria")
 """Where they lie."""

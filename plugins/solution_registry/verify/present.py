@@ -10,16 +10,15 @@ from itertools import chain
 from pathlib import Path
 
 from .. import kept
+from ..certification.places import POLICY, REVIEWERS
 from ..certification.proof import NotVerified, Proven, Verified
-from ..certification.rules import POLICY, REVIEWERS
 from ..history import NoHistory
 from ..history.changes import Change
 from ..history.graph import Commit, Edge, main_line, whole_history
 from ..history.objects import SYMLINK, Objects, TreeFile
 from ..problem import Problem, Severity
 from .places import FOLDERS, is_followed
-from .proof import prove
-from .verify import no_history
+from .refusal import no_history
 
 _NAME = "verdicts.pickle"
 _PLAIN = 0o100644
@@ -48,6 +47,8 @@ def _present(objects: Objects, cache: Path | None) -> Proven:
     known = kept.recall(cache / _NAME, key, _CLASSES) if cache else None
     if known:
         return Proven(known[0])
+    from .proof import prove  # and with it cryptography, which takes a while
+
     commits = whole_history(objects, head, FOLDERS)
     changes = tuple(_changes(main_line(commits), here))
     if changes:

@@ -7,7 +7,8 @@ from functools import cache
 from typing import Literal
 
 from ..certification.authority import Authority
-from ..certification.changes import FOLDER, Step, follow, order
+from ..certification.changes import Step, follow, order
+from ..certification.places import CHANGES
 from ..certification.proof import Verdicts
 from ..certification.signed import Signed, file_digest
 from ..history.graph import Commit, main_line
@@ -111,7 +112,7 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
         *(problem for judged in records for problem in judged.problems),
     ]
     if not steps:
-        problems.append(Problem("no-founding", FOLDER))
+        problems.append(Problem("no-founding", CHANGES))
     return Proof(
         main_line=tuple(commit.name for commit in main),
         commits=len(commits),
@@ -129,7 +130,7 @@ def _changes(line: Timeline, blob: Blob) -> list[Signed]:
 
     One that came after the next change would let somebody sign who could no longer decide.
     """
-    there = [path for path in line.files if path.startswith(FOLDER)]
+    there = [path for path in line.files if path.startswith(CHANGES)]
     changes = {order(name): path for path in there if (name := change_name(path))}
     return [
         Signed(path, blob(line.files[path]), dict(_in_time(path, there, line, blob)))
@@ -167,7 +168,7 @@ def _anchor(steps: Sequence[Step], line: Timeline) -> Anchor | None:
         if step.authority and step.change and step.change.kind == "founding":
             return Anchor(
                 fingerprint=step.authority.founding_key.fingerprint,
-                commit=line.arrivals[f"{FOLDER}{step.name}.yml"].commit,
+                commit=line.arrivals[f"{CHANGES}{step.name}.yml"].commit,
                 decided_on=step.change.decided_on,
                 demonstration=step.authority.demonstration,
             )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..certification.changes import order
-from ..certification.rules import is_rule
+from ..certification.places import is_rule
 from ..history.changes import Change
 from ..history.graph import Commit
 from ..history.objects import SUBMODULE, SYMLINK, TreeFile

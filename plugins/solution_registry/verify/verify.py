@@ -11,15 +11,7 @@ from ..problem import Problem, Severity
 from .checkpoint import Checkpoint
 from .places import FOLDERS
 from .proof import Proof, prove
-
-
-class Refused(Exception):
-    """Nothing can be proven here. ``problem`` says why, and what to do."""
-
-    def __init__(self, problem: Problem) -> None:
-        """Take the reason."""
-        super().__init__(problem.code)
-        self.problem = problem
+from .refusal import Refused, no_history
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +43,6 @@ def verify(root: Path, today: date, expected: Expected) -> Proof:
         trusted=proof.anchor is not None and proof.anchor.fingerprint == expected.anchor,
         problems=tuple(sorted(problems, key=lambda problem: problem.order)),
     )
-
-
-def no_history(reason: str) -> Problem:
-    """Say why git cannot tell the history."""
-    return Problem(_NO_HISTORY.get(reason, "history-incomplete"), ".")
-
-
-_NO_HISTORY = {
-    "no-git": "git-missing",
-    "no-repository": "no-repository",
-    "not-trusted": "repository-not-trusted",
-    "shallow": "history-shallow",
-    "no-commits": "no-commits",
-    "unknown-revision": "no-commits",
-    "missing-objects": "history-incomplete",
-}
 
 
 def _as_expected(proof: Proof, expected: Expected) -> list[Problem]:
