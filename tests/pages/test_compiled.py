@@ -22,7 +22,9 @@ def made(folder: Path, word: str, code: bytes) -> str:
     """What the template becomes in an environment of its own."""
     language = Words("sv", {"Home": word}, {})
     kept = CompiledTemplates(folder, "sv", code)
-    return make_environment(language, folder, kept).get_template("page.html").render(x="<")
+    return (
+        make_environment(language, folder=folder, kept=kept).get_template("page.html").render(x="<")
+    )
 
 
 def test_a_template_is_compiled_once(folder: Path) -> None:

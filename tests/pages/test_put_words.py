@@ -6,6 +6,7 @@ import pytest
 from jinja2 import TemplateSyntaxError
 from solution_registry.language import Words
 from solution_registry.pages.environment import make_environment
+from solution_registry.pages.together import apart
 
 WORDS = Words(
     "sv",
@@ -17,7 +18,7 @@ WORDS = Words(
 def made(folder: Path, source: str, **values: object) -> str:
     """What a template becomes."""
     (folder / "page.html").write_text(source)
-    return make_environment(WORDS, folder).get_template("page.html").render(values)
+    return make_environment(WORDS, folder=folder).get_template("page.html").render(values)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,20 @@ def test_words_are_put_in(tmp_path: Path, source: str, expected: str) -> None:
     assert made(tmp_path, source, x="<b>", n=1200) == expected
 
 
+def test_a_page_is_filled_in_for_all_languages_at_once(tmp_path: Path) -> None:
+    """Words and values are those of each language, also where their order is another."""
+    (tmp_path / "page.html").write_text(
+        '<p title="{{ _("Home") }}">{% say "By %(who)s on %(day)s", who=x, day=y|local %}</p>\n'
+        "{% filter where_missing(y) %}<p>{{ _('Home') }}</p>{% endfilter %}"
+    )
+    environment = make_environment(WORDS, Words("en", {}, {}), folder=tmp_path)
+    text = {"sv": "må<n"}
+    swedish, english = apart(environment.get_template("page.html").render(x="<b>", y=text), 2)
+    assert swedish == '<p title="Hem &amp; hus">må&lt;n, av &lt;b&gt;</p>\n'
+    day = '<span class="sr-other" lang="sv">må&lt;n</span>'
+    assert english == f'<p title="Home">By &lt;b&gt; on {day}</p>\n<p>Home</p>'
+
+
 def test_a_sentence_without_its_value_is_refused(tmp_path: Path) -> None:
     """When the template is compiled, not when a page is made."""
     with pytest.raises(TemplateSyntaxError, match="who"):
@@ -56,6 +71,6 @@ def test_a_part_is_compiled_with_its_page(tmp_path: Path) -> None:
 def test_all_msgids_are_known_when_a_template_is_compiled(tmp_path: Path) -> None:
     """So that a test can look for their translations."""
     (tmp_path / "page.html").write_text('{{ _("A") }}{% say "B" %}{% count 1, "C", "D" %}')
-    environment = make_environment(WORDS, tmp_path)
+    environment = make_environment(WORDS, folder=tmp_path)
     environment.get_template("page.html")
     assert environment.msgids == {"A", "B", ("C", "D")}  # type: ignore[attr-defined]

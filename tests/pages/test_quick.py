@@ -1,10 +1,11 @@
 """Escaping in templates does what MarkupSafe does."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import Environment
+from jinja2 import Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
-from solution_registry.pages.quick import QuickTemplate, quick_escape
+from solution_registry.pages.quick import QuickCode, QuickTemplate, quick_escape
 
 
 @given(st.one_of(st.text(), st.integers(), st.text().map(Markup), st.none(), st.floats()))
@@ -21,3 +22,33 @@ def test_a_template_escapes_what_it_is_given() -> None:
         "{% macro m(x) %}<i>{{ x }}</i>{% endmacro %}{{ x }}{{ m(x) }}{{ m(m(x)) }}"
     )
     assert template.render(x="<") == "&lt;<i>&lt;</i><i><i>&lt;</i></i>"
+
+
+MACRO = """{% macro m(a, b=2) %}{{ a }}{{ b }}{{ caller() }}{% endmacro %}
+{%- call m(x, b=3) %}!{% endcall %}"""
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("{{ x.real }}", "7"),
+        ("{{ (x, 8)[1] }}", "8"),
+        ('{{ "a".join("bc", ) }}', "bac"),
+        ("{{ dict(a=x)['a'] }}", "7"),
+        (MACRO, "73!"),
+    ],
+)
+def test_attributes_items_and_calls_are_those_of_python(source: str, expected: str) -> None:
+    """In a call of a macro, too."""
+    environment = Environment(autoescape=True)
+    environment.code_generator_class = QuickCode
+    assert environment.from_string(source).render(x=7) == expected
+
+
+@pytest.mark.parametrize("source", ["{{ x.missing }}", "{{ {}['missing'] }}", "{{ missing.x }}"])
+def test_what_is_not_there_is_an_error(source: str) -> None:
+    """Nothing is shown in its place."""
+    environment = Environment(autoescape=True, undefined=StrictUndefined)
+    environment.code_generator_class = QuickCode
+    with pytest.raises((AttributeError, LookupError, UndefinedError)):
+        environment.from_string(source).render(x=7)

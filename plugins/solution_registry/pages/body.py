@@ -6,6 +6,7 @@ from typing import Any
 
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.environment import environment
+from solution_registry.pages.together import apart, together
 from solution_registry.site.page import Rendered, TocItem
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)">([^<]*)<')
@@ -17,11 +18,31 @@ def render(context: BuildContext, language: str, template: str, url: str, **valu
     Besides `values` it knows `base`, the way from the page to its language's home, `root`, the way
     to the site's root (both end with "/"), `site`, the site's settings, and `language`.
     """
-    depth = url.count("/")
-    below = depth - context.site.root(language).count("/")
-    ways = {"base": "../" * below or "./", "root": "../" * depth or "./"}
-    filled = environment(language, context.code).get_template(template)
-    return filled.render(values, site=context.site, **ways)
+    path = url.removeprefix(context.site.root(language))
+    return _filled(context, (language,), template, path, values)
+
+
+def render_all(context: BuildContext, template: str, path: str, **values: Any) -> list[str]:
+    """Fill in a template once, for the page at `path` below the root of every language.
+
+    It knows the same but `language`. A text among `values` may be one of all languages.
+    """
+    languages = context.site.languages
+    return apart(_filled(context, languages, template, path, values), len(languages))
+
+
+def _filled(
+    context: BuildContext,
+    languages: tuple[str, ...],
+    template: str,
+    path: str,
+    values: dict[str, Any],
+) -> str:
+    urls = [context.site.root(language) + path for language in languages]
+    root = together(["../" * url.count("/") or "./" for url in urls])
+    base = "../" * path.count("/") or "./"
+    filled = environment(languages, context.code).get_template(template)
+    return filled.render(values, site=context.site, base=base, root=root)
 
 
 def rendered(

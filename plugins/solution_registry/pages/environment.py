@@ -1,8 +1,11 @@
-"""One template environment per language: its words, its filters, its labels and the components.
+"""A template environment: words, filters and labels of its languages, and the components.
+
+Pages are filled in for one language, or for all of the site's at once (`pages.together`).
 
 The macros of ``templates/components/`` are known in every template, without an import.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,19 +19,21 @@ from solution_registry.model.terms import LABELS
 from solution_registry.pages.compiled import CompiledTemplates
 from solution_registry.pages.filters import filters
 from solution_registry.pages.put_words import PutWords
-from solution_registry.pages.quick import QuickTemplate
+from solution_registry.pages.quick import QuickCode, QuickTemplate
+from solution_registry.pages.together import in_each
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 @lru_cache(maxsize=16)
-def environment(language: str, code: bytes) -> Environment:
-    """The environment of a language; `code` is the digest of its templates and words."""
-    return make_environment(words(language), kept=CompiledTemplates(TEMPLATES, language, code))
+def environment(languages: tuple[str, ...], code: bytes) -> Environment:
+    """The environment of languages; `code` is the digest of its templates and words."""
+    kept = CompiledTemplates(TEMPLATES, "-".join(languages), code)
+    return make_environment(*map(words, languages), kept=kept)
 
 
 def make_environment(
-    language: Words, folder: Path = TEMPLATES, kept: BytecodeCache | None = None
+    *languages: Words, folder: Path = TEMPLATES, kept: BytecodeCache | None = None
 ) -> Environment:
     """Make an environment. `msgids` holds the words of all templates compiled so far."""
     made = Environment(
@@ -42,12 +47,13 @@ def make_environment(
         bytecode_cache=kept,
     )
     made.template_class = QuickTemplate
-    made.extend(words=language, msgids=set())
+    made.code_generator_class = QuickCode
+    made.extend(words=languages, msgids=set())
     made.add_extension(PutWords)
-    made.filters.update(filters(language))
-    made.globals.update(
-        language=language.language, labels=labels(language), fields=field_titles(language)
-    )
+    made.filters.update(filters(languages))
+    made.globals.update(labels=labels(languages), fields=field_titles(languages))
+    if len(languages) == 1:
+        made.globals["language"] = languages[0].language
     for component in sorted((folder / "components").glob("*.html")):
         made.globals.update(_macros(made.get_template(f"components/{component.name}")))
     return made
@@ -58,20 +64,20 @@ def _macros(component: Template) -> dict[str, object]:
     return {name: macro for name, macro in module.items() if not name.startswith("_")}
 
 
-def labels(language: Words) -> SimpleNamespace:
+def labels(languages: Sequence[Words]) -> SimpleNamespace:
     """Labels of the closed lists: ``labels.Kind["e_service"]``, ``labels.State["due"]``."""
     lists = {**LABELS, "State": {str(state): label for state, label in STATE_LABELS.items()}}
+    text = in_each([one.text for one in languages])
     return SimpleNamespace(
         **{
-            name: {term: language.text(label) for term, label in terms.items()}
+            name: {term: text(label) for term, label in terms.items()}
             for name, terms in lists.items()
         }
     )
 
 
-def field_titles(language: Words) -> dict[str, str]:
+def field_titles(languages: Sequence[Words]) -> dict[str, str]:
     """Titles of an entry's top-level fields, as certification records name them."""
+    text = in_each([one.text for one in languages])
     titles = {name: field.title or name for name, field in Solution.model_fields.items()}
-    return {
-        name: language.text(title) for name, title in (titles | {"documents": "Documents"}).items()
-    }
+    return {name: text(title) for name, title in (titles | {"documents": "Documents"}).items()}

@@ -1,6 +1,6 @@
 """What templates do to values: texts in the page's language, dates, numbers, links and Markdown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -9,7 +9,10 @@ from markupsafe import Markup, escape
 from solution_registry.language import LocalText, Words, chosen, plain_text
 from solution_registry.pages.formats import formats
 from solution_registry.pages.markdown import markdown
+from solution_registry.pages.together import apart, in_each, together
 from solution_registry.pages.web_address import shown, web_address
+
+Filters = dict[str, Callable[..., Any]]
 
 
 @lru_cache(maxsize=4096)
@@ -22,8 +25,10 @@ def source(reference: str) -> Markup:
     return Markup(f"<code>{escape(reference)}</code>")  # noqa: S704 - escaped
 
 
-def filters(of: Words) -> dict[str, Callable[..., Any]]:
-    """The filters of a page's language, by the names templates use.
+def filters(languages: Sequence[Words]) -> Filters:
+    """The filters of a page's language, or of all languages that it is filled in for at once.
+
+    By the names templates use:
 
     local: a text by language → its words, in a marked `span` with `lang` where they fall back.
     plain: the same without mark, for titles and attributes.
@@ -32,7 +37,29 @@ def filters(of: Words) -> dict[str, Callable[..., Any]]:
     known: a sentence from a file that there may be a translation of.
     day, period, number: as the language writes them. money: a value with `amount` and `currency`.
     sum: a number, of the currency given. source: a reference, as a link where it is an address.
+    foreign: the attribute `lang` of a language, where it is not the page's.
+    where_missing: HTML, in a language that some of the texts given are not written in.
     """
+    each = [_filters(language) for language in languages]
+    made = {name: in_each([one[name] for one in each]) for name in each[0]}
+    made |= {name: lru_cache(maxsize=4096)(made[name]) for name in _OFTEN}
+
+    def where_missing(html: str, *texts: LocalText | None) -> Markup:
+        forms = [
+            form if any(text and of.language not in text for text in texts) else ""
+            for of, form in zip(languages, apart(html, len(languages)), strict=True)
+        ]
+        return Markup(together(forms))  # noqa: S704 - taken apart and put together again
+
+    return {**made, "source": source, "where_missing": where_missing}
+
+
+_OFTEN = ("day", "foreign", "known", "number", "period", "sum")
+"""Filters of few values, which most pages have."""
+
+
+def _filters(of: Words) -> Filters:
+    """Those that write one language."""
     language = of.language
     written = formats(language)
 
@@ -54,6 +81,9 @@ def filters(of: Words) -> dict[str, Callable[..., Any]]:
     def money(sum_: Any) -> str:
         return written.money(sum_.amount, sum_.currency)
 
+    def foreign(other: str) -> Markup:
+        return Markup("" if other == language else f' lang="{escape(other)}"')  # noqa: S704
+
     return {
         "local": local,
         "plain": lambda text: plain_text(text, language),
@@ -64,5 +94,5 @@ def filters(of: Words) -> dict[str, Callable[..., Any]]:
         "number": written.number,
         "money": money,
         "sum": written.money,
-        "source": source,
+        "foreign": foreign,
     }

@@ -68,7 +68,7 @@ class Lists:
     def _drawn(self, component: str, listing: Listing, language: str, base: str) -> str:
         place = (component, language, listing.outline.id)
         if place not in self._drawings:
-            draw: Any = environment(language, self.context.code).globals[component]
+            draw: Any = environment((language,), self.context.code).globals[component]
             self._drawings[place] = str(draw(self._item(listing), _BASE))
         # Nothing but the solution's own link can hold this text: elsewhere quotes are escaped.
         return self._drawings[place].replace(f'href="{_BASE}', f'href="{base}')

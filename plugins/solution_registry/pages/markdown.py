@@ -13,12 +13,10 @@ from cmarkgfm import cmark
 
 from solution_registry.pages.web_address import host, mail_address, web_address
 
-_MARKED = re.compile(
-    # A character that Markdown or HTML reads, or that the sanitiser would write otherwise;
-    r"[\\`*_\[\]<>&\x00-\x09\x0b-\x1f\xa0]"
-    # a line that begins with anything but a letter, or that ends with a blank.
-    r"|(?:\A|\n)[^\w\n]|(?:\A|\n)[\d_]| (?:\n|\Z)"
-)
+_SIGN = re.compile(r"[\\`*_\[\]<>&\x00-\x09\x0b-\x1f\xa0]")
+"""A character that Markdown or HTML reads, or that the sanitiser would write otherwise."""
+_LINE = re.compile(r"\n(?:[^\w\n]|[\d_])")
+"""A line that begins with anything but a letter."""
 _BREAK = re.compile(r"\n{2,}")
 _TAG = re.compile(r"<(?!(?:https?://|mailto:|[\w.+-]+@)[^\s<>]*>)", re.IGNORECASE)
 _STAND_IN = "\ufdd0"
@@ -29,6 +27,11 @@ _LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _ELEMENT = re.compile(r"<[^>]*>")
 _NAMED_HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}")
+
+_UNUSUAL = re.compile(
+    "<(?!/?(?:p|em|strong|code|pre|blockquote|[uo]l|li|h[2-6]|table|thead|tbody|tr|th|td)>)"
+)
+"""A tag with an attribute or of another kind: without one there is nothing to sanitise."""
 
 _CLEANER = nh3.Cleaner(
     tags={
@@ -45,9 +48,9 @@ _CLEANER = nh3.Cleaner(
 def markdown(text: str, top: int = 4) -> str:
     """Make HTML of one text. Its highest heading gets the level `top`, and no level is skipped."""
     sentences = text.strip("\n")
-    if sentences and not _MARKED.search(sentences):
+    if sentences and _is_plain(sentences):
         # Sentences and nothing else, as most texts are: what the way below would give, sooner.
-        return "".join(f"<p>{part}</p>\n" for part in _BREAK.split(sentences))
+        return "".join([f"<p>{part}</p>\n" for part in _BREAK.split(sentences)])
     inert = _TAG.sub(_STAND_IN, text.replace(_STAND_IN, ""))
     html = _html(inert).replace(_STAND_IN, "&lt;")
     if "<img" in html:
@@ -56,7 +59,12 @@ def markdown(text: str, top: int = 4) -> str:
         html = _LINK.sub(_honest, html)
     if "<h" in html:
         html = _below(html, top)
-    return _CLEANER.clean(html)
+    return _CLEANER.clean(html) if _UNUSUAL.search(html) else html
+
+
+def _is_plain(text: str) -> bool:
+    lines = f"\n{text}\n"
+    return not (_SIGN.search(text) or " \n" in lines or _LINE.search(lines))
 
 
 def _html(text: str) -> str:

@@ -7,14 +7,16 @@ and text loses its indentation.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.parser import Parser
+from markupsafe import Markup, escape
 
 from solution_registry.language import Words
+from solution_registry.pages.together import apart, together
 
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _PART = re.compile(r"\{% include \"([\w/.-]+)\" %\}\n?")
@@ -22,9 +24,13 @@ _VALUE = re.compile(r"%\((\w+)\)s")
 
 
 class PutWords(Extension):
-    """Replaces words by those of the environment's language while a template is compiled."""
+    """Replaces words by those of the environment's languages while a template is compiled."""
 
     tags = {"say", "count"}  # noqa: RUF012 - as jinja2 has it
+
+    def __init__(self, environment: Environment) -> None:
+        super().__init__(environment)
+        environment.filters["sentence"] = sentence
 
     def preprocess(
         self,
@@ -49,7 +55,7 @@ class PutWords(Extension):
                 next(stream)
                 msgid = stream.expect("string")
                 stream.expect("rparen")
-                yield Token(msgid.lineno, "string", self._text(msgid.value))
+                yield Token(msgid.lineno, "string", together(self._texts(msgid.value)))
             else:
                 yield token
 
@@ -58,7 +64,7 @@ class PutWords(Extension):
         tag = next(parser.stream)
         if tag.value == "say":
             msgid = parser.stream.expect("string").value
-            return self._output(self._text(msgid), self._values(parser), tag.lineno)
+            return self._output(self._texts(msgid), self._values(parser), tag.lineno)
         number = parser.parse_expression()
         parser.stream.expect("comma")
         one = parser.stream.expect("string").value
@@ -67,19 +73,21 @@ class PutWords(Extension):
         values = self._values(parser)
         values.setdefault("count", nodes.Filter(number, "number", [], [], None, None))
         self.environment.msgids.add((one, many))  # type: ignore[attr-defined]
-        language: Words = self.environment.words  # type: ignore[attr-defined]
-        return nodes.If(
-            nodes.Compare(number, [nodes.Operand("eq", nodes.Const(1))]),
-            [self._output(language.plural(one, many, 1), values, tag.lineno)],
-            [],
-            [self._output(language.plural(one, many, 2), values, tag.lineno)],
-            lineno=tag.lineno,
+        for_one, for_more = (
+            self._output([of.plural(one, many, n) for of in self._languages], values, tag.lineno)
+            for n in (1, 2)
         )
+        is_one = nodes.Compare(number, [nodes.Operand("eq", nodes.Const(1))])
+        return nodes.If(is_one, [for_one], [], [for_more], lineno=tag.lineno)
 
-    def _text(self, msgid: str) -> str:
+    @property
+    def _languages(self) -> Sequence[Words]:
+        languages: Sequence[Words] = self.environment.words  # type: ignore[attr-defined]
+        return languages
+
+    def _texts(self, msgid: str) -> list[str]:
         self.environment.msgids.add(msgid)  # type: ignore[attr-defined]
-        language: Words = self.environment.words  # type: ignore[attr-defined]
-        return language.text(msgid)
+        return [of.text(msgid) for of in self._languages]
 
     @staticmethod
     def _values(parser: Parser) -> dict[str, nodes.Expr]:
@@ -91,10 +99,29 @@ class PutWords(Extension):
         return values
 
     @staticmethod
-    def _output(text: str, values: dict[str, nodes.Expr], lineno: int) -> nodes.Output:
+    def _output(texts: list[str], values: dict[str, nodes.Expr], lineno: int) -> nodes.Output:
+        orders = [_VALUE.findall(text) for text in texts]
+        for text, order in zip(texts, orders, strict=True):
+            if missing := [name for name in order if name not in values]:
+                raise TemplateSyntaxError(f"no value for {missing} in {text!r}", lineno)
+        if any(order != orders[0] for order in orders):
+            named = [nodes.Keyword(name, values[name]) for name in sorted(set(orders[0]))]
+            forms = nodes.Const(tuple(texts))
+            return nodes.Output(
+                [nodes.Filter(forms, "sentence", [], named, None, None)], lineno=lineno
+            )
         parts: list[nodes.Expr] = []
-        for number, part in enumerate(_VALUE.split(text)):
-            if number % 2 and part not in values:
-                raise TemplateSyntaxError(f"no value for %({part})s in {text!r}", lineno)
-            parts.append(values[part] if number % 2 else nodes.Const(part))
+        for number, pieces in enumerate(zip(*map(_VALUE.split, texts), strict=True)):
+            parts.append(values[pieces[0]] if number % 2 else nodes.Const(together(pieces)))
         return nodes.Output(parts, lineno=lineno)
+
+
+def sentence(forms: Sequence[str], **values: object) -> Markup:
+    """A sentence whose values do not stand in the same order in all languages."""
+    each = {name: apart(escape(value), len(forms)) for name, value in values.items()}
+    filled = []
+    for number, form in enumerate(forms):
+        parts = _VALUE.split(escape(form))
+        parts[1::2] = [each[name][number] for name in parts[1::2]]
+        filled.append("".join(parts))
+    return Markup(together(filled))  # noqa: S704 - escaped

@@ -1,14 +1,20 @@
 """Templates that cost less to fill in: thousands of pages are made of each.
 
-Escaping does what MarkupSafe's ``escape`` does, without making an object for each text.
+Escaping does what MarkupSafe's ``escape`` does, without making an object for each text. Attributes,
+items and calls are those of Python: ``x.name`` is an attribute and never a key, and what is not
+there is an error, as it is with StrictUndefined.
 """
+
+# Methods have the names that jinja2 gives them.
+# ruff: noqa: N802
 
 import re
 from collections.abc import Callable, MutableMapping
 from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import Environment, Template, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
 _needs_escaping = re.compile(r"[&<>\"']").search
@@ -37,3 +43,31 @@ class QuickTemplate(Template):
         template.root_render_func.__globals__["escape"] = quick_escape
         template.globals = dict(template.globals)
         return template
+
+
+class QuickCode(CodeGenerator):
+    """Compiles ``x.name``, ``x[key]`` and ``f(x)`` to just that.
+
+    Jinja calls a function for each, which tries one thing after another.
+    """
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        """Write an attribute."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:
+        """Write an item."""
+        self.visit(node.node, frame)
+        self.write("[")
+        self.visit(node.arg, frame)
+        self.write("]")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        """Write a call."""
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write("caller=caller)" if forward_caller else ")")

@@ -1,8 +1,9 @@
 """Problems of files in words, for a page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from solution_registry.pages.together import together
 from solution_registry.problem import Problem, field_name
 from solution_registry.wording import sentence
 
@@ -20,6 +21,12 @@ class Wrong(NamedTuple):
 def wrong(problems: Iterable[Problem], language: str) -> list[Wrong]:
     """Say problems in a language."""
     return [_wrong(problem, language) for problem in problems]
+
+
+def wrong_in_all(problems: Sequence[Problem], languages: Sequence[str]) -> list[Wrong]:
+    """Say problems in all languages at once."""
+    each = zip(*(wrong(problems, language) for language in languages), strict=True)
+    return [Wrong(*map(together, zip(*forms, strict=True))) for forms in each]
 
 
 def _wrong(problem: Problem, language: str) -> Wrong:

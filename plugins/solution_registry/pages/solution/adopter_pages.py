@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from solution_registry.language import plain_text, words
-from solution_registry.pages.body import render, rendered
+from solution_registry.pages.body import render_all, rendered
 from solution_registry.pages.pager import page_path, pager
 from solution_registry.pages.solution.adopters import MOST
 from solution_registry.pages.solution.make import pages_at
@@ -26,20 +26,22 @@ def adopter_pages(views: Views, listing: Listing) -> Iterator[Page]:
         yield from pages_at(views, listing, page_path(BELOW, number), "adopters", make)
 
 
-def _make(views: Views, number: int, last: int, view: View, language: str, url: str) -> Rendered:
-    size = views.context.site.page_size
-    rows = view.adopters[(number - 1) * size : number * size]
-    body = render(
+def _make(views: Views, number: int, last: int, view: View, path: str) -> list[Rendered]:
+    site = views.context.site
+    rows = view.adopters[(number - 1) * site.page_size : number * site.page_size]
+    bodies = render_all(
         views.context,
-        language,
         "adopters.html",
-        url,
+        path,
         view=view,
         terms=views.terms,
         pages=pager(f"solutions/{view.id}/{BELOW}", number, last),
         shown=rows,
         told=[row for row in rows if row.told],
     )
-    name = plain_text(view.solution.name, language)
-    title = words(language).text("Adopters of %(name)s") % {"name": name}
-    return rendered(title, plain_text(view.solution.summary, language), body)
+    made = []
+    for language, body in zip(site.languages, bodies, strict=True):
+        name = plain_text(view.solution.name, language)
+        title = words(language).text("Adopters of %(name)s") % {"name": name}
+        made.append(rendered(title, plain_text(view.solution.summary, language), body))
+    return made

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from solution_registry.checks.documents import PLACEHOLDER
 from solution_registry.language import chosen, plain_text, words
-from solution_registry.pages.body import render, rendered
+from solution_registry.pages.body import render_all, rendered
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.markdown import markdown
 from solution_registry.pages.solution.make import pages_at
@@ -29,22 +29,24 @@ def document_pages(views: Views, listing: Listing) -> Iterator[Page]:
         yield from pages_at(views, listing, below, "document", partial(_make, views.context, file))
 
 
-def _make(context: BuildContext, file: str, view: View, language: str, url: str) -> Rendered:
+def _make(context: BuildContext, file: str, view: View, path: str) -> list[Rendered]:
     document = next(one for one in view.documents if one.file == file)
-    body = render(
+    bodies = render_all(
         context,
-        language,
         "document.html",
-        url,
+        path,
         view=view,
         document=document,
         text=_text(view, file, document.language),
         fields_left=_placeholders(view, file),
     )
-    title = plain_text(document.title, language)
-    name = plain_text(view.solution.name, language)
-    part = words(language).text("Part of the procurement template")
-    return rendered(f"{title} – {name}", f"{part} {name}.", body)
+    made = []
+    for language, body in zip(context.site.languages, bodies, strict=True):
+        title = plain_text(document.title, language)
+        name = plain_text(view.solution.name, language)
+        part = words(language).text("Part of the procurement template")
+        made.append(rendered(f"{title} – {name}", f"{part} {name}.", body))
+    return made
 
 
 def _placeholders(view: View, file: str) -> list[tuple[str, object]]:

@@ -1,6 +1,6 @@
-"""One page of a solution in all languages: made of one view, under one key."""
+"""One page of a solution in all languages: filled in once, from one view, under one key."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -9,8 +9,8 @@ from solution_registry.pages.solution.view import View, Views
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
 
-Make = Callable[[View, str, str], Rendered]
-"""Makes a page of a view, in a language, at an address."""
+Make = Callable[[View, str], Sequence[Rendered]]
+"""Makes a page of a view at a path below each language's root, in all languages of the site."""
 
 
 def pages_at(views: Views, listing: Listing, below: str, kind: str, make: Make) -> Iterator[Page]:
@@ -18,16 +18,17 @@ def pages_at(views: Views, listing: Listing, below: str, kind: str, make: Make) 
     context = views.context
     path = f"solutions/{listing.id}/{below}"
     read = _read(views, listing)
+    made = _Made(views, listing.id, path, make)
     alternates = {
         language: context.site.root(language) + path for language in context.site.languages
     }
-    for language, url in alternates.items():
+    for number, (language, url) in enumerate(alternates.items()):
         yield Page(
             url=url,
             kind=kind,
             language=language,
             key=context.key(url, language, read),
-            render=partial(_render, views, listing.id, make, language, url),
+            render=partial(made.take, number),
             alternates=alternates,
             active="solutions",
             lastmod=listing.history.changed if listing.history else None,
@@ -48,9 +49,28 @@ def _read(views: Views, listing: Listing) -> str:
     return f"{listing.outline.version}|{listing.history}|{';'.join(seen)}|{platform}|{problems}"
 
 
-def _render(views: Views, id: str, make: Make, language: str, url: str) -> Rendered:
-    view = views.of(id)
-    made = make(view, language, url)
-    if not view.solution.example:
-        return made
-    return replace(made, title=f"{made.title} – {words(language).text('Example (fictional)')}")
+class _Made:
+    """A page in all languages, made when the first is asked for."""
+
+    __slots__ = ("id", "left", "make", "path", "views")
+
+    def __init__(self, views: Views, id: str, path: str, make: Make) -> None:
+        self.views, self.id, self.path, self.make = views, id, path, make
+        self.left: dict[int, Rendered] = {}
+        """Those that have been made and not been asked for: pages of them all fill the memory."""
+
+    def take(self, language: int) -> Rendered:
+        """The page in a language, by its number."""
+        if language not in self.left:
+            self.left = dict(enumerate(self._pages()))
+        return self.left.pop(language)
+
+    def _pages(self) -> Sequence[Rendered]:
+        view = self.views.of(self.id)
+        made = self.make(view, self.path)
+        if not view.solution.example:
+            return made
+        return [
+            replace(one, title=f"{one.title} – {words(language).text('Example (fictional)')}")
+            for one, language in zip(made, self.views.context.site.languages, strict=True)
+        ]

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from solution_registry.language import plain_text
-from solution_registry.pages.body import render, rendered
+from solution_registry.pages.body import render_all, rendered
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.forge import new_file_url
 from solution_registry.pages.solution.adopter_pages import BELOW, adopter_pages
@@ -20,7 +20,7 @@ from solution_registry.pages.solution.licence import licence_url
 from solution_registry.pages.solution.make import pages_at
 from solution_registry.pages.solution.standing import tally
 from solution_registry.pages.solution.view import View, Views
-from solution_registry.pages.wrong import wrong
+from solution_registry.pages.wrong import wrong_in_all
 from solution_registry.site.page import Page, Rendered
 
 FEW = 10
@@ -38,24 +38,27 @@ def solution_pages(context: BuildContext) -> Iterator[Page]:
         yield from adopter_pages(views, listing)
 
 
-def _make(views: Views, view: View, language: str, url: str) -> Rendered:
-    context, solution = views.context, view.solution
-    body = render(context, language, "solution.html", url, **_values(views, view, language))
-    name, summary = (plain_text(text, language) for text in (solution.name, solution.summary))
+def _make(views: Views, view: View, path: str) -> list[Rendered]:
+    site, solution = views.context.site, view.solution
     lead = views.terms.organisations[solution.lead] if solution.lead else None
-    address = context.site.url + url if context.site.url else ""
-    head = json_ld(view, name, summary, lead, address, language)
-    return rendered(name, summary, body, head, levels=1)
+    bodies = render_all(views.context, "solution.html", path, **_values(views, view))
+    made = []
+    for language, body in zip(site.languages, bodies, strict=True):
+        name, summary = (plain_text(text, language) for text in (solution.name, solution.summary))
+        address = f"{site.url}{site.root(language)}{path}" if site.url else ""
+        head = json_ld(view, name, summary, lead, address, language)
+        made.append(rendered(name, summary, body, head, levels=1))
+    return made
 
 
-def _values(views: Views, view: View, language: str) -> dict[str, Any]:
+def _values(views: Views, view: View) -> dict[str, Any]:
     """What ``solution.html`` reads."""
     site, reuse = views.context.site, view.solution.reuse
     many = len(view.adopters) > MOST
     return {
         "view": view,
         "terms": views.terms,
-        "problems": wrong(view.problems, language),
+        "problems": wrong_in_all(view.problems, site.languages),
         "edit": site.edit_url(view.entry.path),
         "use_it_too": new_file_url(site, f"{view.entry.folder}/adopters", "organisation.yml"),
         "licence_url": licence_url(reuse.licence) if reuse and reuse.licence else "",
