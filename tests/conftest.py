@@ -3,12 +3,13 @@
 import os
 import socket
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.building import ADDRESS, REPOSITORY, build
 
 # The same examples each time, however slow the machine.
 settings.register_profile("registry", derandomize=True, deadline=None, database=None)
@@ -45,8 +46,6 @@ GIT_CONFIG = {
     "init.defaultBranch": "main",
     "tag.gpgSign": "false",
 }
-
-BUILD_SECONDS = 600
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -108,21 +107,10 @@ def commit_time(root: Path) -> str:
 
 @pytest.fixture(scope="session")
 def built_site(root: Path, commit_time: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site as `mkdocs build --strict` makes it, on the day of the last commit."""
+    """The folder of the site as it is built for publishing, on the day of the last commit."""
     folder = tmp_path_factory.mktemp("built") / "site"
-    build = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
-        cwd=root,
-        env=os.environ | {"SOURCE_DATE_EPOCH": commit_time},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=BUILD_SECONDS,
-        check=False,
-    )
-    if build.returncode:
-        pytest.fail(f"mkdocs build --strict failed:\n{build.stdout}{build.stderr}", pytrace=False)
-    return folder
+    where = {"SITE_URL": ADDRESS, "REPO_URL": REPOSITORY}
+    return build(root, folder, SOURCE_DATE_EPOCH=commit_time, **where)
 
 
 @pytest.fixture

@@ -3,13 +3,16 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, find_chromium
+from tests.browser.looks import Reader, readers
 from tests.browser.site_server import serving
 from tests.browser.watch import watch
+from tests.building import ADDRESS
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -43,9 +46,15 @@ def browser(chromium_path: str) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def site_url(built_site: Path) -> Iterator[str]:
-    """The address of the built site, ending in a slash."""
-    with serving(built_site) as url:
+    """The address of the built site, ending in a slash: in a folder, as it was built for."""
+    with serving(built_site, urlsplit(ADDRESS).path) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def reader(browser: Browser, site_url: str) -> Iterator[Reader]:
+    """Gives a context for a look; addresses may be given relative to the site."""
+    yield from readers(browser, site_url)
 
 
 @pytest.fixture

@@ -13,6 +13,12 @@ class StaticHost(SimpleHTTPRequestHandler):
     """Answers with 404.html, and status 404, where there is no such file."""
 
     protocol_version = "HTTP/1.1"
+    place = "/"
+
+    def translate_path(self, path: str) -> str:
+        """Find a file of the site; it lies at `place`, and nothing beside it."""
+        below = path.removeprefix(self.place) if path.startswith(self.place) else "beside"
+        return super().translate_path(f"/{below}")
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Send the site's own error page where it has one."""
@@ -33,14 +39,15 @@ class StaticHost(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(directory: Path) -> Iterator[str]:
-    """Serve `directory` while inside; the value is its address, ending in a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(StaticHost, directory=str(directory)))
+def serving(directory: Path, place: str = "/") -> Iterator[str]:
+    """Serve `directory` while inside; the value is its address, ending with `place`."""
+    host = type("Host", (StaticHost,), {"place": place})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(host, directory=str(directory)))
     server.daemon_threads = True
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://127.0.0.1:{server.server_port}{place}"
     finally:
         server.shutdown()
         thread.join()

@@ -1,0 +1,27 @@
+"""What axe finds wrong with a page: by the rules of WCAG 2.2 AA, and what is held to be good."""
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Page
+
+Rules = dict[str, Any]
+"""What `axe.run` takes: the rules to go by."""
+
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+EVERYTHING: Rules = {"runOnly": {"type": "tag", "values": _TAGS}}
+WORDS: Rules = EVERYTHING | {"rules": {"color-contrast": {"enabled": False}}}
+COLOURS: Rules = {"runOnly": ["color-contrast", "link-in-text-block"]}
+
+
+def violations(page: Page, rules: Rules = EVERYTHING) -> list[str]:
+    """List what axe finds on a page, a line for each element."""
+    page.evaluate(Axe().axe_script)
+    run = "(rules) => axe.run({...rules, resultTypes: ['violations']})"
+    found = page.evaluate(run, rules)["violations"]
+    return [
+        f"{rule['id']}: {' '.join(map(str, node['target']))}: {node['failureSummary']}"
+        for rule in found
+        for node in rule["nodes"]
+    ]

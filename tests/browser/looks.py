@@ -1,0 +1,44 @@
+"""The looks that pages have: colours and width, and a reader who has them."""
+
+from collections.abc import Callable, Iterator
+from typing import Literal, NamedTuple
+
+from playwright.sync_api import Browser, BrowserContext
+
+
+class Look(NamedTuple):
+    """How a reader sees the site."""
+
+    scheme: Literal["light", "dark"]
+    width: int
+
+    def __str__(self) -> str:
+        """Name it in the id of a test."""
+        return f"{self.scheme}-{self.width}"
+
+
+LIGHT = Look("light", 1280)
+DARK = Look("dark", 1280)
+PHONE = Look("light", 360)
+DARK_PHONE = Look("dark", 360)
+
+Reader = Callable[[Look], BrowserContext]
+
+
+def readers(browser: Browser, site_url: str) -> Iterator[Reader]:
+    """Give a context for each look, made once."""
+    contexts: dict[Look, BrowserContext] = {}
+
+    def reader(look: Look) -> BrowserContext:
+        if look not in contexts:
+            contexts[look] = browser.new_context(
+                base_url=site_url,
+                color_scheme=look.scheme,
+                reduced_motion="reduce",
+                viewport={"width": look.width, "height": 800},
+            )
+        return contexts[look]
+
+    yield reader
+    for context in contexts.values():
+        context.close()
