@@ -145,6 +145,14 @@ def test_a_link_in_place_of_a_record(certified: Clone) -> None:
     assert set(certified.codes()) == {"symbolic-link", "record-altered", "history-altered"}
 
 
+def test_a_submodule_in_place_of_a_record(certified: Clone) -> None:
+    head = certified.git("rev-parse", "HEAD")
+    certified.git("rm", "-q", "--cached", RECORD)
+    certified.git("update-index", "--add", "--cacheinfo", f"160000,{head},{RECORD}")
+    certified.git("commit", "-q", "-m", "x")
+    assert set(certified.codes()) == {"not-a-file", "record-altered", "history-altered"}
+
+
 def test_a_folder_that_moves(certified: Clone) -> None:
     certified.git("mv", "solutions/bygglov", "solutions/bygglovet")
     certified.commit()

@@ -64,6 +64,12 @@ def other_file(clone: Clone) -> None:
     clone.write("policy/reviewers.yml", {"schema_version": 1, "reviewers": REVIEWERS})
 
 
+def without_policy(clone: Clone) -> None:
+    file = {"policy/policy.yml": {"before": clone.digest("policy/policy.yml")}}
+    clone.path("policy/policy.yml").unlink()
+    clone.change("policy", "2026-02-01", files=file)
+
+
 WRONG: dict[str, tuple[Callable[[Clone], object], set[str]]] = {
     "signed by one": (lambda clone: add(clone, by=[ADA]), {"change-signers"}),
     "signed by one twice": (lambda clone: add(clone, by=[ADA, ADA]), {"change-signers"}),
@@ -228,6 +234,7 @@ WRONG: dict[str, tuple[Callable[[Clone], object], set[str]]] = {
         lambda clone: add(clone, about=Person("rv-doe", "zz-registret")),
         {"reviewer-example-mixed"},
     ),
+    "no policy any more": (without_policy, {"policy-missing"}),
     "no change at all": (
         lambda clone: clone.write("policy/changes/2026-02-01-1.yml", {"schema_version": 1}),
         {"missing-field"},

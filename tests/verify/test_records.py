@@ -13,12 +13,14 @@ from solution_registry.certification.certified import read_certified
 from solution_registry.certification.digest import canonical, content_digest, field_digests
 from solution_registry.certification.keys import read_key
 from solution_registry.certification.proof import NotVerified, Verified
+from solution_registry.problem import Severity
 from solution_registry.verify.proof import Proof
 
 from .clone import BYGGLOV, EXEMPEL, REVIEWERS, Clone, reviewer
 from .people import ADA, BO, CAI, DOE, EXAMPLE, FOUNDER, Person, armour
 
 DAY = "2026-03-02"
+FIRST = f"bygglov/{DAY}-90"
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12)
 VALUES = st.recursive(
     TEXT | st.integers(-9, 9**9) | st.booleans(),
@@ -114,6 +116,11 @@ def replayed(clone: Clone, n: int) -> str:
     for file in folder.glob(f"{DAY}-{n}.*"):
         file.rename(other / file.name)
     return f"solutions/vatten/certifications/{DAY}-{n}.yml"
+
+
+def with_bytes(clone: Clone, path: str) -> str:
+    clone.write(path.replace(".yml", ".json"), b"{}")
+    return path
 
 
 def with_interest(**roles: Any) -> Write:
@@ -222,6 +229,10 @@ WRONG: Mapping[str, tuple[Write, set[str]]] = {
         lambda clone, n: clone.revocation("2026-04-02", n=n, revokes="bygglov/2026-04-01-90"),
         {"revokes-unknown"},
     ),
+    "a revocation with bytes that nobody signed for": (
+        lambda clone, n: with_bytes(clone, clone.revocation("2026-04-02", n=n, revokes=FIRST)),
+        {"certified-unexpected"},
+    ),
     "a certification that revokes": (
         record(revokes="bygglov/2026-03-02-90"),
         {"revokes-unknown"},
@@ -252,8 +263,16 @@ RIGHT: Mapping[str, Write] = {
 }
 
 
+ODD: Mapping[str, tuple[Write, set[str]]] = {
+    "a signature of somebody who did not decide": (
+        record(signed_by={"rv-ada": ADA, "rv-bo": BO}),
+        {"signature-unexpected"},
+    ),
+}
+
 CASES: Mapping[str, tuple[Write, set[str]]] = {
     **WRONG,
+    **ODD,
     **{name: (write, set()) for name, write in RIGHT.items()},
 }
 
@@ -261,11 +280,20 @@ CASES: Mapping[str, tuple[Write, set[str]]] = {
 class Found(NamedTuple):
     """What was proven of each case's record."""
 
+    clone: Clone
+    paths: Mapping[str, str]
     codes: Mapping[str, set[str]]
     proof: Proof
 
 
-@pytest.fixture(scope="module")
+def find(clone: Clone, paths: Mapping[str, str]) -> Found:
+    """Prove the records of the cases."""
+    proof = clone.prove()
+    by_path = {one.path: {problem.code for problem in one.problems} for one in proof.records}
+    return Found(clone, paths, {name: by_path[path] for name, path in paths.items()}, proof)
+
+
+@pytest.fixture(scope="session")
 def found(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Found:
     """All records in one registry, in one commit."""
     folder = tmp_path_factory.mktemp("records") / "clone"
@@ -276,12 +304,10 @@ def found(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Found:
     clone.git("add", "--all")
     clone.git("commit", "-q", "--amend", "-m", "Found")
     clone.record(n=90)
-    clone.revocation("2026-04-01", n=90, revokes=f"bygglov/{DAY}-90")
+    clone.revocation("2026-04-01", n=90, revokes=FIRST)
     paths = {name: case[0](clone, n) for n, (name, case) in enumerate(CASES.items(), 1)}
     clone.commit()
-    proof = clone.prove()
-    by_path = {one.path: {problem.code for problem in one.problems} for one in proof.records}
-    return Found({name: by_path[path] for name, path in paths.items()}, proof)
+    return find(clone, paths)
 
 
 @pytest.mark.parametrize("case", WRONG)
@@ -294,14 +320,22 @@ def test_a_right_record_is_verified(found: Found, case: str) -> None:
     assert found.codes[case] == set()
 
 
-def test_the_verdict_is_what_the_problems_say(found: Found) -> None:
+@pytest.mark.parametrize("case", ODD)
+def test_an_odd_record_is_verified_and_told_of(found: Found, case: str) -> None:
+    assert found.codes[case] == ODD[case][1]
+    verdicts = {one.path: one.verdict for one in found.proof.records}
+    assert isinstance(verdicts[found.paths[case]], Verified)
+
+
+def test_the_verdict_is_what_the_errors_say(found: Found) -> None:
     for one in found.proof.records:
-        assert isinstance(one.verdict, NotVerified if one.problems else Verified), one.path
+        errors = [problem for problem in one.problems if problem.severity is Severity.ERROR]
+        assert isinstance(one.verdict, NotVerified if errors else Verified), one.path
     assert not found.proof.holds
 
 
 def test_a_verified_record_names_the_keys_that_signed(found: Found) -> None:
-    verdict = found.proof.verdicts[f"bygglov/{DAY}-90"]
+    verdict = found.proof.verdicts[FIRST]
     assert isinstance(verdict, Verified)
     assert verdict.signers == {"rv-ada": read_key(ADA.line).fingerprint}
     assert not verdict.registrar

@@ -63,6 +63,11 @@ def test_no_git(clone: Clone, monkeypatch: pytest.MonkeyPatch) -> None:
     assert refused(clone) == "git-missing"
 
 
+def test_a_folder_of_somebody_elses(clone: Clone, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    assert refused(clone) == "repository-not-trusted"
+
+
 def test_replaced_objects_and_grafts_have_no_effect(clone: Clone) -> None:
     path = clone.record()
     clone.commit()

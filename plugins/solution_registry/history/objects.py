@@ -37,9 +37,10 @@ class Objects:
     _trees: dict[str, Mapping[str, TreeFile]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Find the repository. Raises NoHistory: no-git, no-repository, shallow."""
+        """Find the repository. Raises NoHistory: no-git, no-repository, not-trusted, shallow."""
         status, said = ran(self.root, "rev-parse", "--is-shallow-repository", "--show-prefix")
         if status:
+            git(self.root)  # which tells why
             raise NoHistory("no-repository")
         shallow, self.prefix = os.fsdecode(said).split("\n")[:2]
         if shallow == "true":

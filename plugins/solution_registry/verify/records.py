@@ -136,5 +136,6 @@ def _verified(file: RecordFile, case: Case) -> Verified:
     if registrar and signed_by_registrar(case):
         signers = {registrar.id: rules.keys[registrar.id].fingerprint}
         return Verified(file.arrival.position, signers, registrar=True)
-    signers = {id: rules.keys[id].fingerprint for id in case.record.reviewers}
+    keys = {id: rules.keys[id] for id in case.record.reviewers if id in rules.keys}
+    signers = {id: key.fingerprint for id, key in keys.items()}
     return Verified(file.arrival.position, signers)
