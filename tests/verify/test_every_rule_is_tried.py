@@ -25,7 +25,7 @@ def codes_of(folder: str) -> set[str]:
         node.value
         for file in (PACKAGE / folder).glob("*.py")
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant) and node.value in CODES
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in CODES
     }
 
 
