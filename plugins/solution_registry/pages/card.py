@@ -19,6 +19,7 @@ class Card:
     state: str
     level: int
     lead: Organisation | None
+    areas: tuple[Mapping[str, str], ...]
     confirmed: int
     reported: int
     example: bool
@@ -26,7 +27,7 @@ class Card:
 
 def card(registry: Registry, listing: Listing) -> Card:
     """Make the card of a listing."""
-    outline = listing.outline
+    outline, areas = listing.outline, registry.vocabulary.service_areas
     return Card(
         id=outline.id,
         name=outline.name,
@@ -36,6 +37,7 @@ def card(registry: Registry, listing: Listing) -> Card:
         state=str(listing.status.state),
         level=listing.status.level,
         lead=registry.vocabulary.organisations.get(outline.lead or ""),
+        areas=tuple([areas[id].name for id in outline.service_areas if id in areas]),
         confirmed=listing.confirmed,
         reported=listing.reported,
         example=outline.example,

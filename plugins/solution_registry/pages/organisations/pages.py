@@ -19,11 +19,7 @@ from solution_registry.pages.organisations.register import Register
 from solution_registry.pages.organisations.register_pages import register_pages
 from solution_registry.pages.organisations.roles import ROLES, Part
 from solution_registry.pages.pager import page_path, pager, split
-from solution_registry.registry import Adoption
 from solution_registry.site.page import Page, Rendered
-
-Row = tuple[Markup, Adoption | None]
-"""A solution in one line, and the organisation's use of it."""
 
 
 def organisation_pages(context: BuildContext) -> Iterator[Page]:
@@ -86,14 +82,19 @@ class _Part:
         )
         return rendered(one.name, f"{kind}, {country}", body)
 
-    def roles(self, language: str, base: str) -> list[tuple[str, str, list[Row]]]:
-        """The solutions on this page by role: the role, its title, and the solutions."""
-        text, line = words(language).text, self.register.lists.line
+    def roles(self, language: str, base: str) -> list[tuple[str, str, Markup]]:
+        """The solutions on this page by role: the role, its title, and a line for each."""
+        text, register = words(language).text, self.register
+
+        def drawn(part: Part) -> str:
+            line = register.lists.line(part.listing, language, base)
+            return f"<li>{line}{register.use(part.adoption, language)}</li>"
+
         return [
             (
                 role,
                 text(ROLES[role]),
-                [(line(part.listing, language, base), part.adoption) for _, part in rows],
+                Markup("".join([drawn(part) for _, part in rows])),  # noqa: S704 - rendered
             )
             for role, rows in groupby(self.rows, key=_role)
         ]

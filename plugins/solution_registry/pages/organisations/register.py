@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import Any
 
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.environment import environment
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.organisations.alike import alike
 from solution_registry.pages.organisations.roles import USES, Activity, activity
+from solution_registry.registry import Adoption
 
 
 class Register:
@@ -17,6 +20,7 @@ class Register:
         """Look everything up."""
         registry = context.registry
         self.context = context
+        self._uses: dict[tuple[str, str, str | None, bool], str] = {}
         self.lists: Lists = lists(context)
         self.organisations: Mapping[str, Organisation] = {
             one.id: one
@@ -36,6 +40,17 @@ class Register:
     def uses(self, id: str) -> int:
         """How many solutions an organisation has in use."""
         return self.activity.count(id, *USES)
+
+    def use(self, adoption: Adoption | None, language: str) -> str:
+        """How far an organisation has come with a solution, as finished HTML; "" without use."""
+        if adoption is None:
+            return ""
+        adopter = adoption.adopter
+        use = (language, adopter.stage, adopter.since, adoption.stale)
+        if use not in self._uses:
+            draw: Any = environment(language, self.context.code).globals["use"]
+            self._uses[use] = f" {draw(*use[1:])}"
+        return self._uses[use]
 
     def near(self, id: str) -> list[tuple[Organisation, int]]:
         """Those like an organisation, with how many solutions they use."""
