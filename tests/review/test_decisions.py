@@ -121,6 +121,17 @@ def test_a_reviewer_who_has_left_since_the_branch_began(clone: Clone) -> None:
     assert "reviewer-inactive" in errors(clone)
 
 
+def test_a_reviewer_of_other_areas(clone: Clone) -> None:
+    clone.main()
+    narrow = Person("rv-narrow", "se-9103")
+    others = [*REVIEWERS, reviewer(narrow, scope=["schools"])]
+    clone.change_reviewers("reviewer_added", "2026-02-01", narrow, others)
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.record(by=(narrow,))
+    assert errors(clone) == {"reviewer-out-of-scope"}
+
+
 def test_a_signature_that_comes_later(clone: Clone) -> None:
     clone.main()
     path = clone.record(by=(ADA, BO), signed_by={ADA.id: ADA})
