@@ -11,11 +11,11 @@ from solution_registry.pages.body import render, rendered
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.countries import country_names
-from solution_registry.pages.environment import environment
 from solution_registry.pages.figures.land import Land, land_of
 from solution_registry.pages.figures.numbers import Totals, totals
 from solution_registry.pages.figures.places import places
-from solution_registry.pages.figures.plotted import Number, bars, line
+from solution_registry.pages.figures.plotted import bars, line
+from solution_registry.pages.formats import formats
 from solution_registry.pages.home import Numbers, numbers
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists, lists
@@ -79,9 +79,7 @@ def corners(listings: Sequence[Listing]) -> dict[Quadrant, Corner]:
     for listing in listings:
         if listing.outline.complexity:
             found[QUADRANTS[listing.outline.complexity]].append(listing)
-    return {
-        part: Corner(counted(own), tuple(own[:NAMED])) for part, own in found.items()
-    }
+    return {part: Corner(counted(own), tuple(own[:NAMED])) for part, own in found.items()}
 
 
 def _make(found: Statistics, language: str, url: str) -> Rendered:
@@ -114,7 +112,7 @@ def _states(found: Statistics, language: str) -> dict[str, Any]:
     rows = [(text(STATE_LABELS[state]), n) for state, n in shown]
     return {
         "states": shown,
-        "states_drawn": bars(rows, _number(found, language)),
+        "states_drawn": bars(rows, formats(language).number),
         "standing": sum(states[state] for state in STANDING),
     }
 
@@ -125,7 +123,7 @@ def _areas(found: Statistics, language: str) -> dict[str, Any]:
     terms, key = context.registry.vocabulary.service_areas, collation(language)
     rows = [(id, plain_text(terms[id].name, language), n) for id, n in found.totals.areas.items()]
     rows.sort(key=lambda row: (-row[2], key(row[1])))
-    number = _number(found, language)
+    number = formats(language).number
     drawn = bars([(name, n) for _, name, n in rows], number) if rows else None
     covered = sum(n > 0 for _, _, n in rows)
     return {"areas": rows, "areas_drawn": drawn, "covered": covered}
@@ -153,11 +151,6 @@ def _users(found: Statistics, language: str) -> dict[str, Any]:
 def _years(found: Statistics, language: str) -> dict[str, Any]:
     """The line of all uses that say since when."""
     rows = found.totals.years.rows
-    number = _number(found, language)
+    number = formats(language).number
     drawn = line([(str(row.year), row.total) for row in rows], number) if len(rows) > 1 else None
     return {"years_drawn": drawn}
-
-
-def _number(found: Statistics, language: str) -> Number:
-    number: Number = environment(language, found.lists.context.code).filters["number"]
-    return number

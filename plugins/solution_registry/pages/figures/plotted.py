@@ -5,6 +5,7 @@ a page may have. So its tree is read, and what is neither a shape nor a text is 
 """
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
@@ -57,9 +58,7 @@ class Drawing(NamedTuple):
 
 def bars(rows: Sequence[tuple[str, int]], number: Number) -> Drawing:
     """Draw horizontal bars, the first one on top, each below its label and its number."""
-    from pygal import HorizontalBar  # slow to import, and needed on one page
-
-    chart = HorizontalBar(**_settings(rows, number, ROW * len(rows)))
+    chart = _pygal().HorizontalBar(**_settings(rows, number, ROW * len(rows)))
     chart.show_x_labels = False
     chart.add("", [None] * len(rows))  # room for the labels
     chart.add("", [n for _, n in reversed(rows)])
@@ -76,15 +75,25 @@ def bars(rows: Sequence[tuple[str, int]], number: Number) -> Drawing:
 
 def line(rows: Sequence[tuple[str, int]], number: Number) -> Drawing:
     """Draw a line through what there was at the end of each period."""
-    from pygal import Line  # slow to import, and needed on one page
-
-    chart = Line(**_settings(rows, number, LINE_HEIGHT))
+    chart = _pygal().Line(**_settings(rows, number, LINE_HEIGHT))
     chart.x_labels = [label for label, _ in rows]
     chart.x_labels_major_every = max(1, -(-len(rows) // 6))
     chart.show_minor_x_labels = False
     chart.add("", [n for _, n in rows])
     body = "".join(_parts(chart.render_tree()))
     return Drawing(WIDTH, LINE_HEIGHT, Markup(body))  # noqa: S704 - escaped
+
+
+def _pygal() -> Any:
+    """The library, which is slow to import and needed on one page only.
+
+    It leaves a finder for its own plug-ins behind, of a kind that Python 3.12 no longer knows and
+    earlier ones warn of at other imports; nothing here needs it.
+    """
+    import pygal
+
+    sys.meta_path[:] = [one for one in sys.meta_path if type(one).__module__ != pygal.__name__]
+    return pygal
 
 
 def _settings(rows: Sequence[tuple[str, int]], number: Number, height: int) -> dict[str, Any]:
@@ -94,6 +103,7 @@ def _settings(rows: Sequence[tuple[str, int]], number: Number, height: int) -> d
         "margin": 0,
         "range": (0, max([1, *(n for _, n in rows)])),
         "max_scale": 5,
+        "truncate_label": -1,
         "order_min": 0,  # no parts of a whole on the axis
         "formatter": lambda value: number(round(value)),
         "show_legend": False,

@@ -1,0 +1,135 @@
+"""The statistics tell true numbers, in words as in pictures, and examples are in none."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from solution_registry.certification.status import STANDING, State, Status
+from solution_registry.language import languages
+from solution_registry.model.vocabulary import Organisation
+from solution_registry.pages import BuildContext
+from solution_registry.pages.figures.numbers import totals
+from solution_registry.pages.statistics import NAMED, corners, statistics_pages
+from solution_registry.registry import Registry
+from solution_registry.site import Page
+
+from tests.pages.figures.conftest import town
+from tests.pages.lists.conftest import MakeContext, by_address, with_listings
+from tests.pages.lists.elements import Elements
+
+LANGUAGES = [language for language in languages() if language in {"sv", "en", "da"}]
+
+
+def page(context: BuildContext, url: str = "en/statistics/") -> Page:
+    return by_address(statistics_pages(context))[url]
+
+
+def body(context: BuildContext) -> str:
+    return page(context).render().body
+
+
+def with_towns(registry: Registry, towns: list[Organisation]) -> Registry:
+    known = {**registry.vocabulary.organisations, **{one.id: one for one in towns}}
+    return replace(registry, vocabulary=replace(registry.vocabulary, organisations=known))
+
+
+TOWNS = [town(f"se-{n}", 55.0 + n / 3, 12.0 + n % 5) for n in range(25)]
+
+
+def test_all_numbers_are_those_of_real_solutions(many: Registry) -> None:
+    found = totals(many)
+    real = [one for one in many.listings.values() if not one.outline.example]
+    assert found.solutions == len(real) < len(many.listings)
+    assert sum(found.states.values()) == len(real)
+    assert found.areas["streets"] == sum("streets" in one.outline.service_areas for one in real)
+    assert set(found.areas) == set(many.vocabulary.service_areas)
+    used = Counter(x.adopter.organisation for one in real for x in one.adoptions)
+    assert {use.organisation: use.confirmed + use.reported for use in found.uses} == used
+
+
+def test_organisations_with_most_solutions_come_first(many: Registry) -> None:
+    counts = [use.confirmed + use.reported for use in totals(many).uses]
+    assert counts == sorted(counts, reverse=True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_picture_has_a_title_a_sentence_and_a_table(
+    many: Registry, make_context: MakeContext, language: str
+) -> None:
+    context = make_context(with_towns(many, TOWNS))
+    url = f"{context.site.root(language)}statistics/"
+    html = page(context, url).render().body
+    tags = Elements(html).tags
+    ids = [attributes["id"] for _, attributes in tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    pictures = [x for _, x in tags if x.get("role") == "img"]
+    assert [(x["aria-labelledby"] or "").split()[0] for x in pictures] == [
+        *("states", "areas", "map", "since-when")
+    ]
+    for picture in pictures:
+        assert set((picture["aria-labelledby"] or "").split()) <= set(ids)
+    assert html.count("<details") == html.count("<caption") - 1 == len(pictures)
+
+
+def test_nothing_has_a_style_or_a_script(many: Registry, make_context: MakeContext) -> None:
+    html = body(make_context(with_towns(many, TOWNS)))
+    assert "style=" not in html
+    assert "<script" not in html
+    assert "<style" not in html
+
+
+def test_an_empty_registry_is_told_kindly(small: Registry, make_context: MakeContext) -> None:
+    text = Elements(body(make_context(with_listings(small, [])))).text
+    assert "None of 0 solutions has been certified yet." in text
+    assert "0 of 0 known uses say since when." in text
+    assert "None of 0 solutions has been judged yet." in text
+
+
+def test_the_certified_are_counted(many: Registry, make_context: MakeContext) -> None:
+    certified = sum(one.status.state in STANDING for one in many.real)
+    assert f"{certified} of {len(many.real)} solutions are certified" in body(make_context(many))
+
+
+def test_the_quadrant_names_examples_and_does_not_count_them(many: Registry) -> None:
+    real = [one for one in many.real if one.outline.complexity is None]
+    judged = [
+        replace(one, outline=one.outline._replace(complexity=("low", "high"), example=at % 2 == 1))
+        for at, one in enumerate(real[: 2 * NAMED])
+    ]
+    found = corners([*judged, *real[2 * NAMED :]])
+    assert found["expensive_and_hard"].total == (NAMED, NAMED)
+    assert len(found["expensive_and_hard"].named) == NAMED
+    assert found["collaboration"].total == (0, 0)
+
+
+def test_municipalities_are_counted_by_country(many: Registry, make_context: MakeContext) -> None:
+    listing = many.real[0]
+    users = [
+        replace(one, adopter=one.adopter._replace(organisation=TOWNS[at].id))
+        for at, one in enumerate(many.listings["copy-003"].adoptions)
+    ]
+    registry = with_listings(with_towns(many, TOWNS), [replace(listing, adoptions=tuple(users))])
+    html = body(make_context(registry))
+    assert "3 of 25 in Sweden" in html
+    assert html.count('r="5"') == 3
+
+
+def test_the_key_follows_the_numbers_and_nothing_else(
+    many: Registry, make_context: MakeContext
+) -> None:
+    listings = dict(many.listings)
+    one = listings["copy-002"]
+    said = replace(one, outline=one.outline._replace(version="x", summary={"sv": "Nytt"}))
+    judged = replace(one, status=Status(State.REVOKED))
+    before = page(make_context(many)).key
+    same = with_listings(many, {**listings, one.id: said}.values())
+    other = with_listings(many, {**listings, one.id: judged}.values())
+    assert page(make_context(same)).key == before
+    assert page(make_context(other)).key != before
+
+
+def test_names_are_escaped(many: Registry, make_context: MakeContext) -> None:
+    hostile = [one.model_copy(update={"name": "<b>&</b>"}) for one in TOWNS]
+    html = body(make_context(with_towns(many, hostile)))
+    assert not re.search("<b>", html)
