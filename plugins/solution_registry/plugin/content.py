@@ -4,17 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from mkdocs.plugins import get_plugin_logger
-
 from solution_registry import language, pages
 from solution_registry.checks import read_checked
+from solution_registry.plugin import report
 from solution_registry.problem import Problem
 from solution_registry.settings import Settings
 from solution_registry.site import Asset, NavItem, Page, SiteSettings
 from solution_registry.verify.present import present
-from solution_registry.wording import sentence
-
-log = get_plugin_logger("solution-registry")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +31,6 @@ def load(settings: Settings, site: SiteSettings, today: date) -> Content:
     language.words.cache_clear()  # they may have been edited under `mkdocs serve`
     proofs = present(settings.root, settings.cache)
     registry = read_checked(settings, today, proofs)
-    if proofs.refused and any(listing.unverified for listing in registry.listings.values()):
-        log.warning("No certification is shown as valid: %s", sentence(proofs.refused, "en").what)
+    report.tell_gaps(registry, proofs.refused)
     context = pages.BuildContext(registry, site, pages.code_digest())
     return Content(pages.NAV, registry.problems, pages.site_pages(context))

@@ -8,7 +8,10 @@ from mkdocs.plugins import get_plugin_logger
 
 from solution_registry.language import SOURCE_LANGUAGE, languages
 from solution_registry.problem import Problem, Severity
+from solution_registry.registry import Registry
 from solution_registry.reporters import REPORTERS
+from solution_registry.verify.refusal import no_history
+from solution_registry.wording import sentence
 
 log = get_plugin_logger("solution-registry")
 
@@ -30,6 +33,22 @@ def tell(problems: Sequence[Problem], stop_on: str) -> bool:
     if others:
         log.info("%d remarks that stop nothing; `registry validate` tells them", others)
     return bool(stopping)
+
+
+def tell_gaps(registry: Registry, refused: Problem | None) -> None:
+    """Warn of what the site lacks because git cannot tell it; `refused` says why of proofs.
+
+    It is not logged: MkDocs would count it, and `--strict` refuse a site with nothing wrong in it.
+    """
+    gaps = []
+    if registry.no_history:
+        gaps.append("dates are left out")
+    if refused and any(one.unverified for one in registry.listings.values()):
+        gaps.append("no certification is shown as valid")
+    if gaps:
+        told = sentence(refused or no_history(registry.no_history), SOURCE_LANGUAGE)
+        text = f"{' and '.join(gaps)}. {told.what} {' '.join(told.fix.splitlines()[:1])}"
+        sys.stderr.write(f"WARNING -  solution-registry: {text.rstrip()}\n")
 
 
 def _language() -> str:
