@@ -75,7 +75,7 @@ def bars(rows: Sequence[tuple[str, int]], number: Number) -> Drawing:
 
 def line(rows: Sequence[tuple[str, int]], number: Number) -> Drawing:
     """Draw a line through what there was at the end of each period."""
-    chart = _pygal().Line(**_settings(rows, number, LINE_HEIGHT))
+    chart = _pygal().Line(**_settings(rows, number, LINE_HEIGHT, right=18))
     chart.x_labels = [label for label, _ in rows]
     chart.x_labels_major_every = max(1, -(-len(rows) // 6))
     chart.show_minor_x_labels = False
@@ -96,11 +96,14 @@ def _pygal() -> Any:
     return pygal
 
 
-def _settings(rows: Sequence[tuple[str, int]], number: Number, height: int) -> dict[str, Any]:
+def _settings(
+    rows: Sequence[tuple[str, int]], number: Number, height: int, right: int = 0
+) -> dict[str, Any]:
     return {
         "width": WIDTH,
         "height": height,
         "margin": 0,
+        "margin_right": right,
         "range": (0, max([1, *(n for _, n in rows)])),
         "max_scale": 5,
         "truncate_label": -1,
