@@ -133,7 +133,7 @@ def _registry(
     lives: tuple[Mapping[str, history.History], str],
     proofs: Proofs,
 ) -> Registry:
-    settings, ground = reading.settings, reading.ground
+    settings, ground, terms = reading.settings, reading.ground, reading.ground.vocabulary
     shown = {
         id: one.outline
         for id, one in sorted(known.items())
@@ -150,7 +150,7 @@ def _registry(
     return Registry(
         settings=settings,
         today=reading.today,
-        vocabulary=ground.vocabulary,
+        vocabulary=terms if settings.show_examples else terms.without_examples(),
         criteria=MappingProxyType(dict(ground.criteria)),
         policy=ground.policy,
         reviewers=MappingProxyType(dict(ground.reviewers)),

@@ -1,10 +1,11 @@
 """The vocabularies of a registry and its register of organisations, by id."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any
 
+from ..certification.places import FICTIONAL
 from ..model.base import Model
 from ..model.vocabulary import (
     Agreement,
@@ -61,6 +62,16 @@ class Vocabulary:
     procurement_terms: Mapping[str, ProcurementTerm] = field(default_factory=lambda: _NOTHING)
     registry_terms: Mapping[str, RegistryTerm] = field(default_factory=lambda: _NOTHING)
     threshold_values: tuple[ThresholdValue, ...] = ()
+
+    def without_examples(self) -> "Vocabulary":
+        """Leave out what is fictional."""
+        real: dict[str, Any] = {}
+        for one in fields(self):
+            terms = getattr(self, one.name)
+            if isinstance(terms, Mapping):
+                kept = {id: term for id, term in terms.items() if not id.startswith(FICTIONAL)}
+                real[one.name] = MappingProxyType(kept)
+        return replace(self, **real)
 
 
 def vocabulary(organisations: Iterable[Organisations], files: Mapping[str, Any]) -> Vocabulary:
