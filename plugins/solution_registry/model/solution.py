@@ -222,9 +222,7 @@ class Solution(Model):
     sources: Many[Reference] | None = described(
         "Sources", "Where the facts come from.", ["https://…"], None
     )
-    example: Yes | None = described(
-        "Example", "Fictional, for demonstration only.", True, None
-    )
+    example: Yes | None = described("Example", "Fictional, for demonstration only.", True, None)
     template: Template | None = described(
         "Procurement template", "Only for procurement templates.", {}, None
     )

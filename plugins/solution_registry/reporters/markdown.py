@@ -60,8 +60,9 @@ def _item(problem: Problem, language: str) -> str:
     said = sentence(problem, language)
     where = f"{problem.line}:{problem.column} " if problem.line else ""
     name = f"{_code(field(problem))}: " if problem.field else ""
+    weight = words(language).text(_WEIGHTS[problem.severity])
     lines = [
-        f"- {where}**{words(language).text(_WEIGHTS[problem.severity])}** {_code(problem.code)} {name}{escaped(said.what)}",
+        f"- {where}**{weight}** {_code(problem.code)} {name}{escaped(said.what)}",
         f"  {escaped(said.why)}",
         *(f"  **→** {escaped(fix)}" for fix in said.fix.splitlines()),
     ]

@@ -59,7 +59,7 @@ def with_listings(registry: Registry, listings: Iterable[Listing]) -> Registry:
 @pytest.fixture(scope="session")
 def small() -> Registry:
     """The registry that the pages of solutions are tested with."""
-    return read(Settings(FOLDER, examples_as_of=TODAY), TODAY, lambda *_: ())
+    return read(Settings(FOLDER, examples_as_of=TODAY), TODAY, lambda folder, *_: folder.problems)
 
 
 @pytest.fixture(scope="session")
