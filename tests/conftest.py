@@ -55,9 +55,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what asks for the built site, so that -m can leave it out."""
+    """Mark what builds a site or a repository, so that -m can leave it out."""
     for item in items:
-        if "built_site" in getattr(item, "fixturenames", ()):
+        folder = item.path.relative_to(Path(__file__).parent).parts[0]
+        if folder in SLOW or "built_site" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.slow)
 
 

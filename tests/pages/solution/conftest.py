@@ -32,7 +32,9 @@ def make_context() -> MakeContext:
     """Reads the registry of a folder as a build on the tests' day does, with a fixed history."""
 
     def make(folder: Path = FOLDER, site: SiteSettings = SITE) -> BuildContext:
-        registry = read(Settings(folder, examples_as_of=TODAY), TODAY, lambda folder, *_: folder.problems)
+        registry = read(
+            Settings(folder, examples_as_of=TODAY), TODAY, lambda folder, *_: folder.problems
+        )
         listings = {id: replace(one, history=HISTORY) for id, one in registry.listings.items()}
         return BuildContext(replace(registry, listings=listings), site, b"test")
 
