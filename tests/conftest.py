@@ -48,6 +48,10 @@ GIT_CONFIG = {
 }
 
 
+SLOW = {"built", "review", "verify"}
+"""Folders whose tests build sites or repositories: not for every commit."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add --bless."""
     parser.addoption("--bless", action="store_true", help="write golden files as they now come out")
