@@ -124,7 +124,7 @@ class _Glossary:
             term.abbreviation,
             term.definition,
             tuple((other, term.term[other]) for other in self.languages if other in term.term),
-            tuple(self._number(source) for source in term.sources or ()),
+            tuple(sorted(self._number(source) for source in term.sources or ())),
             term.unreviewed or (),
         )
 
