@@ -8,7 +8,7 @@ from typing import Any
 from solution_registry.certification.digest import canonical, content_digest, digest, field_digests
 from solution_registry.source import parse
 
-from tests.verify.clone import POLICY, REVIEWERS, Clone, text
+from tests.verify.clone import POLICY, REVIEWERS, Clone
 from tests.verify.people import ADA, BO, FOUNDER
 
 from .made_up import ROOT, MadeUp
@@ -33,6 +33,8 @@ def write(folder: Path, solutions: int) -> None:
         assert process.stdin  # noqa: S101
         for part in _stream(_commits(solutions), clone.git("rev-parse", "HEAD")):
             process.stdin.write(part)
+        process.stdin.close()
+        assert process.wait() == 0  # noqa: S101
     clone.git("gc", "-q")
     clone.git("reset", "-q", "--hard")
 
@@ -57,36 +59,29 @@ def _commits(solutions: int) -> Iterator[Files]:
         id = f"solution-{number:05d}"
         entry = {**entries[number % DISTINCT], "name": {"sv": f"Lösning {number}"}}
         path = f"solutions/{id}/solution.yml"
-        yield {path: text({**entry, "lifecycle": "requirements"})}
+        # A proof does not read entries: what they say stands in the records' certified bytes.
+        yield {path: canonical({**entry, "lifecycle": "requirements"}, {})}
         record = dict(_record(id, entry, criteria)) if number % 3 == 0 else {}
-        yield {path: text(entry), **record}
+        yield {path: canonical(entry, {}), **record}
 
 
 def _record(
     id: str, entry: dict[str, Any], criteria: dict[str, Any]
 ) -> Iterator[tuple[str, bytes]]:
     stem = f"solutions/{id}/certifications/2026-03-02-1"
-    evidence = {"verdict": "met", "evidence": ["https://www.benchmark.test/evidence"]}
-    raw = text(
-        {
-            "schema_version": 1,
-            "registry": "test-registry",
-            "solution": id,
-            "serial": f"{id}/2026-03-02-1",
-            "decision": "certified",
-            "digest": digest(entry, {}),
-            "fields": field_digests(entry, {}),
-            "criteria": "2026.1",
-            "criteria_digest": content_digest(criteria),
-            "verdicts": {criterion["id"]: evidence for criterion in criteria["criteria"]},
-            "organisation": ADA.organisation,
-            "case_number": "REG 2026/1",
-            "no_interest": True,
-            "reviewers": [ADA.id, BO.id],
-            "decided_on": "2026-03-02",
-            "valid_until": "2028-03-01",
-        }
+    fields = "".join(f"  {name}: {one}\n" for name, one in field_digests(entry, {}).items())
+    verdicts = "".join(
+        f"  {criterion['id']}:\n    verdict: met\n    evidence: [https://www.benchmark.test/{id}]\n"
+        for criterion in criteria["criteria"]
     )
+    raw = (
+        f"schema_version: 1\nregistry: test-registry\nsolution: {id}\nserial: {id}/2026-03-02-1\n"
+        f"decision: certified\ndigest: {digest(entry, {})}\nfields:\n{fields}"
+        f'criteria: "2026.1"\ncriteria_digest: {content_digest(criteria)}\n'
+        f"verdicts:\n{verdicts}organisation: {ADA.organisation}\ncase_number: REG 2026/1\n"
+        f"no_interest: true\nreviewers: [{ADA.id}, {BO.id}]\n"
+        "decided_on: 2026-03-02\nvalid_until: 2028-03-01\n"
+    ).encode()
     yield f"{stem}.yml", raw
     yield f"{stem}.json", canonical(entry, {})
     for person in (ADA, BO):

@@ -64,6 +64,12 @@ def other_file(clone: Clone) -> None:
     clone.write("policy/reviewers.yml", {"schema_version": 1, "reviewers": REVIEWERS})
 
 
+ALLOWED = {
+    "path": "solutions/bygglov/certifications/2026-03-02-1.yml",
+    "before": f"sha256:{'0' * 64}",
+}
+
+
 def without_policy(clone: Clone) -> None:
     file = {"policy/policy.yml": {"before": clone.digest("policy/policy.yml")}}
     clone.path("policy/policy.yml").unlink()
@@ -173,6 +179,31 @@ WRONG: dict[str, tuple[Callable[[Clone], object], set[str]]] = {
         ),
         {"change-kind", "criteria-altered"},
     ),
+    "an exception that changes a file and allows something": (
+        lambda clone: clone.change_file(
+            "exception",
+            "2026-02-01",
+            "policy/policy.yml",
+            {**POLICY, "validity_months": 1},
+            allows=[ALLOWED],
+        ),
+        {"change-kind"},
+    ),
+    "a new reviewer, and something is allowed": (
+        lambda clone: add(clone, allows=[ALLOWED]),
+        {"change-kind"},
+    ),
+    "other numbers, and a reviewer is named": (
+        lambda clone: clone.change_file(
+            "policy",
+            "2026-02-01",
+            "policy/policy.yml",
+            {**POLICY, "validity_months": 1},
+            reviewer="rv-ada",
+        ),
+        {"change-kind"},
+    ),
+    "a demonstration all of a sudden": (lambda clone: add(clone, example=True), {"change-kind"}),
     "a new founding key": (lambda clone: add(clone, founding_key=DOE.line), {"change-kind"}),
     "an exception that changes a file": (
         lambda clone: clone.change_file(
