@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from solution_registry.language import words
+
 T = TypeVar("T")
 
 AROUND = 2
@@ -46,3 +48,11 @@ def pager(path: str, number: int, last: int) -> Pager:
 def split(items: Sequence[T], size: int) -> tuple[Sequence[T], ...]:
     """Split a list into its pages; a list with nothing in it has one page all the same."""
     return tuple(items[at : at + size] for at in range(0, len(items), size)) or (items,)
+
+
+def numbered(title: str, number: int, last: int, language: str) -> str:
+    """The title of one page of a list: which page it is, from the second on."""
+    if number == 1:
+        return title
+    place = words(language).text("Page %(number)s of %(last)s")
+    return f"{title} – {place % {'number': number, 'last': last}}"

@@ -6,11 +6,10 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from solution_registry.language import words
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists
-from solution_registry.pages.pager import page_path, pager
+from solution_registry.pages.pager import numbered, page_path, pager
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
 
@@ -98,9 +97,7 @@ class _Part:
 
     def make(self, language: str, url: str) -> Rendered:
         title, description = self.list.texts(language)
-        if self.number > 1:
-            place = {"number": self.number, "last": self.last}
-            title += f" – {words(language).text('Page %(number)s of %(last)s') % place}"
+        title = numbered(title, self.number, self.last, language)
         body = render(
             self.lists.context,
             language,

@@ -12,7 +12,7 @@ from solution_registry.pages.collation import collation
 from solution_registry.pages.countries import FICTIONAL, country_names
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.organisations.register import Register
-from solution_registry.pages.pager import page_path, pager, split
+from solution_registry.pages.pager import numbered, page_path, pager, split
 from solution_registry.site.page import Page, Rendered
 
 MANY = 500
@@ -75,6 +75,7 @@ class _Part:
             groups=groups,
             pages=pager(f"organisations/{self.country}/", self.number, self.last),
         )
+        title = numbered(title, self.number, self.last, language)
         return rendered(title, title, body)
 
 

@@ -13,7 +13,7 @@ from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.organisations.country import country_pages
 from solution_registry.pages.organisations.register import Register
 from solution_registry.pages.organisations.roles import ROLES, USES
-from solution_registry.pages.pager import page_path, pager, split
+from solution_registry.pages.pager import numbered, page_path, pager, split
 from solution_registry.site.page import Page, Rendered
 
 PATH = "organisations/"
@@ -103,4 +103,5 @@ class _Part:
             pages=pager(PATH, self.number, self.last),
         )
         about = text("Who leads and who uses the solutions in the registry.")
-        return rendered(text("Organisations"), about, body)
+        title = numbered(text("Organisations"), self.number, self.last, language)
+        return rendered(title, about, body)
