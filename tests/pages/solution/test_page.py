@@ -109,7 +109,7 @@ def test_very_many_adopters_have_pages_of_their_own(
     context = make_context(folder, SiteSettings(page_size=50))
     made = {page.url: page for page in solution_pages(context)}
     own = made["en/solutions/plattform/"].render().body
-    assert own.count("organisations/zz-kommun-") == 10
+    assert own.count("organisations/zz-kommun-") == 5
     assert 'href="../../solutions/plattform/adopters/"' in own
     addresses = [f"en/solutions/plattform/adopters/{part}" for part in ("", "page/2/", "page/3/")]
     listed = "".join(made[address].render().body for address in addresses)

@@ -6,20 +6,15 @@ from typing import NamedTuple
 from solution_registry.registry.outline import BandOutline
 
 
-class Band(NamedTuple):
-    """One bar. `share` is its part of the longest one, in hundredths."""
-
-    population_below: int | None
-    cost: int
-    share: int
-
-
 class Bands(NamedTuple):
-    """Bars of one currency: of the cost per year, or else of the cost once."""
+    """Bars of one currency: of the cost per year, or else of the cost once.
+
+    shares: of every band, its part of the highest cost in hundredths; 0 where none is stated.
+    """
 
     yearly: bool
     currency: str
-    rows: tuple[Band, ...]
+    shares: tuple[int, ...]
     least: int
     most: int
 
@@ -30,11 +25,10 @@ def bands(stated: Sequence[BandOutline]) -> Bands | None:
     if len(stated) < 2 or len(currencies) > 1:
         return None
     yearly = any(one.per_year for one in stated)
-    costs = [(one.population_below, one.per_year if yearly else one.one_off) for one in stated]
-    rows = [(below, cost) for below, cost in costs if cost is not None]
-    most = max((cost for _, cost in rows), default=0)
-    if len(rows) < 2 or not most:
+    costs = [one.per_year if yearly else one.one_off for one in stated]
+    known = [cost for cost in costs if cost is not None]
+    if len(known) < 2 or not any(known):
         return None
-    least = min(cost for _, cost in rows)
-    bars = tuple(Band(below, cost, round(100 * cost / most)) for below, cost in rows)
-    return Bands(yearly, currencies.pop(), bars, least, most)
+    most = max(known)
+    shares = tuple(round(100 * (cost or 0) / most) for cost in costs)
+    return Bands(yearly, currencies.pop(), shares, min(known), most)

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.figures.land import FILE, Land
 
-NAMED = 50
+NAMED = 20
 """Up to so many points say their name to those who point at them."""
 
 

@@ -23,7 +23,7 @@ from solution_registry.pages.solution.view import View, Views
 from solution_registry.pages.wrong import wrong_in_all
 from solution_registry.site.page import Page, Rendered
 
-FEW = 10
+FEW = 5
 """So many stand on the solution's own page of what is longer elsewhere: adopters, costs, offers."""
 
 
