@@ -260,3 +260,50 @@ class TestRegistrar:
         clone.record(signed_by={"registrar": DOE})
         clone.commit()
         assert clone.codes() == ["signature-missing"]
+
+
+class TestBesides:
+    """What anybody puts beside a record later makes it neither younger nor void."""
+
+    def signed_by(self, clone: Clone, path: str, id: str, person: Person) -> None:
+        clone.sign(path, clone.path(path).read_bytes(), {id: person})
+
+    def test_a_strangers_signature(self, clone: Clone) -> None:
+        path = clone.record()
+        clone.commit()
+        clone.retire(ADA)
+        clone.commit()
+        self.signed_by(clone, path, "rv-doe", DOE)
+        clone.commit()
+        assert clone.codes() == ["signature-unexpected"]
+        assert verified(clone) == {RECORD}
+
+    def test_a_signature_in_the_registrars_name(self, clone: Clone) -> None:
+        path = clone.record()
+        clone.commit()
+        TestRegistrar().appoint(clone)
+        clone.retire(ADA)
+        clone.commit()
+        self.signed_by(clone, path, "registrar", DOE)
+        clone.commit()
+        assert verified(clone) == {RECORD}
+
+    def test_bytes_beside_a_revocation(self, clone: Clone) -> None:
+        clone.record()
+        clone.commit()
+        path = clone.revocation()
+        clone.commit()
+        clone.retire(ADA, day="2026-05-02")
+        clone.commit()
+        clone.write(path.replace(".yml", ".json"), b"{}")
+        clone.commit()
+        assert verified(clone) == {RECORD, "bygglov/2026-04-01-1"}
+
+    def test_a_signature_that_was_missing_still_counts_when_it_comes(self, clone: Clone) -> None:
+        path = clone.record(by=[ADA, BO], signed_by={"rv-ada": ADA}, day="2026-04-20")
+        clone.commit()
+        clone.retire(ADA)
+        clone.commit()
+        self.signed_by(clone, path, "rv-bo", BO)
+        clone.commit()
+        assert clone.codes() == ["reviewer-inactive"]

@@ -173,3 +173,16 @@ def test_what_is_not_verified_is_shown_as_such(clone: Clone) -> None:
     assert "could not be verified, so it counts as not certified" in body
     assert "Not verified: it counts for nothing." in body
     assert 'href="../../problems/#signature-missing"' in body
+
+
+def test_a_broken_chain_hides_no_revocation(clone: Clone) -> None:
+    """A revocation after the break proves nothing; nor does the certification before it, then."""
+    clone.record()
+    clone.commit()
+    clone.retire(BO, by=[BO])
+    clone.commit()
+    clone.revocation(day="2026-05-02")
+    clone.commit()
+    assert isinstance(clone.prove().records[0].verdict, Verified)
+    assert state(clone) is State.LISTED
+    assert verdict(clone) == "policy-unproven"

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from ..model.certification import Certification
-from ..problem import Problem
+from ..problem import Problem, Severity
 from .digest import FORM
 from .places import FICTIONAL
 
@@ -48,7 +48,8 @@ def hold_against(
     """Hold a record against the bytes that it says were certified; what they say, if they do."""
     beside = f"{path.removesuffix('.yml')}.json"
     if record.digest is None:
-        unexpected = () if raw is None else (Problem("certified-unexpected", beside),)
+        odd = Problem("certified-unexpected", beside, severity=Severity.WARNING)
+        unexpected = () if raw is None else (odd,)
         revokes = record.decision == "revoked"
         return None, unexpected if revokes else (Problem("digest-missing", path),)
     if raw is None:

@@ -9,7 +9,7 @@ from typing import Literal
 from ..certification.authority import Authority
 from ..certification.changes import Step, follow, order
 from ..certification.places import CHANGES
-from ..certification.proof import Verdicts
+from ..certification.proof import NotVerified, Verdicts
 from ..certification.signed import Signed, file_digest
 from ..history.graph import Commit, main_line
 from ..problem import Problem, Severity
@@ -82,7 +82,13 @@ class Proof:
 
     @property
     def verdicts(self) -> Verdicts:
-        """What is proven of each record, by serial."""
+        """What counts of each record, by serial: nothing at all where the policy is not proven.
+
+        Else a broken chain of changes could hide a revocation that came in after the break.
+        """
+        if self.authority is None:
+            unproven = NotVerified((Problem("policy-unproven", CHANGES),))
+            return {judged.serial: unproven for judged in self.records}
         return {judged.serial: judged.verdict for judged in self.records}
 
 
@@ -100,11 +106,12 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
     by_name = {step.name: step for step in steps}
     altered = list(not_allowed(line, by_name, blob))
     court = Court(by_name, frozenset(_solutions(one.path for one, _ in altered)), today)
-    records = tuple(
-        court.judge_all(
-            record_files(line), lambda paths: read([line.files[path] for path in paths])
-        )
-    )
+
+    def file(paths: Sequence[str]) -> Iterable[bytes]:
+        return read([line.files[path] for path in paths])
+
+    files = record_files(line, file, frozenset(_registrars(steps)))
+    records = tuple(court.judge_all(files, file))
     problems = [
         *line.problems,
         *(problem for step in steps for problem in step.problems),
@@ -154,6 +161,12 @@ def _content(line: Timeline, blob: Blob) -> Callable[[str], bytes | None]:
     objects = {one for past in line.rule_files for one in past.files.values()}
     found = {file_digest(raw): raw for raw in map(blob, objects)}
     return found.get
+
+
+def _registrars(steps: Sequence[Step]) -> Iterator[str]:
+    for step in steps:
+        if step.authority and step.authority.rules.policy.registrar:
+            yield step.authority.rules.policy.registrar.id
 
 
 def _solutions(paths: Iterable[str]) -> Iterator[str]:

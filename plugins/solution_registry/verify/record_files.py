@@ -1,7 +1,7 @@
 """The files of each record: found in a timeline, in the order in which they came in whole."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..certification.certified import Certified, hold_against
@@ -44,27 +44,51 @@ class Filed(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def record_files(line: Timeline) -> list[RecordFile]:
-    """Every record at the end of a history, in the order in which they came in."""
+def record_files(line: Timeline, read: Read, registrars: Container[str]) -> list[RecordFile]:
+    """Every record at the end of a history, in the order in which they came in whole.
+
+    ``registrars`` are the ids under which a registrar ever might sign.
+    """
     parts: defaultdict[str, list[str]] = defaultdict(list)
     for path in line.files:
         folder, _, name = path.rpartition("/")
         parts[f"{folder}/{name.partition('.')[0]}"].append(path)
-    found = [
-        _record_file(stem, of_one, line.arrivals)
-        for stem, of_one in parts.items()
-        if record_id(f"{stem}.yml") and f"{stem}.yml" in line.files
-    ]
+    found = []
+    for stem, of_one in parts.items():
+        path = f"{stem}.yml"
+        if not record_id(path) or path not in line.files:
+            continue
+        signatures = {signer: one for one in of_one if (signer := signer_of(one))}
+        certified = f"{stem}.json" if f"{stem}.json" in of_one else None
+        needed = [path, *signatures.values(), *([certified] if certified else [])]
+        if len({line.arrivals[one].position for one in needed}) > 1:
+            needed = _needed(path, certified, signatures, next(iter(read([path]))), registrars)
+        arrival = _whole([line.arrivals[one] for one in needed])
+        found.append(RecordFile(path, certified, signatures, arrival))
     return sorted(found, key=lambda file: (file.arrival.position, file.path))
 
 
-def _record_file(stem: str, parts: list[str], arrivals: Mapping[str, Arrival]) -> RecordFile:
-    signatures = {signer: path for path in parts if (signer := signer_of(path))}
-    certified = f"{stem}.json" if f"{stem}.json" in parts else None
-    needed = (f"{stem}.yml", *signatures.values(), *([certified] if certified else []))
-    last = max((arrivals[part] for part in needed), key=lambda arrival: arrival.position)
-    beside = max((arrivals[part].beside for part in needed), key=lambda name: (name != "", name))
-    return RecordFile(f"{stem}.yml", certified, signatures, last._replace(beside=beside))
+def _needed(
+    path: str,
+    certified: str | None,
+    signatures: Mapping[str, str],
+    raw: bytes,
+    registrars: Container[str],
+) -> list[str]:
+    """What makes a record whole; what somebody puts beside it later does not make it younger."""
+    record = load(Certification, raw, path).value
+    if record is None:
+        return [path]
+    own = [signatures[id] for id in record.reviewers if id in signatures]
+    if len(own) < len(record.reviewers):
+        own += [one for signer, one in signatures.items() if signer in registrars]
+    return [path, *own, *([certified] if certified and record.digest else [])]
+
+
+def _whole(arrivals: Sequence[Arrival]) -> Arrival:
+    last = max(arrivals, key=lambda arrival: arrival.position)
+    beside = max((arrival.beside for arrival in arrivals), key=lambda name: (name != "", name))
+    return last._replace(beside=beside)
 
 
 def read_record(file: RecordFile, read: Read) -> Filed:

@@ -54,6 +54,7 @@ CODES = (
         "There is a .json beside a record that is about no content.",
         "Nobody has signed for it.",
         ("Leave it out.",),
+        severity=Severity.WARNING,
     ),
     Code(
         "criteria-not-in-force",
