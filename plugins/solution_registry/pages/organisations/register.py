@@ -48,7 +48,7 @@ class Register:
         adopter = adoption.adopter
         use = (language, adopter.stage, adopter.since, adoption.stale)
         if use not in self._uses:
-            draw: Any = environment(language, self.context.code).globals["use"]
+            draw: Any = environment((language,), self.context.code).globals["use"]
             self._uses[use] = f" {draw(*use[1:])}"
         return self._uses[use]
 
