@@ -142,6 +142,28 @@ WRONG: dict[str, tuple[Callable[[Clone], object], set[str]]] = {
         lambda clone: reviewers(clone, "reviewer_retired", ADA, REVIEWERS[1:]),
         {"change-kind"},
     ),
+    "a retirement, and another's scope": (
+        lambda clone: reviewers(
+            clone,
+            "reviewer_retired",
+            ADA,
+            [{**REVIEWERS[0], "active_to": "2026-01-31"}, {**REVIEWERS[1], "scope": ["building"]}]
+            + REVIEWERS[2:],
+        ),
+        {"change-kind"},
+    ),
+    "a retirement, and another organisation": (
+        lambda clone: reviewers(
+            clone,
+            "reviewer_retired",
+            ADA,
+            [
+                {**REVIEWERS[0], "active_to": "2026-01-31", "organisation": "se-9199"},
+                *REVIEWERS[1:],
+            ],
+        ),
+        {"change-kind"},
+    ),
     "a retirement of the future": (
         lambda clone: reviewers(
             clone,
