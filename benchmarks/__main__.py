@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import hugo, made_up
+from . import history, hugo, made_up
 from .measure import Measured, run, tree
 
 BIN = Path(sys.executable).parent
@@ -24,6 +24,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="numbers of solutions")
     parser.add_argument("--no-hugo", action="store_true", help="leave Hugo out")
+    parser.add_argument("--history", action="store_true", help="only prove made-up histories")
     parser.add_argument("--keep", type=Path, help="a folder to work in and to leave as it is")
     options = parser.parse_args()
     print(f"Two runs are comparable only on one machine at one time ({os.cpu_count()} cores).\n")
@@ -33,7 +34,12 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             work = (options.keep or Path(folder)) / str(size)
             work.mkdir(parents=True)
-            for what, measured, note in measure(work, size, with_hugo=not options.no_hugo):
+            found = (
+                proven(work, size)
+                if options.history
+                else measure(work, size, with_hugo=not options.no_hugo)
+            )
+            for what, measured, note in found:
                 print(
                     f"| {size} | {what} | {measured.wall:.2f} | {measured.cpu:.2f} "
                     f"| {measured.memory:.0f} | {note} |",
@@ -77,6 +83,15 @@ def measure(work: Path, size: int, *, with_hugo: bool) -> Iterator[tuple[str, Me
         _, hugo_weight = tree(work / "hugo/public", ".html")
         note = f"{pages} pages of {hugo_weight // pages} bytes; ours takes "
         yield "Hugo, as many pages", there, f"{note}{full.cpu / there.cpu:.2f} of its CPU"
+
+
+def proven(work: Path, size: int) -> Iterator[tuple[str, Measured, str]]:
+    """The proof of a history of one size, and the dates that pages show."""
+    clone, log = work / "clone", work / "log"
+    clone.mkdir()
+    history.write(clone, size)
+    verified = run([str(BIN / "registry"), "verify"], clone, log)
+    yield "verify", verified, log.read_text(encoding="utf-8").splitlines()[0]
 
 
 def second_opinion(registry: Path, log: Path) -> Measured:
