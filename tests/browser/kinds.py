@@ -40,7 +40,12 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "interface for programs": "api/",
         "failure guide": "problems/",
         "code of the failure guide": "problems/unknown-field/",
+        "glossary": "glossary/",
+        "guides": "guides/",
+        "guide": "guides/follow/",
         "about": "about/",
+        "accessibility": "accessibility/",
+        "privacy": "privacy/",
         "contribute": "contribute/",
         "operate": "operate/",
     }
