@@ -10,6 +10,7 @@ CHECKS = [
     "-m ruff format --check --quiet .",
     "-m mypy --no-error-summary",
 ]
+EVERYWHERE = "--numprocesses auto --dist loadfile"
 
 
 @pytest.fixture
@@ -20,13 +21,13 @@ def ready(clone: Clone) -> Clone:
 
 def test_it_runs_every_check_and_the_tests_last(ready: Clone) -> None:
     outcome = ready.run("scripts/test")
-    assert outcome.calls == ["tests/browser/chromium.py", *CHECKS, "-m pytest"]
+    assert outcome.calls == ["tests/browser/chromium.py", *CHECKS, f"-m pytest {EVERYWHERE}"]
     assert outcome.code == 0
 
 
 def test_quick_leaves_out_what_takes_long(ready: Clone) -> None:
     outcome = ready.run("scripts/test", "--quick")
-    assert outcome.calls == [*CHECKS, "-m pytest -m not browser and not slow"]
+    assert outcome.calls == [*CHECKS, f"-m pytest -m not browser and not slow {EVERYWHERE}"]
 
 
 def test_the_rest_goes_to_pytest(ready: Clone) -> None:
