@@ -3,6 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from solution_registry.cli.describe import paragraphs
 
 from .conftest import Registry
 
@@ -32,3 +33,17 @@ def test_nothing_written_reaches_the_terminal_as_a_command(tiny: Path, registry:
     file = tiny / "solutions/kravmall/solution.yml"
     file.write_text(file.read_text().replace("sv: Kravmall", r'sv: "\e]8;;x\aKravmall" #'))
     assert "\x1b" not in registry("show", "kravmall").err + registry("list").out
+
+
+def test_lines_of_markdown_that_go_on_are_one_paragraph() -> None:
+    text = "One sentence\nthat goes on.\n\n- A point\n  that goes on\n- **another**\n  1. within\n"
+    text += "# Top\nEnd"
+    assert list(paragraphs(text)) == [
+        "One sentence that goes on.",
+        "",
+        "- A point that goes on",
+        "- **another**",
+        "  1. within",
+        "# Top",
+        "End",
+    ]

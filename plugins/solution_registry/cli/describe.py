@@ -1,5 +1,6 @@
 """A model in words: every field that is stated, with its title, indented as it is nested."""
 
+import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -83,5 +84,25 @@ def _wrapped(title: str, said: list[str], columns: int, indent: int) -> Iterator
         max(columns, len(margin) + NARROWEST), initial_indent=margin, subsequent_indent=margin
     )
     for one in said:
-        for paragraph in one.strip().splitlines():
+        for paragraph in paragraphs(one.strip()):
             yield from wrapper.wrap(visible(paragraph)) or [""]
+
+
+_BEGINS = re.compile(r"\s*(?:[-*+>#|]|\d{1,9}[.)]|```|~~~)")
+"""What a line of Markdown begins with that does not go on the line before it."""
+
+
+def paragraphs(text: str) -> Iterator[str]:
+    """Put each paragraph, point and heading of a Markdown text on one line; a blank one is ""."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        heading = lines and lines[0].startswith("#")
+        if lines and (heading or not line.strip() or _BEGINS.match(line)):
+            yield " ".join(lines)
+            lines = []
+        if line.strip():
+            lines.append(line.strip() if lines else line.rstrip())
+        else:
+            yield ""
+    if lines:
+        yield " ".join(lines)
