@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from solution_registry.certification.past import Checkpoint
 from solution_registry.exports import assets
 from solution_registry.registry import Registry
 
 from tests.tiny import read_tiny
+
+CHECKPOINT = Checkpoint("tiny-registry", "0" * 40, "SHA256:key", f"sha256:{'0' * 64}")
 
 
 @pytest.fixture(scope="package")
@@ -19,7 +22,7 @@ def registry(tmp_path_factory: pytest.TempPathFactory) -> Registry:
 @pytest.fixture(scope="package")
 def files(registry: Registry) -> Mapping[str, bytes]:
     """All published files, by path."""
-    return {asset.url: asset.content() for asset in assets(registry, b"code")}
+    return {asset.url: asset.content() for asset in assets(registry, b"code", CHECKPOINT)}
 
 
 @pytest.fixture

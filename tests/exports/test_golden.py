@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 
 Golden = Callable[[Path, str], None]
-AS_THEY_ARE = ("solutions.json", "organisations.json", "solutions.csv", "adopters.csv")
+AS_THEY_ARE = (
+    "solutions.json",
+    "certifications.json",
+    "organisations.json",
+    "checkpoint.json",
+    "solutions.csv",
+    "adopters.csv",
+)
 ENTRIES = ("felanmalan", "kravmall", "provplattformen", "zz-exempel-bygglov")
 
 

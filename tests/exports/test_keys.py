@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
+from solution_registry.certification.past import Checkpoint
 from solution_registry.exports import assets
 from solution_registry.registry import Listing, Registry
 
@@ -20,7 +21,13 @@ def changed(registry: Registry, listing: Listing) -> set[str]:
     return {url.removeprefix("api/v1/") for url in before if before[url] != after[url]}
 
 
-WHOLE = {"solutions.json", "organisations.json", "vocabulary.json", "openapi.json"} | {
+WHOLE = {
+    "solutions.json",
+    "certifications.json",
+    "organisations.json",
+    "vocabulary.json",
+    "openapi.json",
+} | {
     "solutions.csv",
     "adopters.csv",
 }
@@ -53,3 +60,15 @@ def test_the_day_alone_changes_no_entry(registry: Registry) -> None:
     later = replace(registry, today=date(2026, 11, 2), version="another day")
     before, after = keys(registry), keys(later)
     assert {url.removeprefix("api/v1/") for url in before if before[url] != after[url]} == WHOLE
+
+
+def test_the_checkpoint_is_another_one_after_each_commit(registry: Registry) -> None:
+    first = Checkpoint("tiny-registry", "0" * 40, "SHA256:key", "sha256:x")
+    made = [
+        {asset.url: asset.key for asset in assets(registry, b"code", one)}
+        for one in (None, first, replace(first, commit="1" * 40))
+    ]
+    url = "api/v1/checkpoint.json"
+    assert url not in made[0]
+    assert made[1].keys() == made[2].keys() == {*made[0], url}
+    assert {name for name in made[1] if made[1][name] != made[2][name]} == {url}

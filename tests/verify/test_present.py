@@ -15,7 +15,7 @@ from solution_registry.site import Page, SiteSettings
 from solution_registry.verify.present import present
 
 from .clone import TODAY, Clone
-from .people import ADA, BO
+from .people import ADA, BO, CAI, FOUNDER
 
 SERIAL = "bygglov/2026-03-02-1"
 RECORD = f"solutions/{SERIAL.replace('/', '/certifications/')}.yml"
@@ -186,3 +186,67 @@ def test_a_broken_chain_hides_no_revocation(clone: Clone) -> None:
     assert isinstance(clone.prove().records[0].verdict, Verified)
     assert state(clone) is State.LISTED
     assert verdict(clone) == "policy-unproven"
+
+
+class TestCheckpoint:
+    """What to publish: only of what is committed, and holds."""
+
+    def test_of_what_is_committed(self, clone: Clone, tmp_path: Path) -> None:
+        clone.record()
+        commit = clone.commit()
+        for _ in range(2):  # the second time as it was kept
+            made = present(clone.folder, tmp_path / "cache").past.checkpoint
+            assert made == clone.prove().checkpoint
+            assert made
+            assert made.commit == commit
+
+    def test_not_of_what_nobody_else_has(self, clone: Clone) -> None:
+        clone.record()
+        assert present(clone.folder, None).past.checkpoint is None
+
+    def test_not_of_what_does_not_hold(self, clone: Clone) -> None:
+        clone.record(signed_by={})
+        clone.commit()
+        assert present(clone.folder, None).past.checkpoint is None
+
+    def test_each_commit_has_its_own_and_pages_stay(self, clone: Clone) -> None:
+        clone.commit()
+        before = present(clone.folder, None)
+        clone.commit("Nothing of the registry")
+        after = present(clone.folder, None)
+        assert before.past.checkpoint != after.past.checkpoint
+        assert before.version == after.version
+
+
+def test_the_past_tells_who_decided_on_the_rules(clone: Clone, tmp_path: Path) -> None:
+    clone.retire(BO)
+    clone.commit()
+    for _ in range(2):
+        told = present(clone.folder, tmp_path / "cache").past
+        assert told.anchor
+        assert not told.anchor.demonstration
+        assert [(one.name, one.proven) for one in told.rulings] == [
+            ("2026-01-02-1", True),
+            ("2026-05-01-1", True),
+        ]
+        assert told.rulings[0].allowed == {
+            "founder": f'founder namespaces="solution-registry" {FOUNDER.line}'
+        }
+        assert told.rulings[1].allowed == {
+            one.id: f'{one.id} namespaces="solution-registry",valid-after="20260101" {one.line}'
+            for one in (ADA, BO)
+        }
+
+
+def test_a_record_tells_the_key_of_its_time_and_its_window(clone: Clone) -> None:
+    clone.record()
+    clone.commit()
+    clone.retire(ADA)
+    clone.commit()
+    verdict = present(clone.folder, None).of(SERIAL)
+    assert isinstance(verdict, Verified)
+    told = f'rv-ada namespaces="solution-registry",valid-after="20260101" {ADA.line}'
+    assert verdict.allowed == {"rv-ada": told}
+    late = clone.record(day="2026-04-20", by=[ADA, CAI])
+    clone.commit()
+    assert isinstance(present(clone.folder, None).of(late), NotVerified)

@@ -5,12 +5,8 @@ from typing import Any
 
 import pytest
 from solution_registry.certification.keys import read_key
-from solution_registry.verify.checkpoint import (
-    BadCheckpoint,
-    Checkpoint,
-    read_checkpoint,
-    write_checkpoint,
-)
+from solution_registry.certification.past import Checkpoint
+from solution_registry.verify.checkpoint import BadCheckpoint, read_checkpoint, write_checkpoint
 from solution_registry.verify.refusal import Refused
 
 from .clone import Clone

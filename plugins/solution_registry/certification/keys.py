@@ -28,6 +28,11 @@ class PublicKey:
         """``SHA256:…``, as ``ssh-keygen -l`` prints it."""
         return f"SHA256:{b64encode(sha256(self.blob).digest()).decode().rstrip('=')}"
 
+    @property
+    def line(self) -> str:
+        """The key as in a ``.pub`` file, without a comment."""
+        return f"{self.kind} {b64encode(self.blob).decode()}"
+
     def signed(self, data: bytes, proof: bytes) -> bool:
         """Whether this key made ``proof`` (a signature in the SSH protocol's form) of ``data``."""
         reader = Reader(proof)

@@ -1,11 +1,12 @@
 """What was proven of each record: status counts only those that are verified."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Protocol, TypeAlias
 
 from ..problem import Problem
+from .past import NO_PAST, Past
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +15,13 @@ class Verified:
 
     ``position`` tells when it came in: a record that came in later has a higher one. ``signers``
     are fingerprints of keys by whose they are; ``registrar``: the registrar signed for reviewers.
+    ``allowed`` are the lines of an ``allowed_signers`` file by signer, as policy had them then.
     """
 
     position: int
     signers: Mapping[str, str]
     registrar: bool = False
+    allowed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +48,17 @@ class Proofs(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Proven:
-    """The verdicts of a proof; ``refused`` says why there are none."""
+    """The verdicts of a proof, and the past they rest on; ``refused`` says why there are none."""
 
     verdicts: Verdicts
     refused: Problem | None = None
+    past: Past = NO_PAST
 
     @property
     def version(self) -> str:
-        """A digest of the verdicts."""
-        return blake2b(repr((self.verdicts, self.refused)).encode(), digest_size=8).hexdigest()
+        """A digest of it, but for the checkpoint, which is another one after each commit."""
+        told = (self.verdicts, self.refused, self.past.anchor, self.past.rulings)
+        return blake2b(repr(told).encode(), digest_size=8).hexdigest()
 
     def of(self, serial: str) -> Verified | NotVerified:
         """The verdict on a record; one that was not looked at is not verified."""

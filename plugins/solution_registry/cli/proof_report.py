@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Protocol
 
+from ..certification.past import Anchor
 from ..certification.proof import Verified
 from ..language import words
 from ..reporters import REPORTERS
 from ..reporters.data import row
-from ..verify.proof import Anchor, Proof
+from ..verify.proof import Proof
 from ..verify.records import Judged
 
 

@@ -14,8 +14,8 @@ from .progress import progress
 from .terminal import colours
 
 if TYPE_CHECKING:
+    from ..certification.past import Checkpoint
     from ..problem import Problem
-    from ..verify.checkpoint import Checkpoint
 
 FORMATS = ("text", "json")
 EXAMPLES = (

@@ -6,9 +6,12 @@ What stands there is a promise: fields are added, never changed or taken away.
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from ..certification.past import Checkpoint
 from ..registry import Registry
 from ..site import Asset
 from .adopters_csv import adopters_csv
+from .certifications import certifications
+from .checkpoint import checkpoint
 from .entries import entries, entry_file
 from .openapi import openapi
 from .organisations import organisations
@@ -24,6 +27,7 @@ EXPORTS: Mapping[str, Export] = MappingProxyType(
     {
         "solutions": solutions,
         "entries": entries,
+        "certifications": certifications,
         "organisations": organisations,
         "vocabulary": vocabulary,
         "openapi": openapi,
@@ -34,11 +38,15 @@ EXPORTS: Mapping[str, Export] = MappingProxyType(
 """What can be taken out of a registry, by name."""
 
 
-def assets(registry: Registry, code: bytes) -> Iterator[Asset]:
-    """All files of all exports, for a site; ``code`` digests the code and words that make them."""
+def assets(registry: Registry, code: bytes, proven: Checkpoint | None = None) -> Iterator[Asset]:
+    """All files of all exports, for a site; ``code`` digests the code and words that make them.
+
+    ``proven`` is the point of the history that they are made from.
+    """
     source = Source(registry, code)
     for export in EXPORTS.values():
         yield from export(source)
+    yield from checkpoint(proven)
 
 
 __all__ = ["EXPORTS", "Export", "Source", "assets", "entry_file"]

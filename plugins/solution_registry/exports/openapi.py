@@ -9,6 +9,8 @@ from pydantic import TypeAdapter
 
 from ..json_schema import Generator
 from ..site import Asset
+from .certifications import CertificationList
+from .checkpoint import CheckpointDocument
 from .entries import EntryDocument
 from .organisations import OrganisationList
 from .shape import API, LICENCE
@@ -16,12 +18,20 @@ from .solutions import SolutionList
 from .source import Source
 from .vocabulary import VocabularyDocument
 
+CHECKPOINT = "/checkpoint.json"
+"""There only where the whole history was at hand when the site was made, and held."""
+
 DOCUMENTS: Mapping[str, tuple[str, Any]] = MappingProxyType(
     {
         "/solutions.json": ("All solutions, in short", SolutionList),
         "/solutions/{id}.json": ("One solution, whole", EntryDocument),
+        "/certifications.json": ("All decisions of reviewers, the newest first", CertificationList),
         "/organisations.json": ("All organisations, and what they lead and use", OrganisationList),
         "/vocabulary.json": ("Terms, labels, criteria and policy", VocabularyDocument),
+        CHECKPOINT: (
+            "The point of the history that this site was made from, once proven",
+            CheckpointDocument,
+        ),
     }
 )
 """Path → what it is, and its shape."""
@@ -118,4 +128,6 @@ def _path(path: str, what: str, media_type: str, schema: Mapping[str, Any]) -> d
             }
         ]
         operation["responses"]["404"] = {"description": "There is no such solution."}
+    if path == CHECKPOINT:
+        operation["responses"]["404"] = {"description": "The history was not proven."}
     return {"get": operation}

@@ -46,7 +46,7 @@ ASSETS: tuple[Callable[[BuildContext], Iterable[Asset]], ...] = (
     search_assets,
     filter_assets,
     land_assets,
-    lambda context: exports.assets(context.registry, context.code),
+    lambda context: exports.assets(context.registry, context.code, context.past.checkpoint),
 )
 """Each makes files that pages load or readers fetch."""
 

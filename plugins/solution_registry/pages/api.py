@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from solution_registry.exports.openapi import DOCUMENTS, TABLES
+from solution_registry.exports.openapi import CHECKPOINT, DOCUMENTS, TABLES
 from solution_registry.exports.shape import API, LICENCE
 from solution_registry.language import words
 from solution_registry.pages.body import render, rendered
@@ -15,8 +15,9 @@ from solution_registry.site.page import Page, Rendered
 def api_pages(context: BuildContext) -> Iterator[Page]:
     """One page in every language."""
     example = next((x.id for x in context.registry.real), "")
+    proven = context.past.checkpoint is not None
     make = partial(_make, context, example)
-    yield from in_languages(context, "page", "api/", lambda _: example, make)
+    yield from in_languages(context, "page", "api/", lambda _: f"{example} {proven}", make)
 
 
 def _make(context: BuildContext, example: str, language: str, url: str) -> Rendered:
@@ -31,6 +32,7 @@ def _make(context: BuildContext, example: str, language: str, url: str) -> Rende
         folder=API,
         files=files,
         tables=tables,
+        missing=[] if context.past.checkpoint else [CHECKPOINT],
         example_id=example,
         licence=LICENCE,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
+from solution_registry.certification.past import NO_PAST, Past
 from solution_registry.registry import Registry
 from solution_registry.site.settings import SiteSettings
 
@@ -16,11 +17,16 @@ SUFFIXES = frozenset({".css", ".html", ".js", ".po", ".py"})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BuildContext:
-    """One build. `code` is the digest of what pages are made by, and part of every page's key."""
+    """One build. `code` is the digest of what pages are made by, and part of every page's key.
+
+    `past` is what the history proves besides the records; but for the checkpoint, the registry's
+    version stands for it.
+    """
 
     registry: Registry
     site: SiteSettings
     code: bytes
+    past: Past = NO_PAST
 
     _common: "blake2b" = field(init=False, repr=False, compare=False)
 

@@ -32,5 +32,5 @@ def load(settings: Settings, site: SiteSettings, today: date) -> Content:
     proofs = present(settings.root, settings.cache)
     registry = read_checked(settings, today, proofs)
     report.tell_gaps(registry, proofs.refused)
-    context = pages.BuildContext(registry, site, pages.code_digest())
+    context = pages.BuildContext(registry, site, pages.code_digest(), proofs.past)
     return Content(pages.NAV, registry.problems, pages.site_pages(context))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from ..certification.proof import BELIEVED, NotVerified, Proofs
+from ..certification.proof import BELIEVED, NotVerified, Proofs, Verified
 from ..certification.record import RecordOutline
 from ..certification.status import Status, status
 from ..certification.validity import months_after
@@ -37,6 +37,8 @@ class Listing:
     history: History | None
     unverified: Mapping[str, NotVerified] = field(default_factory=dict)
     """Records that prove nothing, by serial, and why; the status knows nothing of them."""
+    verified: Mapping[str, Verified] = field(default_factory=dict)
+    """The other records, by serial, and what proves them."""
 
     @property
     def id(self) -> str:
@@ -66,30 +68,36 @@ def listing(
 ) -> Listing:
     """See an outline on a day, by the numbers of the policy; only what is proven counts."""
     verified, unverified = _proven(outline.records, proofs)
+    records = [
+        record._replace(position=verified[record.serial].position)
+        for record in outline.records
+        if record.serial in verified
+    ]
     return Listing(
         outline=outline,
-        status=status(verified, outline.deprecation, outline.lifecycle, as_of, policy.due_days),
+        status=status(records, outline.deprecation, outline.lifecycle, as_of, policy.due_days),
         adoptions=tuple(
             _adoption(adopter, as_of, policy.confirmation_months) for adopter in outline.adopters
         ),
         as_of=as_of,
         history=history,
         unverified=unverified,
+        verified=verified,
     )
 
 
 def _proven(
     records: Sequence[RecordOutline], proofs: Proofs
-) -> tuple[list[RecordOutline], dict[str, NotVerified]]:
-    """The records that are verified, with their order in history; and those that are not."""
-    verified: list[RecordOutline] = []
+) -> tuple[dict[str, Verified], dict[str, NotVerified]]:
+    """The verdicts on records, by serial: those that are verified, and those that are not."""
+    verified: dict[str, Verified] = {}
     unverified: dict[str, NotVerified] = {}
     for record in records:
         verdict = proofs.of(record.serial)
         if isinstance(verdict, NotVerified):
             unverified[record.serial] = verdict
         else:
-            verified.append(record._replace(position=verdict.position))
+            verified[record.serial] = verdict
     return verified, unverified
 
 

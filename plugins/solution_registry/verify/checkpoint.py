@@ -2,28 +2,15 @@
 
 import json
 import re
-from dataclasses import dataclass
 from typing import Any
+
+from ..certification.past import Checkpoint
 
 _COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 
 
 class BadCheckpoint(ValueError):
     """No checkpoint."""
-
-
-@dataclass(frozen=True, slots=True)
-class Checkpoint:
-    """A point of the main line that was published.
-
-    ``policy`` is the digest (``sha256:…``) of the newest change of policy, ``anchor`` the
-    fingerprint of the founding key.
-    """
-
-    registry: str
-    commit: str
-    anchor: str
-    policy: str
 
 
 def write_checkpoint(checkpoint: Checkpoint) -> bytes:

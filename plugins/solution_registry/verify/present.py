@@ -4,18 +4,21 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from .. import kept
+from ..certification.past import Anchor, Checkpoint, Past, Ruling
 from ..certification.places import POLICY, REVIEWERS
 from ..certification.proof import NotVerified, Proven, Verified
 from ..history import NoHistory
 from ..history.changes import Change
 from ..history.graph import Commit, Edge, main_line, whole_history
 from ..history.objects import SYMLINK, Objects, TreeFile
+from ..model.policy_change import Allowed, FileChange, PolicyChange
 from ..problem import Problem, Severity
 from .places import FOLDERS, is_followed
 from .refusal import no_history
@@ -46,21 +49,39 @@ def _present(objects: Objects, cache: Path | None) -> Proven:
     key = f"{kept.code_stamp()} {head} {state}"
     known = kept.recall(cache / _NAME, key, _CLASSES) if cache else None
     if known:
-        return Proven(known[0])
-    from .proof import prove  # and with it cryptography, which takes a while
+        verdicts, told = known[0]
+        return Proven(verdicts, past=told)
+    from .past import past  # and with it cryptography, which takes a while
+    from .proof import prove
 
     commits = whole_history(objects, head, FOLDERS)
     changes = tuple(_changes(main_line(commits), here))
     if changes:
         commits = (*commits, Commit("", (Edge(head, changes),)))
     added = {one.new.object: _raw(objects.root / one.path) for one in changes if one.new}
-    verdicts = dict(prove(commits, partial(_read, objects, added), date.max).verdicts)
+    proof = prove(commits, partial(_read, objects, added), date.max)
+    verdicts, told = dict(proof.verdicts), past(proof)
+    if changes:
+        told = replace(told, checkpoint=None)  # nobody else has what is not committed
     if cache:
-        kept.keep(cache / _NAME, key, verdicts)
-    return Proven(verdicts)
+        kept.keep(cache / _NAME, key, (verdicts, told))
+    return Proven(verdicts, past=told)
 
 
-_CLASSES = (NotVerified, Problem, Severity, Verified)
+_CLASSES = (
+    Allowed,
+    Anchor,
+    Checkpoint,
+    FileChange,
+    NotVerified,
+    Past,
+    PolicyChange,
+    Problem,
+    Ruling,
+    Severity,
+    Verified,
+    date,
+)
 
 
 def _read(objects: Objects, added: Mapping[str, bytes], names: Sequence[str]) -> Iterable[bytes]:

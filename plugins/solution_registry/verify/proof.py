@@ -8,13 +8,13 @@ from typing import Literal
 
 from ..certification.authority import Authority
 from ..certification.changes import Step, follow, order
+from ..certification.past import Anchor, Checkpoint
 from ..certification.places import CHANGES
 from ..certification.proof import NotVerified, Verdicts
 from ..certification.signed import Signed, file_digest
 from ..history.graph import Commit, main_line
 from ..problem import Problem, Severity
 from .alterations import Blob, not_allowed
-from .checkpoint import Checkpoint
 from .places import change_name, signer_of
 from .record_files import record_files
 from .records import Court, Judged
@@ -25,16 +25,6 @@ Read = Callable[[Sequence[str]], Iterable[bytes]]
 
 
 Result = Literal["trusted", "consistent", "failed"]
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Where trust begins: the founding, and the key that it names."""
-
-    fingerprint: str
-    commit: str
-    decided_on: date
-    demonstration: bool
 
 
 @dataclass(frozen=True, slots=True)

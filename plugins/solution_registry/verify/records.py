@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
 
+from ..certification.allowed import allowed_signers
 from ..certification.authority import Authority
 from ..certification.case import Case
 from ..certification.certified import is_example
@@ -133,9 +134,11 @@ def _refused(file: RecordFile, problems: Sequence[Problem]) -> Judged:
 def _verified(file: RecordFile, case: Case) -> Verified:
     rules = case.authority.rules
     registrar = rules.policy.registrar
+    ids: tuple[str, ...]
     if registrar and signed_by_registrar(case):
-        signers = {registrar.id: rules.keys[registrar.id].fingerprint}
-        return Verified(file.arrival.position, signers, registrar=True)
-    keys = {id: rules.keys[id] for id in case.record.reviewers if id in rules.keys}
-    signers = {id: key.fingerprint for id, key in keys.items()}
-    return Verified(file.arrival.position, signers)
+        ids, by_registrar = (registrar.id,), True
+    else:
+        ids, by_registrar = case.record.reviewers, False
+    signers = {id: rules.keys[id].fingerprint for id in ids if id in rules.keys}
+    allowed = dict(allowed_signers(rules, ids))
+    return Verified(file.arrival.position, signers, by_registrar, allowed)

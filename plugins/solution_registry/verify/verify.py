@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from ..certification.past import Checkpoint
 from ..history import NoHistory
 from ..history.graph import whole_history
 from ..history.objects import Objects
 from ..problem import Problem, Severity
-from .checkpoint import Checkpoint
 from .places import FOLDERS
 from .proof import Proof, prove
 from .refusal import Refused, no_history
