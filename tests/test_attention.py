@@ -3,8 +3,10 @@ from datetime import date
 from types import MappingProxyType
 
 import pytest
-from solution_registry.attention import KINDS, TITLES, attention
+from solution_registry.attention import ABOUT, KINDS, TITLES, Attention, attention, said
+from solution_registry.certification.proof import NotVerified
 from solution_registry.certification.status import State, Status
+from solution_registry.language import words
 from solution_registry.registry import Listing, Registry
 
 from tests.tiny import read_tiny
@@ -23,7 +25,7 @@ def seen(registry: Registry, listing: Listing) -> dict[str, tuple[str, ...]]:
 
 
 def test_every_kind_has_a_title() -> None:
-    assert KINDS.keys() == TITLES.keys()
+    assert KINDS.keys() == TITLES.keys() == ABOUT.keys()
 
 
 def test_examples_need_nobody_unless_asked_for(registry: Registry) -> None:
@@ -81,3 +83,65 @@ def test_what_is_missing(registry: Registry) -> None:
     found = seen(registry, registry.listings["felanmalan"])
     assert (found["incomplete"], "languages" in found) == (("adoption",), False)
     assert seen(registry, registry.listings["kravmall"])["languages"] == ("en", "da")
+
+
+def test_who_waits_for_a_decision(registry: Registry) -> None:
+    """Who has answered the criteria, until somebody has decided; what is taken back is its own."""
+    listing = registry.listings["kravmall"]
+    outline = listing.outline
+    answered = outline._replace(filled=(*outline.filled, "self_assessment"))
+    assert "waiting" not in seen(registry, listing)
+    assert seen(registry, replace(listing, outline=answered))["waiting"] == ()
+    decided = answered._replace(records=registry.listings["felanmalan"].outline.records)
+    assert "waiting" not in seen(registry, replace(listing, outline=decided))
+    idea = replace(listing, outline=answered, status=Status(State.IDEA))
+    assert "waiting" not in seen(registry, idea)
+
+
+def test_a_revocation_waits_for_what_comes_next(registry: Registry) -> None:
+    listing = registry.listings["felanmalan"]
+    assert listing.status.record
+    revoked = listing.status.record._replace(decision="revoked", valid_until=None)
+    found = seen(registry, replace(listing, status=Status(State.REVOKED, (), revoked)))
+    assert found["revoked"] == ("2026-03-02",)
+    gone = replace(listing, status=Status(State.DEPRECATED, (State.REVOKED,), revoked))
+    assert "revoked" not in seen(registry, gone)
+
+
+def test_what_could_not_be_verified(registry: Registry) -> None:
+    listing = registry.listings["felanmalan"]
+    unproven = {"felanmalan/2026-03-02-1": NotVerified(())}
+    found = seen(registry, replace(listing, unverified=unproven))
+    assert found["unverified"] == ("felanmalan/2026-03-02-1",)
+
+
+def test_fewer_adopters_than_the_level_asks_for(registry: Registry) -> None:
+    """Of the lead and of those who have not confirmed, none counts."""
+    listing = registry.listings["felanmalan"]
+    criteria = registry.criteria["2026.1"]
+    levels = tuple(
+        one.model_copy(update={"confirmed_adopters_besides_lead": 1}) for one in criteria.levels
+    )
+    asks = {"2026.1": criteria.model_copy(update={"levels": levels})}
+    stricter = replace(registry, criteria=MappingProxyType(asks))
+    assert listing.status.level == 1
+    assert "fewer" not in seen(stricter, listing)
+    assert "fewer" not in seen(registry, replace(listing, adoptions=()))
+    assert seen(stricter, replace(listing, adoptions=()))["fewer"] == ("0", "1")
+    own = listing.outline._replace(lead="se-9002")
+    assert seen(stricter, replace(listing, outline=own))["fewer"] == ("0", "1")
+
+
+@pytest.mark.parametrize(
+    ("kind", "about", "told"),
+    [
+        ("due", ("2028-03-01",), "2028-03-01"),
+        ("waiting", (), ""),
+        ("fewer", ("0", "1"), "0 av 1"),
+        ("changed", ("costs", "documents"), "Kostnader, Dokument"),
+        ("unconfirmed", ("se-9002", "se-0"), "Testköping, se-0"),
+        ("languages", ("en", "da"), "en, da"),
+    ],
+)
+def test_what_it_is_about(kind: str, about: tuple[str, ...], told: str, registry: Registry) -> None:
+    assert said(Attention(kind, "felanmalan", about), registry, words("sv")) == told

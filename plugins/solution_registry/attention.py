@@ -1,14 +1,17 @@
-"""What needs somebody: certifications that end, words that grow old, and what is not yet said.
+"""What needs somebody: decisions to make, certifications that end, words that grow old or lack.
 
 Not problems, which are wrong and must be mended; this is upkeep, and each piece has an owner.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from types import MappingProxyType
+from typing import Literal
 
 from .certification.status import State
+from .language import Words
+from .model.solution import Solution
 from .registry import Listing, Registry
 from .registry.listing import IN_USE
 
@@ -18,7 +21,7 @@ EXPECTED = ("description", "reuse", "costs", "procurement_routes", "adoption", "
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """One thing to see to. ``about`` are days, ids of organisations, fields or languages."""
+    """One thing to see to. What ``about`` are is told by ``ABOUT``."""
 
     kind: str
     solution: str
@@ -52,6 +55,10 @@ def _is(listing: Listing, state: State) -> bool:
     return state in (listing.status.state, *listing.status.notes)
 
 
+def _unverified(listing: Listing, _: Registry) -> tuple[str, ...] | None:
+    return tuple(sorted(listing.unverified)) or None
+
+
 def _expired(listing: Listing, _: Registry) -> tuple[str, ...] | None:
     return _until(listing) if _is(listing, State.EXPIRED) else None
 
@@ -60,8 +67,36 @@ def _due(listing: Listing, _: Registry) -> tuple[str, ...] | None:
     return _until(listing) if _is(listing, State.DUE) else None
 
 
+def _revoked(listing: Listing, _: Registry) -> tuple[str, ...] | None:
+    record = listing.status.record
+    if record is None or listing.status.state is not State.REVOKED:
+        return None
+    return (record.decided_on.isoformat(),)
+
+
 def _changed(listing: Listing, _: Registry) -> tuple[str, ...] | None:
     return listing.status.changed_fields if _is(listing, State.CHANGED) else None
+
+
+def _fewer(listing: Listing, registry: Registry) -> tuple[str, ...] | None:
+    """The level stands, since what counted then is in the record; but it would not be given now."""
+    record = listing.status.record
+    used = registry.criteria.get(record.criteria) if record and listing.status.level else None
+    if record is None or used is None:
+        return None
+    needed = max(
+        (x.confirmed_adopters_besides_lead for x in used.levels if x.level == record.level),
+        default=0,
+    )
+    lead = listing.outline.lead
+    now = sum(one.confirmed and one.adopter.organisation != lead for one in listing.adoptions)
+    return (str(now), str(needed)) if now < needed else None
+
+
+def _waiting(listing: Listing, _: Registry) -> tuple[str, ...] | None:
+    """The lead has answered the criteria itself, and nobody has decided yet."""
+    asks = "self_assessment" in listing.outline.filled and not listing.outline.records
+    return () if asks and listing.status.state is State.LISTED else None
 
 
 def _contacts(listing: Listing, _: Registry) -> tuple[str, ...] | None:
@@ -99,11 +134,21 @@ def _languages(listing: Listing, registry: Registry) -> tuple[str, ...] | None:
     return tuple(x for x in registry.settings.languages if x not in stated) or None
 
 
-KINDS: Mapping[str, Look] = MappingProxyType(
+CERTIFICATION: Mapping[str, Look] = MappingProxyType(
     {
+        "unverified": _unverified,
         "expired": _expired,
         "due": _due,
         "changed": _changed,
+        "fewer": _fewer,
+        "revoked": _revoked,
+        "waiting": _waiting,
+    }
+)
+"""What reviewers see to: kind → what finds it, the most pressing first."""
+
+UPKEEP: Mapping[str, Look] = MappingProxyType(
+    {
         "contacts": _contacts,
         "stale": _stale,
         "unconfirmed": _unconfirmed,
@@ -112,13 +157,20 @@ KINDS: Mapping[str, Look] = MappingProxyType(
         "languages": _languages,
     }
 )
-"""Kind → what finds it, the most pressing first."""
+"""What leads and adopters see to."""
+
+KINDS: Mapping[str, Look] = MappingProxyType({**CERTIFICATION, **UPKEEP})
+"""Every kind."""
 
 TITLES: Mapping[str, str] = MappingProxyType(
     {
+        "unverified": "Decisions that could not be verified",
         "expired": "Certifications that have expired",
         "due": "Certifications to renew",
         "changed": "Changed since certification",
+        "fewer": "Fewer confirmed adopters than the level asks for",
+        "revoked": "Certifications that were revoked",
+        "waiting": "Waiting for a first decision",
         "contacts": "Contacts to confirm",
         "stale": "Confirmations that have grown old",
         "unconfirmed": "Users who have not confirmed",
@@ -128,3 +180,44 @@ TITLES: Mapping[str, str] = MappingProxyType(
     }
 )
 """What each kind is called (English msgids)."""
+
+About = Literal["days", "fields", "languages", "numbers", "organisations", "records"]
+
+ABOUT: Mapping[str, About] = MappingProxyType(
+    {
+        "unverified": "records",
+        "expired": "days",
+        "due": "days",
+        "changed": "fields",
+        "fewer": "numbers",
+        "revoked": "days",
+        "waiting": "days",
+        "contacts": "days",
+        "stale": "organisations",
+        "unconfirmed": "organisations",
+        "routes": "days",
+        "incomplete": "fields",
+        "languages": "languages",
+    }
+)
+"""What something of a kind is about. Numbers are how many there are, and how many are needed."""
+
+
+def said(
+    one: Attention, registry: Registry, words: Words, day: Callable[[date], str] = date.isoformat
+) -> str:
+    """What something is about, in words; ``day`` writes a day."""
+    what = ABOUT[one.kind]
+    if what == "numbers":
+        now, needed = one.about
+        return words.text("%(now)s of %(needed)s") % {"now": now, "needed": needed}
+    if what == "days":
+        return ", ".join(day(date.fromisoformat(when)) for when in one.about)
+    if what == "organisations":
+        people = registry.vocabulary.organisations
+        return ", ".join(people[id].name if id in people else id for id in one.about)
+    if what == "fields":
+        titles = {key: info.title or key for key, info in Solution.model_fields.items()}
+        titles["documents"] = "Documents"
+        return ", ".join(words.text(titles.get(field, field)) for field in one.about)
+    return ", ".join(one.about)

@@ -27,7 +27,6 @@ WHOLE = {
     "organisations.json",
     "vocabulary.json",
     "openapi.json",
-} | {
     "solutions.csv",
     "adopters.csv",
 }

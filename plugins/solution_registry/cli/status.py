@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..attention import KINDS, TITLES, Attention, attention
+from ..attention import KINDS, TITLES, Attention, attention, said
 from ..language import Words
-from ..model.solution import Solution
 from ..wording import visible
 from .choice import Choice
 from .command import Command
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "registry status",
-    "registry status --only due --only expired",
+    "registry status --only waiting --only due --only expired",
     "registry status --lead Sundsvall --all",
 )
 SHOWN = 10
@@ -39,8 +38,9 @@ def command(words: Words) -> click.Command:
         words,
         run,
         what=_(
-            "Show what needs somebody: certifications that end or no longer fit, words that have "
-            "grown old, users who have not confirmed, questions not yet answered."
+            "Show what needs somebody: decisions to make, certifications that end or no longer "
+            "fit, words that have grown old, users who have not confirmed, questions not yet "
+            "answered. The site shows the same as its queue."
         ),
         parameters=[
             click.Option(
@@ -100,19 +100,9 @@ def _lines(
         yield f"{words.text(TITLES[kind])} ({len(these)})"
         longest = max(len(one.solution) for one in these[:most])
         for one in these[:most]:
-            line = f"  {one.solution:{longest}}  {_about(registry, one, words)}".rstrip()
+            line = f"  {one.solution:{longest}}  {said(one, registry, words)}".rstrip()
             yield visible(line if columns is None else shortened(line, columns))
         if most is not None and len(these) > most:
             told = words.plural("%(count)s more", "%(count)s more", len(these) - most)
             yield f"  … {told % {'count': len(these) - most}} (--all)"
         yield ""
-
-
-def _about(registry: "Registry", one: Attention, words: Words) -> str:
-    if one.kind in ("stale", "unconfirmed"):
-        people = registry.vocabulary.organisations
-        return ", ".join(people[id].name if id in people else id for id in one.about)
-    if one.kind in ("incomplete", "changed"):
-        titles = {key: info.title or key for key, info in Solution.model_fields.items()}
-        return ", ".join(words.text(titles.get(field, field)) for field in one.about)
-    return ", ".join(one.about)
