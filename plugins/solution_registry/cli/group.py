@@ -20,13 +20,15 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "show": "Show one solution.",
         "status": "Show what needs somebody: expiring, unconfirmed, incomplete.",
         "review": "Review a change: what it means, what is wrong, who has to look.",
+        "check-links": "Ask, over the network, whether the links in the registry lead anywhere.",
         "verify": "Prove the whole history: signatures, authority, nothing altered.",
         "generate": "Write the files that are made from the models.",
         "export": "Write the registry for other programs: JSON and CSV.",
         "completion": "Let the shell complete commands, options and ids.",
     }
 )
-"""Name → what it is for (an English msgid). The command is ``command`` in the module so named."""
+"""Name → what it is for (an English msgid). The command is ``command`` in the module so named,
+with ``_`` for a hyphen."""
 
 EXAMPLES = (
     "registry validate",
@@ -67,7 +69,9 @@ class Registry(click.Group):
         """Load one command."""
         if cmd_name not in COMMANDS:
             return None
-        make: Callable[[Words], click.Command] = import_module(f"{__package__}.{cmd_name}").command
+        make: Callable[[Words], click.Command] = import_module(
+            f"{__package__}.{cmd_name.replace('-', '_')}"
+        ).command
         return make(self.words)
 
     def resolve_command(

@@ -3,6 +3,7 @@
 Options that do not concern the command line are ignored; so is what only MkDocs understands.
 """
 
+import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from ..model.text import address_fault
 from ..settings import Settings
 
 FILE = "mkdocs.yml"
@@ -25,10 +27,20 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Tolerant(_Loader):  # type: ignore[misc]
-    """Reads the tags of MkDocs (``!ENV``, ``!!python/name``) as nothing."""
+    """Reads ``!ENV`` as MkDocs does, and its other tags (``!!python/name``) as nothing."""
+
+
+def _of_environment(loader: Any, node: Any) -> Any:
+    """The first variable that is set of those named; the last of a list is what else it is."""
+    if isinstance(node, yaml.ScalarNode):
+        return os.environ.get(loader.construct_scalar(node))
+    *names, otherwise = loader.construct_sequence(node) or (None,)
+    found = (os.environ.get(str(name)) for name in names)
+    return next((value for value in found if value), otherwise)
 
 
 _Tolerant.add_multi_constructor("", lambda *_: None)
+_Tolerant.add_constructor("!ENV", _of_environment)
 
 
 def read_settings(root: Path, *, cached: bool = True) -> Settings:
@@ -72,11 +84,7 @@ def plugin_options(file: Path) -> Mapping[str, Any] | None:
     Raises:
         WrongSettings: where the file is not YAML.
     """
-    try:
-        config = yaml.load(file.read_bytes(), _Tolerant)  # noqa: S506 - a safe loader, and tolerant
-    except (yaml.YAMLError, UnicodeError, ValueError) as wrong:
-        raise WrongSettings(f"{file}: {' '.join(str(wrong).split())}") from None
-    plugins = config.get("plugins") if isinstance(config, dict) else None
+    plugins = _config(file).get("plugins")
     named = plugins if isinstance(plugins, list) else [plugins]
     for plugin in named:
         if plugin == PLUGIN:
@@ -87,6 +95,25 @@ def plugin_options(file: Path) -> Mapping[str, Any] | None:
                 return options
             raise WrongSettings(f"{file}: {PLUGIN}: {options!r}")
     return None
+
+
+def site_url(root: Path) -> str:
+    """Where the site of a registry is; empty where that is not said, or is no web address.
+
+    Raises:
+        WrongSettings: where ``mkdocs.yml`` cannot be read.
+    """
+    file = _find(root)[0] / FILE
+    said = _config(file).get("site_url") if file.is_file() else None
+    return said if isinstance(said, str) and said and address_fault(said) is None else ""
+
+
+def _config(file: Path) -> Mapping[str, Any]:
+    try:
+        config = yaml.load(file.read_bytes(), _Tolerant)  # noqa: S506 - a safe loader, and tolerant
+    except (yaml.YAMLError, UnicodeError, ValueError) as wrong:
+        raise WrongSettings(f"{file}: {' '.join(str(wrong).split())}") from None
+    return config if isinstance(config, dict) else {}
 
 
 def _typed(options: Mapping[str, Any], name: str, type_: type, default: Any) -> Any:

@@ -81,13 +81,18 @@ def run(
     else:
         registry, problems = _look(here, paths)
         told = counted(registry, here.words)
-    chosen = format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
+    chosen = chosen_format(format)
     report = REPORTERS[chosen](problems, here.language, colour=colours())
     if chosen == "text" and told and not problems:
         report = f"{told}: {report}"
     click.echo(report, nl=False)
     stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return int(any(problem.severity in stopping for problem in problems))
+
+
+def chosen_format(given: str | None) -> str:
+    """The format that is asked for, else the one of where this runs."""
+    return given or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
 
 
 def _look(here: Here, paths: Sequence[Path]) -> tuple["Registry", list[Problem]]:

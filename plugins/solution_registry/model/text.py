@@ -93,31 +93,31 @@ LocalProse = Annotated[dict[Language, Prose], Field(min_length=1, max_length=30)
 _UNSAFE_IN_URL = re.compile(r"[\x00-\x20\x7f-\xa0\\<>\"'`{}|^]")
 
 
-def _url(value: str) -> str:
-    """Refuse addresses that hide where they lead (threats.md, Pages).
+def address_fault(value: str) -> str | None:
+    """Why a web address may not be followed, for it hides where it leads; None where it may.
 
-    Raises ``bad-url`` with the reason as ``why``.
+    ``characters``, ``form``, ``scheme``, ``user``, ``port`` or ``host`` (threats.md, Pages).
     """
-
-    def refuse(why: str) -> PydanticCustomError:
-        return PydanticCustomError("bad-url", "is not a web address we accept", {"why": why})
-
     if _UNSAFE_IN_URL.search(value):
-        raise refuse("characters")
+        return "characters"
     try:
         parts = urlsplit(value)
         port = parts.port
     except ValueError:
-        raise refuse("form") from None
+        return "form"
     if parts.scheme not in ("https", "http"):
-        raise refuse("scheme")
-    host = parts.hostname or ""
+        return "scheme"
     if parts.username is not None or parts.password is not None:
-        raise refuse("user")
+        return "user"
     if port not in (None, 80, 443):
-        raise refuse("port")
-    if not _HOST.fullmatch(host):
-        raise refuse("host")
+        return "port"
+    return None if _HOST.fullmatch(parts.hostname or "") else "host"
+
+
+def _url(value: str) -> str:
+    """Refuse an address with a fault: ``bad-url``, with the reason as ``why``."""
+    if why := address_fault(value):
+        raise PydanticCustomError("bad-url", "is not a web address we accept", {"why": why})
     return value
 
 

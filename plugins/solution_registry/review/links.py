@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..problem import FieldPath
+from ..source import texts
 from .change import Touched
 
 MOST = 40
@@ -36,16 +37,10 @@ def links(one: Touched) -> tuple[Link, ...]:
     return tuple(found.values())[:MOST]
 
 
-def _addresses(data: Any, field: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
-    if isinstance(data, str):
-        if data.startswith(("https://", "http://")) and not any(map(str.isspace, data)):
-            yield field, data
-    elif isinstance(data, dict):
-        for name, value in data.items():
-            yield from _addresses(value, (*field, name))
-    elif isinstance(data, list):
-        for number, value in enumerate(data):
-            yield from _addresses(value, (*field, number))
+def _addresses(data: Any) -> Iterator[tuple[FieldPath, str]]:
+    for field, text in texts(data):
+        if text.startswith(("https://", "http://")) and not any(map(str.isspace, text)):
+            yield field, text
 
 
 def _host(address: str) -> str:

@@ -2,6 +2,6 @@
 
 from .document import read_document
 from .locate import locate
-from .parse import MAX_PROBLEMS, Parsed, capped, parse
+from .parse import MAX_PROBLEMS, Parsed, capped, parse, texts
 
-__all__ = ["MAX_PROBLEMS", "Parsed", "capped", "locate", "parse", "read_document"]
+__all__ = ["MAX_PROBLEMS", "Parsed", "capped", "locate", "parse", "read_document", "texts"]

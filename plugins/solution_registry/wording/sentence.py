@@ -10,17 +10,21 @@ from solution_registry.language import Words, words
 from solution_registry.problem import Problem, field_name
 
 from .codes import CODES
+from .codes.links import ANSWERS
 from .visible import visible
 
 UNKNOWN: Final = "…"
 """What stands where a sentence mentions a value that was not given."""
 
-_ROLES: Final[Mapping[str, str]] = MappingProxyType(
+_SPOKEN: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
-        "lead": "the lead organisation",
-        "partner": "a partner",
-        "supplier": "a supplier",
-        "funder": "a funder",
+        "role": {
+            "lead": "the lead organisation",
+            "partner": "a partner",
+            "supplier": "a supplier",
+            "funder": "a funder",
+        },
+        "answer": ANSWERS,
     }
 )
 """Values that are words themselves, and are translated."""
@@ -54,8 +58,9 @@ def sentence(problem: Problem, language: str) -> Sentence:
     spoken = words(language)
     values = _Values(_automatic(problem))
     values.update({name: visible(value) for name, value in problem.values.items() if value})
-    if "role" in values:
-        values["role"] = spoken.text(_ROLES.get(values["role"], values["role"]))
+    for name, said in _SPOKEN.items():
+        if name in values:
+            values[name] = spoken.text(said.get(values[name], values[name]))
     fixes = [fix for fix in code.fix if mentioned(fix) <= values.keys()]
     if code.otherwise and not fixes:
         fixes = [code.otherwise]

@@ -12,6 +12,7 @@ from . import (
     fields,
     forms,
     history,
+    links,
     names,
     policy,
     procurement,
@@ -43,6 +44,7 @@ _TABLES = (
     history,
     signing,
     review,
+    links,
 )
 
 CODES: Mapping[str, Code] = MappingProxyType(

@@ -1,0 +1,337 @@
+"""A hostile host gets no more than one short connection, and moves nothing."""
+
+import gzip
+import socket
+import ssl
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from time import monotonic, sleep
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from solution_registry.links.answer import Head, NoAnswer
+from solution_registry.links.dial import LARGEST, Dialler
+
+from .host import NAME, Host, Say, answer, host, says
+
+AGENT = "solution-registry/0 (link check; +https://register.se/)"
+
+
+def any_place(_address: str) -> bool:
+    """For tests alone: this machine counts as public."""
+    return True
+
+
+def dialler(running: Host, seconds: float = 3.0) -> Dialler:
+    return Dialler(AGENT, running.resolve, any_place, seconds=seconds)
+
+
+def asked(say: Say, method: str = "HEAD", seconds: float = 3.0) -> Head:
+    """What is learnt from a host that does so."""
+    with host({"/x": say}) as running:
+        return dialler(running, seconds)(method, f"http://{NAME}/x")
+
+
+def reason(say: Say, seconds: float = 3.0) -> str:
+    """Why nothing is learnt from a host that does so."""
+    with pytest.raises(NoAnswer) as none:
+        asked(say, "GET", seconds)
+    return none.value.reason
+
+
+def test_a_request_says_who_asks_and_asks_for_little() -> None:
+    with host({"/å?b=c%20d": answer(200), "/%C3%A5?b=c%20d": answer(200)}) as running:
+        assert dialler(running)("GET", f"http://{NAME}/å?b=c%20d#e") == Head(200)
+    (request,) = running.asked
+    assert request.splitlines() == [
+        "GET /%C3%A5?b=c%20d HTTP/1.1",
+        f"Host: {NAME}",
+        f"User-Agent: {AGENT}",
+        "Accept: */*",
+        "Accept-Encoding: identity",
+        "Connection: close",
+        "Range: bytes=0-0",
+        "",
+    ]
+
+
+def test_settings_of_the_surroundings_lead_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9/")
+    assert asked(answer(200)).status == 200
+
+
+def test_the_address_that_was_judged_is_the_one_dialled() -> None:
+    """A name that leads somewhere public first and inward next is looked up once only."""
+    looked_up: list[str] = []
+
+    with host({"/x": answer(200)}) as running:
+
+        def rebinding(name: str, port: int) -> list[tuple[int, tuple[object, ...]]]:
+            looked_up.append(name)
+            if len(looked_up) > 1:
+                return [(socket.AF_INET, ("169.254.169.254", 80))]
+            return running.resolve(name, port)
+
+        one = Dialler(AGENT, rebinding, lambda address: address == "127.0.0.1")
+        assert one("HEAD", f"http://{NAME}/x").status == 200
+        assert looked_up == [NAME]
+        with pytest.raises(NoAnswer, match="inward"):
+            one("HEAD", f"http://{NAME}/x")
+    assert len(running.asked) == 1
+
+
+@pytest.mark.parametrize("secure", ["http", "https"])
+def test_the_real_judge_lets_nobody_in_here(secure: str) -> None:
+    with host({"/x": answer(200)}) as running, pytest.raises(NoAnswer, match="inward"):
+        Dialler(AGENT, running.resolve)("HEAD", f"{secure}://{NAME}/x")
+    assert running.asked == []
+
+
+def test_one_address_that_is_not_public_refuses_them_all() -> None:
+    with host({"/x": answer(200)}) as running:
+        here = running.resolve("", 0)
+        both = [*here, (socket.AF_INET, ("10.0.0.1", 80))]
+        with pytest.raises(NoAnswer, match="inward"):
+            Dialler(AGENT, lambda *_: both, lambda address: address == "127.0.0.1")(
+                "HEAD", f"http://{NAME}/x"
+            )
+    assert running.asked == []
+
+
+def test_who_answers_is_judged_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A connection that ends elsewhere than it was made to is not spoken to."""
+    with host({"/x": answer(200)}) as running:
+        judged: list[str] = []
+
+        def once(address: str) -> bool:
+            judged.append(address)
+            return len(judged) == 1
+
+        with pytest.raises(NoAnswer, match="inward"):
+            Dialler(AGENT, running.resolve, once)("HEAD", f"http://{NAME}/x")
+    assert judged == ["127.0.0.1", "127.0.0.1"]
+    assert running.asked == []
+
+
+def test_the_next_address_is_tried_where_one_refuses() -> None:
+    with host({"/x": answer(200)}) as running:
+        closed = socket.create_server(("127.0.0.1", 0))
+        nobody = (socket.AF_INET, ("127.0.0.1", closed.getsockname()[1]))
+        closed.close()
+        places = [nobody, *running.resolve("", 0)]
+        assert Dialler(AGENT, lambda *_: places, any_place)("HEAD", f"http://{NAME}/x").status
+        with pytest.raises(NoAnswer, match="refused"):
+            Dialler(AGENT, lambda *_: [nobody], any_place)("HEAD", f"http://{NAME}/x")
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [(socket.EAI_NONAME, "no-such-host"), (socket.EAI_AGAIN, "name-server")],
+)
+def test_no_such_host_is_told_from_no_name_server(error: int, reason: str) -> None:
+    def fails(_host: str, _port: int) -> list[tuple[int, tuple[object, ...]]]:
+        raise socket.gaierror(error, "x")
+
+    with pytest.raises(NoAnswer, match=reason):
+        Dialler(AGENT, fails, any_place)("HEAD", f"http://{NAME}/x")
+
+
+def test_a_slow_name_server_is_not_waited_for() -> None:
+    def hangs(_host: str, _port: int) -> list[tuple[int, tuple[object, ...]]]:
+        sleep(2)
+        return []
+
+    start = monotonic()
+    with pytest.raises(NoAnswer, match="name-server"):
+        Dialler(AGENT, hangs, any_place, seconds=0.1)("HEAD", f"http://{NAME}/x")
+    assert monotonic() - start < 1
+
+
+def endless(line: socket.socket, _request: str) -> None:
+    """An answer whose body never ends."""
+    line.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+    for _ in range(100_000):
+        line.sendall(b"x" * 65_536)
+
+
+def test_an_endless_body_is_not_read() -> None:
+    start = monotonic()
+    assert asked(endless, "GET").status == 200
+    assert monotonic() - start < 2
+
+
+def test_a_bomb_is_not_unpacked() -> None:
+    body = gzip.compress(bytes(10_000_000))
+    headers = f"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {len(body)}\r\n\r\n"
+    assert asked(says(headers, body), "GET") == Head(200)
+
+
+def drip(text: bytes) -> Say:
+    """Say it slowly: each byte comes in time, the whole never does."""
+
+    def say(line: socket.socket, _request: str) -> None:
+        for byte in text:
+            line.sendall(bytes([byte]))
+            sleep(0.1)
+
+    return say
+
+
+def forever(text: bytes) -> Say:
+    """Say the same again and again."""
+
+    def say(line: socket.socket, _request: str) -> None:
+        for _ in range(2 * LARGEST // len(text)):
+            line.sendall(text)
+
+    return say
+
+
+def after(begun: bytes, then: Say) -> Say:
+    """Begin in one way and go on in another."""
+
+    def say(line: socket.socket, request: str) -> None:
+        line.sendall(begun)
+        then(line, request)
+
+    return say
+
+
+def quiet(_line: socket.socket, _request: str) -> None:
+    sleep(1)
+
+
+OK = b"HTTP/1.1 200 OK\r\n"
+SLOW: list[tuple[str, Say]] = [
+    ("says nothing", quiet),
+    ("drips its status", drip(OK * 4)),
+    ("drips its headers", after(OK, drip(b"X-A: b\r\n" * 20))),
+]
+
+
+@pytest.mark.parametrize("say", [say for _, say in SLOW], ids=[name for name, _ in SLOW])
+def test_a_slow_host_is_left(say: Say) -> None:
+    start = monotonic()
+    assert reason(say, seconds=0.4) == "timeout"
+    assert monotonic() - start < 0.9
+
+
+WRONG: list[tuple[str, Say, set[str]]] = [
+    ("many headers", after(OK, forever(b"X-A: b\r\n")), {"malformed", "too-much"}),
+    ("one endless header", after(OK + b"X-A: ", forever(b"b" * 1000)), {"malformed", "too-much"}),
+    ("an endless status", forever(b"HTTP/1.1 200 " + b"O" * 1000), {"malformed", "too-much"}),
+    ("come later, again and again", forever(b"HTTP/1.1 100 Continue\r\n\r\n"), {"too-much"}),
+    ("another protocol", says("SSH-2.0-OpenSSH_9.9\r\n"), {"malformed"}),
+    ("no number for a status", says("HTTP/1.1 abc OK\r\n\r\n"), {"malformed"}),
+    ("an impossible status", says("HTTP/1.1 99999 OK\r\n\r\n"), {"malformed"}),
+    ("a strange length", says("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n"), {""}),
+    ("nothing at all", says(), {"closed"}),
+    ("bytes that mean nothing", says(bytes(range(256)) * 8), {"malformed", "closed"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("say", "reasons"), [(say, reasons) for _, say, reasons in WRONG], ids=[w[0] for w in WRONG]
+)
+def test_a_wrong_answer_is_none(say: Say, reasons: set[str]) -> None:
+    if reasons == {""}:
+        assert asked(say).status == 200
+    else:
+        assert reason(say) in reasons
+
+
+@pytest.mark.parametrize(
+    ("headers", "wait"),
+    [
+        (["Retry-After: 7"], 7),
+        (["Retry-After: 99999999999"], 30 * 86_400),
+        (
+            [
+                "Date: Wed, 25 Nov 2026 12:00:00 GMT",
+                "Retry-After: Wed, 25 Nov 2026 12:01:00 GMT",
+            ],
+            60,
+        ),
+        (["Retry-After: Wed, 25 Nov 2026 12:01:00 GMT"], None),
+        (["Retry-After: -1"], None),
+        (["Retry-After: ²"], None),
+        (["Retry-After: soon"], None),
+        ([], None),
+    ],
+)
+def test_a_host_that_asks_for_peace_is_heard(headers: list[str], wait: int | None) -> None:
+    assert asked(answer(429, *headers)) == Head(429, wait=wait)
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate that nobody vouches for, and its key, in one file."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, NAME)])
+    now = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(NAME)]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    file = tmp_path_factory.mktemp("tls") / "host.pem"
+    file.write_bytes(
+        made.public_bytes(serialization.Encoding.PEM)
+        + key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
+    )
+    return file
+
+
+@pytest.fixture
+def tls(certificate: Path) -> ssl.SSLContext:
+    """How the host speaks TLS."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    return context
+
+
+def trusting(certificate: Path) -> Callable[[], ssl.SSLContext]:
+    return lambda: ssl.create_default_context(cafile=str(certificate))
+
+
+def test_a_certificate_is_for_the_name_that_was_asked_for(
+    tls: ssl.SSLContext, certificate: Path
+) -> None:
+    """The name, not the number that was dialled, goes into SNI and is compared."""
+    names: list[str | None] = []
+    tls.sni_callback = lambda _line, name, _context: names.append(name)
+    with host({"/x": answer(200)}, tls) as running:
+        one = Dialler(AGENT, running.resolve, any_place, trusting(certificate))
+        assert one("HEAD", f"https://{NAME}/x").status == 200
+        with pytest.raises(NoAnswer, match="certificate"):
+            one("HEAD", "https://other.kommun.se/x")
+    assert names == [NAME, "other.kommun.se"]
+    assert len(running.asked) == 1
+
+
+def test_a_certificate_that_nobody_vouches_for_is_none(tls: ssl.SSLContext) -> None:
+    with host({"/x": answer(200)}, tls) as running, pytest.raises(NoAnswer, match="certificate"):
+        dialler(running)("HEAD", f"https://{NAME}/x")
+    assert running.asked == []
+
+
+def test_a_host_that_speaks_no_tls(certificate: Path) -> None:
+    with host({}) as running:
+        one = Dialler(AGENT, running.resolve, any_place, trusting(certificate), seconds=1)
+        with pytest.raises(NoAnswer, match=r"encryption|closed|timeout"):
+            one("HEAD", f"https://{NAME}/x")
