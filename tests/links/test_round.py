@@ -9,7 +9,7 @@ from solution_registry.links import polite
 from solution_registry.links.answer import Answer, Head, NoAnswer, Outcome
 from solution_registry.links.memory import Memory
 from solution_registry.links.polite import PATIENCE, Polite
-from solution_registry.links.round import Round
+from solution_registry.links.round import ENOUGH, Round
 from solution_registry.links.visit import visit
 
 TODAY = date(2026, 11, 25)
@@ -144,6 +144,11 @@ def test_without_a_network_nothing_is_learnt() -> None:
     one = rounded(before, {A: "no-such-host", C: "timeout"})
     assert not one.heard
     assert one.memory == before
+
+
+def test_silence_on_all_sides_ends_a_round() -> None:
+    one = rounded(Memory(), {f"https://{n}.se/": "name-server" for n in range(100)})
+    assert len(one.told) == ENOUGH
 
 
 def test_peace_is_remembered() -> None:

@@ -3,12 +3,17 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import partial
+from typing import Final
 
 from .answer import Answer
 from .ask import Request, ask
 from .memory import Memory, learnt
 from .polite import Polite
 from .visit import visit
+
+
+ENOUGH: Final = 24
+"""Links after which silence on all sides means that there is no network."""
 
 
 class Round:
@@ -21,9 +26,11 @@ class Round:
         self.told: dict[str, Answer] = {}
 
     def ask(self, addresses: Iterable[str], seconds: float) -> None:
-        """Ask for addresses until the time is up."""
+        """Ask for addresses until the time is up, or there seems to be no network."""
         for address, answer in visit(addresses, partial(ask, request=self._polite), seconds):
             self.told[address] = answer
+            if len(self.told) == ENOUGH and not self.heard:
+                return
 
     @property
     def heard(self) -> bool:
