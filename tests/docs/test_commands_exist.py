@@ -5,7 +5,7 @@ from solution_registry.cli.group import COMMANDS
 
 from tests.docs.pages import FILES, ROOT
 
-TYPED = re.compile(r"(?:^\$ |`)(\./scripts/\w+|scripts/\w+|registry [a-z-]+)", re.MULTILINE)
+TYPED = re.compile(r"(?:^\$ |`)(\./scripts/\w+|scripts/\w+|registry [a-z][a-z-]*)", re.MULTILINE)
 
 
 @pytest.mark.parametrize("file", FILES)

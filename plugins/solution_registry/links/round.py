@@ -11,7 +11,6 @@ from .memory import Memory, learnt
 from .polite import Polite
 from .visit import visit
 
-
 ENOUGH: Final = 24
 """Links after which silence on all sides means that there is no network."""
 
