@@ -36,6 +36,16 @@ def test_whoever_may_merge_can(change: Repository, registry: Registry) -> None:
     assert ran.out.startswith("Ändringen är i sin ordning\n")
 
 
+def test_a_folder_of_somebody_elses(
+    change: Repository, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    ran = registry("review", "--base", "main", "--head", "change")
+    assert ran.code == 2
+    assert "safe.directory" in ran.err
+    assert "Traceback" not in ran.err
+
+
 def test_something_is_wrong(change: Repository, registry: Registry) -> None:
     change.on_change()
     change.edit({SOLUTION: [("lifecycle: phase_out", "lifecycle: slut")]})

@@ -36,6 +36,16 @@ def said() -> Iterator[str]:
                 yield value
 
 
+def test_every_reason_that_git_can_have_has_words() -> None:
+    raised: set[str] = set()
+    for file in (PACKAGE / "history").glob("*.py"):
+        text = file.read_text(encoding="utf-8")
+        for call in re.findall(r"raise NoHistory\((.*)\)", text):
+            raised |= set(re.findall(r'"([a-z-]+)"(?! in)', call))
+    assert {"shallow", "not-trusted"} < raised
+    assert raised <= {*REASONS, "safe.directory", "no-commits"}
+
+
 @LANGUAGES
 def test_every_sentence_is_translated(language: str) -> None:
     spoken = words(language)

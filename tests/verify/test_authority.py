@@ -196,6 +196,23 @@ def test_a_revocation_by_others_holds(clone: Clone) -> None:
     assert clone.codes() == []
 
 
+def test_only_what_was_verified_can_be_revoked(clone: Clone) -> None:
+    """Else an interest could be hidden in bytes that nobody signed for."""
+    partner = Person("rv-partner", "se-9002")
+    others = [*REVIEWERS, reviewer(partner)]
+    clone.change_reviewers("reviewer_added", "2026-02-01", partner, others)
+    clone.commit()
+    clone.record()
+    clone.commit()
+    without = {key: value for key, value in clone.entry("bygglov").items() if key != "partners"}
+    clone.record(day="2026-03-03", certified=without, signed_by={})
+    clone.commit()
+    clone.revocation(by=[partner], revokes="bygglov/2026-03-03-1")
+    clone.commit()
+    assert clone.codes() == ["revokes-unknown", "signature-missing"]
+    assert verified(clone) == {RECORD}
+
+
 def test_a_later_position_tells_the_newer_record(clone: Clone) -> None:
     clone.record(day="2026-03-20")
     clone.commit()

@@ -63,6 +63,18 @@ def test_the_listing_tells_what_is_not_verified(clone: Clone) -> None:
     assert listing.status.record is None
 
 
+def test_a_record_under_the_serial_of_another_takes_nothing_of_it(clone: Clone) -> None:
+    clone.record()
+    clone.commit()
+    clone.record(day="2026-03-03", serial=SERIAL, valid_until="2040-01-01", signed_by={})
+    clone.commit()
+    proofs = present(clone.folder, None)
+    listing = read_checked(Settings(root=clone.folder), TODAY, proofs).listings["bygglov"]
+    assert listing.status.record
+    assert listing.status.record.valid_until == date(2028, 3, 2)
+    assert set(listing.unverified) == {"bygglov/2026-03-03-1"}
+
+
 def test_an_unsigned_revocation_ends_nothing(clone: Clone) -> None:
     clone.record()
     clone.revocation(signed_by={})

@@ -3,6 +3,8 @@
 from ..model.certification import Certification, CriteriaSet
 
 _ENOUGH = frozenset({"met", "not_applicable"})
+_JOINT = "joint-governance"
+"""The criterion that a level with joint governance needs to be met; no grounds make up for it."""
 
 
 def level(record: Certification, criteria: CriteriaSet) -> int:
@@ -16,6 +18,8 @@ def level(record: Certification, criteria: CriteriaSet) -> int:
     for step in sorted(criteria.levels, key=lambda step: step.level):
         required = [c.id for c in criteria.criteria if c.required_from_level <= step.level]
         if any(name not in verdicts or verdicts[name].verdict not in _ENOUGH for name in required):
+            break
+        if step.joint_governance and (_JOINT not in verdicts or verdicts[_JOINT].verdict != "met"):
             break
         if len(record.adopters or ()) < step.confirmed_adopters_besides_lead:
             break

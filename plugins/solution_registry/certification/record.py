@@ -28,7 +28,8 @@ class RecordOutline(NamedTuple):
     @property
     def order(self) -> tuple[int, date, int]:
         """Newer records have a higher order: by history, and in one commit by serial."""
-        return (self.position, self.decided_on, int(self.serial.rpartition("-")[2]))
+        number = self.serial.rpartition("-")[2]
+        return (self.position, self.decided_on, int(number) if number.isdecimal() else 0)
 
 
 class DeprecationOutline(NamedTuple):

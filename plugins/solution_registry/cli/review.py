@@ -39,7 +39,11 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "This clone has only a part of the files. Clone the repository whole, without --filter."
         ),
         "no-git": "Git is not installed.",
-        "no-repository": "This folder is in no git repository, or git does not trust its owner.",
+        "no-repository": "This folder is in no git repository.",
+        "not-trusted": (
+            "The folder belongs to somebody else, and git refuses to read it. If you trust it: "
+            "git config --global --add safe.directory FOLDER"
+        ),
     }
 )
 """Why a change cannot be reviewed → what to say (English msgids)."""

@@ -9,8 +9,7 @@ from .objects import Objects, TreeFile
 
 RAW: Final = ("-r", "-z", "--raw", "--no-renames", "--no-abbrev", "--ignore-submodules=none")
 
-_LOG: Final = ("log", "--full-history", "--format=%H", "--no-show-signature")
-"""Nothing of how somebody likes to see logs."""
+_LOG: Final = ("log", "--full-history", "--format=%H")
 
 
 @dataclass(frozen=True, slots=True)

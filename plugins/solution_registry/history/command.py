@@ -1,13 +1,30 @@
 """Git as a command, kept from doing more than it is asked for.
 
-GitPython runs it for those who look at all of history; a review, which has to be quick, does
-without the tenth of a second that GitPython takes to begin.
+What lies around a clone (its settings, hooks, replaced objects, variables of the environment) is
+whoever's made the clone. None of it may run a program, or change what git says of a history.
 """
 
 import os
 import subprocess
 from pathlib import Path
-from typing import Any, Final
+from subprocess import DEVNULL, PIPE, Popen
+from typing import IO, Final
+
+_SETTINGS: Final = {
+    # Programs that git would run by itself: while it reads an index, or a log of signed commits.
+    "core.fsmonitor": "false",
+    "core.hooksPath": os.devnull,
+    "log.showSignature": "false",
+    # Ancestry is read from the commits themselves, never from a file beside them.
+    "core.commitGraph": "false",
+    # Nothing of how somebody likes to see logs.
+    "diff.orderFile": os.devnull,
+    "diff.relative": "false",
+    "log.diffMerges": "separate",
+    "log.follow": "false",
+    "log.showRoot": "true",
+}
+"""What holds whatever the settings of the clone, of its owner or of the machine say."""
 
 _QUIET: Final = {
     # What refs/replace says instead of an object is no part of what was signed or reviewed.
@@ -20,6 +37,28 @@ _QUIET: Final = {
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
 }
+_ELSEWHERE: Final = frozenset(
+    {
+        "GIT_DIR",
+        "GIT_WORK_TREE",
+        "GIT_COMMON_DIR",
+        "GIT_INDEX_FILE",
+        "GIT_OBJECT_DIRECTORY",
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+        "GIT_SHALLOW_FILE",
+        "GIT_NAMESPACE",
+        "GIT_PREFIX",
+        "GIT_REPLACE_REF_BASE",
+        "GIT_QUARANTINE_PATH",
+        "GIT_EXTERNAL_DIFF",
+        "GIT_ATTR_SOURCE",
+        "GIT_LITERAL_PATHSPECS",
+        "GIT_GLOB_PATHSPECS",
+        "GIT_NOGLOB_PATHSPECS",
+        "GIT_ICASE_PATHSPECS",
+    }
+)
+"""Variables that speak of another repository than the folder's, or change what a path means."""
 
 
 class NoHistory(Exception):
@@ -31,45 +70,44 @@ class NoHistory(Exception):
     """
 
 
-def git(root: Path) -> Any:
-    """Git in a registry's folder, as GitPython's command.
-
-    Raises:
-        NoHistory: where git is missing, ``root`` is in no repository, or the clone is shallow.
-    """
-    os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")
-    import git  # fails at import where git is missing, unless told to be quiet
-
-    command = git.Git(root)
-    command.update_environment(**_QUIET)
-    try:
-        if command.rev_parse("--is-shallow-repository") == "true":
-            raise NoHistory("shallow")
-    except git.GitCommandNotFound:
-        raise NoHistory("no-git") from None
-    except git.GitCommandError as failure:
-        trusted = "safe.directory" not in str(failure.stderr)
-        raise NoHistory("no-repository" if trusted else "not-trusted") from None
-    return command
-
-
-def begun(root: Path, *arguments: str) -> "subprocess.Popen[bytes]":
+def begun(
+    root: Path, *arguments: str, asked: IO[bytes] | int = PIPE, complaints: int = DEVNULL
+) -> Popen[bytes]:
     """Git as a process that goes on, to write to and read from. Raises NoHistory: no-git."""
+    settings = (part for one in _SETTINGS.items() for part in ("-c", "=".join(one)))
+    kept = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
     try:
-        return subprocess.Popen(  # noqa: S603 - fixed commands
-            ["git", *arguments],  # noqa: S607 - as everybody's git
+        return Popen(  # noqa: S603 - fixed commands
+            ["git", *settings, *arguments],  # noqa: S607 - as everybody's git
             cwd=root,
-            env=os.environ | _QUIET,
-            stdin=subprocess.PIPE,
+            env=kept | _QUIET,
+            stdin=asked,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=complaints,
         )
     except FileNotFoundError:
         raise NoHistory("no-git") from None
 
 
-def ran(root: Path, *arguments: str) -> tuple[int, bytes]:
+def ran(root: Path, *arguments: str, asked: IO[bytes] | int = DEVNULL) -> tuple[int, bytes]:
     """The exit code of a git command, and what it said. Raises NoHistory: no-git."""
-    process = begun(root, *arguments)
+    process = begun(root, *arguments, asked=asked)
     said, _ = process.communicate()
     return process.returncode, said
+
+
+def way_from_top(root: Path) -> str:
+    """The way from the top of a repository to a folder: empty, or with a slash at its end.
+
+    Raises:
+        NoHistory: no-git, no-repository, not-trusted, shallow.
+    """
+    asked = ("rev-parse", "--is-shallow-repository", "--show-prefix")
+    process = begun(root, *asked, complaints=PIPE)
+    said, complaint = process.communicate()
+    if process.returncode:
+        raise NoHistory("not-trusted" if b"safe.directory" in complaint else "no-repository")
+    shallow, _, prefix = os.fsdecode(said).partition("\n")
+    if shallow == "true":
+        raise NoHistory("shallow")
+    return prefix.removesuffix("\n")

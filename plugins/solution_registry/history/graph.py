@@ -9,8 +9,6 @@ from typing import Final, NamedTuple
 from .changes import RAW, Change, listed
 from .objects import Objects
 
-_PLAIN: Final = ("-c", "core.commitGraph=false")
-"""Ancestry is read from the commits themselves, never from a file beside them."""
 _WORTH_SHARING: Final = 4000
 """So many comparisons are done by several processes at once."""
 
@@ -35,7 +33,7 @@ def whole_history(objects: Objects, head: str, folders: Sequence[str]) -> tuple[
     Merges are compared with each of their parents: what a merge alone changes or drops is seen.
     Nothing of authors, dates, messages, attributes, grafts or replacements has any effect.
     """
-    lines = _git(objects, "rev-list", "--topo-order", "--reverse", "--parents", head)
+    lines = objects.run("rev-list", "--topo-order", "--reverse", "--parents", head)
     family = [_family(*line.split(" ")) for line in lines.decode().splitlines()]
     pairs = [(child, parent) for child, parents in family for parent in parents]
     changes = _compared(objects, pairs, folders)
@@ -79,7 +77,7 @@ def _compare(
         asked.seek(0)
         within = (f":(top,literal){objects.prefix}{folder}" for folder in folders)
         options = ("--stdin", "--always", "--root", *RAW, "--", *within)
-        return _git(objects, "diff-tree", *options, istream=asked)
+        return objects.run("diff-tree", *options, asked=asked)
 
 
 def _edges(listing: Iterator[str | Change]) -> Iterator[tuple[Change, ...]]:
@@ -94,12 +92,3 @@ def _edges(listing: Iterator[str | Change]) -> Iterator[tuple[Change, ...]]:
         found = []
     if found is not None:
         yield tuple(found)
-
-
-def _git(objects: Objects, *arguments: str, **options: object) -> bytes:
-    command = objects.command
-    whole = (command.GIT_PYTHON_GIT_EXECUTABLE, *_PLAIN, *arguments)
-    found: bytes = command.execute(
-        whole, stdout_as_string=False, strip_newline_in_stdout=False, **options
-    )
-    return found

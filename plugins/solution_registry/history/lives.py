@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 
 from .. import kept
-from .command import NoHistory
-from .command import git as command
+from .command import NoHistory, ran
+from .objects import Objects
 
 _NAME = "history.pickle"
+_LOG = ("log", "--format=%x01%ct %ae", "--name-only", "--no-renames", "-z")
+_LAST = 253_402_300_799
+"""The last second that a date can tell: the end of 9999."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,49 +45,35 @@ def read(root: Path, folder: str = "solutions", cache: Path | None = None) -> Ma
     Raises:
         NoHistory: where git is missing, ``root`` is in no repository, or the clone is shallow.
     """
-    git = command(root)
-    head = _head(git)
-    inside = git.rev_parse("--show-prefix") + folder
-    found = kept.recall(cache / _NAME, inside, (_Life,)) if cache else None
-    since, lives = ("", {}) if found is None else found[0]
-    if since and not _is_ancestor(git, since, head):
-        since, lives = "", {}
-    if since != head:
-        span = f"{since}..{head}" if since else head
-        log = git.log(
-            span,
-            "--format=%x01%ct %ae",
-            "--name-only",
-            "--no-renames",
-            "-z",
-            "--",
-            f":(top,literal){inside}",
-            stdout_as_string=False,
-            strip_newline_in_stdout=False,
-        )
-        _count(lives, log.split(b"\0"), f"{inside}/".encode())
-        if cache:
-            kept.keep(cache / _NAME, inside, (head, lives))
+    with Objects(root) as objects:
+        head = _head(objects)
+        inside = f"{objects.prefix}{folder}"
+        found = kept.recall(cache / _NAME, inside, (_Life,)) if cache else None
+        since, lives = ("", {}) if found is None else found[0]
+        if since and not _is_ancestor(objects, since, head):
+            since, lives = "", {}
+        if since != head:
+            span = f"{since}..{head}" if since else head
+            log = objects.run(*_LOG, span, "--", f":(top,literal){inside}")
+            _count(lives, log.split(b"\0"), os.fsencode(f"{inside}/"))
+            if cache:
+                kept.keep(cache / _NAME, inside, (head, lives))
     return {
         name: History(_day(life.first), _day(life.last), life.commits, len(life.authors))
         for name, life in lives.items()
     }
 
 
-def _head(git: Any) -> str:
-    status, head, _ = git.rev_parse(
-        "--verify", "--quiet", "HEAD", with_extended_output=True, with_exceptions=False
-    )
-    if status:
-        raise NoHistory("no-commits")
-    return str(head)
+def _head(objects: Objects) -> str:
+    try:
+        return objects.commit("HEAD")
+    except NoHistory:
+        raise NoHistory("no-commits") from None
 
 
-def _is_ancestor(git: Any, old: str, new: str) -> bool:
-    status, _, _ = git.merge_base(
-        "--is-ancestor", old, new, with_extended_output=True, with_exceptions=False
-    )
-    return bool(status == 0)
+def _is_ancestor(objects: Objects, old: str, new: str) -> bool:
+    status, _ = ran(objects.root, "merge-base", "--is-ancestor", old, new)
+    return status == 0
 
 
 def _count(lives: dict[str, _Life], fields: Iterable[bytes], prefix: bytes) -> None:
@@ -104,16 +92,16 @@ def _count(lives: dict[str, _Life], fields: Iterable[bytes], prefix: bytes) -> N
 
 def _commits(fields: Iterable[bytes]) -> Iterator[tuple[int, bytes, list[bytes]]]:
     when, author, paths = 0, b"", list[bytes]()
-    for text in fields:
+    for text in (*fields, b"\x01"):
         if text.startswith(b"\x01"):
-            if paths:
+            # Anybody can write any date: a commit of no day that there is tells nothing.
+            if paths and 0 < when <= _LAST:
                 yield when, author, paths
             stamp, _, mail = text[1:].partition(b" ")
-            when, author, paths = int(stamp), blake2b(mail.lower(), digest_size=8).digest(), []
+            when = int(stamp) if stamp.isdigit() else 0
+            author, paths = blake2b(mail.lower(), digest_size=8).digest(), []
         elif text.strip(b"\n"):
             paths.append(text.lstrip(b"\n"))
-    if paths:
-        yield when, author, paths
 
 
 def _day(seconds: int) -> date:

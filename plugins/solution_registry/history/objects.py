@@ -1,19 +1,23 @@
 """Objects of a repository by their names: one process answers for all, nothing is checked out."""
 
-import os
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from subprocess import Popen
-from typing import IO, Any, Final, NamedTuple
+from subprocess import DEVNULL, Popen
+from typing import IO, Final, NamedTuple
 
-from .command import NoHistory, begun, git, ran
+from .command import NoHistory, begun, ran, way_from_top
 
 SYMLINK: Final = 0o120000
 SUBMODULE: Final = 0o160000
 FOLDER: Final = 0o040000
 EXECUTABLE: Final = 0o100755
+_SHA1: Final = 40
+"""Characters of a name in most repositories; those of SHA-256 have more."""
 
+LARGEST: Final = 10_000_000
+"""Bytes; no file of a registry has as many, so what has more is not even read."""
 _AT_ONCE: Final = 500
 """Names asked for before the answers are read: they must fit into a pipe (64 kB)."""
 
@@ -32,30 +36,16 @@ class Objects:
     root: Path
     prefix: str = field(init=False)
     """The way from the top of the repository to the registry: empty, or with a slash at its end."""
-    _command: Any = field(init=False, repr=False, default=None)
     _processes: "dict[str, Popen[bytes]]" = field(init=False, repr=False, default_factory=dict)
     _trees: dict[str, Mapping[str, TreeFile]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Find the repository. Raises NoHistory: no-git, no-repository, not-trusted, shallow."""
-        status, said = ran(self.root, "rev-parse", "--is-shallow-repository", "--show-prefix")
-        if status:
-            git(self.root)  # which tells why
-            raise NoHistory("no-repository")
-        shallow, self.prefix = os.fsdecode(said).split("\n")[:2]
-        if shallow == "true":
-            raise NoHistory("shallow")
+        self.prefix = way_from_top(self.root)
 
-    @property
-    def command(self) -> Any:
-        """Git as GitPython's command, for what takes long anyway."""
-        if self._command is None:
-            self._command = git(self.root)
-        return self._command
-
-    def run(self, *arguments: str) -> bytes:
+    def run(self, *arguments: str, asked: IO[bytes] | int = DEVNULL) -> bytes:
         """What a git command says. Raises NoHistory: missing-objects, where it fails."""
-        status, said = ran(self.root, *arguments)
+        status, said = ran(self.root, *arguments, asked=asked)
         if status:
             raise NoHistory("missing-objects")
         return said
@@ -92,9 +82,15 @@ class Objects:
         return next(self.blobs([name]))
 
     def blobs(self, names: Sequence[str]) -> Iterator[bytes]:
-        """The bytes of files, in the order asked for. Raises NoHistory: missing-objects."""
-        for found in self._many(names):
-            if found is None:
+        """The bytes of files, in the order asked for; of one that is too large, none.
+
+        What is not what its name says was put there by no git: a copied folder can hold anything.
+
+        Raises:
+            NoHistory: missing-objects.
+        """
+        for name, found in zip(names, self._many(names), strict=True):
+            if found is None or (found and blob_name(found, len(name)) != name):
                 raise NoHistory("missing-objects")
             yield found
 
@@ -148,7 +144,7 @@ class Objects:
             if not size.isdigit():
                 found.append(None)  # "missing", "ambiguous"
                 continue
-            found.append((name.decode(), kind, read.read(int(size))))
+            found.append((name.decode(), kind, _content(read, int(size))))
             read.read(1)
         return found
 
@@ -160,6 +156,22 @@ class Objects:
         assert process.stdin  # noqa: S101 - both are pipes
         assert process.stdout  # noqa: S101
         return process.stdin, process.stdout
+
+
+def blob_name(raw: bytes, length: int) -> str:
+    """The name that git gives to a file's bytes, where names have so many characters."""
+    algorithm = "sha1" if length == _SHA1 else "sha256"
+    told = hashlib.new(algorithm, b"blob %d\0" % len(raw), usedforsecurity=False)
+    told.update(raw)
+    return told.hexdigest()
+
+
+def _content(read: IO[bytes], size: int) -> bytes:
+    if size <= LARGEST:
+        return read.read(size)
+    while size and (part := read.read(min(size, LARGEST))):
+        size -= len(part)
+    return b""
 
 
 def _entries(raw: bytes, length: int) -> Iterator[tuple[str, TreeFile]]:

@@ -164,8 +164,9 @@ def outline(entry: Entry, version: str, criteria: Mapping[str, CriteriaSet]) -> 
             for organisation, a in entry.adopters.items()
         ),
         records=tuple(
-            compare(record, entry.data, entry.documents, criteria)
-            for record in entry.certifications.values()
+            # Its serial is what its place says: what it says itself may be another's.
+            compare(record, entry.data, entry.documents, criteria)._replace(serial=serial)
+            for serial, record in entry.certifications.items()
         ),
         languages=tuple(s.name),
         filled=tuple(entry.data),

@@ -17,7 +17,7 @@ from ..certification.proof import NotVerified, Proven, Verified
 from ..history import NoHistory
 from ..history.changes import Change
 from ..history.graph import Commit, Edge, main_line, whole_history
-from ..history.objects import SYMLINK, Objects, TreeFile
+from ..history.objects import LARGEST, SYMLINK, Objects, TreeFile, blob_name
 from ..model.policy_change import Allowed, FileChange, PolicyChange
 from ..problem import Problem, Severity
 from .places import FOLDERS, is_followed
@@ -25,8 +25,6 @@ from .refusal import no_history
 
 _NAME = "verdicts.pickle"
 _PLAIN = 0o100644
-_SHA1 = 40
-"""Characters of a name in most repositories; those of SHA-256 have more."""
 
 
 def present(root: Path, cache: Path | None) -> Proven:
@@ -108,19 +106,20 @@ def _changes(line: Sequence[Commit], here: Mapping[str, TreeFile]) -> Iterator[C
 
 def _here(root: Path, head: str) -> Iterator[tuple[str, TreeFile]]:
     """The files of the folder that a proof is about, under the names that git would give them."""
-    algorithm = "sha1" if len(head) == _SHA1 else "sha256"
     for path in filter(is_followed, (POLICY, REVIEWERS, *_listed(root))):
         file = root / path
         try:
             raw = _raw(file)
         except OSError:
             continue
-        name = hashlib.new(algorithm, b"blob %d\0" % len(raw) + raw, usedforsecurity=False)
-        yield path, TreeFile(SYMLINK if file.is_symlink() else _PLAIN, name.hexdigest())
+        yield path, TreeFile(SYMLINK if file.is_symlink() else _PLAIN, blob_name(raw, len(head)))
 
 
 def _raw(file: Path) -> bytes:
-    return os.fsencode(file.readlink()) if file.is_symlink() else file.read_bytes()
+    """The bytes of a file or of a link; of one that is too large, none."""
+    if file.is_symlink():
+        return os.fsencode(file.readlink())
+    return file.read_bytes() if file.stat().st_size <= LARGEST else b""
 
 
 def _listed(root: Path) -> Iterator[str]:

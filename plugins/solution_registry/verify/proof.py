@@ -18,7 +18,7 @@ from .alterations import Blob, not_allowed
 from .places import change_name, signer_of
 from .record_files import record_files
 from .records import Court, Judged
-from .timeline import NOTHING, Timeline, timeline
+from .timeline import NOTHING, Alteration, Timeline, timeline
 
 Read = Callable[[Sequence[str]], Iterable[bytes]]
 """The bytes of objects, in the order asked for."""
@@ -31,7 +31,8 @@ Result = Literal["trusted", "consistent", "failed"]
 class Proof:
     """What a history proves. ``problems`` are all findings, in the order of files.
 
-    ``authority`` is the one that holds at its end; None where there is none.
+    ``authority`` is the one that holds at its end; None where there is none, or where a decision
+    on it was altered.
     """
 
     main_line: tuple[str, ...]
@@ -114,7 +115,7 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
         main_line=tuple(commit.name for commit in main),
         commits=len(commits),
         anchor=_anchor(steps, line),
-        authority=steps[-1].authority if steps else None,
+        authority=steps[-1].authority if steps and not _decisions_lost(altered) else None,
         steps=steps,
         newest_change=changes[-1].digest if changes else "",
         records=records,
@@ -151,6 +152,14 @@ def _content(line: Timeline, blob: Blob) -> Callable[[str], bytes | None]:
     objects = {one for past in line.rule_files for one in past.files.values()}
     found = {file_digest(raw): raw for raw in map(blob, objects)}
     return found.get
+
+
+def _decisions_lost(altered: Iterable[tuple[Alteration, Problem]]) -> bool:
+    """Whether a change of policy was altered or taken away.
+
+    Without the last one nothing in the chain is missed, and who had left would decide again.
+    """
+    return any(one.path.startswith(CHANGES) for one, _ in altered)
 
 
 def _registrars(steps: Sequence[Step]) -> Iterator[str]:

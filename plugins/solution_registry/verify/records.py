@@ -29,7 +29,7 @@ class Judged(NamedTuple):
 
 
 class _Seen(NamedTuple):
-    """A record that came in before, and what it is about."""
+    """A verified record that came in before, and what it is about."""
 
     record: Certification
     subject: Mapping[str, Any]
@@ -63,7 +63,6 @@ class Court:
         if filed.record is None:
             return _refused(file, filed.problems)
         subject = self._subject(filed)
-        self._seen[file.serial] = _Seen(filed.record, subject)
         problems = [*filed.problems, *self._history(file)]
         authority = self._authority(file.arrival.state)
         if authority is None:
@@ -72,6 +71,7 @@ class Court:
         problems.extend(judge(case))
         if any(problem.severity is Severity.ERROR for problem in problems):
             return _refused(file, problems)
+        self._seen[file.serial] = _Seen(filed.record, subject)
         problems.extend(self._side_by_side(file, case))
         if not is_example(subject):
             self._newest = max(self._newest, filed.record.decided_on)

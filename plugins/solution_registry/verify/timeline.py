@@ -143,11 +143,15 @@ def _altered(path: str) -> str:
 
 
 def _alter(found: Timeline, code: str, change: Change, commit: str) -> None:
-    old = change.old.object if change.old else None
-    new = change.new.object if change.new else None
+    old, new = _content(change.old), _content(change.new)
     found.altered.setdefault(
         (code, change.path, old, new), Alteration(code, change.path, old, new, commit)
     )
+
+
+def _content(file: TreeFile | None) -> str | None:
+    """The object with a file's bytes; a submodule's commit is none, and mostly not there."""
+    return file.object if file and file.mode != SUBMODULE else None
 
 
 def _plain(change: Change, found: Timeline) -> bool:

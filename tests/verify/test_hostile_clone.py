@@ -1,0 +1,305 @@
+"""What lies around a clone runs nothing and changes no proof: settings, variables, objects."""
+
+import subprocess
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from solution_registry.certification.proof import NotVerified
+from solution_registry.history import read as read_lives
+from solution_registry.history.objects import LARGEST
+from solution_registry.review import review
+from solution_registry.settings import Settings
+from solution_registry.verify.present import present
+
+from .clone import TODAY, Clone
+from .people import ADA
+from .test_refuses import refused
+
+SERIAL = "bygglov/2026-03-02-1"
+RECORD = "solutions/bygglov/certifications/2026-03-02-1.yml"
+SIGNATURE = RECORD.replace(".yml", ".rv-ada.sig")
+
+
+@pytest.fixture
+def certified(clone: Clone) -> Clone:
+    """A clone with a record."""
+    clone.record()
+    clone.commit()
+    return clone
+
+
+@pytest.fixture
+def trap(certified: Clone, tmp_path: Path) -> Path:
+    """What a program leaves behind that the clone's settings name, wherever git would run one."""
+    mark, program = tmp_path / "ran", tmp_path / "program"
+    program.write_text(f'#!/bin/sh\necho "$0 $@" >> {mark}\n')
+    program.chmod(0o755)
+    hooks = tmp_path / "hooks"
+    hooks.mkdir()
+    for hook in ("post-index-change", "reference-transaction", "post-checkout", "pre-auto-gc"):
+        (hooks / hook).symlink_to(program)
+    certified.write(".gitattributes", b"* diff=trap filter=trap merge=trap\n")
+    certified.commit()
+    settings = {
+        "core.fsmonitor": program,
+        "core.hooksPath": hooks,
+        "core.pager": program,
+        "core.editor": program,
+        "core.sshCommand": program,
+        "core.alternateRefsCommand": program,
+        "pager.log": program,
+        "gpg.program": program,
+        "gpg.ssh.program": program,
+        "log.showSignature": "true",
+        "diff.external": program,
+        "diff.trap.command": program,
+        "diff.trap.textconv": program,
+        "filter.trap.clean": program,
+        "filter.trap.smudge": program,
+        "filter.trap.process": program,
+        "merge.trap.driver": program,
+        "credential.helper": f"!{program}",
+        "remote.origin.url": f"ext::{program} %S",
+        "remote.origin.promisor": "true",
+        "remote.origin.uploadpack": program,
+        "protocol.ext.allow": "always",
+        "alias.rev-list": f"!{program}",
+        "alias.cat-file": f"!{program}",
+    }
+    with certified.path(".git/config").open("a", encoding="utf-8") as config:
+        for name, value in settings.items():
+            section, _, variable = name.rpartition(".")
+            kind, _, of = section.partition(".")
+            heading = f'{kind} "{of}"' if of else kind
+            config.write(f'[{heading}]\n\t{variable} = "{value}"\n')
+    signed = certified.git("cat-file", "commit", "HEAD").replace(
+        "\n\n", "\ngpgsig -----BEGIN PGP SIGNATURE-----\n x\n -----END PGP SIGNATURE-----\n\n", 1
+    )
+    file = tmp_path / "commit"
+    file.write_text(signed + "\n")
+    commit = certified.git("hash-object", "-t", "commit", "-w", str(file))
+    certified.git("update-ref", "refs/heads/main", commit)
+    for asked in (["status"], ["log", "-1"], ["diff", "HEAD~1"], ["fetch"]):
+        subprocess.run(["git", *asked], cwd=certified.folder, check=False, capture_output=True)
+    assert len(set(mark.read_text().splitlines())) > 2
+    mark.unlink()
+    return mark
+
+
+ASKS: dict[str, Callable[[Clone], object]] = {
+    "verify": lambda clone: clone.prove(),
+    "what lies in the folder": lambda clone: present(clone.folder, None),
+    "dates": lambda clone: read_lives(clone.folder),
+    "review": lambda clone: review(Settings(clone.folder), "HEAD~1", "HEAD", TODAY),
+}
+
+
+@pytest.mark.parametrize("ask", ASKS)
+def test_no_program_that_the_settings_name_is_run(certified: Clone, trap: Path, ask: str) -> None:
+    ASKS[ask](certified)
+    assert not trap.exists(), trap.read_text()
+
+
+def test_nothing_is_fetched_for_an_object_that_is_missing(certified: Clone, trap: Path) -> None:
+    name = certified.git("rev-parse", f"HEAD:{RECORD}")
+    certified.path(f".git/objects/{name[:2]}/{name[2:]}").unlink()
+    assert refused(certified) == "history-incomplete"
+    assert not trap.exists(), trap.read_text()
+
+
+VARIABLES = {
+    "GIT_DIR": "/nowhere",
+    "GIT_WORK_TREE": "/",
+    "GIT_COMMON_DIR": "/nowhere",
+    "GIT_INDEX_FILE": "/nowhere/index",
+    "GIT_OBJECT_DIRECTORY": "/nowhere",
+    "GIT_SHALLOW_FILE": "shallow",
+    "GIT_NAMESPACE": "other",
+    "GIT_LITERAL_PATHSPECS": "1",
+    "GIT_ICASE_PATHSPECS": "1",
+    "GIT_NOGLOB_PATHSPECS": "1",
+    "GIT_REPLACE_REF_BASE": "refs/heads/",
+    "GIT_GRAFT_FILE": "grafts",
+    "GIT_EXTERNAL_DIFF": "false",
+    "GIT_DIFF_OPTS": "-u0",
+    "GIT_CONFIG_PARAMETERS": "'core.commitGraph=true' 'diff.relative=true'",
+    "GIT_CEILING_DIRECTORIES": "/",
+}
+
+
+@pytest.mark.parametrize("name", VARIABLES)
+def test_variables_speak_of_no_other_repository(
+    certified: Clone, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    head = certified.git("rev-parse", "HEAD")
+    certified.write("shallow", f"{head}\n".encode())
+    certified.write("grafts", f"{head}\n".encode())
+    monkeypatch.setenv(name, VARIABLES[name])
+    proof = certified.prove()
+    assert proof.problems == ()
+    assert (proof.commits, proof.main_line[-1]) == (4, head)
+    assert list(read_lives(certified.folder)) == ["bygglov", "zz-exempel"]
+
+
+def test_a_file_of_ancestry_is_not_believed(certified: Clone) -> None:
+    """One that was made before the history went on otherwise, put in the place of a right one."""
+    certified.git("commit-graph", "write", "--reachable", "--changed-paths")
+    graph = certified.path(".git/objects/info/commit-graph")
+    raw = bytearray(graph.read_bytes())
+    for at in range(len(raw) // 2, len(raw) - 20):
+        raw[at] ^= 0xFF
+    graph.chmod(0o644)
+    graph.write_bytes(raw)
+    assert certified.codes() == []
+
+
+def loose(clone: Clone, name: str) -> Path:
+    """The file in which git keeps an object."""
+    return clone.path(f".git/objects/{name[:2]}/{name[2:]}")
+
+
+def test_an_object_that_is_not_what_its_name_says(certified: Clone) -> None:
+    """A folder that was copied, not cloned, can hold anything under any name."""
+    file = loose(certified, certified.git("rev-parse", f"HEAD:{RECORD}"))
+    raw = certified.path(RECORD).read_bytes() + b"# x\n"
+    file.chmod(0o644)
+    file.write_bytes(zlib.compress(b"blob %d\0" % len(raw) + raw))
+    assert certified.git("cat-file", "blob", file.parent.name + file.name).endswith("# x")
+    assert refused(certified) == "history-incomplete"
+
+
+def test_a_signature_too_large_to_be_one(clone: Clone) -> None:
+    clone.record()
+    clone.write(SIGNATURE, b"-----BEGIN SSH SIGNATURE-----\n" + b"A" * (LARGEST + 1))
+    assert isinstance(present(clone.folder, None).of(SERIAL), NotVerified)
+    clone.commit()
+    assert clone.codes() == ["signature-unreadable"]
+
+
+@pytest.mark.parametrize("objects", ["sha1", "sha256"])
+def test_repositories_of_both_kinds(pattern: Path, tmp_path: Path, objects: str) -> None:
+    clone = Clone(tmp_path / "other")
+    clone.folder.mkdir()
+    clone.git("init", "-q", "-b", "main", f"--object-format={objects}")
+    for file in pattern.rglob("*.*"):
+        if ".git" not in file.parts and file.is_file():
+            clone.write(str(file.relative_to(pattern)), file.read_bytes())
+    clone.commit()
+    clone.record()
+    clone.commit()
+    assert clone.codes() == []
+    assert read_lives(clone.folder)["bygglov"].commits == 2
+    clone.write(RECORD, clone.path(RECORD).read_bytes() + b"# x\n")
+    clone.commit()
+    assert "record-altered" in clone.codes()
+
+
+def test_a_second_worktree_and_objects_of_another_clone(certified: Clone, tmp_path: Path) -> None:
+    certified.git("worktree", "add", "-q", str(tmp_path / "tree"), "HEAD")
+    assert Clone(tmp_path / "tree").codes() == []
+    certified.git("clone", "-q", "--shared", ".", str(tmp_path / "shared"))
+    assert Clone(tmp_path / "shared").codes() == []
+
+
+def test_tags_notes_and_branches_are_no_part_of_the_history(certified: Clone) -> None:
+    certified.branch("other")
+    certified.revocation()
+    last = certified.commit()
+    certified.main()
+    certified.git("tag", "HEAD", last)
+    certified.git("tag", "-a", "-m", "x", "main", last)
+    certified.git("branch", certified.git("rev-parse", "HEAD"), last)
+    certified.git("notes", "add", "-m", "Reviewed-by: Ada", "HEAD")
+    certified.git("update-ref", "refs/stash", last)
+    proof = certified.prove()
+    assert proof.problems == ()
+    assert [one.serial for one in proof.records] == [SERIAL]
+
+
+@pytest.mark.parametrize("stamp", ["99999999999999 +0000", "x +0000", "", "-5 +0000"])
+def test_a_date_that_is_none_ends_nothing(clone: Clone, tmp_path: Path, stamp: str) -> None:
+    clone.record()
+    file = tmp_path / "commit"
+    clone.git("add", "--all")
+    tree, parent = clone.git("write-tree"), clone.git("rev-parse", "HEAD")
+    head = f"tree {tree}\nparent {parent}\nauthor x <x> {stamp}\ncommitter x <x> {stamp}\n\nx\n"
+    file.write_text(head)
+    commit = clone.git("hash-object", "--literally", "-t", "commit", "-w", str(file))
+    clone.git("update-ref", "refs/heads/main", commit)
+    assert clone.codes() == []
+    assert read_lives(clone.folder)["bygglov"].commits == 1
+
+
+def test_a_folder_with_a_line_break_in_its_name(certified: Clone, tmp_path: Path) -> None:
+    top = tmp_path / "top"
+    certified.folder.rename(top)
+    clone = Clone(top)
+    odd = "a\nb"
+    clone.path(odd).mkdir()
+    for name in ("solutions", "policy", "schema"):
+        clone.git("mv", name, f"{odd}/{name}")
+    clone.commit()
+    below = Clone(top / odd)
+    below.record(day="2026-03-03")
+    below.commit()
+    assert {one.serial for one in below.prove().records} == {SERIAL, "bygglov/2026-03-03-1"}
+
+
+def test_a_record_in_the_third_line_of_a_merge(certified: Clone) -> None:
+    for n, name in enumerate(("one", "two"), 2):
+        certified.git("checkout", "-q", "-b", name, "main")
+        certified.record(n=n)
+        certified.commit()
+    certified.main()
+    certified.write("x.md", b"x")
+    certified.commit()
+    certified.git("merge", "-q", "-m", "x", "one", "two")
+    assert certified.git("rev-list", "--min-parents=3", "--count", "HEAD") == "1"
+    assert certified.codes() == []
+    certified.git("checkout", "-q", "two")
+    certified.write(RECORD, certified.path(RECORD).read_bytes() + b"# x\n")
+    certified.commit()
+    certified.git("checkout", "-q", "-b", "three", "main")
+    certified.write("three.md", b"x")
+    certified.commit()
+    certified.main()
+    certified.write("y.md", b"y")
+    certified.commit()
+    certified.git("merge", "-q", "-m", "x", "-s", "octopus", "three", "two")
+    assert "record-altered" in certified.codes()
+
+
+def test_a_record_that_is_taken_away_and_comes_back(certified: Clone) -> None:
+    was = {path: certified.path(path).read_bytes() for path in (RECORD, SIGNATURE)}
+    for path in was:
+        certified.path(path).unlink()
+    certified.commit()
+    for path, raw in was.items():
+        certified.write(path, raw)
+    certified.commit()
+    assert set(certified.codes()) == {"history-altered", "record-altered"}
+
+
+def test_twins_of_a_signature_and_of_a_record_count_for_nothing(clone: Clone) -> None:
+    path = clone.record(signed_by={})
+    raw = clone.path(path).read_bytes()
+    for name in ("RV-ADA", "rv-ada.", "rv-ada\n", "rv-ada.rv-ada", "rv_ada", "rv-åda"):
+        clone.write(path.replace(".yml", f".{name}.sig"), ADA.sign(raw))
+    clone.write(path.replace("certifications/", "certifications/x/"), raw)
+    clone.write(path.replace(".yml", ".YML"), raw)
+    clone.commit()
+    assert clone.codes() == ["signature-missing"]
+
+
+def test_a_folder_that_is_a_link_or_a_submodule(certified: Clone) -> None:
+    certified.path("solutions/kopia").symlink_to("bygglov")
+    certified.commit()
+    assert [one.serial for one in certified.prove().records] == [SERIAL]
+    told = present(certified.folder, None)
+    assert isinstance(told.of("kopia/2026-03-02-1"), NotVerified)
+    head = certified.git("rev-parse", "HEAD")
+    certified.git("update-index", "--add", "--cacheinfo", f"160000,{head},solutions/del")
+    certified.git("commit", "-q", "-m", "x")
+    assert certified.codes() == []
