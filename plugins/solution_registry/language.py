@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 SOURCE_LANGUAGE = "en"
 """The language that msgids are written in; it needs no file."""
@@ -12,6 +13,9 @@ LOCALES = Path(__file__).parent / "locales"
 
 FALLBACKS = ("en", "sv", "da")
 """The order in which other languages are tried where a text is not written in the reader's own."""
+
+NAMES = MappingProxyType({"sv": "Svenska", "en": "English", "da": "Dansk"})
+"""What languages are called by those who speak them."""
 
 LocalText = Mapping[str, str]
 """A text by language, at least one."""

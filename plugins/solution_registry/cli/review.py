@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
@@ -83,6 +84,12 @@ def command(words: Words) -> click.Command:
                 help=_("Who proposes the change, as the forge says."),
             ),
             click.Option(
+                ["--report"],
+                metavar=_("FILE"),
+                type=click.Path(path_type=Path, dir_okay=False),
+                help=_("Also write what another job can post: registry post-report."),
+            ),
+            click.Option(
                 ["--format"],
                 type=Choice(FORMATS, words),
                 metavar="|".join(FORMATS),
@@ -93,16 +100,22 @@ def command(words: Words) -> click.Command:
     )
 
 
-def run(here: Here, base: str, head: str, account: str, format: str | None) -> int:
+def run(
+    here: Here, base: str, head: str, account: str, report: Path | None, format: str | None
+) -> int:
     """Report, and return 0, 42 or 1 by the verdict. Raises Refused."""
     from ..review import NoReview, Verdict, review
     from ..review.reports import REPORTS
+    from ..review.reports.document import document, write_document
 
+    settings = here.settings()
     try:
-        found = review(here.settings(), base, head, here.today, account)
+        found = review(settings, base, head, here.today, account)
     except NoReview as reason:
         told = here.words.text(REASONS[str(reason)])
         raise Refused(told % {"base": base, "head": head}) from None
+    if report:
+        report.write_bytes(write_document(document(found, settings.languages)))
     chosen = format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     click.echo(REPORTS[chosen](found, here.language, colour=colours()), nl=False)
     return {Verdict.PASS: 0, Verdict.NEEDS: NEEDS_SOMEBODY, Verdict.FAIL: 1}[found.verdict]

@@ -1,9 +1,10 @@
 """The verdict of a review in one sentence."""
 
+from datetime import date
 from typing import Final
 
 from ...language import Words
-from ..review import Review, Verdict
+from ..review import Verdict
 
 HEADLINES: Final[dict[Verdict, str]] = {
     Verdict.PASS: "The change is in order",
@@ -20,11 +21,7 @@ MEANINGS: Final[dict[Verdict, str]] = {
 """What follows from each verdict (English msgids)."""
 
 
-def compared(review: Review, words: Words) -> str:
+def compared(head: str, base: str, day: date, words: Words) -> str:
     """Which commits were compared."""
     said = words.text("Compared: %(head)s with %(base)s, on %(day)s.")
-    return said % {
-        "head": review.head[:12],
-        "base": review.base[:12],
-        "day": review.today.isoformat(),
-    }
+    return said % {"head": head[:12], "base": base[:12], "day": day.isoformat()}

@@ -4,11 +4,11 @@ import html
 from collections.abc import Iterator
 from typing import Final
 
-from ...language import Words, words
+from ...language import NAMES, Words, words
 from ...reporters.markdown import apart, escaped
-from ..parts import PARTS, Line, Section
+from ..parts import Line, Section
 from ..review import Review
-from ..speech import Speech
+from .document import Document, Telling, document
 from .headline import HEADLINES, MEANINGS, compared
 
 LARGEST: Final = 60_000
@@ -21,33 +21,59 @@ MARK: Final = "<!-- solution-registry-review -->"
 
 
 def report(review: Review, language: str, *, colour: bool = False) -> str:  # noqa: ARG001
-    """A heading with the verdict, then its parts as lists.
+    """A heading with the verdict, then its parts as lists, in one language."""
+    return comment(document(review, (language,)))
+
+
+def comment(told: Document) -> str:
+    """A heading with the verdict, then its parts as lists; other languages folded below.
 
     Nothing that a submitter wrote is markup: no image, no link, no mention of a person or an issue.
     What does not fit is left out, and that it is, is said.
     """
-    spoken = words(language)
-    speech = Speech(spoken, review.vocabulary)
-    room = _Room(LARGEST - _KEPT)
-    head = escaped(spoken.text(HEADLINES[review.verdict]))
-    room.add(f"{MARK}\n### {head}\n\n{escaped(spoken.text(MEANINGS[review.verdict]))}\n")
-    for part in PARTS:
-        section = part(review, speech)
-        if section:
-            _write(section, room)
+    first, *others = told.tellings
+    spoken = words(first.language)
+    room = _Room(LARGEST - _KEPT, left_out=first.left_out)
+    room.add(f"{MARK}\n### {_verdict(told, spoken)}")
+    for section in first.sections:
+        _write(section, room)
     if room.left_out:
         room.blocks.append(_left_out(room.left_out, spoken))
-    room.blocks.append(f"\n<sub>{html.escape(compared(review, spoken))}</sub>\n")
+    for telling in others:
+        folded = _folded(told, telling)
+        room.add(folded)
+    said = compared(told.head, told.base, told.day, spoken)
+    room.blocks.append(f"\n<sub>{html.escape(said)}</sub>\n")
+    return "".join(room.blocks)
+
+
+def _verdict(told: Document, spoken: Words) -> str:
+    head, meaning = HEADLINES[told.verdict], MEANINGS[told.verdict]
+    return f"{escaped(spoken.text(head))}\n\n{escaped(spoken.text(meaning))}\n"
+
+
+def _folded(told: Document, telling: Telling) -> str:
+    """The same in another language, whole."""
+    spoken = words(telling.language)
+    room = _Room(LARGEST, left_out=telling.left_out)
+    name = NAMES.get(telling.language, telling.language)
+    room.add(f"\n<details><summary>{html.escape(name)}</summary>\n\n")
+    room.add(f"### {_verdict(told, spoken)}")
+    for section in telling.sections:
+        _write(section, room)
+    if room.left_out:
+        room.add(_left_out(room.left_out, spoken))
+    room.add("\n</details>\n")
     return "".join(room.blocks)
 
 
 class _Room:
     """What is written so far, and how much room there still is."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, left_out: int = 0) -> None:
         self.size = size
         self.blocks: list[str] = []
-        self.left_out = 0
+        self.left_out = left_out
 
     def add(self, block: str, reserve: int = 0) -> bool:
         """Write a block, if it fits with so much after it."""

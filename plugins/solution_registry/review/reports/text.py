@@ -23,7 +23,7 @@ def report(review: Review, language: str, *, colour: bool = False) -> str:
         section = part(review, speech)
         if section:
             blocks.append("\n" + _section(section, colour=colour))
-    blocks.append("\n" + compared(review, spoken))
+    blocks.append("\n" + compared(review.head, review.base, review.today, spoken))
     return "\n".join(blocks) + "\n"
 
 

@@ -1,0 +1,77 @@
+"""``registry post-queue``: what somebody has to see to, as issues at the forge."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..language import Words, words
+from ..wording import visible
+from .at_forge import at_forge
+from .command import Command
+from .here import Here
+
+if TYPE_CHECKING:
+    from ..forge.queue import Step
+
+EXAMPLES = ("registry post-queue", "registry post-queue --dry-run")
+
+
+def command(words: Words) -> click.Command:
+    """The command in a language."""
+    _ = words.text
+    return Command(
+        "post-queue",
+        words,
+        run,
+        what=_(
+            "Keep one issue at the forge for each matter that somebody has to see to: "
+            "certifications that end or no longer fit, contacts and confirmations that have grown "
+            "old, procurement routes that close. An issue is renewed when its matter changes, "
+            "closed when it is solved, and left alone when a person has closed it.\n\n"
+            "The forge is named by the variables FORGE (github, gitlab, forgejo or gitea), "
+            "FORGE_API, FORGE_PROJECT and FORGE_TOKEN."
+        ),
+        parameters=[
+            click.Option(
+                ["--dry-run"], is_flag=True, help=_("Say what would be done, and do nothing.")
+            ),
+            click.Option(["--examples"], is_flag=True, help=_("Fictional examples as well.")),
+        ],
+        examples=EXAMPLES,
+    )
+
+
+def run(here: Here, *, dry_run: bool, examples: bool) -> None:
+    """Bring issues and matters into step. Raises Refused."""
+    from ..attention import attention
+    from ..forge.matters import matters
+    from ..forge.queue import plan, take
+    from ..registry.ground import read_ground
+
+    registry = here.read()
+    accounts = read_ground(Path(registry.settings.root)).maintainers
+    spoken = words(registry.settings.languages[0])
+    found = attention(registry, examples=examples)
+    wanted = list(matters(found, registry, accounts, spoken))
+    solved = spoken.text("This is solved.")
+    with at_forge(here.words) as forge:
+        steps = plan(wanted, forge.issues(), forge.me())
+        for step in steps:
+            if not dry_run:
+                take(forge, step, solved)
+            click.echo(_said(step, here.words))
+    if not steps:
+        click.echo(here.words.text("The issues are as they should be."))
+
+
+def _said(step: "Step", words: Words) -> str:
+    _ = words.text
+    said = {
+        "opened": _("opened: %(what)s"),
+        "renewed": _("renewed: %(what)s"),
+        "closed": _("closed: %(what)s"),
+        "waits": _("waits for the next time: %(what)s"),
+    }
+    title = step.matter.title if step.matter else step.issue.title if step.issue else ""
+    return said[step.happened] % {"what": visible(f"{step.key} · {title}")}

@@ -1,0 +1,89 @@
+"""Asking a forge over HTTP: JSON there and back, the token to one address and nowhere else."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlencode
+from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
+
+PAGE: Final = 100
+"""Rows asked for at a time; a forge may give fewer."""
+_PAGES: Final = 50
+_MOST: Final = 16_000_000
+"""Bytes of one answer."""
+_SECONDS: Final = 30
+
+
+class ForgeFailed(Exception):
+    """The forge did not do what it was asked. ``status`` is that of HTTP, 0 where it said nothing.
+
+    The text says what was asked and what came back, never with what.
+    """
+
+    def __init__(self, asked: str, status: int, why: str) -> None:
+        """Keep what happened."""
+        super().__init__(f"{asked}: {status or ''} {why}".replace("  ", " "))
+        self.status = status
+
+
+class _NoRedirect(HTTPRedirectHandler):
+    """A redirection is an error: the token would go along."""
+
+    def redirect_request(self, *_: Any) -> None:
+        return None
+
+
+def _opener() -> OpenerDirector:
+    return build_opener(_NoRedirect)
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """One forge's interface at ``base``; ``headers`` hold the token, and are never shown."""
+
+    base: str
+    headers: Mapping[str, str] = field(repr=False)
+    page_size: str
+    """What the forge calls the number of rows on a page."""
+    _open: OpenerDirector = field(default_factory=_opener, repr=False)
+
+    def get(self, path: str, **query: str) -> Any:
+        """What is at a path. Raises ForgeFailed."""
+        return self._ask("GET", path + (f"?{urlencode(query)}" if query else ""), None)
+
+    def rows(self, path: str, **query: str) -> Iterator[Any]:
+        """All rows of a list, page by page. Raises ForgeFailed."""
+        for page in range(1, _PAGES + 1):
+            found = self.get(path, **query, **{self.page_size: str(PAGE), "page": str(page)})
+            if not isinstance(found, list):
+                raise ForgeFailed(f"GET {path}", 200, "no list")
+            yield from found
+            if not found:
+                return
+
+    def send(self, method: str, path: str, **body: Any) -> Any:
+        """Have something made or changed. Raises ForgeFailed."""
+        return self._ask(method, path, json.dumps(body).encode())
+
+    def _ask(self, method: str, path: str, body: bytes | None) -> Any:
+        asked = f"{method} {path.partition('?')[0]}"
+        headers = {"Accept": "application/json", "User-Agent": "registry", **self.headers}
+        if body is not None:
+            headers["Content-Type"] = "application/json"
+        request = Request(self.base + path, body, headers, method=method)  # noqa: S310 - see environment
+        try:
+            with self._open.open(request, timeout=_SECONDS) as answer:
+                raw = answer.read(_MOST + 1)
+        except HTTPError as failure:
+            with failure:
+                raise ForgeFailed(asked, failure.code, str(failure.reason)) from None
+        except (URLError, OSError) as failure:
+            raise ForgeFailed(asked, 0, str(getattr(failure, "reason", failure))) from None
+        if len(raw) > _MOST:
+            raise ForgeFailed(asked, 200, "too large")
+        try:
+            return json.loads(raw) if raw else None
+        except (ValueError, RecursionError):
+            raise ForgeFailed(asked, 200, "no JSON") from None
