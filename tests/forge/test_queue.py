@@ -1,5 +1,6 @@
 """An issue for each matter: opened, renewed, closed, and never twice."""
 
+import json
 import re
 from pathlib import Path
 
@@ -95,3 +96,19 @@ def test_every_duty_is_a_kind_that_is_looked_for() -> None:
     assert {"expired", "due", "changed", "contacts", "stale", "routes"} <= DUTIES.keys()
     assert DUTIES.keys() - KINDS.keys() <= {"links"}
     assert SOLVED.startswith("<!--")
+
+
+def test_dead_links_are_a_matter_of_their_solution(
+    forge: State, registry: Registry, tiny: Path
+) -> None:
+    dead = {"code": "dead-link", "path": SOLUTION, "values": {"value": "https://x.test/a"}}
+    other = dead | {"path": "schema/vocabulary/standards.yml"}
+    file = tiny / "dead.json"
+    file.write_text(json.dumps({"problems": [dead, dead, other, dead | {"code": "moved-link"}]}))
+    ran = registry("post-queue", "--links", str(file))
+    assert ran.out.count("links/") == 1
+    (body,) = [one["body"] for one in forge.issues if "links/felanmalan" in one["body"]]
+    assert body.count("x\\.test") == 1
+    file.write_text("[]")
+    ran = registry("post-queue", "--links", str(file))
+    assert (ran.code, ran.err.count("\n")) == (2, 1)

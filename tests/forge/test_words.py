@@ -19,6 +19,6 @@ def test_every_sentence_of_a_duty_is_translated(language: str, msgid: str) -> No
 
 @pytest.mark.parametrize("language", ["sv", "da"])
 def test_so_is_what_stands_around_it(language: str) -> None:
-    said = {"Solution", "Lead organisation", "Not stated", "It is about", "What to do"}
+    said = {"Solution", "Lead organisation", "Not stated", "It is about", "What should be done"}
     said |= {"This is solved.", "This issue is kept up by a program, and closed once it is solved."}
     assert said <= words(language).texts.keys()

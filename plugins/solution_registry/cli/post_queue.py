@@ -1,7 +1,8 @@
 """``registry post-queue``: what somebody has to see to, as issues at the forge."""
 
+import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 import click
 
@@ -9,12 +10,14 @@ from ..language import Words, words
 from ..wording import visible
 from .at_forge import at_forge
 from .command import Command
+from .complaint import Refused
 from .here import Here
 
 if TYPE_CHECKING:
     from ..forge.queue import Step
 
-EXAMPLES = ("registry post-queue", "registry post-queue --dry-run")
+EXAMPLES = ("registry post-queue --dry-run", "registry post-queue --links dead.json")
+_MOST: Final = 20_000_000
 
 
 def command(words: Words) -> click.Command:
@@ -36,16 +39,22 @@ def command(words: Words) -> click.Command:
             click.Option(
                 ["--dry-run"], is_flag=True, help=_("Say what would be done, and do nothing.")
             ),
+            click.Option(
+                ["--links"],
+                metavar=_("FILE"),
+                type=click.File("rb"),
+                help=_("What registry check-links --format json has found: dead links as well."),
+            ),
             click.Option(["--examples"], is_flag=True, help=_("Fictional examples as well.")),
         ],
         examples=EXAMPLES,
     )
 
 
-def run(here: Here, *, dry_run: bool, examples: bool) -> None:
+def run(here: Here, *, dry_run: bool, links: BinaryIO | None, examples: bool) -> None:
     """Bring issues and matters into step. Raises Refused."""
     from ..attention import attention
-    from ..forge.matters import matters
+    from ..forge.matters import dead_links, matters
     from ..forge.queue import plan, take
     from ..registry.ground import read_ground
 
@@ -54,6 +63,8 @@ def run(here: Here, *, dry_run: bool, examples: bool) -> None:
     spoken = words(registry.settings.languages[0])
     found = attention(registry, examples=examples)
     wanted = list(matters(found, registry, accounts, spoken))
+    if links:
+        wanted += dead_links(_dead(links, here.words), registry, accounts, spoken)
     solved = spoken.text("This is solved.")
     with at_forge(here.words) as forge:
         steps = plan(wanted, forge.issues(), forge.me())
@@ -63,6 +74,20 @@ def run(here: Here, *, dry_run: bool, examples: bool) -> None:
             click.echo(_said(step, here.words))
     if not steps:
         click.echo(here.words.text("The issues are as they should be."))
+
+
+def _dead(report: BinaryIO, words: Words) -> dict[str, list[str]]:
+    """The dead links of a report, by solution. Raises Refused."""
+    found: dict[str, list[str]] = {}
+    try:
+        for one in json.loads(report.read(_MOST))["problems"]:
+            top, id = one["path"].split("/")[:2]
+            if one["code"] == "dead-link" and top == "solutions":
+                found.setdefault(id, []).append(str(one["values"]["value"]))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        told = words.text("%(file)s is no report of registry check-links --format json.")
+        raise Refused(told % {"file": click.format_filename(report.name)}) from None
+    return found
 
 
 def _said(step: "Step", words: Words) -> str:

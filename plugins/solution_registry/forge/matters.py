@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from ..attention import Attention, said
+from ..attention import ABOUT, Attention, said
 from ..language import Words, plain_text
 from ..registry import Registry
 from ..reporters.markdown import escaped
@@ -23,6 +23,11 @@ class Duty(NamedTuple):
 
 DUTIES: Mapping[str, Duty] = MappingProxyType(
     {
+        "unverified": Duty(
+            "A decision about %(name)s could not be verified",
+            "What is not proven counts for nothing, and the site does not show it as valid.",
+            "Somebody who answers for the registry runs registry verify, which says what is wrong.",
+        ),
         "expired": Duty(
             "The certification of %(name)s has expired",
             "The site shows it as expired; nobody can rely on it any longer.",
@@ -40,6 +45,16 @@ DUTIES: Mapping[str, Duty] = MappingProxyType(
             "The certification no longer covers the fields below.",
             "A reviewer looks at what has changed on the solution's certification page, and runs "
             "registry renew.",
+        ),
+        "fewer": Duty(
+            "%(name)s has fewer confirmed users than its level asks for",
+            "The level stands until the certification ends; it would not be given now.",
+            "Users confirm anew in their own files; otherwise the next review gives a lower level.",
+        ),
+        "waiting": Duty(
+            "%(name)s waits for a first decision",
+            "The lead has answered the criteria itself, and nobody has decided yet.",
+            "A reviewer takes it on, and runs registry certify.",
         ),
         "contacts": Duty(
             "The contacts of %(name)s have to be confirmed",
@@ -93,44 +108,55 @@ def matters(
 ) -> Iterator[Matter]:
     """What has to be seen to, as issues in a language; ``accounts`` by organisation."""
     for one in found:
-        duty = DUTIES.get(one.kind)
-        if duty is not None and one.solution in registry.listings:
-            yield _matter(one, duty, registry, accounts, words)
+        if one.kind in DUTIES and one.solution in registry.listings:
+            lead = registry.listings[one.solution].outline.lead
+            whom = one.about if ABOUT[one.kind] == "organisations" else (lead or "",)
+            told = said(one, registry, words)
+            asked = [account for id in whom for account in accounts.get(id, ())]
+            yield _matter((one.kind, one.solution), told, registry, asked, words)
 
 
-def _matter(
-    one: Attention,
-    duty: Duty,
+def dead_links(
+    dead: Mapping[str, Iterable[str]],
     registry: Registry,
     accounts: Mapping[str, tuple[str, ...]],
     words: Words,
+) -> Iterator[Matter]:
+    """Addresses that are dead, by the solution in whose files they stand, as issues."""
+    for id, addresses in sorted(dead.items()):
+        if id in registry.listings:
+            told = ", ".join(sorted(set(addresses))[:_ADDRESSES])
+            asked = accounts.get(registry.listings[id].outline.lead or "", ())
+            yield _matter(("links", id), told, registry, asked, words)
+
+
+def _matter(
+    key: tuple[str, str], told: str, registry: Registry, asked: Iterable[str], words: Words
 ) -> Matter:
     _ = words.text
-    outline = registry.listings[one.solution].outline
+    kind, id = key
+    duty, outline = DUTIES[kind], registry.listings[id].outline
     name = visible(plain_text(outline.name, words.language))
-    key = f"{one.kind}/{one.solution}"
-    people = registry.vocabulary.organisations
-    lead = outline.lead or ""
-    told = people[lead].name if lead in people else lead or _("Not stated")
+    people, lead = registry.vocabulary.organisations, outline.lead or ""
+    led = people[lead].name if lead in people else lead or _("Not stated")
     facts = (
-        (_("Solution"), f"{escaped(name)} (`solutions/{one.solution}/`)"),
-        (_("Lead organisation"), escaped(visible(told))),
-        (_("It is about"), escaped(visible(said(one, registry, words)))),
+        (_("Solution"), f"{escaped(name)} (`solutions/{id}/`)"),
+        (_("Lead organisation"), escaped(visible(led))),
+        (_("It is about"), escaped(visible(told))),
     )
-    whom = one.about if one.kind == "stale" else (lead,)
-    asked = dict.fromkeys(account for id in whom for account in accounts.get(id, ()))
     kept = escaped(_("This issue is kept up by a program, and closed once it is solved."))
     parts = [
-        _MARK % key,
+        _MARK % "/".join(key),
         escaped(_(duty.why)),
-        "\n".join(f"- **{escaped(title)}**: {text}" for title, text in facts),
-        f"**{escaped(_('What to do'))}**: {escaped(_(duty.do))}",
-        " ".join(f"@{account}" for account in asked if _ACCOUNT.fullmatch(account)),
+        "\n".join(f"- **{escaped(title)}**: {text}" for title, text in facts if text),
+        f"**{escaped(_('What should be done'))}**: {escaped(_(duty.do))}",
+        " ".join(f"@{one}" for one in dict.fromkeys(asked) if _ACCOUNT.fullmatch(one)),
         f"<sub>{kept}</sub>",
     ]
     title = _(duty.title) % {"name": name}
-    return Matter(key, title[:250], "\n\n".join(filter(None, parts)) + "\n")
+    return Matter("/".join(key), title[:250], "\n\n".join(filter(None, parts)) + "\n")
 
 
+_ADDRESSES: Final = 20
 _ACCOUNT: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./-]{0,99}")
 """Names of people and of teams (``organisation/team``) at a forge."""
