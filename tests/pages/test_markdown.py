@@ -1,6 +1,7 @@
 """Contributors' Markdown: what it becomes, and what it cannot become."""
 
 import re
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -139,3 +140,10 @@ def test_no_text_upsets_the_page(text: str) -> None:
     tags = re.findall(r"<(/?)([a-z0-9]+)[^<>]*>", html)
     open_ = sorted(name for end, name in tags if not end and name not in ("br", "hr"))
     assert open_ == sorted(name for end, name in tags if end)
+
+
+@pytest.mark.parametrize("text", ["-" * 20_000, "a." * 10_000, "1." * 10_000, "<" * 20_000])
+def test_the_text_of_a_link_takes_no_time_to_look_at(text: str) -> None:
+    begun = process_time()
+    markdown(f"[{text}](https://example.se)")
+    assert process_time() - begun < 1

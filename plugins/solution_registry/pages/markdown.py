@@ -6,6 +6,7 @@ leads to (threats.md, Pages). Headings are moved below those of the page.
 """
 
 import re
+from collections.abc import Iterator
 from html import escape, unescape
 
 import nh3
@@ -25,8 +26,11 @@ _STAND_IN = "\ufdd0"
 _IMAGE = re.compile(r'<img src="[^"]*" alt="([^"]*)"[^>]*>')
 _LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _HEADING = re.compile(r"<(/?)h([1-6])>")
-_ELEMENT = re.compile(r"<[^>]*>")
-_NAMED_HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}")
+_ELEMENT = re.compile(r"<[^<>]*>")
+_RUN = re.compile(r"[\w.-]+")
+"""What may name a host; it is taken apart by hand, since a pattern would try at every letter."""
+_TOP = re.compile(r"[^\W\d_]{2,}")
+"""What the last part of a host's name begins with."""
 
 _UNUSUAL = re.compile(
     "<(?!/?(?:p|em|strong|code|pre|blockquote|[uo]l|li|h[2-6]|table|thead|tbody|tr|th|td)>)"
@@ -78,10 +82,21 @@ def _honest(link: re.Match[str]) -> str:
     if not (web_address(address) or mail_address(address)):
         return content
     leads_to = host(address)
-    named = _NAMED_HOST.findall(unescape(_ELEMENT.sub("", content)).lower())
+    named = _named_hosts(unescape(_ELEMENT.sub("", content)).lower())
     if all(leads_to == name or leads_to.endswith(f".{name}") for name in named):
         return link[0]
     return f"{link[0]} ({escape(leads_to)})"
+
+
+def _named_hosts(text: str) -> Iterator[str]:
+    """Find what a reader may take for the names of hosts."""
+    for run in _RUN.findall(text):
+        for dotted in run.strip(".").split(".."):
+            parts = dotted.strip(".").split(".")
+            for end in range(len(parts) - 1, 0, -1):
+                if top := _TOP.match(parts[end]):
+                    yield ".".join((*parts[:end], top[0]))
+                    break
 
 
 def _below(html: str, top: int) -> str:

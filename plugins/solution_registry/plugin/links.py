@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 log = get_plugin_logger("solution-registry")
 
-_HREF = re.compile(r'<a\b[^>]*\shref="([^"]*)"')
+_HREF = re.compile(r'<a\b[^<>]*\shref="([^"]*)"')
 
 
 def take_over(config: MkDocsConfig) -> None:

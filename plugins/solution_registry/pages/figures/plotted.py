@@ -45,7 +45,7 @@ TEXTS: Mapping[tuple[str, ...], str] = {
 }
 """What texts below the groups of these classes are called."""
 
-_LONG = re.compile(r"\d+\.\d+")
+_LONG = re.compile(r"(?<!\d)\d+\.\d+")
 
 
 class Drawing(NamedTuple):
