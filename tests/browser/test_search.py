@@ -19,6 +19,8 @@ QUERIES: dict[str, list[str]] = json.loads(
 """What people ask, and the solutions that have to be among the first answers."""
 
 CATALOGUE = "solutions/"
+BESIDE = 960
+"""The width from which filters stand beside the results."""
 COUNT = re.compile(r"\d+ lösning")
 
 
@@ -49,8 +51,21 @@ def ask(page: Page, query: str) -> None:
     """Search, and wait until the answer to this very query is there."""
     field(page).fill(query)
     field(page).press("Enter")
+    answered(page)
+
+
+def answered(page: Page) -> None:
+    """Wait until the answer to what was asked last is shown and announced."""
+    expect(page.locator("[data-results]")).to_have_attribute("aria-busy", "false")
     expect(status(page)).to_have_text(COUNT)
-    page.wait_for_load_state("networkidle")
+
+
+def open_filters(page: Page) -> None:
+    """Show the filters; where there is room beside the results, they come by themselves."""
+    button = page.get_by_role("button", name="Filtrera")
+    if page.evaluate("innerWidth") < BESIDE:
+        button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
 
 
 def ids(page: Page, part: str = "[data-results]") -> list[str]:
@@ -61,15 +76,12 @@ def ids(page: Page, part: str = "[data-results]") -> list[str]:
 
 def choose(page: Page, group: str, choice: str) -> None:
     """Choose a value in a filter, opening what is closed."""
-    button = page.get_by_role("button", name="Filtrera")
-    if button.get_attribute("aria-expanded") == "false":
-        button.click()
+    open_filters(page)
     details = page.locator("details").filter(has=page.get_by_text(group, exact=True)).first
     if details.get_attribute("open") is None:
         details.locator("summary").click()
     details.get_by_label(choice).check()
-    expect(status(page)).to_have_text(COUNT)
-    page.wait_for_load_state("networkidle")
+    answered(page)
 
 
 @pytest.mark.parametrize("query", QUERIES)
@@ -79,11 +91,20 @@ def test_what_is_asked_for_is_found(catalogue: Page, query: str) -> None:
 
 
 def test_nothing_is_loaded_before_somebody_searches(requests: list[str], catalogue: Page) -> None:
-    catalogue.wait_for_load_state("networkidle")
-    assert requests == []
+    open_filters(catalogue)
+    assert [url.rpartition("/")[2] for url in requests] == ["filters.json"]
     ask(catalogue, "webbkarta")
-    assert requests
-    assert not [url for url in requests if "/facets/" in url or "/filters" in url]
+    assert len(requests) > 1
+    assert not [url for url in requests if "/facets/" in url or "/order-" in url]
+
+
+def test_on_a_phone_filters_are_loaded_when_asked_for(page: Page, requests: list[str]) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(CATALOGUE)
+    page.wait_for_load_state("networkidle")
+    assert requests == []
+    open_filters(page)
+    assert len(requests) == 1
 
 
 def test_the_address_is_the_state(catalogue: Page) -> None:
@@ -92,7 +113,7 @@ def test_the_address_is_the_state(catalogue: Page) -> None:
     found = ids(catalogue)
     assert catalogue.url.endswith("?q=medborgardialog&kind=application")
     catalogue.reload()
-    expect(status(catalogue)).to_have_text(COUNT)
+    answered(catalogue)
     assert ids(catalogue) == found
     expect(field(catalogue)).to_have_value("medborgardialog")
     expect(catalogue.get_by_label("Verksamhetssystem")).to_be_checked()
@@ -105,7 +126,7 @@ def test_one_can_go_back(catalogue: Page) -> None:
     assert ids(catalogue) != before
     catalogue.go_back()
     expect(field(catalogue)).to_have_value("webbkarta")
-    expect(catalogue.locator("[data-list] .sr-card")).to_have_count(len(before))
+    answered(catalogue)
     assert ids(catalogue) == before
     catalogue.go_back()
     expect(catalogue.get_by_role("heading", name="Alla lösningar")).to_be_visible()
@@ -148,7 +169,7 @@ def test_examples_can_be_left_out_and_come_last(catalogue: Page) -> None:
     found = ids(catalogue)
     examples = [id for id in found if id.startswith("exempel-")]
     assert found[-len(examples) :] == examples
-    catalogue.get_by_role("button", name="Filtrera").click()
+    open_filters(catalogue)
     catalogue.get_by_label("Utelämna påhittade exempel").check()
     expect(status(catalogue)).not_to_contain_text("exempel")
     assert ids(catalogue) == [id for id in found if id not in examples]
@@ -170,6 +191,71 @@ def test_an_empty_answer_helps(catalogue: Page) -> None:
     help_ = catalogue.locator("[data-empty] a").first
     help_.click()
     expect(catalogue.get_by_role("heading", level=1)).to_have_text("Verksamhetsområden")
+
+
+def chips(page: Page) -> list[str]:
+    """What is chosen, as the chips say it."""
+    return page.locator("[data-chips] button:not([data-clear])").all_inner_texts()
+
+
+def test_what_is_chosen_can_be_taken_away_one_by_one(catalogue: Page) -> None:
+    ask(catalogue, "karta")
+    searched = ids(catalogue)
+    choose(catalogue, "Typ av lösning", "Verksamhetssystem")
+    assert chips(catalogue) == ["”karta”", "Verksamhetssystem"]
+    catalogue.locator("[data-chips]").get_by_role("button", name="Verksamhetssystem").click()
+    answered(catalogue)
+    assert chips(catalogue) == ["”karta”"]
+    assert ids(catalogue) == searched
+    expect(catalogue.get_by_role("button", name="”karta”")).to_be_focused()
+    catalogue.keyboard.press("Enter")
+    expect(catalogue.get_by_role("heading", name="Alla lösningar")).to_be_visible()
+    expect(field(catalogue)).to_be_focused()
+    catalogue.go_back()
+    answered(catalogue)
+    assert chips(catalogue) == ["”karta”"]
+
+
+def test_an_order_is_chosen_shared_and_kept(catalogue: Page) -> None:
+    ask(catalogue, "e-tjänst")
+    catalogue.get_by_label("Ordning").select_option(label="Namn")
+    answered(catalogue)
+    assert catalogue.url.endswith("&sort=name")
+    names = catalogue.locator("[data-list] h3").all_inner_texts()
+    assert names == sorted(names, key=str.casefold)
+    catalogue.reload()
+    answered(catalogue)
+    assert catalogue.locator("[data-list] h3").all_inner_texts() == names
+    expect(catalogue.get_by_label("Ordning")).to_have_value("name")
+
+
+def test_the_most_used_come_first_where_that_is_asked_for(page: Page) -> None:
+    page.goto(f"{CATALOGUE}?sort=used")
+    answered(page)
+    facts = page.locator("[data-list] dd:first-of-type").all_inner_texts()
+    counts = [tuple(-int(n) for n in re.findall(r"\d+", fact)) or (0, 0) for fact in facts]
+    assert counts == sorted(counts)
+    assert counts[0] < counts[-1]
+
+
+def test_filters_that_leave_nothing_can_be_taken_away_where_that_helps(catalogue: Page) -> None:
+    ask(catalogue, "fullmakt")
+    choose(catalogue, "Typ av lösning", "Riktlinje")
+    expect(status(catalogue)).to_have_text("0 lösningar")
+    offered = catalogue.locator("[data-fewer] button")
+    expect(offered).to_have_count(1)
+    told = int(re.findall(r"\((\d+)\)", offered.inner_text())[0])
+    offered.click()
+    answered(catalogue)
+    assert len(ids(catalogue)) == min(told, 10) > 0
+
+
+def test_an_area_that_begins_alike_is_suggested_where_nothing_is_found(catalogue: Page) -> None:
+    ask(catalogue, "demokxqzwv")
+    expect(status(catalogue)).to_have_text("0 lösningar")
+    expect(catalogue.locator("[data-suggestions] a:visible").first).to_have_text(
+        "Demokrati och insyn"
+    )
 
 
 def test_an_area_named_like_the_query_is_suggested(catalogue: Page) -> None:
@@ -194,7 +280,8 @@ def test_it_works_by_keyboard_alone(catalogue: Page) -> None:
     catalogue.keyboard.type("fullmakt")
     catalogue.keyboard.press("Enter")
     expect(status(catalogue)).to_have_text(COUNT)
-    for _ in range(10):
+    answered(catalogue)
+    for _ in range(30):
         catalogue.keyboard.press("Tab")
         if catalogue.evaluate("document.activeElement.closest('.sr-card') !== null"):
             break
@@ -258,7 +345,9 @@ def test_hostile_queries_are_text(catalogue: Page) -> None:
 
 @pytest.mark.parametrize("width", [1280, 320])
 def test_results_and_filters_have_no_fault(catalogue: Page, width: int) -> None:
+    catalogue.wait_for_load_state("networkidle")
     catalogue.set_viewport_size({"width": width, "height": 800})
+    catalogue.reload()
     ask(catalogue, "e-tjänst")
     choose(catalogue, "Verksamhetsområde", "IT och digital infrastruktur")
     assert violations(catalogue) == []

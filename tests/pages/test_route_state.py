@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from solution_registry.model.procurement import ProcurementRoute
-from solution_registry.pages.route_state import is_full, route_state
+from solution_registry.pages.route_state import route_state
 
 TODAY = date(2026, 2, 10)
 DAY = timedelta(days=1)
@@ -50,4 +50,6 @@ def test_a_route_is_full_when_its_ceiling_is_reached(
             },
         }
     )
-    assert is_full(route) is full
+    assert route.full is full
+    state = route_state(route.type, None, None, TODAY, full=route.full)
+    assert (state == "full") is full

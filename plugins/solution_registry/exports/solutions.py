@@ -34,6 +34,7 @@ class Route(TypedDict):
     first_call_off: NotRequired[str]
     last_call_off: NotRequired[str]
     named: NotRequired[Annotated[list[str], Field(description="Organisations that may use it.")]]
+    full: Annotated[bool, Field(description="All that may be bought has been called off.")]
 
 
 class CostBand(TypedDict):

@@ -93,6 +93,15 @@ class ProcurementRoute(Model):
     assessed: Assessment | None = described("Assessed", "Who judged it lawful, when.", {}, None)
     evidence: Reference | None = described("Evidence", "Where this is written.", "https://…", None)
 
+    @property
+    def full(self) -> bool:
+        """Whether all that may be bought has been called off (judged only in one currency).
+
+        A framework agreement is exhausted when its ceiling is reached (CJEU C-216/17, C-23/20).
+        """
+        used, most = self.agreement.called_off if self.agreement else None, self.ceiling
+        return bool(most and used and used.currency == most.currency and used.amount >= most.amount)
+
 
 class TemplateDocument(Model):
     """One document of a procurement template."""

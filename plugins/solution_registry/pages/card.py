@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from solution_registry.model.vocabulary import Organisation
+from solution_registry.pages.cost_span import CostSpan, cost_span
+from solution_registry.pages.route_state import Way, best_way
 from solution_registry.registry import Listing, Registry
 
 
@@ -19,15 +21,16 @@ class Card:
     state: str
     level: int
     lead: Organisation | None
-    areas: tuple[Mapping[str, str], ...]
     confirmed: int
     reported: int
+    cost: CostSpan | None
+    way: Way | None
     example: bool
 
 
 def card(registry: Registry, listing: Listing) -> Card:
     """Make the card of a listing."""
-    outline, areas = listing.outline, registry.vocabulary.service_areas
+    outline, vocabulary = listing.outline, registry.vocabulary
     return Card(
         id=outline.id,
         name=outline.name,
@@ -36,9 +39,10 @@ def card(registry: Registry, listing: Listing) -> Card:
         lifecycle=outline.lifecycle,
         state=str(listing.status.state),
         level=listing.status.level,
-        lead=registry.vocabulary.organisations.get(outline.lead or ""),
-        areas=tuple([areas[id].name for id in outline.service_areas if id in areas]),
+        lead=vocabulary.organisations.get(outline.lead or ""),
         confirmed=listing.confirmed,
         reported=listing.reported,
+        cost=cost_span(outline.bands),
+        way=best_way(outline.routes, vocabulary.agreements, listing.as_of),
         example=outline.example,
     )

@@ -64,6 +64,7 @@ FILTERS: Mapping[str, tuple[str, Labels]] = {
     "status": ("Status", _closed({str(state): label for state, label in STATE_LABELS.items()})),
     "system": ("Connects to", _systems),
     "terms": ("Terms of reuse", _closed(LABELS["ReuseTerms"])),
+    "route": ("Procurement route", _closed(LABELS["RouteType"])),
     "country": ("Procurement route in", _countries),
     "platform": ("Platform", _platforms),
     "audience": ("Audience", _closed(LABELS["Audience"])),

@@ -11,6 +11,7 @@ from solution_registry.pages.formats import formats
 from solution_registry.pages.markdown import markdown
 from solution_registry.pages.together import apart, in_each, together
 from solution_registry.pages.web_address import shown, web_address
+from solution_registry.pages.wide_table import is_wide, rows_told
 
 Filters = dict[str, Callable[..., Any]]
 
@@ -38,6 +39,7 @@ def filters(languages: Sequence[Words]) -> Filters:
     day, period, number: as the language writes them. money: a value with `amount` and `currency`.
     sum: a number, of the currency given. source: a reference, as a link where it is an address.
     foreign: the attribute `lang` of a language, where it is not the page's.
+    rows_told, is_wide: the rows of a table, as `pages.wide_table` has it.
     where_missing: HTML, in a language that some of the texts given are not written in.
     """
     each = [_filters(language) for language in languages]
@@ -51,7 +53,13 @@ def filters(languages: Sequence[Words]) -> Filters:
         ]
         return Markup(together(forms))  # noqa: S704 - taken apart and put together again
 
-    return {**made, "source": source, "where_missing": where_missing}
+    return {
+        **made,
+        "source": source,
+        "where_missing": where_missing,
+        "rows_told": rows_told,
+        "is_wide": is_wide,
+    }
 
 
 _OFTEN = ("day", "foreign", "known", "number", "period", "sum")

@@ -1,9 +1,11 @@
-"""The registry's own scripts: ES modules, as they are written; a page names the one it needs."""
+"""The registry's own scripts: ES modules; a page names the one it needs."""
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 from solution_registry.pages.context import PACKAGE, BuildContext
+from solution_registry.pages.lean import lean
 from solution_registry.site.page import Asset
 
 FOLDER = PACKAGE / "assets"
@@ -13,4 +15,8 @@ def scripts(context: BuildContext) -> Iterator[Asset]:
     """Every module below ``assets/``."""
     for file in sorted(FOLDER.rglob("*.js")):
         name = file.relative_to(FOLDER).as_posix()
-        yield Asset(f"assets/{name}", context.code + name.encode(), partial(file.read_bytes))
+        yield Asset(f"assets/{name}", context.code + name.encode(), partial(_script, file))
+
+
+def _script(file: Path) -> bytes:
+    return lean(file.read_text("utf-8"))

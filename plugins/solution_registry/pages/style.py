@@ -1,18 +1,35 @@
-"""The registry's own style sheets, beside the theme's."""
+"""The registry's own style sheet, beside the theme's: one for every page, made of several."""
 
 from collections.abc import Iterator
 from functools import partial
 
 from solution_registry.pages.context import PACKAGE, BuildContext
+from solution_registry.pages.lean import lean
 from solution_registry.site.page import Asset
 
-SHEETS = ("registry.css", "lists.css", "figures.css")
+SHEETS = (
+    "tokens",
+    "base",
+    "theme",
+    "parts",
+    "badges",
+    "tables",
+    "lists",
+    "solution",
+    "figures",
+    "print",
+)
+"""Files of ``assets/styles/``, in the order in which they outdo each other."""
+
+FOLDER = PACKAGE / "assets" / "styles"
+ADDRESS = "assets/registry.css"
 
 
 def style_sheets(context: BuildContext) -> Iterator[Asset]:
-    """Every sheet of ``assets/``, loaded by every page."""
-    for name in SHEETS:
-        file = PACKAGE / "assets" / name
-        yield Asset(
-            f"assets/{name}", context.code + name.encode(), partial(file.read_bytes), linked=True
-        )
+    """The sheet that every page loads."""
+    yield Asset(ADDRESS, context.code + ADDRESS.encode(), partial(_sheet), linked=True)
+
+
+def _sheet() -> bytes:
+    text = "".join((FOLDER / f"{name}.css").read_text("utf-8") for name in SHEETS)
+    return lean(text)

@@ -20,9 +20,8 @@ from solution_registry.site.alternates import alternate_mark
 OVERRIDES = Path(__file__).parent.parent / "theme"
 """Templates of ours, used before Material's and after an operator's own (`custom_dir`)."""
 
-STYLES = "assets/stylesheets/registry-theme.css"
 SCRIPTS = ("assets/javascripts/drawer.js", "assets/javascripts/palette.js")
-"""What those templates need; it lies in the same folder."""
+"""What those templates need; they lie in the same folder."""
 
 SITEMAP = "sitemap.xml"
 
@@ -45,7 +44,6 @@ def prepare(config: MkDocsConfig, languages: tuple[str, ...]) -> None:
     theme["language"] = languages[0]
     if theme.get("font") == _REMOTE_FONT:  # Material's default, which asks another server
         theme["font"] = False
-    config.extra_css.insert(0, STYLES)
     config.extra_javascript[:0] = map(_module, SCRIPTS)
     if len(languages) > 1:
         given = config.extra.get("alternate", ())

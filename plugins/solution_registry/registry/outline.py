@@ -34,6 +34,8 @@ class RouteOutline(NamedTuple):
     first_call_off: date | None
     last_call_off: date | None
     named: tuple[str, ...]
+    full: bool
+    """Whether all that may be bought has been called off."""
 
 
 class BandOutline(NamedTuple):
@@ -134,6 +136,7 @@ def outline(entry: Entry, version: str, criteria: Mapping[str, CriteriaSet]) -> 
                     if basis.basis in ("named", "confirmed_beforehand")
                     for organisation in basis.organisations or ()
                 ),
+                route.full,
             )
             for route in s.procurement_routes or ()
         ),

@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent / "registry"
 def test_the_four_questions_are_its_structure(pages: dict[str, Page]) -> None:
     """In this order, whatever is known."""
     toc = [item.anchor for item in pages["en/solutions/minimal/"].render().toc]
-    assert toc == ["status", "what", "cost", "supply", "join", "adopters", "about"]
+    assert toc == ["what", "cost", "supply", "join", "adopters", "about"]
 
 
 def test_text_in_another_language_is_marked(pages: dict[str, Page]) -> None:
@@ -38,13 +38,14 @@ def test_what_is_missing_is_told_once(pages: dict[str, Page]) -> None:
     missing = body.partition('id="not-stated"')[2].partition("</ul>")[0]
     assert "<li>Costs</li>" in missing
     assert "Integrations" not in missing
-    assert "No lead organisation stated" in body
+    assert '<dt>Lead organisation</dt><dd><span class="sr-unknown">Not stated</span></dd>' in body
 
 
 def test_the_number_of_adopters_counts_the_confirmed(pages: dict[str, Page]) -> None:
     """Others are reported apart."""
     body = pages["en/solutions/full/"].render().body
-    assert '<a href="#adopters">2 confirmed adopters, 1 reported</a>' in body
+    counted = '<strong class="sr-confirmed">2 confirmed</strong>, 1 reported'
+    assert f'<a href="#adopters">{counted}</a>' in body
 
 
 def test_an_example_says_so_and_stays_out_of_search_engines(pages: dict[str, Page]) -> None:
@@ -67,7 +68,7 @@ def test_a_contact_past_its_day_needs_confirmation(pages: dict[str, Page]) -> No
 def test_the_status_says_what_the_decision_no_longer_covers(pages: dict[str, Page]) -> None:
     """Fields by their names, criteria by their questions."""
     body = pages["en/solutions/full/"].render().body
-    status = body.partition('class="sr-status"')[2].partition("</section>")[0]
+    status = body.partition('id="status"')[2].partition("</details>")[0]
     assert "<li>Costs</li><li>Name</li>" in status
     assert "Is the cost stated?" in status
     assert "Is the exit described?" not in status

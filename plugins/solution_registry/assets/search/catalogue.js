@@ -1,5 +1,6 @@
 // Search and filters of the catalogue. Nothing is loaded before somebody searches or filters.
 
+import { Chips } from "./chips.js";
 import { Facets } from "./facets.js";
 import { Filters } from "./filters.js";
 import { Index } from "./index.js";
@@ -8,6 +9,8 @@ import { Files } from "./shards.js";
 import { address, fromForm, toForm } from "./state.js";
 
 const PAUSE = 200; // milliseconds after the last key
+const ROOM = matchMedia("(min-width: 60em)"); // for filters beside the results
+const NOT_FILTERS = ["q", "sort"];
 
 class Catalogue {
   constructor(form) {
@@ -19,6 +22,7 @@ class Catalogue {
       document.querySelector("[data-everything]"),
     );
     this.filters = new Filters(form, new Facets(this.files, form.dataset.shared), this.files);
+    this.chips = new Chips(document.querySelector("[data-chips]"), form, this.filters);
     this.asked = 0;
   }
 
@@ -31,7 +35,7 @@ class Catalogue {
       this.go(true);
     });
     form.addEventListener("change", (event) => {
-      if (event.target.type === "checkbox") this.go(true);
+      if (event.target.type !== "search") this.go(true);
     });
     form.addEventListener("input", (event) => {
       if (event.target.type === "search") this.later();
@@ -39,6 +43,7 @@ class Catalogue {
     form.addEventListener("reset", () => setTimeout(() => this.go(true)));
     filters.button.addEventListener("click", () => this.toggle());
     addEventListener("popstate", () => this.restore());
+    if (ROOM.matches) this.toggle();
     if (location.search) this.restore();
   }
 
@@ -75,10 +80,7 @@ class Catalogue {
   restore() {
     return this.guard(async () => {
       const state = new URLSearchParams(location.search);
-      if ([...state.keys()].some((name) => name !== "q")) {
-        await this.loadFilters();
-        this.filters.show(true);
-      }
+      if ([...state.keys()].some((name) => !NOT_FILTERS.includes(name))) await this.loadFilters();
       toForm(this.form, state);
       await this.update(fromForm(this.form));
     });
@@ -88,6 +90,8 @@ class Catalogue {
     this.asked += 1;
     const { asked } = this;
     this.filters.mark();
+    this.chips.show(state);
+    this.results.busy(true);
     this.found = null;
     if (!state.size) {
       this.filters.reset();
@@ -98,10 +102,13 @@ class Catalogue {
       const index = await this.open();
       const query = state.get("q") ?? "";
       const found = await index.find(query);
-      const numbers = await this.filters.narrow(index, found);
+      const fitting = await this.filters.narrow(index, found);
+      const numbers = await index.arranged(fitting, state.get("sort"));
+      const ways = numbers.length ? [] : await this.filters.fewer(index, found);
       if (asked !== this.asked) return;
       this.found = found;
-      this.results.suggest(index.language.terms(query));
+      this.results.offer(ways, (undo) => this.chips.take(undo));
+      this.results.suggest(index.language.terms(query), !numbers.length);
       await this.results.show(index, numbers, () => asked === this.asked);
       await this.countAgain();
     });

@@ -34,6 +34,33 @@ export class Filters {
     return !this.place.hidden;
   }
 
+  /** The box of a value. */
+  box(name, value) {
+    return this.place.querySelector(`[name="${name}"][value="${CSS.escape(value)}"]`);
+  }
+
+  /** What a box is called, without its count. */
+  label(box) {
+    return box.nextSibling.textContent.trim();
+  }
+
+  /** Where a choice is all that stands between the reader and results: its title, how many, undo. */
+  async fewer(index, numbers) {
+    const ways = [];
+    const choices = this.choices();
+    for (const [name] of choices) {
+      const rest = choices.filter(([other]) => other !== name);
+      const { length } = await this.narrow(index, numbers, rest);
+      const group = this.groups.find((one) => one.dataset.facet === name);
+      const title = group.querySelector("summary").firstChild.textContent;
+      const undo = () => {
+        for (const box of group.querySelectorAll(":checked")) box.checked = false;
+      };
+      if (length) ways.push({ text: `${title} (${length})`, undo });
+    }
+    return ways;
+  }
+
   /** What is chosen: pairs of a facet's name and `{ values, all }`. */
   choices() {
     return this.groups

@@ -5,6 +5,7 @@ import { Shards } from "./shards.js";
 import { Language } from "./words.js";
 
 const GOOD_ENOUGH = 0.4; // of the best score
+const ORDERS = ["used", "new", "name"];
 
 export class Index {
   /** Load what there is: only this, and the ranks, are needed before a word is looked up. */
@@ -13,10 +14,11 @@ export class Index {
       files.load(`${folder}index.json`),
       files.load(`${shared}rank.json`),
     ]);
-    return new Index(files, folder, contents, ranks);
+    return new Index(files, folder, contents, ranks, shared);
   }
 
-  constructor(files, folder, contents, ranks) {
+  constructor(files, folder, contents, ranks, shared) {
+    this.shared = shared;
     this.files = files;
     this.folder = folder;
     this.block = contents.block;
@@ -69,6 +71,16 @@ export class Index {
         scores.get(b) - scores.get(a) ||
         rank(b) - rank(a) ||
         a - b,
+    );
+  }
+
+  /** Put entries in an order that a reader has asked for; what is fictional stays last. */
+  async arranged(numbers, order) {
+    if (!ORDERS.includes(order)) return numbers;
+    const folder = order === "name" ? this.folder : this.shared;
+    const { places } = await this.files.load(`${folder}order-${order}.json`);
+    return [...numbers].sort(
+      (a, b) => this.isExample(a) - this.isExample(b) || places[a] - places[b],
     );
   }
 

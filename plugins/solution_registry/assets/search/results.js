@@ -1,5 +1,7 @@
 // What a reader sees of a search: cards, a sentence that says how many, and help where there are none.
 
+import { chip } from "./chips.js";
+
 const FIRST = 10;
 const MORE = 20;
 
@@ -14,11 +16,18 @@ export class Results {
     this.empty = section.querySelector("[data-empty]");
     this.more = section.querySelector("[data-more]");
     this.suggestions = section.querySelector("[data-suggestions]");
+    this.fewer = section.querySelector("[data-fewer]");
     this.more.addEventListener("click", () => this.add().catch(() => this.fail()));
+  }
+
+  /** Say whether an answer is on its way. */
+  busy(is) {
+    this.section.setAttribute("aria-busy", is);
   }
 
   /** Show the whole catalogue again. */
   close() {
+    this.busy(false);
     this.section.hidden = true;
     this.everything.hidden = false;
     this.status.textContent = "";
@@ -36,15 +45,24 @@ export class Results {
     this.section.hidden = false;
     this.everything.hidden = true;
     this.status.textContent = this.sentence(index, numbers);
+    this.busy(false);
   }
 
-  /** Show which areas are named as the words of the query are. */
-  suggest(terms) {
+  /** Offer to take filters away, one by one. */
+  offer(ways, act) {
+    const items = ways.map(({ text, undo }) => chip(text, () => act(undo)));
+    this.fewer.querySelector("ul").replaceChildren(...items);
+    this.fewer.hidden = !items.length;
+  }
+
+  /** Show which areas are named as the words of the query are; `nearly` where nothing else is. */
+  suggest(terms, nearly) {
+    const begin = (term) => (nearly ? term.slice(0, Math.max(4, term.length / 2)) : term);
     let some = false;
     for (const item of this.suggestions.querySelectorAll("[data-words]")) {
       const words = item.dataset.words.split(" ");
       item.hidden = !terms.some((term) =>
-        words.some((word) => word === term || (term.length > 3 && word.startsWith(term))),
+        words.some((word) => word === term || (term.length > 3 && word.startsWith(begin(term)))),
       );
       some ||= !item.hidden;
     }

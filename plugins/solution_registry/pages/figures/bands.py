@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from solution_registry.pages.cost_span import cost_span, costs
 from solution_registry.registry.outline import BandOutline
 
 
@@ -21,14 +22,8 @@ class Bands(NamedTuple):
 
 def bands(stated: Sequence[BandOutline]) -> Bands | None:
     """Make the bars; None where fewer than two can be compared."""
-    currencies = {one.currency for one in stated}
-    if len(stated) < 2 or len(currencies) > 1:
+    span, (_, each) = cost_span(stated), costs(stated)
+    if span is None or not span.most or sum(cost is not None for cost in each) < 2:
         return None
-    yearly = any(one.per_year for one in stated)
-    costs = [one.per_year if yearly else one.one_off for one in stated]
-    known = [cost for cost in costs if cost is not None]
-    if len(known) < 2 or not any(known):
-        return None
-    most = max(known)
-    shares = tuple(round(100 * (cost or 0) / most) for cost in costs)
-    return Bands(yearly, currencies.pop(), shares, min(known), most)
+    shares = tuple(round(100 * (cost or 0) / span.most) for cost in each)
+    return Bands(span.yearly, span.currency, shares, span.least, span.most)

@@ -1,7 +1,8 @@
 """The files of the search index.
 
-``search/rank.json`` and ``search/facets/*.json`` are for all languages; ``search/<language>/`` has
-``index.json`` (what there is), the shards, and ``cards/`` with what is shown of a result. Solutions
+``search/rank.json``, ``search/order-*.json`` and ``search/facets/*.json`` are for all languages;
+``search/<language>/`` has ``index.json`` (what there is), the shards, ``order-name.json``, and
+``cards/`` with what is shown of a result. Solutions
 have numbers, in the order of their ids.
 """
 
@@ -18,6 +19,7 @@ from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.pager import split
 from solution_registry.pages.search.facets import facet, facet_values, rank
 from solution_registry.pages.search.index import Index, make, update
+from solution_registry.pages.search.orders import by_age, by_name, by_use
 from solution_registry.pages.search.rules import rules
 from solution_registry.pages.search.terms import TermReader
 from solution_registry.registry import Listing
@@ -31,6 +33,8 @@ def search_assets(context: BuildContext) -> Iterator[Asset]:
     """Every file of the index."""
     listings = tuple(context.registry.listings.values())
     yield _file("search/rank.json", rank(listings))
+    yield _file("search/order-used.json", by_use(listings))
+    yield _file("search/order-new.json", by_age(listings))
     for name, values in facet_values(context).items():
         yield _file(f"search/facets/{name}.json", facet(values))
     for language in context.site.languages:
@@ -38,6 +42,7 @@ def search_assets(context: BuildContext) -> Iterator[Asset]:
         files = {name: text for group in index.shards.values() for name, text in group.items()}
         folder = f"search/{language}"
         yield _file(f"{folder}/index.json", _contents(language, files, len(listings)))
+        yield _file(f"{folder}/order-name.json", by_name(listings, language))
         for name, text in files.items():
             yield _file(f"{folder}/{name}.json", text.encode())
         yield from _cards(lists(context), language, listings)

@@ -24,6 +24,7 @@ FACETS: Mapping[str, Callable[[Listing], Values]] = {
     "platform": lambda x: x.outline.platforms,
     "system": lambda x: x.outline.system_types,
     "terms": lambda x: (x.outline.terms,) if x.outline.terms else (),
+    "route": lambda x: tuple([route.type for route in x.outline.routes]),
     "country": lambda x: tuple([route.country for route in x.outline.routes]),
     "audience": lambda x: x.outline.audience,
     "lifecycle": lambda x: (x.outline.lifecycle,),

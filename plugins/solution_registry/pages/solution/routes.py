@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from solution_registry.model.procurement import ProcurementRoute
 from solution_registry.model.vocabulary import Agreement, Organisation
-from solution_registry.pages.route_state import RouteState, is_full, route_state
+from solution_registry.pages.route_state import RouteState, route_state
 from solution_registry.pages.terms import Terms
 
 
@@ -31,7 +31,5 @@ def _row(route: ProcurementRoute, terms: Terms, today: date) -> RouteRow:
     agreement = terms.agreements[rests_on.id] if rests_on and rests_on.id else None
     holder = (rests_on.holder if rests_on else None) or (agreement.holder if agreement else None)
     until = route.last_call_off or (agreement.valid_to if agreement else None)
-    state = route_state(route.type, route.first_call_off, until, today)
-    if state in ("open", "closing", "undated") and is_full(route):
-        state = "full"
+    state = route_state(route.type, route.first_call_off, until, today, full=route.full)
     return RouteRow(route, state, agreement, terms.organisations[holder] if holder else None, until)

@@ -10,9 +10,11 @@ from solution_registry.model.procurement import TemplateDocument
 from solution_registry.model.solution import Solution
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.cost_span import CostSpan, cost_span
 from solution_registry.pages.figures.land import land_of
 from solution_registry.pages.figures.of_solution import Pictures, pictures
 from solution_registry.pages.quadrant import Quadrant, quadrant
+from solution_registry.pages.route_state import Way, best_way
 from solution_registry.pages.solution.adopters import AdopterRow, adopter_rows
 from solution_registry.pages.solution.backlinks import Backlinks, backlinks
 from solution_registry.pages.solution.routes import RouteRow, route_rows
@@ -46,6 +48,8 @@ class View:
     answers: tuple[Finding, ...]
     adopters: tuple[AdopterRow, ...]
     routes: tuple[RouteRow, ...]
+    cost: CostSpan | None
+    way: Way | None
     pictures: Pictures
     quadrant: Quadrant | None
     not_stated: tuple[str, ...]
@@ -114,6 +118,8 @@ class Views:
             answers=answers(registry, entry),
             adopters=adopter_rows(listing.adoptions, entry.adopters, organisations, self._alphabet),
             routes=route_rows(solution.procurement_routes or (), self.terms, listing.as_of),
+            cost=cost_span(listing.outline.bands),
+            way=best_way(listing.outline.routes, registry.vocabulary.agreements, listing.as_of),
             pictures=pictures(listing, registry.vocabulary.organisations, self._land),
             quadrant=quadrant(solution.complexity) if solution.complexity else None,
             not_stated=not_stated(solution.kind, listing.outline.filled),

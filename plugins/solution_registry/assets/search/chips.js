@@ -1,0 +1,48 @@
+// Chips: what is chosen, each to be taken away with a press.
+
+/** An item of a list with one button. */
+export function chip(text, act) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = text;
+  button.addEventListener("click", act);
+  const item = document.createElement("li");
+  item.append(button);
+  return item;
+}
+
+/** The list of all that is chosen; its last item takes away everything. */
+export class Chips {
+  constructor(list, form, filters) {
+    this.list = list;
+    this.form = form;
+    this.filters = filters;
+    this.last = list.lastElementChild;
+    this.last.addEventListener("click", () => this.take(() => form.reset()));
+  }
+
+  /** Show what a state holds; the order of results is no choice. */
+  show(state) {
+    const chosen = [...state].filter(([name]) => name !== "sort");
+    this.list.replaceChildren(...chosen.map((one) => this.made(...one)), this.last);
+    this.list.hidden = !chosen.length;
+  }
+
+  made(name, value) {
+    const field = name === "q" ? this.form.elements.q : this.filters.box(name, value);
+    const text = name === "q" ? `”${value}”` : this.filters.label(field);
+    return chip(text, () =>
+      this.take(() => {
+        if (name === "q") field.value = "";
+        else field.checked = false;
+      }),
+    );
+  }
+
+  /** Take something away, and leave the focus where the next one is. */
+  take(act) {
+    act();
+    this.form.requestSubmit();
+    (this.list.hidden ? this.form.elements.q : this.list.querySelector("button")).focus();
+  }
+}

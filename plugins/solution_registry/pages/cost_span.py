@@ -1,0 +1,31 @@
+"""What a solution costs in one line: from the least to the most that its size bands say."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from solution_registry.registry.outline import BandOutline
+
+
+class CostSpan(NamedTuple):
+    """Costs of one currency: those per year, or else those once."""
+
+    yearly: bool
+    currency: str
+    least: int
+    most: int
+
+
+def costs(stated: Sequence[BandOutline]) -> tuple[bool, list[int | None]]:
+    """Whether the costs per year are compared, and the cost of each band."""
+    yearly = any(one.per_year for one in stated) or all(one.one_off is None for one in stated)
+    return yearly, [one.per_year if yearly else one.one_off for one in stated]
+
+
+def cost_span(stated: Sequence[BandOutline]) -> CostSpan | None:
+    """Find the span; None where nothing is stated, or in several currencies."""
+    yearly, each = costs(stated)
+    known = [cost for cost in each if cost is not None]
+    currencies = {one.currency for one in stated}
+    if not known or len(currencies) > 1:
+        return None
+    return CostSpan(yearly, currencies.pop(), min(known), max(known))
