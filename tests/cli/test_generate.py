@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from solution_registry.generated import GENERATED
+from solution_registry.generated import GENERATED, Basis
 
 from .conftest import Registry
 
@@ -10,7 +10,7 @@ def test_files_are_written_where_they_differ(tiny: Path, registry: Registry) -> 
     assert (ran.code, ran.out.split()) == (0, list(GENERATED))
     assert (tiny / "schema/solution.schema.json").read_bytes() == GENERATED[
         "schema/solution.schema.json"
-    ]()
+    ](Basis())
     ran = registry("generate")
     assert (ran.code, ran.out, ran.err) == (0, "", "Everything is as the models make it.\n")
 

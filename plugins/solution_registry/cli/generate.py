@@ -1,4 +1,4 @@
-"""``registry generate``: the files that are made from the models."""
+"""``registry generate``: the files that are made from the models and from policy."""
 
 import difflib
 from pathlib import Path
@@ -21,7 +21,10 @@ def command(words: Words) -> click.Command:
         "generate",
         words,
         run,
-        what=_("Write the files that are made from the models: the JSON Schemas in schema/."),
+        what=_(
+            "Write the files that are made from the models and from policy: the JSON Schemas in "
+            "schema/, and what GitHub, GitLab, Forgejo and Gitea read: workflows, forms, owners."
+        ),
         parameters=[
             click.Option(
                 ["--check"],
@@ -35,11 +38,11 @@ def command(words: Words) -> click.Command:
 
 def run(here: Here, *, check: bool) -> int:
     """Write what differs, or say what does and return 1."""
-    from ..generated import GENERATED
+    from ..generated import GENERATED, read_basis
 
-    different = 0
+    different, basis = 0, read_basis(here.settings())
     for path, make in GENERATED.items():
-        file, made = here.root / path, make()
+        file, made = here.root / path, make(basis)
         there = file.read_bytes() if file.exists() else None
         if there == made:
             continue

@@ -1,6 +1,6 @@
 """``registry post-report``: the report of a review, as a comment at the forge."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
@@ -12,6 +12,7 @@ from .here import Here
 
 if TYPE_CHECKING:
     from ..forge.post import Posted
+    from ..review.reports.document import Document
 
 EXAMPLES = (
     "registry post-report report.json",
@@ -40,42 +41,53 @@ def command(words: Words) -> click.Command:
                 type=click.File("rb"),
                 nargs=-1,
                 required=True,
-            )
+            ),
+            click.Option(
+                ["--dry-run"], is_flag=True, help=_("Write what would be posted; ask no forge.")
+            ),
         ],
         examples=EXAMPLES,
     )
 
 
-def run(here: Here, files: Sequence[BinaryIO]) -> int:
+def run(here: Here, files: Sequence[BinaryIO], *, dry_run: bool) -> int:
     """Post each, and return 1 where one is no report. Raises Refused."""
     from ..forge.post import post
+    from ..review.reports.markdown import comment
+
+    read = list(_read(files, here.words))
+    if dry_run:
+        for told in read:
+            click.echo(comment(told), nl=False)
+    else:
+        with at_forge(here.words) as forge:
+            for told in read:
+                for line in _said(post(forge, told), told, here.words):
+                    click.echo(line)
+    return int(len(read) < len(files))
+
+
+def _read(files: Sequence[BinaryIO], words: Words) -> Iterator["Document"]:
+    """Those that are reports; of each other one it is said."""
     from ..review.reports.document import LARGEST, BadDocument, read_document
 
-    _ = here.words.text
-    wrong = 0
-    with at_forge(here.words) as forge:
-        for file in files:
-            try:
-                told = read_document(file.read(LARGEST + 1))
-            except BadDocument:
-                wrong += 1
-                said = _("%(file)s is no report of a review, or is too large.")
-                click.echo(said % {"file": click.format_filename(file.name)}, err=True)
-                continue
-            done = post(forge, told)
-            for one in done:
-                click.echo(_said(one, here.words))
-            if not done:
-                said = _("No open proposal has the commit %(head)s: it has gone on, or is closed.")
-                click.echo(said % {"head": told.head[:12]})
-    return int(wrong > 0)
+    for file in files:
+        try:
+            yield read_document(file.read(LARGEST + 1))
+        except BadDocument:
+            said = words.text("%(file)s is no report of a review, or is too large.")
+            click.echo(said % {"file": click.format_filename(file.name)}, err=True)
 
 
-def _said(one: "Posted", words: Words) -> str:
+def _said(done: "Sequence[Posted]", told: "Document", words: Words) -> Iterator[str]:
     _ = words.text
+    if not done:
+        missing = _("No open proposal has the commit %(head)s: it has gone on, or is closed.")
+        yield missing % {"head": told.head[:12]}
     said = {
         "posted": _("Proposal %(number)s: the report is posted."),
         "renewed": _("Proposal %(number)s: the report is renewed."),
         "same": _("Proposal %(number)s: the report is there already."),
     }
-    return said[one.happened] % {"number": one.proposal}
+    for one in done:
+        yield said[one.happened] % {"number": one.proposal}

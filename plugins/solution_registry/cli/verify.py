@@ -50,8 +50,10 @@ def command(words: Words) -> click.Command:
             click.Option(
                 ["--checkpoint"],
                 metavar=_("FILE"),
-                type=click.Path(path_type=Path),
-                help=_("What was published last: history has to go on from there."),
+                help=_(
+                    "What was published last: history has to go on from there. A file, or an "
+                    "https address, which is the only thing that is asked for over the network."
+                ),
             ),
             click.Option(
                 ["--write-checkpoint"],
@@ -72,7 +74,7 @@ def command(words: Words) -> click.Command:
 
 
 def run(
-    here: Here, anchor: str, checkpoint: Path | None, write_checkpoint: Path | None, format: str
+    here: Here, anchor: str, checkpoint: str | None, write_checkpoint: Path | None, format: str
 ) -> int:
     """Report, and return 0, 1 or 2. Raises Refused."""
     from ..verify.checkpoint import write_checkpoint as written
@@ -97,12 +99,17 @@ def run(
     return 0 if proof.holds else 1
 
 
-def _checkpoint(here: Here, file: Path) -> "Checkpoint":
+def _checkpoint(here: Here, file: str) -> "Checkpoint":
     """What was published last. Raises Refused."""
+    from ..forge.api import ForgeFailed
+    from ..forge.published import fetched, is_address
     from ..verify.checkpoint import BadCheckpoint, read_checkpoint
 
     try:
-        return read_checkpoint(file.read_bytes())
+        return read_checkpoint(fetched(file) if is_address(file) else Path(file).read_bytes())
+    except ForgeFailed as failure:
+        told = here.words.text("The last checkpoint could not be fetched: %(why)s")
+        raise Refused(told % {"why": failure}) from None
     except (OSError, BadCheckpoint):
         told = here.words.text("%(path)s is no checkpoint that can be read.")
         raise Refused(told % {"path": file}) from None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode
-from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 PAGE: Final = 100
 """Rows asked for at a time; a forge may give fewer."""
@@ -35,8 +35,19 @@ class _NoRedirect(HTTPRedirectHandler):
         return None
 
 
-def _opener() -> OpenerDirector:
-    return build_opener(_NoRedirect)
+def answered(request: Request, asked: str) -> bytes:
+    """What a host answers; ``asked`` is how to speak of the request. Raises ForgeFailed."""
+    try:
+        with build_opener(_NoRedirect).open(request, timeout=_SECONDS) as answer:
+            raw: bytes = answer.read(_MOST + 1)
+    except HTTPError as failure:
+        with failure:
+            raise ForgeFailed(asked, failure.code, str(failure.reason)) from None
+    except (URLError, OSError) as failure:
+        raise ForgeFailed(asked, 0, str(getattr(failure, "reason", failure))) from None
+    if len(raw) > _MOST:
+        raise ForgeFailed(asked, 200, "too large")
+    return raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,6 @@ class Api:
     headers: Mapping[str, str] = field(repr=False)
     page_size: str
     """What the forge calls the number of rows on a page."""
-    _open: OpenerDirector = field(default_factory=_opener, repr=False)
 
     def get(self, path: str, **query: str) -> Any:
         """What is at a path. Raises ForgeFailed."""
@@ -72,17 +82,7 @@ class Api:
         headers = {"Accept": "application/json", "User-Agent": "registry", **self.headers}
         if body is not None:
             headers["Content-Type"] = "application/json"
-        request = Request(self.base + path, body, headers, method=method)  # noqa: S310 - see environment
-        try:
-            with self._open.open(request, timeout=_SECONDS) as answer:
-                raw = answer.read(_MOST + 1)
-        except HTTPError as failure:
-            with failure:
-                raise ForgeFailed(asked, failure.code, str(failure.reason)) from None
-        except (URLError, OSError) as failure:
-            raise ForgeFailed(asked, 0, str(getattr(failure, "reason", failure))) from None
-        if len(raw) > _MOST:
-            raise ForgeFailed(asked, 200, "too large")
+        raw = answered(Request(self.base + path, body, headers, method=method), asked)  # noqa: S310
         try:
             return json.loads(raw) if raw else None
         except (ValueError, RecursionError):

@@ -16,9 +16,8 @@ PROJECT: Final = "FORGE_PROJECT"
 TOKEN: Final = "FORGE_TOKEN"  # noqa: S105 - the name of the variable
 VARIABLES: Final = (KIND, ADDRESS, PROJECT, TOKEN)
 
-_ADDRESS = re.compile(
-    r"https://[^\s/?#@]+(/[^\s?#]*)?|http://(127\.0\.0\.1|localhost)(:\d+)?(/\S*)?"
-)
+HTTPS = re.compile(r"https://[^\s/?#@]+(/[^\s?#]*)?|http://(127\.0\.0\.1|localhost)(:\d+)?(/\S*)?")
+"""An address that a token may be sent to; without https only on this machine."""
 _PROJECT = re.compile(r"[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*")
 
 
@@ -59,7 +58,7 @@ def forge_here(environment: Mapping[str, str]) -> Forge:
     address = given[ADDRESS].rstrip("/")
     if given[KIND] not in FORGES:
         raise NoForge(KIND)
-    if not _ADDRESS.fullmatch(address):
+    if not HTTPS.fullmatch(address):
         raise NoForge(ADDRESS)
     if not _PROJECT.fullmatch(given[PROJECT]) or ".." in given[PROJECT]:
         raise NoForge(PROJECT)

@@ -1,12 +1,20 @@
-"""Files that are made from the models and committed; a test holds them equal to what is made."""
+"""Files that follow from the models and from policy, and are committed; a test holds them equal."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from types import MappingProxyType
 
+from .basis import Basis, read_basis
+from .forges import FORGE_FILES
 from .schemas import SCHEMAS, schema_file, schema_path
 
-GENERATED: Mapping[str, Callable[[], bytes]] = MappingProxyType(
-    {schema_path(name): partial(schema_file, name) for name in SCHEMAS}
+
+def _schema(name: str) -> Callable[[Basis], bytes]:
+    return lambda _: schema_file(name)
+
+
+GENERATED: Mapping[str, Callable[[Basis], bytes]] = MappingProxyType(
+    {**{schema_path(name): _schema(name) for name in SCHEMAS}, **FORGE_FILES}
 )
 """Path from the registry's root → what makes the file."""
+
+__all__ = ["GENERATED", "Basis", "read_basis"]
