@@ -75,6 +75,8 @@ class _Part:
             known=register.organisations,
             skr_group=register.context.registry.vocabulary.skr_groups.get(one.skr_group or ""),
             predecessors=register.predecessors.get(one.id, ()),
+            leads=register.activity.count(one.id, "leads"),
+            uses=register.used(one.id),
             roles=self.roles(language, "../" * path.count("/")),
             near=register.near(one.id),
             members=self.members(language),

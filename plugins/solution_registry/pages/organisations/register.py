@@ -7,6 +7,7 @@ from typing import Any
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.environment import environment
+from solution_registry.pages.figures.numbers import Use
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.organisations.alike import alike
 from solution_registry.pages.organisations.roles import USES, Activity, activity
@@ -40,6 +41,10 @@ class Register:
     def uses(self, id: str) -> int:
         """How many solutions an organisation has in use."""
         return self.activity.count(id, *USES)
+
+    def used(self, id: str) -> Use:
+        """The same, apart: those that it has confirmed, and those that are only reported."""
+        return Use(id, *(self.activity.count(id, role) for role in USES))
 
     def use(self, adoption: Adoption | None, language: str) -> str:
         """How far an organisation has come with a solution, as finished HTML; "" without use."""
