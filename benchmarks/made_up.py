@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from solution_registry.registry.ground import read_ground
+from solution_registry.registry.read_ground import read_ground
 
 ROOT = Path(__file__).parents[1]
 

@@ -28,6 +28,8 @@ def run(command: Sequence[str], folder: Path, log: Path, ok: tuple[int, ...] = (
         Failed: where its exit code is not in ``ok``.
     """
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8"}
+    # Set on machines that test; for a user, Python keeps what it has compiled.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     start = time.perf_counter()
     with log.open("wb") as output:
         process = subprocess.Popen(  # noqa: S603 - the benchmark's own commands

@@ -1,30 +1,41 @@
 """Values kept between runs, read back without trusting the file they stand in.
 
-A pickle can name any function to call; here only the classes that the caller names are
-ever looked up, so that a file planted by a stranger can at worst be useless.
+A pickle can name any function to call; here only the classes and functions that the caller
+names are ever looked up, so that a file planted by a stranger can at worst be useless.
 """
 
+import io
 import os
 import pickle
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeAlias
+
+Named: TypeAlias = type | Callable[..., Any]
+"""What a pickle refers to by name: a class, or a function of a module."""
 
 
 class _Reader(pickle.Unpickler):
-    def __init__(self, stream: BinaryIO, allowed: Iterable[type]) -> None:
+    def __init__(self, stream: BinaryIO, allowed: Iterable[Named]) -> None:
         super().__init__(stream)
         self._allowed = {(one.__module__, one.__qualname__): one for one in allowed}
 
-    def find_class(self, module: str, name: str) -> type:
+    def find_class(self, module: str, name: str) -> Any:
         try:
             return self._allowed[module, name]
         except KeyError:
             raise pickle.UnpicklingError(f"{module}.{name} is not kept here") from None
 
 
-def recall(file: Path, key: str, allowed: Iterable[type]) -> tuple[Any, int] | None:
+_USELESS = (
+    EOFError, pickle.UnpicklingError, AttributeError, LookupError,
+    TypeError, ValueError, UnicodeError, MemoryError, OverflowError,
+)  # fmt: skip
+"""What is raised by a file that is damaged, foreign, or no pickle at all."""
+
+
+def recall(file: Path, key: str, allowed: Iterable[Named]) -> tuple[Any, int] | None:
     """What was kept under ``key``, and when it was written (nanoseconds); None where nothing was.
 
     ``allowed`` are the classes that may occur, besides the plain ones of the language.
@@ -36,10 +47,21 @@ def recall(file: Path, key: str, allowed: Iterable[type]) -> tuple[Any, int] | N
             if reader.load() != key:
                 return None
             return reader.load(), written
-    except (OSError, EOFError, pickle.UnpicklingError, AttributeError, LookupError):
+    except (OSError, *_USELESS):
         return None
-    except (TypeError, ValueError, UnicodeError, MemoryError, OverflowError):
-        return None  # not a pickle at all
+
+
+def pack(value: Any) -> bytes:
+    """Pack a value that is to be kept as a part of another, and looked at later or never."""
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def unpack(raw: bytes, allowed: Iterable[Named]) -> Any | None:
+    """Bring back what was packed, with the same care as :func:`recall`; None where it is none."""
+    try:
+        return _Reader(io.BytesIO(raw), allowed).load()
+    except _USELESS:
+        return None
 
 
 def keep(file: Path, key: str, value: Any) -> None:

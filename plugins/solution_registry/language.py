@@ -1,10 +1,15 @@
 """Words per language: the .po files of a folder, read into one catalogue."""
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from hashlib import blake2b
+from importlib.util import cache_from_source
 from pathlib import Path
 from types import MappingProxyType
+
+from . import kept
 
 SOURCE_LANGUAGE = "en"
 """The language that msgids are written in; it needs no file."""
@@ -50,12 +55,27 @@ def words(language: str, folder: Path = LOCALES) -> Words:
 
     An unknown language has no words of its own: everything is then in English.
     """
+    files = sorted((folder / language).glob("*.po"))
+    if not files:
+        return Words(language, {}, {})
+    # Kept where Python keeps compiled modules: reading the files takes longer than checking an
+    # entry. It is the same words as long as the files have the same bytes.
+    name = f"{sys.implementation.cache_tag}.words"
+    compiled = Path(cache_from_source(str(files[0].with_suffix(".py")))).with_name(name)
+    key = blake2b(b"".join(file.read_bytes() for file in files), digest_size=16).hexdigest()
+    if known := kept.recall(compiled, key, ()):
+        return Words(language, *known[0])
+    found = _read(files, language)
+    if not sys.dont_write_bytecode:
+        kept.keep(compiled, key, found)
+    return Words(language, *found)
+
+
+def _read(files: list[Path], language: str) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    from babel.messages.pofile import read_po  # slow to import, needed only here
+
     texts: dict[str, str] = {}
     plurals: dict[str, tuple[str, ...]] = {}
-    files = sorted((folder / language).glob("*.po"))
-    if files:
-        from babel.messages.pofile import read_po  # slow to import, needed only here
-
     for file in files:
         with file.open("rb") as stream:
             catalogue = read_po(stream, locale=language, domain=file.stem)
@@ -67,7 +87,7 @@ def words(language: str, folder: Path = LOCALES) -> Words:
                     texts[message.id] = str(message.string)
             elif message.string and all(message.string):
                 plurals[message.id[0]] = tuple(message.string)
-    return Words(language, texts, plurals)
+    return texts, plurals
 
 
 def languages(folder: Path = LOCALES) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def test_interrupted(tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyP
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("solution_registry.checks.read_checked", interrupt)
+    monkeypatch.setattr("solution_registry.checks.check", interrupt)
     ran = registry("validate")
     assert (ran.code, ran.err) == (130, "\nregistry: interrupted\n")
 

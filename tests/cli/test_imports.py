@@ -36,5 +36,14 @@ def test_validating_a_file_loads_neither_git_nor_the_site(tiny: Path) -> None:
     assert "solution_registry.checks" in modules
 
 
+def test_checking_an_entry_again_loads_no_model_but_its_own(tiny: Path) -> None:
+    loaded("validate", "solutions/provplattformen/solution.yml")
+    modules = loaded("validate", "solutions/provplattformen/solution.yml")
+    others = ("model.vocabulary", "model.policy", "wording.codes", "registry.listing", "history")
+    assert not modules & {f"solution_registry.{name}" for name in others}
+    assert not modules & {"babel", "packaging", "subprocess"}
+    assert "solution_registry.model.solution" in modules
+
+
 def test_listing_loads_no_site(tiny: Path) -> None:
     assert not loaded("list") & (SITE | NETWORK)

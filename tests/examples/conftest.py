@@ -1,11 +1,12 @@
 """The fictional examples, read on the day at which the site shows them."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from solution_registry.checks import read_checked_some
+from solution_registry.checks import read_checked
 from solution_registry.registry import Entry, Registry
 from solution_registry.settings import Settings
 
@@ -23,8 +24,10 @@ def as_of(root: Path) -> date:
 @pytest.fixture(scope="session")
 def examples(root: Path, as_of: date) -> Registry:
     """The examples alone, with what is wrong with them."""
-    ids = [folder.name for folder in (root / "solutions").glob("exempel-*")]
-    return read_checked_some(Settings(root, examples_as_of=as_of), as_of, ids)
+    whole = read_checked(Settings(root, examples_as_of=as_of), as_of)
+    listings = {x.id: x for x in whole.listings.values() if x.id.startswith("exempel-")}
+    problems = tuple(x for x in whole.problems if x.path.startswith("solutions/exempel-"))
+    return replace(whole, listings=listings, problems=problems)
 
 
 @pytest.fixture(scope="session")

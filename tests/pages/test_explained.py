@@ -9,7 +9,7 @@ from solution_registry.model.terms import LABELS
 from solution_registry.pages.environment import make_environment
 from solution_registry.pages.explained import EXPLAINED, explained
 from solution_registry.registry import Vocabulary
-from solution_registry.registry.ground import read_ground
+from solution_registry.registry.read_ground import read_ground
 
 
 @pytest.fixture(scope="module")

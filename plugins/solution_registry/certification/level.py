@@ -1,6 +1,12 @@
 """The level that a record's verdicts give: computed, never typed."""
 
-from ..model.certification import Certification, CriteriaSet
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..model.certification import Certification, CriteriaSet
+
 
 _ENOUGH = frozenset({"met", "not_applicable"})
 _JOINT = "joint-governance"

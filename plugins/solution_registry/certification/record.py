@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..model.certification import Certification, CriteriaSet
 from .digest import digest, field_digests
 from .level import level
+
+if TYPE_CHECKING:
+    from ..model.certification import Certification, CriteriaSet
 
 
 class RecordOutline(NamedTuple):
@@ -41,10 +43,10 @@ class DeprecationOutline(NamedTuple):
 
 
 def compare(
-    record: Certification,
+    record: "Certification",
     data: Mapping[str, Any],
     documents: Mapping[str, str],
-    criteria: Mapping[str, CriteriaSet],
+    criteria: "Mapping[str, CriteriaSet]",
 ) -> RecordOutline:
     """Hold a record against what the entry says now."""
     changed: tuple[str, ...] = ()

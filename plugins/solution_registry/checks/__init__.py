@@ -4,17 +4,18 @@
 ``REGISTRY_CHECKS`` look at what entries say of each other, from outlines alone.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .. import source
-from ..certification.proof import BELIEVED, Proofs
 from ..problem import Problem, Severity
-from ..registry import Entry, Folder, Ground, Outline, Registry, read, read_some
+from ..registry import Entry, Folder, Ground, Outline, Part, Vocabulary
+from ..registry.read import read, read_for_checks
 from ..settings import Settings
-from ..wording import CODES
 from .adopters import adopter_is_lead, confirmation_proof_missing, source_missing
 from .dates import date_in_future, ends_before_start
 from .documents import document_missing, document_unlisted, placeholders
@@ -35,6 +36,10 @@ from .records import (
 from .references import organisation_suggested, reference, reference_in
 from .relations import reference_cycle, replaced_by_missing, unknown_solution
 from .roles import contact_unreachable, lead_is_partner
+
+if TYPE_CHECKING:
+    from ..certification.proof import Proofs
+    from ..registry import Registry
 
 EntryCheck = Callable[[Entry, Ground, date], Iterable[Problem]]
 RegistryCheck = Callable[[Mapping[str, Outline], frozenset[str]], Iterable[Problem]]
@@ -91,11 +96,13 @@ def inspect(folder: Folder, ground: Ground, today: date) -> Iterator[Problem]:
 
 def weighed(problem: Problem) -> Problem:
     """Give a problem the severity that its code has."""
+    from ..wording import CODES
+
     severity = CODES[problem.code].severity
     return problem if problem.severity is severity else replace(problem, severity=severity)
 
 
-def read_checked(settings: Settings, today: date, proofs: Proofs = BELIEVED) -> Registry:
+def read_checked(settings: Settings, today: date, proofs: "Proofs | None" = None) -> "Registry":
     """Read a whole registry and check it; all findings are in its ``problems``.
 
     Checks need no ``proofs``; what shows anybody a status gives those of :mod:`..verify`.
@@ -103,39 +110,65 @@ def read_checked(settings: Settings, today: date, proofs: Proofs = BELIEVED) -> 
     Raises:
         OSError: where ``solutions/`` cannot be listed.
     """
-    return _between(read(settings, today, inspect, proofs), _ids(settings.root))
+    registry = read(settings, today, inspect, proofs)
+    outlines = {id: listing.outline for id, listing in registry.listings.items()}
+    ids = _ids(settings.root)
+    found = [*_between(outlines, ids), *_standing(registry.vocabulary, ids)]
+    if not found:
+        return registry
+    return replace(registry, problems=_all(settings.root, registry.problems, found))
 
 
-def read_checked_some(settings: Settings, today: date, ids: Iterable[str]) -> Registry:
-    """Read and check only the entries named; relations are checked as far as these tell."""
-    return _between(read_some(settings, today, inspect, ids), _ids(settings.root))
+def check(settings: Settings, today: date) -> Part:
+    """Read a whole registry for what is wrong with it, and nothing else: git is not asked.
+
+    Raises:
+        OSError: where ``solutions/`` cannot be listed.
+    """
+    part = read_for_checks(settings, today, inspect)
+    ids = _ids(settings.root)
+    found = [*_between(part.outlines, ids), *_standing(part.ground.vocabulary, ids)]
+    return replace(part, problems=_all(settings.root, part.problems, found))
+
+
+def check_some(settings: Settings, today: date, ids: Iterable[str]) -> Part:
+    """Read and check only the entries named; relations are checked as far as these tell.
+
+    The ground is read, and told of where it cannot be; its own rules are for the whole registry.
+    """
+    part = read_for_checks(settings, today, inspect, ids)
+    found = _between(part.outlines, _ids(settings.root))
+    return replace(part, problems=_all(settings.root, part.problems, found))
 
 
 def _ids(root: Path) -> frozenset[str]:
     try:
-        return frozenset(path.name for path in (root / "solutions").iterdir())
+        return frozenset(os.listdir(root / "solutions"))  # noqa: PTH208 - there are thousands
     except FileNotFoundError:
         return frozenset()
 
 
-def _between(registry: Registry, ids: frozenset[str]) -> Registry:
-    outlines = {id: listing.outline for id, listing in registry.listings.items()}
-    found = [weighed(p) for check in REGISTRY_CHECKS for p in check(outlines, ids)]
-    found += [weighed(p) for check in GROUND_CHECKS for p in check(registry, ids)]
-    if not found:
-        return registry
+def _between(outlines: Mapping[str, Outline], ids: frozenset[str]) -> list[Problem]:
+    return [weighed(p) for check in REGISTRY_CHECKS for p in check(outlines, ids)]
+
+
+def _standing(vocabulary: Vocabulary, ids: frozenset[str]) -> list[Problem]:
+    return [weighed(p) for check in GROUND_CHECKS for p in check(vocabulary, ids)]
+
+
+def _all(root: Path, known: Iterable[Problem], found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The findings that are located, and others yet to be, in their order."""
 
     def raw(path: str) -> bytes | None:
         try:
-            return (registry.settings.root / path).read_bytes()
+            return (root / path).read_bytes()
         except OSError:
             return None
 
     located = source.locate(found, raw)
-    problems = sorted((*registry.problems, *located), key=lambda problem: problem.order)
-    return replace(registry, problems=tuple(problems))
+    return tuple(sorted((*known, *located), key=lambda problem: problem.order))
 
 
-def errors(registry: Registry) -> tuple[Problem, ...]:
+def errors(registry: "Registry") -> tuple[Problem, ...]:
     """The findings that stop."""
     return tuple(p for p in registry.problems if p.severity is Severity.ERROR)

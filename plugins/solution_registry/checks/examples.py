@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.solution import Solution
 from ..problem import Problem
 from ..registry import Entry, Ground
 from .walk import marks, named
@@ -15,7 +14,7 @@ FICTIONAL = "zz-"
 def example_mixed(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     """An example names only fictional organisations, and a real entry none."""
     example = bool(entry.solution.example)
-    for place, vocabulary, value in named(marks(Solution), entry.data):
+    for place, vocabulary, value in named(marks(type(entry.solution)), entry.data):
         if vocabulary == "organisations" and value.startswith(FICTIONAL) is not example:
             yield Problem("example-mixed", entry.path, place, {"value": value})
     for organisation in entry.adopters:

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..nearest import nearest
 from ..problem import Problem
-from ..registry import Registry
+from ..registry import Vocabulary
 from .references import near_organisations
 
-GroundCheck = Callable[[Registry, frozenset[str]], Iterable[Problem]]
+GroundCheck = Callable[[Vocabulary, frozenset[str]], Iterable[Problem]]
 
 
-def region_and_successor(registry: Registry, ids: frozenset[str]) -> Iterator[Problem]:
+def region_and_successor(vocabulary: Vocabulary, ids: frozenset[str]) -> Iterator[Problem]:
     """The region an organisation lies in, and its successor, are organisations."""
-    known = registry.vocabulary.organisations
+    known = vocabulary.organisations
     for one in known.values():
         for value in (one.region, one.successor):
             if value and value not in known:
@@ -20,19 +20,19 @@ def region_and_successor(registry: Registry, ids: frozenset[str]) -> Iterator[Pr
                 yield Problem("unknown-organisation", "schema/vocabulary/organisations", (), values)
 
 
-def agreement_holder(registry: Registry, ids: frozenset[str]) -> Iterator[Problem]:
+def agreement_holder(vocabulary: Vocabulary, ids: frozenset[str]) -> Iterator[Problem]:
     """Who holds an agreement is an organisation."""
-    known = registry.vocabulary.organisations
-    for index, one in enumerate(registry.vocabulary.agreements.values()):
+    known = vocabulary.organisations
+    for index, one in enumerate(vocabulary.agreements.values()):
         if one.holder not in known:
             values = {"value": one.holder, "near": near_organisations(one.holder, known)}
             path = "schema/vocabulary/agreements.yml"
             yield Problem("unknown-organisation", path, ("terms", index, "holder"), values)
 
 
-def platform_solution(registry: Registry, ids: frozenset[str]) -> Iterator[Problem]:
+def platform_solution(vocabulary: Vocabulary, ids: frozenset[str]) -> Iterator[Problem]:
     """A platform's own entry is in the registry."""
-    for index, one in enumerate(registry.vocabulary.platforms.values()):
+    for index, one in enumerate(vocabulary.platforms.values()):
         if one.solution and one.solution not in ids:
             values = {"value": one.solution, "near": ", ".join(nearest(one.solution, ids))}
             path = "schema/vocabulary/platforms.yml"

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
-
 from ..nearest import nearest
 from ..problem import Problem
 from ..registry import Entry, Ground
@@ -43,13 +41,15 @@ def licence(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
             values = {"value": name, "use": DEPRECATED[name]}
             yield Problem("deprecated-licence", entry.path, place, values)
             return
-    if not _valid(written):
+    if written not in COMMON and not _valid(written):
         near = ", ".join(nearest(written, COMMON))
         yield Problem("unknown-licence", entry.path, place, {"value": written, "near": near})
 
 
 @cache
 def _valid(expression: str) -> bool:
+    from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
     try:
         canonicalize_license_expression(expression)
     except InvalidLicenseExpression:

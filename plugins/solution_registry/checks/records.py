@@ -1,17 +1,20 @@
 """Certification records: in form, by somebody who may, on criteria that exist."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ..certification.validity import months_after
-from ..model.certification import Certification
 from ..problem import Problem
 from ..registry import Entry, Ground
 
-Record = tuple[str, Certification]
+if TYPE_CHECKING:
+    from ..model.certification import Certification
 
 
-def _records(entry: Entry) -> Iterator[Record]:
+def _records(entry: Entry) -> Iterator[tuple[str, Certification]]:
     for serial, record in entry.certifications.items():
         yield entry.record_path(serial), record
 
@@ -111,10 +114,10 @@ def revokes_unknown(entry: Entry, ground: Ground, today: date) -> Iterator[Probl
 
 def validity(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     """A certification ends, and not later than the policy allows."""
-    months = ground.policy.validity_months
     for path, record in _records(entry):
         if record.decision != "certified":
             continue
+        months = ground.policy.validity_months
         if record.valid_until is None:
             yield Problem("valid-until-missing", path)
         elif record.valid_until > months_after(record.decided_on, months):

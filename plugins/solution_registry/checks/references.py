@@ -1,54 +1,52 @@
 """What an entry names must exist: organisations and terms of vocabularies."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..model.adopter import Adopter
 from ..model.base import Model
-from ..model.certification import Certification
-from ..model.solution import Solution
-from ..model.vocabulary import Organisation
 from ..nearest import nearest
 from ..problem import FieldPath, Problem
 from ..registry import Entry, Ground
 from .walk import marks, named
 
+if TYPE_CHECKING:
+    from ..model.vocabulary import Organisation
+
 
 def _documents(entry: Entry) -> Iterator[tuple[str, type[Model], Any]]:
-    yield entry.path, Solution, entry.data
+    yield entry.path, type(entry.solution), entry.data
     for organisation, adopter in entry.adopters.items():
-        yield entry.adopter_path(organisation), Adopter, _data(adopter)
+        yield entry.adopter_path(organisation), type(adopter), adopter
     for serial, record in entry.certifications.items():
-        yield entry.record_path(serial), Certification, _data(record)
-
-
-def _data(model: Model) -> dict[str, Any]:
-    return model.model_dump(exclude_none=True)
+        yield entry.record_path(serial), type(record), record
 
 
 def reference(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     """Everything that is named is known and still exists; a near miss is suggested."""
-    organisations = ground.vocabulary.organisations
     for path, model, data in _documents(entry):
         yield from reference_in(path, model, data, ground, today)
+    known = ground.names["organisations"]
     for value in entry.adopters:
-        if value not in organisations:
-            yield _unknown(entry.adopter_path(value), (), "organisations", value, organisations)
+        if value not in known:
+            yield _unknown(entry.adopter_path(value), (), "organisations", value, ground)
 
 
 def reference_in(
     path: str, model: type[Model], data: Any, ground: Ground, today: date
 ) -> Iterator[Problem]:
-    """The same for one file as it was parsed, right or wrong."""
-    organisations = ground.vocabulary.organisations
+    """The same for one file: its value, or what was parsed of it, right or wrong."""
     for place, vocabulary, value in named(marks(model), data):
-        known: Mapping[str, Any] = getattr(ground.vocabulary, vocabulary)
-        if value not in known:
-            yield _unknown(path, place, vocabulary, value, known)
-        elif known is organisations:
-            yield from _expired(path, place, organisations[value], today)
+        if value not in ground.names[vocabulary]:
+            yield _unknown(path, place, vocabulary, value, ground)
+        elif vocabulary == "organisations" and value in ground.ended:
+            last, successor = ground.ended[value]
+            if last < today:
+                values = {"value": value, "successor": successor}
+                yield Problem("organisation-expired", path, place, values)
 
 
 def organisation_suggested(problem: Problem, ground: Ground) -> Problem:
@@ -59,15 +57,8 @@ def organisation_suggested(problem: Problem, ground: Ground) -> Problem:
     return replace(problem, values={**problem.values, "near": near})
 
 
-def _expired(path: str, place: FieldPath, one: Organisation, today: date) -> Iterator[Problem]:
-    if one.valid_to and one.valid_to < today:
-        values = {"value": one.id, "successor": one.successor or ""}
-        yield Problem("organisation-expired", path, place, values)
-
-
-def _unknown(
-    path: str, place: FieldPath, vocabulary: str, value: str, known: Mapping[str, Any]
-) -> Problem:
+def _unknown(path: str, place: FieldPath, vocabulary: str, value: str, ground: Ground) -> Problem:
+    known: Mapping[str, Any] = getattr(ground.vocabulary, vocabulary)
     if vocabulary == "organisations":
         values = {"value": value, "near": near_organisations(value, known)}
         return Problem("unknown-organisation", path, place, values)

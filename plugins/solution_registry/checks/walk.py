@@ -8,7 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from ..model.base import Model
 from ..model.text import Refers
-from ..problem import FieldPath
+from ..problem import FieldPath, Step
 
 EACH = "*"
 """The step that stands for every value of a list or mapping."""
@@ -60,20 +60,28 @@ def _merged(one: Marked, other: Marked) -> Marked:
 
 
 def named(place: Marked, data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str, str]]:
-    """The values at marked places: where, of which vocabulary, and what is named."""
+    """The values at marked places: where, of which vocabulary, and what is named.
+
+    ``data`` is what was parsed, right or wrong, or a model made of it.
+    """
     if place.vocabulary and isinstance(data, str):
         yield path, place.vocabulary, data
-    if not place.below:
-        return
+    if place.below:
+        for step, below, value in _steps(place, data):
+            yield from named(below, value, (*path, step))
+
+
+def _steps(place: Marked, data: Any) -> Iterator[tuple[Step, Marked, Any]]:
+    """The ways down from a place to those below it that hold marks, as far as there are values."""
     each = place.below.get(EACH)
-    if isinstance(data, Mapping):
+    if isinstance(data, Model):
+        for key, below in place.below.items():
+            if (value := getattr(data, key)) is not None:
+                yield key, below, value
+    elif isinstance(data, Mapping):
         if each:
-            for key, value in data.items():
-                yield from named(each, value, (*path, key))
+            yield from ((key, each, value) for key, value in data.items())
         else:
-            for key, below in place.below.items():
-                if key in data:
-                    yield from named(below, data[key], (*path, key))
+            yield from ((key, one, data[key]) for key, one in place.below.items() if key in data)
     elif each and isinstance(data, list | tuple):
-        for index, value in enumerate(data):
-            yield from named(each, value, (*path, index))
+        yield from ((index, each, value) for index, value in enumerate(data))

@@ -93,7 +93,7 @@ def run(
         return
     for line in _lines(found, here.words):
         click.echo(visible(line))
-    click.echo(counted(found, here.words), err=True)
+    click.echo(counted([x.outline for x in fit], here.words), err=True)
 
 
 def _fitting(here: Here, registry: "Registry", wanted: dict[str, object]) -> Iterable["Listing"]:

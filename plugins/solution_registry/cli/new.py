@@ -8,7 +8,7 @@ import click
 
 from ..language import Words, plain_text
 from ..model.terms import LABELS, Kind, Stage
-from ..registry.ground import read_ground
+from ..registry.read_ground import read_ground
 from .begin import Known, begin_adopter, begin_solution, free_id
 from .choice import Choice
 from .command import Argument, Command

@@ -56,7 +56,7 @@ def run(here: Here, *, dry_run: bool, links: BinaryIO | None, examples: bool) ->
     from ..attention import attention
     from ..forge.matters import dead_links, matters
     from ..forge.queue import plan, take
-    from ..registry.ground import read_ground
+    from ..registry.read_ground import read_ground
 
     registry = here.read()
     accounts = read_ground(Path(registry.settings.root)).maintainers

@@ -18,8 +18,10 @@ from .progress import progress
 from .terminal import colours
 
 if TYPE_CHECKING:
-    from ..registry import Registry
+    from ..registry import Outline
 
+_ENTRY = 2
+"""Steps from the registry to an entry: solutions/<id>."""
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "markdown")
 KINDS = ("solution", "adopter", "organisations", "criteria")
 EXAMPLES = (
@@ -79,8 +81,8 @@ def run(
 
         problems, told = look_at(_there(here, paths), kind, here.words), ""
     else:
-        registry, problems = _look(here, paths)
-        told = counted(registry, here.words)
+        outlines, problems = _look(here, paths)
+        told = counted(outlines, here.words)
     chosen = chosen_format(format)
     report = REPORTERS[chosen](problems, here.language, colour=colours())
     if chosen == "text" and told and not problems:
@@ -95,23 +97,25 @@ def chosen_format(given: str | None) -> str:
     return given or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
 
 
-def _look(here: Here, paths: Sequence[Path]) -> tuple["Registry", list[Problem]]:
-    from ..checks import read_checked, read_checked_some
+def _look(here: Here, paths: Sequence[Path]) -> tuple["list[Outline]", list[Problem]]:
+    from ..checks import check, check_some
 
     places = [Path(os.path.normpath(Path.cwd() / path)) for path in _there(here, paths)]
     root = here.root_from(places[0]) if places else here.root
     named = [_within(here, root, place) for place in places]
     settings = here.settings(root)
+    entries = {parts[:2] for parts in named}
+    only_entries = all(len(parts) == _ENTRY and parts[0] == "solutions" for parts in entries)
     with progress(here.words.text("Reading the registry")):
-        if not named or () in named or ("solutions",) in named:
-            registry = read_checked(settings, here.today)
+        if named and only_entries:
+            part = check_some(settings, here.today, {id for _, id in entries})
         else:
-            ids = {parts[1] for parts in named if parts[0] == "solutions"}
-            registry = read_checked_some(settings, here.today, ids)
+            part = check(settings, here.today)
+    outlines, problems = list(part.outlines.values()), list(part.problems)
     if not named or () in named:
-        return registry, list(registry.problems)
+        return outlines, problems
     folders = tuple("/".join((*parts, "")) for parts in named)
-    return registry, [x for x in registry.problems if f"{x.path}/".startswith(folders)]
+    return outlines, [x for x in problems if f"{x.path}/".startswith(folders)]
 
 
 def _there(here: Here, paths: Sequence[Path]) -> Sequence[Path]:

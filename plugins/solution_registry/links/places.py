@@ -14,8 +14,8 @@ from urllib.parse import urldefrag, urlsplit
 from ..model.text import address_fault
 from ..problem import FieldPath
 from ..registry.folder import read_files
+from ..registry.read_ground import FOLDER
 from ..registry.tree import scan
-from ..registry.vocabulary import FOLDER
 from ..source import parse, read_document, texts
 
 _LONGEST: Final = 1_000

@@ -10,6 +10,7 @@ from solution_registry.problem import Problem
 from solution_registry.source import capped, parse
 
 from .placeholders import TRACES, placeholders
+from .validator import validator
 
 M = TypeVar("M", bound=Model)
 
@@ -41,7 +42,7 @@ def load(model: type[M], raw: bytes, path: str) -> Loaded[M]:
         problems = (*problems, *placeholders(data, path))
     value: M | None = None
     try:
-        value = model.model_validate(data)
+        value = validator(model).validate_python(data)
     except ValidationError as error:
         from .explain import explain  # takes time to import, and is needed only here
 

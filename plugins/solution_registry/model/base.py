@@ -1,6 +1,11 @@
 """The ground of every model: strict, frozen, closed to unknown fields, each field described."""
 
+import os
 from typing import Annotated, Any, Literal, TypeVar
+
+# Packages that happen to be installed can have pydantic run their code on every value. What a file
+# may say is decided here alone; nor is there time to look for them.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict
 from pydantic_core import PydanticKnownError, PydanticUndefined

@@ -1,13 +1,18 @@
 """The whole registry: every file read once, indexed, frozen."""
 
-from .entry import Entry
-from .folder import Folder
-from .ground import Ground
-from .listing import Adoption, Listing
-from .outline import AdopterOutline, Outline
-from .read import Inspect, read, read_some
-from .registry import Registry
-from .vocabulary import Vocabulary
+from typing import TYPE_CHECKING
+
+from ..later import later
+
+if TYPE_CHECKING:
+    from .entry import Entry
+    from .folder import Folder
+    from .ground import Ground
+    from .listing import Adoption, Listing
+    from .outline import AdopterOutline, Outline
+    from .read import Inspect, Part
+    from .registry import Registry
+    from .vocabulary import Vocabulary
 
 __all__ = [
     "AdopterOutline",
@@ -18,8 +23,21 @@ __all__ = [
     "Inspect",
     "Listing",
     "Outline",
+    "Part",
     "Registry",
     "Vocabulary",
-    "read",
-    "read_some",
 ]
+
+__getattr__ = later(
+    __name__,
+    {
+        "entry": ("Entry",),
+        "folder": ("Folder",),
+        "ground": ("Ground",),
+        "listing": ("Adoption", "Listing"),
+        "outline": ("AdopterOutline", "Outline"),
+        "read": ("Inspect", "Part"),
+        "registry": ("Registry",),
+        "vocabulary": ("Vocabulary",),
+    },
+)

@@ -1,12 +1,15 @@
 """An entry: all files of one solution's folder, read whole."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..model.adopter import Adopter
-from ..model.certification import Certification
-from ..model.solution import Solution
+if TYPE_CHECKING:
+    from ..model.adopter import Adopter
+    from ..model.certification import Certification
+    from ..model.solution import Solution
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..load import load
-from ..model.adopter import Adopter
 from ..model.base import Model
-from ..model.certification import Certification
-from ..model.solution import Solution
 from ..problem import FieldPath, Problem
 from ..source import read_document
 from .entry import Entry
@@ -103,14 +100,21 @@ def read_data(id: str, data: Mapping[str, Any]) -> Entry:
 
 
 def _model(name: str) -> type[Model] | None:
-    """The model of a file, by its place in the folder."""
+    """The model of a file, by its place; imported when there is such a file."""
     folder, _, rest = name.rpartition("/")
     if name == "solution.yml":
+        from ..model.solution import Solution
+
         return Solution
-    return _MODELS.get(folder) if rest.endswith(".yml") else None
+    if folder == "adopters" and rest.endswith(".yml"):
+        from ..model.adopter import Adopter
 
+        return Adopter
+    if folder == "certifications" and rest.endswith(".yml"):
+        from ..model.certification import Certification
 
-_MODELS: Mapping[str, type[Model]] = {"adopters": Adopter, "certifications": Certification}
+        return Certification
+    return None
 
 
 def _entry(id: str, values: Mapping[str, Any], data: Mapping[str, Any]) -> Entry:

@@ -1,44 +1,31 @@
-"""The ground that entries stand on: vocabularies, criteria, policy and reviewers."""
+"""The ground that entries stand on: vocabularies, criteria, policy and reviewers.
 
-from collections.abc import Iterable, Mapping
+No model is imported here: of most files, checks ask only what is known and what has ended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
-from hashlib import blake2b
-from pathlib import Path
-from typing import Protocol, TypeVar
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from ..load import load
-from ..model.base import Model
-from ..model.certification import CriteriaSet
-from ..model.policy import LevelReviewers, Maintainers, Policy, Reviewer, Reviewers
-from ..model.vocabulary import Organisations
-from ..problem import Problem
-from .vocabulary import FILES, FOLDER, Vocabulary, vocabulary
+from .vocabulary import Vocabulary
 
-M = TypeVar("M", bound=Model)
-
-CRITERIA = "schema/criteria"
-
-NO_POLICY = Policy.model_construct(
-    schema_version=1,
-    registry="registry",
-    criteria="2026.1",
-    validity_months=24,
-    due_days=60,
-    confirmation_months=12,
-    decision_max_age_days=30,
-    reviewers_per_level=(LevelReviewers.model_construct(level=1, reviewers=1),),
-    signing="reviewers",
-)
-"""The numbers of a registry that has no policy yet (nobody can certify in it)."""
+if TYPE_CHECKING:
+    from ..model.certification import CriteriaSet
+    from ..model.policy import Policy, Reviewer
+    from ..problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ground:
     """Everything entries are judged by."""
 
+    policy: Policy
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     criteria: Mapping[str, CriteriaSet] = field(default_factory=dict)
-    policy: Policy = NO_POLICY
     reviewers: Mapping[str, Reviewer] = field(default_factory=dict)
     maintainers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Organisation → its accounts at the forge."""
@@ -46,98 +33,12 @@ class Ground:
     version: str = ""
     """A digest of all its files."""
 
+    @cached_property
+    def names(self) -> Mapping[str, Set[str]]:
+        """The ids that each vocabulary knows."""
+        return self.vocabulary.names()
 
-class Files(Protocol):
-    """Where the files of the ground are: a folder, or a revision."""
-
-    def read(self, path: str) -> bytes:
-        """The bytes of a file. Raises OSError, FileNotFoundError where there is none."""
-        ...
-
-    def names(self, folder: str) -> Iterable[str]:
-        """The names in a folder; none where there is no such folder. Raises OSError."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class _Folder:
-    """The files below a folder of this machine."""
-
-    root: Path
-
-    def read(self, path: str) -> bytes:
-        return (self.root / path).read_bytes()
-
-    def names(self, folder: str) -> Iterable[str]:
-        return [path.name for path in (self.root / folder).glob("*.yml")]
-
-
-class _Reader:
-    """Reads the files of the ground one by one, keeping the findings and the digest."""
-
-    def __init__(self, files: Files) -> None:
-        self.files = files
-        self.problems: list[Problem] = []
-        self.digest = blake2b(digest_size=16)
-
-    def read(self, model: type[M], path: str) -> M | None:
-        """Read one file; None where it is missing or wrong."""
-        try:
-            raw = self.files.read(path)
-        except FileNotFoundError:
-            return None
-        except OSError as failure:
-            reason = failure.strerror or type(failure).__name__
-            self.problems.append(Problem("unreadable-file", path, values={"reason": reason}))
-            return None
-        self.digest.update(path.encode())
-        self.digest.update(raw)
-        loaded = load(model, raw, path)
-        self.problems.extend(loaded.problems)
-        return loaded.value
-
-    def names(self, folder: str) -> list[str]:
-        """The YAML files of a folder, by name."""
-        try:
-            return sorted(name for name in self.files.names(folder) if name.endswith(".yml"))
-        except OSError:
-            return []
-
-
-def read_ground(root: Path | Files) -> Ground:
-    """Read vocabularies, criteria and policy; what is missing is empty, what is wrong is found."""
-    reader = _Reader(_Folder(root) if isinstance(root, Path) else root)
-    people = [
-        file
-        for name in reader.names(f"{FOLDER}/organisations")
-        if (file := reader.read(Organisations, f"{FOLDER}/organisations/{name}"))
-    ]
-    terms = {
-        name: terms_file
-        for name, model in FILES.items()
-        if (terms_file := reader.read(model, f"{FOLDER}/{name}.yml"))
-    }
-    sets = [
-        one
-        for name in reader.names(CRITERIA)
-        if (one := reader.read(CriteriaSet, f"{CRITERIA}/{name}"))
-    ]
-    policy = reader.read(Policy, "policy/policy.yml")
-    reviewers = reader.read(Reviewers, "policy/reviewers.yml")
-    maintainers = reader.read(Maintainers, "policy/maintainers.yml")
-    return Ground(
-        vocabulary=vocabulary(people, terms),
-        criteria={criteria.id: criteria for criteria in sets},
-        policy=policy or NO_POLICY,
-        reviewers={r.id: r for r in reviewers.reviewers} if reviewers else {},
-        maintainers=_accounts(maintainers) if maintainers else {},
-        problems=tuple(reader.problems),
-        version=reader.digest.hexdigest(),
-    )
-
-
-def _accounts(file: Maintainers) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for one in file.maintainers:
-        found[one.organisation] = (*found.get(one.organisation, ()), *one.accounts)
-    return found
+    @cached_property
+    def ended(self) -> Mapping[str, tuple[date, str]]:
+        """Organisations that have an end: their last day, and what has come after them."""
+        return self.vocabulary.ended()

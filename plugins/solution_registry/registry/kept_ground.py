@@ -1,30 +1,31 @@
-"""The ground as it was read last time, where none of its files has changed since."""
+"""The ground as it was read last time, where none of its files has changed since.
+
+It is kept in two parts: what checks ask of every entry, and the models, which take longer to bring
+back than to check an entry, and are brought back when somebody asks for them.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..kept import keep, recall
-from ..model import certification, money, policy, vocabulary
-from ..model.base import Model
-from .ground import Ground, read_ground
+from .. import kept
+from .ground import Ground
 from .vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from ..model.certification import CriteriaSet
+    from ..model.policy import Policy, Reviewer
 
 NAME = "ground.pickle"
 _FOLDERS = ("schema/vocabulary", "schema/criteria", "policy")
-_ALLOWED: tuple[type, ...] = (
-    date,
-    *(
-        value
-        for module in (certification, money, policy, vocabulary)
-        for value in vars(module).values()
-        if isinstance(value, type) and issubclass(value, Model)
-    ),
-)
+_LATER = ("policy", "vocabulary", "criteria", "reviewers")
 
 
 def kept_ground(root: Path, cache: Path | None, code: str) -> Ground:
@@ -33,14 +34,61 @@ def kept_ground(root: Path, cache: Path | None, code: str) -> Ground:
     ``cache`` is the folder to keep it in, ``code`` stands for the code that reads it.
     """
     if cache is None:
-        return read_ground(root)
+        return _read(root)
     key = f"{code} {_digest(root)}"
-    if found := recall(cache / NAME, key, _ALLOWED):
-        return _unpacked(*found[0])
-    ground = read_ground(root)
+    if found := kept.recall(cache / NAME, key, (date,)):
+        return KeptGround(root, *found[0])
+    ground = _read(root)
     if not ground.problems:
-        keep(cache / NAME, key, _packed(ground))
+        kept.keep(cache / NAME, key, _packed(ground))
     return ground
+
+
+class KeptGround(Ground):
+    """A ground whose models are brought back when they are asked for."""
+
+    def __init__(self, root: Path, now: dict[str, Any], later: bytes) -> None:
+        """Take what checks ask of every entry as it is, and the rest packed."""
+        self.__dict__.update(now, _root=root, _packed=later)
+
+    @cached_property
+    def _models(self) -> Any:
+        found = kept.unpack(self.__dict__["_packed"], _allowed())
+        if found is None:  # damaged, though its beginning was not
+            ground = _read(self.__dict__["_root"])
+            return {name: getattr(ground, name) for name in _LATER}
+        terms = {name: _frozen(value) for name, value in found.pop("vocabulary").items()}
+        return {**found, "vocabulary": Vocabulary(**terms)}
+
+    @cached_property
+    def policy(self) -> Policy:
+        """The numbers of the policy."""
+        value: Policy = self._models["policy"]
+        return value
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """All terms."""
+        value: Vocabulary = self._models["vocabulary"]
+        return value
+
+    @cached_property
+    def criteria(self) -> Mapping[str, CriteriaSet]:
+        """The criteria sets."""
+        value: Mapping[str, CriteriaSet] = self._models["criteria"]
+        return value
+
+    @cached_property
+    def reviewers(self) -> Mapping[str, Reviewer]:
+        """The reviewers."""
+        value: Mapping[str, Reviewer] = self._models["reviewers"]
+        return value
+
+
+def _read(root: Path) -> Ground:
+    from .read_ground import read_ground  # and with it all models
+
+    return read_ground(root)
 
 
 def _digest(root: Path) -> str:
@@ -57,19 +105,32 @@ def _digest(root: Path) -> str:
     return digest.hexdigest()
 
 
-def _packed(ground: Ground) -> tuple[dict[str, Any], dict[str, Any]]:
+def _packed(ground: Ground) -> tuple[dict[str, Any], bytes]:
+    now = {one.name: getattr(ground, one.name) for one in fields(Ground) if one.name not in _LATER}
+    now["names"] = {name: frozenset(ids) for name, ids in ground.names.items()}
+    now["ended"] = ground.ended
+    later = {name: _plain(getattr(ground, name)) for name in _LATER if name != "vocabulary"}
     terms = {one.name: _plain(getattr(ground.vocabulary, one.name)) for one in fields(Vocabulary)}
-    rest = {one.name: _plain(getattr(ground, one.name)) for one in fields(Ground)}
-    return terms, rest | {"vocabulary": None}
+    return now, kept.pack(later | {"vocabulary": terms})
 
 
 def _plain(value: Any) -> Any:
     return dict(value) if isinstance(value, Mapping) else value
 
 
-def _unpacked(terms: Mapping[str, Any], rest: Mapping[str, Any]) -> Ground:
-    frozen: dict[str, Any] = {
-        name: MappingProxyType(value) if isinstance(value, dict) else value
-        for name, value in terms.items()
-    }
-    return Ground(**{**rest, "vocabulary": Vocabulary(**frozen)})
+def _frozen(value: Any) -> Any:
+    return MappingProxyType(value) if isinstance(value, dict) else value
+
+
+def _allowed() -> tuple[type, ...]:
+    """The classes that may occur among what is kept."""
+    from ..model import certification, money, policy, vocabulary
+    from ..model.base import Model
+
+    models = (
+        value
+        for module in (certification, money, policy, vocabulary)
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, Model)
+    )
+    return (date, *models)

@@ -6,11 +6,13 @@ is read again. They are tuples, since thousands are read at once.
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..certification.record import DeprecationOutline, RecordOutline, compare
-from ..model.certification import CriteriaSet
 from .entry import Entry
+
+if TYPE_CHECKING:
+    from ..model.certification import CriteriaSet
 
 
 class AdopterOutline(NamedTuple):
@@ -95,7 +97,7 @@ class Outline(NamedTuple):
     example: bool
 
 
-def outline(entry: Entry, version: str, criteria: Mapping[str, CriteriaSet]) -> Outline:
+def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -> Outline:
     """Make the outline of an entry; ``version`` is the digest of its files."""
     s = entry.solution
     reuse, governance, costs = s.reuse, s.governance, s.costs

@@ -1,17 +1,21 @@
 """Reading a registry: every entry once, what is unchanged not at all."""
 
+from __future__ import annotations
+
 import gc
 import marshal
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from .. import __version__, history, source
-from ..certification.proof import BELIEVED, Proofs
+from .. import __version__, source
+from ..cores import on_all_cores
 from ..kept import code_stamp
 from ..names import check_names
 from ..problem import Problem
@@ -20,20 +24,29 @@ from .entry import Entry
 from .folder import Folder, read_data, read_files, read_folder
 from .ground import Ground
 from .kept_ground import kept_ground
-from .listing import Listing, listing
 from .outline import Outline, outline
-from .registry import Registry
 from .store import Known, recall, remember
 from .tree import Stamp, Tree, scan
+
+if TYPE_CHECKING:
+    from ..certification.proof import Proofs
+    from ..history import History
+    from .registry import Registry
+
+_WORTH_A_PROCESS = 60
+"""So many entries take longer to read than a process takes to begin and to hand back."""
 
 Inspect = Callable[[Folder, Ground, date], Iterable[Problem]]
 """Tells all that is wrong with one entry's files, given the ground and the day."""
 
 
-def read(settings: Settings, today: date, inspect: Inspect, proofs: Proofs = BELIEVED) -> Registry:
+def read(
+    settings: Settings, today: date, inspect: Inspect, proofs: Proofs | None = None
+) -> Registry:
     """Read a whole registry; all findings are in its ``problems``.
 
-    The status of a solution rests on those records alone that ``proofs`` say are verified.
+    The status of a solution rests on those records alone that ``proofs`` say are verified; without
+    any, on what records say.
 
     Raises:
         OSError: where ``solutions/`` itself cannot be listed.
@@ -41,32 +54,43 @@ def read(settings: Settings, today: date, inspect: Inspect, proofs: Proofs = BEL
     with _no_collection():
         ground = kept_ground(settings.root, settings.cache, code_stamp())
         tree = scan(settings.root)
-        reading = _Reading(settings, today, ground, inspect)
+        reading = _Reading(settings, today, ground, inspect, for_pages=True)
         known = reading.all(tree)
-        problems = [*ground.problems, *check_names(tree.facts)]
-        problems = _located(settings.root, problems)
+        problems = _located(settings.root, [*ground.problems, *check_names(tree.facts)])
         for one in known.values():
             problems.extend(one.problems)
         return _registry(reading, known, problems, _history(settings), proofs)
 
 
-def read_some(settings: Settings, today: date, inspect: Inspect, ids: Iterable[str]) -> Registry:
-    """Read only the entries named, whole, with the ground, and without asking git for dates.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Entries read for what is wrong with them, some or all: without status and dates."""
 
-    For checking a few files quickly.
-    """
+    ground: Ground
+    outlines: Mapping[str, Outline]
+    problems: tuple[Problem, ...]
+
+
+def read_for_checks(
+    settings: Settings, today: date, inspect: Inspect, ids: Iterable[str] | None = None
+) -> Part:
+    """Read all entries or those named, and the ground, for what is wrong with them."""
     with _no_collection():
         ground = kept_ground(settings.root, settings.cache, code_stamp())
-        reading = _Reading(settings, today, ground, inspect)
-        known: dict[str, Known] = {}
-        problems = list(_located(settings.root, ground.problems))
-        for id in sorted(set(ids)):
-            tree = scan(settings.root, id)
-            problems.extend(_located(settings.root, check_names(tree.facts)))
-            if id in tree.stamps:
-                known[id] = reading.one(id, tree.stamps[id])
-                problems.extend(known[id].problems)
-        return _registry(reading, known, problems, ({}, "not-asked"), BELIEVED)
+        reading = _Reading(settings, today, ground, inspect, for_pages=False)
+        if ids is None:
+            tree = scan(settings.root)
+            known = reading.all(tree)
+            facts = tree.facts
+        else:
+            trees = {id: scan(settings.root, id) for id in sorted(set(ids))}
+            facts = tuple(fact for tree in trees.values() for fact in tree.facts)
+            stamps = {id: tree.stamps[id] for id, tree in trees.items() if id in tree.stamps}
+            known = {id: reading.one(id, files) for id, files in stamps.items()}
+        problems = _located(settings.root, [*ground.problems, *check_names(facts)])
+        for one in known.values():
+            problems.extend(one.problems)
+        return Part(ground, _shown(settings, known), tuple(problems))
 
 
 @dataclass(slots=True)
@@ -77,6 +101,8 @@ class _Reading:
     today: date
     ground: Ground
     inspect: Inspect
+    for_pages: bool
+    """Whether entries will be asked for, whole."""
     parsed: dict[str, bytes] = field(default_factory=dict)
     """What was parsed of entries in this run, packed: models of them all would fill the memory."""
 
@@ -89,12 +115,23 @@ class _Reading:
     def all(self, tree: Tree) -> dict[str, Known]:
         """Know every entry: from the store where its files are as they were."""
         store = recall(self.settings.cache, self.key)
-        known: dict[str, Known] = {}
-        for id, stamps in tree.stamps.items():
-            known[id] = store.unchanged(id, stamps) or self.one(id, stamps)
-        if known != store.entries:
-            remember(self.settings.cache, self.key, known)
-        return known
+        stamps = tree.stamps
+        known = {id: store.unchanged(id, files) for id, files in stamps.items()}
+        changed = [id for id, one in known.items() if one is None]
+        for found, parsed in on_all_cores(partial(self.some, stamps), changed, _WORTH_A_PROCESS):
+            known.update(found)
+            self.parsed.update(parsed)
+        complete = {id: one for id, one in known.items() if one}
+        if complete != store.entries:
+            remember(self.settings.cache, self.key, complete)
+        return complete
+
+    def some(
+        self, stamps: Mapping[str, tuple[Stamp, ...]], ids: Sequence[str]
+    ) -> tuple[dict[str, Known], dict[str, bytes]]:
+        """Read some entries: what is known of them, and what was parsed, packed."""
+        known = {id: self.one(id, stamps[id]) for id in ids}
+        return known, {id: self.parsed[id] for id in ids if id in self.parsed}
 
     def one(self, id: str, stamps: tuple[Stamp, ...]) -> Known:
         """Read one entry and find what is wrong with it."""
@@ -103,8 +140,10 @@ class _Reading:
         problems = list(self.inspect(folder, self.ground, self.today))
         found: Outline | None = None
         if folder.entry:
-            found = outline(folder.entry, folder.version, self.ground.criteria)
-            self.parsed[id] = marshal.dumps(dict(folder.data))
+            criteria = self.ground.criteria if folder.entry.certifications else {}
+            found = outline(folder.entry, folder.version, criteria)
+            if self.for_pages:
+                self.parsed[id] = marshal.dumps(dict(folder.data))
         if problems:
             prefix = f"solutions/{id}/"
             raw = {prefix + name: raw for name, raw in files.items() if isinstance(raw, bytes)}
@@ -130,15 +169,17 @@ def _registry(
     reading: _Reading,
     known: Mapping[str, Known],
     problems: list[Problem],
-    lives: tuple[Mapping[str, history.History], str],
-    proofs: Proofs,
+    lives: tuple[Mapping[str, History], str],
+    proofs: Proofs | None,
 ) -> Registry:
+    # Imported where a status is asked for: checking a file needs none of it.
+    from ..certification.proof import BELIEVED
+    from .listing import Listing, listing
+    from .registry import Registry
+
+    proofs = proofs or BELIEVED
     settings, ground, terms = reading.settings, reading.ground, reading.ground.vocabulary
-    shown = {
-        id: one.outline
-        for id, one in sorted(known.items())
-        if one.outline and (settings.show_examples or not one.outline.example)
-    }
+    shown = _shown(settings, known)
     past, told = lives
     as_of = settings.examples_as_of or reading.today
     listings: dict[str, Listing] = {
@@ -163,7 +204,17 @@ def _registry(
     )
 
 
-def _history(settings: Settings) -> tuple[Mapping[str, history.History], str]:
+def _shown(settings: Settings, known: Mapping[str, Known]) -> dict[str, Outline]:
+    return {
+        id: one.outline
+        for id, one in sorted(known.items())
+        if one.outline and (settings.show_examples or not one.outline.example)
+    }
+
+
+def _history(settings: Settings) -> tuple[Mapping[str, History], str]:
+    from .. import history
+
     try:
         return history.read(settings.root, cache=settings.cache), ""
     except history.NoHistory as reason:

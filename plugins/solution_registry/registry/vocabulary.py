@@ -1,51 +1,32 @@
 """The vocabularies of a registry and its register of organisations, by id."""
 
-from collections.abc import Iterable, Mapping
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..certification.places import FICTIONAL
-from ..model.base import Model
-from ..model.vocabulary import (
-    Agreement,
-    Agreements,
-    Organisation,
-    Organisations,
-    Platform,
-    Platforms,
-    ProcurementTerm,
-    ProcurementTerms,
-    RegistryTerm,
-    RegistryTerms,
-    ServiceArea,
-    ServiceAreas,
-    SkrGroup,
-    SkrGroups,
-    Standard,
-    Standards,
-    SystemType,
-    SystemTypes,
-    ThresholdValue,
-    ThresholdValues,
-)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ..model.vocabulary import (
+        Agreement,
+        Organisation,
+        Organisations,
+        Platform,
+        ProcurementTerm,
+        RegistryTerm,
+        ServiceArea,
+        SkrGroup,
+        Standard,
+        SystemType,
+        ThresholdValue,
+    )
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
-
-FOLDER = "schema/vocabulary"
-
-FILES: Mapping[str, type[Model]] = {
-    "service_areas": ServiceAreas,
-    "system_types": SystemTypes,
-    "platforms": Platforms,
-    "agreements": Agreements,
-    "standards": Standards,
-    "skr_groups": SkrGroups,
-    "procurement_terms": ProcurementTerms,
-    "registry_terms": RegistryTerms,
-    "threshold_values": ThresholdValues,
-}
-"""One file per vocabulary; organisations are a folder of files besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +44,7 @@ class Vocabulary:
     registry_terms: Mapping[str, RegistryTerm] = field(default_factory=lambda: _NOTHING)
     threshold_values: tuple[ThresholdValue, ...] = ()
 
-    def without_examples(self) -> "Vocabulary":
+    def without_examples(self) -> Vocabulary:
         """Leave out what is fictional."""
         real: dict[str, Any] = {}
         for one in fields(self):
@@ -72,6 +53,22 @@ class Vocabulary:
                 kept = {id: term for id, term in terms.items() if not id.startswith(FICTIONAL)}
                 real[one.name] = MappingProxyType(kept)
         return replace(self, **real)
+
+    def names(self) -> dict[str, Set[str]]:
+        """The ids that are known, by the name of the vocabulary."""
+        return {
+            one.name: terms.keys()
+            for one in fields(self)
+            if isinstance(terms := getattr(self, one.name), Mapping)
+        }
+
+    def ended(self) -> dict[str, tuple[date, str]]:
+        """Organisations that have an end: their last day, and what has come after them."""
+        return {
+            one.id: (one.valid_to, one.successor or "")
+            for one in self.organisations.values()
+            if one.valid_to
+        }
 
 
 def vocabulary(organisations: Iterable[Organisations], files: Mapping[str, Any]) -> Vocabulary:

@@ -1,12 +1,11 @@
 """Findings as text for a terminal, a machine, a forge or a comment."""
 
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from types import MappingProxyType
 from typing import Protocol
 
 from solution_registry.problem import Problem
-
-from . import data, github, gitlab, markdown, sarif, text
 
 
 class Reporter(Protocol):
@@ -20,14 +19,24 @@ class Reporter(Protocol):
     ) -> str: ...
 
 
+def _in(module: str) -> Reporter:
+    """The reporter of a module, which is imported when it is first used: one run uses one."""
+
+    def report(problems: Sequence[Problem], language: str, *, colour: bool = False) -> str:
+        made: Reporter = import_module(f"{__name__}.{module}").report
+        return made(problems, language, colour=colour)
+
+    return report
+
+
 REPORTERS: Mapping[str, Reporter] = MappingProxyType(
     {
-        "text": text.report,
-        "json": data.report,
-        "github": github.report,
-        "gitlab": gitlab.report,
-        "sarif": sarif.report,
-        "markdown": markdown.report,
+        "text": _in("text"),
+        "json": _in("data"),
+        "github": _in("github"),
+        "gitlab": _in("gitlab"),
+        "sarif": _in("sarif"),
+        "markdown": _in("markdown"),
     }
 )
 """Name of a format → what makes it."""

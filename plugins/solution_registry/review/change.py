@@ -12,7 +12,7 @@ from ..history.snapshot import Snapshot
 from ..registry import Ground
 from ..registry.entry import Entry
 from ..registry.folder import Folder
-from ..registry.ground import read_ground
+from ..registry.read_ground import read_ground
 from ..settings import Settings
 from .side import Side
 

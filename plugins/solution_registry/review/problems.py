@@ -9,7 +9,7 @@ from .. import source
 from ..checks import REGISTRY_CHECKS, inspect, weighed
 from ..checks.ground import GROUND_CHECKS
 from ..problem import Problem
-from ..registry import Ground, Outline, Registry
+from ..registry import Outline
 from ..registry.outline import outline
 from .change import GROUND, Change
 from .names import name_problems, neighbours
@@ -78,9 +78,9 @@ def _found(change: Change, side: Side, further: Sequence[str]) -> list[Problem]:
     for check in REGISTRY_CHECKS:
         problems.extend(weighed(problem) for problem in check(outlines, ids))
     if any(path.path.startswith(GROUND) for path in change.paths):
-        registry = _only_ground(change, judged)
         for ground_check in GROUND_CHECKS:
-            problems.extend(weighed(problem) for problem in ground_check(registry, ids))
+            found = ground_check(judged.vocabulary, ids)
+            problems.extend(weighed(problem) for problem in found)
     return problems
 
 
@@ -97,18 +97,6 @@ def _follow(outlines: dict[str, Outline], side: Side, ids: frozenset[str]) -> No
             if folder and folder.entry:
                 outlines[id] = outline(folder.entry, folder.version, {})
                 waiting.append(outlines[id])
-
-
-def _only_ground(change: Change, ground: Ground) -> Registry:
-    """A registry without entries, for the rules about vocabularies."""
-
-    def nothing(id: str) -> Any:
-        raise KeyError(id)
-
-    return Registry(
-        change.settings, change.today, ground.vocabulary, ground.criteria, ground.policy,
-        ground.reviewers, {}, (), (), "", "", nothing,
-    )  # fmt: skip
 
 
 def _located(side: Side, problems: Iterable[Problem]) -> list[Problem]:

@@ -2,7 +2,7 @@
 
 from ..model.vocabulary import Organisation
 from ..registry import Vocabulary
-from ..registry.vocabulary import FILES
+from ..registry.read_ground import FILES
 from .change import Change
 
 _ENDS = b"\"'[]{},:\n\r\t #"

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 from solution_registry.problem import FieldPath, Problem
@@ -25,8 +26,15 @@ _KINDS: Final = {
 }
 """Code of the problem → the characters it is about, as in a class of a regular expression."""
 
-_FORBIDDEN: Final = re.compile(f"[{''.join(_KINDS.values())}]")
-_KIND_OF: Final = tuple((code, re.compile(f"[{what}]")) for code, what in _KINDS.items())
+_USUAL: Final = re.compile("[\n -~\xa1-\xac\xae-\xff–—’”…]*")
+"""What nearly all files are written in: asked first, as it takes a fifth of the time."""
+
+
+@cache
+def _forbidden() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_KINDS.values())}]")
+
+
 _BOM: Final = "\ufeff"
 
 MAX_FOUND: Final = 20
@@ -85,14 +93,14 @@ def clean(text: str, path: str, *, tabs: bool = False) -> tuple[str, list[Proble
     if text.startswith(_BOM):
         problems.append(Problem("byte-order-mark", path, line=1, column=1))
         text = text[1:]
-    for found in _FORBIDDEN.finditer(text):
+    for found in _forbidden().finditer(text):
         character = found[0]
         if tabs and character == "\t":
             continue
         problems.append(_problem(text, found.start(), path))
         if len(problems) >= MAX_FOUND:
             break
-    return (_FORBIDDEN.sub(_stand_in, text) if problems else text), problems
+    return (_forbidden().sub(_stand_in, text) if problems else text), problems
 
 
 def _problem(text: str, start: int, path: str) -> Problem:
@@ -103,7 +111,7 @@ def _problem(text: str, start: int, path: str) -> Problem:
 
 def escaped(text: str, path: str, field: FieldPath) -> Problem | None:
     r"""Find the same in a value where it was written in other characters (``"\u202E"``)."""
-    found = _FORBIDDEN.search(text)
+    found = _forbidden().search(text)
     if not found:
         return None
     return Problem(kind(found[0]), path, field, _names(found[0]))
@@ -111,12 +119,12 @@ def escaped(text: str, path: str, field: FieldPath) -> Problem | None:
 
 def is_clean(text: str) -> bool:
     """Whether there is nothing forbidden in the text: one scan, at the speed of a search."""
-    return _FORBIDDEN.search(text) is None
+    return _USUAL.fullmatch(text) is not None or _forbidden().search(text) is None
 
 
 def kind(character: str) -> str:
     """The code of the problem that a forbidden character is."""
-    return next(code for code, pattern in _KIND_OF if pattern.match(character))
+    return next(code for code, what in _KINDS.items() if re.match(f"[{what}]", character))
 
 
 def _stand_in(found: re.Match[str]) -> str:

@@ -1,16 +1,20 @@
 """Problems get their places: the second reading, only of files that have problems."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import groupby
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from solution_registry.problem import FieldPath, Problem
 
 from .characters import clean, decode
 from .parse import MAX_BYTES
-from .places import Place, Point, places
 from .scalar import resolve
+
+if TYPE_CHECKING:
+    from .places import Place, Point
 
 AT_NAME: Final = frozenset(
     {
@@ -53,6 +57,8 @@ def _places(raw: bytes | None, fields: set[FieldPath]) -> dict[FieldPath, Place]
     text = decode(raw, "")
     if isinstance(text, Problem):
         return {}
+    from .places import places  # takes time to import, and is needed only here
+
     wanted = {field[:length] for field in fields for length in range(len(field) + 1)}
     return places(clean(text, "")[0], wanted)
 

@@ -9,7 +9,6 @@ from yaml import YAMLError
 from solution_registry.problem import FieldPath, Problem
 
 from .characters import clean, decode, escaped, is_clean
-from .mistakes import explain
 from .tree import Stop, Tree
 
 MAX_BYTES: Final = 1_000_000
@@ -55,6 +54,8 @@ def parse(raw: bytes, path: str) -> Parsed:
     except YAMLError as error:
         # A tab breaks what follows as well: one mistake, one problem.
         if not any(problem.code == "tab" for problem in found):
+            from .mistakes import explain  # takes time to import, and is needed only here
+
             tree.problems.append(explain(error, text, path))
     if data is not None and b"\\" in raw:
         found.extend(_escaped(data, path))

@@ -6,7 +6,6 @@ from solution_registry.language import words
 from solution_registry.problem import Severity
 
 from .code import Code
-from .codes import CODES
 from .sentence import UNKNOWN, mentioned
 
 
@@ -29,6 +28,8 @@ class GuideEntry:
 
 def guide(language: str) -> tuple[GuideEntry, ...]:
     """Explain all codes, in the order of the table."""
+    from .codes import CODES
+
     return tuple(_entry(code, language) for code in CODES.values())
 
 

@@ -9,22 +9,17 @@ from typing import Final
 from solution_registry.language import Words, words
 from solution_registry.problem import Problem, field_name
 
-from .codes import CODES
-from .codes.links import ANSWERS
 from .visible import visible
 
 UNKNOWN: Final = "…"
 """What stands where a sentence mentions a value that was not given."""
 
-_SPOKEN: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+_ROLES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "role": {
-            "lead": "the lead organisation",
-            "partner": "a partner",
-            "supplier": "a supplier",
-            "funder": "a funder",
-        },
-        "answer": ANSWERS,
+        "lead": "the lead organisation",
+        "partner": "a partner",
+        "supplier": "a supplier",
+        "funder": "a funder",
     }
 )
 """Values that are words themselves, and are translated."""
@@ -54,11 +49,15 @@ def sentence(problem: Problem, language: str) -> Sentence:
     Values that the problem does not have, though its sentence mentions them, become ``…``.
     Raises ``KeyError`` for a code that is not in the table.
     """
+    # Hundreds, which nobody needs where all is well.
+    from .codes import CODES
+    from .codes.links import ANSWERS
+
     code = CODES[problem.code]
     spoken = words(language)
     values = _Values(_automatic(problem))
     values.update({name: visible(value) for name, value in problem.values.items() if value})
-    for name, said in _SPOKEN.items():
+    for name, said in (("role", _ROLES), ("answer", ANSWERS)):
         if name in values:
             values[name] = spoken.text(said.get(values[name], values[name]))
     fixes = [fix for fix in code.fix if mentioned(fix) <= values.keys()]

@@ -8,7 +8,7 @@ import pytest
 from solution_registry.pages import BuildContext
 from solution_registry.pages.glossary import glossary_pages
 from solution_registry.registry import Vocabulary
-from solution_registry.registry.ground import read_ground
+from solution_registry.registry.read_ground import read_ground
 from solution_registry.site import Rendered, SiteSettings
 
 from tests.tiny import read_tiny
