@@ -15,7 +15,7 @@ FILES = sorted(
 )
 """Everything written by hand, by path from the project's folder."""
 
-GUIDES = ("adopters", "certify", "follow", "index", "procure", "submit")
+GUIDES = ("adopters", "certify", "follow", "forges", "index", "procure", "submit")
 
 NAMES = (
     *("about.md", "accessibility.md", "contribute.md", "operate.md", "privacy.md"),

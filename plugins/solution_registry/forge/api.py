@@ -35,8 +35,16 @@ class _NoRedirect(HTTPRedirectHandler):
         return None
 
 
-def answered(request: Request, asked: str) -> bytes:
+def answered(
+    asked: str,
+    address: str,
+    headers: Mapping[str, str],
+    method: str = "GET",
+    body: bytes | None = None,
+) -> bytes:
     """What a host answers; ``asked`` is how to speak of the request. Raises ForgeFailed."""
+    headers = {"User-Agent": "registry", **headers}
+    request = Request(address, body, headers, method=method)  # noqa: S310 - see environment.HTTPS
     try:
         with build_opener(_NoRedirect).open(request, timeout=_SECONDS) as answer:
             raw: bytes = answer.read(_MOST + 1)
@@ -79,10 +87,10 @@ class Api:
 
     def _ask(self, method: str, path: str, body: bytes | None) -> Any:
         asked = f"{method} {path.partition('?')[0]}"
-        headers = {"Accept": "application/json", "User-Agent": "registry", **self.headers}
+        headers = {"Accept": "application/json", **self.headers}
         if body is not None:
             headers["Content-Type"] = "application/json"
-        raw = answered(Request(self.base + path, body, headers, method=method), asked)  # noqa: S310
+        raw = answered(asked, self.base + path, headers, method, body)
         try:
             return json.loads(raw) if raw else None
         except (ValueError, RecursionError):

@@ -1,7 +1,5 @@
 """What the registry's own site has published: fetched only when somebody names its address."""
 
-from urllib.request import Request
-
 from .api import answered
 from .environment import HTTPS
 
@@ -13,5 +11,4 @@ def is_address(text: str) -> bool:
 
 def fetched(address: str) -> bytes:
     """What lies there. A redirection is not followed. Raises ForgeFailed."""
-    request = Request(address, headers={"User-Agent": "registry"})  # noqa: S310 - see is_address
-    return answered(request, f"GET {address}")
+    return answered(f"GET {address}", address, {})
