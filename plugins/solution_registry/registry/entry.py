@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ class Entry:
     ``data`` is the parsed ``solution.yml`` before any model: what certification digests are made
     of. ``adopters`` is by organisation id, ``certifications`` by serial, ``documents`` by file
     name as written in the template (``documents/x.md``), all in the order of their names.
+    ``certified`` is what certified bytes say, by serial, where they can be read.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Entry:
     adopters: Mapping[str, Adopter]
     certifications: Mapping[str, Certification]
     documents: Mapping[str, str]
+    certified: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
     def folder(self) -> str:

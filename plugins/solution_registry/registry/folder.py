@@ -76,6 +76,12 @@ def read_folder(id: str, files: Mapping[str, bytes | Problem]) -> Folder:
             text, found = read_document(raw, path)
             problems.extend(found)
             data[name] = values[name] = text
+        elif name.startswith("certifications/") and name.endswith(".json"):
+            from ..certification.certified import read_certified  # only where one is certified
+
+            certified = read_certified(raw)
+            if certified:
+                data[name] = values[name] = dict(certified.data)
         elif model := _model(name):
             loaded = load(model, raw, path)
             problems.extend(loaded.problems)
@@ -118,11 +124,11 @@ def _model(name: str) -> type[Model] | None:
 
 
 def _entry(id: str, values: Mapping[str, Any], data: Mapping[str, Any]) -> Entry:
-    def of(folder: str) -> dict[str, Any]:
+    def of(folder: str, extension: str = ".yml") -> dict[str, Any]:
         return {
-            name.removeprefix(folder).removesuffix(".yml"): value
+            name.removeprefix(folder).removesuffix(extension): value
             for name, value in values.items()
-            if name.startswith(folder)
+            if name.startswith(folder) and name.endswith(extension)
         }
 
     return Entry(
@@ -131,5 +137,6 @@ def _entry(id: str, values: Mapping[str, Any], data: Mapping[str, Any]) -> Entry
         data["solution.yml"],
         of("adopters/"),
         {f"{id}/{name}": record for name, record in of("certifications/").items()},
-        {f"documents/{name}": text for name, text in of("documents/").items()},
+        {f"documents/{name}": text for name, text in of("documents/", "").items()},
+        {f"{id}/{name}": said for name, said in of("certifications/", ".json").items()},
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from ..generated.fields import fields
 from ..generated.form import Form
@@ -17,6 +17,14 @@ _FIRST_YEAR: Final = 1990
 _THOUSANDS: Final = 10_000
 _FALLBACKS: Final = ("en", "sv", "da")
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+
+
+class Sides(NamedTuple):
+    """A value before and after; empty where there was or is none. ``how`` says more, if it does."""
+
+    old: str
+    new: str
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +64,33 @@ class Speech:
     def difference(self, one: Difference) -> str:
         """What happened to a value."""
         _ = self.words.text
+        sides = self.sides(one)
         if one.kind == "reordered":
-            return _("in another order")
+            return sides.how
         if one.kind == "added":
-            return _("added: %(new)s") % {"new": self.value(one.form, one.new)}
+            return _("added: %(new)s") % {"new": sides.new}
         if one.kind == "removed":
-            return _("taken away: %(old)s") % {"old": self.value(one.form, one.old)}
+            return _("taken away: %(old)s") % {"old": sides.old}
+        return _joined(sides)
+
+    def sides(self, one: Difference) -> Sides:
+        """A value before and after, for those who read them side by side."""
+        if one.kind == "reordered":
+            how = self.words.text("in another order")
+            return Sides(self.value(one.form, one.old), self.value(one.form, one.new), how)
         if isinstance(one.old, str) and isinstance(one.new, str) and one.form.sort == "text":
             found = reworded(one.old, one.new)
             if found:
-                return self.reworded(found)
-        return f"{self.value(one.form, one.old)} → {self.value(one.form, one.new)}"
+                return self.reworded_sides(found)
+        old = "" if one.old is None else self.value(one.form, one.old)
+        return Sides(old, "" if one.new is None else self.value(one.form, one.new))
 
     def reworded(self, found: Reworded) -> str:
         """How a long text was reworded."""
+        return _joined(self.reworded_sides(found))
+
+    def reworded_sides(self, found: Reworded) -> Sides:
+        """Where a long text begins to be another, before and after, and how much differs."""
         counts = ", ".join(
             self.words.plural(one, many, number) % {"count": number}
             for number, one, many in (
@@ -79,7 +100,7 @@ class Speech:
             if number
         )
         counts = counts or self.words.text("the same words, placed otherwise")
-        return f"{counts}: {self.quoted(found.old)} → {self.quoted(found.new)}"
+        return Sides(self.quoted(found.old), self.quoted(found.new), counts)
 
     def quoted(self, text: str) -> str:
         """A text in quotation marks."""
@@ -121,6 +142,10 @@ class Speech:
             if field.key in value
         ]
         return "; ".join(said)
+
+
+def _joined(sides: Sides) -> str:
+    return f"{f'{sides.how}: ' if sides.how else ''}{sides.old} → {sides.new}"
 
 
 def _flat(value: Any) -> str:
