@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from ..model.policy import Reviewer
-from .keys import PublicKey
-from .rules import Rules
-from .signature import NAMESPACE
+from .places import NAMESPACE
+
+if TYPE_CHECKING:
+    from .keys import PublicKey  # and with it cryptography, which takes a while
+    from .rules import Rules
 
 
-def allowed_signer(id: str, key: PublicKey, reviewer: Reviewer | None = None) -> str:
+def allowed_signer(id: str, key: "PublicKey", reviewer: Reviewer | None = None) -> str:
     """Say that a key signs for somebody: for this purpose alone, and only in their time."""
     options = [f'namespaces="{NAMESPACE}"']
     if reviewer:
@@ -20,7 +23,7 @@ def allowed_signer(id: str, key: PublicKey, reviewer: Reviewer | None = None) ->
     return f"{id} {','.join(options)} {key.line}"
 
 
-def allowed_signers(rules: Rules, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+def allowed_signers(rules: "Rules", ids: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The lines of those who have a key by these rules, with their ids."""
     for id in ids:
         if id in rules.keys:

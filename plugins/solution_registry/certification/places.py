@@ -1,9 +1,12 @@
-"""Where the rules of a registry lie, and what tells the fictional apart."""
+"""Where the rules of a registry lie, and how its signatures and the fictional are told apart."""
 
 POLICY = "policy/policy.yml"
 REVIEWERS = "policy/reviewers.yml"
 CHANGES = "policy/changes/"
 CRITERIA = "schema/criteria/"
+
+NAMESPACE = "solution-registry"
+"""What our signatures are for; one made for anything else counts for nothing."""
 
 FICTIONAL = "zz-"
 """The range of organisation ids that is kept for fictional organisations."""

@@ -11,10 +11,8 @@ from dataclasses import dataclass
 from hashlib import sha256, sha512
 
 from .keys import PublicKey
+from .places import NAMESPACE
 from .wire import Malformed, Reader, string
-
-NAMESPACE = "solution-registry"
-"""What our signatures are for; one made for anything else counts for nothing."""
 
 _MAGIC = b"SSHSIG"
 _PREAMBLE = _MAGIC + (1).to_bytes(4, "big")

@@ -6,7 +6,8 @@ from tempfile import TemporaryDirectory
 
 from ..problem import Problem
 from .keys import BadKey, PublicKey, read_key
-from .signature import NAMESPACE, BadSignature, check_signature
+from .places import NAMESPACE
+from .signature import BadSignature, check_signature
 
 
 class NotSigned(Exception):

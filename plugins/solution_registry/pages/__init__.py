@@ -7,6 +7,7 @@ from solution_registry.pages.api import api_pages
 from solution_registry.pages.catalogue import catalogue_pages, filter_assets
 from solution_registry.pages.context import BuildContext, code_digest
 from solution_registry.pages.criteria import criteria_pages
+from solution_registry.pages.decisions import decision_pages
 from solution_registry.pages.figures.land import land_assets
 from solution_registry.pages.glossary import glossary_pages
 from solution_registry.pages.grouping_pages import grouping_pages
@@ -34,6 +35,7 @@ PAGES: tuple[Callable[[BuildContext], Iterable[Page]], ...] = (
     phase_pages,
     statistics_pages,
     criteria_pages,
+    decision_pages,
     glossary_pages,
     api_pages,
     guide_pages,
@@ -55,6 +57,7 @@ NAV: tuple[NavItem, ...] = (
     NavItem("organisations", "organisations/", "Organisations"),
     NavItem("statistics", "statistics/", "Statistics"),
     NavItem("criteria", "criteria/", "Criteria"),
+    NavItem("certification", "certification/", "Certification"),
     NavItem("api", "api/", "API"),
 )
 """The registry's items in the site's navigation, in order."""

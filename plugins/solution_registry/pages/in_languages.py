@@ -43,5 +43,14 @@ def _active(path: str) -> str:
     return first if first in OWN else "solutions"
 
 
-OWN = ("", "organisations", "criteria", "glossary", "api", "problems", "statistics")
+OWN = (
+    "",
+    "organisations",
+    "criteria",
+    "certification",
+    "glossary",
+    "api",
+    "problems",
+    "statistics",
+)
 """First segments of paths that are not part of the catalogue."""

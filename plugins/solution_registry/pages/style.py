@@ -17,6 +17,7 @@ SHEETS = (
     "lists",
     "solution",
     "figures",
+    "certification",
     "print",
 )
 """Files of ``assets/styles/``, in the order in which they outdo each other."""

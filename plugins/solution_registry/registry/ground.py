@@ -38,6 +38,11 @@ class Ground:
         """The ids that each vocabulary knows."""
         return self.vocabulary.names()
 
+    @property
+    def current_criteria(self) -> CriteriaSet | None:
+        """The criteria set that the policy names."""
+        return self.criteria.get(self.policy.criteria)
+
     @cached_property
     def ended(self) -> Mapping[str, tuple[date, str]]:
         """Organisations that have an end: their last day, and what has come after them."""

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from ..model.certification import Criterion
+from ..model.certification import CriteriaSet, Criterion
 from ..model.solution import Solution
-from ..registry import Entry, Ground
+from ..registry import Entry
 from ..registry.listing import Listing
 
 REQUIRED: Final = frozenset(
@@ -33,9 +33,10 @@ class Progress:
         return {one.id: one for one in (*self.stated, *self.missing, *self.open)}
 
 
-def progress(entry: Entry | None, seen: Listing | None, ground: Ground) -> Progress | None:
-    """Look for what each criterion rests on; None without an entry, or the policy's criteria."""
-    criteria = ground.criteria.get(ground.policy.criteria)
+def progress(
+    entry: Entry | None, seen: Listing | None, criteria: CriteriaSet | None
+) -> Progress | None:
+    """Look for what each criterion rests on; None without an entry, or criteria."""
     if entry is None or seen is None or criteria is None:
         return None
     stated, missing, unjudged = [], [], []

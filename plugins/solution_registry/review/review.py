@@ -122,8 +122,8 @@ def _entry(change: Change, one: Touched, alike: Mapping[str, tuple[Similar, ...]
         files=file_changes(one),
         effect=seen,
         similar=alike.get(one.id, ()),
-        progress=progress(one.new, seen.after, change.ground),
-        was=progress(one.old, seen.before, change.ground),
+        progress=progress(one.new, seen.after, change.ground.current_criteria),
+        was=progress(one.old, seen.before, change.ground.current_criteria),
         links=links(one),
     )
 

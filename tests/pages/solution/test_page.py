@@ -138,11 +138,11 @@ def test_every_verdict_is_on_a_page_of_its_own(pages: dict[str, Page]) -> None:
     own = pages["en/solutions/full/"].render().body
     assert "<li>Met: 1</li><li>Not applicable: 1</li>" in own
     made = pages["en/solutions/full/certification/"].render()
-    assert [item.anchor for item in made.toc] == ["full-2026-01-20-1", "self-assessment"]
+    anchors = [item.anchor for item in made.toc]
+    assert anchors.index("verdicts") < anchors.index("self-assessment")
     reviewed, _, answered = made.body.partition('id="self-assessment"')
     assert "No data." in reviewed
     assert "The agreement is new." in answered
-    assert "en/solutions/minimal/certification/" not in pages
 
 
 def test_an_entry_that_refers_to_what_is_not_there_is_still_shown(

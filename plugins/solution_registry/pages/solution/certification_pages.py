@@ -1,30 +1,127 @@
-"""The verdicts on a solution: the reviewers' on each criterion, and the lead's own answers."""
+"""The certification of a solution: how it stands, what it rests on, or how to get one."""
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any, NamedTuple
 
+from solution_registry.certification.status import STANDING, State
 from solution_registry.language import plain_text, words
+from solution_registry.model.certification import CriteriaSet, Criterion
 from solution_registry.pages.body import render_all, rendered
+from solution_registry.pages.decisions.commands import record_commands
+from solution_registry.pages.solution.certified import counted, deciders, events
+from solution_registry.pages.solution.changed import changes, uncovered
 from solution_registry.pages.solution.make import pages_at
 from solution_registry.pages.solution.view import View, Views
 from solution_registry.registry import Listing
+from solution_registry.review.parts.changed import DIFFERENCES
+from solution_registry.review.progress import Progress, progress
 from solution_registry.site.page import Page, Rendered
 
 BELOW = "certification/"
+VERIFY = f"{BELOW}verify/"
+
+_OVER = frozenset({State.WITHDRAWN, State.DEPRECATED})
+"""States of what nobody should apply for any more."""
+
+
+class Asks(NamedTuple):
+    """What is asked before a solution is certified, and what there is to look at.
+
+    ``rows`` are the criteria, each with ``stated``, ``missing`` or ``open`` and the lead's own
+    verdict. ``missing`` are those of the first level, ``first`` is how many that level has.
+    """
+
+    rows: tuple[tuple[Criterion, str, str], ...]
+    missing: tuple[Criterion, ...]
+    first: int
 
 
 def certification_pages(views: Views, listing: Listing) -> Iterator[Page]:
-    """A page, for a solution that has been decided on or has assessed itself."""
-    outline = listing.outline
-    if outline.records or "self_assessment" in outline.filled:
-        yield from pages_at(views, listing, BELOW, "certification", partial(_make, views))
+    """The page of every solution, and how to verify what was decided where something was."""
+    yield from pages_at(views, listing, BELOW, "certification", partial(_make, views))
+    if listing.verified:
+        yield from pages_at(views, listing, VERIFY, "certification", partial(_verify, views))
 
 
 def _make(views: Views, view: View, path: str) -> list[Rendered]:
-    bodies = render_all(views.context, "certification.html", path, view=view)
+    bodies = render_all(views.context, "certification.html", path, **_values(views, view))
     made = []
     for language, body in zip(views.context.site.languages, bodies, strict=True):
         name = plain_text(view.solution.name, language)
-        title = words(language).text("Verdicts on %(name)s") % {"name": name}
-        made.append(rendered(title, plain_text(view.solution.summary, language), body))
+        title = words(language).text("Certification of %(name)s") % {"name": name}
+        made.append(rendered(title, plain_text(view.solution.summary, language), body, levels=1))
+    return made
+
+
+def _values(views: Views, view: View) -> dict[str, Any]:
+    """What ``certification.html`` reads."""
+    context, decision, status = views.context, view.standing.decision, view.standing.status
+    registry, organisations = context.registry, views.terms.organisations
+    told = (
+        changes(view.entry, decision.record.serial, registry.vocabulary, context.site.languages)
+        if decision and status.changed_fields
+        else ()
+    )
+    return {
+        "view": view,
+        "deciders": deciders(decision, registry.reviewers, organisations) if decision else (),
+        "changes": told[:DIFFERENCES],
+        "left": max(0, len(told) - DIFFERENCES),
+        "uncovered": uncovered(view.standing.uncovered, status.changed_fields),
+        "counted": counted(decision, view.listing.adoptions, organisations) if decision else (),
+        "events": events(view.standing.decisions, view.listing, view.today),
+        "asks": _asks(views, view),
+        "edit": context.site.edit_url(view.entry.path),
+        "verify": f"solutions/{view.id}/{VERIFY}",
+    }
+
+
+def _asks(views: Views, view: View) -> Asks | None:
+    """What is asked; None where a certification stands, or none will be given."""
+    states = {view.standing.status.state, *view.standing.status.notes}
+    criteria = views.context.registry.current_criteria
+    if states & (STANDING | _OVER) or criteria is None:
+        return None
+    found = progress(view.entry, view.listing, criteria)
+    return asks(criteria, found) if found else None
+
+
+def asks(criteria: CriteriaSet, found: Progress) -> Asks:
+    """Put together what is asked with what the entry says."""
+    missing, stated = ({one.id for one in part} for part in (found.missing, found.stated))
+    return Asks(
+        tuple(
+            (
+                one,
+                "stated" if one.id in stated else "missing" if one.id in missing else "open",
+                found.answers.get(one.id, ""),
+            )
+            for one in criteria.criteria
+        ),
+        tuple(one for one in found.missing if one.required_from_level == 1),
+        sum(one.required_from_level == 1 for one in criteria.criteria),
+    )
+
+
+def _verify(views: Views, view: View, path: str) -> list[Rendered]:
+    proven = [
+        (one, record_commands(view.entry.record_path(one.record.serial), one.record, verdict))
+        for one in view.standing.decisions
+        if (verdict := view.listing.verified.get(one.record.serial))
+    ]
+    bodies = render_all(
+        views.context,
+        "certification-verify.html",
+        path,
+        view=view,
+        proven=proven,
+        above=f"solutions/{view.id}/{BELOW}",
+    )
+    made = []
+    for language, body in zip(views.context.site.languages, bodies, strict=True):
+        text, name = words(language).text, plain_text(view.solution.name, language)
+        title = text("Check the decisions on %(name)s") % {"name": name}
+        about = text("Commands for git, sha256sum and ssh-keygen, filled in for this solution.")
+        made.append(rendered(title, about, body, levels=1))
     return made

@@ -1,0 +1,42 @@
+"""How a stranger checks the policy, and with it the authority that every decision rests on."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from solution_registry.language import words
+from solution_registry.pages.body import render, rendered
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.decisions.commands import policy_commands
+from solution_registry.pages.in_languages import in_languages
+from solution_registry.registry import Listing
+from solution_registry.site.page import Page, Rendered
+
+PATH = "certification/verify/"
+
+
+def verify_pages(context: BuildContext) -> Iterator[Page]:
+    """The page in every language."""
+    listings = [x for x in context.registry.listings.values() if x.verified]
+    listings.sort(key=lambda listing: (listing.outline.example, listing.id))
+    read = f"{context.past.checkpoint is None} " + " ".join(x.outline.version for x in listings)
+    make = partial(_make, context, listings)
+    yield from in_languages(context, "page", PATH, lambda _: read, make)
+
+
+def _make(context: BuildContext, listings: list[Listing], language: str, url: str) -> Rendered:
+    text, past = words(language).text, context.past
+    run = None
+    if past.anchor:
+        run = policy_commands(past.rulings, past.anchor.fingerprint, context.registry.criteria)
+    body = render(
+        context,
+        language,
+        "verify.html",
+        url,
+        anchor=past.anchor,
+        run=run,
+        listings=listings,
+        checkpoint=past.checkpoint is not None,
+    )
+    about = text("How anybody checks every certification with git, sha256sum and ssh-keygen alone.")
+    return rendered(text("Check it yourself"), about, body)
