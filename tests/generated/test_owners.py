@@ -7,6 +7,7 @@ from typing import Any
 from solution_registry.generated import GENERATED, Basis
 from solution_registry.model.policy import Reviewer
 from solution_registry.registry import Ground
+from solution_registry.registry.read_ground import NO_POLICY
 
 
 def reviewer(organisation: str, scope: Any, **more: Any) -> Reviewer:
@@ -17,6 +18,7 @@ def reviewer(organisation: str, scope: Any, **more: Any) -> Reviewer:
 
 BASIS = Basis(
     Ground(
+        NO_POLICY,
         maintainers={"se-1": ("anna",), "se-2": ("org/team", "bad name"), "se-3": ("cilla",)},
         reviewers={
             "a": reviewer("se-1", "all"),

@@ -8,7 +8,7 @@ from ..load import load
 from ..model.certification import CriteriaSet
 from ..model.solution import Solution
 from ..registry import Ground
-from ..registry.ground import read_ground
+from ..registry.read_ground import NO_POLICY, read_ground
 from ..settings import Settings
 
 
@@ -16,7 +16,7 @@ from ..settings import Settings
 class Basis:
     """Policy as it stands, the site's languages, and who leads what, for leads with accounts."""
 
-    ground: Ground = field(default_factory=Ground)
+    ground: Ground = field(default_factory=lambda: Ground(NO_POLICY))
     languages: tuple[str, ...] = ("sv", "en", "da")
     leads: Mapping[str, str] = field(default_factory=dict)
 
