@@ -8,7 +8,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-FILES = ("run.txt", "test.txt")
+FILES = ("run.txt", "test.txt", "fuzz.txt")
 
 
 def pins(file: Path) -> list[tuple[Requirement, list[str]]]:

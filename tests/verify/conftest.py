@@ -12,7 +12,7 @@ from .clone import BYGGLOV, EXEMPEL, Clone
 def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A registry of two entries whose policy is founded, in three commits."""
     clone = Clone(tmp_path_factory.mktemp("pattern"))
-    clone.git("init", "-q", "-b", "main")
+    clone.git("init", "-q", "-b", "main", "--template=")
     clone.write("README.md", b"A registry\n")
     clone.commit("Begin")
     clone.write("solutions/bygglov/solution.yml", BYGGLOV)
