@@ -147,3 +147,10 @@ def test_the_text_of_a_link_takes_no_time_to_look_at(text: str) -> None:
     begun = process_time()
     markdown(f"[{text}](https://example.se)")
     assert process_time() - begun < 1
+
+
+def test_a_link_has_no_words_that_only_a_pointer_finds() -> None:
+    """A title could name another host than the one that the link leads to."""
+    html = markdown('[x](https://a.kommun-a.se/ "https://b.kommun-b.se/")')
+    assert "kommun-b" not in html
+    assert 'href="https://a.kommun-a.se/"' in html

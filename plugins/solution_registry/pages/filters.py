@@ -10,7 +10,7 @@ from solution_registry.language import LocalText, Words, chosen, plain_text
 from solution_registry.pages.formats import formats
 from solution_registry.pages.markdown import markdown
 from solution_registry.pages.together import apart, in_each, together
-from solution_registry.pages.web_address import shown, web_address
+from solution_registry.pages.web_address import host, names_another, shown, web_address
 from solution_registry.pages.wide_table import is_wide, rows_told
 
 Filters = dict[str, Callable[..., Any]]
@@ -26,6 +26,12 @@ def source(reference: str) -> Markup:
     return Markup(f"<code>{escape(reference)}</code>")  # noqa: S704 - escaped
 
 
+def linked(text: str, address: str) -> Markup:
+    """A text that leads to an address, whose host is shown where the text names another."""
+    link = Markup('<a href="{}">{}</a>').format(address, text)
+    return link + f" ({host(address)})" if names_another(text, address) else link
+
+
 def filters(languages: Sequence[Words]) -> Filters:
     """The filters of a page's language, or of all languages that it is filled in for at once.
 
@@ -38,6 +44,7 @@ def filters(languages: Sequence[Words]) -> Filters:
     known: a sentence from a file that there may be a translation of.
     day, period, number: as the language writes them. money: a value with `amount` and `currency`.
     sum: a number, of the currency given. source: a reference, as a link where it is an address.
+    linked: a text that leads to an address.
     foreign: the attribute `lang` of a language, where it is not the page's.
     rows_told, is_wide: the rows of a table, as `pages.wide_table` has it.
     where_missing: HTML, in a language that some of the texts given are not written in.
@@ -55,6 +62,7 @@ def filters(languages: Sequence[Words]) -> Filters:
 
     return {
         **made,
+        "linked": linked,
         "source": source,
         "where_missing": where_missing,
         "rows_told": rows_told,

@@ -6,13 +6,12 @@ leads to (threats.md, Pages). Headings are moved below those of the page.
 """
 
 import re
-from collections.abc import Iterator
 from html import escape, unescape
 
 import nh3
 from cmarkgfm import cmark
 
-from solution_registry.pages.web_address import host, mail_address, web_address
+from solution_registry.pages.web_address import host, mail_address, names_another, web_address
 
 _SIGN = re.compile(r"[\\`*_\[\]<>&\x00-\x09\x0b-\x1f\xa0]")
 """A character that Markdown or HTML reads, or that the sanitiser would write otherwise."""
@@ -27,10 +26,6 @@ _IMAGE = re.compile(r'<img src="[^"]*" alt="([^"]*)"[^>]*>')
 _LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _ELEMENT = re.compile(r"<[^<>]*>")
-_RUN = re.compile(r"[\w.-]+")
-"""What may name a host; it is taken apart by hand, since a pattern would try at every letter."""
-_TOP = re.compile(r"[^\W\d_]{2,}")
-"""What the last part of a host's name begins with."""
 
 _UNUSUAL = re.compile(
     "<(?!/?(?:p|em|strong|code|pre|blockquote|[uo]l|li|h[2-6]|table|thead|tbody|tr|th|td)>)"
@@ -42,7 +37,7 @@ _CLEANER = nh3.Cleaner(
         *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a"),
         *("h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
     },
-    attributes={"a": {"href"}, "ol": {"start"}},
+    attributes={"*": set(), "a": {"href"}, "ol": {"start"}},
     url_schemes={"http", "https", "mailto"},
     url_relative="deny",
     link_rel="nofollow noopener",
@@ -81,22 +76,9 @@ def _honest(link: re.Match[str]) -> str:
     address, content = unescape(link[1]), link[2]
     if not (web_address(address) or mail_address(address)):
         return content
-    leads_to = host(address)
-    named = _named_hosts(unescape(_ELEMENT.sub("", content)).lower())
-    if all(leads_to == name or leads_to.endswith(f".{name}") for name in named):
-        return link[0]
-    return f"{link[0]} ({escape(leads_to)})"
-
-
-def _named_hosts(text: str) -> Iterator[str]:
-    """Find what a reader may take for the names of hosts."""
-    for run in _RUN.findall(text):
-        for dotted in run.strip(".").split(".."):
-            parts = dotted.strip(".").split(".")
-            for end in range(len(parts) - 1, 0, -1):
-                if top := _TOP.match(parts[end]):
-                    yield ".".join((*parts[:end], top[0]))
-                    break
+    if names_another(unescape(_ELEMENT.sub("", content)), address):
+        return f"{link[0]} ({escape(host(address))})"
+    return link[0]
 
 
 def _below(html: str, top: int) -> str:

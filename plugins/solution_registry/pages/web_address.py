@@ -1,5 +1,7 @@
 """Which addresses become links, and how they are named on a page."""
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -10,6 +12,10 @@ from solution_registry.model.text import Email, Url
 _WEB: TypeAdapter[str] = TypeAdapter(Url)
 _MAIL: TypeAdapter[str] = TypeAdapter(Email)
 _SHOWN = 70
+_RUN = re.compile(r"[\w.-]+")
+"""What may name a host; it is taken apart by hand, since a pattern would try at every letter."""
+_TOP = re.compile(r"[^\W\d_]{2,}")
+"""What the last part of a host's name begins with."""
 
 
 @lru_cache(maxsize=4096)
@@ -31,6 +37,24 @@ def host(address: str) -> str:
     if address.startswith("mailto:"):
         return address.rpartition("@")[2].lower()
     return (urlsplit(address).hostname or "").lower()
+
+
+def names_another(text: str, address: str) -> bool:
+    """Whether a text names another host than the one that an address leads to."""
+    leads_to = host(address)
+    named = _named_hosts(text.lower())
+    return not all(leads_to == name or leads_to.endswith(f".{name}") for name in named)
+
+
+def _named_hosts(text: str) -> Iterator[str]:
+    """Find what a reader may take for the names of hosts."""
+    for run in _RUN.findall(text):
+        for dotted in run.strip(".").split(".."):
+            parts = dotted.strip(".").split(".")
+            for end in range(len(parts) - 1, 0, -1):
+                if top := _TOP.match(parts[end]):
+                    yield ".".join((*parts[:end], top[0]))
+                    break
 
 
 def shown(address: str) -> str:
