@@ -1,6 +1,8 @@
 from pathlib import Path
 
 from solution_registry.generated import GENERATED, Basis
+from solution_registry.registry import Ground
+from solution_registry.registry.read_ground import NO_POLICY
 
 from .conftest import Registry
 
@@ -10,7 +12,7 @@ def test_files_are_written_where_they_differ(tiny: Path, registry: Registry) -> 
     assert (ran.code, ran.out.split()) == (0, list(GENERATED))
     assert (tiny / "schema/solution.schema.json").read_bytes() == GENERATED[
         "schema/solution.schema.json"
-    ](Basis())
+    ](Basis(Ground(NO_POLICY)))
     ran = registry("generate")
     assert (ran.code, ran.out, ran.err) == (0, "", "Everything is as the models make it.\n")
 

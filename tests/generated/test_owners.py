@@ -53,4 +53,6 @@ def test_patterns_fit_what_paths_do() -> None:
 
 
 def test_where_nobody_has_an_account_it_says_so() -> None:
-    assert b"no organisation has accounts" in GENERATED[".github/CODEOWNERS"](Basis())
+    assert b"no organisation has accounts" in GENERATED[".github/CODEOWNERS"](
+        Basis(Ground(NO_POLICY))
+    )

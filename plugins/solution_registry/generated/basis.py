@@ -4,11 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..load import load
 from ..model.certification import CriteriaSet
-from ..model.solution import Solution
 from ..registry import Ground
-from ..registry.read_ground import NO_POLICY, read_ground
 from ..settings import Settings
 
 
@@ -16,7 +13,7 @@ from ..settings import Settings
 class Basis:
     """Policy as it stands, the site's languages, and who leads what, for leads with accounts."""
 
-    ground: Ground = field(default_factory=lambda: Ground(NO_POLICY))
+    ground: Ground
     languages: tuple[str, ...] = ("sv", "en", "da")
     leads: Mapping[str, str] = field(default_factory=dict)
 
@@ -28,12 +25,17 @@ class Basis:
 
 def read_basis(settings: Settings) -> Basis:
     """Read it. Solutions are looked at only where an organisation has accounts at the forge."""
+    from ..registry.read_ground import read_ground  # and with it all models
+
     ground = read_ground(Path(settings.root))
     leads = _leads(settings, ground) if ground.maintainers else {}
     return Basis(ground, settings.languages, leads)
 
 
 def _leads(settings: Settings, ground: Ground) -> dict[str, str]:
+    from ..load import load
+    from ..model.solution import Solution
+
     found: dict[str, str] = {}
     for file in sorted(settings.solutions.glob("*/solution.yml")):
         id = file.parent.name
