@@ -13,6 +13,9 @@ class Page:
     language: str = ""
     title: str = ""
     meta: dict[str, str] = field(default_factory=dict)
+    """What its meta elements say, by `name`, `property` or `http-equiv`."""
+    metas: list[str] = field(default_factory=list)
+    """Those names in order; that of the character set is `charset`."""
     canonical: str = ""
     alternates: dict[str, str] = field(default_factory=dict)
     ids: list[str] = field(default_factory=list)
@@ -27,7 +30,7 @@ class Page:
     languages: set[str] = field(default_factory=set)
     """What `lang` says anywhere."""
     inline: set[str] = field(default_factory=set)
-    """Attributes that hold style or script."""
+    """Elements and attributes that hold style or script."""
     texts: set[str] = field(default_factory=set)
     """What is read out, in the language of the page."""
     data: list[str] = field(default_factory=list)

@@ -17,7 +17,14 @@ NAMING = frozenset(
     {"for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details"}
 )
 SPOKEN = frozenset({"alt", "aria-label", "title", "placeholder"})
+META_NAMES = ("name", "property", "http-equiv")
+DATA = frozenset({"application/json", "application/ld+json"})
 FETCHED_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest"})
+
+
+def runs(script: dict[str, str]) -> bool:
+    """Tell whether a script element holds a script itself."""
+    return "src" not in script and script.get("type") not in DATA
 
 
 class Reader(HTMLParser):
@@ -43,7 +50,11 @@ class Reader(HTMLParser):
         for name, value in given.items():
             self._attribute(tag, name, value, language)
         if tag == "meta":
-            self.page.meta[given.get("name", "")] = given.get("content", "")
+            name = next((given[key] for key in META_NAMES if key in given), "")
+            self.page.meta[name] = given.get("content", "")
+            self.page.metas.append(name or "charset")
+        elif tag == "style" or (tag == "script" and runs(given)):
+            self.page.inline.add(f"<{tag}>")
         elif tag == "link":
             self._link(given)
         elif tag in HEADINGS:

@@ -1,10 +1,23 @@
 import csv
 import json
 import re
+import struct
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from tests.building import ADDRESS
-from tests.built.site import Site, expect_none, target
+from tests.built.site import PREFIXES, Site, expect_none, target
+
+PICTURES = {
+    "assets/images/apple-touch-icon.png": (180, 180),
+    "assets/images/icon-192.png": (192, 192),
+    "assets/images/icon-512.png": (512, 512),
+    "assets/images/icon-maskable-512.png": (512, 512),
+    **{f"assets/images/share{of}.png": (1200, 630) for of in ("", ".sv", ".en", ".da")},
+}
+OURS_AT_MOST = 30_000
+"""Bytes of style sheets, and of scripts of ours that any page loads; before compression."""
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 IMPORT = re.compile(r"""(?:from|import)\s*\(?\s*["']([^"']+)["']""")
@@ -55,4 +68,73 @@ def test_scripts_and_style_sheets_load_what_is_there(site: Site) -> None:
         for path, pattern in patterns.items()
         for found in pattern.findall(site.text(path))
         if not found.startswith("data:") and target(path, found).file not in site.files
+    )
+
+
+@pytest.mark.parametrize(("path", "size"), PICTURES.items())
+def test_pictures_have_the_size_that_is_said_of_them(
+    site: Site, path: str, size: tuple[int, int]
+) -> None:
+    head = (site.folder / path).read_bytes()[:24]
+    assert head[:8] == b"\x89PNG\r\n\x1a\n"
+    assert struct.unpack(">II", head[16:24]) == size
+
+
+@pytest.mark.parametrize("home", PREFIXES.values())
+def test_a_browser_that_keeps_the_site_opens_it_in_its_language(site: Site, home: str) -> None:
+    path = f"{home}manifest.webmanifest"
+    manifest = json.loads(site.text(path))
+    assert manifest["lang"] == (home.rstrip("/") or "sv")
+    for name in ("start_url", "scope", "id"):
+        assert target(path, manifest[name]).file == f"{home}index.html"
+    assert {"192x192", "512x512", "any"} == {icon["sizes"] for icon in manifest["icons"]}
+    linked = [*manifest["icons"], *manifest["shortcuts"]]
+    expect_none(
+        one for one in linked if target(path, one.get("src") or one["url"]).file not in site.files
+    )
+
+
+def test_hosts_are_told_what_to_send(site: Site) -> None:
+    sent = site.text("_headers").splitlines()
+    [policy] = [line.strip() for line in sent if "Content-Security-Policy" in line]
+    in_page = site.pages["index.html"].meta["Content-Security-Policy"]
+    assert policy == f"Content-Security-Policy: {in_page}; frame-ancestors 'none'"
+    assert sent[1] == "/*"
+    assert "  X-Content-Type-Options: nosniff" in sent
+
+
+def test_search_engines_find_the_sitemap(site: Site) -> None:
+    assert f"Sitemap: {ADDRESS}sitemap.xml" in site.text("robots.txt").splitlines()
+
+
+def test_every_address_that_is_suggested_is_there(site: Site) -> None:
+    addresses = site.text("search/addresses.txt").split()
+    assert {"solutions/", "solutions/altinn/", "privacy/", "problems/unknown-field/"} < {*addresses}
+    files = {f"{home}{address}index.html" for home in PREFIXES.values() for address in addresses}
+    expect_none(files - site.files)
+
+
+def test_what_we_wrote_ourselves_is_light(site: Site) -> None:
+    sheets = sum((site.folder / path).stat().st_size for path in site.files if is_sheet(path))
+    scripts = {
+        path
+        for page in site.pages.values()
+        for link in page.loads
+        if (path := target(page.path, link).file or "").endswith(".js") and "bundle" not in path
+    }
+    loaded = sum((site.folder / path).stat().st_size for path in scripts)
+    assert 0 < sheets <= OURS_AT_MOST
+    assert 0 < loaded <= OURS_AT_MOST
+
+
+def is_sheet(path: str) -> bool:
+    return path.endswith(".css") and ".min." not in path
+
+
+def test_no_page_loads_the_themes_own_script(site: Site) -> None:
+    expect_none(
+        f"{path}: {link}"
+        for path, page in site.pages.items()
+        for link in page.loads
+        if "bundle" in link
     )

@@ -48,7 +48,7 @@ def test_parts_in_other_languages_say_which(site: Site) -> None:
     )
 
 
-def test_style_and_script_stay_out_of_attributes(site: Site) -> None:
+def test_style_and_script_stay_out_of_pages(site: Site) -> None:
     expect_none(f"{path}: {it}" for path, page in site.pages.items() for it in page.inline)
 
 

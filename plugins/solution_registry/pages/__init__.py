@@ -21,6 +21,7 @@ from solution_registry.pages.search import search_assets
 from solution_registry.pages.solution import solution_pages
 from solution_registry.pages.statistics import statistics_pages
 from solution_registry.pages.style import style_sheets
+from solution_registry.pages.web_manifest import web_manifests
 from solution_registry.site.page import Asset, NavItem, Page
 
 __all__ = ["ASSETS", "NAV", "PAGES", "BuildContext", "code_digest", "site_pages"]
@@ -48,6 +49,7 @@ ASSETS: tuple[Callable[[BuildContext], Iterable[Asset]], ...] = (
     search_assets,
     filter_assets,
     land_assets,
+    web_manifests,
     lambda context: exports.assets(context.registry, context.code, context.past.checkpoint),
 )
 """Each makes files that pages load or readers fetch."""

@@ -11,6 +11,7 @@ SHEETS = (
     "tokens",
     "base",
     "theme",
+    "around",
     "parts",
     "badges",
     "tables",

@@ -8,7 +8,10 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 
 from solution_registry.language import languages as languages_with_words
+from solution_registry.nearest import nearest
+from solution_registry.site.policy import DIRECTIVES, STRICT, ContentSecurityPolicy
 
+_SOURCE = re.compile(r"[^\s;,\"<>&]+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -70,6 +73,48 @@ class Languages(BaseConfigOption[tuple[str, ...]]):
         return tuple(value)
 
 
+class SecurityPolicy(BaseConfigOption[ContentSecurityPolicy | None]):
+    """The content security policy: true, false, or what it allows besides."""
+
+    def __init__(self) -> None:
+        """Set the default: what the site itself needs."""
+        super().__init__()
+        self.default = STRICT
+
+    def run_validation(self, value: object) -> ContentSecurityPolicy | None:
+        """Read the policy. Raises ValidationError."""
+        if value is False:
+            return None
+        if value is True or isinstance(value, ContentSecurityPolicy):
+            return STRICT if value is True else value
+        if not isinstance(value, dict):
+            raise ValidationError(
+                "Expected true, false, or directives with what they allow besides, "
+                f'such as img-src: ["https://images.example.org"], not {value!r}.'
+            )
+        return STRICT.extended(dict(map(_directive, value.items())))
+
+
+def _directive(given: tuple[object, object]) -> tuple[str, tuple[str, ...]]:
+    name, sources = given
+    if name not in DIRECTIVES:
+        near = nearest(str(name), sorted(DIRECTIVES), limit=1)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        raise ValidationError(f"{name!r} is no directive of a content security policy.{hint}")
+    if isinstance(sources, str):
+        sources = sources.split()
+    if not isinstance(sources, list) or not all(map(_is_source, sources)):
+        raise ValidationError(
+            f"Expected a list of what {name} allows, each without blanks, commas and semicolons, "
+            f"not {sources!r}."
+        )
+    return str(name), tuple(sources)
+
+
+def _is_source(value: object) -> bool:
+    return isinstance(value, str) and bool(_SOURCE.fullmatch(value))
+
+
 class Options(Config):  # type: ignore[no-untyped-call]
     """What an operator decides about the registry, under `plugins: - solution-registry:`."""
 
@@ -93,6 +138,11 @@ class Options(Config):  # type: ignore[no-untyped-call]
     stop_on = c.Choice(("error", "warning"), default="error")
     """What stops a build: errors in the registry's files, or warnings as well. `mkdocs serve`
     never stops: it shows what is wrong on the pages of the entries."""
+
+    content_security_policy = SecurityPolicy()
+    """What pages may load and run: `true`, from the site itself alone; `false`, nothing is said; or
+    directives with what they allow besides. `mkdocs serve` says nothing: its reloading is a script
+    within the page."""
 
     cache_dir = c.Dir(exists=False, default=".cache/solution-registry")
     """A folder for what need not be computed twice, counted from mkdocs.yml. It can be deleted at

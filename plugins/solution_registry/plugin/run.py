@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from hashlib import blake2b
+from itertools import chain
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,6 +27,7 @@ from solution_registry.site.address import file_of, relative
 from solution_registry.site.alternates import fill
 from solution_registry.site.build import Build, Report
 from solution_registry.site.frames import FrameKey
+from solution_registry.site.hosting import address_list, hosting_files
 from solution_registry.site.manifest import Manifest
 from solution_registry.site.sitemap import SitemapPage, sitemaps
 from solution_registry.site.slots import mark
@@ -57,7 +59,8 @@ class Run:
         """Give MkDocs the frames to render. What somebody wrote by hand wins over our own."""
         self.sitemap = theme.replace_sitemap(files, config)
         taken = {file.dest_uri: file for file in files if not _excluded(file)}
-        for part in self.content.parts:
+        ours = hosting_files(self.settings, sitemap=self.sitemap)
+        for part in chain(self.content.parts, ours):
             if by_hand := taken.get(file_of(part.url)):
                 log.info("%s takes the place of the registry's /%s", by_hand.src_uri, part.url)
             elif isinstance(part, Page):
@@ -123,6 +126,7 @@ class Run:
         build.add_pages(self.pages, self.frames.frames)
         build.add_assets(self.assets)
         build.add_assets(self._sitemaps())
+        build.add_assets(self._addresses())
         return build.publish()
 
     def _sitemaps(self) -> Iterator[Asset]:
@@ -131,6 +135,13 @@ class Run:
         found = [*self._written(), *self._poured()]
         for name, content in sitemaps(found, self.settings.url):
             yield Asset(name, blake2b(content).digest(), partial(bytes, content))
+
+    def _addresses(self) -> Iterator[Asset]:
+        """List what may have been meant by an address that is not there (`missing.js`)."""
+        first = self.settings.languages[0]
+        poured = (page.url for page in self.pages if page.language == first)
+        written = (url for url in self.places.files if self.places.language(url) == first)
+        yield address_list((*poured, *written))
 
     def _poured(self) -> Iterator[SitemapPage]:
         for page in self.pages:

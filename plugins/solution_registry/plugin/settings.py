@@ -25,7 +25,7 @@ def registry_settings(options: Options) -> Settings:
     )
 
 
-def site_settings(options: Options, config: MkDocsConfig) -> SiteSettings:
+def site_settings(options: Options, config: MkDocsConfig, *, serving: bool) -> SiteSettings:
     """What the pages of the site are made by."""
     address = config.site_url or ""
     return SiteSettings(
@@ -35,6 +35,7 @@ def site_settings(options: Options, config: MkDocsConfig) -> SiteSettings:
         repository=config.repo_url or "",
         edit=_edit_address(config, Path(options.root)),
         page_size=options.page_size,
+        policy=None if serving else options.content_security_policy,
     )
 
 

@@ -75,7 +75,7 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @FIRST
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the registry, and stop where it must not be published."""
-        site = site_settings(self.config, config)
+        site = site_settings(self.config, config, serving=self._serving)
         content = load(registry_settings(self.config), site, _today())
         stops = report.tell(content.problems, self.config.stop_on)
         if stops and not self._serving:

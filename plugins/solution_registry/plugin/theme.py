@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from babel import Locale
-from jinja2 import Environment
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
@@ -14,18 +14,26 @@ from mkdocs.utils.templates import TemplateContext
 
 from solution_registry.language import words
 from solution_registry.pages.compiled import CompiledTemplates
+from solution_registry.pages.web_manifest import COLOURS, locale, manifest_of
+from solution_registry.plugin.material import needs_material_script
 from solution_registry.site import Asset, SiteSettings
 from solution_registry.site.alternates import alternate_mark
+from solution_registry.site.hosting import REFERRER
 
 OVERRIDES = Path(__file__).parent.parent / "theme"
 """Templates of ours, used before Material's and after an operator's own (`custom_dir`)."""
 
-SCRIPTS = ("assets/javascripts/drawer.js", "assets/javascripts/palette.js")
+SCRIPTS = ("assets/javascripts/drawer.js", "assets/javascripts/actions.js")
 """What those templates need; they lie in the same folder."""
 
 SITEMAP = "sitemap.xml"
 
 _LANGUAGE = "partials/languages/{}.html"
+_MATERIALS_ICON = "assets/images/favicon.png"
+OWN_ICON = "assets/images/favicon.svg"
+PICTURE = "assets/images/share.{}.png"
+"""What services show with a link: a picture per language, and one without words for all others."""
+
 _REMOTE_FONT = {"text": "Roboto", "code": "Roboto Mono"}
 
 
@@ -44,6 +52,8 @@ def prepare(config: MkDocsConfig, languages: tuple[str, ...]) -> None:
     theme["language"] = languages[0]
     if theme.get("font") == _REMOTE_FONT:  # Material's default, which asks another server
         theme["font"] = False
+    if theme.get("favicon") == _MATERIALS_ICON:
+        theme["favicon"] = OWN_ICON
     config.extra_javascript[:0] = map(_module, SCRIPTS)
     if len(languages) > 1:
         given = config.extra.get("alternate", ())
@@ -91,9 +101,15 @@ def _module(url: str) -> ExtraScriptValue:
 def prepare_templates(env: Environment) -> None:
     """Keep what the theme's templates are compiled to; compiling takes half of a small build.
 
-    They write no lines that only steer: a fifteenth of each page.
+    They write no lines that only steer: a fifteenth of each page. Our `base.html` extends
+    Material's, which has the same name: that one is known as `material/base.html`.
     """
     env.trim_blocks = env.lstrip_blocks = True
+    if isinstance(env.loader, FileSystemLoader):
+        below = [folder for folder in env.loader.searchpath if folder != str(OVERRIDES)]
+        env.loader = ChoiceLoader(
+            [env.loader, PrefixLoader({"material": FileSystemLoader(below)})],
+        )
     if env.bytecode_cache is None:
         made_by = repr((sorted(env.extensions), env.trim_blocks)).encode()
         env.bytecode_cache = CompiledTemplates(Path(__file__).parent, "theme", made_by)
@@ -109,22 +125,39 @@ def show(
 ) -> None:
     """Let the theme speak a language: its own words, the navigation, and what our overrides need.
 
-    Templates have `registry`: `language`; `text`, which translates an English word; `home` and
-    `catalogue`, addresses from the site's root; `languages`, a list of the same for each; and
-    `mark`, which writes a mark into a frame and nothing elsewhere.
+    Templates have `registry`: `language`; `text`, which translates an English word; `home`,
+    `catalogue`, `manifest` and `picture`, addresses from the site's root; `locale`; `languages`, a
+    list of the same for each; `mark`, which writes a mark into a frame and nothing elsewhere; and
+    what the head says on every page.
     """
     places = {code: _place(code, site) for code in site.languages}
     config.theme["language"] = language
     context["nav"] = nav
-    ours = {**places[language], "languages": list(places.values()), "mark": mark}
+    ours = {
+        **places[language],
+        "languages": list(places.values()),
+        "mark": mark,
+        "policy": site.policy.meta if site.policy else "",
+        "referrer": REFERRER,
+        "site_url": site.url,
+        "colours": COLOURS,
+        "own_icons": config.theme.get("favicon") == OWN_ICON,
+        "material_script": needs_material_script(config),
+    }
     context["registry"] = ours  # type: ignore[typeddict-unknown-key] # not one of MkDocs' own
 
 
 def _place(language: str, site: SiteSettings) -> dict[str, object]:
     home = site.root(language)
+    picture = PICTURE.format(language)
+    if not (OVERRIDES / picture).is_file():
+        picture = PICTURE.replace(".{}", "")
     return {
         "language": language,
+        "locale": locale(language),
         "text": words(language).text,
         "home": home or "./",
         "catalogue": f"{home}solutions/",
+        "manifest": manifest_of(home),
+        "picture": picture,
     }

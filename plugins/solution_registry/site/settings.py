@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from solution_registry.site.policy import STRICT, ContentSecurityPolicy
+
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
@@ -15,6 +17,7 @@ class SiteSettings:
     edit: address at which a file of the repository is edited, with "{path}" (or "{path_noext}",
         without suffix) for its path; or "".
     page_size: how many entries a list shows on one page.
+    policy: what pages may load and run; None where nothing is said about it.
     """
 
     languages: tuple[str, ...] = ("sv", "en", "da")
@@ -23,6 +26,7 @@ class SiteSettings:
     repository: str = ""
     edit: str = ""
     page_size: int = 50
+    policy: ContentSecurityPolicy | None = STRICT
 
     def root(self, language: str) -> str:
         """The address of a language's home, from the site's root: "" or "en/"."""

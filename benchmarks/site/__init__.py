@@ -1,0 +1,1 @@
+"""Measures the built site as a reader's telephone would: ``scripts/measure``."""

@@ -1,0 +1,64 @@
+// On the page for what is not there: the pages that the address may have meant.
+
+import { distance } from "../search/distance.js";
+
+const ROOT = new URL("../../", import.meta.url);
+const SHOWN = 5;
+const sections = [...document.querySelectorAll("[data-registry-missing]")];
+
+/** The section of the language that the address begins with, or of the first one. */
+function here() {
+  const homes = sections.map(({ dataset }) => new URL(dataset.registryMissing, ROOT).pathname);
+  const longest = homes.map((home, index) => [home.length, index]).sort(([a], [b]) => b - a);
+  const [, index] = longest.find(([, at]) => location.pathname.startsWith(homes[at])) ?? [0, 0];
+  return [sections[index], homes[index]];
+}
+
+/** What was asked for, in small letters: its parts, without what files are called. */
+function asked(home) {
+  const path = decodeURI(location.pathname).slice(home.length).toLowerCase();
+  return path.split("/").filter((part) => part && !/^index\.html?$/.test(part));
+}
+
+/** How far an address is from the parts that were asked for; Infinity is too far. */
+function far(address, parts) {
+  const own = address.split("/").filter(Boolean);
+  const [name, wanted] = [own.at(-1), parts.at(-1).replace(/\.html?$/, "")];
+  const limit = Math.floor(wanted.length / 3);
+  const found = name === wanted ? 0 : distance(name, wanted, limit);
+  const holds = wanted.length > 3 && (name.includes(wanted) || wanted.includes(name));
+  if (found > limit && !holds) return Infinity;
+  const elsewhere = own.length > 1 && parts.length > 1 && own[0] !== parts[0];
+  return Math.min(found, holds ? limit : Infinity) + (elsewhere ? 0.5 : 0);
+}
+
+async function suggest() {
+  const [section, home] = here();
+  const parts = asked(home);
+  if (!section || !parts.length) return;
+  const answer = await fetch(new URL("search/addresses.txt", ROOT));
+  if (!answer.ok) return;
+  const near = (await answer.text())
+    .split("\n")
+    .filter(Boolean)
+    .map((address) => [far(address, parts), address])
+    .filter(([distance]) => distance < Infinity)
+    .sort(([a, one], [b, other]) => a - b || one.length - other.length || one.localeCompare(other))
+    .slice(0, SHOWN);
+  if (!near.length) return;
+  const list = document.createElement("ul");
+  for (const [, address] of near) {
+    const link = document.createElement("a");
+    link.href = home + address;
+    link.textContent = address.replace(/\/$/, "");
+    const item = document.createElement("li");
+    item.append(link);
+    list.append(item);
+  }
+  const box = section.querySelector("[data-near]");
+  const told = document.createElement("p");
+  told.textContent = box.dataset.near;
+  box.append(told, list);
+}
+
+suggest();
