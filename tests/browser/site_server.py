@@ -1,12 +1,13 @@
-"""Serves a built site as a static host does, with the site's own page for what is not there."""
+"""Serves a built site as a static host does: its headers, its own page for what is not there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from types import MappingProxyType
 
 
 class StaticHost(SimpleHTTPRequestHandler):
@@ -14,6 +15,14 @@ class StaticHost(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     place = "/"
+    sent: Mapping[str, str] = MappingProxyType({})
+    """Headers for every file."""
+
+    def end_headers(self) -> None:
+        """Send what the site's `_headers` says, too."""
+        for name, value in self.sent.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         """Find a file of the site; it lies at `place`, and nothing beside it."""
@@ -38,10 +47,27 @@ class StaticHost(SimpleHTTPRequestHandler):
         """Keep quiet: a failing test tells which requests went wrong."""
 
 
+def headers_for_all(site: Path) -> dict[str, str]:
+    """Read what a site's `_headers` says of every file."""
+    file = site / "_headers"
+    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
+    sent: dict[str, str] = {}
+    everything = False
+    for line in lines:
+        if not line.startswith((" ", "#")):
+            everything = line == "/*"
+        elif everything and line.startswith(" "):
+            name, _, value = line.strip().partition(": ")
+            sent[name] = value
+    return sent
+
+
 @contextmanager
-def serving(directory: Path, place: str = "/") -> Iterator[str]:
+def serving(
+    directory: Path, place: str = "/", kind: type[StaticHost] = StaticHost
+) -> Iterator[str]:
     """Serve `directory` while inside; the value is its address, ending with `place`."""
-    host = type("Host", (StaticHost,), {"place": place})
+    host = type("Host", (kind,), {"place": place, "sent": headers_for_all(directory)})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(host, directory=str(directory)))
     server.daemon_threads = True
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})

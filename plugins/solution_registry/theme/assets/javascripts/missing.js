@@ -26,10 +26,12 @@ function far(address, parts) {
   const [name, wanted] = [own.at(-1), parts.at(-1).replace(/\.html?$/, "")];
   const limit = Math.floor(wanted.length / 3);
   const found = name === wanted ? 0 : distance(name, wanted, limit);
-  const holds = wanted.length > 3 && (name.includes(wanted) || wanted.includes(name));
+  const [shorter, longer] = name.length < wanted.length ? [name, wanted] : [wanted, name];
+  const holds = shorter.length > 3 && longer.includes(shorter);
   if (found > limit && !holds) return Infinity;
-  const elsewhere = own.length > 1 && parts.length > 1 && own[0] !== parts[0];
-  return Math.min(found, holds ? limit : Infinity) + (elsewhere ? 0.5 : 0);
+  // Among equals, those in the folder that was asked for; else solutions.
+  const folder = parts.length > 1 ? parts[0] : "solutions";
+  return Math.min(found, holds ? limit : Infinity) + distance(own[0], folder, 4) / 10;
 }
 
 async function suggest() {

@@ -1,0 +1,182 @@
+"""What a reader does with any page: copy its link, print it, change language, colours, place."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from solution_registry.pages.web_manifest import COLOURS
+
+from tests.browser.kinds import KINDS
+from tests.browser.looks import DARK, LIGHT, PHONE, Look, Reader
+
+GUIDE = KINDS["guide"]
+
+
+@pytest.fixture
+def clipboard(context: BrowserContext) -> BrowserContext:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    return context
+
+
+def test_a_link_is_copied_and_said_to_be(clipboard: BrowserContext, page: Page) -> None:
+    page.goto(GUIDE)
+    page.get_by_role("button", name="Kopiera länk").press("Enter")
+    expect(page.locator("[data-registry-copied]")).to_have_text("Länken är kopierad.")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+def test_where_no_script_may_copy_the_link_stands_in_a_field(page: Page) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.goto(GUIDE)
+    page.get_by_role("button", name="Kopiera länk").click()
+    field = page.get_by_role("textbox", name="Kopiera länk")
+    expect(field).to_have_value(page.url)
+    expect(field).to_be_focused()
+
+
+def test_a_page_is_printed(page: Page) -> None:
+    page.add_init_script("globalThis.print = () => { document.body.dataset.printed = 1 }")
+    page.goto(GUIDE)
+    page.get_by_role("button", name="Skriv ut").click()
+    expect(page.locator("body")).to_have_attribute("data-printed", "1")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("button", name="Skriv ut")).to_be_hidden()
+
+
+def test_without_script_there_are_no_dead_buttons(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(base_url=site_url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(GUIDE)
+    for name in ("Kopiera länk", "Skriv ut", "Tillbaka till toppen"):
+        expect(page.get_by_role("button", name=name)).to_have_count(0)
+    page.goto(KINDS["privacy"])
+    expect(page.get_by_role("button", name="Ta bort")).to_have_count(0)
+    context.close()
+
+
+def test_another_language_keeps_search_and_place(page: Page) -> None:
+    page.goto(f"{KINDS['catalogue']}?q=bygglov#results")
+    page.get_by_role("button", name="Välj språk").focus()
+    page.get_by_role("link", name="Dansk").click()
+    page.wait_for_url("**/da/solutions/?q=bygglov*")
+    assert page.url.endswith("/da/solutions/?q=bygglov#results")
+    expect(page.get_by_role("searchbox", name="Søg løsninger")).to_have_value("bygglov")
+
+
+def test_the_header_takes_over_the_title_and_the_contents_follow(reader: Reader) -> None:
+    page = reader(LIGHT).new_page()
+    page.goto(KINDS["solution with everything"])
+    title = page.locator("[data-md-component=header-title]")
+    expect(title).not_to_contain_class("md-header__title--active")
+    contents = page.locator(".md-sidebar--secondary")
+    link = contents.get_by_role("link").nth(3)
+    link.click()
+    expect(title).to_contain_class("md-header__title--active")
+    expect(link).to_contain_class("md-nav__link--active")
+    page.close()
+
+
+def test_whoever_turns_back_finds_the_way_to_the_top(reader: Reader) -> None:
+    page = reader(PHONE).new_page()
+    page.goto(KINDS["solution with everything"])
+    top = page.get_by_role("button", name="Tillbaka till toppen")
+    expect(top).to_have_count(0)
+    page.mouse.wheel(0, 3000)
+    page.wait_for_function("scrollY > 1000")
+    page.mouse.wheel(0, -300)
+    top.click()
+    page.wait_for_function("scrollY === 0")
+    page.close()
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=str)
+def test_the_browsers_bar_has_the_colour_of_the_header(reader: Reader, look: Look) -> None:
+    page = reader(look).new_page()
+    page.goto("")
+    header = page.locator(".md-header").evaluate("one => getComputedStyle(one).backgroundColor")
+    wanted = tuple(int(COLOURS[look.scheme][at : at + 2], 16) for at in (1, 3, 5))
+    assert header == f"rgb{wanted}"
+    bars = page.locator("meta[name=theme-color]").evaluate_all("all => all.map((x) => x.content)")
+    assert bars == [*COLOURS.values()]
+    other = {"light": "dark", "dark": "light"}[look.scheme]
+    page.locator(f"input[data-md-color-media='(prefers-color-scheme: {other})']").evaluate(
+        "one => one.click()"
+    )
+    bars = page.locator("meta[name=theme-color]").evaluate_all("all => all.map((x) => x.content)")
+    assert set(bars) == {COLOURS[other]}
+    page.evaluate("localStorage.clear()")
+    page.close()
+
+
+@pytest.fixture
+def stranger(browser: Browser, site_url: str) -> Iterator[Page]:
+    """A page for somebody who has never been here."""
+    context = browser.new_context(base_url=site_url)
+    yield context.new_page()
+    context.close()
+
+
+KEPT = "Object.keys(localStorage).concat(Object.keys(sessionStorage))"
+
+
+def test_nothing_is_kept_before_a_choice(stranger: Page) -> None:
+    for kind in ("home", "catalogue", "solution with everything", "statistics", "guide"):
+        stranger.goto(KINDS[kind])
+    stranger.goto(f"{KINDS['catalogue']}?q=bygglov")
+    expect(stranger.locator(".sr-results")).to_be_visible()
+    assert stranger.evaluate(KEPT) == []
+    assert stranger.context.cookies() == []
+
+
+def test_what_is_kept_is_listed_and_removed_by_keyboard(stranger: Page, site_url: str) -> None:
+    stranger.goto(KINDS["privacy"])
+    button = stranger.get_by_role("button", name="Ta bort det som är sparat")
+    status = stranger.locator("[data-registry-kept] [role=status]")
+    button.press("Enter")
+    expect(status).to_have_text("Ingenting är sparat.")
+    stranger.locator("input[data-md-color-scheme=slate]").evaluate("one => one.click()")
+    expect(stranger.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    [kept] = stranger.evaluate(KEPT)
+    assert kept == f"{urlsplit(site_url).path}.__palette"
+    expect(stranger.get_by_role("cell", name="slutar på .__palette")).to_be_visible()
+    button.press("Enter")
+    expect(status).to_have_text("Det som var sparat är borttaget.")
+    assert stranger.evaluate(KEPT) == []
+    expect(stranger.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+
+
+@pytest.mark.parametrize(
+    ("asked", "section", "found"),
+    [
+        ("solutions/altin/", "sv", "solutions/altinn"),
+        ("en/solutions/altin/", "en", "en/solutions/altinn"),
+        ("da/solution/ALTINN/index.html", "da", "da/solutions/altinn"),
+        ("altinn", "sv", "solutions/altinn"),
+        ("en/privcy", "en", "en/privacy"),
+    ],
+)
+def test_a_misspelt_address_leads_to_what_was_meant(
+    unwatched_page: Page, site_url: str, asked: str, section: str, found: str
+) -> None:
+    page = unwatched_page
+    page.goto(asked)
+    near = page.locator(f"section[lang={section}] [role=status]")
+    link = near.get_by_role("link").first
+    expect(link).to_have_attribute("href", f"{urlsplit(site_url).path}{found}/")
+    expect(page.locator("[role=status] a")).to_have_count(near.get_by_role("link").count())
+    link.click()
+    page.wait_for_url(f"**/{found}/")
+
+
+def test_nothing_is_suggested_where_nothing_is_near(unwatched_page: Page) -> None:
+    unwatched_page.goto("qqqqxxxxzzzz/", wait_until="networkidle")
+    expect(unwatched_page.locator("[role=status] a")).to_have_count(0)
+
+
+def test_a_missing_page_can_be_searched_from(unwatched_page: Page) -> None:
+    unwatched_page.goto("no/such/page/at/all/")
+    box = unwatched_page.locator("section[lang=en]").get_by_role("searchbox")
+    box.fill("permit")
+    box.press("Enter")
+    unwatched_page.wait_for_url("**/en/solutions/?q=permit")
