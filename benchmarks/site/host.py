@@ -17,7 +17,7 @@ COMPRESSED = frozenset(
 class GoodHost(StaticHost):
     """Compresses what is text; what is not a page is kept by the browser for a day."""
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - as the server calls it
         """Send a file, or the page for what is not there."""
         file = Path(self.translate_path(self.path.partition("?")[0]))
         if file.is_dir():

@@ -1,33 +1,35 @@
 // What a reader may do with a page: copy its link, print it, read the same in another language.
 
-const actions = document.querySelector("[data-registry-actions]");
-const told = document.querySelector("[data-registry-copied]");
-
 /** The link in a field, for browsers that let no script copy. */
-function field(address) {
+function field(address, name) {
   const input = document.createElement("input");
   input.readOnly = true;
   input.value = address;
-  input.setAttribute("aria-label", actions.querySelector("[data-registry-copy]").textContent);
+  input.setAttribute("aria-label", name);
   return input;
 }
 
-async function copy({ currentTarget }) {
-  const { copied, byHand } = currentTarget.dataset;
+async function copy(button, told) {
+  const { copied, byHand } = button.dataset;
   try {
     await navigator.clipboard.writeText(location.href);
     told.textContent = copied;
   } catch {
-    const input = field(location.href);
+    const input = field(location.href, button.textContent);
     told.replaceChildren(byHand, " ", input);
     input.select();
   }
 }
 
-if (actions && told) {
+for (const actions of document.querySelectorAll("[data-registry-actions]")) {
+  const told = actions.querySelector("[data-registry-copied]");
   actions.hidden = false;
-  actions.querySelector("[data-registry-copy]").addEventListener("click", copy);
-  actions.querySelector("[data-registry-print]").addEventListener("click", () => print());
+  for (const button of actions.querySelectorAll("[data-registry-copy]")) {
+    button.addEventListener("click", () => copy(button, told));
+  }
+  for (const button of actions.querySelectorAll("[data-registry-print]")) {
+    button.addEventListener("click", () => print());
+  }
 }
 
 // What was searched for, and the place on the page, are the same in another language.
