@@ -196,6 +196,15 @@ def test_policy_that_changes_by_a_decision(clone: Clone) -> None:
     assert [need.tier for need in found.needs] == ["registry"]
 
 
+def test_what_is_no_decision_on_policy_ends_nothing(clone: Clone) -> None:
+    clone.main()
+    clone.write("policy/changes/readme.yml", {"schema_version": 1})
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.record()
+    assert errors(clone) == set()
+
+
 def test_a_decision_on_policy_stays(clone: Clone) -> None:
     (path,) = clone.folder.glob("policy/changes/*.yml")
     path.write_bytes(path.read_bytes() + b"# x\n")

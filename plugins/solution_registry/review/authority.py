@@ -9,6 +9,7 @@ from ..certification.places import CHANGES, CRITERIA, POLICY, REVIEWERS
 from ..certification.rules import read_rules
 from ..load import load
 from ..model.policy_change import PolicyChange
+from ..verify.places import change_name
 from .change import Change
 
 FOLDER = "policy/changes"
@@ -38,8 +39,8 @@ def authority(change: Change) -> Authority | None:
 
 def _decisions(change: Change) -> Iterator[PolicyChange]:
     """The changes of policy that the base has, in their order."""
-    names = [n for n in change.before.names(CHANGES.removesuffix("/")) if n.endswith(".yml")]
-    for path in sorted((f"{CHANGES}{name}" for name in names), key=lambda one: order(name_of(one))):
+    paths = (f"{CHANGES}{name}" for name in change.before.names(CHANGES.removesuffix("/")))
+    for path in sorted(filter(change_name, paths), key=lambda one: order(name_of(one))):
         found = load(PolicyChange, change.before.read(path), path).value
         if found is not None:
             yield found
