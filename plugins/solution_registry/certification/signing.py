@@ -1,4 +1,4 @@
-"""Signing with ssh-keygen: somewhere aside, checked, and only then written beside the file."""
+"""Signing with ssh-keygen: somewhere aside, and checked before anybody relies on it."""
 
 import subprocess
 from pathlib import Path
@@ -34,20 +34,16 @@ def public_key(key: Path) -> PublicKey:
         raise NotSigned("key-not-usable", file, value=file.name) from None
 
 
-def sign(file: Path, signer: str, key: Path, expected: PublicKey) -> Path:
-    """Sign a record or a policy change; the signature's path.
+def signature(message: bytes, signer: str, key: Path, expected: PublicKey) -> bytes:
+    """Sign the bytes of a record or a policy change: what stands in the ``.sig`` beside it.
 
     ``key`` is a private key, or a public one whose private half an agent or a FIDO key holds;
     ``ssh-keygen`` asks for its passphrase or a touch by itself. ``expected`` is the public key
-    that the registry knows of the signer.
+    that the registry knows of the signer. Nothing is written: that is for whoever asked.
 
     Raises:
-        NotSigned: where it did not work; then nothing was written.
+        NotSigned: where it did not work.
     """
-    message = file.read_bytes()
-    signature = file.with_name(f"{file.name.removesuffix('.yml')}.{signer}.sig")
-    if signature.exists():
-        raise NotSigned("signature-exists", signature)
     armoured = _signed(message, key)
     try:
         check_signature(armoured, message, expected)
@@ -55,9 +51,7 @@ def sign(file: Path, signer: str, key: Path, expected: PublicKey) -> Path:
         if str(bad) == "key":
             raise NotSigned("signed-with-another-key", key, value=signer) from None
         raise NotSigned("not-signed", key, value=key.name) from None
-    with signature.open("xb") as stream:
-        stream.write(armoured)
-    return signature
+    return armoured
 
 
 def _signed(message: bytes, key: Path) -> bytes:

@@ -4,18 +4,15 @@ Below ``##``, which explains, stand the lines of an optional field, each after o
 taken away, it is part of the file.
 """
 
-import json
-import re
 import textwrap
 from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from ..language import Words
 from ..model.base import Model
+from ..source.write import written
 from .fields import Field, fields
 
-_PLAIN = re.compile(r"[a-z][a-z0-9_-]*|[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NOT_TEXT = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _WIDTH = 92
 
 
@@ -57,9 +54,9 @@ def scaffold(
         live = field.required or field.key in needed or field.key in given
         lines += ["", *_explained(field, words, "# " if live else "## ")]
         if field.key in given:
-            lines += _written(field.key, given[field.key])
+            lines += written(field.key, given[field.key])
         elif live:
-            lines += _written(field.key, _blank(field, words.language))
+            lines += written(field.key, _blank(field, words.language))
         else:
             lines += [f"#{line}" for line in _shown(field, words)]
     return "\n".join(lines) + "\n"
@@ -88,7 +85,7 @@ def _shown(field: Field, words: Words) -> list[str]:
     """The lines of a field with its example; a part with all its fields, each explained."""
     form = field.form
     if form.model is None:
-        return _written(field.key, _example(field.example, words.language))
+        return written(field.key, _example(field.example, words.language))
     lines: list[str] = []
     for part in fields(form.model):
         lines += [*_explained(part, words, "# "), *_shown(part, words)]
@@ -120,27 +117,3 @@ def _example(example: Any, language: str) -> Any:
             return {language: example["sv"] if language == "sv" else "…"}
         return {key: _example(item, language) for key, item in example.items()}
     return example
-
-
-def _written(key: str, value: Any) -> list[str]:
-    """The YAML lines of a field."""
-    if isinstance(value, dict):
-        inner = [line for name, item in value.items() for line in _written(name, item)]
-        return [f"{key}:", *("  " + line for line in inner)]
-    if isinstance(value, list):
-        lines = [f"{key}:"]
-        for item in value:
-            if isinstance(item, dict):
-                inner = [line for name, one in item.items() for line in _written(name, one)]
-                lines += [f"- {inner[0]}", *("  " + line for line in inner[1:])]
-            else:
-                lines.append(f"- {scalar(item)}")
-        return lines
-    return [f"{key}: {scalar(value)}"]
-
-
-def scalar(value: Any) -> str:
-    """One value in YAML, in quotation marks where it could be read as something else."""
-    if isinstance(value, str) and _PLAIN.fullmatch(value) and value not in _NOT_TEXT:
-        return value
-    return json.dumps(value, ensure_ascii=False)

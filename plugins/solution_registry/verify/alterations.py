@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from ..certification.changes import Step
+from ..certification.changes import Step, order
 from ..certification.signed import file_digest
 from ..problem import Problem
 from .timeline import Alteration, RuleFiles, Timeline
@@ -14,9 +14,15 @@ Blob = Callable[[str], bytes]
 def not_allowed(
     line: Timeline, steps: Mapping[str, Step], blob: Blob
 ) -> Iterator[tuple[Alteration, Problem]]:
-    """Every alteration that no exception allows, with what to say of it."""
-    allowed = set(_allowed(steps.values()))
+    """Every alteration that no exception allows, with what to say of it.
+
+    What a demonstration held binds nobody once the registry is founded in earnest: whoever takes
+    it over leaves the examples behind.
+    """
+    allowed, founded = set(_allowed(steps.values())), _founded_anew(steps.values())
     for one in (*line.altered.values(), *_unsigned(line.rule_files, steps, blob)):
+        if founded and one.state and order(one.state) < order(founded):
+            continue
         before = file_digest(blob(one.old)) if one.old else ""
         after = file_digest(blob(one.new)) if one.new else ""
         if (one.path, before, after) not in allowed:
@@ -31,6 +37,12 @@ def _allowed(steps: Iterable[Step]) -> Iterator[tuple[str, str, str]]:
                 yield one.path, one.before or "", one.after or ""
 
 
+def _founded_anew(steps: Iterable[Step]) -> str:
+    """The name of the founding that ended a demonstration; empty where none did."""
+    foundings = [s.name for s in steps if s.authority and s.change and s.change.kind == "founding"]
+    return max(foundings[1:], key=order, default="")
+
+
 def _unsigned(
     past: Sequence[RuleFiles], steps: Mapping[str, Step], blob: Blob
 ) -> Iterator[Alteration]:
@@ -43,5 +55,5 @@ def _unsigned(
             for path in sorted({*now.files, *signed, *before}):
                 old, new = before.get(path), now.files.get(path)
                 if old != new and (file_digest(blob(new)) if new else None) != signed.get(path):
-                    yield Alteration("policy-unsigned", path, old, new, now.commit)
+                    yield Alteration("policy-unsigned", path, old, new, now.commit, now.state)
         before = now.files

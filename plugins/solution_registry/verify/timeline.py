@@ -32,13 +32,17 @@ class Arrival(NamedTuple):
 
 
 class Alteration(NamedTuple):
-    """Something that should never have changed, and did; objects are None for no file."""
+    """Something that should never have changed, and did; objects are None for no file.
+
+    ``state`` is the newest policy change that was there before.
+    """
 
     code: str
     path: str
     old: str | None
     new: str | None
     commit: str
+    state: str
 
 
 class RuleFiles(NamedTuple):
@@ -58,7 +62,7 @@ class Timeline:
     arrivals: dict[str, Arrival] = field(default_factory=dict)
     rule_files: list[RuleFiles] = field(default_factory=list)
     altered: dict[tuple[str | None, ...], Alteration] = field(default_factory=dict)
-    """What should never have changed: each once, however many commits show it."""
+    """What should never have changed: each once, however many commits show it, the newest."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -86,7 +90,7 @@ def _every_line(commits: Sequence[Commit], found: Timeline) -> Mapping[str, str]
                 if change.old is None:
                     beside[change.path] = _newest(before, beside.get(change.path, NOTHING))
                 elif before and not _same(change.old, change.new):
-                    _alter(found, _altered(change.path), change, commit.name)
+                    _alter(found, _altered(change.path), change, (commit.name, before))
         newest[commit.name] = _newest(*states)
     return beside
 
@@ -98,7 +102,7 @@ def _main_line(line: Sequence[Commit], beside: Mapping[str, str], found: Timelin
         changes = [one for one in commit.edges[0].changes if is_followed(one.path)]
         if state:
             for change in commit.edges[0].changes:
-                _entry(change, gone, commit.name, found)
+                _entry(change, gone, (commit.name, state), found)
         for change in changes:
             if not _plain(change, found):
                 continue
@@ -123,17 +127,17 @@ def _in_order(change: Change, state: str, found: Timeline) -> None:
         found.problems.append(Problem("change-order", change.path, values=values))
 
 
-def _entry(change: Change, gone: dict[str, str], commit: str, found: Timeline) -> None:
+def _entry(change: Change, gone: dict[str, str], at: tuple[str, str], found: Timeline) -> None:
     """An entry never goes, so that its id never comes to mean something else."""
     if not entry_id(change.path):
         return
     if change.new is None and change.old is not None:
         gone[change.path] = change.old.object
-        _alter(found, "entry-gone", change, commit)
+        _alter(found, "entry-gone", change, at)
     elif change.old is None and change.new is not None:
         before = gone.pop(change.path, None)
         if before not in (None, change.new.object):
-            _alter(found, "id-reused", change, commit)
+            _alter(found, "id-reused", change, at)
 
 
 def _altered(path: str) -> str:
@@ -142,11 +146,11 @@ def _altered(path: str) -> str:
     return "criteria-altered" if is_rule(path) else "change-altered"
 
 
-def _alter(found: Timeline, code: str, change: Change, commit: str) -> None:
-    old, new = _content(change.old), _content(change.new)
-    found.altered.setdefault(
-        (code, change.path, old, new), Alteration(code, change.path, old, new, commit)
-    )
+def _alter(found: Timeline, code: str, change: Change, at: tuple[str, str]) -> None:
+    key = (code, change.path, _content(change.old), _content(change.new))
+    known = found.altered.get(key)
+    if known is None or _newest(known.state, at[1]) != known.state:
+        found.altered[key] = Alteration(*key, *at)
 
 
 def _content(file: TreeFile | None) -> str | None:
