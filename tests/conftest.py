@@ -48,7 +48,7 @@ GIT_CONFIG = {
 }
 
 
-SLOW = {"built", "review", "verify"}
+SLOW = {"built", "deciding", "review", "verify"}
 """Folders whose tests build sites or repositories: not for every commit."""
 
 

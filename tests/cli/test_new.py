@@ -112,7 +112,7 @@ def test_on_a_terminal_it_asks(
     tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = iter(["Namn", "Mening", "Provstad", "building, streets"])
-    monkeypatch.setattr("solution_registry.cli.new._on_a_terminal", lambda: True)
+    monkeypatch.setattr("solution_registry.cli.new.on_a_terminal", lambda: True)
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: next(answers))
     ran = registry("new", "e_service", "min-tjanst", "--lang", "sv")
     assert ran.code == 0

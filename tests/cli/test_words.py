@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 import solution_registry
 from solution_registry.attention import TITLES
+from solution_registry.cli import criteria, policy, reviewer
 from solution_registry.cli.group import COMMANDS
+from solution_registry.cli.key import WHY
 from solution_registry.generated.fields import all_fields
 from solution_registry.language import words
 from solution_registry.model.adopter import Adopter
 from solution_registry.model.solution import Solution
 
 PACKAGE = Path(solution_registry.__file__).parent
-FILES = [*sorted((PACKAGE / "cli").glob("*.py")), PACKAGE / "generated" / "scaffold.py"]
+FILES = [*sorted((PACKAGE / "cli").rglob("*.py")), PACKAGE / "generated" / "scaffold.py"]
 VALUE = re.compile(r"%\([a-z]+\)s")
 LANGUAGES = pytest.mark.parametrize("language", ["sv", "da"])
 
@@ -34,7 +36,9 @@ def calls() -> Iterator[tuple[str, list[str]]]:
 def msgids() -> set[str]:
     """Everything that is said."""
     found = {texts[0] for name, texts in calls() if name in ("_", "text") and texts}
-    found |= {*TITLES.values(), *COMMANDS.values()}
+    found |= {*TITLES.values(), *COMMANDS.values(), *WHY.values()}
+    for module in (criteria, policy, reviewer):
+        found |= set(module.TABLE.values())
     for model in (Solution, Adopter):
         found |= {text for field in all_fields(model) for text in (field.title, field.description)}
     return found

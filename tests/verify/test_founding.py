@@ -1,5 +1,6 @@
 """Trust begins with one key: what a founding needs, and what a published one is good for."""
 
+import shutil
 from typing import Any
 
 import pytest
@@ -73,7 +74,7 @@ class TestDemonstration:
         clone.commit()
         assert clone.codes() == ["demonstration", "demonstration-only"]
 
-    def test_whoever_takes_it_over_founds_it_anew(self, clone: Clone) -> None:
+    def found_anew(self, clone: Clone) -> None:
         own = {**POLICY, "registry": "own-registry"}
         clone.write("policy/policy.yml", own)
         paths = ("policy/policy.yml", "policy/reviewers.yml", "schema/criteria/2026.1.yml")
@@ -87,8 +88,52 @@ class TestDemonstration:
             signers=["founder"],
             signed_by={"founder": DOE},
         )
+
+    def test_whoever_takes_it_over_founds_it_anew(self, clone: Clone) -> None:
+        self.found_anew(clone)
         clone.commit()
         assert clone.codes() == []
         clone.record(registry="own-registry")
         clone.commit()
         assert clone.codes() == []
+
+    def leave_behind(self, clone: Clone) -> None:
+        shutil.rmtree(clone.path("solutions/zz-exempel"))
+
+    def test_and_leaves_the_examples_behind(self, clone: Clone) -> None:
+        clone.record(solution="zz-exempel", by=[EXAMPLE])
+        clone.commit()
+        self.leave_behind(clone)
+        self.found_anew(clone)
+        clone.commit()
+        assert clone.codes() == []
+
+    def test_not_without_founding_it_anew(self, clone: Clone) -> None:
+        clone.record(solution="zz-exempel", by=[EXAMPLE])
+        clone.commit()
+        self.leave_behind(clone)
+        clone.commit()
+        altered = ["entry-gone", *["record-altered"] * 3]
+        assert clone.codes() == ["demonstration", *altered]
+
+    def test_nor_once_it_is_founded_in_earnest(self, clone: Clone) -> None:
+        clone.record(solution="zz-exempel", by=[EXAMPLE])
+        clone.commit()
+        self.found_anew(clone)
+        clone.commit()
+        self.leave_behind(clone)
+        clone.commit()
+        assert clone.codes() == ["entry-gone", *["record-altered"] * 3]
+
+    def test_nor_by_a_branch_from_before(self, clone: Clone) -> None:
+        """What is dropped beside the founding is still dropped from what is founded."""
+        clone.record(solution="zz-exempel", by=[EXAMPLE])
+        clone.commit()
+        clone.branch("before")
+        self.leave_behind(clone)
+        clone.commit()
+        clone.main()
+        self.found_anew(clone)
+        clone.commit()
+        clone.merge("before")
+        assert clone.codes() == ["entry-gone", *["record-altered"] * 3]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..model.certification import Certification, CriteriaSet
+    from ..model.certification import Certification, CriteriaLevel, CriteriaSet
 
 
 _ENOUGH = frozenset({"met", "not_applicable"})
@@ -19,17 +20,29 @@ def level(record: Certification, criteria: CriteriaSet) -> int:
     Counts adopters and reviewers as the criteria set asks for each level. 0 when not even the
     first level is reached.
     """
-    verdicts = record.verdicts or {}
     reached = 0
     for step in sorted(criteria.levels, key=lambda step: step.level):
-        required = [c.id for c in criteria.criteria if c.required_from_level <= step.level]
-        if any(name not in verdicts or verdicts[name].verdict not in _ENOUGH for name in required):
-            break
-        if step.joint_governance and (_JOINT not in verdicts or verdicts[_JOINT].verdict != "met"):
-            break
-        if len(record.adopters or ()) < step.confirmed_adopters_besides_lead:
-            break
-        if len(record.reviewers) < step.reviewers:
+        if next(missing(record, criteria, step), None):
             break
         reached = step.level
     return reached
+
+
+def missing(record: Certification, criteria: CriteriaSet, step: CriteriaLevel) -> Iterator[str]:
+    """What keeps a record from a level: ids of criteria, ADOPTERS, REVIEWERS."""
+    verdicts = record.verdicts or {}
+    for one in criteria.criteria:
+        if one.required_from_level <= step.level and (
+            one.id not in verdicts or verdicts[one.id].verdict not in _ENOUGH
+        ):
+            yield one.id
+    if step.joint_governance and (_JOINT not in verdicts or verdicts[_JOINT].verdict != "met"):
+        yield _JOINT
+    if len(record.adopters or ()) < step.confirmed_adopters_besides_lead:
+        yield ADOPTERS
+    if len(record.reviewers) < step.reviewers:
+        yield REVIEWERS
+
+
+ADOPTERS, REVIEWERS = "/adopters", "/reviewers"
+"""What a level asks for besides criteria; no criterion can be called so."""

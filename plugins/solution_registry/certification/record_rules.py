@@ -1,8 +1,9 @@
 """The rules for what a record says: its place, its time, its criteria and what it counts."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
+from ..model.certification import Certification
 from ..problem import Problem
 from .case import Case
 from .certified import roles
@@ -39,6 +40,17 @@ def in_its_time(case: Case) -> Iterator[Problem]:
             "record-backdated", "decided_on", value=value, newest=case.newest.isoformat(),
             days=str(days),
         )  # fmt: skip
+
+
+def soon_enough(record: Certification, path: str, day: date, days: int) -> Iterator[Problem]:
+    """A decision comes in while those who made it, and what it is about, are as they were.
+
+    Asked of what comes in on a day; of what came in before, :func:`in_its_time` tells as much as
+    can be proven.
+    """
+    if record.decided_on < day - timedelta(days=days):
+        values = {"value": record.decided_on.isoformat(), "days": str(days)}
+        yield Problem("decision-too-old", path, ("decided_on",), values)
 
 
 def not_too_long(case: Case) -> Iterator[Problem]:

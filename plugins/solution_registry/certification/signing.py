@@ -34,40 +34,48 @@ def public_key(key: Path) -> PublicKey:
         raise NotSigned("key-not-usable", file, value=file.name) from None
 
 
-def signature(message: bytes, signer: str, key: Path, expected: PublicKey) -> bytes:
+def signature(message: bytes, signer: str, key: Path | None, expected: PublicKey) -> bytes:
     """Sign the bytes of a record or a policy change: what stands in the ``.sig`` beside it.
 
     ``key`` is a private key, or a public one whose private half an agent or a FIDO key holds;
-    ``ssh-keygen`` asks for its passphrase or a touch by itself. ``expected`` is the public key
-    that the registry knows of the signer. Nothing is written: that is for whoever asked.
+    ``ssh-keygen`` asks for its passphrase or a touch by itself. None: an agent holds the key.
+    ``expected`` is the public key that the registry knows of the signer. Nothing is written: that
+    is for whoever asked.
 
     Raises:
         NotSigned: where it did not work.
     """
-    armoured = _signed(message, key)
+    armoured = _signed(message, key, expected)
+    named = key or Path(signer)
     try:
         check_signature(armoured, message, expected)
     except BadSignature as bad:
         if str(bad) == "key":
-            raise NotSigned("signed-with-another-key", key, value=signer) from None
-        raise NotSigned("not-signed", key, value=key.name) from None
+            raise NotSigned("signed-with-another-key", named, value=signer) from None
+        raise NotSigned("not-signed", named, value=named.name) from None
     return armoured
 
 
-def _signed(message: bytes, key: Path) -> bytes:
+def _signed(message: bytes, key: Path | None, expected: PublicKey) -> bytes:
     # ssh-keygen asks before it overwrites a signature, and without a terminal ends with 0 and
     # signs nothing: so it works where there is none yet, and what it made is looked for.
     with TemporaryDirectory() as folder:
         aside = Path(folder) / "message"
         aside.write_bytes(message)
-        command = ["ssh-keygen", "-q", "-Y", "sign", "-n", NAMESPACE, "-f", str(key), str(aside)]
+        with_key = key or Path(folder) / "key.pub"
+        if key is None:
+            with_key.write_text(f"{expected.line}\n", encoding="utf-8")
+        options = ("-q", "-Y", "sign", "-n", NAMESPACE, "-f", str(with_key), str(aside))
         try:
             ran = subprocess.run(  # noqa: S603 - a fixed command; the key is the operator's choice
-                command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False
+                ["ssh-keygen", *options],  # noqa: S607
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                check=False,
             )
-            made = aside.with_name("message.sig")
-            if ran.returncode == 0 and made.exists():
-                return made.read_bytes()
         except FileNotFoundError:
-            raise NotSigned("ssh-keygen-missing", key) from None
-    raise NotSigned("not-signed", key, value=key.name)
+            raise NotSigned("ssh-keygen-missing", with_key) from None
+        made = aside.with_name("message.sig")
+        if ran.returncode == 0 and made.exists():
+            return made.read_bytes()
+    raise NotSigned("not-signed", with_key, value=with_key.name)

@@ -18,9 +18,17 @@ class Refused(click.ClickException):
     exit_code = 2
 
 
+class Found(click.ClickException):
+    """Something is wrong with what was asked for; the message is a whole report."""
+
+    exit_code = 1
+
+
 def complaint(refused: click.ClickException, words: Words) -> str:
     """Say why; about wrong arguments, also how to ask for help."""
     _ = words.text
+    if isinstance(refused, Found):
+        return refused.message
     lines = [f"registry: {_said(refused, words)}"]
     context = refused.ctx if isinstance(refused, click.UsageError) else None
     if context:

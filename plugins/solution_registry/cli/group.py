@@ -1,6 +1,6 @@
 """``registry`` itself: a table of commands, of which only the one that is asked for is loaded."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
 
@@ -8,9 +8,7 @@ import click
 
 from .. import __version__
 from ..language import Words
-from .command import translated, write_examples, write_usage
-from .complaint import did_you_mean
-from .here import everywhere
+from .branch import Branch, Make
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
@@ -21,6 +19,17 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "status": "Show what needs somebody: expiring, unconfirmed, incomplete.",
         "review": "Review a change: what it means, what is wrong, who has to look.",
         "check-links": "Ask, over the network, whether the links in the registry lead anywhere.",
+        "key": "Show your SSH keys, and how to make one for signing.",
+        "certify": "Decide that a solution keeps the criteria, and sign that.",
+        "renew": "Go through the last certification again, and sign anew.",
+        "decline": "Decide that a solution is not certified this time.",
+        "revoke": "Decide that a certification should not stand.",
+        "sign": "Sign what somebody else has begun, as the second who decides.",
+        "reviewer": "Name reviewers, change them, and end their task, by signed decisions.",
+        "policy": "Change the policy, and allow what slipped through, by signed decisions.",
+        "criteria": "Add a new set of criteria, by a signed decision.",
+        "init": "Found a registry, with a key of your own.",
+        "deprecate": "Say that a solution should not be taken up any more.",
         "verify": "Prove the whole history: signatures, authority, nothing altered.",
         "proposals": "List what is proposed at the forge.",
         "post-report": "Post the report of a review at the forge.",
@@ -41,77 +50,25 @@ EXAMPLES = (
 )
 
 
-class Registry(click.Group):
-    """The command that holds all others."""
-
-    def __init__(self, words: Words) -> None:
-        """Say what it is in the language of ``words``."""
-        _ = words.text
-        super().__init__(
-            "registry",
-            params=[_version(words), *everywhere(words)],
-            help=_("Work with a registry of shared municipal solutions: validated files in git."),
-            options_metavar=f"[{_('OPTIONS')}]",
-            subcommand_metavar=f"{_('COMMAND')} …",
-            no_args_is_help=True,
-        )
-        self.words = words
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Show the help where no command is asked for."""
-        rest = super().parse_args(ctx, args)
-        if not args and not ctx.resilient_parsing:
-            raise click.exceptions.NoArgsIsHelpError(ctx)
-        return rest
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """All names, in the order of the table."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Load one command."""
-        if cmd_name not in COMMANDS:
-            return None
-        make: Callable[[Words], click.Command] = import_module(
-            f"{__package__}.{cmd_name.replace('-', '_')}"
-        ).command
-        return make(self.words)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that is asked for, or say which was meant."""
-        name = args[0]
-        if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
-            told = self.words.text("There is no command %(name)s.") % {"name": name}
-            ctx.fail(told + did_you_mean(name, list(COMMANDS), self.words))
-        return super().resolve_command(ctx, args)
-
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write how the command is typed."""
-        write_usage(self, self.words, ctx, formatter)
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Describe --help in the reader's language."""
-        return translated(super().get_help_option(ctx), self.words)
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the commands, none of which is loaded for it, then the options."""
-        _ = self.words.text
-        with formatter.section(_("Commands")):
-            formatter.write_dl([(name, _(what)) for name, what in COMMANDS.items()])
-        rows = [row for param in self.get_params(ctx) if (row := param.get_help_record(ctx))]
-        with formatter.section(_("Options")):
-            formatter.write_dl(rows)
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write the examples."""
-        write_examples(EXAMPLES, self.words, formatter)
+def registry(words: Words) -> Branch:
+    """The command that holds all others, in a language."""
+    root = Branch(
+        "registry",
+        words,
+        what=words.text(
+            "Work with a registry of shared municipal solutions: validated files in git."
+        ),
+        table=COMMANDS,
+        make=_make,
+        examples=EXAMPLES,
+    )
+    root.params.insert(0, _version(words))
+    return root
 
 
-def registry(words: Words) -> Registry:
-    """The command in a language."""
-    return Registry(words)
+def _make(name: str) -> Make:
+    made: Make = import_module(f"{__package__}.{name.replace('-', '_')}").command
+    return made
 
 
 def _version(words: Words) -> click.Option:

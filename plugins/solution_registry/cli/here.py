@@ -55,6 +55,13 @@ class Here:
             )
             raise Refused(told % {"path": none.path}) from None
 
+    def bytes_of(self, path: str) -> bytes | None:
+        """The bytes of a file, by its path from the root; None where there is none to read."""
+        try:
+            return (self.root / path).read_bytes()
+        except OSError:
+            return None
+
     @cached_property
     def today(self) -> date:
         """The day: as given, of SOURCE_DATE_EPOCH, or of the clock. Raises Refused."""

@@ -14,10 +14,11 @@ from click.shell_completion import shell_complete
 
 from ..language import Words, words
 from ..wording import visible
-from .complaint import complaint
+from .complaint import Found, complaint
 from .group import registry
 from .spoken import spoken
 
+FOUND = 1
 REFUSED = 2
 INTERRUPTED = 130
 NOBODY_READS = 141
@@ -60,6 +61,7 @@ def _run(arguments: Sequence[str], words: Words) -> int:
         click.echo(no_command.format_message(), err=True)
     except click.ClickException as refused:
         click.echo(complaint(refused, words), err=True)
+        return FOUND if isinstance(refused, Found) else REFUSED
     except (click.Abort, EOFError, KeyboardInterrupt):
         click.echo(f"\nregistry: {_('interrupted')}", err=True)
         return INTERRUPTED

@@ -1,6 +1,5 @@
 """``registry new``: begin a solution or an adopter, as a file to fill in."""
 
-import sys
 from collections.abc import Callable, Sequence
 from typing import Any, get_args
 
@@ -9,6 +8,8 @@ import click
 from ..language import Words, plain_text
 from ..model.terms import LABELS, Kind, Stage
 from ..registry.read_ground import read_ground
+from .ask import ask as _ask
+from .ask import on_a_terminal
 from .begin import Known, begin_adopter, begin_solution, free_id
 from .choice import Choice
 from .command import Argument, Command
@@ -94,7 +95,7 @@ def _solution(here: Here, kind: str, id: str, given: dict[str, Any]) -> str:
     words, known = here.words, read_ground(here.root).vocabulary
     _ = words.text
     free_id(here.root, id, words)
-    ask = _ask if _on_a_terminal() else _do_not_ask
+    ask = _ask if on_a_terminal() else _do_not_ask
     if ask is _ask:
         click.echo(_("What you do not know, leave empty: press Enter."), err=True)
     name = given["name"] or ask(_("Name"))
@@ -123,7 +124,7 @@ def _adopter(here: Here, solution: str, organisation: str, given: dict[str, Any]
     known = read_ground(here.root).vocabulary
     id = organisation_in(known, organisation, words)
     stage, source = given["stage"], given["source"]
-    if _on_a_terminal():
+    if on_a_terminal():
         if not stage:
             choices = Choice(get_args(Stage), words)
             for value, label in LABELS["Stage"].items():
@@ -131,14 +132,6 @@ def _adopter(here: Here, solution: str, organisation: str, given: dict[str, Any]
             stage = click.prompt(_("Stage"), type=choices, err=True, show_choices=False)
         source = source or _ask(_("Where it is written that they use it"))
     return begin_adopter(here.root, solution, id, words, stage=stage or "", source=source or "")
-
-
-def _on_a_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stderr.isatty()
-
-
-def _ask(question: str) -> str:
-    return str(click.prompt(question, default="", show_default=False, err=True)).strip()
 
 
 def _do_not_ask(_question: str) -> str:

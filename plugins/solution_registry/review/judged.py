@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from ..certification.case import Case
 from ..certification.certified import hold_against, is_example
 from ..certification.digest import digest
 from ..certification.judgement import judge
+from ..certification.record_rules import soon_enough
 from ..certification.signed import Signed
 from ..checks.records import interest_conflict
 from ..model.certification import Certification
@@ -42,7 +42,11 @@ def judged(change: Change) -> tuple[Judged, ...]:
     may_decide = authority(change)
     found = []
     for one, entry, path, record in new:
-        problems = [*_today(change, entry, path, record), *_interest(change, one, entry, path)]
+        days = change.ground.policy.decision_max_age_days
+        problems = [
+            *soon_enough(record, path, change.day(entry), days),
+            *_interest(change, one, entry, path),
+        ]
         signed, raw = _signed(change, path)
         certified, wrong = hold_against(record, path, raw)
         problems.extend(wrong)
@@ -74,14 +78,6 @@ def _stem(path: str) -> str:
     """The path of a record, or of what lies beside it, without what tells them apart."""
     folder, _, name = path.rpartition("/")
     return f"{folder}/{name.partition('.')[0]}"
-
-
-def _today(change: Change, entry: Entry, path: str, record: Certification) -> Iterator[Problem]:
-    """A decision comes in while those who made it, and what it is about, are as they were."""
-    days = change.ground.policy.decision_max_age_days
-    if record.decided_on < change.day(entry) - timedelta(days=days):
-        values = {"value": record.decided_on.isoformat(), "days": str(days)}
-        yield Problem("decision-too-old", path, ("decided_on",), values)
 
 
 def _of_what_is_said(entry: Entry, path: str, record: Certification) -> Iterator[Problem]:

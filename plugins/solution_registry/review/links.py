@@ -27,17 +27,18 @@ def links(one: Touched) -> tuple[Link, ...]:
     if one.after is None:
         return ()
     old = one.before.data if one.before else {}
-    known = {text for data in old.values() for _, text in _addresses(data)}
+    known = {text for data in old.values() for _, text in addresses(data)}
     found: dict[str, Link] = {}
     for path in one.paths:
         name = path.path.removeprefix(f"solutions/{one.id}/")
-        for field, text in _addresses(one.after.data.get(name)):
+        for field, text in addresses(one.after.data.get(name)):
             if text not in known and text not in found:
                 found[text] = Link(path.path, field, text, _host(text))
     return tuple(found.values())[:MOST]
 
 
-def _addresses(data: Any) -> Iterator[tuple[FieldPath, str]]:
+def addresses(data: Any) -> Iterator[tuple[FieldPath, str]]:
+    """Every address in data, with its place."""
     for field, text in texts(data):
         if text.startswith(("https://", "http://")) and not any(map(str.isspace, text)):
             yield field, text

@@ -1,0 +1,68 @@
+"""Asking a person, on a terminal; elsewhere what is missing has to be given."""
+
+import sys
+from collections.abc import Callable, Sequence
+
+import click
+
+from ..language import Words
+from .complaint import Refused
+
+
+def on_a_terminal() -> bool:
+    """Whether somebody is there who can answer."""
+    return _somebody_is_there()
+
+
+def _somebody_is_there() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def tell(text: str = "") -> None:
+    """Say something to the person; it is no part of what the command puts out."""
+    click.echo(text, err=True)
+
+
+def ask(question: str, default: str = "") -> str:
+    """Ask for a text; empty where nothing is answered."""
+    shown = bool(default)
+    return str(click.prompt(question, default=default, show_default=shown, err=True)).strip()
+
+
+def required(question: str, option: str, words: Words, default: str = "") -> str:
+    """Ask until something is answered; without a terminal, say which option gives it."""
+    if not on_a_terminal():
+        told = words.text("%(what)s is missing: give it with %(option)s.")
+        raise Refused(told % {"what": question, "option": option})
+    while not (answer := ask(question, default)):
+        tell(words.text("An answer is needed here. Ctrl+C stops, and nothing is written."))
+    return answer
+
+
+def agreed(question: str, words: Words) -> bool:
+    """Ask yes or no; there is no default, so that nobody agrees by pressing Enter."""
+    yes, no = words.text("yes"), words.text("no")
+    while True:
+        answer = ask(f"{question} ({yes}/{no})").casefold()
+        if answer and yes.casefold().startswith(answer):
+            return True
+        if answer and no.casefold().startswith(answer):
+            return False
+
+
+def one_of(
+    question: str, choices: Sequence[str], words: Words, also: Callable[[str], bool] | None = None
+) -> str:
+    """Ask for one of some words, by the word, its beginning or its number."""
+    while True:
+        answer = ask(question).strip()
+        if also and also(answer):
+            return answer
+        if answer.isdigit() and 0 < int(answer) <= len(choices):
+            return choices[int(answer) - 1]
+        if answer in choices:
+            return answer
+        begun = [one for one in choices if answer and one.startswith(answer)]
+        if len(begun) == 1:
+            return begun[0]
+        tell(words.text("Answer with one of the numbers."))

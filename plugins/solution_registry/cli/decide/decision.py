@@ -1,0 +1,173 @@
+"""A decision on one solution, from the question who decides to what is sealed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from ...deciding import judge
+from ...deciding.desk import Desk
+from ...deciding.record import Decided, make
+from ...model.prepared import Prepared
+from ..ask import agreed, on_a_terminal, required
+from ..complaint import Refused
+from ..here import Here
+from ..lookup import organisation_in
+from ..progress import progress
+from ..today import NotADay, today
+from .prepared import read_prepared
+from .seal import Sealing, seal
+from .stop import desk as open_desk
+from .stop import refuse
+from .summary import summary
+from .who import Signer, signer
+
+Given = Mapping[str, Any]
+"""What was given on the command line, by option."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A command that decides: its name, what it decides, and whether it starts from the last."""
+
+    command: str
+    decision: str
+    renews: bool = False
+
+
+@dataclass
+class Deciding:
+    """One decision under way."""
+
+    here: Here
+    desk: Desk
+    kind: Kind
+    given: Given
+    prepared: Prepared
+    signer: Signer
+
+    @property
+    def registrar(self) -> bool:
+        """Whether the registrar signs for those who decided."""
+        policy = self.desk.authority.rules.policy
+        return policy.registrar is not None and self.signer.id == policy.registrar.id
+
+    def reviewers(self) -> tuple[str, ...]:
+        """Who decides: whoever signs, and those who are named."""
+        named = self.given["reviewers"] or self.prepared.reviewers or ()
+        if not self.registrar:
+            return tuple(dict.fromkeys((self.signer.id, *named)))
+        if not named:
+            told = self.here.words.text("Say who decided, with --reviewer; the registrar signs.")
+            raise Refused(told)
+        return tuple(dict.fromkeys(named))
+
+    def begun(self, **more: Any) -> Decided:
+        """What is known before anything is asked."""
+        reviewers = self.reviewers()
+        known_reviewers = self.desk.authority.rules.reviewers
+        first = known_reviewers.get(reviewers[0])
+        named = self.given["organisation"] or self.prepared.organisation
+        vocabulary = self.desk.vocabulary
+        return Decided(
+            decision=self.kind.decision,
+            reviewers=reviewers,
+            organisation=organisation_in(vocabulary, named, self.here.words)
+            if named
+            else (first.organisation if first else ""),
+            case_number=self.given["case_number"] or self.prepared.case_number or "",
+            decided_on=day(self.here, self.given["decided_on"])
+            or self.prepared.decided_on
+            or self.desk.day,
+            note=self.given["note"] or self.prepared.note or "",
+            **more,
+        )
+
+    def refuse_early(self, decided: Decided) -> None:
+        """Stop before anything is asked where no answer could help. Raises Found."""
+        trial = replace(decided, case_number=decided.case_number or "0")
+        made = make(self.desk, trial)
+        refuse(self.here, judge.beforehand(self.desk, made), made.files.get)
+
+    def asked(self, decided: Decided) -> Decided:
+        """Ask for what every decision says."""
+        _ = self.here.words.text
+        self.declare_no_interest(decided)
+        number = decided.case_number
+        return replace(
+            decided,
+            case_number=number or required(_("Case number"), "--case-number", self.here.words),
+        )
+
+    def declare_no_interest(self, decided: Decided) -> None:
+        """Have it declared that nobody decides on what is their own. Raises Refused."""
+        _ = self.here.words.text
+        if self.given["no_interest"] or self.prepared.no_interest:
+            return
+        told = _(
+            "%(organisation)s has no interest in %(solution)s: it is neither lead, partner, "
+            "supplier nor funder."
+        )
+        name = self.desk.names.get(decided.organisation, decided.organisation)
+        said = told % {"organisation": name, "solution": self.desk.entry.id}
+        if not on_a_terminal():
+            raise Refused(f"{said} {_('Declare that with --no-interest.')}")
+        if not agreed(f"{said} {_('Do you declare that?')}", self.here.words):
+            raise Refused(_("Then somebody else has to decide. Nothing was written."))
+
+    def finish(self, decided: Decided) -> None:
+        """Judge the whole, show it, have it signed, write it. Raises Found and Refused."""
+        made = make(self.desk, decided)
+        read = made.files.get
+        with progress(self.here.words.text("Proving the history")):
+            problems = judge.afterwards(self.desk, made, {}, decided.reviewers)
+        refuse(self.here, problems, read)
+        awaited = [] if self.registrar else [x for x in decided.reviewers if x != self.signer.id]
+
+        def with_signature(path: str, armoured: bytes) -> None:
+            found = judge.afterwards(self.desk, made, {path: armoured}, awaited)
+            refuse(self.here, [one for one in found if one not in problems], read)
+
+        seal(
+            self.here,
+            Sealing(
+                path=made.path,
+                raw=made.raw,
+                files=made.files,
+                signer=self.signer,
+                subject=f"{self.kind.command.capitalize()} {self.desk.entry.id}",
+                summary=summary(self.here, self.desk, made),
+                awaited=awaited,
+                check=with_signature if self.registrar else None,
+            ),
+            dry_run=self.given["dry_run"],
+            yes=self.given["yes"],
+        )
+
+
+def begin(here: Here, id: str, kind: Kind, given: Given) -> Deciding:
+    """Open the desk and find out who decides. Raises Found and Refused."""
+    desk = open_desk(here, id)
+    prepared = read_prepared(here, given["file"])
+    who = signer(here, given["key"], desk.authority.rules.keys)
+    return Deciding(here, desk, kind, given, prepared, who)
+
+
+def reason(deciding: Deciding) -> Mapping[str, str]:
+    """Why it is declined or revoked."""
+    here, given = deciding.here, deciding.given["reason"]
+    if deciding.prepared.reason and not given:
+        return deciding.prepared.reason
+    told = here.words.text("Reason")
+    return {here.language: given or required(told, "--reason", here.words)}
+
+
+def day(here: Here, value: str | None) -> date | None:
+    """A day that is given. Raises Refused."""
+    if not value:
+        return None
+    try:
+        return today(value, {})
+    except NotADay:
+        told = here.words.text("%(value)s is not a day, as 2026-03-01.")
+        raise Refused(told % {"value": value}) from None

@@ -1,0 +1,88 @@
+"""Deprecating: one field of an entry is written, and not a byte besides."""
+
+from difflib import unified_diff
+from typing import Any, get_args
+
+import click
+
+from ...checks import inspect
+from ...model.terms import LABELS, DeprecationReason
+from ...problem import Problem
+from ...registry.folder import read_files, read_folder
+from ...registry.read_ground import read_ground
+from ...source.edit import put, remove
+from ...wording import visible
+from ..ask import on_a_terminal, one_of, tell
+from ..complaint import Refused
+from ..here import Here
+from ..lookup import solution_in
+from .decision import day
+from .policy import edited
+from .seal import write
+from .stop import refuse
+
+FIELD = ("deprecation",)
+
+
+def deprecate(here: Here, id: str, *, undo: bool, dry_run: bool, **given: Any) -> None:
+    """Write the field, or take it away. Raises Found and Refused."""
+    _ = here.words.text
+    known = dict.fromkeys(sorted(path.name for path in (here.root / "solutions").glob("*/")))
+    solution_in(known, id, here.words)
+    path = f"solutions/{id}/solution.yml"
+    old = here.bytes_of(path)
+    if old is None:
+        raise Refused(_("%(path)s does not exist.") % {"path": path})
+    refuse(here, [x for x in _problems(here, id, old) if x.path == path], {path: old}.get)
+    text = old.decode()
+    if undo:
+        raw = edited(here, path, text, lambda text: remove(text, FIELD))
+    else:
+        value = _value(here, given)
+        if value.get("replaced_by"):
+            solution_in(known, value["replaced_by"], here.words)
+        raw = edited(here, path, text, lambda text: put(text, FIELD, value))
+    if raw == old:
+        raise Refused(_("%(path)s says that already. Nothing was written.") % {"path": path})
+    refuse(here, [x for x in _problems(here, id, raw) if x.path == path], {path: raw}.get)
+    for line in unified_diff(
+        text.splitlines(), raw.decode().splitlines(), path, path, n=2, lineterm=""
+    ):
+        click.echo(visible(line), err=not dry_run)
+    if dry_run:
+        tell(_("Nothing was written: this was a dry run."))
+        return
+    write(here, {path: raw}, {path: old})
+
+
+def _value(here: Here, given: dict[str, Any]) -> dict[str, Any]:
+    language = here.language
+    found = {
+        "on": day(here, given["on"]) or here.today,
+        "reason": given["reason"] or _reason(here),
+        "replaced_by": given["replaced_by"],
+        "last_acceptable_version": given["last_version"],
+        "note": {language: given["note"]} if given["note"] else None,
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def _reason(here: Here) -> str:
+    _ = here.words.text
+    if not on_a_terminal():
+        told = _("%(what)s is missing: give it with %(option)s.")
+        raise Refused(told % {"what": _("Reason"), "option": "--reason"})
+    reasons = get_args(DeprecationReason)
+    for number, reason in enumerate(reasons, start=1):
+        tell(f"  {number}  {_(LABELS['DeprecationReason'][reason])}  ({reason})")
+    return one_of(_("Reason"), reasons, here.words)
+
+
+def _problems(here: Here, id: str, raw: bytes) -> list[Problem]:
+    """What is wrong with the entry as it would be."""
+    folder = here.root / "solutions" / id
+    names = tuple(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+    )
+    files = {**read_files(here.root, id, names), "solution.yml": raw}
+    return list(inspect(read_folder(id, files), read_ground(here.root), here.today))

@@ -1,0 +1,184 @@
+"""Founding a registry, or founding a demonstration anew with a key of one's own."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from ...certification.keys import PublicKey
+from ...certification.own_keys import own_keys
+from ...certification.places import CRITERIA, POLICY, REVIEWERS
+from ...certification.signing import public_key
+from ...deciding.change import Proposal, make_change
+from ...model.policy_change import FOUNDER
+from ...problem import Problem
+from ...source import parse
+from ...source.edit import put
+from ...verify.foreseen import proven
+from ...verify.proof import Proof
+from ..ask import on_a_terminal, required, tell
+from ..complaint import Refused
+from ..here import Here
+from ..progress import progress
+from .decision import day
+from .numbers import ALTERED
+from .policy import edited, judged
+from .seal import Sealing, seal
+from .stop import explained, refuse
+from .who import Signer, signer, ssh_folder
+
+NEW_POLICY: Final = """\
+# yaml-language-server: $schema=../schema/policy.schema.json
+# The rules of this registry, as numbers. This file changes only by a signed decision in
+# policy/changes/: registry policy change
+schema_version: 1
+registry: registry
+criteria: "2026.1"
+# A certification is valid for at most this long; renewal is due so many days before its end.
+validity_months: 24
+due_days: 60
+# An adopter's confirmation counts for this long.
+confirmation_months: 12
+# A decision may be this old when it comes in.
+decision_max_age_days: 30
+# From level 2 on the reviewers come from different organisations.
+reviewers_per_level:
+- {level: 1, reviewers: 1}
+- {level: 2, reviewers: 2}
+- {level: 3, reviewers: 2}
+signing: reviewers
+"""
+NEW_REVIEWERS: Final = """\
+# yaml-language-server: $schema=../schema/reviewers.schema.json
+# Who may certify: a random and permanent id, the organisation and the role, never a private
+# person's name. This file changes only by a signed decision in policy/changes/: registry reviewer
+schema_version: 1
+reviewers: []
+"""
+
+
+def found(here: Here, id: str, given: Mapping[str, Any]) -> None:
+    """Found the registry. Raises Found and Refused."""
+    _ = here.words.text
+    with explained(here), progress(_("Proving the history")):
+        proof = proven(here.root, here.today)
+    authority = proof.authority if proof else None
+    if authority and not authority.demonstration:
+        refuse(here, [Problem("founded-twice", POLICY)], here.bytes_of)
+    who = _founder(here, given["key"], proof)
+    text = (here.bytes_of(POLICY) or NEW_POLICY.encode()).decode()
+    policy = edited(here, POLICY, text, lambda text: put(text, ("registry",), id))
+    files = {
+        POLICY: policy,
+        REVIEWERS: _reviewers(here),
+        **{path: raw for path in _criteria(here) if (raw := here.bytes_of(path)) is not None},
+    }
+    grounds = given["grounds"] or required(
+        _("Grounds"), "--grounds", here.words, default=_("The registry is founded.")
+    )
+    made = make_change(
+        here.root,
+        Proposal(
+            kind="founding",
+            registry=id,
+            grounds={here.language: grounds},
+            decided_on=day(here, given["decided_on"]) or here.today,
+            signers=(FOUNDER,),
+            files=files,
+            case_number=given["case_number"] or "",
+            founding_key=who.public.line,
+        ),
+    )
+    gone: dict[str, None] = dict.fromkeys(_examples(here) if authority else ())
+    # Only once it is signed does it end the demonstration, whose examples then may go.
+    judged(here, made, (FOUNDER,), gone, ALTERED)
+    written = {
+        **{path: raw for path, raw in made.files.items() if raw != here.bytes_of(path)},
+        **gone,
+    }
+    seal(
+        here,
+        Sealing(
+            path=made.path,
+            raw=made.raw,
+            files=written,
+            signer=who,
+            subject=f"Found {id}",
+            summary=list(_summary(here, id, who.public, gone)),
+            replaced={path: raw for path in written if (raw := here.bytes_of(path)) is not None},
+            check=lambda path, armoured: judged(here, made, (), {**gone, path: armoured}),
+        ),
+        dry_run=given["dry_run"],
+        yes=given["yes"],
+    )
+    if not given["dry_run"]:
+        told = _(
+            "Publish the fingerprint %(key)s where nobody can change it. Then name reviewers: "
+            "registry reviewer add"
+        )
+        tell(told % {"key": who.public.fingerprint})
+
+
+def _founder(here: Here, given: Path | None, proof: Proof | None) -> Signer:
+    """The founding key: the one that is given, or the only one at hand. Raises Refused."""
+    _ = here.words.text
+    if given is not None:
+        with explained(here):
+            mine = {FOUNDER: public_key(given.expanduser())}
+        who = signer(here, given, mine)
+    else:
+        mine_all = [one for one in own_keys(ssh_folder()) if one.public]
+        if not mine_all:
+            told = _("A registry is founded with a key of your own; “registry key” shows how.")
+            raise Refused(told)
+        if len(mine_all) > 1 and not on_a_terminal():
+            raise Refused(_("You have several keys. Name the founding key with --key."))
+        names = {str(one.path or one.line): one.public for one in mine_all if one.public}
+        chosen = signer(here, None, names)
+        who = Signer(FOUNDER, chosen.key, chosen.public)
+    if who.public in _published(proof):
+        told = _("That is a published test key: everybody has it. Found with a key of your own.")
+        raise Refused(told)
+    return who
+
+
+def _published(proof: Proof | None) -> list[PublicKey]:
+    """The keys of a demonstration."""
+    authority = proof.authority if proof else None
+    if authority is None:
+        return []
+    return [authority.founding_key, *authority.rules.keys.values()]
+
+
+def _reviewers(here: Here) -> bytes:
+    """The list as it is where it has nobody fictional; else an empty one."""
+    raw = here.bytes_of(REVIEWERS)
+    data: Any = parse(raw, REVIEWERS).data if raw else None
+    people = data.get("reviewers") if isinstance(data, dict) else None
+    if raw is None or not isinstance(people, list) or any("example" in one for one in people):
+        return NEW_REVIEWERS.encode()
+    return raw
+
+
+def _criteria(here: Here) -> list[str]:
+    return sorted(f"{CRITERIA}{path.name}" for path in (here.root / CRITERIA).glob("*.yml"))
+
+
+def _examples(here: Here) -> Iterator[str]:
+    """Every file of every example."""
+    for entry in sorted((here.root / "solutions").glob("*/solution.yml")):
+        data = parse(entry.read_bytes(), entry.name).data
+        if isinstance(data, dict) and data.get("example") is True:
+            for file in sorted(entry.parent.rglob("*")):
+                if file.is_file():
+                    yield file.relative_to(here.root).as_posix()
+
+
+def _summary(here: Here, id: str, key: PublicKey, gone: Mapping[str, None]) -> Iterator[str]:
+    _ = here.words.text
+    yield _("The registry %(id)s is founded with the key %(key)s.") % {
+        "id": id,
+        "key": key.fingerprint,
+    }
+    solutions = sorted({path.split("/")[1] for path in gone})
+    if solutions:
+        yield _("The examples are taken away: %(ids)s.") % {"ids": ", ".join(solutions)}

@@ -1,0 +1,151 @@
+"""By which rules: numbers of the policy, the registrar, criteria, exceptions."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ...certification.places import CRITERIA, POLICY
+from ...load import load
+from ...model.certification import CriteriaSet
+from ...model.policy import Policy
+from ...problem import Problem
+from ...registry.read_ground import read_ground
+from ...source import parse
+from ...source.edit import put
+from ..ask import tell
+from ..complaint import Refused, did_you_mean
+from ..here import Here
+from ..lookup import organisation_in
+from .policy import Wanted, decide, edited, office
+from .reviewers import public_line
+from .stop import refuse
+
+PER_LEVEL = "reviewers_per_level"
+ALTERED = frozenset(
+    {
+        "record-altered",
+        "change-altered",
+        "criteria-altered",
+        "entry-gone",
+        "id-reused",
+        "policy-unsigned",
+    }
+)
+"""What an exception can allow, by code."""
+
+
+def change(here: Here, values: Sequence[str], **given: Any) -> None:
+    """Other numbers. Raises Found and Refused."""
+    place = office(here)
+    if not values:
+        decide(place, Wanted("policy", {POLICY: here.bytes_of(POLICY) or b""}), given)
+        return
+    wanted = [_value(here, one) for one in values]
+    data: Any = parse(place.decided(POLICY).encode(), POLICY).data
+
+    def edit(text: str) -> str:
+        for name, value in wanted:
+            text = put(text, _place(here, name, data), value)
+        return text
+
+    raw = edited(here, POLICY, place.decided(POLICY), edit)
+    decide(place, Wanted("policy", {POLICY: raw}), given)
+
+
+def registrar(here: Here, organisation: str, public_key: str, **given: Any) -> None:
+    """A central body's key. Raises Found and Refused."""
+    place = office(here)
+    known = read_ground(here.root).vocabulary
+    about: dict[str, Any] = {
+        "id": "registrar",
+        "organisation": organisation_in(known, organisation, here.words),
+        "public_key": public_line(here, public_key),
+    }
+    if level := given["own_keys_from_level"]:
+        about["own_keys_from_level"] = level
+
+    def edit(text: str) -> str:
+        return put(put(text, ("signing",), "registrar"), ("registrar",), about)
+
+    raw = edited(here, POLICY, place.decided(POLICY), edit)
+    decide(place, Wanted("policy", {POLICY: raw}), given)
+
+
+def criteria(here: Here, file: Path, **given: Any) -> None:
+    """A new set. Raises Found and Refused."""
+    try:
+        raw = file.read_bytes()
+    except OSError as failure:
+        told = here.words.text("%(path)s cannot be read: %(why)s")
+        raise Refused(told % {"path": file, "why": failure.strerror}) from None
+    loaded = load(CriteriaSet, raw, str(file))
+    refuse(here, loaded.problems, lambda _: raw)
+    if loaded.value is None:
+        return
+    path = f"{CRITERIA}{loaded.value.id}.yml"
+    if here.bytes_of(path) is not None:
+        told = here.words.text("%(path)s is there already. A set never changes: take a new id.")
+        raise Refused(told % {"path": path})
+    decide(office(here), Wanted("criteria", {path: raw}), given)
+
+
+def exception(here: Here, paths: Sequence[str], **given: Any) -> None:
+    """Allow what was altered. Raises Found and Refused."""
+    _ = here.words.text
+    place = office(here)
+    altered = [one for one in place.proof.problems if one.code in ALTERED]
+    if not altered:
+        click.echo(_("Nothing was altered that would have to be allowed."))
+        return
+    if not paths:
+        _list(here, altered)
+        return
+    known = sorted({one.path for one in altered})
+    for path in paths:
+        if path not in known:
+            told = _("“registry verify” does not say that %(path)s was altered.") % {"path": path}
+            raise Refused(told + did_you_mean(path, known, here.words))
+    chosen = [one for one in altered if one.path in paths]
+    decide(place, Wanted("exception", allows=tuple(map(_allowed, chosen))), given)
+
+
+def _list(here: Here, altered: Sequence[Problem]) -> None:
+    for one in altered:
+        click.echo(one.path)
+        tell(f"  {one.values.get('commit', '')[:12]}: {_digests(one)}")
+    tell(here.words.text("Name what is to be allowed: registry policy exception PATH"))
+
+
+def _digests(one: Problem) -> str:
+    return f"{one.values.get('before') or '–'} → {one.values.get('after') or '–'}"
+
+
+def _allowed(one: Problem) -> Mapping[str, str]:
+    digests = {key: one.values.get(key, "") for key in ("before", "after")}
+    return {"path": one.path} | {key: value for key, value in digests.items() if value}
+
+
+def _value(here: Here, given: str) -> tuple[str, Any]:
+    """A field and its value. Raises Refused."""
+    name, equals, value = given.partition("=")
+    field = name.partition(".")[0]
+    if field not in Policy.model_fields or not equals or not value:
+        told = here.words.text("%(value)s is no field of policy/policy.yml with its value.")
+        near = did_you_mean(field, list(Policy.model_fields), here.words)
+        raise Refused(told % {"value": given} + near)
+    return name, int(value) if value.isdigit() else value
+
+
+def _place(here: Here, name: str, data: Any) -> tuple[str | int, ...]:
+    field, _, rest = name.partition(".")
+    if not rest:
+        return (field,)
+    if field == PER_LEVEL:
+        levels = [str(one["level"]) for one in data[PER_LEVEL]]
+        if rest in levels:
+            return (field, levels.index(rest), "reviewers")
+        told = here.words.text("There is no level %(level)s in policy/policy.yml.")
+        raise Refused(told % {"level": rest})
+    return (field, rest)

@@ -1,0 +1,210 @@
+"""A change of policy: made from what was decided before, judged, signed by those who may."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import unified_diff
+from types import MappingProxyType
+from typing import Any
+
+from ...certification.authority import Authority
+from ...certification.keys import PublicKey
+from ...certification.signed import file_digest
+from ...deciding.change import MadeChange, Proposal, make_change, who_signs
+from ...deciding.judge import foreseen
+from ...model.policy_change import FOUNDER
+from ...model.terms import LABELS
+from ...problem import Problem
+from ...source.edit import CannotEdit
+from ...verify.foreseen import Files, proven
+from ...verify.proof import Proof
+from ..ask import on_a_terminal, one_of, required, tell
+from ..complaint import Refused
+from ..here import Here
+from ..progress import progress
+from .decision import day
+from .seal import Sealing, seal
+from .stop import explained, refuse
+from .who import signer
+
+Given = Mapping[str, Any]
+NOTHING: Files = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Where policy is changed: what was decided up to now, and the files as they are."""
+
+    here: Here
+    proof: Proof
+    authority: Authority
+
+    def decided(self, path: str) -> str:
+        """A file as it was decided, as text. Raises Refused where it is something else by now."""
+        raw = self.here.bytes_of(path) or b""
+        if file_digest(raw) != self.authority.files.get(path):
+            told = self.here.words.text(
+                "%(path)s is not as it was decided. Take the edit back, or have it decided: "
+                "registry policy change, registry reviewer change."
+            )
+            raise Refused(told % {"path": path})
+        return raw.decode()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a change of policy is to do. ``files`` are those of the policy as they will be."""
+
+    kind: str
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    reviewer: str = ""
+    allows: tuple[Mapping[str, str], ...] = ()
+    summary: Sequence[str] = ()
+
+
+def office(here: Here) -> Office:
+    """Open the office. Raises Refused where nobody may decide."""
+    with explained(here), progress(here.words.text("Proving the history")):
+        proof = proven(here.root, here.today)
+    if proof is None or proof.authority is None:
+        wrong = [one for one in (proof.problems if proof else ()) if "policy/" in one.path]
+        refuse(here, wrong or [Problem("no-founding", "policy/changes")], here.bytes_of)
+        raise Refused(here.words.text("Nobody may decide here."))
+    return Office(here, proof, proof.authority)
+
+
+def edited(here: Here, path: str, text: str, edit: Any) -> bytes:
+    """A file after an edit. Raises Refused where its layout does not allow it."""
+    try:
+        new: str = edit(text)
+    except CannotEdit as wrong:
+        told = here.words.text(
+            "%(field)s in %(path)s is laid out in a way that only a person should edit. Edit it "
+            "yourself; then have it decided: registry policy change, registry reviewer change."
+        )
+        raise Refused(told % {"field": wrong, "path": path}) from None
+    return new.encode()
+
+
+def decide(place: Office, wanted: Wanted, given: Given) -> None:
+    """Have a change of policy decided. Raises Found and Refused."""
+    here, authority = place.here, place.authority
+    _ = here.words.text
+    on = day(here, given["decided_on"]) or here.today
+    named, keys = _signers(place, on)
+    who = signer(here, given["key"], keys)
+    signers = _two(place, who.id, named, keys, given)
+    grounds = given["grounds"] or required(_("Grounds"), "--grounds", here.words)
+    made = make_change(
+        here.root,
+        Proposal(
+            kind=wanted.kind,
+            registry=authority.rules.policy.registry,
+            grounds={here.language: grounds},
+            decided_on=on,
+            signers=signers,
+            files=wanted.files,
+            was=authority.files,
+            case_number=given["case_number"] or "",
+            reviewer=wanted.reviewer,
+            allows=wanted.allows,
+        ),
+    )
+    judged(here, made, signers)
+    seal(
+        here,
+        Sealing(
+            path=made.path,
+            raw=made.raw,
+            files=made.files,
+            signer=who,
+            subject=_subject(wanted),
+            summary=[*wanted.summary, *_changes(here, made)],
+            awaited=[id for id in signers if id != who.id],
+            replaced={path: raw for path in made.files if (raw := here.bytes_of(path)) is not None},
+        ),
+        dry_run=given["dry_run"],
+        yes=given["yes"],
+    )
+
+
+def judged(
+    here: Here,
+    made: MadeChange,
+    signers: Sequence[str],
+    besides: Files = NOTHING,
+    overlooked: Collection[str] = (),
+) -> None:
+    """Stop where ``registry verify`` would find anything new. Raises Found and Refused.
+
+    Args:
+        here: Where.
+        made: The change.
+        signers: Those whose signatures are yet to come.
+        besides: Files that come along, or (None) go.
+        overlooked: Codes that cannot be told before it is signed.
+    """
+    problems = made.problems
+    if made.change:
+        with explained(here), progress(here.words.text("Proving the history")):
+            found = foreseen(here.root, here.today, {**made.files, **besides}, signers)
+        problems = tuple(one for one in found if one.code not in overlooked)
+
+    def read(path: str) -> bytes | None:
+        return made.files.get(path) or here.bytes_of(path)
+
+    refuse(here, problems, read)
+
+
+def _signers(place: Office, on: date) -> tuple[tuple[str, ...], Mapping[str, PublicKey]]:
+    """Who may sign, with their keys; the founder alone while there are fewer than two."""
+    authority = place.authority
+    able, founder = who_signs(place.proof, on)
+    if founder:
+        return (FOUNDER,), {FOUNDER: authority.founding_key}
+    return able, {id: authority.rules.keys[id] for id in able}
+
+
+def _two(
+    place: Office, me: str, able: Sequence[str], keys: Mapping[str, PublicKey], given: Given
+) -> tuple[str, ...]:
+    """Whoever signs now, and the second. Raises Refused."""
+    here = place.here
+    _ = here.words.text
+    if me == FOUNDER:
+        return (FOUNDER,)
+    others = [id for id in able if id != me]
+    named = [id for id in given["signers"] if id != me]
+    for id in named:
+        if id not in keys:
+            told = _("%(id)s may not decide on policy; those who may: %(who)s.")
+            raise Refused(told % {"id": id, "who": ", ".join(able)})
+    if named:
+        return (me, *named)
+    if len(others) == 1:
+        return (me, *others)
+    if not on_a_terminal():
+        told = _("Two have to sign. Name the second with --signer: %(who)s.")
+        raise Refused(told % {"who": ", ".join(others)})
+    for number, id in enumerate(others, start=1):
+        tell(f"  {number}  {id}  {place.authority.rules.reviewers[id].organisation}")
+    return (me, one_of(_("Who signs as the second?"), others, here.words))
+
+
+def _changes(here: Here, made: MadeChange) -> Iterator[str]:
+    """The lines of each file that change."""
+    if made.change:
+        yield here.words.text(LABELS["ChangeKind"][made.change.kind])
+    for path, raw in made.files.items():
+        if path == made.path or raw is None:
+            continue
+        old = (here.bytes_of(path) or b"").decode().splitlines()
+        if not old:
+            yield f"+ {path}"
+            continue
+        diff = unified_diff(old, raw.decode().splitlines(), path, path, n=1, lineterm="")
+        yield from diff
+
+
+def _subject(wanted: Wanted) -> str:
+    return f"{wanted.kind.replace('_', ' ').capitalize()} {wanted.reviewer}".rstrip()

@@ -1,0 +1,124 @@
+"""A decision prepared in a file: a file to fill in, and what was filled in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from textwrap import wrap
+from typing import Any
+
+from ...deciding.desk import Desk
+from ...deciding.known import Known
+from ...deciding.record import longest_validity
+from ...language import plain_text
+from ...load import load
+from ...model.certification import Verdict
+from ...model.prepared import Prepared
+from ...model.terms import LABELS
+from ...source.write import written
+from ..complaint import Refused
+from ..here import Here
+from .stop import refuse
+
+NOTHING = Prepared()
+_WIDTH = 96
+
+
+def read_prepared(here: Here, file: Path | None) -> Prepared:
+    """What a file says; nothing without one. Raises Found and Refused."""
+    if file is None:
+        return NOTHING
+    try:
+        raw = file.read_bytes()
+    except OSError as failure:
+        told = here.words.text("%(path)s cannot be read: %(why)s")
+        raise Refused(told % {"path": file, "why": failure.strerror}) from None
+    loaded = load(Prepared, raw, str(file))
+    refuse(here, loaded.problems, lambda _: raw)
+    return loaded.value or NOTHING
+
+
+def prepare(here: Here, desk: Desk, known: Sequence[Known], command: str, file: Path) -> None:
+    """Write a file to fill in. Raises Refused where there is one."""
+    lines = _lines(here, desk, known, command, file)
+    save(here, file, "\n".join(lines) + "\n")
+
+
+def save(here: Here, file: Path, text: str) -> None:
+    """Write a file that is not there yet. Raises Refused."""
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError:
+        told = here.words.text("%(path)s is there already.")
+        raise Refused(told % {"path": file}) from None
+
+
+def _lines(
+    here: Here, desk: Desk, known: Sequence[Known], command: str, file: Path
+) -> Iterator[str]:
+    _ = here.words.text
+    told = _(
+        "Fill in what is empty; whatever begins with # is explanation. Grounds are needed for "
+        "partly and not_applicable. Then run: registry %(command)s %(id)s --from %(file)s"
+    )
+    yield from _comment(told % {"command": command, "id": desk.entry.id, "file": file})
+    yield from written("case_number", "")
+    yield from _comment(_("true: those who decide have no interest in the solution."))
+    yield from written("no_interest", "")
+    if command == "decline":
+        yield from written("reason", {here.language: ""})
+    else:
+        yield from written("valid_until", longest_validity(desk, desk.day))
+    yield "verdicts:"
+    for one in known:
+        yield from (f"  {line}" if line else "" for line in _criterion(here, one, command))
+
+
+def _criterion(here: Here, one: Known, command: str) -> Iterator[str]:
+    words, criterion = here.words, one.criterion
+    _, language = words.text, here.language
+    yield ""
+    yield from _comment(plain_text(criterion.question, language))
+    yield from _comment(f"{_('Evidence')}: {plain_text(criterion.evidence, language)}")
+    if one.stated is False:
+        yield from _comment(_("The entry says nothing on this."))
+    if one.changed:
+        yield from _comment(_("Changed since: %(fields)s") % {"fields": ", ".join(one.changed)})
+    yield f"{criterion.id}:"
+    if command == "renew" and one.last:
+        yield from _comment(f"{_('Last time')}:", "  # ")
+        for line in _verdict_lines(verdict_data(one.last)):
+            yield f"  #   {line}"
+        told = _("Write true if all of that still holds; else take this line away and judge anew.")
+        yield from _comment(told, "  # ")
+        yield '  still_true: ""'
+        yield '  #verdict: ""'
+        return
+    yield f'  verdict: ""   # {", ".join(LABELS["VerdictValue"])}'
+    if one.evidence:
+        yield from _comment(
+            _("Addresses that the entry names; keep those that you have read."), "  # "
+        )
+        yield from (f"  {line}" for line in written("evidence", list(one.evidence)))
+    else:
+        yield "  #evidence: []"
+    yield f'  #grounds: {{{language}: ""}}'
+
+
+def verdict_data(verdict: Verdict) -> dict[str, Any]:
+    """A verdict as it stands in a record."""
+    return verdict.model_dump(mode="json", exclude_none=True)
+
+
+def _verdict_lines(data: Mapping[str, Any]) -> list[str]:
+    return [line for key, value in data.items() for line in written(key, value, _WIDTH)]
+
+
+def _comment(text: str, prefix: str = "# ") -> list[str]:
+    return wrap(text, _WIDTH, initial_indent=prefix, subsequent_indent=prefix)
+
+
+def answered(verdicts: Mapping[str, Mapping[str, Any]], case_number: str) -> str:
+    """What was answered so far, as a file to go on from."""
+    lines = written("case_number", case_number)
+    lines += written("verdicts", dict(verdicts), _WIDTH)
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,139 @@
+"""Who may certify: a reviewer is named, changed, retired, or their key declared lost."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+from ...certification.keys import BadKey, read_key
+from ...certification.places import FICTIONAL, REVIEWERS
+from ...certification.signing import public_key
+from ...registry.read_ground import read_ground
+from ...source import parse
+from ...source.edit import append, put, remove
+from ..ask import required
+from ..complaint import Refused, did_you_mean
+from ..here import Here
+from ..lookup import organisation_in, term_in
+from .decision import day
+from .policy import Wanted, decide, edited, office
+from .stop import explained
+
+ALPHABET: Final = "23456789abcdefghjkmnpqrstvwxyz"
+"""Letters and digits that are not taken for each other."""
+
+
+def add(here: Here, **given: Any) -> None:
+    """Name a reviewer. Raises Found and Refused."""
+    _ = here.words.text
+    place = office(here)
+    text = place.decided(REVIEWERS)
+    known = read_ground(here.root).vocabulary
+    organisation = organisation_in(known, given["organisation"], here.words)
+    role = given["role"] or required(_("Role"), "--role", here.words)
+    key = given["public_key"] or required(_("Public key"), "--public-key", here.words)
+    id = _free_id(place.authority.rules.reviewers)
+    new: dict[str, Any] = {
+        "id": id,
+        "organisation": organisation,
+        "role": {here.language: role},
+        "scope": _scope(here, given["area"]) or "all",
+        "active_from": day(here, given["from_day"]) or here.today,
+        "public_key": public_line(here, key),
+    }
+    if organisation.startswith(FICTIONAL):
+        new["example"] = True
+    raw = edited(here, REVIEWERS, text, lambda text: append(text, ("reviewers",), new))
+    decide(place, Wanted("reviewer_added", {REVIEWERS: raw}, id), given)
+
+
+def change(here: Here, id: str, **given: Any) -> None:
+    """Change a reviewer. Raises Found and Refused."""
+    place = office(here)
+    values: dict[str, Any] = {}
+    if given["organisation"]:
+        known = read_ground(here.root).vocabulary
+        values["organisation"] = organisation_in(known, given["organisation"], here.words)
+    if given["role"]:
+        values["role"] = {here.language: given["role"]}
+    if given["area"]:
+        values["scope"] = _scope(here, given["area"])
+    if given["public_key"]:
+        values["public_key"] = public_line(here, given["public_key"])
+    if values:
+        gone = ("key_revoked_on",) if "public_key" in values else ()
+        raw = _stated(here, place.decided(REVIEWERS), id, values, gone)
+    else:
+        raw = here.bytes_of(REVIEWERS) or b""
+    decide(place, Wanted("reviewer_changed", {REVIEWERS: raw}, id), given)
+
+
+def retire(here: Here, id: str, **given: Any) -> None:
+    """End a reviewer's task. Raises Found and Refused."""
+    decided_on = day(here, given["decided_on"]) or here.today
+    last = day(here, given["last_day"]) or decided_on - timedelta(days=1)
+    _end(here, id, {"active_to": last}, given)
+
+
+def lost(here: Here, id: str, **given: Any) -> None:
+    """Declare a key lost. Raises Found and Refused."""
+    decided_on = day(here, given["decided_on"]) or here.today
+    _end(here, id, {"key_revoked_on": decided_on}, given)
+
+
+def _end(here: Here, id: str, values: Mapping[str, date], given: Mapping[str, Any]) -> None:
+
+    place = office(here)
+    raw = _stated(here, place.decided(REVIEWERS), id, values)
+    decide(place, Wanted("reviewer_retired", {REVIEWERS: raw}, id), given)
+
+
+def _stated(
+    here: Here, text: str, id: str, values: Mapping[str, Any], gone: Sequence[str] = ()
+) -> bytes:
+    """The file with other values for one reviewer. Raises Refused."""
+    data: Any = parse(text.encode(), REVIEWERS).data
+    ids = [one["id"] for one in data["reviewers"]]
+    if id not in ids:
+        told = here.words.text("There is no reviewer %(id)s.") % {"id": id}
+        raise Refused(told + did_you_mean(id, ids, here.words))
+    place = ("reviewers", ids.index(id))
+
+    def edit(text: str) -> str:
+        for name, value in values.items():
+            text = put(text, (*place, name), value)
+        for name in gone:
+            text = remove(text, (*place, name))
+        return text
+
+    return edited(here, REVIEWERS, text, edit)
+
+
+def _scope(here: Here, areas: Sequence[str]) -> list[str]:
+
+    known = read_ground(here.root).vocabulary.service_areas if areas else {}
+    return [term_in(known, area, here.words) for area in areas]
+
+
+def public_line(here: Here, given: str) -> str:
+    """The line of a public key, without a name behind it. Raises Refused."""
+    file = Path(given).expanduser()
+    if file.suffix == ".pub" or (" " not in given and file.exists()):
+        with explained(here):
+            return public_key(file).line
+    try:
+        return read_key(given).line
+    except BadKey:
+        told = here.words.text(
+            "%(value)s is no public key that may sign: a line as “ssh-ed25519 AAAA…”, or a .pub "
+            "file. “registry key” shows which somebody has."
+        )
+        raise Refused(told % {"value": given[:60]}) from None
+
+
+def _free_id(known: Mapping[str, Any]) -> str:
+    while True:
+        id = "rv-" + "".join(secrets.choice(ALPHABET) for _ in range(6))
+        if id not in known:
+            return id

@@ -1,0 +1,163 @@
+"""Signing as the second: what somebody else decided is read, judged again, and signed as it is."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...certification.authority import Authority
+from ...certification.certified import hold_against
+from ...certification.digest import digest
+from ...certification.keys import PublicKey
+from ...certification.signed import Signed
+from ...deciding.judge import without
+from ...load import load
+from ...model.certification import Certification
+from ...model.policy_change import FOUNDER, PolicyChange
+from ...problem import Problem
+from ...registry import Vocabulary
+from ...registry.read_ground import read_ground
+from ...source import parse
+from ...verify.foreseen import Files, foresee, proven
+from ...verify.proof import Proof
+from ..ask import tell
+from ..complaint import Refused
+from ..describe import described
+from ..here import Here
+from ..progress import progress
+from ..terminal import width
+from .seal import Sealing, seal
+from .stop import explained, explanation, refuse
+from .who import signer
+
+_COLUMNS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A record or a change of policy that is there, with the signatures beside it."""
+
+    serial: str
+    signed: Signed
+    model: Certification | PolicyChange
+
+    @property
+    def signers(self) -> tuple[str, ...]:
+        """Who decided, and signs."""
+        if isinstance(self.model, Certification):
+            return self.model.reviewers
+        return self.model.signers
+
+
+def read_document(here: Here, serial: str) -> Document | None:
+    """Read a decision by its serial; None where there is none. Raises Found."""
+    owner, _, name = serial.partition("/")
+    folder = "policy/changes" if owner == "policy" else f"solutions/{owner}/certifications"
+    path = f"{folder}/{name}.yml"
+    raw = here.bytes_of(path) if name and "/" not in name and ".." not in serial else None
+    if raw is None:
+        return None
+    if owner == "policy":
+        change = load(PolicyChange, raw, path)
+        refuse(here, change.problems, here.bytes_of)
+        model: Certification | PolicyChange | None = change.value
+    else:
+        record = load(Certification, raw, path)
+        refuse(here, record.problems, here.bytes_of)
+        model = record.value
+    if model is None:
+        return None
+    signatures = dict(_signatures(here.root / folder, name))
+    return Document(serial, Signed(path, raw, signatures), model)
+
+
+def sign(here: Here, document: Document, key: Path | None, *, dry_run: bool, yes: bool) -> None:
+    """Show the decision, judge it again, and add a signature. Raises Found and Refused."""
+    _ = here.words.text
+    with explained(here), progress(_("Proving the history")):
+        proof = proven(here.root, here.today)
+    who = signer(here, key, _who_may(document, proof))
+    if who.id in document.signed.signatures:
+        there = Problem("signature-exists", document.signed.signature_path(who.id))
+        raise Refused(explanation(here, there))
+    awaited = [x for x in document.signers if x != who.id and x not in document.signed.signatures]
+    problems = list(_of_content(here, document))
+    with explained(here), progress(_("Proving the history")):
+        problems += _about(here, document, {}, document.signers)
+    refuse(here, problems, here.bytes_of)
+    ground = read_ground(here.root)
+
+    def proven_with(path: str, armoured: bytes) -> None:
+        refuse(here, _about(here, document, {path: armoured}, awaited), here.bytes_of)
+
+    seal(
+        here,
+        Sealing(
+            path=document.signed.path,
+            raw=document.signed.raw,
+            files={},
+            signer=who,
+            subject=f"Sign {document.serial}",
+            summary=list(_described(here, document, ground.vocabulary)),
+            awaited=awaited,
+            check=proven_with,
+        ),
+        dry_run=dry_run,
+        yes=yes,
+    )
+
+
+def _who_may(document: Document, proof: Proof | None) -> Mapping[str, PublicKey]:
+    """The keys of those whom the decision names."""
+    authority: Authority | None = proof.authority if proof else None
+    if authority is None:
+        return {}
+    known = {**authority.rules.keys, FOUNDER: authority.founding_key}
+    found = {id: known[id] for id in document.signers if id in known}
+    registrar = authority.rules.policy.registrar
+    if isinstance(document.model, Certification) and registrar:
+        found[registrar.id] = known[registrar.id]
+    return found
+
+
+def _about(
+    here: Here, document: Document, files: Files, awaited: Collection[str]
+) -> Sequence[Problem]:
+    """What ``registry verify`` would say of it, be it new or not."""
+    stem = document.signed.path.removesuffix("yml")
+    found = foresee(here.root, here.today, files).proof.problems
+    return [one for one in without(found, awaited) if one.path.startswith(stem)]
+
+
+def _of_content(here: Here, document: Document) -> Iterator[Problem]:
+    """Whether the bytes beside a record are those it names, and what the entry says now."""
+    record, path = document.model, document.signed.path
+    if not isinstance(record, Certification):
+        return
+    beside = here.bytes_of(f"{path.removesuffix('.yml')}.json")
+    _certified, problems = hold_against(record, path, beside)
+    yield from problems
+    if record.decision == "certified":
+        entry = f"solutions/{record.solution}/solution.yml"
+        data = parse(here.bytes_of(entry) or b"", entry).data
+        if isinstance(data, dict) and digest(data, _documents(here, record)) != record.digest:
+            yield Problem("record-of-other-content", path, ("digest",))
+
+
+def _documents(here: Here, record: Certification) -> Mapping[str, str]:
+    from ...source import read_document as read_text
+
+    folder = here.root / "solutions" / record.solution
+    return {
+        f"documents/{file.name}": read_text(file.read_bytes(), file.name)[0]
+        for file in sorted(folder.glob("documents/*.md"))
+    }
+
+
+def _described(here: Here, document: Document, vocabulary: Vocabulary) -> Iterator[str]:
+    tell()
+    yield from described(document.model, here.words, vocabulary, width() or _COLUMNS)
+
+
+def _signatures(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:
+    for file in folder.glob(f"{name}.*.sig"):
+        yield file.name.removeprefix(f"{name}.").removesuffix(".sig"), file.read_bytes()

@@ -1,0 +1,68 @@
+"""Stopping a decision: every reason at once, each with its cause and cure."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from ...certification.signing import NotSigned
+from ...deciding.desk import Desk, Undecidable, open_desk
+from ...problem import Problem, Severity
+from ...source import locate
+from ...verify.refusal import Refused as NotProven
+from ..complaint import Found, Refused
+from ..here import Here
+from ..lookup import solution_in
+from ..progress import progress
+from ..terminal import colours
+
+
+def refuse(here: Here, problems: Sequence[Problem], read: Callable[[str], bytes | None]) -> None:
+    """Stop where a problem is an error; say the others and go on. Raises Found."""
+    if not problems:
+        return
+    report = reported(here, locate(problems, read))
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        told = here.words.text("Nothing was written.")
+        raise Found(f"{report}{told}")
+    from ..ask import tell
+
+    tell(report)
+
+
+def reported(here: Here, problems: Sequence[Problem]) -> str:
+    """Problems as ``registry validate`` writes them."""
+    from ...reporters import REPORTERS
+
+    return REPORTERS["text"](problems, here.language, colour=colours())
+
+
+@contextmanager
+def explained(here: Here) -> Iterator[None]:
+    """Say why something could not be decided, proven or signed. Raises Found and Refused."""
+    try:
+        yield
+    except Undecidable as none:
+        refuse(here, none.problems, here.bytes_of)
+        raise Refused(here.words.text("The entry cannot be read.")) from None
+    except NotProven as none:
+        raise Refused(explanation(here, none.problem)) from None
+    except NotSigned as none:
+        raise Refused(explanation(here, none.problem)) from None
+
+
+def explanation(here: Here, problem: Problem) -> str:
+    """Why nothing could be done, and what to do."""
+    from ...wording import sentence
+
+    said = sentence(problem, here.language)
+    told = here.words.text("Nothing was written.")
+    return "\n".join(
+        (f"{said.what} {said.why}", *(f"  → {x}" for x in said.fix.splitlines()), told)
+    )
+
+
+def desk(here: Here, id: str) -> Desk:
+    """Open the desk for a solution. Raises Refused and Found."""
+    known = sorted(path.name for path in (here.root / "solutions").glob("*/"))
+    solution_in(dict.fromkeys(known), id, here.words)
+    with explained(here), progress(here.words.text("Proving the history")):
+        return open_desk(here.settings(), id, here.today)

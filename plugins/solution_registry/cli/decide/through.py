@@ -1,0 +1,145 @@
+"""Going through the criteria: what is prepared, what is asked for the rest, what is kept."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import click
+
+from ...deciding.desk import Desk
+from ...deciding.known import Known, for_renewal, known
+from ...deciding.record import Decided, longest_validity
+from ...language import plain_text
+from ..ask import ask, on_a_terminal, tell
+from ..complaint import Refused
+from ..here import Here
+from .decision import Deciding, Given, Kind, begin, day, reason
+from .prepared import answered, prepare, save, verdict_data
+from .stop import desk as open_desk
+from .walk import Walk
+
+
+def decide(here: Here, id: str, kind: Kind, given: Given) -> None:
+    """Certify, decline or renew. Raises Found and Refused."""
+    _ = here.words.text
+    if given["prepare"]:
+        desk = open_desk(here, id)
+        prepare(here, desk, _criteria(here, desk, kind), kind.command, given["prepare"])
+        click.echo(str(given["prepare"]))
+        return
+    deciding = begin(here, id, kind, given)
+    criteria = _criteria(here, deciding.desk, kind)
+    begun = deciding.begun()
+    if kind.decision == "certified":
+        until = day(here, given["valid_until"]) or deciding.prepared.valid_until
+        until = until or longest_validity(deciding.desk, begun.decided_on)
+        begun = replace(begun, valid_until=until)
+    deciding.refuse_early(begun)
+    _welcome(deciding, begun)
+    begun = deciding.asked(begun)
+    verdicts = _verdicts(deciding, begun, criteria)
+    if kind.decision == "declined":
+        begun = replace(begun, reason=reason(deciding))
+    elif on_a_terminal() and not (given["valid_until"] or deciding.prepared.valid_until):
+        begun = replace(begun, valid_until=_until(here, begun.valid_until))
+    deciding.finish(replace(begun, verdicts=verdicts))
+
+
+def _criteria(here: Here, desk: Desk, kind: Kind) -> Sequence[Known]:
+    if not kind.renews:
+        return known(desk)
+    if desk.last is None:
+        told = here.words.text(
+            "%(id)s has no certification that could be renewed; certify it: registry certify %(id)s"
+        )
+        raise Refused(told % {"id": desk.entry.id})
+    return for_renewal(desk)
+
+
+def _welcome(deciding: Deciding, decided: Decided) -> None:
+    here, desk = deciding.here, deciding.desk
+    _ = here.words.text
+    reviewers = desk.authority.rules.reviewers
+    tell(f"{plain_text(desk.entry.solution.name, here.language)} ({desk.entry.id})")
+    for id in decided.reviewers:
+        role = plain_text(reviewers[id].role, here.language)
+        organisation = desk.names.get(reviewers[id].organisation, reviewers[id].organisation)
+        you = f" ← {_('you')}" if id == deciding.signer.id else ""
+        tell(f"  {id}: {role}, {organisation}{you}")
+    if desk.last:
+        outline, _record = desk.last
+        told = _("The last certification is %(serial)s; it is valid until %(day)s.")
+        tell(told % {"serial": outline.serial, "day": outline.valid_until})
+    if desk.authority.demonstration:
+        tell(_("This registry is a demonstration: only its examples can be certified."))
+
+
+def _verdicts(
+    deciding: Deciding, begun: Decided, criteria: Sequence[Known]
+) -> Mapping[str, Mapping[str, Any]]:
+    """What is prepared, and what is asked for the rest. Raises Refused."""
+    here, kind = deciding.here, deciding.kind
+    _ = here.words.text
+    walk = Walk(here, deciding.desk, criteria, kind.renews, _prepared_verdicts(deciding, criteria))
+    missing_ones = [one.criterion.id for one in criteria if one.criterion.id not in walk.verdicts]
+    if missing_ones and not on_a_terminal():
+        told = _(
+            "There is no verdict on: %(criteria)s. Write them in a file: registry %(command)s "
+            "%(id)s --prepare FILE"
+        )
+        values = {"criteria": ", ".join(missing_ones), "command": kind.command}
+        raise Refused(told % {**values, "id": deciding.desk.entry.id})
+    try:
+        walk.go()
+    except (click.Abort, EOFError, KeyboardInterrupt):
+        _keep(deciding, begun, walk)
+        raise
+    return walk.in_order
+
+
+def _keep(deciding: Deciding, begun: Decided, walk: Walk) -> None:
+    """Keep what was answered when somebody stops on the way."""
+    here, cache = deciding.here, deciding.desk.settings.cache
+    if not walk.verdicts or cache is None:
+        return
+    cache.mkdir(parents=True, exist_ok=True)
+    for number in range(1, 100):
+        file = cache / f"{deciding.kind.command}-{deciding.desk.entry.id}-{number}.yml"
+        if not file.exists():
+            break
+    save(here, file, answered(walk.in_order, begun.case_number))
+    told = here.words.text(
+        "Your answers are kept. Go on with: registry %(command)s %(id)s --from %(file)s"
+    )
+    id = deciding.desk.entry.id
+    tell("\n" + told % {"command": deciding.kind.command, "id": id, "file": file})
+
+
+def _prepared_verdicts(deciding: Deciding, criteria: Sequence[Known]) -> dict[str, dict[str, Any]]:
+    """The verdicts of the file; ``still_true`` takes over the last one, of a renewal alone."""
+    _ = deciding.here.words.text
+    last = {one.criterion.id: one.last for one in criteria}
+    found: dict[str, dict[str, Any]] = {}
+    for id, one in (deciding.prepared.verdicts or {}).items():
+        before = last.get(id)
+        if one.still_true:
+            if not deciding.kind.renews or before is None or one.verdict:
+                told = _(
+                    "%(id)s: still_true takes over the last verdict; it has none, or there is a "
+                    "new one beside it, or this is no renewal."
+                )
+                raise Refused(told % {"id": id})
+            found[id] = verdict_data(before)
+        elif one.verdict:
+            found[id] = one.model_dump(mode="json", exclude_none=True)
+    return found
+
+
+def _until(here: Here, suggested: date | None) -> date | None:
+    while True:
+        answer = ask(here.words.text("Valid until"), suggested.isoformat() if suggested else "")
+        try:
+            return day(here, answer)
+        except Refused as wrong:
+            tell(wrong.message)

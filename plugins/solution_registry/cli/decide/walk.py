@@ -1,0 +1,156 @@
+"""Going through the criteria with a reviewer: what is asked, what is known, and what they find."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from pydantic import ValidationError
+
+from ...deciding.desk import Desk
+from ...deciding.known import Known
+from ...generated.fields import fields
+from ...language import plain_text
+from ...model.certification import Verdict
+from ...model.solution import Solution
+from ...model.terms import LABELS, VerdictValue
+from ...review.speech import Speech, shortened
+from ..ask import agreed, ask, one_of, tell
+from ..here import Here
+from .prepared import verdict_data
+
+VALUES = get_args(VerdictValue)
+BACK = "-"
+NEEDS_GROUNDS = ("partly", "not_applicable")
+LONGEST_GROUNDS = 300
+"""Characters; the model has the same limit."""
+_SHOWN = 400
+
+
+@dataclass
+class Walk:
+    """One way through the criteria; ``verdicts`` grows with every answer."""
+
+    here: Here
+    desk: Desk
+    known: Sequence[Known]
+    renewing: bool
+    verdicts: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def go(self) -> None:
+        """Ask for every verdict that is not there yet; a hyphen goes back to the one before."""
+        _ = self.here.words.text
+        asked = [one for one in self.known if one.criterion.id not in self.verdicts]
+        if asked:
+            tell(_("Enter - to go back to the question before. Ctrl+C stops; answers are kept."))
+        at = 0
+        while at < len(asked):
+            self._heading(asked[at], at + 1, len(asked))
+            found = self._verdict(asked[at])
+            if found is None:
+                at = max(at - 1, 0)
+                continue
+            self.verdicts[asked[at].criterion.id] = found
+            at += 1
+
+    @property
+    def in_order(self) -> Mapping[str, Mapping[str, Any]]:
+        """The verdicts in the order of the criteria."""
+        order = [one.id for one in self.desk.criteria.criteria]
+        known = {id: self.verdicts[id] for id in order if id in self.verdicts}
+        return known | self.verdicts
+
+    def _heading(self, one: Known, number: int, count: int) -> None:
+        _, language, criterion = self.here.words.text, self.here.language, one.criterion
+        theme = _(LABELS["Theme"][criterion.theme])
+        level = _("required from level %(level)s") % {"level": criterion.required_from_level}
+        tell(f"\n{number}/{count}  {criterion.id} · {theme} · {level}")
+        tell(f"  {plain_text(criterion.question, language)}")
+        tell(f"  {_('Why')}: {plain_text(criterion.why, language)}")
+        tell(f"  {_('Evidence')}: {plain_text(criterion.evidence, language)}")
+        for line in self._facts(one):
+            tell(f"  {line}")
+
+    def _facts(self, one: Known) -> list[str]:
+        """What the machine knows; it is shown, and decides nothing."""
+        _ = self.here.words.text
+        speech = Speech(self.here.words, self.desk.vocabulary)
+        lines = []
+        for field_ in fields(Solution):
+            if field_.key in one.fields:
+                mark = f" ({_('changed since')})" if field_.key in one.changed else ""
+                said = speech.value(field_.form, self.desk.entry.data[field_.key])
+                lines.append(f"· {_(field_.title)}{mark}: {shortened(said, _SHOWN)}")
+        if one.stated is False:
+            lines.append(f"· {_('The entry says nothing on this.')}")
+        if one.answer:
+            told = _("The lead's own answer, which does not count: %(verdict)s")
+            label = _(LABELS["VerdictValue"][one.answer.verdict])
+            grounds = one.answer.grounds
+            said = f"{label} – {speech.local(grounds)}" if grounds else label
+            lines.append(f"· {told % {'verdict': said}}")
+        if one.last:
+            lines.append(f"· {_('Last time')}: {self._said(one.last, speech)}")
+        return lines
+
+    def _said(self, verdict: Verdict, speech: Speech) -> str:
+        parts = [self.here.words.text(LABELS["VerdictValue"][verdict.verdict])]
+        parts += [speech.local(verdict.grounds)] if verdict.grounds else []
+        parts += verdict.evidence or ()
+        return " – ".join(parts)
+
+    def _verdict(self, one: Known) -> dict[str, Any] | None:
+        """What is found; None to go back."""
+        _ = self.here.words.text
+        if self.renewing and one.last and agreed(_("Is that still true?"), self.here.words):
+            return verdict_data(one.last)
+        for number, value in enumerate(VALUES, start=1):
+            tell(f"    {number}  {_(LABELS['VerdictValue'][value])}  ({value})")
+        answer = one_of(_("Verdict"), VALUES, self.here.words, lambda given: given == BACK)
+        if answer == BACK:
+            return None
+        found: dict[str, Any] = {"verdict": answer}
+        if evidence := self._evidence(one):
+            found["evidence"] = evidence
+        if grounds := self._grounds(answer, bool(evidence)):
+            found["grounds"] = {self.here.language: grounds}
+        return found
+
+    def _evidence(self, one: Known) -> list[str]:
+        _ = self.here.words.text
+        for number, address in enumerate(one.evidence, start=1):
+            tell(f"    {number}  {address}")
+        tell(_("Evidence that you have read: a number from above, an address or a case number."))
+        found: list[str] = []
+        while answer := ask(_("Evidence, or Enter when there is no more")):
+            if answer.isdigit() and 0 < int(answer) <= len(one.evidence):
+                answer = one.evidence[int(answer) - 1]
+            if not _is_reference(answer):
+                tell(_("Write an address that begins with https://, or at least three characters."))
+            elif answer not in found:
+                found.append(answer)
+        return found
+
+    def _grounds(self, verdict: str, evidence: bool) -> str:
+        """A sentence; needed where the verdict alone explains nothing."""
+        _ = self.here.words.text
+        needed = verdict in NEEDS_GROUNDS or (verdict == "met" and not evidence)
+        question = _("Grounds") if needed else _("Grounds, or Enter for none")
+        while True:
+            answer = ask(question)
+            if len(answer) > LONGEST_GROUNDS:
+                told = _("%(what)s has %(length)s characters; at most %(longest)s fit.")
+                values = {"what": _("Grounds"), "length": len(answer), "longest": LONGEST_GROUNDS}
+                tell(told % values)
+            elif answer or not needed:
+                return answer
+            else:
+                tell(_("Say in one sentence why, so that a stranger understands it in two years."))
+
+
+def _is_reference(answer: str) -> bool:
+    """Whether an answer can stand as evidence."""
+    try:
+        Verdict.model_validate({"verdict": "met", "evidence": [answer]})
+    except ValidationError:
+        return False
+    return True

@@ -1,0 +1,177 @@
+"""``registry reviewer``: name reviewers, change them, and end their task, by signed decisions."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+import click
+
+from ..language import Words
+from .branch import Branch, Make
+from .command import Argument, Command, Run
+from .decide.options import policy_options
+from .here import Here
+
+TABLE: Mapping[str, str] = MappingProxyType(
+    {
+        "add": "Name a new reviewer.",
+        "change": "Change a reviewer's role, areas, organisation or key.",
+        "retire": "End a reviewer's task; what they have decided stands.",
+        "lost": "Declare a reviewer's key lost; nothing signed with it counts that comes in later.",
+    }
+)
+"""Name → what it is for (an English msgid)."""
+
+
+def command(words: Words) -> click.Command:
+    """The command in a language."""
+    return Branch(
+        "reviewer",
+        words,
+        what=words.text(
+            "Decide who may certify. Each change is a decision of its own in policy/changes/, "
+            "signed by two reviewers, or by the founding key while there are fewer; the first "
+            "signs here, the second with “registry sign”."
+        ),
+        table=TABLE,
+        make=MAKERS.__getitem__,
+        examples=(
+            'registry reviewer add --organisation Sundsvall --role "Reviewer" --public-key her.pub',
+            "registry reviewer retire rv-4k2m9x",
+        ),
+    )
+
+
+def _add(words: Words) -> click.Command:
+    _ = words.text
+    return Command(
+        "add",
+        words,
+        _runs("add"),
+        what=_(
+            "Name a new reviewer: a role in an organisation, with the public key that they sign "
+            "with. They get a random id, which is theirs for ever."
+        ),
+        parameters=[
+            click.Option(
+                ["--organisation"],
+                metavar=_("ORGANISATION"),
+                required=True,
+                help=_("Whose reviewer (id or name)."),
+            ),
+            *_about(words),
+            click.Option(
+                ["--from-day"], metavar=_("DAY"), help=_("The first day; otherwise today.")
+            ),
+            *policy_options(words),
+        ],
+        examples=(
+            'registry reviewer add --organisation Sundsvall --role "Reviewer" --public-key her.pub',
+            'registry reviewer add --organisation se-2281 --public-key "ssh-ed25519 AAAA…"',
+        ),
+    )
+
+
+def _change(words: Words) -> click.Command:
+    _ = words.text
+    return Command(
+        "change",
+        words,
+        _runs("change"),
+        what=_(
+            "Change what is said of a reviewer. A new key takes the place of the old one, and ends "
+            "that it is lost. Without options, the file is taken as you have edited it."
+        ),
+        parameters=[
+            _reviewer(words),
+            click.Option(
+                ["--organisation"],
+                metavar=_("ORGANISATION"),
+                help=_("Whose reviewer (id or name)."),
+            ),
+            *_about(words),
+            *policy_options(words),
+        ],
+        examples=(
+            "registry reviewer change rv-4k2m9x --area building --area streets",
+            "registry reviewer change rv-4k2m9x --public-key new.pub",
+        ),
+    )
+
+
+def _retire(words: Words) -> click.Command:
+    _ = words.text
+    return Command(
+        "retire",
+        words,
+        _runs("retire"),
+        what=_(
+            "End a reviewer's task. They stay in the list, so that what they have decided can be "
+            "checked for ever; from now on they decide nothing more."
+        ),
+        parameters=[
+            _reviewer(words),
+            click.Option(
+                ["--last-day"],
+                metavar=_("DAY"),
+                help=_("Their last day; otherwise the day before the decision."),
+            ),
+            *policy_options(words),
+        ],
+        examples=("registry reviewer retire rv-4k2m9x",),
+    )
+
+
+def _lost(words: Words) -> click.Command:
+    _ = words.text
+    return Command(
+        "lost",
+        words,
+        _runs("lost"),
+        what=_(
+            "Declare that a reviewer's key is lost or stolen. Nothing counts that comes in later "
+            "with its signature, whatever day it claims. What came in before stands; look through "
+            "it, and revoke what they did not decide. They get a new key with “registry reviewer "
+            "change”."
+        ),
+        parameters=[_reviewer(words), *policy_options(words)],
+        examples=("registry reviewer lost rv-4k2m9x",),
+    )
+
+
+MAKERS: Mapping[str, Make] = MappingProxyType(
+    {"add": _add, "change": _change, "retire": _retire, "lost": _lost}
+)
+
+
+def _reviewer(words: Words) -> click.Parameter:
+    return Argument("id", metavar="ID", what=words.text("The reviewer's id, as rv-4k2m9x."))
+
+
+def _about(words: Words) -> list[click.Parameter]:
+    _ = words.text
+    return [
+        click.Option(["--role"], metavar=_("TEXT"), help=_("The role, never a person's name.")),
+        click.Option(
+            ["--area"],
+            multiple=True,
+            metavar=_("AREA"),
+            help=_("A service area; several fit. Otherwise all."),
+        ),
+        click.Option(
+            ["--public-key"],
+            metavar=_("KEY"),
+            help=_("Their public key: the line, or the .pub file that it is in."),
+        ),
+    ]
+
+
+def _runs(name: str) -> Run:
+    """What carries a command out, loaded when it is."""
+
+    def run(here: Here, **given: Any) -> None:
+        from .decide import reviewers
+
+        getattr(reviewers, name)(here, **given)
+
+    return run

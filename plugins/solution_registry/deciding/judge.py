@@ -1,0 +1,100 @@
+"""Refusing early: the rules of ``registry verify`` and ``review``, before anything is written."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ..certification import record_rules, reviewer_rules
+from ..certification.case import Case
+from ..certification.certified import is_example, read_certified
+from ..certification.signed import Signed
+from ..checks import ENTRY_CHECKS, weighed
+from ..model.certification import Certification
+from ..problem import Problem
+from ..verify.foreseen import Files, foresee
+from .desk import Desk
+from .record import Made
+
+UNSIGNED = "signature-missing"
+
+BEFOREHAND = (
+    record_rules.in_its_place,
+    record_rules.in_its_time,
+    record_rules.revokes_what_was_certified,
+    reviewer_rules.by_those_who_may,
+    reviewer_rules.without_interest,
+    reviewer_rules.real_or_invented,
+)
+"""The rules that do not depend on verdicts: asked before anybody is asked for one."""
+
+
+def beforehand(desk: Desk, made: Made) -> tuple[Problem, ...]:
+    """What stands against a decision whatever its verdicts are."""
+    if made.record is None:
+        return made.problems
+    case = _case(desk, made, made.record)
+    days = desk.authority.rules.policy.decision_max_age_days
+    found = [problem for rule in BEFOREHAND for problem in rule(case)]
+    soon = list(record_rules.soon_enough(made.record, made.path, desk.day, days))
+    return (*soon, *found)
+
+
+def _case(desk: Desk, made: Made, record: Certification) -> Case:
+    entry = desk.entry
+    subject = dict(entry.data)
+    if record.revokes:
+        subject = _certified(desk, record.revokes)
+    authority = desk.authority
+    return Case(
+        record=record,
+        signed=Signed(made.path, made.raw),
+        subject=subject,
+        authority=authority,
+        revoked=entry.certifications.get(record.revokes or ""),
+        newest=None if is_example(subject) else authority.since,
+        today=desk.today,
+    )
+
+
+def _certified(desk: Desk, serial: str) -> dict[str, Any]:
+    """What a record certified; nothing where that cannot be told."""
+    file = (desk.root / desk.entry.record_path(serial)).with_suffix(".json")
+    try:
+        found = read_certified(file.read_bytes())
+    except OSError:
+        return {}
+    return dict(found.data) if found else {}
+
+
+def afterwards(
+    desk: Desk, made: Made, signatures: Files, awaited: Collection[str]
+) -> tuple[Problem, ...]:
+    """What stands against a decision as a whole; ``awaited`` are those who sign later."""
+    if made.record is None:
+        return made.problems
+    serial = made.record.serial
+    entry = replace(desk.entry, certifications={**desk.entry.certifications, serial: made.record})
+    said = [
+        weighed(problem)
+        for check in ENTRY_CHECKS
+        for problem in check(entry, desk.ground, desk.day)
+        if problem.path == made.path
+    ]
+    proof = foreseen(desk.root, desk.today, {**made.files, **signatures}, awaited)
+    return tuple({(one.code, one.field): one for one in (*proof, *said)}.values())
+
+
+def foreseen(
+    root: Path, today: date, files: Files, awaited: Collection[str]
+) -> tuple[Problem, ...]:
+    """What ``registry verify`` would find new, but for signatures that are yet to come."""
+    return without(foresee(root, today, files).new, awaited)
+
+
+def without(problems: Collection[Problem], awaited: Collection[str]) -> tuple[Problem, ...]:
+    """Problems but for the signatures of those who sign later."""
+    return tuple(
+        one for one in problems if not (one.code == UNSIGNED and one.values.get("value") in awaited)
+    )

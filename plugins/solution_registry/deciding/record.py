@@ -1,0 +1,125 @@
+"""A record and the bytes that it certifies, made from what was decided."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from ..certification.digest import canonical, digest, field_digests
+from ..certification.validity import months_after
+from ..load import load
+from ..model.certification import Certification
+from ..problem import Problem
+from ..source.write import document
+from .desk import Desk
+
+SCHEMA = "../../../schema/certification.schema.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What reviewers decided; the machine adds all else. Values are as they stand in a record."""
+
+    decision: str
+    reviewers: tuple[str, ...]
+    organisation: str
+    case_number: str
+    decided_on: date
+    verdicts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    valid_until: date | None = None
+    reason: Mapping[str, str] | None = None
+    revokes: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A record that was made: its files by path. ``record`` is None where ``problems`` say why."""
+
+    path: str
+    files: Mapping[str, bytes]
+    record: Certification | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def raw(self) -> bytes:
+        """The bytes that are signed."""
+        return self.files[self.path]
+
+
+def make(desk: Desk, decided: Decided) -> Made:
+    """Make a record and what lies beside it; nothing is written."""
+    entry = desk.entry
+    name = next_name(desk.root / entry.folder / "certifications", decided.decided_on)
+    path = f"{entry.folder}/certifications/{name}.yml"
+    data = _data(desk, decided, f"{entry.id}/{name}")
+    raw = document(data, SCHEMA).encode()
+    files = {path: raw}
+    if "digest" in data:
+        files[path.replace(".yml", ".json")] = canonical(entry.data, entry.documents)
+    loaded = load(Certification, raw, path)
+    return Made(path, files, loaded.value, loaded.problems)
+
+
+def next_name(folder: Path, day: date) -> str:
+    """The first name of a day that is free: ``<date>-<n>``."""
+    taken = {path.name.partition(".")[0] for path in folder.glob(f"{day.isoformat()}-*")}
+    return next(name for n in range(1, 100) if (name := f"{day.isoformat()}-{n}") not in taken)
+
+
+def longest_validity(desk: Desk, decided_on: date) -> date:
+    """The last day that policy allows, or that on which support ends, if that comes sooner."""
+    months = desk.authority.rules.policy.validity_months
+    last = months_after(decided_on, months) - timedelta(days=1)
+    support = desk.entry.solution.support
+    ends = support.until if support else None
+    return ends if ends and decided_on < ends < last else last
+
+
+def counted(desk: Desk, decided_on: date) -> Sequence[Mapping[str, Any]]:
+    """The adopters that count on a day: confirmed, in use, and not the lead."""
+    months = desk.authority.rules.policy.confirmation_months
+    return [
+        {"organisation": one.organisation, "confirmed_on": one.confirmed_on, "proof": one.proof}
+        for adoption in desk.listing.adoptions
+        if adoption.confirmed
+        and (one := adoption.adopter).organisation != desk.entry.solution.lead
+        and one.confirmed_on
+        and one.confirmed_on <= decided_on < months_after(one.confirmed_on, months)
+    ]
+
+
+def _data(desk: Desk, decided: Decided, serial: str) -> dict[str, Any]:
+    """A record in the order of its model, without what is not stated."""
+    entry, rules = desk.entry, desk.authority.rules
+    about: dict[str, Any] = {
+        "schema_version": 1,
+        "registry": rules.policy.registry,
+        "solution": entry.id,
+        "serial": serial,
+        "decision": decided.decision,
+        "revokes": decided.revokes,
+        "reason": decided.reason,
+        "criteria": rules.policy.criteria,
+    }
+    if decided.decision == "revoked":
+        about["criteria"] = entry.certifications[decided.revokes].criteria
+    else:
+        about |= {
+            "digest": digest(entry.data, entry.documents),
+            "fields": field_digests(entry.data, entry.documents),
+            "criteria_digest": rules.criteria_digests[rules.policy.criteria],
+            "verdicts": decided.verdicts,
+            "adopters": counted(desk, decided.decided_on),
+        }
+    about |= {
+        "organisation": decided.organisation,
+        "case_number": decided.case_number,
+        "no_interest": True,
+        "reviewers": list(decided.reviewers),
+        "decided_on": decided.decided_on,
+        "valid_until": decided.valid_until,
+        "note": decided.note,
+    }
+    return {key: about[key] for key in Certification.model_fields if about.get(key)}

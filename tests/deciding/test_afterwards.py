@@ -1,0 +1,171 @@
+"""After a certification: it is renewed, revoked, declined; nothing is taken over unasked."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from solution_registry.certification.status import State
+
+from tests.verify.clone import TODAY, Clone
+from tests.verify.people import ADA, BO
+
+from .conftest import PREPARED, Command, Own
+from .test_certify import DAY, lines, state, told
+
+Prepared = Callable[..., Path]
+FIRST = "felanmalan/2026-10-20-1"
+STILL = {id: {"still_true": True} for id in PREPARED["verdicts"]}
+
+
+@pytest.fixture(autouse=True)
+def certified(clone: Clone, registry: Command, prepared: Prepared, own: Own) -> None:
+    """Ada has certified some days ago."""
+    own(ADA)
+    given = ("--from", prepared(), "--yes", "--decided-on", "2026-10-20")
+    ran = registry("certify", "felanmalan", *given)
+    assert ran.code == 0, ran.err
+    clone.commit()
+
+
+def edit(clone: Clone) -> None:
+    entry = clone.entry("felanmalan")
+    routes = [{**entry["procurement_routes"][0], "last_call_off": "2028-12-31"}]
+    clone.write("solutions/felanmalan/solution.yml", {**entry, "procurement_routes": routes})
+    clone.commit()
+    assert state(clone) is State.CHANGED
+
+
+class TestRenew:
+    """Every verdict is looked at again."""
+
+    def test_changed_ones_first_and_still_true_is_asked_of_each(
+        self, clone: Clone, registry: Command, answers: Callable[..., None]
+    ) -> None:
+        edit(clone)
+        answers(
+            *("yes", "REG 2026/8"),
+            *("no", "1", "1", "https://www.prov.test/vagar", "", ""),  # routes: anew
+            *("yes", "yes"),
+            *("", "yes"),
+        )
+        ran = registry("renew", "felanmalan")
+        assert ran.code == 0, ran.err
+        asked = [line.split()[1] for line in ran.err.splitlines() if line[1:3] == "/3"]
+        assert asked == ["routes-described", "cost-stated", "support-until"]
+        assert "(changed since)" in ran.err
+        record = clone.data(f"solutions/felanmalan/certifications/{DAY}-1.yml")
+        assert list(record["verdicts"]) == list(PREPARED["verdicts"])
+        assert record["verdicts"]["cost-stated"] == PREPARED["verdicts"]["cost-stated"]
+        assert record["verdicts"]["routes-described"]["verdict"] == "met"
+        clone.commit()
+        assert state(clone) is State.CERTIFIED
+        assert clone.codes() == []
+
+    def test_from_a_file_each_is_confirmed_by_name(
+        self, clone: Clone, registry: Command, prepared: Prepared
+    ) -> None:
+        some = {"cost-stated": STILL["cost-stated"]}
+        ran = registry("renew", "felanmalan", "--from", prepared(verdicts=some), "--yes")
+        assert ran.code == 2
+        assert "no verdict on: routes-described, support-until" in ran.err
+        ran = registry("renew", "felanmalan", "--from", prepared(verdicts=STILL), "--yes")
+        assert ran.code == 0, ran.err
+
+    def test_a_file_to_fill_in_takes_nothing_over(
+        self, clone: Clone, registry: Command, tmp_path: Path
+    ) -> None:
+        file = tmp_path / "renewal.yml"
+        registry("renew", "felanmalan", "--prepare", file)
+        text = file.read_text("utf-8")
+        assert text.count('still_true: ""') == 3
+        assert "#   evidence: [https://www.prov.test/kostnad]" in text
+        assert registry("renew", "felanmalan", "--from", file, "--yes").code == 1
+        text = text.replace('still_true: ""', "still_true: true").replace(
+            'no_interest: ""', "no_interest: true"
+        )
+        file.write_text(text.replace('case_number: ""', "case_number: REG 9"), encoding="utf-8")
+        ran = registry("renew", "felanmalan", "--from", file, "--yes")
+        assert ran.code == 0, ran.err
+
+    def test_still_true_is_for_renewals(self, registry: Command, prepared: Prepared) -> None:
+        ran = registry("certify", "felanmalan", "--from", prepared(verdicts=STILL), "--yes")
+        assert (ran.code, "still_true" in ran.err) == (2, True)
+
+    def test_what_was_never_certified(self, registry: Command) -> None:
+        ran = registry("renew", "kravmall")
+        assert (ran.code, "registry certify kravmall" in ran.err) == (2, True)
+
+
+class TestRevoke:
+    """A certification that should not stand."""
+
+    def test_the_last_one(self, clone: Clone, registry: Command) -> None:
+        given = ("--reason", "Fel belägg.", "--case-number", "REG 9", "--no-interest", "--yes")
+        ran = registry("revoke", "felanmalan", *given)
+        assert ran.code == 0, ran.err
+        assert len(ran.out.splitlines()) == 2
+        clone.commit()
+        assert state(clone) is State.REVOKED
+        assert clone.codes() == []
+        assert registry("validate", "--strict").code == 0
+
+    def test_one_that_is_not_there(self, registry: Command) -> None:
+        ran = registry("revoke", "felanmalan/2026-01-01-1", "--reason", "x", "--yes")
+        assert (ran.code, "There is no record" in ran.err) == (2, True)
+
+    def test_a_later_certification_ends_it(
+        self, clone: Clone, registry: Command, prepared: Prepared
+    ) -> None:
+        given = ("--reason", "Fel.", "--case-number", "REG 9", "--no-interest", "--yes")
+        registry("revoke", FIRST, *given)
+        clone.commit()
+        assert registry("certify", "felanmalan", "--from", prepared(), "--yes").code == 0
+        clone.commit()
+        assert state(clone) is State.CERTIFIED
+
+
+class TestDecline:
+    """Not this time; what stands goes on standing."""
+
+    def test_the_standing_one_stands(
+        self, clone: Clone, registry: Command, prepared: Prepared
+    ) -> None:
+        ran = registry("decline", "felanmalan", "--from", prepared(), "--yes")
+        assert (ran.code, "--reason" in ran.err) == (2, True)
+        given = ("--from", prepared(), "--reason", "Driften saknas.", "--yes")
+        ran = registry("decline", "felanmalan", *given)
+        assert ran.code == 0, ran.err
+        clone.commit()
+        assert state(clone) is State.CERTIFIED
+        assert clone.codes() == []
+        record = clone.data(f"solutions/felanmalan/certifications/{DAY}-1.yml")
+        assert (record["decision"], record["reason"]) == ("declined", {"en": "Driften saknas."})
+        assert "valid_until" not in record
+
+
+def test_after_a_retirement_old_records_stand_and_new_ones_are_refused(
+    clone: Clone, registry: Command, prepared: Prepared, own: Own
+) -> None:
+    others = [
+        {**one, "active_to": "2026-10-31"} if one["id"] == "rv-ada" else one
+        for one in clone.data("policy/reviewers.yml")["reviewers"]
+    ]
+    clone.change_reviewers("reviewer_retired", DAY, ADA, others)
+    clone.commit()
+    assert state(clone) is State.CERTIFIED
+    ran = registry("certify", "felanmalan", "--from", prepared(), "--yes")
+    assert ran.code == 1
+    assert told(ran) == {"reviewer-inactive"}
+    assert lines(clone) == []
+    own(BO)
+    ran = registry("certify", "felanmalan", "--from", prepared(), "--yes")
+    assert ran.code == 0, ran.err
+
+
+def test_on_the_day_nothing_is_decided_for_another(
+    clone: Clone, registry: Command, prepared: Prepared
+) -> None:
+    """A decision that is older than one that has come in since is refused as verify would."""
+    given = ("--from", prepared(), "--yes", "--decided-on", "2026-10-15")
+    ran = registry("certify", "felanmalan", *given, today=TODAY.isoformat())
+    assert ran.code == 0

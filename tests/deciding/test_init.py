@@ -1,0 +1,113 @@
+"""A registry is founded with one's own key; a demonstration leaves its examples behind."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.tiny import copy_tiny
+from tests.verify.clone import Clone
+from tests.verify.people import ADA, BO, DOE, EXAMPLE, FOUNDER
+
+from .conftest import PREPARED, SET, Command, Own
+from .test_certify import DAY, lines, told
+
+WHY = ("--grounds", "Vi grundar.", "--yes")
+
+
+@pytest.fixture
+def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Clone:
+    """A registry of real solutions in a repository that has no commit yet, and no policy."""
+    clone = Clone(copy_tiny(tmp_path / "bare"))
+    shutil.rmtree(clone.folder / "policy")
+    shutil.rmtree(clone.folder / "solutions/zz-exempel-bygglov")
+    shutil.rmtree(clone.folder / "solutions/felanmalan/certifications")
+    clone.write("schema/criteria/2026.1.yml", SET)
+    clone.git("init", "-q", "-b", "main")
+    monkeypatch.chdir(clone.folder)
+    return clone
+
+
+def test_from_nothing_to_a_certified_solution(
+    bare: Clone, registry: Command, own: Own, keys: Path, tmp_path: Path
+) -> None:
+    bare.write(".gitignore", b".cache/\n")
+    own(FOUNDER)
+    ran = registry("init", "test-registry", *WHY)
+    assert ran.code == 0, ran.err
+    bare.commit()
+    assert bare.codes() == []
+    for number, (person, organisation) in enumerate(
+        ((ADA, "se-granskarna"), (BO, "dk-901")), start=2
+    ):
+        given = ("--organisation", organisation, "--role", "Granskare", *WHY)
+        ran = registry("reviewer", "add", "--public-key", keys / f"{person.id}.pub", *given)
+        assert ran.code == 0, ran.err
+        assert f"policy/changes/{DAY}-{number}.founder.sig" in ran.out
+        bare.commit()
+    own(ADA)
+    from tests.verify.clone import text
+
+    file = tmp_path / "decision.yml"
+    file.write_bytes(text(PREPARED))
+    ran = registry("certify", "felanmalan", "--from", file, "--yes")
+    assert ran.code == 0, ran.err
+    bare.commit()
+    assert bare.codes() == []
+    assert registry("validate", "--strict").code == 0
+    own(FOUNDER)
+    ran = registry("init", "test-registry", *WHY)
+    assert (ran.code, told(ran)) == (1, {"founded-twice"})
+
+
+def test_without_criteria_nothing_is_founded(bare: Clone, registry: Command, own: Own) -> None:
+    own(FOUNDER)
+    shutil.rmtree(bare.folder / "schema/criteria")
+    ran = registry("init", "test-registry", *WHY)
+    assert (ran.code, "unknown-criteria-set" in told(ran)) == (1, True)
+    assert not bare.path("policy").exists()
+
+
+@pytest.mark.parametrize(
+    ("id", "code", "why"), [("Vårt", 1, "error["), ("test-registry", 2, "with a key of your own")]
+)
+def test_what_cannot_be_founded(
+    bare: Clone, registry: Command, own: Own, id: str, code: int, why: str
+) -> None:
+    own(*((FOUNDER,) if code == 1 else ()))
+    ran = registry("init", id, *WHY)
+    assert (ran.code, why in ran.err) == (code, True), ran.err
+    assert not bare.path("policy").exists()
+
+
+class TestDemonstration:
+    """Whoever takes a demonstration over founds it anew."""
+
+    @pytest.fixture(autouse=True)
+    def demonstration(self, clone: Clone, registry: Command, own: Own) -> None:
+        clone.git("reset", "-q", "--hard", "HEAD~1")
+        clone.write("policy/reviewers.yml", b"schema_version: 1\nreviewers: []\n")
+        clone.found(example=True)
+        clone.commit()
+
+    def test_the_examples_go(self, clone: Clone, registry: Command, own: Own) -> None:
+        own(DOE)
+        dry = registry("init", "our-registry", *WHY, "--dry-run")
+        assert (dry.code, lines(clone)) == (0, [])
+        ran = registry("init", "our-registry", *WHY)
+        assert ran.code == 0, ran.err
+        assert "- solutions/zz-exempel-bygglov/solution.yml" in ran.out
+        assert not clone.path("solutions/zz-exempel-bygglov").exists()
+        assert clone.data("policy/reviewers.yml")["reviewers"] == []
+        clone.commit()
+        assert clone.codes() == []
+        assert registry("validate", "--strict").code == 0
+
+    @pytest.mark.parametrize("who", [FOUNDER, EXAMPLE])
+    def test_not_with_a_published_key(
+        self, clone: Clone, registry: Command, keys: Path, who: object
+    ) -> None:
+        key = keys / getattr(who, "id", "")
+        ran = registry("init", "our-registry", "--key", key, *WHY)
+        assert (ran.code, "published test key" in ran.err) == (2, True)
+        assert lines(clone) == []

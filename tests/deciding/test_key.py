@@ -1,0 +1,51 @@
+"""Which keys somebody has, whose they are, and what somebody does who has none."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.certification.openssh import make_key
+from tests.verify.clone import Clone
+from tests.verify.people import ADA, DOE
+
+from .conftest import Command, Own
+
+
+def test_who_has_none_is_shown_how_to_make_one(clone: Clone, registry: Command, home: Path) -> None:
+    ran = registry("key")
+    assert ran.code == 1
+    command = re.search(r"^  (ssh-keygen .*)$", ran.out, re.MULTILINE)
+    assert command
+    subprocess.run(["bash", "-c", f"{command[1]} -q -N ''"], check=True)
+    ran = registry("key")
+    assert ran.code == 0
+    line = (home / ".ssh/registry.pub").read_text("utf-8").strip()
+    assert f"  Public key: {line}\n" in ran.out
+    assert "not known to this registry" in ran.out
+
+
+def test_whose_keys_are(clone: Clone, registry: Command, own: Own) -> None:
+    own(ADA)
+    ran = registry("key")
+    assert ran.code == 0
+    assert ran.out.splitlines()[0].endswith("rv-ada.pub: rv-ada")
+    assert "x@y" not in ran.out  # the name behind a key is nobody's business
+    assert "ssh-keygen" not in ran.out
+    own(DOE)
+    assert "To become a reviewer" in registry("key").out
+
+
+def test_keys_that_cannot_sign(clone: Clone, registry: Command, home: Path) -> None:
+    make_key(home / ".ssh", "rsa", "-b", "2048")
+    ran = registry("key")
+    assert (ran.code, "too short" in ran.out) == (1, True)
+
+
+def test_without_ssh_keygen(
+    clone: Clone, registry: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    ran = registry("key")
+    assert (ran.code, "openssh-client" in ran.err) == (2, True)

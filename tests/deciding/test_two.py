@@ -1,0 +1,161 @@
+"""Level 2 takes two reviewers of two organisations: the first hands over to the second."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from solution_registry.certification.proof import Verified
+from solution_registry.certification.status import State
+
+from tests.verify.clone import Clone
+from tests.verify.people import ADA, BO, CAI, DOE, Person
+
+from .conftest import PREPARED, REGISTRAR, Command, Own
+from .test_certify import DAY, lines, state, told
+
+SERIAL = f"felanmalan/{DAY}-1"
+RECORD = f"solutions/felanmalan/certifications/{DAY}-1"
+LEVEL_2 = {
+    **PREPARED["verdicts"],
+    "support-until": {"verdict": "met", "evidence": ["avtal 2026"]},
+}
+
+Prepared = Callable[..., Path]
+
+
+@pytest.fixture
+def first(clone: Clone, registry: Command, prepared: Prepared, own: Own) -> None:
+    """Ada has certified at level 2, with Bo, and committed it on a branch."""
+    own(ADA)
+    given = ("--from", prepared(verdicts=LEVEL_2), "--reviewer", "rv-bo", "--yes")
+    ran = registry("certify", "felanmalan", *given)
+    assert ran.code == 0, ran.err
+    assert "has to be signed by: rv-bo" in ran.err
+    assert f"registry sign {SERIAL}" in ran.err
+    clone.branch("certify")
+    clone.commit()
+
+
+@pytest.mark.usefixtures("first")
+def test_it_counts_once_the_second_has_signed(clone: Clone, registry: Command, own: Own) -> None:
+    assert state(clone) is State.LISTED
+    own(BO)
+    ran = registry("sign", SERIAL, "--yes")
+    assert ran.code == 0, ran.err
+    assert ran.out == f"{RECORD}.rv-bo.sig\n"
+    clone.commit()
+    assert state(clone) is State.CERTIFIED
+    clone.main()
+    clone.merge("certify")
+    proof = clone.prove()
+    assert proof.problems == ()
+    verdict = proof.verdicts[SERIAL]
+    assert isinstance(verdict, Verified)
+    assert set(verdict.signers) == {"rv-ada", "rv-bo"}
+
+
+@pytest.mark.usefixtures("first")
+def test_the_second_reads_it_first(clone: Clone, registry: Command, own: Own) -> None:
+    own(BO)
+    ran = registry("sign", SERIAL, "--dry-run")
+    assert ran.out == clone.path(f"{RECORD}.yml").read_text("utf-8")
+    assert "Case number: REG 2026/7" in ran.err
+    assert lines(clone) == []
+
+
+@pytest.mark.usefixtures("first")
+def test_the_review_asks_for_the_second(registry: Command) -> None:
+    ran = registry("review", "--base", "main")
+    assert ran.code == 1
+    assert "“rv-bo” has not signed." in ran.out
+    assert "registry sign" in ran.out
+
+
+@pytest.mark.usefixtures("first")
+@pytest.mark.parametrize(
+    ("who", "why"), [(ADA, "There is a signature already."), (CAI, "rv-bo"), (DOE, "rv-bo")]
+)
+def test_nobody_else_signs(registry: Command, own: Own, who: Person, why: str) -> None:
+    own(who)
+    ran = registry("sign", SERIAL, "--yes")
+    assert (ran.code, why in ran.err) == (2, True)
+
+
+@pytest.mark.usefixtures("first")
+def test_what_was_changed_in_between_is_not_signed(
+    clone: Clone, registry: Command, own: Own
+) -> None:
+    own(BO)
+    raw = clone.path(f"{RECORD}.yml").read_bytes()
+    clone.write(f"{RECORD}.yml", raw.replace(b"REG 2026/7", b"REG 2026/8"))
+    clone.commit()
+    ran = registry("sign", SERIAL, "--yes")
+    assert ran.code == 1
+    assert "signature-content" in told(ran)
+    clone.write(f"{RECORD}.yml", raw)
+    clone.write(f"{RECORD}.json", clone.path(f"{RECORD}.json").read_bytes() + b"\n")
+    ran = registry("sign", SERIAL, "--yes")
+    assert "certified-differs" in told(ran)
+
+
+@pytest.mark.usefixtures("first")
+def test_an_entry_that_was_changed_in_between(clone: Clone, registry: Command, own: Own) -> None:
+    own(BO)
+    entry = clone.entry("felanmalan")
+    clone.write("solutions/felanmalan/solution.yml", {**entry, "name": {"sv": "Annat"}})
+    ran = registry("sign", SERIAL, "--yes")
+    assert told(ran) == {"record-of-other-content"}
+
+
+@pytest.mark.parametrize("serial", ["felanmalan/2026-01-01-9", "../x/1", "policy/x", "felanmalan"])
+def test_what_is_not_there_cannot_be_signed(
+    clone: Clone, registry: Command, own: Own, serial: str
+) -> None:
+    own(BO)
+    ran = registry("sign", serial, "--yes")
+    assert (ran.code, f"There is no record {serial}." in ran.err) == (2, True)
+
+
+def test_two_of_one_organisation_are_not_enough(
+    clone: Clone, registry: Command, prepared: Prepared, own: Own
+) -> None:
+    own(ADA)
+    given = ("--from", prepared(verdicts=LEVEL_2), "--reviewer", "rv-cai", "--yes")
+    ran = registry("certify", "felanmalan", *given)
+    assert told(ran) == {"one-organisation"}
+
+
+class TestRegistrar:
+    """Where nobody has a key, the central body signs what reviewers approved."""
+
+    @pytest.fixture(autouse=True)
+    def appointed(self, clone: Clone) -> None:
+        about = {"id": "registrar", "organisation": "se-9109", "public_key": REGISTRAR.line}
+        policy = {**clone.data("policy/policy.yml"), "signing": "registrar"}
+        policy["registrar"] = {**about, "own_keys_from_level": 2}
+        clone.change_file("policy", "2026-02-01", "policy/policy.yml", policy)
+        clone.commit()
+
+    def test_it_signs_for_those_who_decided(
+        self, clone: Clone, registry: Command, prepared: Prepared, own: Own
+    ) -> None:
+        own(REGISTRAR)
+        ran = registry("certify", "felanmalan", "--from", prepared(), "--yes")
+        assert (ran.code, "Say who decided, with --reviewer" in ran.err) == (2, True)
+        given = ("--from", prepared(), "--reviewer", "rv-ada", "--yes")
+        ran = registry("certify", "felanmalan", *given)
+        assert ran.code == 0, ran.err
+        clone.commit()
+        verdict = clone.prove().verdicts[SERIAL]
+        assert isinstance(verdict, Verified)
+        assert verdict.registrar
+        assert state(clone) is State.CERTIFIED
+
+    def test_not_from_the_level_on_that_takes_own_keys(
+        self, clone: Clone, registry: Command, prepared: Prepared, own: Own
+    ) -> None:
+        own(REGISTRAR)
+        given = ("--reviewer", "rv-ada", "--reviewer", "rv-bo", "--yes")
+        ran = registry("certify", "felanmalan", "--from", prepared(verdicts=LEVEL_2), *given)
+        assert told(ran) == {"signature-missing"}
+        assert lines(clone) == []
