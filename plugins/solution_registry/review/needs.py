@@ -1,7 +1,7 @@
 """Who has to look at a change: by whose files it touches, and whom the base names for them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from ..history.changes import Change as PathChange
@@ -35,6 +35,12 @@ class Need:
     reviewers: tuple[Reviewer, ...] = ()
     accounts: tuple[str, ...] = ()
 
+    @property
+    def who(self) -> tuple[object, ...]:
+        """Who it is that has to look, whatever at."""
+        names = tuple(one.id for one in self.reviewers)
+        return (self.tier, self.organisations, names, self.accounts)
+
     def problem(self, change: Change) -> Problem:
         """The same as a finding, for reports that have nothing but these."""
         known = change.after_ground.vocabulary.organisations
@@ -48,13 +54,21 @@ Look = Callable[[Change], Iterable[Need]]
 
 
 def needs(change: Change, account: str = "") -> tuple[Need, ...]:
-    """Who has to look. ``account`` is who proposes the change, as the forge says, if it does.
+    """Who has to look, each once.
+
+    ``account`` is who proposes the change, as the forge says, if it does.
 
     Authority is read from the base: its leads, its confirmations, its policy. An account that
     ``policy/maintainers.yml`` of the base has for an organisation speaks for that one's own files.
     """
-    found = [need for look in TIERS for need in look(change)]
-    return tuple(need for need in found if not account or account not in need.accounts)
+    found: dict[tuple[object, ...], Need] = {}
+    for look in TIERS:
+        for need in look(change):
+            if not account or account not in need.accounts:
+                known = found.get(need.who)
+                paths = (*known.paths, *need.paths) if known else need.paths
+                found[need.who] = replace(need, paths=paths)
+    return tuple(found.values())
 
 
 def _registry(change: Change) -> Iterator[Need]:

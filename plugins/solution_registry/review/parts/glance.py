@@ -5,7 +5,7 @@ from typing import Final
 
 from ...certification.status import STATE_LABELS
 from ...wording import visible
-from ..compare import Title
+from ..compare import Difference, Title
 from ..files import FileChange, Happened
 from ..review import EntryReview, Review
 from ..speech import Speech
@@ -15,6 +15,8 @@ SOLUTIONS: Final = 20
 """Solutions that are named one by one."""
 FILES: Final = 10
 """Files that are named one by one."""
+SHORT: Final = 50
+"""Characters of a difference that is told at a glance."""
 
 HAPPENED: Final[Mapping[Happened, str]] = {
     "added": "new",
@@ -72,13 +74,20 @@ _OF: Final = {"solution": "", "adopter": "user", "record": "decision", "document
 """Sorts of files that are named at a glance (English msgids)."""
 
 
+def _difference(one: Difference, speech: Speech) -> str:
+    """The field that differs; with what it says now, where that takes no room."""
+    title = speech.words.text(one.way[0].msgid) if isinstance(one.way[0], Title) else ""
+    if len(one.way) == 1 and one.kind == "changed" and len(said := speech.difference(one)) <= SHORT:
+        return f"{title}: {said}"
+    return title
+
+
 def _file(file: FileChange, speech: Speech) -> str:
     _ = speech.words.text
     if file.sort == "solution":
-        first = (one.way[0] for one in file.differences)
-        titles = dict.fromkeys(_(step.msgid) for step in first if isinstance(step, Title))
-        if titles:
-            return ", ".join(titles)
+        told = [_difference(one, speech) for one in file.differences]
+        if told:
+            return ", ".join(dict.fromkeys(told))
         return "" if file.happened == "added" else _(HAPPENED[file.happened])
     name = speech.organisation(file.stem) if file.sort == "adopter" else visible(file.stem)
     return f"{_(_OF[file.sort])} {name}: {_(HAPPENED[file.happened])}"
