@@ -76,6 +76,13 @@ def test_certified_again_ends_a_revocation_and_the_other_way_round() -> None:
     assert status([again, first, revoked], None, "production", day, DUE).state is State.CERTIFIED
 
 
+def test_history_tells_which_is_newer_whatever_the_days_say() -> None:
+    revoked = record("revoked", 1, START + timedelta(days=5))._replace(position=1)
+    again = record("certified", 1, START)._replace(position=2)
+    day = START + timedelta(days=20)
+    assert status([again, revoked], None, "production", day, DUE).state is State.CERTIFIED
+
+
 def test_on_one_day_the_higher_number_decides() -> None:
     ten, nine = record("revoked", 10), record("certified", 9)
     assert status([ten, nine], None, "production", START, DUE).state is State.REVOKED
@@ -116,6 +123,12 @@ def test_the_headline_is_the_first_true_state(
     quiet = {State.LISTED, State.IDEA, State.CERTIFIED}
     assert set(found.notes) == set(expected[1:]) - quiet
     assert found.level == (2 if found.state in (State.CERTIFIED, State.DUE) else 0)
+
+
+def test_a_deprecation_counts_from_its_day_on() -> None:
+    later = DeprecationOutline(START + timedelta(days=1), "withdrawn", None)
+    assert status([record()], later, "production", START, DUE).state is State.CERTIFIED
+    assert status([record()], later, "production", later.on, DUE).state is State.WITHDRAWN
 
 
 def test_every_state_has_a_name() -> None:

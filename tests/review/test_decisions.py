@@ -107,6 +107,14 @@ def test_a_reviewer_whom_the_change_itself_names(clone: Clone) -> None:
     assert "reviewer-unknown" in errors(clone)
 
 
+def test_a_key_that_the_change_itself_brings(clone: Clone) -> None:
+    new = Person(ADA.id, name="Ada's new key")
+    others = [reviewer(new), *REVIEWERS[1:]]
+    clone.change_reviewers("reviewer_changed", "2026-03-01", ADA, others)
+    clone.record(by=(new,))
+    assert "signature-key" in errors(clone)
+
+
 def test_a_reviewer_who_has_left_since_the_branch_began(clone: Clone) -> None:
     clone.record()
     clone.commit()

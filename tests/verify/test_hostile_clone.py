@@ -247,6 +247,25 @@ def test_a_folder_with_a_line_break_in_its_name(certified: Clone, tmp_path: Path
     assert {one.serial for one in below.prove().records} == {SERIAL, "bygglov/2026-03-03-1"}
 
 
+def test_a_repository_among_the_files_is_not_taken_for_the_registrys(
+    certified: Clone, tmp_path: Path
+) -> None:
+    """Where a registry lies below the top, files of its folder may look like a bare repository."""
+    other = tmp_path / "other"
+    certified.git("clone", "-q", "--bare", ".", str(other))
+    certified.path("registry").mkdir()
+    for name in ("solutions", "policy", "schema"):
+        certified.git("mv", name, f"registry/{name}")
+    certified.write(f"registry/{RECORD}", b"schema_version: 1\n")
+    certified.commit()
+    below = Clone(certified.folder / "registry")
+    assert not below.prove().holds
+    for name in ("HEAD", "objects", "refs", "config", "packed-refs"):
+        (other / name).rename(below.path(name))
+    assert below.git("rev-parse", "--is-bare-repository") == "true"
+    assert refused(below) == "no-repository"
+
+
 def test_a_record_in_the_third_line_of_a_merge(certified: Clone) -> None:
     for n, name in enumerate(("one", "two"), 2):
         certified.git("checkout", "-q", "-b", name, "main")

@@ -115,6 +115,4 @@ def _of_record(record: RecordOutline, today: date, due_days: int) -> list[State]
         found.append(State.CHANGED)
     if until is not None and today <= until <= today + timedelta(days=due_days):
         found.append(State.DUE)
-    if State.EXPIRED not in found:
-        found.append(State.CERTIFIED)
-    return found
+    return [*found, State.CERTIFIED]

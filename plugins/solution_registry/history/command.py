@@ -15,6 +15,8 @@ _SETTINGS: Final = {
     "core.fsmonitor": "false",
     "core.hooksPath": os.devnull,
     "log.showSignature": "false",
+    # Files that look like a repository are none: what is proven is the one they lie in.
+    "safe.bareRepository": "explicit",
     # Ancestry is read from the commits themselves, never from a file beside them.
     "core.commitGraph": "false",
     # Nothing of how somebody likes to see logs.
