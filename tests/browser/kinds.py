@@ -48,6 +48,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "interface for programs": "api/",
         "failure guide": "problems/",
         "code of the failure guide": "problems/unknown-field/",
+        "components": "components/",
         "glossary": "glossary/",
         "guides": "guides/",
         "guide": "guides/follow/",

@@ -181,6 +181,7 @@ def test_everything_can_be_cleared(catalogue: Page) -> None:
     catalogue.get_by_role("button", name="Rensa sökning och filter").click()
     expect(catalogue.get_by_role("heading", name="Alla lösningar")).to_be_visible()
     expect(status(catalogue)).to_be_empty()
+    expect(catalogue.locator("[data-chips]")).to_be_hidden()
     assert catalogue.url.endswith(CATALOGUE)
 
 

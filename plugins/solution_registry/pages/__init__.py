@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from solution_registry import exports
 from solution_registry.pages.api import api_pages
 from solution_registry.pages.catalogue import catalogue_pages, filter_assets
+from solution_registry.pages.components import component_pages
 from solution_registry.pages.context import BuildContext, code_digest
 from solution_registry.pages.criteria import criteria_pages
 from solution_registry.pages.decisions import decision_pages
@@ -40,6 +41,7 @@ PAGES: tuple[Callable[[BuildContext], Iterable[Page]], ...] = (
     glossary_pages,
     api_pages,
     guide_pages,
+    component_pages,
 )
 """Each makes the pages of one kind."""
 

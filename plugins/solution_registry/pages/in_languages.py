@@ -52,5 +52,6 @@ OWN = (
     "api",
     "problems",
     "statistics",
+    "components",
 )
 """First segments of paths that are not part of the catalogue."""
