@@ -1,5 +1,6 @@
 """The jobs of each forge, run on a stranger's change: nothing of it runs, the report is posted."""
 
+import json
 import os
 import re
 import shutil
@@ -16,7 +17,7 @@ from solution_registry.review.reports.markdown import MARK
 from .fake import State
 from .fake import forge as fake
 from .jobs import Machine, Ran, run_job
-from .origin import NUMBER, Origin, be_hostile, git, make_origin
+from .origin import NUMBER, SOLUTION, Origin, be_hostile, git, make_origin
 
 pytestmark = pytest.mark.slow
 
@@ -206,6 +207,29 @@ def _with(
     changed = {**jobs, "x": job | {"script": [place, *job["script"]]}}
     changed["x"].pop("extends", None)
     return gitlab(changed, "x", folder, variables, token=token)
+
+
+def test_upkeep_keeps_issues(root: Path, tmp_path: Path, quiet: Origin) -> None:
+    job = workflow(root, ".forgejo/workflows/upkeep.yml")["jobs"]["upkeep"]
+    names = [step["name"] for step in job["steps"]]
+    fetch, keep = job["steps"][0], job["steps"][-1]
+    assert names.index("Check links") < len(names) - 1
+    with fake("forgejo") as state:
+        context = event(quiet, state)
+        dead = {"code": "dead-link", "path": SOLUTION, "values": {"value": "https://x.test/"}}
+        given = {
+            "name": "Dead links",
+            "run": f"echo '{json.dumps({'problems': [dead]})}' >links.json",
+        }
+        ran = run_job(
+            posting({"steps": [fetch, given, keep]}, state), Machine(tmp_path / "a"), context
+        )
+        assert ran.code == 0, ran.log
+        keys = {one["body"].split(" ")[2] for one in state.issues}
+        assert "links/felanmalan" in keys
+        assert len(keys) > 1
+        assert len(keys) == len(state.issues)
+        nothing_commands_a_log(ran)
 
 
 def test_a_tree_is_put_on_a_branch_of_its_own(root: Path, tmp_path: Path) -> None:

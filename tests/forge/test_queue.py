@@ -109,6 +109,9 @@ def test_dead_links_are_a_matter_of_their_solution(
     assert ran.out.count("links/") == 1
     (body,) = [one["body"] for one in forge.issues if "links/felanmalan" in one["body"]]
     assert body.count("x\\.test") == 1
+    assert "closed" not in registry("post-queue").out
+    file.write_text('{"problems": []}')
+    assert registry("post-queue", "--links", str(file)).out.startswith("closed: links/felanmalan")
     file.write_text("[]")
     ran = registry("post-queue", "--links", str(file))
     assert (ran.code, ran.err.count("\n")) == (2, 1)

@@ -54,7 +54,7 @@ def command(words: Words) -> click.Command:
 def run(here: Here, *, dry_run: bool, links: BinaryIO | None, examples: bool) -> None:
     """Bring issues and matters into step. Raises Refused."""
     from ..attention import attention
-    from ..forge.matters import dead_links, matters
+    from ..forge.matters import LINKS, dead_links, key_of, matters
     from ..forge.queue import plan, take
     from ..registry.read_ground import read_ground
 
@@ -67,7 +67,8 @@ def run(here: Here, *, dry_run: bool, links: BinaryIO | None, examples: bool) ->
         wanted += dead_links(_dead(links, here.words), registry, accounts, spoken)
     solved = spoken.text("This is solved.")
     with at_forge(here.words) as forge:
-        steps = plan(wanted, forge.issues(), forge.me())
+        issues = (one for one in forge.issues() if links or not key_of(one.body).startswith(LINKS))
+        steps = plan(wanted, issues, forge.me())
         for step in steps:
             if not dry_run:
                 take(forge, step, solved)

@@ -81,6 +81,8 @@ DUTIES: Mapping[str, Duty] = MappingProxyType(
 )
 """Kinds that become issues; all else is upkeep that can wait, and is in registry status."""
 
+LINKS: Final = "links/"
+"""How keys of dead links begin: nothing is known of them where no link was asked for."""
 _MARK: Final = "<!-- solution-registry-matter: %s -->"
 _MARKED: Final = re.compile(r"<!-- solution-registry-matter: ([a-z]+/[a-z0-9-]+) -->")
 
