@@ -12,7 +12,6 @@ _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 EVERYTHING: Rules = {"runOnly": {"type": "tag", "values": _TAGS}}
 WORDS: Rules = EVERYTHING | {"rules": {"color-contrast": {"enabled": False}}}
-COLOURS: Rules = {"runOnly": ["color-contrast", "link-in-text-block"]}
 
 
 def violations(page: Page, rules: Rules = EVERYTHING) -> list[str]:

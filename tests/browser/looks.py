@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
 
 
 class Look(NamedTuple):
@@ -21,6 +21,7 @@ LIGHT = Look("light", 1280)
 DARK = Look("dark", 1280)
 PHONE = Look("light", 360)
 DARK_PHONE = Look("dark", 360)
+LOOKS = (LIGHT, DARK, PHONE, DARK_PHONE)
 
 Reader = Callable[[Look], BrowserContext]
 
@@ -42,3 +43,9 @@ def readers(browser: Browser, site_url: str) -> Iterator[Reader]:
     yield reader
     for context in contexts.values():
         context.close()
+
+
+def wear(page: Page, look: Look) -> None:
+    """Show an open page in another look."""
+    page.emulate_media(color_scheme=look.scheme)
+    page.set_viewport_size({"width": look.width, "height": 800})
