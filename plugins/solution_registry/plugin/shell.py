@@ -34,7 +34,9 @@ from solution_registry.site.staging import NAME, Staging
 FIRST, LAST = event_priority(100), event_priority(-100)
 """Before all other plugins: they see what we set. After them: we see what they have made."""
 
-_UNWRITABLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM})
+_UNWRITABLE = frozenset(
+    {*(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO), errno.EROFS, errno.EACCES, errno.EPERM}
+)
 
 log = get_plugin_logger("solution-registry")
 
@@ -76,7 +78,10 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the registry, and stop where it must not be published."""
         site = site_settings(self.config, config, serving=self._serving)
-        content = load(registry_settings(self.config), site, _today())
+        try:
+            content = load(registry_settings(self.config), site, _today())
+        except OSError as error:
+            raise PluginError(f"The registry cannot be read: {_reason(error)}.") from error
         stops = report.tell(content.problems, self.config.stop_on)
         if stops and not self._serving:
             raise PluginError("The registry has problems; the site is left as it was.")
@@ -190,8 +195,12 @@ def _today() -> date:
 
 
 def _unwritable(error: OSError) -> PluginError:
+    return PluginError(f"The site cannot be written: {_reason(error)}.")
+
+
+def _reason(error: OSError) -> str:
     where = f"{error.filename}: " if error.filename else ""
-    return PluginError(f"The site cannot be written: {where}{error.strerror}.")
+    return f"{where}{error.strerror or type(error).__name__}"
 
 
 def _has_warned() -> bool:
