@@ -70,6 +70,8 @@ OF_ALL = (
     "glossary/",
     "en/glossary/",
     "api/",
+    "certification/",
+    "certification/queue/",
 )
 """Pages that show all cases."""
 
