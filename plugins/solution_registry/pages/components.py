@@ -37,7 +37,10 @@ from solution_registry.problem import Problem
 from solution_registry.site.page import Page, Rendered
 
 PATH = "components/"
-COMPONENTS = tuple(sorted(file.stem for file in (TEMPLATES / "components").glob("*.html")))
+COMPONENTS = tuple(
+    sorted(file.stem for file in (TEMPLATES / "components" / "examples").glob("*.html"))
+)
+"""Those that have examples, which a test asks of all."""
 
 SPANS = (
     CostSpan(yearly=True, currency="SEK", least=24_000, most=260_000),
