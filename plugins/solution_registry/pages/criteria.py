@@ -10,6 +10,7 @@ from solution_registry.model.terms import LABELS
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.in_languages import in_languages
+from solution_registry.registry import Registry
 from solution_registry.site.page import Page, Rendered
 
 STATE_MEANINGS: dict[State, str] = {
@@ -30,10 +31,16 @@ def criteria_pages(context: BuildContext) -> Iterator[Page]:
     """The page of every criteria set."""
     for made in context.registry.criteria.values():
         current = made is context.registry.current_criteria
-        path = "criteria/" if current else f"criteria/{made.id}/"
+        path = criteria_path(context.registry, made.id)
         yield from in_languages(
             context, "page", path, lambda _: "", partial(_make, context, made, current)
         )
+
+
+def criteria_path(registry: Registry, id: str) -> str:
+    """Where a set stands, below the language's root; one that is not there, as the one in force."""
+    older = id in registry.criteria and id != registry.policy.criteria
+    return f"criteria/{id}/" if older else "criteria/"
 
 
 def _make(

@@ -8,6 +8,7 @@ from solution_registry.certification.status import STANDING, State
 from solution_registry.language import plain_text, words
 from solution_registry.model.certification import CriteriaSet, Criterion
 from solution_registry.pages.body import render_all, rendered
+from solution_registry.pages.criteria import criteria_path
 from solution_registry.pages.decisions.commands import record_commands
 from solution_registry.pages.solution.certified import counted, deciders, events
 from solution_registry.pages.solution.changed import changes, uncovered
@@ -72,6 +73,7 @@ def _values(views: Views, view: View) -> dict[str, Any]:
         "counted": counted(decision, view.listing.adoptions, organisations) if decision else (),
         "events": events(view.standing.decisions, view.listing, view.today),
         "asks": _asks(views, view),
+        "criteria_at": partial(criteria_path, registry),
         "edit": context.site.edit_url(view.entry.path),
         "verify": f"solutions/{view.id}/{VERIFY}",
     }

@@ -1,0 +1,240 @@
+"""What the certification page is made of: what changed, who counted, what happened when."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from solution_registry.certification.digest import canonical
+from solution_registry.certification.proof import NotVerified, Verified
+from solution_registry.certification.record import RecordOutline
+from solution_registry.language import words
+from solution_registry.model.solution import Solution
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.solution import solution_pages
+from solution_registry.pages.solution.certification_pages import asks
+from solution_registry.pages.solution.certified import events
+from solution_registry.pages.solution.changed import changes
+from solution_registry.pages.together import apart
+from solution_registry.registry import Entry, Listing
+from solution_registry.review.compare import differences
+from solution_registry.review.progress import progress
+from solution_registry.review.speech import Speech
+
+SERIAL = "full/2026-01-20-1"
+Edit = Callable[[dict[str, Any]], object]
+
+
+def certified_as(entry: Entry, edit: Edit) -> Entry:
+    """The entry, as if something else had been certified of it."""
+    said = json.loads(canonical(entry.data, entry.documents))
+    edit(said)
+    return replace(entry, certified={SERIAL: said})
+
+
+def rows(context: BuildContext, entry: Entry, language: str = "en") -> list[tuple[str, ...]]:
+    """What has changed, in one language."""
+    found = changes(entry, SERIAL, context.registry.vocabulary, (language,))
+    return [tuple(apart(text, 1)[0] for text in one) for one in found]
+
+
+def test_nothing_has_changed(context: BuildContext) -> None:
+    entry = context.registry.read_entry("full")
+    assert rows(context, certified_as(entry, lambda said: said)) == []
+    assert rows(context, entry) == []  # nobody has kept what was certified
+
+
+def test_a_value_then_and_now(context: BuildContext) -> None:
+    entry = certified_as(
+        context.registry.read_entry("full"), lambda said: said.update(lifecycle="idea")
+    )
+    assert rows(context, entry) == [("lifecycle", "Life cycle", "Idea", "In production", "")]
+    assert rows(context, entry, "sv")[0][1:4] == ("Livscykel", "Idé", "I drift")
+
+
+def test_what_was_not_there_and_what_is_gone(context: BuildContext) -> None:
+    entry = certified_as(context.registry.read_entry("full"), lambda said: said.pop("audience"))
+    added = rows(context, entry)
+    assert {(field, then) for field, _, then, _, _ in added} == {("audience", "")}
+    assert all(now for _, _, _, now, _ in added)
+    entry = certified_as(
+        context.registry.read_entry("minimal"), lambda said: said.update(audience=["residents"])
+    )
+    [(field, _, then, now, _)] = rows(context, entry)
+    assert (field, now) == ("audience", "")
+    assert then
+
+
+def test_the_words_are_those_of_a_review(context: BuildContext) -> None:
+    """However something differs, the two sides are what a review says of it."""
+    entry = context.registry.read_entry("full")
+    now = json.loads(canonical(entry.data, entry.documents))
+    then = json.loads(json.dumps(now))
+    then["summary"]["sv"] = "Något helt annat. " * 20
+    then["lead"] = "zz-byn"
+    then["costs"].pop("bands", None)
+    speech = Speech(words("sv"), context.registry.vocabulary)
+    told = [speech.difference(one) for one in differences(Solution, then, now)]
+    shown = rows(context, replace(entry, certified={SERIAL: then}), "sv")
+    assert len(told) == len(shown) >= 3
+    for said, (_, _, old, new, how) in zip(told, shown, strict=True):
+        assert old in said
+        assert new in said
+        assert how in said
+
+
+def test_fields_outside_the_certificate_have_not_changed(context: BuildContext) -> None:
+    entry = context.registry.read_entry("full")
+    other = replace(entry, data={**entry.data, "contacts": [], "seeking": ["adopters"]})
+    assert rows(context, replace(certified_as(entry, lambda said: said), data=other.data)) == []
+
+
+def test_documents_are_part_of_it(context: BuildContext) -> None:
+    mall = context.registry.read_entry("mall")
+    name = next(iter(mall.documents))
+
+    def edit(said: dict[str, Any]) -> None:
+        said["documents"][name] = f"{mall.documents[name]}\n\nNew words here.\n"
+        said["documents"]["documents/borta.md"] = "Short."
+
+    found = rows(context, certified_as(mall, edit))
+    assert [one[:2] for one in found] == [
+        ("documents", f"Documents / {name}"),
+        ("documents", "Documents / documents/borta.md"),
+    ]
+    assert "3 words less" in found[0][4]
+    assert found[1][2:4] == ("“Short.”", "")
+
+
+def test_what_was_certified_does_nothing_on_the_page(context: BuildContext) -> None:
+    """Text that would act is shown; characters that nobody sees are made visible."""
+    registry = context.registry
+    entry = certified_as(
+        registry.read_entry("full"),
+        lambda said: said["summary"].update(sv="<script>alert(1)</script>\u202e"),
+    )
+    listings = {"full": registry.listings["full"]}
+    other = replace(registry, read_entry=lambda _: entry, listings=listings)
+    pages = {one.url: one for one in solution_pages(replace(context, registry=other))}
+    body = pages["en/solutions/full/certification/"].render().body
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in body
+    assert "<script" not in body
+    assert "\u202e" not in body
+
+
+def record(day: str, decision: str = "certified", until: str | None = None) -> RecordOutline:
+    """A decision of a day."""
+    return RecordOutline(
+        serial=f"full/{day}-1",
+        decision=decision,
+        revokes=None,
+        decided_on=date.fromisoformat(day),
+        valid_until=date.fromisoformat(until) if until else None,
+        level=1,
+        criteria="2026.1",
+        organisation="zz-radet",
+        changed_fields=(),
+        uncovered=(),
+    )
+
+
+FIRST = record("2024-01-01", until="2025-01-01")
+
+
+def with_records(listing: Listing, *records: RecordOutline, unproven: int = 9) -> Listing:
+    """A solution with these records, in the order in which they came in."""
+    verified = {one.serial: Verified(at, {}) for at, one in enumerate(records) if at != unproven}
+    lost = {one.serial: NotVerified(()) for one in records if one.serial not in verified}
+    outline = listing.outline._replace(records=records)
+    return replace(listing, outline=outline, verified=verified, unverified=lost)
+
+
+@pytest.mark.parametrize(
+    ("later", "unproven", "expired"),
+    [
+        ([], 9, ["2025-01-01"]),
+        ([record("2024-12-31", until="2026-12-30")], 9, []),
+        ([record("2025-01-02", until="2026-12-30")], 9, ["2025-01-01"]),
+        ([record("2024-06-01", "revoked")], 9, []),
+        ([record("2024-06-01", "declined")], 9, ["2025-01-01"]),
+        ([record("2024-06-01", "revoked")], 1, ["2025-01-01"]),
+        ([], 0, []),
+    ],
+    ids=[
+        "alone",
+        "renewed in time",
+        "renewed too late",
+        "revoked",
+        "a refusal ends nothing",
+        "what is not proven ends nothing",
+        "not proven itself",
+    ],
+)
+def test_time_ends_what_stood_until_then(
+    context: BuildContext, later: list[RecordOutline], unproven: int, expired: list[str]
+) -> None:
+    listing = context.registry.listings["full"]
+    seen = with_records(listing, FIRST, *later, unproven=unproven)
+    found = events((), seen, date(2026, 2, 1))
+    assert [one.on.isoformat() for one in found] == expired
+    assert events((), seen, date(2025, 1, 1)) == ()
+
+
+def body(context: BuildContext, id: str, below: str = "certification/") -> str:
+    """A page of a solution, in English."""
+    pages: Mapping[str, Any] = {one.url: one for one in solution_pages(context)}
+    found: str = pages[f"en/solutions/{id}/{below}"].render().body
+    return found
+
+
+def test_a_revoked_one_says_why_and_what_is_next(context: BuildContext) -> None:
+    page = body(context, "gammal")
+    assert "No longer safe." in page
+    assert "Takes back decision gammal/2025-02-01-1" in page
+    assert 'id="reconsideration"' in page
+    assert "R 2025/9" in page.partition('id="reconsideration"')[2]
+
+
+def test_who_has_none_sees_what_is_asked_and_how_to_apply(context: BuildContext) -> None:
+    page = body(context, "minimal")
+    assert "Not certified yet" in page
+    assert 'id="apply"' in page
+    assert 'id="history"' not in page
+    assert 'id="reconsideration"' not in page
+
+
+def test_what_stands_asks_for_nothing(context: BuildContext) -> None:
+    page = body(context, "full")
+    assert 'id="decision"' in page
+    assert "Granskare" in page
+    assert "No longer covered" in page
+
+
+def test_what_is_asked_is_told_as_the_review_tells_it(context: BuildContext) -> None:
+    registry = context.registry
+    entry, listing = registry.read_entry("minimal"), registry.listings["minimal"]
+    criteria = registry.current_criteria
+    assert criteria
+    found = progress(entry, listing, criteria)
+    assert found
+    made = asks(criteria, found)
+    assert [one.id for one, _, _ in made.rows] == [one.id for one in criteria.criteria]
+    by_said = {
+        said: {one.id for one, what, _ in made.rows if what == said} for _, said, _ in made.rows
+    }
+    assert by_said.get("missing", set()) == {one.id for one in found.missing}
+    assert by_said.get("stated", set()) == {one.id for one in found.stated}
+    assert {one.required_from_level for one in made.missing} <= {1}
+
+
+def test_verdicts_lead_to_the_set_that_they_are_of(context: BuildContext) -> None:
+    registry = context.registry
+    current = registry.criteria["2026.1"]
+    newer = current.model_copy(update={"id": "2027.1"})
+    policy = registry.policy.model_copy(update={"criteria": "2027.1"})
+    later = replace(registry, criteria={"2026.1": current, "2027.1": newer}, policy=policy)
+    page = body(replace(context, registry=later), "full")
+    assert 'href="../../../criteria/2026.1/#cost-stated"' in page
+    assert 'href="../../../criteria/#cost-stated"' in body(context, "full")
