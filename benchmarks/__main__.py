@@ -15,6 +15,11 @@ from .measure import Measured, run, tree
 BIN = Path(sys.executable).parent
 SIZES = (100, 1000, 10000)
 LANGUAGES = 3
+SAMPLE = 50
+"""Entries that git is asked about one by one."""
+NAMED_PERSON = 42
+"""What a review exits with when somebody in particular has to look."""
+DATES = "from pathlib import Path; from solution_registry.history import read; read(Path.cwd())"
 SECOND_OPINION = 1000
 """The largest registry that check-jsonschema is run on: it takes minutes beyond."""
 
@@ -24,7 +29,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="numbers of solutions")
     parser.add_argument("--no-hugo", action="store_true", help="leave Hugo out")
-    parser.add_argument("--history", action="store_true", help="only prove made-up histories")
+    parser.add_argument(
+        "--history", action="store_true", help="only made-up histories: verify and review"
+    )
     parser.add_argument("--keep", type=Path, help="a folder to work in and to leave as it is")
     options = parser.parse_args()
     print(f"Two runs are comparable only on one machine at one time ({os.cpu_count()} cores).\n")
@@ -86,12 +93,24 @@ def measure(work: Path, size: int, *, with_hugo: bool) -> Iterator[tuple[str, Me
 
 
 def proven(work: Path, size: int) -> Iterator[tuple[str, Measured, str]]:
-    """The proof of a history of one size, and the dates that pages show."""
+    """The proof of a history of one size, the review of a change, and the dates of all entries."""
     clone, log = work / "clone", work / "log"
     clone.mkdir()
     history.write(clone, size)
-    verified = run([str(BIN / "registry"), "verify"], clone, log)
+    registry = str(BIN / "registry")
+    verified = run([registry, "verify"], clone, log)
     yield "verify", verified, log.read_text(encoding="utf-8").splitlines()[0]
+    history.propose(clone, size // 2)
+    review = [registry, "review", "--base", "main", "--head", "proposal"]
+    yield "review of one entry", run(review, clone, log, ok=(0, NAMED_PERSON)), ""
+    dates = run([sys.executable, "-c", DATES], clone, log)
+    yield "dates of all entries, one pass", dates, ""
+    sample = min(size, SAMPLE)
+    command = history.LAST_CHANGES.format(sample=sample)
+    each = run(["sh", "-c", command], clone, log)
+    whole = each.cpu / sample * size
+    note = f"all {size}: {whole:.0f} s of CPU, {whole / dates.cpu:.0f} times one pass"
+    yield f"the same by a git log each, {sample} entries", each, note
 
 
 def second_opinion(registry: Path, log: Path) -> Measured:

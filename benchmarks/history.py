@@ -39,6 +39,24 @@ def write(folder: Path, solutions: int) -> None:
     clone.git("reset", "-q", "--hard")
 
 
+LAST_CHANGES = (
+    "for name in $(ls solutions | head -n {sample}); do "
+    "git log --format=%ct -- solutions/$name > /dev/null; done"
+)
+"""Asks git of some entries one by one, as those do who do not read the log once."""
+
+
+def propose(folder: Path, number: int) -> None:
+    """Commit a change of one entry to a branch ``proposal``; main stays checked out."""
+    clone = Clone(folder)
+    clone.git("checkout", "-q", "-b", "proposal")
+    file = folder / f"solutions/solution-{number:05d}/solution.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('"production"', '"phase_out"'), encoding="utf-8")
+    clone.git("commit", "-qam", "Change one entry")
+    clone.git("checkout", "-q", "main")
+
+
 def _found(clone: Clone) -> None:
     clone.write("policy/policy.yml", POLICY)
     clone.write("policy/reviewers.yml", {"schema_version": 1, "reviewers": REVIEWERS})

@@ -25,8 +25,6 @@ WHOLE = {
     "solutions.json",
     "certifications.json",
     "organisations.json",
-    "vocabulary.json",
-    "openapi.json",
     "solutions.csv",
     "adopters.csv",
 }
@@ -58,7 +56,8 @@ def test_an_adopter_that_no_longer_counts_changes_the_entry(registry: Registry) 
 def test_the_day_alone_changes_no_entry(registry: Registry) -> None:
     later = replace(registry, today=date(2026, 11, 2), version="another day")
     before, after = keys(registry), keys(later)
-    assert {url.removeprefix("api/v1/") for url in before if before[url] != after[url]} == WHOLE
+    anew = {url.removeprefix("api/v1/") for url in before if before[url] != after[url]}
+    assert anew == WHOLE | {"vocabulary.json", "openapi.json"}
 
 
 def test_the_checkpoint_is_another_one_after_each_commit(registry: Registry) -> None:

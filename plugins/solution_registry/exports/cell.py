@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 """How what a spreadsheet would compute begins; the last four are the full-width forms."""
 
 Value = str | int | bool | date | tuple[str, ...] | None
@@ -19,10 +19,13 @@ def cell(value: Value) -> str:
     """
     if value is None:
         return ""
-    if isinstance(value, bool):
+    if isinstance(value, str):  # most of them
+        text: str = value
+    elif isinstance(value, bool):
         return "true" if value else "false"
-    text = "; ".join(value) if isinstance(value, tuple) else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    else:
+        text = "; ".join(value) if isinstance(value, tuple) else str(value)
+    return f"'{text}" if text[:1] in _FORMULA else text
 
 
 def table(header: Sequence[str], rows: Iterable[Iterable[Value]]) -> bytes:

@@ -56,7 +56,7 @@ _PREFIX = "#/components/schemas/"
 def openapi(source: Source) -> Iterator[Asset]:
     """One file that describes the others."""
     registry_id = source.registry.policy.registry
-    key = source.key("openapi")
+    key = source.ground_key("openapi")
     yield Asset(f"{API}/openapi.json", key, lambda: _content(registry_id))
 
 

@@ -18,6 +18,10 @@ class Source:
         """The key of a file that tells of the whole registry, on its day."""
         return self._key(name, self._all)
 
+    def ground_key(self, name: str) -> bytes:
+        """The key of a file that tells of what entries stand on, and of none of them."""
+        return self._key(name, self.registry.version)
+
     def entry_key(self, listing: Listing) -> bytes:
         """The key of a file that tells of one solution alone."""
         return self._key("entry", seen(listing))

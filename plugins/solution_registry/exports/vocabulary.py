@@ -54,7 +54,7 @@ class VocabularyDocument(TypedDict):
 def vocabulary(source: Source) -> Iterator[Asset]:
     """One file with all terms."""
     yield Asset(
-        f"{API}/vocabulary.json", source.key("vocabulary"), lambda: _content(source.registry)
+        f"{API}/vocabulary.json", source.ground_key("vocabulary"), lambda: _content(source.registry)
     )
 
 

@@ -4,6 +4,7 @@
 # ruff: noqa: ARG002
 
 import errno
+import gc
 import logging
 import os
 from datetime import date, datetime
@@ -51,6 +52,7 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         """Begin. Under `mkdocs serve` one plugin lives through all builds."""
         self._serving = False
+        self._collects = False
         self._served = manifest.Manifest()
         self._mkdocs: MkDocsConfig | None = None
         self._site = ""
@@ -77,6 +79,11 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @FIRST
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the registry, and stop where it must not be published."""
+        if not self._serving:
+            # A short life, and tens of thousands of values that stay: looking for cycles among
+            # them, again and again, takes more of it than it gives back.
+            self._collects = gc.isenabled()
+            gc.disable()
         site = site_settings(self.config, config, serving=self._serving)
         try:
             content = load(registry_settings(self.config), site, _today())
@@ -176,6 +183,8 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _end(self) -> None:
         """Forget the build; `gh-deploy` reads `site_dir` after it."""
+        if self._collects:
+            gc.enable()
         if self._run:
             self._run.staging.discard()
         self._run = None
