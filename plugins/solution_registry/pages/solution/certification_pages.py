@@ -30,11 +30,12 @@ class Asks(NamedTuple):
     """What is asked before a solution is certified, and what there is to look at.
 
     ``rows`` are the criteria, each with ``stated``, ``missing`` or ``open`` and the lead's own
-    verdict. ``missing`` are those of the first level, ``first`` is how many that level has.
+    verdict. ``first`` is how many the first level has, ``missing`` on how many of them nothing is
+    stated.
     """
 
     rows: tuple[tuple[Criterion, str, str], ...]
-    missing: tuple[Criterion, ...]
+    missing: int
     first: int
 
 
@@ -101,7 +102,7 @@ def asks(criteria: CriteriaSet, found: Progress) -> Asks:
             )
             for one in criteria.criteria
         ),
-        tuple(one for one in found.missing if one.required_from_level == 1),
+        sum(one.required_from_level == 1 for one in found.missing),
         sum(one.required_from_level == 1 for one in criteria.criteria),
     )
 
