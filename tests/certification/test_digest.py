@@ -42,6 +42,19 @@ def test_fields_outside_never_change_it(data: dict[str, Any], field: str, value:
     assert field_digests({**data, field: value}, {}) == field_digests(data, {})
 
 
+UPKEEP = (
+    *("contacts", "seeking", "self_assessment", "attestations", "related", "sources"),
+    *("deprecation", "schema_version"),
+)
+"""Said once more: what is outside is a promise, and no test may take it from the code."""
+
+
+@pytest.mark.parametrize("field", UPKEEP)
+def test_upkeep_never_costs_the_certificate(field: str) -> None:
+    assert digest({field: "x"}, {}) == digest({}, {})
+    assert len(OUTSIDE) == len(UPKEEP)
+
+
 @given(ENTRIES, ENTRIES)
 def test_two_entries_have_one_digest_only_when_they_say_the_same(
     one: dict[str, Any], other: dict[str, Any]
@@ -67,6 +80,7 @@ def test_text_and_numbers_that_look_alike_differ() -> None:
 def test_the_canonical_form_is_written_down() -> None:
     data = {"name": {"sv": "Å\r\n"}, "costs": [1, True], "contacts": [1]}
     written = canonical(data, {"documents/a.md": "x"})
+    assert digest(data, {}).startswith("sr1:")
     assert written.decode() == (
         '{"costs":[1,true],"documents":{"documents/a.md":"x"},"name":{"sv":"Å\\n"}}'
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..certification.validity import months_after
 from ..problem import Problem
@@ -83,7 +83,10 @@ def reviewer_known_and_active(entry: Entry, ground: Ground, today: date) -> Iter
 
 
 def interest_conflict(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
-    """Nobody certifies what they lead, partner in, supply or have paid for."""
+    """Nobody certifies what they lead, partner in, supply or have paid for.
+
+    Who has come to it since then had no interest when they decided: a person looks at that.
+    """
     s = entry.solution
     development = s.costs.development if s.costs else None
     roles = {
@@ -92,13 +95,23 @@ def interest_conflict(entry: Entry, ground: Ground, today: date) -> Iterator[Pro
         "supplier": tuple(x.organisation for x in s.suppliers or ()),
         "funder": (development.funded_by or ()) if development else (),
     }
-    for path, record in _records(entry):
+    for serial, record in entry.certifications.items():
+        path, then = entry.record_path(serial), entry.certified.get(serial)
+        had = _roles_then(then) if then is not None else None
         reviewers = (ground.reviewers.get(name) for name in record.reviewers)
         deciding = {record.organisation, *(r.organisation for r in reviewers if r)}
         for role, organisations in roles.items():
             for value in sorted(deciding.intersection(x for x in organisations if x)):
                 values = {"value": value, "role": role}
-                yield Problem("interest-conflict", path, ("organisation",), values)
+                since = had is not None and value not in had[role]
+                code = "interest-since" if since else "interest-conflict"
+                yield Problem(code, path, ("organisation",), values)
+
+
+def _roles_then(certified: Mapping[str, Any]) -> Mapping[str, frozenset[str]]:
+    from ..certification.certified import roles  # only where one is certified
+
+    return roles(certified)
 
 
 def revokes_unknown(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """Certification records, and who may decide."""
 
+from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
 CODES = (
@@ -38,6 +39,13 @@ CODES = (
         "“{value}” decides on a solution where it is {role}.",
         "Nobody certifies what is their own; else the mark would be worth nothing.",
         ("Let another organisation decide.",),
+    ),
+    Code(
+        "interest-since",
+        "“{value}” decided on a solution where it has become {role} since then.",
+        "The decision stands: who decided had no interest at the time.",
+        ("When it is renewed, let another organisation decide.",),
+        severity=Severity.REVIEW,
     ),
     Code(
         "grounds-missing",
