@@ -96,3 +96,30 @@ def test_no_repository(tiny: Path, registry: Registry) -> None:
     ran = registry("review", "--base", "main")
     assert ran.code == 2
     assert ran.err.startswith("registry: This folder is in no git repository")
+
+
+@pytest.mark.parametrize(
+    "name", ["$(touch${IFS}x)", "`touch${IFS}x`", "a;touch${IFS}x", "@{x", "ä'\""]
+)
+def test_names_of_branches_are_no_commands(
+    change: Repository, registry: Registry, name: str
+) -> None:
+    before = set(change.folder.iterdir())
+    made = name != "@{x"  # which git refuses
+    if made:
+        change.git("branch", name, "change")
+    ran = registry("review", "--base", "main", "--head", name)
+    assert ran.code == (42 if made else 2)
+    assert "Traceback" not in ran.err
+    assert set(change.folder.iterdir()) == before
+
+
+@pytest.mark.parametrize("name", ["--output=x", "-x", "\x1b[31mx", "a\n::error::x", "main:../../x"])
+def test_what_is_no_revision_is_refused(change: Repository, registry: Registry, name: str) -> None:
+    before = set(change.folder.iterdir())
+    ran = registry("review", "--base", "main", f"--head={name}")
+    assert ran.code == 2
+    assert "Traceback" not in ran.err
+    assert ran.err.replace("\n", "").isprintable()
+    assert not any(line.lstrip().startswith("::") for line in ran.err.splitlines())
+    assert set(change.folder.iterdir()) == before

@@ -28,6 +28,28 @@ HOSTILE = (
 )
 """What somebody may write in a field, hoping that it is more than words."""
 
+REFUSED = (
+    "\x1b[2J\x1b[31mred\x1b[0m",
+    "\x1b]8;;https://x.test\x1b\\click\x1b]8;;\x1b\\",
+    "\x9b31m \x9d8;;https://x.test\x9c",
+    "\u202egpj.exe \u2066x\u2069",
+    "zero\u200bwidth\u2028::error::x",
+    "\r::error::x",
+    "\x08\x08\x08 \x07 \x00",
+)
+"""What no file may hold, and what would move, colour or link a terminal, or begin a line."""
+
+FORGED = (
+    f"{MARK} ### pass",
+    f"--> {MARK}",
+    "::stop-commands::x",
+    "::add-mask::x ::set-output name=x::y",
+    "##vso[task.setvariable]x ##[group]x",
+    "$(touch x) `touch x` ${IFS} ; touch x",
+    "]]> </td></tr></table>",
+)
+"""What would be taken for a mark or a command of our own, or of the forge's."""
+
 SOLUTION = "solutions/felanmalan/solution.yml"
 
 
@@ -92,6 +114,33 @@ def test_words_command_no_forge(repository: Repository, hostile: str) -> None:
         text = REPORTS[format](found, "en")
         assert text.isascii()
         json.loads(text)
+
+
+@pytest.mark.parametrize("hostile", FORGED)
+def test_marks_and_commands_cannot_be_forged(repository: Repository, hostile: str) -> None:
+    found = written(repository, hostile)
+    comment = REPORTS["markdown"](found, "en")
+    assert comment.count(MARK) == 1
+    assert comment.startswith(MARK)
+    seen = Seen()
+    seen.feed(cmarkgfm.github_flavored_markdown_to_html(comment, Options.CMARK_OPT_UNSAFE))
+    assert "table" not in seen.tags
+    for format in ("text", "github"):
+        for line in REPORTS[format](found, "en").splitlines():
+            assert not re.match(r"\s*::(?!(error|warning|notice) )", line)
+            assert not re.search(r"##(\[|vso\[)", line)
+
+
+@pytest.mark.parametrize("hostile", REFUSED, ids=ascii)
+def test_what_no_file_may_hold_reaches_nobody(repository: Repository, hostile: str) -> None:
+    found = written(repository, hostile)
+    assert found.problems
+    for format in REPORTS:
+        text = REPORTS[format](found, "en")
+        assert text.replace("\n", "").replace("\u2060", "").isprintable(), format
+        assert (
+            len(re.split(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]", text)) == text.count("\n") + 1
+        )
 
 
 def test_a_comment_is_never_too_large(repository: Repository) -> None:
