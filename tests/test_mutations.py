@@ -14,6 +14,6 @@ def test_there_is_a_mutation_for_each_rule() -> None:
 @pytest.mark.parametrize("one", MUTATIONS, ids=lambda one: one.rule.replace(" ", "-"))
 def test_the_rule_is_where_the_list_says(one: Mutation) -> None:
     text = (PACKAGE / one.file).read_text(encoding="utf-8")
-    assert text.count(one.old) == 1
+    assert text.count(one.old) == 1, "it has moved: put its new words into tests/mutations.yml"
     ast.parse(text.replace(one.old, one.new))
     assert all((ROOT / path).exists() for path in one.tests.split())
