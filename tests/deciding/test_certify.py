@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -331,3 +332,27 @@ def test_no_history_no_decision(
     ran = registry("certify", "felanmalan", "--from", prepared(), "--yes")
     assert ran.code == 2
     assert "The registry is in no git repository." in ran.err
+
+
+def test_a_key_that_only_an_agent_has(
+    clone: Clone,
+    registry: Command,
+    prepared: Prepared,
+    keys: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    socket = tmp_path / "agent"
+    with subprocess.Popen(["ssh-agent", "-D", "-a", socket], stdout=subprocess.DEVNULL) as agent:
+        try:
+            while not socket.exists():
+                assert agent.poll() is None
+            monkeypatch.setenv("SSH_AUTH_SOCK", str(socket))
+            subprocess.run(["ssh-add", "-q", keys / ADA.id], check=True, capture_output=True)
+            ran = registry("certify", "felanmalan", "--from", prepared(), "--yes")
+        finally:
+            agent.terminate()
+    assert ran.code == 0, ran.err
+    assert f"{RECORD}.rv-ada.sig" in ran.out
+    clone.commit()
+    assert clone.codes() == []

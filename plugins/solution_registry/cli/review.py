@@ -28,8 +28,9 @@ NEEDS_SOMEBODY: Final = 42
 REASONS: Mapping[str, str] = MappingProxyType(
     {
         "no-policy": (
-            "The base has no policy/policy.yml and policy/reviewers.yml that can be read, so "
-            "nobody knows who may decide. Put them on the base first."
+            "The base has no policy/policy.yml and policy/reviewers.yml that can be "
+            "read, so nobody knows who may decide. Found the registry on the base first: "
+            "registry init"
         ),
         "unknown-revision": "Git knows no commit called %(base)s or %(head)s. Fetch it first.",
         "unrelated": "%(base)s and %(head)s have no commit in common.",

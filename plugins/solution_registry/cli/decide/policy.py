@@ -9,6 +9,7 @@ from typing import Any
 
 from ...certification.authority import Authority
 from ...certification.keys import PublicKey
+from ...certification.places import CHANGES
 from ...certification.signed import file_digest
 from ...deciding.change import MadeChange, Proposal, make_change, who_signs
 from ...deciding.judge import foreseen
@@ -70,6 +71,14 @@ def office(here: Here) -> Office:
         wrong = [one for one in (proof.problems if proof else ()) if "policy/" in one.path]
         refuse(here, wrong or [Problem("no-founding", "policy/changes")], here.bytes_of)
         raise Refused(here.words.text("Nobody may decide here."))
+    known = {step.name for step in proof.steps}
+    for file in sorted((here.root / CHANGES).glob("*.yml")):
+        if file.stem not in known:
+            told = here.words.text(
+                "%(path)s is not committed yet. Commit it first: each change of policy follows "
+                "from the one before."
+            )
+            raise Refused(told % {"path": f"{CHANGES}{file.name}"})
     return Office(here, proof, proof.authority)
 
 

@@ -12,13 +12,13 @@ CODES = (
         ),
         (
             (
-                "Put it back as it was; then let two reviewers allow what happened by a policy "
-                "change of kind exception: path, before: {before}, after: {after}"
+                "Put it back as it was; then let two reviewers allow what happened: "
+                "registry policy exception (before: {before}, after: {after})"
             ),
         ),
         otherwise=(
-            "Put it back as it was, or let two reviewers allow that it is gone by a policy change "
-            "of kind exception: path, before: {before}"
+            "Put it back as it was, or let two reviewers allow that it is gone: registry "
+            "policy exception (before: {before})"
         ),
     ),
     Code(
@@ -30,13 +30,13 @@ CODES = (
         ),
         (
             (
-                "Put it back as it was; then let two reviewers allow what happened by a policy "
-                "change of kind exception: path, before: {before}, after: {after}"
+                "Put it back as it was; then let two reviewers allow what happened: "
+                "registry policy exception (before: {before}, after: {after})"
             ),
         ),
         otherwise=(
-            "Put it back as it was, or let two reviewers allow that it is gone by a policy change "
-            "of kind exception: path, before: {before}"
+            "Put it back as it was, or let two reviewers allow that it is gone: registry "
+            "policy exception (before: {before})"
         ),
     ),
     Code(
@@ -48,13 +48,13 @@ CODES = (
         ),
         (
             (
-                "Put it back as it was; then let two reviewers allow what happened by a policy "
-                "change of kind exception: path, before: {before}, after: {after}"
+                "Put it back as it was; then let two reviewers allow what happened: "
+                "registry policy exception (before: {before}, after: {after})"
             ),
         ),
         otherwise=(
-            "Put it back as it was, or let two reviewers allow that it is gone by a policy change "
-            "of kind exception: path, before: {before}"
+            "Put it back as it was, or let two reviewers allow that it is gone: registry "
+            "policy exception (before: {before})"
         ),
     ),
     Code(
@@ -64,8 +64,8 @@ CODES = (
         (
             "Put it back; what is over gets “deprecation”.",
             (
-                "Put it back as it was, or let two reviewers allow that it is gone by a policy "
-                "change of kind exception: path, before: {before}"
+                "Put it back as it was, or let two reviewers allow that it is gone: "
+                "registry policy exception (before: {before})"
             ),
         ),
     ),

@@ -8,7 +8,7 @@ CODES = (
         "no-founding",
         "The registry has no founding: policy/changes begins with none.",
         "Trust begins with one key, which the founding names.",
-        ("Found the registry; the guide for operators says how.",),
+        ("Found the registry: registry init",),
     ),
     Code(
         "founded-twice",
@@ -16,8 +16,8 @@ CODES = (
         "A second founding would put another key in the place of all decisions.",
         (
             (
-                "Take it back, and make the change with “registry” so that it is decided on and "
-                "signed."
+                "Take it back, and have the change decided: registry policy, registry "
+                "reviewer, registry criteria"
             ),
         ),
     ),
@@ -34,12 +34,7 @@ CODES = (
             "proves nothing real."
         ),
         "Everybody has the key.",
-        (
-            (
-                "To use it in earnest, found it with a key of your own; the guide for operators "
-                "says how."
-            ),
-        ),
+        (("To use it in earnest, found it with a key of your own: registry init"),),
         severity=Severity.WARNING,
     ),
     Code(
@@ -48,8 +43,8 @@ CODES = (
         "Without them nobody can decide.",
         (
             (
-                "Take it back, and make the change with “registry” so that it is decided on and "
-                "signed."
+                "Take it back, and have the change decided: registry policy, registry "
+                "reviewer, registry criteria"
             ),
         ),
     ),
@@ -62,8 +57,8 @@ CODES = (
         ),
         (
             (
-                "Take it back, and make the change with “registry” so that it is decided on and "
-                "signed."
+                "Take it back, and have the change decided: registry policy, registry "
+                "reviewer, registry criteria"
             ),
         ),
     ),

@@ -126,7 +126,7 @@ CODES = (
             "certified in it."
         ),
         "Everybody has that key, so everybody could name reviewers.",
-        ("Found the registry with a key of your own; the guide for operators says how.",),
+        ("Found the registry with a key of your own: registry init",),
     ),
     Code(
         "history-altered",
