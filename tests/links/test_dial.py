@@ -5,6 +5,7 @@ import socket
 import ssl
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from http.client import HTTPException
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -12,8 +13,10 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from hypothesis import given
+from hypothesis import strategies as st
 from solution_registry.links.answer import Head, NoAnswer
-from solution_registry.links.dial import LARGEST, Dialler
+from solution_registry.links.dial import LARGEST, Dialler, _head
 
 from .host import NAME, Host, Say, answer, host, says
 
@@ -265,6 +268,45 @@ def test_a_wrong_answer_is_none(say: Say, reasons: set[str]) -> None:
 )
 def test_a_host_that_asks_for_peace_is_heard(headers: list[str], wait: int | None) -> None:
     assert asked(answer(429, *headers)) == Head(429, wait=wait)
+
+
+PIECES = st.sampled_from(
+    (
+        *(b"HTTP/1.1 ", b"HTTP/1.0 ", b"HTTP/9 ", b"200 OK", b"301", b"\r\n", b"\n", b"\r", b": "),
+        *(
+            b"Location",
+            b"Retry-After",
+            b"Date",
+            b"Content-Length",
+            b"Transfer-Encoding",
+            b"chunked",
+        ),
+        *(
+            b"Content-Type",
+            b"charset=\xff",
+            b"-1",
+            b"9" * 50,
+            b"\x00",
+            b"=?utf-8?q?x?=",
+            b" ",
+            b"\t",
+        ),
+    )
+)
+BEGUN = st.sampled_from([b"", b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 301 X\r\nLocation: "])
+
+
+@given(BEGUN, st.lists(st.one_of(PIECES, st.binary(max_size=9)), max_size=30).map(b"".join))
+def test_any_bytes_are_an_answer_or_none(begun: bytes, said: bytes) -> None:
+    here, there = socket.socketpair()
+    with here, there:
+        there.sendall(begun + said)
+        there.shutdown(socket.SHUT_WR)
+        try:
+            head = _head(here, "GET", monotonic() + 5)
+        except (NoAnswer, HTTPException, ValueError, ConnectionError):
+            return
+        assert 100 <= head.status <= 999
 
 
 @pytest.fixture(scope="module")

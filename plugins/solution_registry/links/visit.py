@@ -21,6 +21,8 @@ def visit(addresses: Iterable[str], ask: Ask, seconds: float) -> Iterator[tuple[
 
     Hosts are begun in the order in which they come.
     """
+    if seconds <= 0:
+        return
     end = monotonic() + seconds
     hosts: dict[str, list[str]] = {}
     for address in addresses:
