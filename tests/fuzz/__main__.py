@@ -1,5 +1,6 @@
 """Fuzzes one target for some seconds, led by what code each input reaches; see scripts/fuzz."""
 
+import os
 import sys
 from pathlib import Path
 from shutil import copyfile
@@ -7,6 +8,8 @@ from shutil import copyfile
 import atheris
 
 with atheris.instrument_imports(include=["solution_registry"]):
+    from tests.conftest import SET
+
     from .targets import TARGETS
 
 HERE = Path(__file__).parent
@@ -23,6 +26,7 @@ WORDS = HERE / "words.txt"
 
 def main(name: str, seconds: str, corpus: str, found: str) -> None:
     """Begin with the seeds in ``corpus``, and write what is found to ``found``."""
+    os.environ.update(SET)
     folder = Path(corpus)
     folder.mkdir(parents=True, exist_ok=True)
     for number, file in enumerate(

@@ -17,7 +17,10 @@ VALUES: tuple[Any, ...] = (
 )
 
 
-class _Plain(yaml.SafeDumper):
+_Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class _Plain(_Dumper):  # type: ignore[misc]
     """Our files have no anchors."""
 
     def ignore_aliases(self, data: object) -> bool:

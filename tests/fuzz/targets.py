@@ -4,6 +4,7 @@ Every target raises for what must not be: that is a finding. The names are those
 """
 
 import unicodedata
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from types import MappingProxyType
@@ -25,6 +26,8 @@ from solution_registry.reporters import REPORTERS
 from solution_registry.source import locate, read_document
 from solution_registry.wording import CODES
 
+from tests.verify.people import ADA, armour
+
 from .entries import made
 from .reviewed import reviewed
 
@@ -37,6 +40,7 @@ MODELS: tuple[type[Model], ...] = (
     Reviewers,
     PolicyChange,
 )
+KEY = read_key(ADA.line)
 LANGUAGES = ("en", "sv", "da")
 MANY = 200
 """Findings of one file are capped; more would be a flood."""
@@ -107,10 +111,13 @@ def names(raw: bytes) -> None:
 def signatures(raw: bytes) -> None:
     """Signatures, keys and certified bytes: read, or refused with a reason."""
     read_certified(raw)
-    with suppress(BadSignature):
-        read_signature(raw)
-    with suppress(BadKey):
-        read_key(raw.decode("utf-8", "replace"))
+    for text in (raw, armour(b"SSHSIG" + raw)):
+        with suppress(BadSignature):
+            read_signature(text)
+    for line in (raw.decode("utf-8", "replace"), f"ssh-rsa {b64encode(raw).decode()}"):
+        with suppress(BadKey):
+            read_key(line)
+    assert not KEY.signed(b"x", raw)
 
 
 TARGETS: Mapping[str, Callable[[bytes], None]] = MappingProxyType(
