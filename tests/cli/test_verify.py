@@ -111,3 +111,19 @@ def test_where_nothing_can_be_proven(tiny: Path, registry: Registry) -> None:
     ran = registry("verify", "--format=json")
     assert ran.code == 2
     assert [problem["code"] for problem in json.loads(ran.out)["problems"]] == ["no-repository"]
+
+
+def test_for_programs_nothing_is_verified_where_policy_is_not(
+    clone: Clone, registry: Registry
+) -> None:
+    path = clone.retire(ADA)
+    clone.commit()
+    for file in clone.folder.glob(path.replace(".yml", ".*")):
+        file.unlink()
+    clone.git("checkout", "-q", "HEAD~1", "--", "policy/reviewers.yml")
+    clone.commit()
+    told = json.loads(registry("verify", "--format=json").out)
+    assert told["result"] == "failed"
+    assert [one["verified"] for one in told["records"]] == [False]
+    assert told["records"][0]["why"] == ["policy-unproven"]
+    assert "Verified: 0 of 1." in registry("verify").out

@@ -37,6 +37,15 @@ class TestRegistrar:
         clone.commit()
         assert clone.codes() == ["signature-missing", "signature-unexpected"]
 
+    def test_not_where_reviewers_sign_themselves(self, clone: Clone) -> None:
+        about = {"id": "registrar", "organisation": "se-9109", "public_key": self.REGISTRAR.line}
+        policy = {**clone.data("policy/policy.yml"), "registrar": about}
+        clone.change_file("policy", "2026-02-01", "policy/policy.yml", policy)
+        clone.commit()
+        clone.record(signed_by={"registrar": self.REGISTRAR})
+        clone.commit()
+        assert clone.codes() == ["signature-missing"]
+
     def test_not_from_the_level_on_that_takes_own_keys(self, clone: Clone) -> None:
         self.appoint(clone, own_keys_from_level=2)
         adopter = {"organisation": "se-9201", "confirmed_on": "2026-02-01"}

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from ..certification.past import Anchor
-from ..certification.proof import Verified
+from ..certification.proof import NotVerified, Verified
 from ..language import words
 from ..reporters import REPORTERS
 from ..reporters.data import row
@@ -23,7 +23,7 @@ class Report(Protocol):
 def text(proof: Proof, language: str, *, colour: bool = False) -> str:
     """Say what holds, from which key on, and what does not."""
     _ = words(language).text
-    verified = sum(isinstance(judged.verdict, Verified) for judged in proof.records)
+    verified = sum(isinstance(verdict, Verified) for verdict in proof.verdicts.values())
     lines = [
         _("Commits: %(count)s. Changes of policy: %(changes)s. Verified: %(verified)s of %(all)s.")
         % {
@@ -64,7 +64,7 @@ def data(proof: Proof, language: str, *, colour: bool = False) -> str:  # noqa: 
         "anchor": _anchor(proof.anchor) if proof.anchor else None,
         "policy": {"changes": [step.name for step in proof.steps], "digest": proof.newest_change},
         "checkpoint": checkpoint.commit if checkpoint else None,
-        "records": [_record(judged) for judged in proof.records],
+        "records": [_record(one, proof.verdicts[one.serial]) for one in proof.records],
         "problems": [row(problem, language) for problem in proof.problems],
     }
     return json.dumps(whole, indent=2) + "\n"
@@ -79,8 +79,8 @@ def _anchor(anchor: Anchor) -> dict[str, Any]:
     }
 
 
-def _record(judged: Judged) -> dict[str, Any]:
-    verdict = judged.verdict
+def _record(judged: Judged, verdict: Verified | NotVerified) -> dict[str, Any]:
+    """What counts of a record: nothing, where the policy is not proven."""
     about = {"serial": judged.serial, "path": judged.path}
     if isinstance(verdict, Verified):
         keys = [{"signer": signer, "key": key} for signer, key in verdict.signers.items()]
