@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.browser.kinds import KINDS, address
 from tests.browser.looks import LOOKS, Look, wear
+from tests.browser.pictures import take_pictures
 from tests.browser.site_server import serving
 from tests.building import ADDRESS, REPOSITORY, build
 
@@ -41,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Take the pictures; the value is an exit code."""
     parser = argparse.ArgumentParser(prog="scripts/look", description=__doc__)
     parser.add_argument("kinds", nargs="*", metavar="KIND", help="only these kinds of page")
+    parser.add_argument("--guides", action="store_true", help="renew the guides' pictures instead")
     parser.add_argument("--into", type=Path, default=ROOT / "build/looks", help="the folder")
     parser.add_argument("--site", type=Path, help="a site that is built; else one is built")
     options = parser.parse_args(arguments)
@@ -59,8 +61,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         site = options.site or _built(Path(folder) / "site")
         browser = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
         with serving(site) as url:
+            if options.guides:
+                for file in take_pictures(browser, url, ROOT):
+                    sys.stderr.write(f"{file}\n")
+                return 0
             sheet = list(_sheet(browser, url, options.kinds or list(KINDS), options.into))
-        browser.close()
     index = options.into / "index.html"
     index.write_text(_HEAD + "\n".join(sheet), encoding="utf-8")
     sys.stderr.write(f"Look at {index}\n")
