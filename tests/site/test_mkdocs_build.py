@@ -8,11 +8,13 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from jinja2 import TemplateNotFound
 from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort
 from solution_registry.problem import Problem
 from solution_registry.site.staging import NAME
 
+from tests.site import made_up
 from tests.site.conftest import MkDocsProject
 
 
@@ -310,6 +312,17 @@ def test_a_full_disk_is_one_clear_line_and_leaves_the_site(
     assert project.files() == before
     errors = [record.message for record in caplog.records if record.levelname == "ERROR"]
     assert errors == ["The site cannot be written: No space left on device."]
+
+
+def test_a_missing_template_is_not_told_as_a_full_disk(
+    project: MkDocsProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_template(*_: object) -> None:
+        raise TemplateNotFound("gone.html")
+
+    monkeypatch.setattr(made_up, "rendered", no_template)
+    with pytest.raises(TemplateNotFound, match="gone"):
+        project.build()
 
 
 def test_pages_of_mkdocs_may_be_files_instead_of_folders(project: MkDocsProject) -> None:

@@ -166,6 +166,8 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         except DuplicateAddressError as error:
             raise PluginError(f"The site cannot be built: {error}.") from error
         except OSError as error:
+            if error.errno is None:  # not the system's: a template that is not there is one, too
+                raise
             raise _unwritable(error) from error
         self._served = done.manifest
         counts = done.written, done.kept, done.deleted
