@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
+from ..load import load
 from ..model.adopter import Adopter
 from ..model.base import Model
 from ..model.certification import Certification
+from ..model.policy import Maintainers, Policy, Reviewers
 from ..model.solution import Solution
-from .change import Touched
+from .change import Change, Touched
 from .compare import Difference, Reworded, differences, reworded
 
 Happened = Literal["added", "removed", "changed", "same", "unreadable"]
@@ -45,6 +47,15 @@ class FileChange:
     text: Reworded | None = None
 
 
+RULES: Final[Mapping[str, type[Model]]] = MappingProxyType(
+    {
+        "policy/policy.yml": Policy,
+        "policy/reviewers.yml": Reviewers,
+        "policy/maintainers.yml": Maintainers,
+    }
+)
+"""Files of everybody's that are compared field by field."""
+
 _SORTS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
         "adopters": (".yml", "adopter"),
@@ -59,6 +70,21 @@ def file_changes(one: Touched) -> tuple[FileChange, ...]:
     """Compare every file of an entry that the change touches; the solution's own comes first."""
     found = [_compared(one, path.path, path.old is None, path.new is None) for path in one.paths]
     return tuple(sorted(found, key=lambda file: (file.sort != "solution", file.path)))
+
+
+def rule_changes(change: Change) -> tuple[FileChange, ...]:
+    """Compare what decides for everybody, where both sides can be read. Raises NoHistory."""
+    found = []
+    for path in change.paths:
+        model = RULES.get(path.path)
+        if model and path.old and path.new:
+            old = load(model, change.before.read(path.path), path.path).data
+            new = load(model, change.after.read(path.path), path.path).data
+            if isinstance(old, dict) and isinstance(new, dict):
+                told = tuple(differences(model, old, new))
+                happened: Happened = "changed" if told else "same"
+                found.append(FileChange(path.path, "rule", "", happened, told))
+    return tuple(found)
 
 
 def _compared(one: Touched, path: str, added: bool, removed: bool) -> FileChange:

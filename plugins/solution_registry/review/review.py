@@ -13,7 +13,7 @@ from ..registry import Entry, Vocabulary
 from ..settings import Settings
 from .change import Change, NoReview, Touched, read_change
 from .effect import Effect, effect
-from .files import FileChange, Happened, file_changes
+from .files import FileChange, Happened, file_changes, rule_changes
 from .judged import judged
 from .links import Link, links
 from .needs import Need, needs
@@ -60,6 +60,8 @@ class Review:
     today: date
     entries: tuple[EntryReview, ...]
     others: tuple[str, ...]
+    rules: tuple[FileChange, ...]
+    """Those of the others that are compared by what they say."""
     proven: frozenset[str]
     """Paths of new records that hold: all who decided have signed, and may decide."""
     problems: tuple[Problem, ...]
@@ -103,6 +105,7 @@ def _review(change: Change, account: str) -> Review:
         today=change.today,
         entries=tuple(_entry(change, one, alike) for one in change.touched.values()),
         others=tuple(p.path for p in change.paths if not _in_entry(p.path)),
+        rules=rule_changes(change),
         proven=frozenset(one.path for one in judged(change) if one.proven),
         problems=problems,
         known=known,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from ...model import adopter, certification, money, procurement, reuse, solution
+from ...model import adopter, certification, money, policy, procurement, reuse, solution
 from ...model.base import Model
 
 KEYS: Final[Mapping[type[Model], tuple[str, ...]]] = {
@@ -11,6 +11,9 @@ KEYS: Final[Mapping[type[Model], tuple[str, ...]]] = {
     certification.CountedAdopter: ("organisation",),
     money.CostBand: ("population_below",),
     money.Reimbursement: ("by", "on"),
+    policy.LevelReviewers: ("level",),
+    policy.Maintainer: ("organisation",),
+    policy.Reviewer: ("id",),
     procurement.Eligibility: ("basis",),
     procurement.ProcurementRoute: ("type", "country"),
     procurement.TemplateDocument: ("file",),

@@ -1,6 +1,7 @@
 """What changes, field by field: what it was, and what it will be."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from ...model.solution import Solution
@@ -25,10 +26,21 @@ def changed(review: Review, speech: Speech) -> Section | None:
             happened = _(HAPPENED[file.happened])
             lines.append(line(code(visible(file.path)), f": {happened}", level=1))
             lines.extend(_file(one, file, speech))
+    for file in review.rules:
+        lines.append(line(code(visible(file.path)), f": {_(HAPPENED[file.happened])}"))
+        lines.extend(replace(one, level=1) for one in _differences(file, speech))
     return Section(_("Field by field"), tuple(lines), folded=True) if lines else None
 
 
 def _file(one: EntryReview, file: FileChange, speech: Speech) -> Iterator[Line]:
+    yield from _differences(file, speech)
+    if file.text:
+        yield line(speech.reworded(file.text), level=2)
+    if file.sort == "solution" and file.happened == "added" and one.entry:
+        yield from _new(one, speech)
+
+
+def _differences(file: FileChange, speech: Speech) -> Iterator[Line]:
     for difference in file.differences[:DIFFERENCES]:
         said = speech.difference(difference)
         yield line(strong(speech.way(difference)), f": {said}", level=2)
@@ -36,10 +48,6 @@ def _file(one: EntryReview, file: FileChange, speech: Speech) -> Iterator[Line]:
     if left > 0:
         single, many = "and %(count)s more difference", "and %(count)s more differences"
         yield line(speech.words.plural(single, many, left) % {"count": left}, level=2)
-    if file.text:
-        yield line(speech.reworded(file.text), level=2)
-    if file.sort == "solution" and file.happened == "added" and one.entry:
-        yield from _new(one, speech)
 
 
 def _new(one: EntryReview, speech: Speech) -> Iterator[Line]:

@@ -36,7 +36,11 @@ def glance(review: Review, speech: Speech) -> Section | None:
     if left > 0:
         one, many = "and %(count)s more solution", "and %(count)s more solutions"
         lines.append(line(speech.words.plural(one, many, left) % {"count": left}))
-    lines.extend(line(code(visible(path))) for path in review.others[:FILES])
+    rules = {file.path: _told(file, speech) for file in review.rules if file.differences}
+    lines.extend(
+        line(code(visible(path)), f": {rules[path]}" if path in rules else "")
+        for path in review.others[:FILES]
+    )
     left = len(review.others) - FILES
     if left > 0:
         one, many = "and %(count)s more file", "and %(count)s more files"
@@ -74,6 +78,10 @@ _OF: Final = {"solution": "", "adopter": "user", "record": "decision", "document
 """Sorts of files that are named at a glance (English msgids)."""
 
 
+def _told(file: FileChange, speech: Speech) -> str:
+    return ", ".join(dict.fromkeys(_difference(one, speech) for one in file.differences))
+
+
 def _difference(one: Difference, speech: Speech) -> str:
     """The field that differs; with what it says now, where that takes no room."""
     title = speech.words.text(one.way[0].msgid) if isinstance(one.way[0], Title) else ""
@@ -85,9 +93,8 @@ def _difference(one: Difference, speech: Speech) -> str:
 def _file(file: FileChange, speech: Speech) -> str:
     _ = speech.words.text
     if file.sort == "solution":
-        told = [_difference(one, speech) for one in file.differences]
-        if told:
-            return ", ".join(dict.fromkeys(told))
+        if file.differences:
+            return _told(file, speech)
         return "" if file.happened == "added" else _(HAPPENED[file.happened])
     name = speech.organisation(file.stem) if file.sort == "adopter" else visible(file.stem)
     return f"{_(_OF[file.sort])} {name}: {_(HAPPENED[file.happened])}"

@@ -28,6 +28,7 @@ def report(review: Review, language: str, *, colour: bool = False) -> str:  # no
         "day": review.today.isoformat(),
         "solutions": [_entry(one, speech) for one in review.entries],
         "other_files": [visible(path) for path in review.others],
+        "rules": [_file(file, speech) for file in review.rules],
         "proven": sorted(map(visible, review.proven)),
         "problems": [_problem(problem, language) for problem in review.problems],
         "known_before": review.known,
