@@ -29,5 +29,16 @@ def test_no_page_is_in_one_language_alone(language: str) -> None:
 @pytest.mark.parametrize("language", [language for language in FOLDERS if language != "sv"])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_page_leads_to_the_same_places_in_every_language(language: str, name: str) -> None:
-    links = [re.findall(r"\]\(([^)#]*)", text(one, name)) for one in ("sv", language)]
+    links = [re.findall(r"(?<!!)\[[^\]]*\]\(([^)#]*)", text(one, name)) for one in ("sv", language)]
     assert sorted(links[0]) == sorted(links[1])
+
+
+@pytest.mark.parametrize("language", FOLDERS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_shows_the_same_pictures_each_in_its_language(language: str, name: str) -> None:
+    pictures = [
+        re.findall(rf"!\[[^\]]+\]\([^)]*/([\w-]+)\.{one}\.png\)", text(one, name))
+        for one in ("sv", language)
+    ]
+    assert pictures[0] == pictures[1]
+    assert len(pictures[1]) == text(language, name).count("![")
