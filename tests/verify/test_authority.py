@@ -120,6 +120,17 @@ def test_a_lost_key_signs_nothing_more(clone: Clone) -> None:
     assert clone.codes() == ["key-revoked"]
 
 
+def test_a_lost_key_decides_on_no_policy(clone: Clone) -> None:
+    lost = {"key_revoked_on": "2026-04-01"}
+    others = [one | lost if one["id"] == "rv-ada" else one for one in REVIEWERS]
+    clone.change_reviewers("reviewer_retired", "2026-04-01", ADA, others, by=[BO, CAI])
+    clone.commit()
+    content = {**clone.data("policy/policy.yml"), "validity_months": 12}
+    clone.change_file("policy", "2026-05-01", "policy/policy.yml", content, by=[ADA, BO])
+    clone.commit()
+    assert clone.codes() == ["change-signer", "change-signers"]
+
+
 def test_each_record_is_checked_with_the_key_of_its_time(clone: Clone) -> None:
     clone.record()
     clone.commit()

@@ -157,6 +157,10 @@ WRONG: Mapping[str, tuple[Write, set[str]]] = {
         {"duplicate-value"},
     ),
     "the lead's own reviewer": (record(by=[LEADER]), {"interest-conflict"}),
+    "the lead's own reviewer beside another": (
+        record(by=[ADA, LEADER]),
+        {"interest-conflict"},
+    ),
     "a partner certifies": (with_interest(partners=["se-9101"]), {"interest-conflict"}),
     "a supplier certifies": (
         with_interest(suppliers=[{"organisation": "se-9101"}]),
