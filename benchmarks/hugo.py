@@ -1,71 +1,120 @@
-"""The same number of pages of the same weight, made from data by Hugo where it is installed."""
+"""The same solutions as pages of Hugo's, from the same data in the same languages.
 
-import json
-import random
-import shutil
-from pathlib import Path
-
-from .made_up import WORDS
-
-CONFIG = 'baseURL = "https://benchmark.test/"\ntitle = "Benchmark"\ndisableKinds = ["RSS"]\n'
-
-PAGE = """<!doctype html>
-<html lang="{{ .Params.language }}">
-<head><meta charset="utf-8"><title>{{ .Title }}</title>
-<meta name="description" content="{{ .Params.summary }}"></head>
-<body>
-<header>{{ .Site.Params.frame | safeHTML }}</header>
-<main><h1>{{ .Title }}</h1><p>{{ .Params.summary }}</p>
-{{ .Content }}
-<table><thead><tr><th>System</th><th>Product</th><th>State</th></tr></thead><tbody>
-{{ range .Params.integrations }}<tr><td>{{ .system }}</td><td>{{ .product }}</td>
-<td>{{ .state }}</td></tr>{{ end }}</tbody></table>
-<table><thead><tr><th>Organisation</th><th>Since</th><th>Experience</th></tr></thead><tbody>
-{{ range .Params.adopters }}<tr><td><a href="/organisations/{{ .id }}/">{{ .id }}</a></td>
-<td>{{ .since }}</td><td>{{ .experience }}</td></tr>{{ end }}</tbody></table>
-<dl>{{ range $key, $value := .Params.facts }}<dt>{{ $key }}</dt><dd>{{ $value }}</dd>{{ end }}</dl>
-</main></body></html>
+What a user would write who chose Hugo: one content file a solution and language, with its data as
+front matter and its description as Markdown; labels from Hugo's i18n, names of organisations and
+terms from data files; the same sections, tables, numbers and links as on ours (``hugo_site/``). A
+page is brought to the weight of ours by a part that is the same on all and rendered once.
 """
 
+import json
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
 
-def write(folder: Path, pages: int, weight: int) -> None:
-    """Write a Hugo site of ``pages`` pages; each is about ``weight`` bytes of HTML."""
-    (folder / "layouts/_default").mkdir(parents=True)
-    (folder / "layouts/_default/single.html").write_text(PAGE, encoding="utf-8")
-    (folder / "layouts/_default/list.html").write_text("<ul></ul>", encoding="utf-8")
-    (folder / "layouts/index.html").write_text("<h1>Benchmark</h1>", encoding="utf-8")
-    source = random.Random(pages)  # noqa: S311 - not for secrets
-    words = WORDS["sv"].split()
-    body = 3200
-    frame = "<p>" + "x" * max(0, weight - body) + "</p>"
-    config = f"{CONFIG}[params]\nframe = {json.dumps(frame)}\n"
-    (folder / "config.toml").write_text(config, encoding="utf-8")
-    content = folder / "content/solutions"
-    content.mkdir(parents=True)
-    for number in range(pages):
-        text = " ".join(source.choices(words, k=40))
+from solution_registry.language import LocalText, plain_text, words
+from solution_registry.registry.folder import read_files
+from solution_registry.registry.read_ground import read_ground
+from solution_registry.registry.tree import scan
+from solution_registry.source import parse
+
+LANGUAGES = ("sv", "en", "da")
+LAYOUTS = Path(__file__).parent / "hugo_site"
+OWN = 9_000
+"""Bytes of a page that differ from solution to solution, about."""
+
+LABELS = (
+    "Home", "Solutions", "Used by", "Cost", "May we use it?", "Life cycle", "Lead", "Partners",
+    "What can it do?", "What does it cost?", "Who delivers it, and may we use it?",
+    "How do we join?", "Who uses it?", "Service areas", "Audience", "Platforms", "Standards",
+    "Integrations", "System type", "Product", "Direction", "State", "Residents", "One-off cost",
+    "Cost per year", "Price year", "Procurement routes", "Country", "Still to procure", "Roles",
+    "Contacts", "Organisation", "Since", "Version", "Stage", "Confirmed", "Experience",
+    "About this page", "Sources", "Edit", "Fewer than", "Not stated", "Licence", "Repository",
+    "Hours", "Weeks",
+)  # fmt: skip
+"""What stands on a page besides data (translated where we have the word)."""
+
+
+def write(folder: Path, registry: Path, weight: int) -> int:
+    """Write a Hugo site of a registry, for pages of about ``weight`` bytes; return how many."""
+    shutil.copytree(LAYOUTS, folder)
+    frame = "<p>" + "x" * max(0, weight - OWN) + "</p>\n"
+    (folder / "layouts/partials/frame.html").write_text(frame, encoding="utf-8")
+    (folder / "i18n").mkdir()
+    for language in LANGUAGES:
+        spoken = {_key(label): words(language).text(label) for label in LABELS}
+        file = folder / f"i18n/{language}.json"
+        file.write_text(json.dumps(spoken, ensure_ascii=False), encoding="utf-8")
+        (folder / f"content/{language}/solutions").mkdir(parents=True)
+    (folder / "data").mkdir()
+    for name, terms in _terms(registry).items():
+        file = folder / f"data/{name}.json"
+        file.write_text(json.dumps(terms, ensure_ascii=False), encoding="utf-8")
+    pages = 0
+    for id, stamps in scan(registry).stamps.items():
+        names = tuple(name for name, _, _ in stamps)
+        files = read_files(registry, id, names)
         data = {
-            "title": f"Solution {number}",
-            "language": "sv",
-            "summary": text[:150],
-            "integrations": [
-                {"system": source.choice(words), "product": "Produkt", "state": "configurable"}
-                for _ in range(3)
-            ],
-            "adopters": [
-                {
-                    "id": f"se-{source.randint(100, 2600):04d}",
-                    "since": "2021",
-                    "experience": text[:70],
-                }
-                for _ in range(3)
-            ],
-            "facts": {word: source.choice(words) for word in words},
+            name: parse(raw, name).data for name, raw in files.items() if isinstance(raw, bytes)
         }
-        page = (
-            f"{json.dumps(data, ensure_ascii=False)}\n\n{text}\n\n- {text[:60]}\n- {text[60:120]}\n"
-        )
-        (content / f"solution-{number:05d}.md").write_text(page, encoding="utf-8")
+        for language, page in _pages(id, data):
+            file = folder / f"content/{language}/solutions/{id}.md"
+            file.write_text(page, encoding="utf-8")
+            pages += 1
+    return pages
+
+
+def _pages(id: str, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    solution: dict[str, Any] = data["solution.yml"]
+    adopters = [
+        {**one, "id": name.removeprefix("adopters/").removesuffix(".yml")}
+        for name, one in data.items()
+        if name.startswith("adopters/")
+    ]
+    for language in LANGUAGES:
+        front = {
+            **{name: value for name, value in solution.items() if name not in _TEXTS},
+            "title": plain_text(solution["name"], language),
+            "summary": plain_text(solution["summary"], language),
+            "kind_of": solution["kind"],
+            "adopters": [
+                {**one, "experience": plain_text(one["experience"], language)} for one in adopters
+            ],
+            "confirmed": len(adopters),
+            "id": id,
+        }
+        front.pop("kind")
+        text = plain_text(solution["description"], language)
+        yield language, f"{json.dumps(front, ensure_ascii=False)}\n\n{text}\n"
+
+
+_TEXTS = ("name", "summary", "description")
+
+
+def _terms(registry: Path) -> dict[str, dict[str, Any]]:
+    terms = read_ground(registry).vocabulary
+    found: dict[str, dict[str, Any]] = {
+        "organisations": {
+            one.id: {"name": one.name, "population": one.population and one.population.count}
+            for one in terms.organisations.values()
+        }
+    }
+    for name in ("service_areas", "platforms", "standards", "system_types"):
+        found[name] = {
+            one.id: {language: _named(one.name, language) for language in LANGUAGES}
+            for one in getattr(terms, name).values()
+        }
+    return found
+
+
+def _named(name: str | LocalText, language: str) -> str:
+    """A name that is the same in all languages, or in one of them."""
+    return name if isinstance(name, str) else plain_text(name, language)
+
+
+def _key(label: str) -> str:
+    return "".join(letter if letter.isalnum() else "_" for letter in label.lower())
 
 
 def command() -> list[str] | None:

@@ -28,7 +28,8 @@ def check_names(files: Sequence[FileFact]) -> list[Problem]:
         if path.rpartition("/")[0] in closed:
             closed.add(path)  # told of the folder already
             continue
-        if fact.kind == "file" and not fact.executable and is_usual(path):
+        plain = fact.kind == "dir" or (fact.kind == "file" and not fact.executable)
+        if plain and is_usual(path, folder=fact.kind == "dir"):
             continue
         parts = path.split("/")
         is_entry = len(parts) == 2 and parts[0] == "solutions" and fact.kind == "dir"

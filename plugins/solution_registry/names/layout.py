@@ -43,7 +43,9 @@ _FOLDERS: Final[dict[str, tuple[re.Pattern[str], str, str]]] = {
 _USUAL: Final = re.compile(
     r"solutions/[a-z0-9-]{3,64}/(solution\.yml|adopters/[a-z]{2}(-[a-z0-9]+)+\.yml)"
 )
-"""Nearly every path of a registry; nothing about it needs a closer look."""
+"""Nearly every file of a registry; nothing about it needs a closer look."""
+_USUAL_FOLDER: Final = re.compile(r"solutions/[a-z0-9-]{3,64}/adopters")
+"""Nearly every folder but those of the entries themselves."""
 
 _OTHER_EXTENSIONS: Final = {
     ".yaml": ".yml",
@@ -54,9 +56,10 @@ _OTHER_EXTENSIONS: Final = {
 }
 
 
-def is_usual(path: str) -> bool:
-    """Whether a file lies where most files lie; its folder is judged by itself."""
-    return _USUAL.fullmatch(path) is not None and len(path) < 140
+def is_usual(path: str, *, folder: bool) -> bool:
+    """Whether a file or folder lies where most lie; the folder it is in is judged by itself."""
+    usual = _USUAL_FOLDER if folder else _USUAL
+    return usual.fullmatch(path) is not None and len(path) < 140
 
 
 def entry_name(id: str) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from ..certification.proof import BELIEVED, NotVerified, Proofs, Verified
 from ..certification.record import RecordOutline
@@ -26,7 +27,7 @@ class Adoption:
     """Confirmed once, but too long ago to count."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listing:
     """What a list, a card or a page head shows of a solution, on the day ``as_of``."""
 
@@ -45,12 +46,12 @@ class Listing:
         """The solution's id."""
         return self.outline.id
 
-    @property
+    @cached_property
     def confirmed(self) -> int:
         """How many adopters count: the headline number."""
         return sum(adoption.confirmed for adoption in self.adoptions)
 
-    @property
+    @cached_property
     def reported(self) -> int:
         """How many others are said to use it or to have begun."""
         return sum(
