@@ -21,6 +21,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "certification, changed since": "solutions/exempel-skoleindskrivning/certification/",
         "certification, revoked": "solutions/exempel-lokalbokning/certification/",
         "certification, none yet": "solutions/altinn/certification/",
+        "an older decision": "solutions/exempel-felanmalan/certification/2026-03-11-1/",
         "how to verify a solution's decisions": "solutions/exempel-bygglov/certification/verify/",
         "adopters": "solutions/exempel-felanmalan/adopters/",
         "organisations": "organisations/",

@@ -238,3 +238,14 @@ def test_verdicts_lead_to_the_set_that_they_are_of(context: BuildContext) -> Non
     page = body(replace(context, registry=later), "full")
     assert 'href="../../../criteria/2026.1/#cost-stated"' in page
     assert 'href="../../../criteria/#cost-stated"' in body(context, "full")
+
+
+def test_verdicts_that_no_longer_count_have_pages_of_their_own(context: BuildContext) -> None:
+    """A page of all decisions' verdicts would grow with every renewal."""
+    page = body(context, "plattform")
+    assert 'href="../../../solutions/plattform/certification/2025-04-01-1/"' not in page
+    older = body(context, "plattform", "certification/2025-02-01-1/")
+    assert "This is not the decision that counts" in older
+    assert "cost-stated" in older
+    urls = {one.url for one in solution_pages(context)}
+    assert "en/solutions/gammal/certification/2025-10-01-1/" not in urls

@@ -40,10 +40,16 @@ class Asks(NamedTuple):
 
 
 def certification_pages(views: Views, listing: Listing) -> Iterator[Page]:
-    """The page of every solution, and how to verify what was decided where something was."""
+    """The page of every solution; where something was decided, how to verify it, and what was."""
     yield from pages_at(views, listing, BELOW, "certification", partial(_make, views))
     if listing.verified:
         yield from pages_at(views, listing, VERIFY, "certification", partial(_verify, views))
+    deciding = listing.status.record
+    for one in listing.outline.records:
+        if one.decision != "revoked" and one.serial != (deciding and deciding.serial):
+            below = f"{BELOW}{one.serial.partition('/')[2]}/"
+            make = partial(_older, views, one.serial)
+            yield from pages_at(views, listing, below, "certification", make)
 
 
 def _make(views: Views, view: View, path: str) -> list[Rendered]:
@@ -76,6 +82,7 @@ def _values(views: Views, view: View) -> dict[str, Any]:
         "asks": _asks(views, view),
         "criteria_at": partial(criteria_path, registry),
         "edit": context.site.edit_url(view.entry.path),
+        "above": f"solutions/{view.id}/{BELOW}",
         "verify": f"solutions/{view.id}/{VERIFY}",
     }
 
@@ -105,6 +112,27 @@ def asks(criteria: CriteriaSet, found: Progress) -> Asks:
         sum(one.required_from_level == 1 for one in found.missing),
         sum(one.required_from_level == 1 for one in criteria.criteria),
     )
+
+
+def _older(views: Views, serial: str, view: View, path: str) -> list[Rendered]:
+    """The verdicts of a decision that does not decide."""
+    one = next(x for x in view.standing.decisions if x.record.serial == serial)
+    bodies = render_all(
+        views.context,
+        "certification-decision.html",
+        path,
+        view=view,
+        one=one,
+        criteria_at=partial(criteria_path, views.context.registry),
+        above=f"solutions/{view.id}/{BELOW}",
+    )
+    made = []
+    for language, body in zip(views.context.site.languages, bodies, strict=True):
+        text, name = words(language).text, plain_text(view.solution.name, language)
+        title = text("Decision %(serial)s on %(name)s") % {"serial": serial, "name": name}
+        about = text("The verdict on each criterion, in a decision that no longer counts.")
+        made.append(rendered(title, about, body, levels=1))
+    return made
 
 
 def _verify(views: Views, view: View, path: str) -> list[Rendered]:
