@@ -52,7 +52,7 @@ class TestRenew:
         assert ran.code == 0, ran.err
         asked = [line.split()[1] for line in ran.err.splitlines() if line[1:3] == "/3"]
         assert asked == ["routes-described", "cost-stated", "support-until"]
-        assert "(changed since)" in ran.err
+        assert "· Changed since: Procurement routes" in ran.err
         record = clone.data(f"solutions/felanmalan/certifications/{DAY}-1.yml")
         assert list(record["verdicts"]) == list(PREPARED["verdicts"])
         assert record["verdicts"]["cost-stated"] == PREPARED["verdicts"]["cost-stated"]

@@ -90,7 +90,7 @@ def test_it_asks_shows_what_is_known_and_goes_back(
     assert "level-not-reached" in ran.err
     assert "rv-ada: Granskare, Granskarna 9101 ← you" in ran.err
     assert "1/3  cost-stated · Cost · required from level 1" in ran.err
-    assert "· Costs: " in ran.err
+    assert "The entry says:\n    Costs:\n" in ran.err
     assert "· The entry says nothing on this." in ran.err
     assert lines(clone) == []
 

@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from ..generated.fields import fields
@@ -20,12 +20,18 @@ NARROWEST = 20
 
 
 def described(
-    model: Model, words: Words, vocabulary: Vocabulary, columns: int, indent: int = 0
+    model: Model,
+    words: Words,
+    vocabulary: Vocabulary,
+    columns: int,
+    indent: int = 0,
+    *,
+    only: Container[str] | None = None,
 ) -> Iterator[str]:
-    """Describe what a model states, in lines of at most ``columns``."""
+    """Describe what a model states, or some fields of it, in lines of at most ``columns``."""
     for field in fields(type(model)):
         value = getattr(model, field.key)
-        if value is None or field.key in LEFT_OUT:
+        if value is None or field.key in LEFT_OUT or (only is not None and field.key not in only):
             continue
         title = " " * indent + words.text(field.title)
         if field.form.model:

@@ -70,6 +70,7 @@ def confirm(here: Here, signer: Signer, *, yes: bool) -> None:
         return
     if not on_a_terminal():
         raise Refused(_("Nothing was written. To sign without being asked, add --yes."))
+    tell()
     told = _("Sign this as %(who)s, with the key %(key)s?")
     if not agreed(told % {"who": signer.id, "key": signer.public.fingerprint}, here.words):
         raise Refused(_("Nothing was signed, and nothing written."))

@@ -45,6 +45,6 @@ def _levels(here: Here, desk: Desk, record: Certification) -> list[str]:
             REVIEWERS: _("reviewers: %(count)s") % {"count": step.reviewers},
         }
         needed = ", ".join(said.get(one, one) for one in lacking)
-        lines.append(f"  – {_('Level')} {step.level}, {name}: {_('lacks')} {needed}")
+        lines.append(f"  – {_('Level')} {step.level}, {name}: {_('needs')} {needed}")
         break
     return lines

@@ -2,20 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from textwrap import wrap
 from typing import Any, get_args
 
 from pydantic import ValidationError
 
 from ...deciding.desk import Desk
 from ...deciding.known import Known
-from ...generated.fields import fields
 from ...language import plain_text
 from ...model.certification import Verdict
 from ...model.solution import Solution
 from ...model.terms import LABELS, VerdictValue
-from ...review.speech import Speech, shortened
+from ...review.speech import Speech
 from ..ask import agreed, ask, one_of, tell
+from ..describe import described
 from ..here import Here
+from ..terminal import width
 from .prepared import verdict_data
 
 VALUES = get_args(VerdictValue)
@@ -23,7 +25,9 @@ BACK = "-"
 NEEDS_GROUNDS = ("partly", "not_applicable")
 LONGEST_GROUNDS = 300
 """Characters; the model has the same limit."""
-_SHOWN = 400
+MOST_LINES = 30
+"""Lines of what an entry says that are shown on one criterion."""
+_COLUMNS = 100
 
 
 @dataclass
@@ -35,6 +39,11 @@ class Walk:
     known: Sequence[Known]
     renewing: bool
     verdicts: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    @property
+    def columns(self) -> int:
+        """How wide lines may be."""
+        return min(width() or _COLUMNS, _COLUMNS)
 
     def go(self) -> None:
         """Ask for every verdict that is not there yet; a hyphen goes back to the one before."""
@@ -64,22 +73,41 @@ class Walk:
         theme = _(LABELS["Theme"][criterion.theme])
         level = _("required from level %(level)s") % {"level": criterion.required_from_level}
         tell(f"\n{number}/{count}  {criterion.id} · {theme} · {level}")
-        tell(f"  {plain_text(criterion.question, language)}")
-        tell(f"  {_('Why')}: {plain_text(criterion.why, language)}")
-        tell(f"  {_('Evidence')}: {plain_text(criterion.evidence, language)}")
-        for line in self._facts(one):
-            tell(f"  {line}")
+        for line in (
+            plain_text(criterion.question, language),
+            f"{_('Why')}: {plain_text(criterion.why, language)}",
+            f"{_('Evidence')}: {plain_text(criterion.evidence, language)}",
+            *self._facts(one),
+        ):
+            self._say(line)
+        self._stated(one)
+
+    def _say(self, line: str) -> None:
+        for part in wrap(line, self.columns, initial_indent="  ", subsequent_indent="    "):
+            tell(part)
+
+    def _stated(self, one: Known) -> None:
+        """What the entry says in the fields that the criterion rests on."""
+        if not one.fields:
+            return
+        words, vocabulary = self.here.words, self.desk.vocabulary
+        solution, only = self.desk.entry.solution, frozenset(one.fields)
+        lines = list(described(solution, words, vocabulary, self.columns, 4, only=only))
+        tell(f"  {words.text('The entry says:')}")
+        for line in lines[:MOST_LINES]:
+            tell(line)
+        if len(lines) > MOST_LINES:
+            tell(f"    … registry show {self.desk.entry.id}")
 
     def _facts(self, one: Known) -> list[str]:
         """What the machine knows; it is shown, and decides nothing."""
         _ = self.here.words.text
         speech = Speech(self.here.words, self.desk.vocabulary)
         lines = []
-        for field_ in fields(Solution):
-            if field_.key in one.fields:
-                mark = f" ({_('changed since')})" if field_.key in one.changed else ""
-                said = speech.value(field_.form, self.desk.entry.data[field_.key])
-                lines.append(f"· {_(field_.title)}{mark}: {shortened(said, _SHOWN)}")
+        if one.changed:
+            titles = {key: info.title or key for key, info in Solution.model_fields.items()}
+            names = ", ".join(_(titles.get(field, field)) for field in one.changed)
+            lines.append("· " + _("Changed since: %(fields)s") % {"fields": names})
         if one.stated is False:
             lines.append(f"· {_('The entry says nothing on this.')}")
         if one.answer:
