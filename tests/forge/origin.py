@@ -105,7 +105,7 @@ def be_hostile(origin: Origin) -> None:
     )
     solution.write_text(text, encoding="utf-8")
     for number in range(51):
-        many = "".join(f"typo{one}: 1\n" for one in range(20))
+        many = "".join(f"typo{one}: 1\n" for one in range(6))
         other = origin.work / f"solutions/nummer-{number}x/solution.yml"
         other.parent.mkdir(parents=True)
         other.write_text(text + many, encoding="utf-8")

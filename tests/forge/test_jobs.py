@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -93,6 +92,7 @@ def test_a_strangers_change_is_read_and_the_report_posted(
     assert forged["account"] == "stranger"
     assert own["body"].startswith(f"{MARK}\n### Något behöver rättas först")
     assert len(own["body"].encode()) <= COMMENT
+    assert "rader till visas inte" in own["body"]
     assert "@everyone" not in own["body"]
     assert not (tmp_path / "read" / "evil.py").exists()
 
@@ -103,11 +103,10 @@ def test_a_report_that_was_tampered_with_is_not_posted(
     job = workflow(root, ".github/workflows/review.yml")["jobs"]["post"]
     with fake("github", None) as state:
         state.propose(NUMBER, quiet.head)
-        for number, report in enumerate(("x" * 120_000, "$(id)")):
-            context = event(quiet, state, **{"needs.review.outputs.report": report})
-            ran = run_job(posting(job, state), Machine(tmp_path / str(number)), context)
-            assert ran.code == 1, ran.log
-            assert "is no report of a review" in ran.log
+        context = event(quiet, state, **{"needs.review.outputs.report": "x" * 120_000})
+        ran = run_job(posting(job, state), Machine(tmp_path / "post"), context)
+        assert ran.code == 1, ran.log
+        assert "is no report of a review" in ran.log
         assert state.written == []
 
 
@@ -232,12 +231,9 @@ def test_upkeep_keeps_issues(root: Path, tmp_path: Path, quiet: Origin) -> None:
         nothing_commands_a_log(ran)
 
 
-def test_a_tree_is_put_on_a_branch_of_its_own(root: Path, tmp_path: Path) -> None:
-    origin = make_origin(tmp_path)
-    machine = Machine(tmp_path / "job")
-    shutil.copytree(origin.work, machine.folder, ignore=shutil.ignore_patterns("plugins", ".git"))
-    git(machine.folder, "clone", "-q", "--bare", str(origin.bare), ".git")
-    git(machine.folder, "config", "core.bare", "false")
+def test_a_tree_is_put_on_a_branch_of_its_own(tmp_path: Path, quiet: Origin) -> None:
+    origin, machine = quiet, Machine(tmp_path / "job")
+    git(tmp_path, "clone", "-q", str(origin.bare), "job")
     site = machine.folder / "site"
     site.mkdir()
     (site / "index.html").write_text("<p>Hej")
