@@ -11,7 +11,6 @@ from solution_registry.pages.formats import formats
 from solution_registry.pages.markdown import markdown
 from solution_registry.pages.together import apart, in_each, together
 from solution_registry.pages.web_address import host, names_another, shown, web_address
-from solution_registry.pages.wide_table import is_wide, rows_told
 
 Filters = dict[str, Callable[..., Any]]
 
@@ -46,7 +45,6 @@ def filters(languages: Sequence[Words]) -> Filters:
     sum: a number, of the currency given. source: a reference, as a link where it is an address.
     linked: a text that leads to an address.
     foreign: the attribute `lang` of a language, where it is not the page's.
-    rows_told, is_wide: the rows of a table, as `pages.wide_table` has it.
     where_missing: HTML, in a language that some of the texts given are not written in.
     """
     each = [_filters(language) for language in languages]
@@ -65,8 +63,6 @@ def filters(languages: Sequence[Words]) -> Filters:
         "linked": linked,
         "source": source,
         "where_missing": where_missing,
-        "rows_told": rows_told,
-        "is_wide": is_wide,
     }
 
 

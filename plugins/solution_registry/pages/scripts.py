@@ -1,4 +1,4 @@
-"""The registry's own scripts: ES modules; a page names the one it needs."""
+"""The registry's own scripts, ES modules: a page names the one it needs."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -10,12 +10,16 @@ from solution_registry.site.page import Asset
 
 FOLDER = PACKAGE / "assets"
 
+EVERYWHERE = frozenset({"tables.js"})
+"""What every page loads."""
+
 
 def scripts(context: BuildContext) -> Iterator[Asset]:
     """Every module below ``assets/``."""
     for file in sorted(FOLDER.rglob("*.js")):
         name = file.relative_to(FOLDER).as_posix()
-        yield Asset(f"assets/{name}", context.code + name.encode(), partial(_script, file))
+        key, make = context.code + name.encode(), partial(_script, file)
+        yield Asset(f"assets/{name}", key, make, linked=name in EVERYWHERE)
 
 
 def _script(file: Path) -> bytes:

@@ -1,0 +1,16 @@
+// Wide tables are lists on a phone: each cell is told its column, and each part that it is one of a
+// table still, since some browsers forget that where a table is shown otherwise.
+
+const WIDE = 4; // so many columns do not fit a phone
+const ROLES = { THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell", TH: "rowheader" };
+
+for (const table of document.querySelectorAll(".sr-table")) {
+  const names = [...table.querySelectorAll("thead th")].map((cell) => cell.textContent);
+  if (names.length < WIDE) continue;
+  table.classList.add("sr-table--wide");
+  table.setAttribute("role", "table");
+  for (const part of table.querySelectorAll("thead, tbody, tr, th, td")) {
+    part.setAttribute("role", part.scope === "col" ? "columnheader" : ROLES[part.tagName]);
+    if (part.tagName === "TD") part.dataset.label = names[part.cellIndex];
+  }
+}

@@ -1,0 +1,42 @@
+"""A wide table is a list on a phone, and a table to those who hear it."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.kinds import KINDS
+from tests.browser.looks import PHONE, Reader
+
+
+@pytest.fixture
+def phone(reader: Reader) -> Page:
+    """The page of components, which has a wide table and narrow ones."""
+    page = reader(PHONE).new_page()
+    page.goto(KINDS["components"])
+    return page
+
+
+def test_each_cell_says_its_column_on_a_phone(phone: Page) -> None:
+    table = phone.get_by_role("table", name="Användare").last
+    expect(table.get_by_role("columnheader")).to_have_count(4)
+    row = table.get_by_role("row").nth(2)
+    expect(row.get_by_role("rowheader")).to_have_count(1)
+    cell = row.get_by_role("cell", name="2024")
+    label = cell.evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert label.startswith('"Sedan"') or "Sedan" in label
+    assert cell.evaluate("cell => getComputedStyle(cell).display") == "block"
+    assert table.evaluate("table => table.scrollWidth <= table.parentElement.clientWidth")
+
+
+def test_a_narrow_table_stays_one(phone: Page) -> None:
+    table = phone.get_by_role("table", name="Filer i API:et").first
+    assert table.evaluate("table => getComputedStyle(table).display") == "table"
+
+
+def test_without_a_script_it_is_a_table_that_scrolls(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(
+        base_url=site_url, java_script_enabled=False, viewport={"width": 360, "height": 740}
+    )
+    page = context.new_page()
+    page.goto(KINDS["components"])
+    expect(page.get_by_role("table", name="Användare").last).to_have_css("display", "table")
+    context.close()
