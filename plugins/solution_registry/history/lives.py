@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from .. import kept
-from .command import NoHistory, ran
+from .command import NoHistory, ran, told
 from .objects import Objects
 
 _NAME = "history.pickle"
@@ -54,7 +54,7 @@ def read(root: Path, folder: str = "solutions", cache: Path | None = None) -> Ma
             since, lives = "", {}
         if since != head:
             span = f"{since}..{head}" if since else head
-            log = objects.run(*_LOG, span, "--", f":(top,literal){inside}")
+            log = told(root, *_LOG, span, "--", f":(top,literal){inside}")
             _count(lives, log.split(b"\0"), os.fsencode(f"{inside}/"))
             if cache:
                 kept.keep(cache / _NAME, inside, (head, lives))
