@@ -53,6 +53,7 @@ class TestRenew:
         asked = [line.split()[1] for line in ran.err.splitlines() if line[1:3] == "/3"]
         assert asked == ["routes-described", "cost-stated", "support-until"]
         assert "· Changed since: Procurement routes" in ran.err
+        assert "Last call-off date: 2027-12-31 → 2028-12-31" in " ".join(ran.err.split())
         record = clone.data(f"solutions/felanmalan/certifications/{DAY}-1.yml")
         assert list(record["verdicts"]) == list(PREPARED["verdicts"])
         assert record["verdicts"]["cost-stated"] == PREPARED["verdicts"]["cost-stated"]

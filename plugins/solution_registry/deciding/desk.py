@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from ..certification.authority import Authority
+from ..certification.certified import read_certified
 from ..certification.proof import Proven
 from ..certification.record import RecordOutline
 from ..checks import check_some
@@ -71,6 +73,15 @@ class Desk:
         ]
         newest = max(found, key=lambda record: record.order, default=None)
         return (newest, self.entry.certifications[newest.serial]) if newest else None
+
+    def certified(self, serial: str) -> Mapping[str, Any]:
+        """What a record certified; nothing where that cannot be told."""
+        file = (self.root / self.entry.record_path(serial)).with_suffix(".json")
+        try:
+            found = read_certified(file.read_bytes())
+        except OSError:
+            return {}
+        return found.data if found else {}
 
     @property
     def names(self) -> Mapping[str, str]:

@@ -4,11 +4,10 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from ..certification import record_rules, reviewer_rules
 from ..certification.case import Case
-from ..certification.certified import is_example, read_certified
+from ..certification.certified import is_example
 from ..certification.signed import Signed
 from ..checks import ENTRY_CHECKS, weighed
 from ..model.certification import Certification
@@ -45,7 +44,7 @@ def _case(desk: Desk, made: Made, record: Certification) -> Case:
     entry = desk.entry
     subject = dict(entry.data)
     if record.revokes:
-        subject = _certified(desk, record.revokes)
+        subject = dict(desk.certified(record.revokes))
     authority = desk.authority
     return Case(
         record=record,
@@ -56,16 +55,6 @@ def _case(desk: Desk, made: Made, record: Certification) -> Case:
         newest=None if is_example(subject) else authority.since,
         today=desk.today,
     )
-
-
-def _certified(desk: Desk, serial: str) -> dict[str, Any]:
-    """What a record certified; nothing where that cannot be told."""
-    file = (desk.root / desk.entry.record_path(serial)).with_suffix(".json")
-    try:
-        found = read_certified(file.read_bytes())
-    except OSError:
-        return {}
-    return dict(found.data) if found else {}
 
 
 def afterwards(

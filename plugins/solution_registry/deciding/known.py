@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model.certification import Criterion, Verdict
-from ..model.solution import Answer
+from ..model.solution import Answer, Solution
+from ..review.compare import Difference, differences
 from ..review.links import addresses
 from ..review.progress import is_stated
 from .desk import Desk
@@ -20,13 +21,15 @@ class Known:
 
     ``stated``: whether the entry says anything on it, where a machine can tell. ``fields`` are
     those that it rests on and that are stated, ``changed`` those that differ from what the last
-    verdict was about. ``evidence`` are addresses in them. ``answer`` is the lead's own.
+    verdict was about, and ``differences`` how. ``evidence`` are addresses in them. ``answer`` is
+    the lead's own.
     """
 
     criterion: Criterion
     stated: bool | None
     fields: tuple[str, ...]
     changed: tuple[str, ...]
+    differences: tuple[Difference, ...]
     evidence: tuple[str, ...]
     answer: Answer | None
     last: Verdict | None
@@ -34,7 +37,9 @@ class Known:
 
 def known(desk: Desk) -> tuple[Known, ...]:
     """What is known of every criterion in force, in their order."""
-    return tuple(_of(desk, one) for one in desk.criteria.criteria)
+    then = desk.certified(desk.last[0].serial) if desk.last else {}
+    found = tuple(differences(Solution, then, dict(desk.entry.data))) if then else ()
+    return tuple(_of(desk, one, found) for one in desk.criteria.criteria)
 
 
 def for_renewal(desk: Desk) -> tuple[Known, ...]:
@@ -42,7 +47,7 @@ def for_renewal(desk: Desk) -> tuple[Known, ...]:
     return tuple(sorted(known(desk), key=lambda one: not one.changed and one.last is not None))
 
 
-def _of(desk: Desk, criterion: Criterion) -> Known:
+def _of(desk: Desk, criterion: Criterion, found: Sequence[Difference]) -> Known:
     data, solution = desk.entry.data, desk.entry.solution
     fields = tuple(field for field in criterion.rests_on if field in data)
     answers = solution.self_assessment.answers if solution.self_assessment else {}
@@ -58,6 +63,7 @@ def _of(desk: Desk, criterion: Criterion) -> Known:
         stated if criterion.machine == "presence" else None,
         fields,
         changed,
+        tuple(one for one in found if one.field[0] in changed),
         tuple(dict.fromkeys(_evidence(data, fields)))[:MOST],
         answers.get(criterion.id),
         before.get(criterion.id),

@@ -108,6 +108,7 @@ class Walk:
             titles = {key: info.title or key for key, info in Solution.model_fields.items()}
             names = ", ".join(_(titles.get(field, field)) for field in one.changed)
             lines.append("· " + _("Changed since: %(fields)s") % {"fields": names})
+            lines += [f"– {speech.way(x)}: {speech.difference(x)}" for x in one.differences]
         if one.stated is False:
             lines.append(f"· {_('The entry says nothing on this.')}")
         if one.answer:
