@@ -1,4 +1,4 @@
-"""Writes a made-up history: two commits a solution, every third solution certified and signed."""
+"""Writes a made-up history of 20 000 commits or more: every third solution certified and signed."""
 
 import subprocess
 from collections.abc import Iterator
@@ -17,11 +17,14 @@ CRITERIA = "schema/criteria/2026.1.yml"
 DISTINCT = 40
 """So many different entries are enough; each has its own name."""
 
+EDITS = 16_000
+"""At least so many; with the merges among them, 20 000 commits."""
+
 Files = dict[str, bytes]
 
 
 def write(folder: Path, solutions: int) -> None:
-    """Write a repository of ``solutions`` entries and 2.5 commits each, merges among them."""
+    """Write a repository of ``solutions`` entries: 2.5 commits each, and more up to 20 000."""
     clone = Clone(folder)
     clone.git("init", "-q", "-b", "main")
     _found(clone)
@@ -81,6 +84,10 @@ def _commits(solutions: int) -> Iterator[Files]:
         yield {path: canonical({**entry, "lifecycle": "requirements"}, {})}
         record = dict(_record(id, entry, criteria)) if number % 3 == 0 else {}
         yield {path: canonical(entry, {}), **record}
+    for number in range(2 * solutions, EDITS):
+        entry = entries[number % solutions % DISTINCT]
+        path = f"solutions/solution-{number % solutions:05d}/solution.yml"
+        yield {path: canonical({**entry, "name": {"sv": f"Lösning {number}"}}, {})}
 
 
 def _record(
