@@ -75,9 +75,12 @@ class TestRenew:
     def test_a_file_to_fill_in_takes_nothing_over(
         self, clone: Clone, registry: Command, tmp_path: Path
     ) -> None:
+        edit(clone)
         file = tmp_path / "renewal.yml"
         registry("renew", "felanmalan", "--prepare", file)
         text = file.read_text("utf-8")
+        assert "# – Procurement routes / " in text
+        assert "2028-12-31" in text
         assert text.count('still_true: ""') == 3
         assert "#   evidence: [https://www.prov.test/kostnad]" in text
         assert registry("renew", "felanmalan", "--from", file, "--yes").code == 1

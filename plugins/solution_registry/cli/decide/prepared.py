@@ -13,6 +13,7 @@ from ...load import load
 from ...model.certification import Verdict
 from ...model.prepared import Prepared
 from ...model.terms import LABELS
+from ...review.speech import Speech
 from ...source.write import written
 from ..complaint import Refused
 from ..here import Here
@@ -70,10 +71,10 @@ def _lines(
         yield from written("valid_until", longest_validity(desk, desk.day))
     yield "verdicts:"
     for one in known:
-        yield from (f"  {line}" if line else "" for line in _criterion(here, one, command))
+        yield from (f"  {line}" if line else "" for line in _criterion(here, desk, one, command))
 
 
-def _criterion(here: Here, one: Known, command: str) -> Iterator[str]:
+def _criterion(here: Here, desk: Desk, one: Known, command: str) -> Iterator[str]:
     words, criterion = here.words, one.criterion
     _, language = words.text, here.language
     yield ""
@@ -83,6 +84,9 @@ def _criterion(here: Here, one: Known, command: str) -> Iterator[str]:
         yield from _comment(_("The entry says nothing on this."))
     if one.changed:
         yield from _comment(_("Changed since: %(fields)s") % {"fields": ", ".join(one.changed)})
+        speech = Speech(words, desk.vocabulary)
+        for difference in one.differences:
+            yield from _comment(f"– {speech.way(difference)}: {speech.difference(difference)}")
     yield f"{criterion.id}:"
     if command == "renew" and one.last:
         yield from _comment(f"{_('Last time')}:", "  # ")
