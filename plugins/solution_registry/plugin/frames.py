@@ -1,5 +1,6 @@
 """Frames as pages of MkDocs: made before it builds, captured when it and every plugin are done."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -69,8 +70,18 @@ class FramePages:
         return file
 
     def capture(self, page: FramePage, html: str) -> None:
-        """Keep a finished frame. Raises FrameError."""
-        self.frames[page.key] = cut(html, page.url)
+        """Keep a finished frame, without the blanks that templates leave. Raises FrameError."""
+        self.frames[page.key] = cut(squeezed(html), page.url)
+
+
+def squeezed(html: str) -> str:
+    """A page without blank lines, indentation and what HTML knows of inline SVG: kilobytes each."""
+    html = html.replace('<svg xmlns="http://www.w3.org/2000/svg"', "<svg")
+    return html if _SPACED_OUT.search(html) else re.sub(r"\n\s+", "\n", html)
+
+
+_SPACED_OUT = re.compile("<(?:pre|textarea)\\b", re.IGNORECASE)
+"""Elements in which blanks mean something."""
 
 
 def _anchors(items: Iterable[TocItem], level: int) -> list[AnchorLink]:
