@@ -45,6 +45,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "queue": "certification/queue/",
         "how to verify": "certification/verify/",
         "phases": "phases/",
+        "comparison": "compare/",
         "statistics": "statistics/",
         "interface for programs": "api/",
         "failure guide": "problems/",

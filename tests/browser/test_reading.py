@@ -22,7 +22,8 @@ def clipboard(context: BrowserContext) -> BrowserContext:
 def test_a_link_is_copied_and_said_to_be(clipboard: BrowserContext, page: Page) -> None:
     page.goto(GUIDE)
     page.get_by_role("button", name="Kopiera länk").press("Enter")
-    expect(page.locator("[data-registry-copied]").first).to_have_text("Länken är kopierad")
+    told = page.locator("[data-registry-actions] [role=status]").first
+    expect(told).to_have_text("Länken är kopierad")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 

@@ -4,9 +4,10 @@
 const WIDE = 4; // so many columns do not fit a phone
 const ROLES = { THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell", TH: "rowheader" };
 
-for (const table of document.querySelectorAll(".sr-table")) {
+/** Let a table be a list on a phone, if it is wide. */
+export function asList(table) {
   const names = [...table.querySelectorAll("thead th")].map((cell) => cell.textContent);
-  if (names.length < WIDE) continue;
+  if (names.length < WIDE) return;
   table.classList.add("sr-table--wide");
   table.setAttribute("role", "table");
   for (const part of table.querySelectorAll("thead, tbody, tr, th, td")) {
@@ -14,3 +15,5 @@ for (const table of document.querySelectorAll(".sr-table")) {
     if (part.tagName === "TD") part.dataset.label = names[part.cellIndex];
   }
 }
+
+for (const table of document.querySelectorAll(".sr-table")) asList(table);

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from solution_registry import exports
 from solution_registry.pages.api import api_pages
 from solution_registry.pages.catalogue import catalogue_pages, filter_assets
+from solution_registry.pages.compare import compare_pages
 from solution_registry.pages.components import component_pages
 from solution_registry.pages.context import BuildContext, code_digest
 from solution_registry.pages.criteria import criteria_pages
@@ -35,6 +36,7 @@ PAGES: tuple[Callable[[BuildContext], Iterable[Page]], ...] = (
     grouping_pages,
     organisation_pages,
     phase_pages,
+    compare_pages,
     statistics_pages,
     criteria_pages,
     decision_pages,

@@ -1,7 +1,10 @@
-"""The registry's own style sheet, beside the theme's: one for every page, made of several."""
+"""The registry's own style sheet, beside the theme's: one for every page, made of several.
+
+What only one page needs is a sheet of its own, which that page names in its head.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from solution_registry.pages.context import PACKAGE, BuildContext
@@ -24,6 +27,9 @@ SHEETS = (
 )
 """Files of ``assets/styles/``, in the order in which they outdo each other."""
 
+OWN = ("compare",)
+"""Those of single pages."""
+
 _BLANKS = (
     (re.compile(r"^([a-z0-9-]+): ", re.MULTILINE), r"\1:"),  # one declaration a line
     (re.compile(r"(?<=[{};,])\n+"), ""),
@@ -36,12 +42,20 @@ ADDRESS = "assets/registry.css"
 
 
 def style_sheets(context: BuildContext) -> Iterator[Asset]:
-    """The sheet that every page loads."""
-    yield Asset(ADDRESS, context.code + ADDRESS.encode(), partial(_sheet), linked=True)
+    """The sheet that every page loads, and those of single pages."""
+    yield Asset(ADDRESS, context.code + ADDRESS.encode(), partial(_sheet, SHEETS), linked=True)
+    for name in OWN:
+        address = own_sheet(name)
+        yield Asset(address, context.code + address.encode(), partial(_sheet, (name,)))
 
 
-def _sheet() -> bytes:
-    text = "".join((FOLDER / f"{name}.css").read_text("utf-8") for name in SHEETS)
+def own_sheet(name: str) -> str:
+    """The address of a single page's sheet, from the site's root."""
+    return f"assets/{name}.css"
+
+
+def _sheet(names: Iterable[str]) -> bytes:
+    text = "".join((FOLDER / f"{name}.css").read_text("utf-8") for name in names)
     return _dense(lean(text).decode()).encode()
 
 

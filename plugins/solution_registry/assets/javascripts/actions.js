@@ -22,15 +22,18 @@ async function copy(button, told) {
 }
 
 for (const actions of document.querySelectorAll("[data-registry-actions]")) {
-  const told = actions.querySelector("[data-registry-copied]");
+  const told = actions.querySelector("[role=status]");
   actions.hidden = false;
-  for (const button of actions.querySelectorAll("[data-registry-copy]")) {
+  for (const button of actions.querySelectorAll("[data-copied]")) {
     button.addEventListener("click", () => copy(button, told));
   }
   for (const button of actions.querySelectorAll("[data-registry-print]")) {
     button.addEventListener("click", () => print());
   }
 }
+
+// Solutions can be compared.
+if (document.querySelector("[data-compare]")) import("../compare/choose.js");
 
 // What was searched for, and the place on the page, are the same in another language.
 for (const link of document.querySelectorAll(".md-select__link[hreflang]")) {

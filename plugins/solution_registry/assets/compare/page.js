@@ -1,0 +1,93 @@
+// The page of the comparison. Which solutions are compared stands in its address.
+
+import { choose, chosen, ids, MOST } from "./kept.js";
+import { memo } from "./memo.js";
+import { solution } from "./solution.js";
+import { table } from "./table.js";
+
+const box = document.querySelector("[data-comparison]");
+const part = (name) => box.querySelector(`[data-${name}]`);
+const words = { ...part("chosen").dataset, ...part("status").dataset, ...part("wrong").dataset, ...part("table").dataset };
+const home = new URL(box.dataset.home, location);
+const come = new Map();
+
+/** What the address says; without anything there, what the browser keeps. */
+function wanted() {
+  const given = new URLSearchParams(location.search).get("ids");
+  return given === null ? chosen() : ids(given.split(","));
+}
+
+/** Keep a choice, and let the address say it. */
+function settle(list) {
+  choose(list);
+  history.replaceState(null, "", list.length ? `?ids=${list.join()}` : location.pathname);
+}
+
+function element(name, content, attributes = {}) {
+  const made = document.createElement(name);
+  made.append(...content);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+/** A solution that is chosen: its name, which leads to it, and a button. */
+function item(one) {
+  const name = one.name ? element("a", one.name.map((node) => node.cloneNode(true)), { href: one.href }) : one.id;
+  const attributes = { type: "button", class: "md-button", "aria-label": `${words.remove}: ${label(one)}` };
+  const button = element("button", [words.remove], attributes);
+  button.addEventListener("click", () => remove(one));
+  return element("li", [name, button]);
+}
+
+const label = ({ id, name }) => name?.map((node) => node.textContent).join("") ?? id;
+
+/** Take one away; the focus goes to the heading of those that are left. */
+async function remove(one) {
+  settle(wanted().filter((id) => id !== one.id).slice(0, MOST));
+  await show();
+  part("status").textContent = `${words.removed}: ${label(one)}`;
+  box.querySelector("#chosen").focus();
+}
+
+async function load(list) {
+  const found = await Promise.all(list.map((id) => come.get(id) ?? solution(home, id, words)));
+  for (const one of found) if (!one.failed) come.set(one.id, one);
+  return found;
+}
+
+async function show() {
+  const all = wanted();
+  const list = all.slice(0, MOST);
+  settle(list);
+  if (list.length) part("status").textContent = words.loading;
+  const found = await load(list);
+  const there = found.filter(({ answers }) => answers);
+  part("chosen").replaceChildren(...found.map(item));
+  part("wrong").replaceChildren(
+    ...found
+      .filter((one) => !one.answers)
+      .map((one) => element("p", [`${one.unknown ? words.unknown : words.failed}: ${one.id}`])),
+  );
+  part("retry").hidden = !found.some(({ failed }) => failed);
+  part("none").hidden = list.length > 0;
+  part("more").hidden = list.length === MOST;
+  part("result").hidden = !there.length;
+  part("table").replaceChildren(...(there.length ? [table(there.map(copied), words)] : []));
+  part("status").textContent = all.length > MOST ? words.many : there.length ? words.shown : "";
+}
+
+/** A solution whose nodes can be put into the page, and again later. */
+function copied(one) {
+  const copies = (nodes) => nodes.map((node) => (typeof node === "string" ? node : node.cloneNode(true)));
+  return { name: copies(one.name), answers: one.answers.map(([question, nodes]) => [question, copies(nodes)]) };
+}
+
+document.querySelector("[data-without-script]").hidden = true;
+box.hidden = false;
+memo(box, home);
+part("retry").querySelector("button").addEventListener("click", async () => {
+  await show();
+  box.querySelector("#chosen").focus();
+});
+addEventListener("popstate", show);
+show();

@@ -1,0 +1,74 @@
+// One solution as its own page tells it: its name, and its answers by question.
+
+const ROWS = ".sr-glance > div, [data-row]";
+
+/** Nothing but these is ever asked for: an id is no way to elsewhere. */
+const address = (home, id) => new URL(`solutions/${id}/`, new URL(home, location));
+
+/** Copies of what is in an element, whose links lead where they lead there. */
+function copy(element, page) {
+  const made = document.importNode(element, true);
+  for (const one of made.querySelectorAll("[id]")) one.removeAttribute("id");
+  for (const link of made.querySelectorAll("a[href]")) {
+    const to = new URL(link.getAttribute("href"), page);
+    link.setAttribute("href", to.origin === location.origin ? to.pathname + to.search + to.hash : to.href);
+  }
+  return [...made.childNodes];
+}
+
+function block(name, ...content) {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
+}
+
+/** A row's question and answer. Below a heading of its own the heading says of what it is. */
+function row(element, page) {
+  const [term, answer] = element.children;
+  const heading = element.closest("details")?.querySelector("summary > :is(h3, h4)");
+  const inside = copy(answer, page);
+  if (heading?.tagName === "H3") return [`${heading.textContent}: ${term.textContent.toLowerCase()}`, inside];
+  if (heading) return [term.textContent, [block("p", block("strong", heading.textContent), ": ", ...inside)]];
+  return [term.textContent, inside];
+}
+
+/** What it connects to, from its table: the system, and in a word what it takes. */
+function integrations(read, page) {
+  const heading = read.querySelector("#integrations");
+  if (!heading) return [];
+  const lines = [...heading.nextElementSibling.querySelectorAll("tbody tr")].map((line) =>
+    block("li", ...copy(line.cells[0], page), ": ", line.cells[line.cells.length - 1].firstChild.textContent),
+  );
+  const list = block("ul", ...lines);
+  list.className = "sr-inline";
+  return [[heading.textContent, [list]]];
+}
+
+/** All answers, in the order of the page: pairs of a question and nodes. */
+function answers(read, page, words) {
+  const part = (selector) => [...read.querySelectorAll(selector)];
+  const [marks, summary, standing] = [".sr-marks", ".sr-summary", "#status > p"].map((one) => read.querySelector(one));
+  const status = [block("p", ...copy(marks, page)), ...(standing ? [block("p", ...copy(standing, page))] : [])];
+  return [
+    [words.short, copy(summary, page)],
+    [words.standing, status],
+    ...part(ROWS).map((one) => row(one, page)),
+    ...integrations(read, page),
+  ];
+}
+
+/** A solution; one that is not there has `unknown`, one that did not come `failed`. */
+export async function solution(home, id, words) {
+  const page = address(home, id);
+  try {
+    const answer = await fetch(page);
+    if (answer.status === 404) return { id, unknown: true };
+    if (!answer.ok) return { id, failed: true };
+    const read = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!read.querySelector(".sr-glance")) return { id, unknown: true };
+    const name = copy(read.querySelector("h1"), page);
+    return { id, name, href: page.pathname, answers: answers(read, page, words) };
+  } catch {
+    return { id, failed: true };
+  }
+}

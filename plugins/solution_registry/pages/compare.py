@@ -1,0 +1,57 @@
+"""Solutions side by side, and a decision memo of them to print; a script fills the page in.
+
+The script takes the answers from the solutions' own pages: what `.sr-glance` has, and what is
+marked `data-row`. So nothing is worded or formatted twice.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+
+from solution_registry.exports.openapi import CHECKPOINT
+from solution_registry.exports.shape import API
+from solution_registry.language import words
+from solution_registry.pages.body import render
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.style import own_sheet
+from solution_registry.site.page import Page, Rendered
+
+PATH = "compare/"
+
+ROOM: tuple[str, ...] = (
+    "What we need, in two sentences",
+    "Whom we have talked to, and what they said",
+    "Our own time, and the cost in the first year",
+    "Our own assessment of security, personal data and accessibility",
+    "Proposal for a decision",
+)
+"""Headings of the memo that its readers fill in themselves (English msgids)."""
+
+
+def compare_pages(context: BuildContext) -> Iterator[Page]:
+    """One page in every language."""
+    today = context.registry.today.isoformat()
+    proven = context.past.checkpoint is not None
+    yield from in_languages(
+        context, "page", PATH, lambda _: f"{today} {proven}", partial(_make, context), robots=False
+    )
+
+
+def _make(context: BuildContext, language: str, url: str) -> Rendered:
+    text = words(language).text
+    title = text("Compare solutions")
+    body = render(
+        context,
+        language,
+        "compare.html",
+        url,
+        title=title,
+        today=context.registry.today,
+        room=[text(heading) for heading in ROOM],
+        checkpoint=f"{API}{CHECKPOINT}" if context.past.checkpoint else "",
+        organisations=f"{API}/organisations.json",
+    )
+    sheet = "../" * url.count("/") + own_sheet("compare")
+    about = text("Up to three solutions side by side, and a decision memo to print.")
+    # No table of contents: what is compared is not there yet.
+    return Rendered(title, about, body, head=f'<link rel="stylesheet" href="{sheet}">')

@@ -1,0 +1,185 @@
+"""A follower chooses solutions, compares them, and prints a decision memo."""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.axe import EVERYTHING, violations
+from tests.browser.kinds import HOMES, KINDS, address
+from tests.browser.layout import layout_faults
+from tests.browser.looks import LOOKS, Reader, wear
+from tests.browser.width import NARROWEST, too_wide
+
+THREE = ("exempel-felanmalan", "exempel-bygglov", "altinn")
+SHARED = f"{KINDS['comparison']}?ids={','.join(THREE)}"
+KEPT = "Object.fromEntries(Object.entries(localStorage).map(([k, v]) => [k.split('.').at(-1), v]))"
+
+
+def kept(page: Page, key: str) -> object:
+    """What the browser keeps under a name."""
+    found = page.evaluate(KEPT).get(key)
+    return found and json.loads(found)
+
+
+def names(page: Page) -> list[str]:
+    """The names of the solutions that the table has."""
+    return page.locator("[data-table] thead th").all_text_contents()[1:]
+
+
+@pytest.mark.parametrize("language", HOMES)
+def test_solutions_are_chosen_on_their_pages_and_compared(page: Page, language: str) -> None:
+    for id in THREE[:2]:
+        page.goto(f"{HOMES[language]}solutions/{id}/")
+        button = page.locator("[data-compare] button")
+        expect(button).to_have_attribute("aria-pressed", "false")
+        button.press("Enter")
+        expect(button).to_have_attribute("aria-pressed", "true")
+    told = page.locator("[data-compare] [role=status]")
+    expect(told).to_contain_text("(2)")
+    told.get_by_role("link").click()
+    expect(page.locator("[data-table] thead th")).to_have_count(3)
+    assert page.url.endswith(f"{HOMES[language]}compare/?ids={','.join(THREE[:2])}")
+    assert page.locator("[data-chosen] a").first.get_attribute("href") == re.sub(
+        r"compare/.*", f"solutions/{THREE[0]}/", re.sub(r"^https?://[^/]+", "", page.url)
+    )
+
+
+def test_the_answers_are_those_of_the_solutions_own_pages(page: Page) -> None:
+    page.goto(KINDS["solution with everything"])
+    told = [" ".join(one.split()) for one in page.locator(".sr-glance dd").all_text_contents()]
+    page.goto(SHARED)
+    rows = page.locator("[data-table] tbody tr")
+    expect(rows.first).to_be_visible()
+    shown = [" ".join(one.split()) for one in rows.locator("td:nth-child(2)").all_text_contents()]
+    assert len(told) == 5
+    assert set(told) < set(shown)
+    questions = rows.locator("th").all_text_contents()
+    assert len(questions) == len(set(questions))
+    marked = ["Licens", "Återstår att upphandla", "Support: till och med", "Integrationer"]
+    assert set(marked) < set(questions)
+    unknown = rows.filter(has_text="Återstår att upphandla").locator("td").last
+    expect(unknown).to_have_text("Ej angivet")
+
+
+def test_links_lead_where_they_lead_there(page: Page) -> None:
+    page.goto(SHARED)
+    link = page.locator("[data-table] tbody a[href$='#cost']").first
+    expect(link).to_be_visible()
+    link.click()
+    page.wait_for_url(f"**/{KINDS['solution with everything']}#cost")
+
+
+def test_a_fourth_is_not_taken(page: Page) -> None:
+    page.goto(SHARED)
+    expect(page.locator("[data-table] thead th")).to_have_count(4)
+    page.goto("solutions/decidim/")
+    page.get_by_role("button", name="Jämför").click()
+    expect(page.locator("[data-compare] [role=status]")).to_contain_text("Tre är redan valda")
+    assert kept(page, "compare") == list(THREE)
+
+
+def test_the_address_wins_and_one_can_be_removed(page: Page) -> None:
+    page.goto("solutions/decidim/")
+    page.get_by_role("button", name="Jämför").click()
+    page.goto(SHARED)
+    expect(page.locator("[data-table] thead th")).to_have_count(4)
+    name = names(page)[1]
+    page.get_by_role("button", name=f"Ta bort: {name}").press("Enter")
+    expect(page.locator("[data-table] thead th")).to_have_count(3)
+    expect(page.locator("[data-status]")).to_have_text(f"Jämförs inte längre: {name}")
+    expect(page.get_by_role("heading", name="Valda lösningar")).to_be_focused()
+    assert name not in names(page)
+    left = [THREE[0], THREE[2]]
+    assert kept(page, "compare") == left
+    assert page.url.endswith(f"?ids={','.join(left)}")
+    page.reload()
+    expect(page.locator("[data-table] thead th")).to_have_count(3)
+
+
+def test_with_nothing_chosen_it_says_how(page: Page) -> None:
+    page.goto(KINDS["comparison"])
+    expect(page.get_by_text("Inget är valt ännu")).to_be_visible()
+    expect(page.locator("[data-result]")).to_be_hidden()
+    page.get_by_role("link", name="Välj lösningar i katalogen").click()
+    page.wait_for_url(f"**/{KINDS['catalogue']}")
+
+
+def test_what_is_not_there_is_told(unwatched_page: Page) -> None:
+    page = unwatched_page
+    page.goto(f"{KINDS['comparison']}?ids=finns-inte,{THREE[0]},../../about,<b>")
+    expect(page.locator("[data-wrong]")).to_contain_text("finns-inte")
+    expect(page.locator("[data-chosen] li")).to_have_count(2)
+    expect(page.locator("[data-table] thead th")).to_have_count(2)
+
+
+def test_what_does_not_come_can_be_asked_for_again(unwatched_page: Page) -> None:
+    page = unwatched_page
+    page.route(f"**/solutions/{THREE[0]}/", lambda route: route.abort())
+    page.goto(SHARED)
+    expect(page.locator("[data-wrong]")).to_have_text(f"Kunde inte hämtas: {THREE[0]}")
+    expect(page.locator("[data-table] thead th")).to_have_count(3)
+    page.unroute(f"**/solutions/{THREE[0]}/")
+    page.get_by_role("button", name="Försök igen").press("Enter")
+    expect(page.locator("[data-table] thead th")).to_have_count(4)
+    expect(page.locator("[data-wrong]")).to_be_empty()
+
+
+def test_the_memo_is_printed(page: Page) -> None:
+    page.add_init_script("globalThis.print = () => { document.body.dataset.printed = 1 }")
+    page.goto(SHARED)
+    expect(page.locator("[data-table] thead th")).to_have_count(4)
+    field = page.get_by_label("Er kommun")
+    field.focus()
+    expect(page.locator("#municipalities option[value='Uppsala kommun']")).to_have_count(1)
+    field.fill("Uppsala kommun")
+    field.press("Tab")
+    own = page.get_by_role("link", name="Dess sida")
+    expect(own).to_have_attribute("href", re.compile("/organisations/se-0380/$"))
+    assert kept(page, "municipality") == {"name": "Uppsala kommun", "id": "se-0380"}
+    page.get_by_role("button", name="Skriv ut beslutsunderlaget").click()
+    expect(page.locator("body[data-printed]")).to_have_count(1)
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Beslutsunderlag$"))
+    for text in ("Uppsala kommun", page.url, "Förslag till beslut"):
+        expect(page.get_by_text(text, exact=True).last).to_be_visible()
+    expect(page.get_by_role("button")).to_have_count(0)
+    assert page.pdf(format="A4").count(b"/Type /Page\n") <= 2
+
+
+def test_what_is_kept_is_removed_on_the_page_on_privacy(page: Page) -> None:
+    page.goto(SHARED)
+    expect(page.locator("[data-table] thead th")).to_have_count(4)
+    page.goto(KINDS["privacy"])
+    for key in page.evaluate(KEPT):
+        expect(page.get_by_role("cell", name=f".{key}")).to_be_visible()
+    page.get_by_role("button", name="Ta bort det som är sparat").click()
+    assert page.evaluate(KEPT) == {}
+
+
+def test_it_has_no_fault_in_any_look(reader: Reader) -> None:
+    page = reader(LOOKS[0]).new_page()
+    page.goto(SHARED)
+    expect(page.locator("[data-table] thead th")).to_have_count(4)
+    faults: list[str] = []
+    for look in LOOKS:
+        wear(page, look)
+        faults += [f"{look}: {x}" for x in [*violations(page, EVERYTHING), *too_wide(page)]]
+    page.set_viewport_size({"width": NARROWEST, "height": 800})
+    faults += layout_faults(page)
+    assert faults == []
+    page.evaluate("localStorage.clear()")
+    page.close()
+
+
+def test_without_a_script_it_leads_to_the_catalogue(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(base_url=site_url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(KINDS["solution with everything"])
+    expect(page.locator("[data-compare]")).to_be_hidden()
+    page.goto(address("comparison", "sv"))
+    expect(page.get_by_text("Jämförelsen kräver JavaScript")).to_be_visible()
+    page.get_by_role("article").get_by_role("link", name="Alla lösningar").click()
+    page.wait_for_url(f"**/{KINDS['catalogue']}")
+    context.close()
