@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import EVERYTHING, violations
+from tests.browser.keyboard import Walk, walk
 from tests.browser.kinds import HOMES, KINDS, address
 from tests.browser.layout import layout_faults
 from tests.browser.looks import LOOKS, Reader, wear
@@ -167,6 +168,7 @@ def test_it_has_no_fault_in_any_look(reader: Reader) -> None:
     for look in LOOKS:
         wear(page, look)
         faults += [f"{look}: {x}" for x in [*violations(page, EVERYTHING), *too_wide(page)]]
+    assert walk(page) == Walk(missed=[], unseen=[], unmarked=[])
     page.set_viewport_size({"width": NARROWEST, "height": 800})
     faults += layout_faults(page)
     assert faults == []
