@@ -1,14 +1,15 @@
-"""The pictures of the site that the guides show, in each language.
+"""The pictures of the site that the guides show, in each language, and the README's.
 
 Run as ``scripts/look --guides``, after a change of what they show.
 """
 
+from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browser.kinds import HOMES
 
@@ -41,11 +42,15 @@ PICTURES: Mapping[str, Picture] = MappingProxyType(
 )
 
 
+README = Path("docs/images/site.png")
+
+
 def take_pictures(browser: Browser, url: str, root: Path) -> Iterator[Path]:
     """Take each picture in each language; the values are the files, below `root`."""
     page = browser.new_page(
         base_url=url, reduced_motion="reduce", viewport={"width": WIDTH, "height": 800}
     )
+    desk = browser.new_page()
     for language, home in HOMES.items():
         for name, picture in PICTURES.items():
             page.goto(home + picture.address)
@@ -53,11 +58,36 @@ def take_pictures(browser: Browser, url: str, root: Path) -> Iterator[Path]:
             top = 0.0
             if picture.start and (box := page.locator(picture.start).first.bounding_box()):
                 top = max(box["y"] - 16, 0)
-            file = FOLDER / f"{name}.{language}.png"
-            page.screenshot(
-                path=root / file,
+            shown = page.screenshot(
                 full_page=True,
                 clip={"x": 0, "y": top, "width": WIDTH, "height": picture.height},
             )
+            file = FOLDER / f"{name}.{language}.webp"
+            (root / file).write_bytes(_webp(desk, shown))
             yield file
+    page.set_viewport_size({"width": 1200, "height": 820})
+    page.goto("en/solutions/?q=report")
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=root / README)
+    yield README
     page.close()
+    desk.close()
+
+
+_AS_WEBP = """async (png) => {
+  const image = new Image();
+  image.src = `data:image/png;base64,${png}`;
+  await image.decode();
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  canvas.getContext("2d").drawImage(image, 0, 0);
+  const blob = await canvas.convertToBlob({ type: "image/webp", quality: 0.4 });
+  const reader = new FileReader();
+  reader.readAsDataURL(blob);
+  await new Promise((done) => { reader.onload = done; });
+  return reader.result.split(",")[1];
+}"""
+
+
+def _webp(page: Page, png: bytes) -> bytes:
+    """A picture at a third of its size, which a telephone's reader pays for."""
+    return b64decode(page.evaluate(_AS_WEBP, b64encode(png).decode()))

@@ -37,7 +37,7 @@ def test_a_page_leads_to_the_same_places_in_every_language(language: str, name: 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_page_shows_the_same_pictures_each_in_its_language(language: str, name: str) -> None:
     pictures = [
-        re.findall(rf"!\[[^\]]+\]\([^)]*/([\w-]+)\.{one}\.png\)", text(one, name))
+        re.findall(rf"!\[[^\]]+\]\([^)]*/([\w-]+)\.{one}\.webp\)", text(one, name))
         for one in ("sv", language)
     ]
     assert pictures[0] == pictures[1]
