@@ -36,6 +36,7 @@ MORE = (
     "en/solutions/ID/",
     "da/solutions/ID/",
     "solutions/ID/certification/",
+    "solutions/ID/certification/2026-10-20-1/",
     "solutions/ID/documents/krav/",
     "organisations/se-ID/",
     "areas/ID/",

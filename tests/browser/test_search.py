@@ -44,7 +44,7 @@ def field(page: Page) -> Locator:
 
 
 def status(page: Page) -> Locator:
-    return page.get_by_role("status")
+    return page.get_by_role("status").and_(page.locator("[data-status]"))
 
 
 def ask(page: Page, query: str) -> None:

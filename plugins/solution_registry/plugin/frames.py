@@ -76,12 +76,13 @@ class FramePages:
 
 def squeezed(html: str) -> str:
     """A page without blank lines, indentation and what HTML knows of inline SVG: kilobytes each."""
-    html = html.replace('<svg xmlns="http://www.w3.org/2000/svg"', "<svg")
-    return html if _SPACED_OUT.search(html) else re.sub(r"\n\s+", "\n", html)
+    if _SPACED_OUT.search(html):
+        return html
+    return re.sub(r"\n\s+", "\n", html.replace('<svg xmlns="http://www.w3.org/2000/svg"', "<svg"))
 
 
-_SPACED_OUT = re.compile("<(?:pre|textarea)\\b", re.IGNORECASE)
-"""Elements in which blanks mean something."""
+_SPACED_OUT = re.compile('<(?:pre|textarea)\\b|class="md-banner', re.IGNORECASE)
+"""Elements in which blanks mean something; an announcement is known again by its very text."""
 
 
 def _anchors(items: Iterable[TocItem], level: int) -> list[AnchorLink]:
