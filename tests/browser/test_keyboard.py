@@ -1,11 +1,13 @@
 """Everything can be reached and used with a keyboard, and the focus is always seen."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.keyboard import Walk, walk
 from tests.browser.kinds import KINDS
-from tests.browser.looks import DARK, LIGHT, PHONE, Look, Reader
+from tests.browser.looks import DARK, LIGHT, PHONE, Look, Reader, readers
 
 WALKED = (
     "home",
@@ -18,6 +20,12 @@ WALKED = (
     "contribute",
 )
 NOTHING_WRONG = Walk(missed=[], unseen=[], unmarked=[])
+
+
+@pytest.fixture
+def reader(browser: Browser, site_url: str) -> Iterator[Reader]:
+    """Readers who have never been here: what others have chosen and kept changes the way."""
+    yield from readers(browser, site_url)
 
 
 @pytest.fixture
