@@ -48,7 +48,8 @@ def test_solutions_are_chosen_on_their_pages_and_compared(page: Page, language: 
 
 
 def test_the_answers_are_those_of_the_solutions_own_pages(page: Page) -> None:
-    page.goto(KINDS["solution with everything"])
+    # What it still loads when it is left would count as a failed request.
+    page.goto(KINDS["solution with everything"], wait_until="networkidle")
     told = [" ".join(one.split()) for one in page.locator(".sr-glance dd").all_text_contents()]
     page.goto(SHARED)
     rows = page.locator("[data-table] tbody tr")

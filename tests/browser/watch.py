@@ -21,9 +21,7 @@ def watch(page: Page, site_url: str) -> list[str]:
             problems.append(f"foreign request from {page.url}: {request.url}")
 
     def on_request_failed(request: Request) -> None:
-        # What a page that is being left was still loading is no failure.
-        if request.failure != "net::ERR_ABORTED":
-            problems.append(f"failed request from {page.url}: {request.url} ({request.failure})")
+        problems.append(f"failed request from {page.url}: {request.url} ({request.failure})")
 
     def on_response(response: Response) -> None:
         if response.status >= HTTPStatus.BAD_REQUEST:
