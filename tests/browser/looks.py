@@ -26,8 +26,10 @@ LOOKS = (LIGHT, DARK, PHONE, DARK_PHONE)
 Reader = Callable[[Look], BrowserContext]
 
 
-def readers(browser: Browser, site_url: str) -> Iterator[Reader]:
-    """Give a context for each look, made once."""
+def readers(
+    browser: Browser, site_url: str, meet: Callable[[Page], None] | None = None
+) -> Iterator[Reader]:
+    """Give a context for each look, made once; `meet` is shown each page that is opened."""
     contexts: dict[Look, BrowserContext] = {}
 
     def reader(look: Look) -> BrowserContext:
@@ -38,6 +40,8 @@ def readers(browser: Browser, site_url: str) -> Iterator[Reader]:
                 reduced_motion="reduce",
                 viewport={"width": look.width, "height": 800},
             )
+            if meet is not None:
+                contexts[look].on("page", meet)
         return contexts[look]
 
     yield reader

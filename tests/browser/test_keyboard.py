@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.keyboard import Walk, walk
 from tests.browser.kinds import KINDS
 from tests.browser.looks import DARK, LIGHT, PHONE, Look, Reader, readers
+from tests.browser.watch import watch
 
 WALKED = (
     "home",
@@ -24,8 +25,13 @@ NOTHING_WRONG = Walk(missed=[], unseen=[], unmarked=[])
 
 @pytest.fixture
 def reader(browser: Browser, site_url: str) -> Iterator[Reader]:
-    """Readers who have never been here: what others have chosen and kept changes the way."""
-    yield from readers(browser, site_url)
+    """Readers who have never been here, and to whom nothing may go wrong.
+
+    What others have chosen and kept changes the way, and so does a style that does not come.
+    """
+    problems: list[list[str]] = []
+    yield from readers(browser, site_url, lambda page: problems.append(watch(page, site_url)))
+    assert not any(problems), problems
 
 
 @pytest.fixture
