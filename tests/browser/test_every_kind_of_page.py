@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.axe import EVERYTHING, WORDS, violations
 from tests.browser.kinds import HOMES, KINDS, MISSING, address
@@ -55,6 +56,8 @@ def test_a_missing_page_is_told_without_fault(reader: Reader, site_url: str, loo
     assert answer.status == 404
     assert all(MISSING in problem for problem in problems), problems
     assert violations(page, EVERYTHING) == []
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Gå till innehållet")).to_be_focused()
     page.get_by_role("link", name="Till startsidan").click()
     assert page.url == site_url
     page.close()

@@ -66,3 +66,35 @@ def test_a_faultless_page_has_no_problems(visit: Visit) -> None:
 )
 def test_what_goes_wrong_is_noted(visit: Visit, small_site: str, body: str, expected: str) -> None:
     assert expected.format(url=small_site) in visit(body)
+
+
+GIVEN_UP = "failed request from {url}: {url}slow (net::ERR_ABORTED)"
+
+
+def test_what_a_page_gives_up_while_it_is_read_is_noted(
+    visit: Visit, bare_page: Page, small_site: str
+) -> None:
+    bare_page.route("**/slow", lambda _: None)
+    problems = visit(
+        "<script>const stop = new AbortController();"
+        "fetch('slow', { signal: stop.signal }).catch(() => {});"
+        "setTimeout(() => stop.abort(), 50)</script>"
+    )
+    assert problems == [GIVEN_UP.format(url=small_site)]
+
+
+def test_what_is_given_up_because_the_reader_goes_on_is_not(
+    tmp_path: Path, bare_page: Page, small_site: str
+) -> None:
+    asking = "<!doctype html><link rel='icon' href='data:,'><script>fetch('slow')</script>"
+    (tmp_path / "index.html").write_text(asking, encoding="utf-8")
+    next_one = "<!doctype html><link rel='icon' href='data:,'><p>Next</p>"
+    (tmp_path / "next.html").write_text(next_one, encoding="utf-8")
+    bare_page.route("**/slow", lambda _: None)
+    problems = watch(bare_page, small_site)
+    failed: list[str] = []
+    bare_page.on("requestfailed", lambda request: failed.append(request.url))
+    bare_page.goto(small_site)
+    bare_page.goto(f"{small_site}next.html", wait_until="networkidle")
+    assert failed == [f"{small_site}slow"]
+    assert problems == []

@@ -107,6 +107,44 @@ def test_on_a_phone_filters_are_loaded_when_asked_for(page: Page, requests: list
     assert len(requests) == 1
 
 
+def test_on_a_phone_filters_say_what_is_chosen_and_lead_to_the_results(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(CATALOGUE)
+    choose(page, "Typ av lösning", "E-tjänst")
+    button = page.get_by_role("button", name="Filtrera")
+    expect(button).to_have_text("Filtrera (1)")
+    found = status(page).inner_text()
+    page.get_by_role("button", name=found).press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(page.get_by_role("button", name=found)).to_be_hidden()
+    expect(status(page)).to_be_focused()
+    expect(status(page)).to_be_in_viewport()
+
+
+def test_the_order_is_named_truly(catalogue: Page) -> None:
+    order = catalogue.get_by_label("Ordning")
+    expect(order.locator("option").first).to_have_js_property("label", "Certifierade först")
+    ask(catalogue, "bygglov")
+    expect(order.locator("option").first).to_have_js_property("label", "Bäst träff först")
+    field(catalogue).fill("")
+    field(catalogue).press("Enter")
+    expect(order.locator("option").first).to_have_js_property("label", "Certifierade först")
+
+
+def test_an_answer_that_takes_a_while_is_told_of(catalogue: Page) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    catalogue.route("**/index.json", hold)
+    field(catalogue).fill("bygglov")
+    field(catalogue).press("Enter")
+    expect(status(catalogue)).to_have_text("Hämtar …")
+    held[0].continue_()
+    answered(catalogue)
+
+
 def test_the_address_is_the_state(catalogue: Page) -> None:
     ask(catalogue, "medborgardialog")
     choose(catalogue, "Typ av lösning", "Verksamhetssystem")
@@ -268,7 +306,9 @@ def test_an_area_named_like_the_query_is_suggested(catalogue: Page) -> None:
 def test_more_results_can_be_shown_and_are_reached_by_keyboard(catalogue: Page) -> None:
     ask(catalogue, "e-tjänst")
     before = ids(catalogue)
-    catalogue.get_by_role("button", name="Visa fler").press("Enter")
+    more = catalogue.get_by_role("button", name="Visa fler")
+    expect(more).to_have_text(re.compile(r"Visa fler \(\d+ kvar\)"))
+    more.press("Enter")
     expect(catalogue.locator("[data-list] .sr-card").nth(len(before))).to_be_visible()
     after = ids(catalogue)
     assert after[: len(before)] == before

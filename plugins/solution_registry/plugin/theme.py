@@ -62,10 +62,15 @@ def prepare(config: MkDocsConfig, languages: tuple[str, ...]) -> None:
         config.extra["alternate"] = ours + others
 
 
-def _alternate(language: str) -> dict[str, str]:
+def _name(language: str) -> str:
+    """What a language calls itself."""
     name = Locale.parse(language, sep="-").get_display_name() or language
+    return name[0].upper() + name[1:]
+
+
+def _alternate(language: str) -> dict[str, str]:
     return {
-        "name": name[0].upper() + name[1:],
+        "name": _name(language),
         "link": alternate_mark(language),
         "lang": language,
     }
@@ -125,10 +130,10 @@ def show(
 ) -> None:
     """Let the theme speak a language: its own words, the navigation, and what our overrides need.
 
-    Templates have `registry`: `language`; `text`, which translates an English word; `home`,
-    `catalogue`, `manifest` and `picture`, addresses from the site's root; `locale`; `languages`, a
-    list of the same for each; `mark`, which writes a mark into a frame and nothing elsewhere; and
-    what the head says on every page.
+    Templates have `registry`: `language` and its `name`; `text`, which translates an English word;
+    `home`, `catalogue`, `manifest` and `picture`, addresses from the site's root; `locale`;
+    `languages`, a list of the same for each; `mark`, which writes a mark into a frame and nothing
+    elsewhere; and what the head says on every page.
     """
     places = {code: _place(code, site) for code in site.languages}
     config.theme["language"] = language
@@ -154,6 +159,7 @@ def _place(language: str, site: SiteSettings) -> dict[str, object]:
         picture = PICTURE.replace(".{}", "")
     return {
         "language": language,
+        "name": _name(language),
         "locale": locale(language),
         "text": words(language).text,
         "home": home or "./",

@@ -42,6 +42,10 @@ class Catalogue {
     });
     form.addEventListener("reset", () => setTimeout(() => this.go(true)));
     filters.button.addEventListener("click", () => this.toggle());
+    this.results.away.addEventListener("click", () => {
+      filters.show(false);
+      this.results.status.focus();
+    });
     addEventListener("popstate", () => this.restore());
     if (ROOM.matches) this.toggle();
     if (location.search) this.restore();
@@ -91,6 +95,9 @@ class Catalogue {
     const { asked } = this;
     this.filters.mark();
     this.chips.show(state);
+    const [order] = this.form.elements.sort.options;
+    if (state.has("q")) order.label = order.dataset.matched;
+    else order.removeAttribute("label");
     this.results.busy(true);
     this.found = null;
     if (!state.size) {

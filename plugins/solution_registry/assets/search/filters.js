@@ -9,6 +9,7 @@ export class Filters {
     this.facets = facets;
     this.files = files;
     this.groups = [];
+    this.word = this.button.textContent;
   }
 
   /** Put the filters into the form; they are loaded once. `toggled` is called when one is opened. */
@@ -78,8 +79,10 @@ export class Filters {
     return this.facets.narrow(kept, choices);
   }
 
-  /** Open the groups in which something is chosen, and say in each how much is. */
+  /** Open the groups in which something is chosen, and say in each how much is, and in all. */
   mark() {
+    const all = this.place.querySelectorAll(":checked").length;
+    this.button.textContent = this.word + (all ? ` (${all})` : "");
     for (const group of this.groups) {
       const chosen = group.querySelectorAll(":checked").length;
       group.querySelector("[data-chosen]").textContent = chosen ? ` (${chosen})` : "";

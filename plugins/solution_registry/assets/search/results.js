@@ -4,6 +4,12 @@ import { chip } from "./chips.js";
 
 const FIRST = 10;
 const MORE = 20;
+const PATIENCE = 400; // milliseconds without a word
+
+/** A sentence with a number put in. */
+function filled(words, count) {
+  return words.replace("%(count)s", count.toLocaleString(document.documentElement.lang));
+}
 
 /** The part of the catalogue's page that a search fills; its words are in its data attributes. */
 export class Results {
@@ -17,12 +23,17 @@ export class Results {
     this.more = section.querySelector("[data-more]");
     this.suggestions = section.querySelector("[data-suggestions]");
     this.fewer = section.querySelector("[data-fewer]");
+    this.way = document.querySelector("[data-to-results]");
+    this.away = this.way.firstChild;
     this.more.addEventListener("click", () => this.add().catch(() => this.fail()));
   }
 
-  /** Say whether an answer is on its way. */
+  /** Say whether an answer is on its way; in words where it takes a while. */
   busy(is) {
     this.section.setAttribute("aria-busy", is);
+    clearTimeout(this.wait);
+    const say = () => (this.status.textContent = this.section.dataset.loading);
+    if (is) this.wait = setTimeout(say, PATIENCE);
   }
 
   /** Show the whole catalogue again. */
@@ -30,6 +41,7 @@ export class Results {
     this.busy(false);
     this.section.hidden = true;
     this.everything.hidden = false;
+    this.way.hidden = true;
     this.status.textContent = "";
   }
 
@@ -38,14 +50,15 @@ export class Results {
     const cards = await this.load(index, numbers.slice(0, FIRST));
     if (!wanted()) return;
     this.index = index;
-    this.left = numbers.slice(FIRST);
     this.list.replaceChildren(cards);
-    this.more.hidden = this.left.length === 0;
+    this.leave(numbers.slice(FIRST));
     this.empty.hidden = numbers.length > 0;
     this.section.hidden = false;
     this.everything.hidden = true;
-    this.status.textContent = this.sentence(index, numbers);
     this.busy(false);
+    this.status.textContent = this.sentence(index, numbers);
+    this.away.textContent = this.status.textContent;
+    this.way.hidden = false;
   }
 
   /** Offer to take filters away, one by one. */
@@ -75,10 +88,16 @@ export class Results {
     const cards = await this.load(this.index, left.slice(0, MORE));
     if (left !== this.left) return;
     const first = cards.querySelector("a");
-    this.left = left.slice(MORE);
     this.list.append(cards);
-    this.more.hidden = this.left.length === 0;
+    this.leave(left.slice(MORE));
     first?.focus();
+  }
+
+  /** Keep what is not shown yet, and say how much that is. */
+  leave(numbers) {
+    this.left = numbers;
+    this.more.hidden = !numbers.length;
+    this.more.textContent = filled(this.more.dataset.more, numbers.length);
   }
 
   /** Cards to show. The HTML is the site's own: it was escaped when the site was built. */
@@ -92,11 +111,7 @@ export class Results {
   sentence(index, numbers) {
     const examples = numbers.filter((number) => index.isExample(number)).length;
     const words = this.section.dataset;
-    const said = (count, one, many) =>
-      (count === 1 ? one : many).replace(
-        "%(count)s",
-        count.toLocaleString(document.documentElement.lang),
-      );
+    const said = (count, one, many) => filled(count === 1 ? one : many, count);
     const parts = [said(numbers.length - examples, words.one, words.many)];
     if (examples) parts.push(said(examples, words.oneExample, words.manyExamples));
     return parts.join(" + ");
