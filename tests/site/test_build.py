@@ -38,8 +38,8 @@ class Project:
                 staging.write(path, text.encode())
             build = Build(staging, self.manifest, SITE)
             counted = [replace(page, render=self.counted(page)) for page in self.pages]
-            keys = {FrameKey.of(page) for page in self.pages}
-            build.add_pages(counted, dict.fromkeys(keys, self.frame))
+            keys = [FrameKey.of(page) for page in self.pages]
+            build.add_pages(zip(counted, keys, strict=True), dict.fromkeys(keys, self.frame))
             build.add_assets([Asset("api/x.json", b"1", lambda: b"{}")])
             report = build.publish()
         finally:

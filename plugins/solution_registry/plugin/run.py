@@ -45,6 +45,8 @@ class Run:
     staging: Staging
     frames: FramePages = field(init=False)
     pages: list[Page] = field(default_factory=list)
+    keys: list[FrameKey] = field(default_factory=list)
+    """The frame of each page."""
     assets: list[Asset] = field(default_factory=list)
     sitemap: bool = False
     places: Places = field(init=False)
@@ -71,8 +73,8 @@ class Run:
         self.places = Places(self.settings, written, frozenset(page.url for page in self.pages))
         self.known = {_address(file) for file in files} | {part.url for part in self.pages}
         self.known |= {asset.url for asset in self.assets}
-        keys = dict.fromkeys(FrameKey.of(page) for page in self.pages)
-        for file in self.frames.files(keys, config):
+        self.keys = [FrameKey.of(page) for page in self.pages]
+        for file in self.frames.files(dict.fromkeys(self.keys), config):
             files.append(file)
 
     def navigate(self, nav: Navigation) -> None:
@@ -123,7 +125,7 @@ class Run:
         """
         self.staging.remove(FOLDER)
         build = Build(self.staging, previous, self.settings)
-        build.add_pages(self.pages, self.frames.frames)
+        build.add_pages(zip(self.pages, self.keys, strict=True), self.frames.frames)
         build.add_assets(self.assets)
         build.add_assets(self._sitemaps())
         build.add_assets(self._addresses())

@@ -34,15 +34,13 @@ def scan(root: Path, only: str | None = None) -> Tree:
     facts: list[FileFact] = []
     if not top.is_dir():
         return Tree(stamps, ())
-    for entry in _children(os.fspath(top)):
-        if only is not None and entry.name != only:
-            continue
+    for entry in _children(top) if only is None else _one(top, only):
         path = f"solutions/{entry.name}"
         kind, info = _kind(entry)
         facts.append(_fact(path, kind, info))
         if kind == "dir":
             files: list[Stamp] = []
-            for name, below, info in _walk(entry.path, ""):
+            for name, below, info in _walk(os.fspath(entry), ""):
                 facts.append(_fact(f"{path}/{name}", below, info))
                 if below == "file":
                     files.append((name, info.st_size, info.st_mtime_ns))
@@ -56,20 +54,27 @@ def _walk(folder: str, prefix: str) -> Iterator[tuple[str, Kind, os.stat_result]
         name = prefix + entry.name
         yield name, kind, info
         if kind == "dir":
-            yield from _walk(entry.path, f"{name}/")
+            yield from _walk(os.fspath(entry), f"{name}/")
 
 
-def _children(folder: str) -> list[os.DirEntry[str]]:
+def _one(folder: Path, name: str) -> list[Path]:
+    """The one child of a name: its thousands of neighbours need not be listed."""
+    one = folder / name
+    is_child = one.parent == folder and one.name == name != ".."
+    return [one] if is_child and os.path.lexists(one) else []
+
+
+def _children(folder: str | Path) -> list[os.DirEntry[str]]:
     with os.scandir(folder) as found:
         return sorted(found, key=lambda entry: entry.name)
 
 
-def _kind(entry: os.DirEntry[str]) -> tuple[Kind, os.stat_result]:
+def _kind(entry: os.DirEntry[str] | Path) -> tuple[Kind, os.stat_result]:
     info = entry.stat(follow_symlinks=False)
     if stat.S_ISREG(info.st_mode):
         return "file", info
     if stat.S_ISDIR(info.st_mode):
-        submodule = os.path.lexists(f"{entry.path}/.git")
+        submodule = os.path.lexists(f"{os.fspath(entry)}/.git")
         return ("other" if submodule else "dir"), info
     return ("symlink" if stat.S_ISLNK(info.st_mode) else "other"), info
 

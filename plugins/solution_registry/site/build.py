@@ -44,7 +44,9 @@ class Build:
         self._files: dict[str, Entry] = dict.fromkeys(self._first, ("", 0, 0))
         self._written = 0
 
-    def add_pages(self, pages: Iterable[Page], frames: Mapping[FrameKey, Frame]) -> None:
+    def add_pages(
+        self, pages: Iterable[tuple[Page, FrameKey]], frames: Mapping[FrameKey, Frame]
+    ) -> None:
         """Render the pages that have changed, pour them into their frames and stage them.
 
         Raises:
@@ -53,8 +55,7 @@ class Build:
         """
         salt = repr(self._settings).encode()
         digests = {key: salt + frame.digest for key, frame in frames.items()}
-        for page in pages:
-            key = FrameKey.of(page)
+        for page, key in pages:
             make = partial(self._render, page, frames[key])
             self._add(page.url, _key(page, digests[key]), make)
 
