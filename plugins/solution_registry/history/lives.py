@@ -54,7 +54,8 @@ def read(root: Path, folder: str = "solutions", cache: Path | None = None) -> Ma
             since, lives = "", {}
         if since != head:
             span = f"{since}..{head}" if since else head
-            log = told(root, *_LOG, span, "--", f":(top,literal){inside}")
+            # Of all paths: where git is to look at some only, it compares each tree twice.
+            log = told(root, *_LOG, span, "--")
             _count(lives, log.split(b"\0"), os.fsencode(f"{inside}/"))
             if cache:
                 kept.keep(cache / _NAME, inside, (head, lives))

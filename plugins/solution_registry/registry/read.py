@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import marshal
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -15,6 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from .. import __version__, source
+from ..collector import no_collection
 from ..cores import on_all_cores
 from ..kept import code_stamp
 from ..names import check_names
@@ -51,7 +50,7 @@ def read(
     Raises:
         OSError: where ``solutions/`` itself cannot be listed.
     """
-    with _no_collection():
+    with no_collection():
         ground = kept_ground(settings.root, settings.cache, code_stamp())
         tree = scan(settings.root)
         reading = _Reading(settings, today, ground, inspect, for_pages=True)
@@ -75,7 +74,7 @@ def read_for_checks(
     settings: Settings, today: date, inspect: Inspect, ids: Iterable[str] | None = None
 ) -> Part:
     """Read all entries or those named, and the ground, for what is wrong with them."""
-    with _no_collection():
+    with no_collection():
         ground = kept_ground(settings.root, settings.cache, code_stamp())
         reading = _Reading(settings, today, ground, inspect, for_pages=False)
         if ids is None:
@@ -230,15 +229,3 @@ def _located(root: Path, problems: Iterable[Problem]) -> list[Problem]:
 
     found = list(problems)
     return source.locate(found, raw) if found else found
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Many small objects and no cycles among them: the cycle collector would only cost time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

@@ -16,7 +16,7 @@ from ..history.graph import Commit, main_line
 from ..problem import Problem, Severity
 from .alterations import Blob, not_allowed
 from .places import change_name, signer_of
-from .record_files import record_files
+from .record_files import read_records, record_files
 from .records import Court, Judged
 from .timeline import NOTHING, Alteration, Timeline, timeline
 
@@ -102,7 +102,7 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
         return read([line.files[path] for path in paths])
 
     files = record_files(line, file, frozenset(_registrars(steps)))
-    records = tuple(court.judge_all(files, file))
+    records = tuple(court.judge_all(files, read_records(files, file)))
     problems = [
         *line.problems,
         *(problem for step in steps for problem in step.problems),

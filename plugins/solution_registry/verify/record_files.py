@@ -2,15 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from ..certification.certified import Certified, hold_against
 from ..certification.signed import Signed
+from ..cores import on_all_cores
 from ..load import load
 from ..model.certification import Certification
 from ..problem import Problem
 from .places import record_id, signer_of
 from .timeline import Arrival, Timeline
+
+_WORTH_A_PROCESS = 100
+"""So many records take longer to read than a process takes to begin and to hand back."""
 
 Read = Callable[[Sequence[str]], Iterable[bytes]]
 """The bytes of files at the end of the history, by their paths."""
@@ -28,6 +33,12 @@ class RecordFile(NamedTuple):
     def id(self) -> str:
         """The solution in whose folder it lies."""
         return record_id(self.path)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """All that belongs to it."""
+        beside = (self.certified,) if self.certified else ()
+        return (self.path, *self.signatures.values(), *beside)
 
     @property
     def serial(self) -> str:
@@ -91,12 +102,25 @@ def _whole(arrivals: Sequence[Arrival]) -> Arrival:
     return last._replace(beside=beside)
 
 
-def read_record(file: RecordFile, read: Read) -> Filed:
-    """Read a record, what it certifies, and its signatures."""
-    beside = [file.certified] if file.certified else []
-    raw, *others = read([file.path, *file.signatures.values(), *beside])
-    certified_raw = others.pop() if beside else None
-    signed = Signed(file.path, raw, dict(zip(file.signatures, others, strict=True)))
+def read_records(files: Sequence[RecordFile], read: Read) -> list[Filed]:
+    """Read records, what they certify, and their signatures; many of them on all cores."""
+    paths = [path for file in files for path in file.paths]
+    raw = dict(zip(paths, read(paths), strict=True))
+    filed: dict[str, Filed] = {}
+    for some in on_all_cores(partial(_read_some, raw), files, _WORTH_A_PROCESS):
+        filed.update(some)
+    return [filed[file.path] for file in files]
+
+
+def _read_some(raw: Mapping[str, bytes], files: Sequence[RecordFile]) -> dict[str, Filed]:
+    return {file.path: _read(file, raw) for file in files}
+
+
+def _read(file: RecordFile, raw_of: Mapping[str, bytes]) -> Filed:
+    raw = raw_of[file.path]
+    certified_raw = raw_of[file.certified] if file.certified else None
+    signatures = {signer: raw_of[path] for signer, path in file.signatures.items()}
+    signed = Signed(file.path, raw, signatures)
     loaded = load(Certification, raw, file.path)
     if loaded.value is None:
         return Filed(None, signed, None, loaded.problems)

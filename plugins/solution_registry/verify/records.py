@@ -15,7 +15,7 @@ from ..certification.proof import NotVerified, Verified
 from ..certification.reviewer_rules import signed_by_registrar
 from ..model.certification import Certification
 from ..problem import Problem, Severity
-from .record_files import Filed, Read, RecordFile, read_record
+from .record_files import Filed, RecordFile
 from .timeline import NOTHING
 
 
@@ -52,12 +52,12 @@ class Court:
     """The newest day that somebody had signed for before this commit of the main line."""
     _newest: date = date.min
 
-    def judge_all(self, files: Sequence[RecordFile], read: Read) -> Iterator[Judged]:
-        """Judge records; ``files`` are in the order in which they came in."""
-        for file in files:
+    def judge_all(self, files: Sequence[RecordFile], filed: Sequence[Filed]) -> Iterator[Judged]:
+        """Judge records in the order in which they came in; ``filed`` is what was read of each."""
+        for file, record in zip(files, filed, strict=True):
             if file.arrival.position != self._position:
                 self._position, self._newest_before = file.arrival.position, self._newest
-            yield self._judge(file, read_record(file, read))
+            yield self._judge(file, record)
 
     def _judge(self, file: RecordFile, filed: Filed) -> Judged:
         if filed.record is None:

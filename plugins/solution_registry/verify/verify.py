@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from ..certification.past import Checkpoint
+from ..collector import no_collection
 from ..history import NoHistory
 from ..history.graph import whole_history
 from ..history.objects import Objects
@@ -31,7 +32,7 @@ def verify(root: Path, today: date, expected: Expected) -> Proof:
         Refused: where git cannot tell the whole history, or it is not the one that was published.
     """
     try:
-        with Objects(root) as objects:
+        with no_collection(), Objects(root) as objects:
             head = objects.commit("HEAD")
             commits = whole_history(objects, head, FOLDERS)
             proof = prove(commits, objects.blobs, today)
