@@ -43,7 +43,7 @@ def main() -> int:
 
 def weigh(site: Path, pages: Sequence[str], _: int) -> bool:
     """Print what pages weigh."""
-    kinds = ("HTML", "our CSS", "our scripts", "theme CSS", "theme scripts")
+    kinds = ("HTML", "our CSS", "our scripts", "our later scripts", "theme CSS", "theme scripts")
     print(f"| page | {' | '.join(f'{kind}, KB' for kind in kinds)} | compressed, KB |")
     print(f"| --- |{' ---: |' * (len(kinds) + 1)}")
     for page in pages:

@@ -3,7 +3,6 @@
 import { Chips } from "./chips.js";
 import { Facets } from "./facets.js";
 import { Filters } from "./filters.js";
-import { Index } from "./index.js";
 import { Results } from "./results.js";
 import { Files } from "./shards.js";
 import { address, fromForm, toForm } from "./state.js";
@@ -11,6 +10,9 @@ import { address, fromForm, toForm } from "./state.js";
 const PAUSE = 200; // milliseconds after the last key
 const ROOM = matchMedia("(min-width: 60em)"); // for filters beside the results
 const NOT_FILTERS = ["q", "sort"];
+
+/** What it takes to search, loaded when a reader is about to. */
+const searching = () => import("./index.js");
 
 class Catalogue {
   constructor(form) {
@@ -30,6 +32,7 @@ class Catalogue {
     const { form, filters } = this;
     form.querySelector("[data-without-script]").hidden = true;
     form.querySelector("[data-filter]").hidden = false;
+    form.elements.q.addEventListener("focus", () => searching().catch(() => {}), { once: true });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.go(true);
@@ -128,7 +131,7 @@ class Catalogue {
   /** Load the index, once; a failure may be tried again. */
   open() {
     const { index, shared } = this.form.dataset;
-    this.opened ??= Index.open(this.files, index, shared);
+    this.opened ??= searching().then(({ Index }) => Index.open(this.files, index, shared));
     this.opened.catch(() => {
       this.opened = null;
     });
