@@ -62,17 +62,18 @@ class Highlights:
 
 
 def highlights(listings: Sequence[Listing]) -> Highlights:
-    """Choose from solutions in the catalogue's order."""
+    """Choose from solutions in the catalogue's order; none is shown twice."""
     real = [listing for listing in listings if not listing.outline.example]
     standing = [listing for listing in listings if listing.status.state in STANDING]
+    certified = _newest([x for x in standing if not x.outline.example], _decided_on)
+    first = {x.id for x in certified}
+    others = [x for x in real if x.id not in first and (x.confirmed or x.reported)]
+    used = sorted(others, key=lambda x: (-x.confirmed, -x.reported))[:SHOWN]
+    shown = first | {x.id for x in used}
     return Highlights(
-        certified=_newest([x for x in standing if not x.outline.example], _decided_on),
-        used=[
-            x
-            for x in sorted(real, key=lambda x: (-x.confirmed, -x.reported))
-            if x.confirmed or x.reported
-        ][:SHOWN],
-        new=_newest([x for x in real if x.history], _created),
+        certified=certified,
+        used=used,
+        new=_newest([x for x in real if x.history and x.id not in shown], _created),
         example=next((x for x in standing if x.outline.example), None),
     )
 

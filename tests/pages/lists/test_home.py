@@ -33,7 +33,9 @@ def test_without_solutions_all_numbers_are_nought() -> None:
 
 def test_what_is_shown_is_real(context: BuildContext) -> None:
     shown = highlights(lists(context).ordered("sv"))
-    for listing in (*shown.certified, *shown.used, *shown.new):
+    named = [*shown.certified, *shown.used, *shown.new]
+    assert len(named) == len({listing.id for listing in named}) > len(shown.new) > 0
+    for listing in named:
         assert not listing.outline.example
     assert shown.example is not None
     assert shown.example.outline.example
