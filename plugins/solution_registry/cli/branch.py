@@ -1,13 +1,15 @@
 """A command that holds others: a table of names; only the one that is asked for is made."""
 
 from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from typing import Any
 
 import click
 
 from ..language import Words
-from .command import translated, write_examples, write_usage
+from .command import Run, translated, write_examples, write_usage
 from .complaint import did_you_mean
-from .here import everywhere
+from .here import Here, everywhere
 
 Make = Callable[[Words], click.Command]
 
@@ -82,3 +84,12 @@ class Branch(click.Group):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the examples."""
         write_examples(self.examples, self.words, formatter)
+
+
+def carried_out(by: str, name: str) -> Run:
+    """What carries a command out: a function of a module in ``decide/``, loaded when it is run."""
+
+    def run(here: Here, **given: Any) -> None:
+        getattr(import_module(f".decide.{by}", __package__), name)(here, **given)
+
+    return run

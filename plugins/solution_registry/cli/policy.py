@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
 
 import click
 
 from ..language import Words
-from .branch import Branch, Make
-from .command import Argument, Command, Run
+from .branch import Branch, Make, carried_out
+from .command import Argument, Command
 from .decide.options import policy_options
-from .here import Here
 
 TABLE: Mapping[str, str] = MappingProxyType(
     {
@@ -46,7 +44,7 @@ def _change(words: Words) -> click.Command:
     return Command(
         "change",
         words,
-        _runs("change"),
+        carried_out("numbers", "change"),
         what=_(
             "Change policy/policy.yml. Name fields with their new values; without any, the file is "
             "taken as you have edited it. What policy may not say is refused, however many sign."
@@ -74,7 +72,7 @@ def _registrar(words: Words) -> click.Command:
     return Command(
         "registrar",
         words,
-        _runs("registrar"),
+        carried_out("numbers", "registrar"),
         what=_(
             "For places where nobody has a key: the central body's one key signs what reviewers "
             "approved in the pull request. The records and the site say so. From the level on that "
@@ -111,7 +109,7 @@ def _exception(words: Words) -> click.Command:
     return Command(
         "exception",
         words,
-        _runs("exception"),
+        carried_out("numbers", "exception"),
         what=_(
             "Allow an alteration that “registry verify” finds: a record, signature or decision "
             "that was altered or lost. Without a path, show what there is to allow. Put the file "
@@ -131,14 +129,3 @@ def _exception(words: Words) -> click.Command:
 MAKERS: Mapping[str, Make] = MappingProxyType(
     {"change": _change, "registrar": _registrar, "exception": _exception}
 )
-
-
-def _runs(name: str) -> Run:
-    """What carries a command out, loaded when it is."""
-
-    def run(here: Here, **given: Any) -> None:
-        from .decide import numbers
-
-        getattr(numbers, name)(here, **given)
-
-    return run

@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
 
 import click
 
 from ..language import Words
-from .branch import Branch, Make
-from .command import Argument, Command, Run
+from .branch import Branch, Make, carried_out
+from .command import Argument, Command
 from .decide.options import policy_options
-from .here import Here
 
 TABLE: Mapping[str, str] = MappingProxyType(
     {
@@ -47,7 +45,7 @@ def _add(words: Words) -> click.Command:
     return Command(
         "add",
         words,
-        _runs("add"),
+        carried_out("reviewers", "add"),
         what=_(
             "Name a new reviewer: a role in an organisation, with the public key that they sign "
             "with. They get a random id, which is theirs for ever."
@@ -77,7 +75,7 @@ def _change(words: Words) -> click.Command:
     return Command(
         "change",
         words,
-        _runs("change"),
+        carried_out("reviewers", "change"),
         what=_(
             "Change what is said of a reviewer. A new key takes the place of the old one, and ends "
             "that it is lost. Without options, the file is taken as you have edited it."
@@ -104,7 +102,7 @@ def _retire(words: Words) -> click.Command:
     return Command(
         "retire",
         words,
-        _runs("retire"),
+        carried_out("reviewers", "retire"),
         what=_(
             "End a reviewer's task. They stay in the list, so that what they have decided can be "
             "checked for ever; from now on they decide nothing more."
@@ -127,7 +125,7 @@ def _lost(words: Words) -> click.Command:
     return Command(
         "lost",
         words,
-        _runs("lost"),
+        carried_out("reviewers", "lost"),
         what=_(
             "Declare that a reviewer's key is lost or stolen. Nothing counts that comes in later "
             "with its signature, whatever day it claims. What came in before stands; look through "
@@ -164,14 +162,3 @@ def _about(words: Words) -> list[click.Parameter]:
             help=_("Their public key: the line, or the .pub file that it is in."),
         ),
     ]
-
-
-def _runs(name: str) -> Run:
-    """What carries a command out, loaded when it is."""
-
-    def run(here: Here, **given: Any) -> None:
-        from .decide import reviewers
-
-        getattr(reviewers, name)(here, **given)
-
-    return run
