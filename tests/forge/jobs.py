@@ -77,9 +77,14 @@ class Machine:
 
 
 def run_job(job: Mapping[str, Any], machine: Machine, context: Mapping[str, str]) -> Ran:
-    """Run the steps of a job; ``context`` says what stands for ``${{ … }}``."""
+    """Run the steps of a job; ``context`` says what stands for ``${{ … }}``.
+
+    What a forge does by an action of its own (keeping files, handing over the site) is left out.
+    """
     whole = Ran()
     for step in job["steps"]:
+        if "run" not in step:
+            continue
         environment = {
             name: _VALUE.sub(lambda found: context.get(found[1], ""), str(value))
             for name, value in step.get("env", {}).items()
