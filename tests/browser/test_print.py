@@ -14,5 +14,8 @@ def test_a_solution_is_printed(reader: Reader, look: Look) -> None:
     page.emulate_media(media="print")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.locator(".md-header")).to_be_hidden()
+    for button in page.get_by_role("button").all():
+        expect(button).to_be_hidden()
+    expect(page.get_by_role("link", name="Vi använder den också")).to_be_hidden()
     assert page.pdf().startswith(b"%PDF-")
     page.close()
