@@ -83,8 +83,14 @@ def host(
                 return
             Thread(target=serve, args=(line,), daemon=True).start()
 
-    Thread(target=accept, daemon=True).start()
+    accepting = Thread(target=accept, daemon=True)
+    accepting.start()
     try:
         yield running
     finally:
+        # Closing wakes nobody: who still waits would take, and answer, what comes for the next
+        # socket that gets the number of this one.
+        with suppress(OSError):
+            listening.shutdown(socket.SHUT_RDWR)
+        accepting.join()
         listening.close()
