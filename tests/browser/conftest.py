@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser.arrive import patient
 from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.browser.looks import Reader, readers
 from tests.browser.site_server import serving
@@ -39,8 +38,7 @@ def chromium_path() -> str:
 @pytest.fixture(scope="session")
 def browser(chromium_path: str) -> Iterator[Browser]:
     """One browser for all tests."""
-    with sync_playwright() as playwright, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Page, "goto", patient(Page.goto))
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path, args=list(ARGUMENTS))
         yield browser
         browser.close()
