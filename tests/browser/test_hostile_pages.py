@@ -127,9 +127,9 @@ class Opened:
         return found
 
     def look(self) -> Consists:
-        """Look at what is open; what was still being fetched when it was left is no matter."""
+        """Look at what is open."""
         found = look(self.page)
-        assert not [one for one in self.problems if not one.endswith("(net::ERR_ABORTED)")]
+        assert self.problems == []
         assert found.ran == 0
         return found
 
