@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 TOKEN = "token-that-nobody-may-see"  # noqa: S105 - of the fake
+PROJECT = "group/registry"
 BOT = "github-actions[bot]"
 AT_ONCE = 2
 """Rows on a page, few, so that there are several."""
@@ -40,7 +41,7 @@ class State:
         return {
             "FORGE": self.kind,
             "FORGE_API": self.address,
-            "FORGE_PROJECT": "group/registry",
+            "FORGE_PROJECT": PROJECT,
             "FORGE_TOKEN": TOKEN,
         }
 

@@ -10,7 +10,13 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
+
+import yaml
+
+from .fake import PROJECT, TOKEN, State
+from .origin import FORGE, NUMBER
 
 _VALUE = re.compile(r"\$\{\{\s*([^}]+?)\s*\}\}")
 _PYTHON = """\
@@ -29,11 +35,15 @@ class Ran:
     outputs: dict[str, str] = field(default_factory=dict)
 
 
+NONE: Mapping[str, str] = MappingProxyType({})
+
+
 @dataclass
 class Machine:
-    """A folder for one job."""
+    """A folder for one job; ``given`` are variables that all its steps see."""
 
     folder: Path
+    given: Mapping[str, str] = field(default_factory=dict)
 
     def run(self, script: str, environment: Mapping[str, str]) -> Ran:
         """Run one step; what it says of outputs comes along."""
@@ -46,7 +56,7 @@ class Machine:
         ran = subprocess.run(
             ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
             cwd=self.folder,
-            env=usual | git | {"GITHUB_OUTPUT": str(output)} | dict(environment),
+            env=usual | git | {"GITHUB_OUTPUT": str(output)} | dict(self.given) | dict(environment),
             capture_output=True,
             text=True,
             check=False,
@@ -96,3 +106,92 @@ def run_job(job: Mapping[str, Any], machine: Machine, context: Mapping[str, str]
             whole.code = ran.code
             break
     return whole
+
+
+def read_jobs(root: Path, path: str) -> Any:
+    """The jobs of a workflow; GitLab's stand beside all else that its file says."""
+    found = yaml.safe_load((root / path).read_text(encoding="utf-8"))
+    return found.get("jobs", found)
+
+
+def run_gitlab(
+    jobs: Any,
+    name: str,
+    machine: Machine,
+    variables: Mapping[str, str],
+    *,
+    token: str = "",
+    files: Mapping[str, str] = NONE,
+) -> Ran:
+    """Run a job of GitLab's: scripts before, then scripts, in one shell; variables put in.
+
+    ``files`` are what it is handed by a job that it needs, or finds in its cache. The ``token`` is
+    seen by jobs of the environment that has it, and by no others.
+    """
+    job = _resolved(jobs, name)
+    assert all(path.startswith(_handed(jobs, job)) for path in files)
+    environment = dict(variables)
+    for key, value in job.get("variables", {}).items():
+        environment[key] = re.sub(r"\$([A-Z0-9_]+)", lambda m: variables.get(m[1], ""), value)
+    if job.get("environment", {}).get("name") == "registry":
+        environment["FORGE_TOKEN"] = token
+    whole = machine.run("\n".join(job["before_script"]), environment)
+    if whole.code:
+        return whole
+    for path, text in files.items():
+        file = machine.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    ran = machine.run("\n".join(job["script"]), environment)
+    return Ran(ran.code, whole.log + ran.log)
+
+
+def _resolved(jobs: Any, name: str) -> Any:
+    """A job of GitLab's with what it takes over from others."""
+    job = jobs[name]
+    if "extends" in job:
+        below = _resolved(jobs, job["extends"])
+        job = below | job | {"variables": below.get("variables", {}) | job.get("variables", {})}
+    return job
+
+
+def _handed(jobs: Any, job: Any) -> tuple[str, ...]:
+    """The paths that a job has from others, or from itself yesterday."""
+    needed = [jobs[name]["artifacts"]["paths"] for name in job.get("needs", ())]
+    return tuple(
+        path for paths in (*needed, job.get("cache", {}).get("paths", ())) for path in paths
+    )
+
+
+def event(state: State, **more: str) -> dict[str, str]:
+    """What a workflow of GitHub's form is told of a proposal at a fake forge."""
+    return {
+        "github.server_url": FORGE,
+        "github.repository": PROJECT,
+        "github.event.pull_request.number": str(NUMBER),
+        "github.event.pull_request.user.login": "stranger",
+        "github.token": TOKEN,
+        "github.api_url": state.address,
+    } | more
+
+
+def variables(state: State) -> dict[str, str]:
+    """What a job of GitLab's is told, of a proposal too."""
+    return {
+        "CI_PROJECT_URL": f"{FORGE}/{PROJECT}",
+        "CI_MERGE_REQUEST_PROJECT_URL": f"{FORGE}/{PROJECT}",
+        "CI_DEFAULT_BRANCH": "main",
+        "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main",
+        "CI_MERGE_REQUEST_IID": str(NUMBER),
+        "CI_JOB_TOKEN": "token-of-the-job",
+        "CI_API_V4_URL": state.address,
+        "CI_PROJECT_ID": PROJECT,
+    }
+
+
+def nothing_commands_a_log(ran: Ran) -> None:
+    """Say that a log neither commands the forge that shows it, nor tells a token."""
+    assert not re.search(r"^\s*::", ran.log, re.MULTILINE)
+    assert "##[" not in ran.log
+    assert TOKEN not in ran.log
+    assert "token-of-the-job" not in ran.log

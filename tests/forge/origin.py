@@ -11,6 +11,10 @@ ROOT = Path(__file__).parents[2]
 CODE = ("plugins", "scripts", ".ci", "requirements", "pyproject.toml", ".gitattributes")
 SOLUTION = "solutions/felanmalan/solution.yml"
 NUMBER = 7
+LINK = "https://borta.nowhere/felanmalan"
+"""A source of the entry, at a name that is not reserved for tests: those are never asked for."""
+FORGE = "https://forge.test"
+"""Where jobs are told that the forge is; git finds there what stands here."""
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -30,6 +34,11 @@ class Origin:
     @property
     def address(self) -> str:
         return self.bare.as_uri()
+
+    def stands_for(self, project: str, home: Path) -> None:
+        """Let jobs whose home is there find this repository at the forge, as a project of it."""
+        config = f'[url "{self.address}"]\n\tinsteadOf = {FORGE}/{project}\n'
+        (home / ".gitconfig").write_text(config, encoding="utf-8")
 
     @property
     def head(self) -> str:
@@ -55,6 +64,9 @@ def make_origin(folder: Path) -> Origin:
             shutil.copytree(ROOT / name, work / name, ignore=ignore)
         else:
             shutil.copy(ROOT / name, work / name)
+    entry = work / SOLUTION
+    text = entry.read_text(encoding="utf-8")
+    entry.write_text(text.replace("sources: [", f"sources: [{LINK}, "), encoding="utf-8")
     git(work, "init", "-q", "-b", "main")
     git(work, "add", "--all", "--force")
     git(work, "commit", "-q", "-m", "The base")
