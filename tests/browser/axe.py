@@ -12,13 +12,16 @@ _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 EVERYTHING: Rules = {"runOnly": {"type": "tag", "values": _TAGS}}
 WORDS: Rules = EVERYTHING | {"rules": {"color-contrast": {"enabled": False}}}
+COLOURS: Rules = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+"""All that depends on colours, and takes most of the time."""
 
 
 def violations(page: Page, rules: Rules = EVERYTHING) -> list[str]:
     """List what axe finds on a page, a line for each element."""
-    page.evaluate(Axe().axe_script)
-    run = "(rules) => axe.run({...rules, resultTypes: ['violations']})"
-    found = page.evaluate(run, rules)["violations"]
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(Axe().axe_script)
+    run = "async (rules) => (await axe.run({...rules, resultTypes: ['violations']})).violations"
+    found = page.evaluate(run, rules)
     return [
         f"{rule['id']}: {' '.join(map(str, node['target']))}: {node['failureSummary']}"
         for rule in found

@@ -22,6 +22,7 @@ DARK = Look("dark", 1280)
 PHONE = Look("light", 360)
 DARK_PHONE = Look("dark", 360)
 LOOKS = (LIGHT, DARK, PHONE, DARK_PHONE)
+BY_WIDTH = ((LIGHT, DARK), (PHONE, DARK_PHONE))
 
 Reader = Callable[[Look], BrowserContext]
 
@@ -53,3 +54,17 @@ def wear(page: Page, look: Look) -> None:
     """Show an open page in another look."""
     page.emulate_media(color_scheme=look.scheme)
     page.set_viewport_size({"width": look.width, "height": 800})
+
+
+_SHAPE = """() => [...document.querySelectorAll("*")].map((element) => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const seen = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const attributes = [...element.attributes].map(({ name, value }) => `${name}="${value}"`);
+  return [element.localName, ...attributes, seen, x, y, width, height].join(" ");
+}).join("\\n") + document.documentElement.textContent"""
+
+
+def shape(page: Page) -> str:
+    """Tell all of a page but its colours: elements, attributes, texts, boxes, and what is seen."""
+    found: str = page.evaluate(_SHAPE)
+    return found

@@ -3,17 +3,19 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.axe import EVERYTHING, WORDS, violations
+from tests.browser.axe import COLOURS, EVERYTHING, WORDS, Rules, violations
 from tests.browser.kinds import HOMES, KINDS, MISSING, address
 from tests.browser.layout import layout_faults, space_out
-from tests.browser.looks import DARK, LIGHT, LOOKS, PHONE, Look, Reader, wear
+from tests.browser.looks import BY_WIDTH, DARK, LIGHT, PHONE, Look, Reader, shape, wear
 from tests.browser.watch import watch
-from tests.browser.width import NARROWEST, too_wide
+from tests.browser.width import NARROWEST
 
 # Contrast takes most of the time, and is the same whatever the words are.
 RULES = {"sv": EVERYTHING, "en": WORDS, "da": WORDS}
+
+NARROW = Look("light", NARROWEST)
 
 
 @pytest.mark.parametrize("language", HOMES)
@@ -24,27 +26,29 @@ def test_a_page_has_no_fault(reader: Reader, site_url: str, kind: str, language:
     answer = page.goto(address(kind, language))
     assert answer is not None
     assert answer.ok
-    for look in LOOKS:
-        wear(page, look)
-        found = [*violations(page, RULES[language]), *too_wide(page)]
-        faults += [f"{look}: {fault}" for fault in found]
-    assert faults == []
-    page.close()
-
-
-@pytest.mark.parametrize("language", HOMES)
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_text_lies_on_another_or_is_cut_off(reader: Reader, kind: str, language: str) -> None:
-    page = reader(LIGHT).new_page()
-    page.goto(address(kind, language))
-    faults = []
-    for width in (LIGHT.width, PHONE.width, NARROWEST):
-        page.set_viewport_size({"width": width, "height": 800})
-        faults += [f"{width}: {fault}" for fault in layout_faults(page)]
+    for light, dark in BY_WIDTH:
+        wear(page, light)
+        in_light = shape(page)
+        faults += [f"{light}: {fault}" for fault in faults_of(page, RULES[language])]
+        wear(page, dark)
+        faults += [f"{dark}: {fault}" for fault in faults_in_dark(page, in_light, language)]
+    wear(page, NARROW)
+    faults += [f"{NARROW}: {fault}" for fault in layout_faults(page)]
     space_out(page)
     faults += [f"spaced out: {fault}" for fault in layout_faults(page)]
     assert faults == []
     page.close()
+
+
+def faults_of(page: Page, rules: Rules) -> list[str]:
+    return [*violations(page, rules), *layout_faults(page)]
+
+
+def faults_in_dark(page: Page, in_light: str, language: str) -> list[str]:
+    """Ask of a page that is as it was in light, but for its colours, about its colours alone."""
+    if shape(page) != in_light:
+        return faults_of(page, RULES[language])
+    return violations(page, COLOURS) if language == "sv" else []
 
 
 @pytest.mark.parametrize("look", [LIGHT, PHONE, DARK], ids=str)
@@ -66,10 +70,10 @@ def test_a_missing_page_is_told_without_fault(reader: Reader, site_url: str, loo
 def test_no_kind_of_page_is_left_out(built_site: Path) -> None:
     built = {path.parent.relative_to(built_site).as_posix() for path in built_site.rglob("*.html")}
     swedish = {path for path in built if not path.startswith(("en", "da", "assets"))}
-    assert {shape(path) for path in KINDS.values()} >= {shape(path) for path in swedish}
+    assert {pattern(path) for path in KINDS.values()} >= {pattern(path) for path in swedish}
 
 
-def shape(path: str) -> str:
+def pattern(path: str) -> str:
     """Leave names out of an address: ``solutions/*/documents/*``. Later pages are as the first."""
     parts = path.removesuffix("/").split("/")
     if parts[-2:-1] == ["page"] and len(parts) > 3:
