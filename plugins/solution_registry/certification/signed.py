@@ -1,7 +1,7 @@
 """A file with the detached signatures that lie beside it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from ..problem import Problem
@@ -18,11 +18,15 @@ _CODES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """``path`` is the file's, ``raw`` its bytes; ``signatures`` are those beside it, by signer."""
+    """``path`` is the file's, ``raw`` its bytes; ``signatures`` are those beside it, by signer.
+
+    ``checked`` are those that were checked before (:meth:`check_all`), by signer and key.
+    """
 
     path: str
     raw: bytes
     signatures: Mapping[str, bytes] = field(default_factory=dict)
+    checked: Mapping[tuple[str, PublicKey], str] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
@@ -35,15 +39,30 @@ class Signed:
 
     def unsigned(self, signer: str, key: PublicKey) -> Iterator[Problem]:
         """Find out why a signer with that key has not signed; nothing where they have."""
-        armoured = self.signatures.get(signer)
-        if armoured is None:
+        if signer not in self.signatures:
             yield Problem("signature-missing", self.path, values={"value": signer})
             return
-        try:
-            check_signature(armoured, self.raw, key)
-        except BadSignature as bad:
+        known = self.checked.get((signer, key))
+        if wrong := self._check(signer, key) if known is None else known:
             values = {"value": signer}
-            yield Problem(_CODES[str(bad)], self.signature_path(signer), values=values)
+            yield Problem(_CODES[wrong], self.signature_path(signer), values=values)
+
+    def check_all(self, keys: Iterable[tuple[str, PublicKey]]) -> "Signed":
+        """Check every signature with each key that its signer ever had, and remember the answers.
+
+        Which of the keys counts is asked later, of one record after another; this can be done on
+        all cores.
+        """
+        own = [one for one in keys if one[0] in self.signatures]
+        return replace(self, checked={one: self._check(*one) for one in own})
+
+    def _check(self, signer: str, key: PublicKey) -> str:
+        """Why a signature that is there proves nothing; empty where the key made it."""
+        try:
+            check_signature(self.signatures[signer], self.raw, key)
+        except BadSignature as bad:
+            return str(bad)
+        return ""
 
 
 def file_digest(raw: bytes) -> str:

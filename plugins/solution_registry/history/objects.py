@@ -1,6 +1,7 @@
 """Objects of a repository by their names: one process answers for all, nothing is checked out."""
 
 import hashlib
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,12 +32,18 @@ class TreeFile(NamedTuple):
 
 @dataclass(slots=True)
 class Objects:
-    """The objects of the repository that a registry's folder is in. Close it after use."""
+    """The objects of the repository that a registry's folder is in. Close it after use.
+
+    A fork of this process may ask as well: git answers it through a process of its own, which ends
+    with the fork.
+    """
 
     root: Path
     prefix: str = field(init=False)
     """The way from the top of the repository to the registry: empty, or with a slash at its end."""
-    _processes: "dict[str, Popen[bytes]]" = field(init=False, repr=False, default_factory=dict)
+    _processes: "dict[tuple[int, str], Popen[bytes]]" = field(
+        init=False, repr=False, default_factory=dict
+    )
     _trees: dict[str, Mapping[str, TreeFile]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -150,9 +157,10 @@ class Objects:
 
     def _pipes(self, option: str) -> tuple[IO[bytes], IO[bytes]]:
         """Where to ask and where to read the answer, of a process that goes on."""
-        if option not in self._processes:
-            self._processes[option] = begun(self.root, "cat-file", option)
-        process = self._processes[option]
+        who = os.getpid(), option
+        if who not in self._processes:
+            self._processes[who] = begun(self.root, "cat-file", option)
+        process = self._processes[who]
         assert process.stdin  # noqa: S101 - both are pipes
         assert process.stdout  # noqa: S101
         return process.stdin, process.stdout

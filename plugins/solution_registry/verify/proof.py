@@ -8,6 +8,7 @@ from typing import Literal
 
 from ..certification.authority import Authority
 from ..certification.changes import Step, follow, order
+from ..certification.keys import PublicKey
 from ..certification.past import Anchor, Checkpoint
 from ..certification.places import CHANGES
 from ..certification.proof import NotVerified, Verdicts
@@ -102,7 +103,8 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
         return read([line.files[path] for path in paths])
 
     files = record_files(line, file, frozenset(_registrars(steps)))
-    records = tuple(court.judge_all(files, read_records(files, file)))
+    filed = read_records(files, file, frozenset(_keys(steps)))
+    records = tuple(court.judge_all(files, filed))
     problems = [
         *line.problems,
         *(problem for step in steps for problem in step.problems),
@@ -166,6 +168,13 @@ def _registrars(steps: Sequence[Step]) -> Iterator[str]:
     for step in steps:
         if step.authority and step.authority.rules.policy.registrar:
             yield step.authority.rules.policy.registrar.id
+
+
+def _keys(steps: Sequence[Step]) -> Iterator[tuple[str, PublicKey]]:
+    """Every key that ever was in force, with the id of who signs with it."""
+    for step in steps:
+        if step.authority:
+            yield from step.authority.rules.keys.items()
 
 
 def _solutions(paths: Iterable[str]) -> Iterator[str]:

@@ -1,11 +1,12 @@
 """The files of each record: found in a timeline, in the order in which they came in whole."""
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from ..certification.certified import Certified, hold_against
+from ..certification.keys import PublicKey
 from ..certification.signed import Signed
 from ..cores import on_all_cores
 from ..load import load
@@ -19,6 +20,9 @@ _WORTH_A_PROCESS = 100
 
 Read = Callable[[Sequence[str]], Iterable[bytes]]
 """The bytes of files at the end of the history, by their paths."""
+
+Keys = Collection[tuple[str, PublicKey]]
+"""Keys, each with the id of who signs with it."""
 
 
 class RecordFile(NamedTuple):
@@ -102,21 +106,24 @@ def _whole(arrivals: Sequence[Arrival]) -> Arrival:
     return last._replace(beside=beside)
 
 
-def read_records(files: Sequence[RecordFile], read: Read) -> list[Filed]:
-    """Read records, what they certify, and their signatures; many of them on all cores."""
-    paths = [path for file in files for path in file.paths]
-    raw = dict(zip(paths, read(paths), strict=True))
+def read_records(files: Sequence[RecordFile], read: Read, keys: Keys) -> list[Filed]:
+    """Read records, what they certify, and their signatures; many of them on all cores.
+
+    ``keys`` are all that anybody ever had: signatures are checked with those of their signers.
+    """
     filed: dict[str, Filed] = {}
-    for some in on_all_cores(partial(_read_some, raw), files, _WORTH_A_PROCESS):
+    for some in on_all_cores(partial(_read_some, read, keys), files, _WORTH_A_PROCESS):
         filed.update(some)
     return [filed[file.path] for file in files]
 
 
-def _read_some(raw: Mapping[str, bytes], files: Sequence[RecordFile]) -> dict[str, Filed]:
-    return {file.path: _read(file, raw) for file in files}
+def _read_some(read: Read, keys: Keys, files: Sequence[RecordFile]) -> dict[str, Filed]:
+    paths = [path for file in files for path in file.paths]
+    raw = dict(zip(paths, read(paths), strict=True))
+    return {file.path: _read(file, raw, keys) for file in files}
 
 
-def _read(file: RecordFile, raw_of: Mapping[str, bytes]) -> Filed:
+def _read(file: RecordFile, raw_of: Mapping[str, bytes], keys: Keys) -> Filed:
     raw = raw_of[file.path]
     certified_raw = raw_of[file.certified] if file.certified else None
     signatures = {signer: raw_of[path] for signer, path in file.signatures.items()}
@@ -125,4 +132,4 @@ def _read(file: RecordFile, raw_of: Mapping[str, bytes]) -> Filed:
     if loaded.value is None:
         return Filed(None, signed, None, loaded.problems)
     certified, problems = hold_against(loaded.value, file.path, certified_raw)
-    return Filed(loaded.value, signed, certified, problems)
+    return Filed(loaded.value, signed.check_all(keys), certified, problems)
