@@ -94,12 +94,20 @@ _SPACE_OUT = """() => {
 }"""
 
 
+_SIDEWAYS = """() => [...document.querySelectorAll(".sr-table--wide")]
+  .filter((table) => getComputedStyle(table).display === "block")
+  .filter((table) => table.scrollWidth > table.parentElement.clientWidth + 1)
+  .map((table) => table.caption.textContent)
+"""
+
+
 def layout_faults(page: Page) -> list[str]:
     """List what lies over each other, is cut off, or makes the page scroll sideways."""
     return [
         *(f"over each other: {pair}" for pair in overlaps(page)),
         *(f"cut off: {text}" for text in cut_off(page)),
         *(f"too wide: {element}" for element in too_wide(page)),
+        *(f"a list that scrolls sideways: {name}" for name in sideways(page)),
     ]
 
 
@@ -117,4 +125,10 @@ def overlaps(page: Page) -> list[str]:
 def cut_off(page: Page) -> list[str]:
     """List the texts that go on behind the edge of a box that does not scroll."""
     found: list[str] = page.evaluate(_CUT_OFF)
+    return found
+
+
+def sideways(page: Page) -> list[str]:
+    """Name the tables that are lists here, and still not narrow enough."""
+    found: list[str] = page.evaluate(_SIDEWAYS)
     return found

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.layout import cut_off, layout_faults, overlaps, space_out
+from tests.browser.layout import cut_off, layout_faults, overlaps, sideways, space_out
 
 Show = Callable[[str], Page]
 
@@ -62,3 +62,14 @@ def test_a_box_that_cannot_grow_is_found_when_letters_are_spaced_out(show: Show)
     assert cut_off(page) == []
     space_out(page)
     assert cut_off(page) == ["<p> Certifierad"]
+
+
+def test_a_list_wider_than_its_room_is_found(show: Show) -> None:
+    body = """
+    <div style="overflow: auto; width: 100px">
+    <table class="sr-table--wide" style="display: {display}"><caption>Levels</caption>
+    <tbody style="display: block"><tr style="display: block"><td style="display: block">
+    <p style="white-space: nowrap">Confirmed adopters besides the lead: 0</p></table></div>
+    """
+    assert sideways(show(body.format(display="block"))) == ["Levels"]
+    assert sideways(show(body.format(display="table"))) == []
