@@ -38,7 +38,8 @@ def write(folder: Path, solutions: int) -> None:
             process.stdin.write(part)
         process.stdin.close()
         assert process.wait() == 0  # noqa: S101
-    clone.git("gc", "-q")
+    # What an import packs is a poor pack (git-fast-import(1)); a clone of a forge has a good one.
+    clone.git("repack", "-adfq")
     clone.git("reset", "-q", "--hard")
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from .command import NoHistory, ran
 from .objects import Objects, TreeFile
@@ -12,8 +13,7 @@ RAW: Final = ("-r", "-z", "--raw", "--no-renames", "--no-abbrev", "--ignore-subm
 _LOG: Final = ("log", "--full-history", "--format=%H")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One path that differs. ``old`` is None for what was added, ``new`` for what was removed.
 
     ``path`` is from the registry's root; one outside of it begins with ``../``.
@@ -84,15 +84,24 @@ def listed(fields: Iterator[bytes], prefix: str) -> Iterator[str | Change]:
     for field in fields:
         about = field.lstrip(b"\n")
         if about.startswith(b":"):
-            old_mode, new_mode, old, new, _ = about[1:].decode().split(" ")
+            old_mode, new_mode, old, new, _ = about[1:].split(b" ")
             path = next(fields).decode(errors="surrogateescape")
             yield Change(_within(path, prefix), _file(old_mode, old), _file(new_mode, new))
         elif about:
             yield about.decode()
 
 
-def _file(mode: str, name: str) -> TreeFile | None:
-    return TreeFile(int(mode, 8), name) if int(mode, 8) else None
+def _file(mode: bytes, name: bytes) -> TreeFile | None:
+    return None if mode == _NONE else TreeFile(_mode(mode), name.decode())
+
+
+@cache
+def _mode(written: bytes) -> int:
+    return int(written, 8)
+
+
+_NONE: Final = b"000000"
+"""The mode of what is not there."""
 
 
 def _within(path: str, prefix: str) -> str:
