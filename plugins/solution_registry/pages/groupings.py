@@ -1,6 +1,6 @@
 """The ways into the catalogue: what solutions are sorted under, each with a list of its terms."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ class Grouping:
     title, about: of the list of terms. of_term: the title of a term's page, with ``%(term)s``.
     terms: the terms by id, in the order they are shown in unless they are `alphabetical`. A term
         is of the vocabulary, or the msgid of its name.
-    of: the terms of a solution.
+    of: the terms of a solution, always in the same order: keys of pages are made of them.
     facts: a template with what else is known of a term, or "".
     """
 
@@ -25,7 +25,7 @@ class Grouping:
     about: str
     of_term: str
     terms: Callable[[Vocabulary], Mapping[str, Any]]
-    of: Callable[[Outline], Iterable[str]]
+    of: Callable[[Outline], Sequence[str]]
     alphabetical: bool = False
     facts: str = ""
 
@@ -35,10 +35,11 @@ class Grouping:
         return f"{self.id}/"
 
 
-def _agreements(outline: Outline) -> set[str]:
+def _agreements(outline: Outline) -> tuple[str, ...]:
     """Agreements that give a right to the solution, or by which somebody got it."""
-    by_route = {route.agreement for route in outline.routes}
-    return {x for x in by_route | {adopter.agreement for adopter in outline.adopters} if x}
+    by_route = [route.agreement for route in outline.routes]
+    by_use = [adopter.agreement for adopter in outline.adopters]
+    return tuple(dict.fromkeys(filter(None, (*by_route, *by_use))))
 
 
 KINDS = Grouping(
