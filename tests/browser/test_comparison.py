@@ -104,6 +104,7 @@ def test_with_nothing_chosen_it_says_how(page: Page) -> None:
     page.goto(KINDS["comparison"])
     expect(page.get_by_text("Inget är valt ännu")).to_be_visible()
     expect(page.locator("[data-result]")).to_be_hidden()
+    expect(page.locator("ul[data-chosen]")).to_be_hidden()
     page.get_by_role("link", name="Välj lösningar i katalogen").click()
     page.wait_for_url(f"**/{KINDS['catalogue']}")
 

@@ -69,6 +69,7 @@ async function show() {
       .map((one) => element("p", [`${one.unknown ? words.unknown : words.failed}: ${one.id}`])),
   );
   part("retry").hidden = !found.some(({ failed }) => failed);
+  part("chosen").hidden = !list.length;
   part("none").hidden = list.length > 0;
   part("more").hidden = list.length === MOST;
   part("result").hidden = !there.length;
