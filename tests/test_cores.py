@@ -3,12 +3,14 @@
 import os
 from collections.abc import Sequence
 from itertools import chain
+from pathlib import Path
 
 import pytest
 from solution_registry import cores
 from solution_registry.cores import on_all_cores
 
 HERE = os.getpid()
+OPEN = Path("/dev/fd")
 
 
 def doubled(numbers: Sequence[int]) -> tuple[list[int], int]:
@@ -58,5 +60,7 @@ def test_without_processes_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> N
         raise OSError
 
     monkeypatch.setattr(os, "fork", refuse)
+    files = len(list(OPEN.iterdir()))
     results = on_all_cores(doubled, range(100), worth=10)
     assert {process for _, process in results} == {HERE}
+    assert len(list(OPEN.iterdir())) == files

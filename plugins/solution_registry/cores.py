@@ -34,9 +34,10 @@ def on_all_cores(
             if process:
                 _finish(*process)
         raise
-    for share, process in started:
-        found: tuple[Result] | None = _finish(*process) if process else None
-        results.append(work(share) if found is None else found[0])
+    # All of them are waited for, before anything is done again and may fail.
+    found: list[tuple[Result] | None]
+    found = [_finish(*process) if process else None for _, process in started]
+    results += [one[0] if one else work(share) for one, share in zip(found, others, strict=True)]
     return results
 
 
@@ -53,11 +54,16 @@ def _start(
     """Begin in a process of its own: its number, and where its result will come from."""
     try:
         reading, writing = os.pipe()
+    except OSError:
+        return None
+    try:
         with warnings.catch_warnings():
             # Python warns of threads that the fork will not have; nothing here waits for one.
             warnings.simplefilter("ignore", DeprecationWarning)
             process = os.fork()
     except OSError:
+        os.close(reading)
+        os.close(writing)
         return None
     if process:
         os.close(writing)

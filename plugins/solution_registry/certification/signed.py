@@ -20,13 +20,16 @@ _CODES: Mapping[str, str] = {
 class Signed:
     """``path`` is the file's, ``raw`` its bytes; ``signatures`` are those beside it, by signer.
 
-    ``checked`` are those that were checked before (:meth:`check_all`), by signer and key.
+    ``checked`` are those that were checked before (:meth:`check_all`), by signer and key: of these
+    bytes and no others, so nobody can hand them over.
     """
 
     path: str
     raw: bytes
     signatures: Mapping[str, bytes] = field(default_factory=dict)
-    checked: Mapping[tuple[str, PublicKey], str] = field(default_factory=dict)
+    checked: Mapping[tuple[str, PublicKey], str] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def digest(self) -> str:
@@ -54,7 +57,9 @@ class Signed:
         all cores.
         """
         own = [one for one in keys if one[0] in self.signatures]
-        return replace(self, checked={one: self._check(*one) for one in own})
+        signed = replace(self)
+        object.__setattr__(signed, "checked", {one: self._check(*one) for one in own})
+        return signed
 
     def _check(self, signer: str, key: PublicKey) -> str:
         """Why a signature that is there proves nothing; empty where the key made it."""

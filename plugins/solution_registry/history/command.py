@@ -41,11 +41,13 @@ _QUIET: Final = {
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
 }
+_THIRTY_TWO_MEGABYTES: Final = "33554432"
+"""The most that every version takes."""
 _THRIFTY: Final = {
     # A list of thousands of folders is read for every commit. By itself, glibc's malloc asks the
     # kernel for each anew (mallopt(3)), which takes as long as comparing them.
-    "MALLOC_MMAP_THRESHOLD_": "268435456",
-    "MALLOC_TRIM_THRESHOLD_": "268435456",
+    "MALLOC_MMAP_THRESHOLD_": _THIRTY_TWO_MEGABYTES,
+    "MALLOC_TRIM_THRESHOLD_": _THIRTY_TWO_MEGABYTES,
 }
 """What makes git quicker; where the C library is another, nobody looks at it."""
 _ELSEWHERE: Final = frozenset(

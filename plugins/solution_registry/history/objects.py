@@ -108,8 +108,7 @@ class Objects:
     def size(self, name: str) -> int:
         """How many bytes a file has, without reading them. Raises NoHistory: missing-objects."""
         write, read = self._pipes("--batch-check")
-        write.write(f"{name}\n".encode())
-        write.flush()
+        _ask(write, f"{name}\n".encode())
         size = read.readline().split()[-1:]
         if not size or not size[0].isdigit():
             raise NoHistory("missing-objects")
@@ -139,8 +138,7 @@ class Objects:
         Raises NoHistory: missing-objects, where git has given up.
         """
         write, read = self._pipes("--batch")
-        write.write(b"".join(name.encode(errors="surrogateescape") + b"\n" for name in names))
-        write.flush()
+        _ask(write, b"".join(name.encode(errors="surrogateescape") + b"\n" for name in names))
         found: list[tuple[str, bytes, bytes] | None] = []
         for _ in names:
             header = read.readline().rstrip(b"\n")
@@ -152,7 +150,8 @@ class Objects:
                 found.append(None)  # "missing", "ambiguous"
                 continue
             found.append((name.decode(), kind, _content(read, int(size))))
-            read.read(1)
+            if read.read(1) != b"\n":  # of a damaged object it tells the size, and gives up
+                raise NoHistory("missing-objects")
         return found
 
     def _pipes(self, option: str) -> tuple[IO[bytes], IO[bytes]]:
@@ -172,6 +171,15 @@ def blob_name(raw: bytes, length: int) -> str:
     told = hashlib.new(algorithm, b"blob %d\0" % len(raw), usedforsecurity=False)
     told.update(raw)
     return told.hexdigest()
+
+
+def _ask(write: IO[bytes], names: bytes) -> None:
+    """Ask for objects. Raises NoHistory: missing-objects, where git has given up."""
+    try:
+        write.write(names)
+        write.flush()
+    except BrokenPipeError:
+        raise NoHistory("missing-objects") from None
 
 
 def _content(read: IO[bytes], size: int) -> bytes:
