@@ -120,3 +120,37 @@ def test_on_a_terminal_it_asks(
     text = (tiny / "solutions/min-tjanst/solution.yml").read_text()
     assert "\nservice_areas:\n- building\n- streets\n" in text
     assert "\nlead: se-9001\n" in text
+
+
+def test_a_slip_loses_no_answer(
+    tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(["Namn", "Mening", "Provstan", "Provstad", "bygg", "building"])
+    monkeypatch.setattr("solution_registry.cli.new.on_a_terminal", lambda: True)
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: next(answers))
+    ran = registry("new", "e_service", "min-tjanst")
+    assert ran.code == 0
+    assert "There is no organisation Provstan in the register." in ran.err
+    assert "There is no term bygg." in ran.err
+    text = (tiny / "solutions/min-tjanst/solution.yml").read_text()
+    assert all(line in text for line in ("Namn", "\nlead: se-9001\n", "\n- building\n"))
+
+
+def test_what_comes_next_can_be_pasted_from_where_one_is(
+    tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tiny / "docs").mkdir()
+    monkeypatch.chdir(tiny / "docs")
+    ran = registry("new", "e_service", "min-tjanst")
+    command = ran.err.splitlines()[-1].partition("run: registry ")[2]
+    assert command == "validate ../solutions/min-tjanst"
+    assert registry(*command.split()).code == 1
+
+
+def test_what_the_scaffold_leaves_empty_is_told_with_what_may_stand_there(
+    tiny: Path, registry: Registry
+) -> None:
+    registry("new", "e_service", "min-tjanst")
+    said = registry("validate", "solutions/min-tjanst").out
+    (fix,) = (said.split("lifecycle: ")[1].splitlines()[2],)
+    assert fix.strip().startswith("→ Choose one of these: idea, requirements,")

@@ -129,3 +129,51 @@ def test_the_cache_changes_nothing(tiny: Path, registry: Registry) -> None:
     first, second = registry("validate"), registry("validate")
     assert first == second == registry("--no-cache", "validate")
     assert (tiny / ".cache").is_dir()
+
+
+@pytest.mark.parametrize("place", ["mine.yml", "docs", "schema/mine.yml"])
+def test_what_is_not_read_is_never_said_to_be_right(
+    tiny: Path, registry: Registry, place: str
+) -> None:
+    (tiny / place).parent.mkdir(exist_ok=True)
+    (tiny / place).touch()
+    ran = registry("validate", place)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"{place} is not read" in ran.err
+
+
+@pytest.mark.parametrize("place", [".", "solutions", "schema", "schema/vocabulary", "policy"])
+def test_what_is_read_can_be_named(tiny: Path, registry: Registry, place: str) -> None:
+    assert registry("validate", place).code == 0
+
+
+def test_as_what_but_not_which_file(registry: Registry) -> None:
+    ran = registry("validate", "--as", "solution")
+    assert (ran.code, ran.out) == (2, "")
+    assert "PATH is missing" in ran.err
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "schema/vocabulary/service_areas.yml",
+        "schema/vocabulary/organisations/all.yml",
+        "schema/criteria/2026.1.yml",
+        "policy/policy.yml",
+        "policy/reviewers.yml",
+    ],
+)
+def test_names_from_a_file_that_cannot_be_read_are_not_unknown(
+    tiny: Path, registry: Registry, path: str
+) -> None:
+    with (tiny / path).open("a") as file:
+        file.write("x: [\n")
+    ran = registry("validate", "--format", "json")
+    assert ran.code == 1
+    assert set(found(ran.out)) == {path}
+
+
+def test_one_argument_too_many_is_told_in_the_readers_language(registry: Registry) -> None:
+    ran = registry("--lang", "sv", "list", "foo")
+    assert ran.code == 2
+    assert "foo är ett argument för mycket." in ran.err

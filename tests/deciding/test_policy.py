@@ -1,9 +1,11 @@
 """Reviewers, policy and criteria change by signed decisions, which verify accepts."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from solution_registry.certification.status import State
+from solution_registry.source import parse
 
 from tests.verify.clone import Clone, text
 from tests.verify.people import ADA, BO, CAI, DOE, FOUNDER
@@ -222,6 +224,12 @@ def test_while_there_are_fewer_than_two_the_founder_decides(
     assert clone.codes() == []
 
 
+def deprecation(file: Path) -> Any:
+    """What an entry says of it."""
+    data: Any = parse(file.read_bytes(), "entry").data
+    return data["deprecation"]
+
+
 class TestDeprecate:
     """One field of an entry."""
 
@@ -243,6 +251,24 @@ class TestDeprecate:
         assert registry("deprecate", "felanmalan", "--undo").code == 0
         assert clone.path(self.ENTRY).read_text("utf-8") == before
 
+    def test_what_was_said_before_stays(self, clone: Clone, registry: Command) -> None:
+        given = ("--reason", "superseded", "--replaced-by", "kravmall", "--on", "2026-03-01")
+        assert registry("deprecate", "felanmalan", *given, "--note", "Byt nu.").code == 0
+        file = clone.path(self.ENTRY)
+        file.write_text(file.read_text("utf-8").replace("  on:", "  # Decided in March.\n  on:"))
+        ran = registry("--lang", "sv", "deprecate", "felanmalan", "--last-version", "9.5")
+        assert ran.code == 0, ran.err
+        assert deprecation(file) == {
+            "on": "2026-03-01",
+            "reason": "superseded",
+            "replaced_by": "kravmall",
+            "last_acceptable_version": "9.5",
+            "note": {"en": "Byt nu."},
+        }
+        assert "# Decided in March." in file.read_text("utf-8")
+        assert registry("--lang", "sv", "deprecate", "felanmalan", "--note", "Byt.").code == 0
+        assert deprecation(file)["note"] == {"en": "Byt nu.", "sv": "Byt."}
+
     @pytest.mark.parametrize(
         ("given", "code", "why"),
         [
@@ -253,6 +279,7 @@ class TestDeprecate:
             ),
             (("--reason", "unsafe", "--on", "today"), 2, "today is not a day"),
             (("--reason", "superseded", "--replaced-by", "nope"), 2, "no solution nope"),
+            (("--reason", "superseded", "--replaced-by", "felanmalan"), 2, "by itself"),
             (("--reason", "old"), 2, "unmaintained"),
             ((), 2, "--reason"),
         ],

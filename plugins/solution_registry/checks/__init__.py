@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from .. import source
 from ..problem import Problem, Severity
 from ..registry import Entry, Folder, Ground, Outline, Part, Vocabulary
+from ..registry.ground import unread
 from ..registry.read import read, read_for_checks
 from ..settings import Settings
 from .adopters import adopter_is_lead, confirmation_proof_missing, source_missing
@@ -113,7 +114,8 @@ def read_checked(settings: Settings, today: date, proofs: "Proofs | None" = None
     registry = read(settings, today, inspect, proofs)
     outlines = {id: listing.outline for id, listing in registry.listings.items()}
     ids = _ids(settings.root)
-    found = [*_between(outlines, ids), *_standing(registry.vocabulary, ids)]
+    missing = unread(registry.problems)
+    found = [*_between(outlines, ids), *_standing(registry.vocabulary, ids, missing)]
     if not found:
         return registry
     return replace(registry, problems=_all(settings.root, registry.problems, found))
@@ -127,7 +129,8 @@ def check(settings: Settings, today: date) -> Part:
     """
     part = read_for_checks(settings, today, inspect)
     ids = _ids(settings.root)
-    found = [*_between(part.outlines, ids), *_standing(part.ground.vocabulary, ids)]
+    ground = part.ground
+    found = [*_between(part.outlines, ids), *_standing(ground.vocabulary, ids, ground.unread)]
     return replace(part, problems=_all(settings.root, part.problems, found))
 
 
@@ -152,8 +155,13 @@ def _between(outlines: Mapping[str, Outline], ids: frozenset[str]) -> list[Probl
     return [weighed(p) for check in REGISTRY_CHECKS for p in check(outlines, ids)]
 
 
-def _standing(vocabulary: Vocabulary, ids: frozenset[str]) -> list[Problem]:
-    return [weighed(p) for check in GROUND_CHECKS for p in check(vocabulary, ids)]
+def _standing(
+    vocabulary: Vocabulary, ids: frozenset[str], missing: frozenset[str]
+) -> list[Problem]:
+    found = [weighed(p) for check in GROUND_CHECKS for p in check(vocabulary, ids)]
+    if "organisations" in missing:
+        return [problem for problem in found if problem.code != "unknown-organisation"]
+    return found
 
 
 def _all(root: Path, known: Iterable[Problem], found: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -27,7 +27,7 @@ def record_name(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
             yield Problem("record-name", path, ("serial",), {"expected": serial})
         if record.solution != entry.id:
             yield Problem("record-solution", path, ("solution",), {"value": record.solution})
-        if record.registry != ground.policy.registry:
+        if record.registry != ground.policy.registry and "policy" not in ground.unread:
             yield Problem("record-registry", path, ("registry",), {"value": record.registry})
 
 
@@ -48,7 +48,8 @@ def _criteria(
 ) -> Iterator[Problem]:
     known = ground.criteria.get(set_id)
     if known is None:
-        yield Problem("unknown-criteria-set", path, (*place, "criteria"), {"value": set_id})
+        if "criteria" not in ground.unread:
+            yield Problem("unknown-criteria-set", path, (*place, "criteria"), {"value": set_id})
         return
     ids = {criterion.id for criterion in known.criteria}
     for name in names if isinstance(names, dict) else ():
@@ -77,7 +78,8 @@ def reviewer_known_and_active(entry: Entry, ground: Ground, today: date) -> Iter
             reviewer = ground.reviewers.get(name)
             place = ("reviewers", index)
             if reviewer is None:
-                yield Problem("reviewer-unknown", path, place, {"value": name})
+                if "reviewers" not in ground.unread:
+                    yield Problem("reviewer-unknown", path, place, {"value": name})
             elif not reviewer.active_from <= record.decided_on <= (reviewer.active_to or date.max):
                 yield Problem("reviewer-inactive", path, place, {"value": name})
 

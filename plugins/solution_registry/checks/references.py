@@ -30,7 +30,7 @@ def reference(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     for path, model, data in _documents(entry):
         yield from reference_in(path, model, data, ground, today)
     known = ground.names["organisations"]
-    for value in entry.adopters:
+    for value in entry.adopters if "organisations" not in ground.unread else ():
         if value not in known:
             yield _unknown(entry.adopter_path(value), (), "organisations", value, ground)
 
@@ -41,7 +41,8 @@ def reference_in(
     """The same for one file: its value, or what was parsed of it, right or wrong."""
     for place, vocabulary, value in named(marks(model), data):
         if value not in ground.names[vocabulary]:
-            yield _unknown(path, place, vocabulary, value, ground)
+            if vocabulary not in ground.unread:
+                yield _unknown(path, place, vocabulary, value, ground)
         elif vocabulary == "organisations" and value in ground.ended:
             last, successor = ground.ended[value]
             if last < today:

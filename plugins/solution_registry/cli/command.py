@@ -35,6 +35,15 @@ class Command(click.Command):
         )
         self.words, self.run, self.examples, self.shared = words, run, examples, shared
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was typed; too many arguments are refused in the reader's language."""
+        ctx.allow_extra_args = True
+        left = super().parse_args(ctx, args)
+        if left and not ctx.resilient_parsing:
+            told = self.words.text("%(value)s is one argument too many.")
+            raise click.UsageError(told % {"value": " ".join(left)}, ctx)
+        return left
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run it; the options that are the same everywhere become the place it runs in."""
         return ctx.invoke(self.run, Here(self.words, ctx.meta), **ctx.params)

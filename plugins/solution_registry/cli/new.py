@@ -1,7 +1,8 @@
 """``registry new``: begin a solution or an adopter, as a file to fill in."""
 
+import os
 from collections.abc import Callable, Sequence
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 import click
 
@@ -27,6 +28,7 @@ LONGEST_NAME, LONGEST_SUMMARY = 80, 160
 """Characters; the model has the same limits."""
 
 Ask = Callable[[str], str]
+Answer = TypeVar("Answer")
 
 
 def command(words: Words) -> click.Command:
@@ -88,7 +90,8 @@ def run(here: Here, kind: str, ids: Sequence[str], **given: Any) -> None:
         path = _solution(here, kind, ids[0], given)
     click.echo(path)
     told = _("Fill in what is empty, then run: registry validate %(folder)s")
-    click.echo(told % {"folder": "/".join(path.split("/")[:2])}, err=True)
+    folder = here.root.joinpath(*path.split("/")[:2])
+    click.echo(told % {"folder": os.path.relpath(folder)}, err=True)
 
 
 def _solution(here: Here, kind: str, id: str, given: dict[str, Any]) -> str:
@@ -102,20 +105,35 @@ def _solution(here: Here, kind: str, id: str, given: dict[str, Any]) -> str:
     summary = given["summary"] or ask(_("Summary, one sentence"))
     _short_enough(words, _("Name"), name, LONGEST_NAME)
     _short_enough(words, _("Summary"), summary, LONGEST_SUMMARY)
-    lead = given["lead"] or ask(_("Lead organisation, id or name"))
-    areas = given["area"]
-    if not areas and ask is _ask:
+
+    def organisation(answer: str) -> str:
+        return organisation_in(known, answer, words) if answer else ""
+
+    def service_areas(answer: str) -> list[str]:
+        named = answer.replace(",", " ").split()
+        return [term_in(known.service_areas, area, words) for area in named]
+
+    if given["lead"] or ask is not _ask:
+        lead = organisation(given["lead"] or "")
+    else:
+        lead = _until_known(_("Lead organisation, id or name"), organisation)
+    if given["area"] or ask is not _ask:
+        areas = service_areas(" ".join(given["area"]))
+    else:
         for area in known.service_areas.values():
             click.echo(f"  {area.id}  {plain_text(area.name, words.language)}", err=True)
-        areas = ask(_("Service areas")).replace(",", " ").split()
-    begun = Known(
-        kind=kind,
-        name=name,
-        summary=summary,
-        lead=organisation_in(known, lead, words) if lead else "",
-        areas=[term_in(known.service_areas, area, words) for area in areas],
-    )
+        areas = _until_known(_("Service areas"), service_areas)
+    begun = Known(kind=kind, name=name, summary=summary, lead=lead, areas=areas)
     return begin_solution(here.root, id, begun, words)
+
+
+def _until_known(question: str, understood: Callable[[str], Answer]) -> Answer:
+    """Ask until the answer is understood: what was answered before is not lost by a slip."""
+    while True:
+        try:
+            return understood(_ask(question))
+        except Refused as refused:
+            click.echo(refused.message, err=True)
 
 
 def _adopter(here: Here, solution: str, organisation: str, given: dict[str, Any]) -> str:

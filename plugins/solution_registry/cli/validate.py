@@ -20,6 +20,8 @@ from .terminal import colours
 if TYPE_CHECKING:
     from ..registry import Outline
 
+_READ = (("solutions",), ("schema", "vocabulary"), ("schema", "criteria"), ("policy",))
+"""What is read of a registry, by the steps to it."""
 _ENTRY = 2
 """Steps from the registry to an entry: solutions/<id>."""
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "markdown")
@@ -79,6 +81,10 @@ def run(
     if kind:
         from .outside import look_at
 
+        if not paths:
+            raise Refused(
+                here.words.text("%(name)s is missing.") % {"name": here.words.text("PATH")}
+            )
         problems, told = look_at(_there(here, paths), kind, here.words), ""
     else:
         outlines, problems = _look(here, paths)
@@ -102,7 +108,7 @@ def _look(here: Here, paths: Sequence[Path]) -> tuple["list[Outline]", list[Prob
 
     places = [Path(os.path.normpath(Path.cwd() / path)) for path in _there(here, paths)]
     root = here.root_from(places[0]) if places else here.root
-    named = [_within(here, root, place) for place in places]
+    named = [_looked_at(here, root, place) for place in places]
     settings = here.settings(root)
     entries = {parts[:2] for parts in named}
     only_entries = all(len(parts) == _ENTRY and parts[0] == "solutions" for parts in entries)
@@ -116,6 +122,18 @@ def _look(here: Here, paths: Sequence[Path]) -> tuple["list[Outline]", list[Prob
         return outlines, problems
     folders = tuple("/".join((*parts, "")) for parts in named)
     return outlines, [x for x in problems if f"{x.path}/".startswith(folders)]
+
+
+def _looked_at(here: Here, root: Path, place: Path) -> tuple[str, ...]:
+    """The way to a place that is read, or has such below. Raises Refused: it would seem right."""
+    parts = _within(here, root, place)
+    if any(parts[: len(one)] == one[: len(parts)] for one in _READ):
+        return parts
+    told = here.words.text(
+        "%(path)s is not read: a registry's files are below solutions/, schema/ and policy/. With "
+        "--as, a file is looked at by itself."
+    )
+    raise Refused(told % {"path": place})
 
 
 def _there(here: Here, paths: Sequence[Path]) -> Sequence[Path]:

@@ -119,8 +119,10 @@ def _place(detail: ErrorDetails, data: object) -> tuple[FieldPath, bool, bool]:
 def _told(finding: Finding) -> Problem:
     if finding.error in SINGLE and isinstance(finding.input, dict | list):
         return kinds.single(finding)
-    if isinstance(finding.input, str) and not finding.input.strip() and not finding.of_key:
-        return finding.problem("blank-text")
+    blank = isinstance(finding.input, str) and not finding.input.strip()
+    if blank and not finding.of_key:
+        allowed = forms.choices(finding) if finding.error == "literal_error" else ()
+        return finding.problem("blank-text", allowed=", ".join(map(str, allowed)))
     return TOLD.get(finding.error, _other)(finding)
 
 

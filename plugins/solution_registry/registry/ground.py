@@ -5,7 +5,7 @@ No model is imported here: of most files, checks ask only what is known and what
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -38,6 +38,14 @@ class Ground:
         """The ids that each vocabulary knows."""
         return self.vocabulary.names()
 
+    @cached_property
+    def unread(self) -> frozenset[str]:
+        """What could not be read whole: of names from there nobody can say that they are unknown.
+
+        Vocabularies by name, ``criteria``, ``policy`` and ``reviewers``.
+        """
+        return unread(self.problems)
+
     @property
     def current_criteria(self) -> CriteriaSet | None:
         """The criteria set that the policy names."""
@@ -47,3 +55,19 @@ class Ground:
     def ended(self) -> Mapping[str, tuple[date, str]]:
         """Organisations that have an end: their last day, and what has come after them."""
         return self.vocabulary.ended()
+
+
+def unread(problems: Iterable[Problem]) -> frozenset[str]:
+    """What of the ground has problems; a file that has any is not used."""
+    return frozenset(
+        part for problem in problems for part in _PARTS if problem.path.startswith(_PARTS[part])
+    )
+
+
+_PARTS: Mapping[str, str] = {
+    **{one: f"schema/vocabulary/{one}" for one in Vocabulary().names()},
+    "criteria": "schema/criteria/",
+    "policy": "policy/policy.yml",
+    "reviewers": "policy/reviewers.yml",
+}
+"""Where each part lies, which entries refer to by name."""

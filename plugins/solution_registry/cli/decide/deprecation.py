@@ -10,6 +10,7 @@ from ...model.terms import LABELS, DeprecationReason
 from ...problem import Problem
 from ...registry.folder import read_files, read_folder
 from ...registry.read_ground import read_ground
+from ...source import parse
 from ...source.edit import put, remove
 from ...wording import visible
 from ..ask import on_a_terminal, one_of, tell
@@ -38,10 +39,13 @@ def deprecate(here: Here, id: str, *, undo: bool, dry_run: bool, **given: Any) -
     if undo:
         raw = edited(here, path, text, lambda text: remove(text, FIELD))
     else:
-        value = _value(here, given)
-        if value.get("replaced_by"):
-            solution_in(known, value["replaced_by"], here.words)
-        raw = edited(here, path, text, lambda text: put(text, FIELD, value))
+        before = _before(old, path)
+        value = _value(here, given, before)
+        if given["replaced_by"] == id:
+            raise Refused(_("A solution cannot be replaced by itself."))
+        if given["replaced_by"]:
+            solution_in(known, given["replaced_by"], here.words)
+        raw = edited(here, path, text, lambda text: _stated(text, value, before))
     if raw == old:
         raise Refused(_("%(path)s says that already. Nothing was written.") % {"path": path})
     refuse(here, [x for x in _problems(here, id, raw) if x.path == path], {path: raw}.get)
@@ -55,16 +59,34 @@ def deprecate(here: Here, id: str, *, undo: bool, dry_run: bool, **given: Any) -
     write(here, {path: raw}, {path: old})
 
 
-def _value(here: Here, given: dict[str, Any]) -> dict[str, Any]:
-    language = here.language
+def _before(raw: bytes, path: str) -> dict[str, Any]:
+    """What the entry says of it already: nobody has to say that again."""
+    data: Any = parse(raw, path).data
+    found: dict[str, Any] = data.get(*FIELD) or {}
+    return found
+
+
+def _value(here: Here, given: dict[str, Any], before: dict[str, Any]) -> dict[str, Any]:
+    """What is to be said: what was given, and of all else what was said before."""
+    note = before.get("note", {}) | ({here.language: given["note"]} if given["note"] else {})
     found = {
-        "on": day(here, given["on"]) or here.today,
-        "reason": given["reason"] or _reason(here),
+        "on": day(here, given["on"]) or before.get("on") or here.today,
+        "reason": given["reason"] or before.get("reason") or _reason(here),
         "replaced_by": given["replaced_by"],
         "last_acceptable_version": given["last_version"],
-        "note": {language: given["note"]} if given["note"] else None,
+        "note": note,
     }
-    return {key: value for key, value in found.items() if value}
+    return before | {key: value for key, value in found.items() if value}
+
+
+def _stated(text: str, value: dict[str, Any], before: dict[str, Any]) -> str:
+    """The text with it: as one field where there was none, else only what changes."""
+    if not before:
+        return put(text, FIELD, value)
+    for name, one in value.items():
+        if before.get(name) != one:
+            text = put(text, (*FIELD, name), one)
+    return text
 
 
 def _reason(here: Here) -> str:

@@ -27,7 +27,8 @@ def _entry(one: EntryReview, speech: Speech) -> Iterator[Line]:
         return
     old = standing(before.status, speech)
     if after is None:
-        yield line(*called(one, speech), f": {old} → ", strong(_("not there")))
+        gone = _("not there") if one.happened != "unreadable" else _("cannot be read")
+        yield line(*called(one, speech), f": {old} → ", strong(gone))
         return
     new = standing(after.status, speech)
     yield line(*called(one, speech), f": {old} → " if old != new else ": ", strong(new))
