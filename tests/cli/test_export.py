@@ -23,3 +23,11 @@ def test_what_is_not_clear_is_refused(tiny: Path, registry: Registry) -> None:
     assert "name a folder with --output" in registry("export", "entries").err
     assert "Did you mean solutions, solutions-csv?" in registry("export", "solution").err
     assert registry("export", "solution").code == 2
+
+
+def test_a_file_is_no_folder_and_a_folder_no_file(tiny: Path, registry: Registry) -> None:
+    (tiny / "notes.txt").touch()
+    ran = registry("--lang", "sv", "export", "--all", "--output", "notes.txt")
+    assert (ran.code, "notes.txt är en fil, ingen mapp." in ran.err) == (2, True)
+    ran = registry("--lang", "da", "check-links", "--memory", "solutions")
+    assert (ran.code, "solutions er en mappe, ikke en fil." in ran.err) == (2, True)

@@ -15,6 +15,7 @@ from .complaint import Refused
 from .complete import solution_ids
 from .here import Here
 from .lookup import solution_in
+from .path_types import FilePath
 from .progress import progress
 from .settings_file import site_url
 from .terminal import colours
@@ -66,7 +67,7 @@ def command(words: Words) -> click.Command:
             ),
             click.Option(
                 ["--memory"],
-                type=click.Path(path_type=Path, dir_okay=False),
+                type=FilePath(words),
                 metavar=_("FILE"),
                 help=_("Where answers are remembered; otherwise in the cache folder."),
             ),

@@ -67,7 +67,9 @@ class Command(click.Command):
             (_("Options"), own),
             (_("Options of every command"), self.shared),
         ):
-            rows = [row for parameter in found if (row := parameter.get_help_record(ctx))]
+            records = filter(None, (parameter.get_help_record(ctx) for parameter in found))
+            required = f"[{_('required')}]"
+            rows = [(name, told.replace("[required]", required)) for name, told in records]
             if rows:
                 with formatter.section(title):
                     formatter.write_dl(rows)

@@ -11,6 +11,7 @@ from .choice import Choice
 from .command import Argument, Command
 from .complaint import Refused
 from .here import Here
+from .path_types import FolderPath
 
 EXAMPLES = (
     "registry export solutions-csv > solutions.csv",
@@ -41,7 +42,7 @@ def command(words: Words) -> click.Command:
             click.Option(
                 ["--output"],
                 metavar=_("FOLDER"),
-                type=click.Path(path_type=Path, file_okay=False),
+                type=FolderPath(words),
                 help=_("Write files into this folder."),
             ),
         ],

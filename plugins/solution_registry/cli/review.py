@@ -13,6 +13,7 @@ from .choice import Choice
 from .command import Command
 from .complaint import Refused
 from .here import Here
+from .path_types import FilePath
 from .terminal import colours
 
 FORMATS = ("text", "markdown", "json", "sarif", "github", "gitlab")
@@ -87,7 +88,7 @@ def command(words: Words) -> click.Command:
             click.Option(
                 ["--report"],
                 metavar=_("FILE"),
-                type=click.Path(path_type=Path, dir_okay=False),
+                type=FilePath(words),
                 help=_("Also write what another job can post: registry post-report."),
             ),
             click.Option(

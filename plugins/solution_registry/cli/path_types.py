@@ -1,0 +1,33 @@
+"""A file or a folder to write to, refused in the reader's language where it is the other."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..language import Words
+
+
+class FilePath(click.Path):
+    """The path of a file, which need not be there; a folder is refused."""
+
+    why = "%(path)s is a folder, not a file."
+    refused = staticmethod(Path.is_dir)
+
+    def __init__(self, words: Words) -> None:
+        """Refuse in a language."""
+        super().__init__(path_type=Path)
+        self.words = words
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Take a path."""
+        if self.refused(Path(value)):
+            self.fail(self.words.text(self.why) % {"path": value}, param, ctx)
+        return Path(value)
+
+
+class FolderPath(FilePath):
+    """The path of a folder, which need not be there; a file is refused."""
+
+    why = "%(path)s is a file, not a folder."
+    refused = staticmethod(Path.is_file)
