@@ -87,3 +87,9 @@ def test_what_cannot_be_read_is_told(tiny: Path, registry: Registry) -> None:
     ran = registry("list", "--json")
     assert ran.code == 0
     assert "1 entry cannot be read and is left out; see: registry validate" in ran.err
+
+
+def test_a_country_is_named_by_its_code(registry: Registry) -> None:
+    assert registry("list", "--country", "SE").code == 0
+    ran = registry("list", "--country", "Sverige")
+    assert (ran.code, "There is no term sverige." in ran.err) == (2, True)

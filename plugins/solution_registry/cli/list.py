@@ -108,7 +108,8 @@ def _fitting(here: Here, registry: "Registry", wanted: dict[str, object]) -> Ite
     platforms = {term_in(known.platforms, value, words) for value in some("platform")}
     leads = {organisation_in(known, value, words) for value in some("lead")}
     users = {organisation_in(known, value, words) for value in some("used_by")}
-    countries = {value.casefold() for value in some("country")}
+    there = dict.fromkeys(sorted({one.country for one in known.organisations.values()}))
+    countries = {term_in(there, value.casefold(), words) for value in some("country")}
     text = str(wanted.get("text") or "").casefold().split()
     for listing in registry.listings.values():
         o = listing.outline
