@@ -25,6 +25,8 @@ class Card:
     reported: int
     cost: CostSpan | None
     way: Way | None
+    terms: str | None
+    """The terms of reuse: where no route is stated, they say whether one may use it."""
     example: bool
 
 
@@ -44,5 +46,6 @@ def card(registry: Registry, listing: Listing) -> Card:
         reported=listing.reported,
         cost=cost_span(outline.bands),
         way=best_way(outline.routes, vocabulary.agreements, listing.as_of),
+        terms=outline.terms,
         example=outline.example,
     )

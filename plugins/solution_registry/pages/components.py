@@ -113,6 +113,7 @@ def _values(context: BuildContext, id: str, one: Organisation, language: str) ->
                 reported=n % 2,
                 cost=SPANS[n % len(SPANS)],
                 way=WAYS[n % len(WAYS)],
+                terms="open_source" if n % 2 else None,
                 example=bool(n % 2),
             )
             for n, (state, name) in enumerate(zip(State, _names(one), strict=False))

@@ -58,9 +58,14 @@ def progress(
 
 def is_stated(criterion: Criterion, entry: Entry, seen: Listing) -> bool:
     """Whether the entry says anything on what a criterion rests on."""
-    fields = set(criterion.rests_on)
-    if "adopters" in fields and any(
+    if "adopters" in criterion.rests_on and any(
         one.confirmed and one.adopter.organisation != entry.solution.lead for one in seen.adoptions
     ):
         return True
-    return bool((fields - REQUIRED or fields) & set(entry.data))
+    return any(name in entry.data for name in looked_for(criterion))
+
+
+def looked_for(criterion: Criterion) -> tuple[str, ...]:
+    """The fields that tell whether anything is stated: not those that every entry has."""
+    own = tuple(name for name in criterion.rests_on if name not in REQUIRED)
+    return own or tuple(criterion.rests_on)

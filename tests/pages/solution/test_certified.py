@@ -220,12 +220,16 @@ def test_what_is_asked_is_told_as_the_review_tells_it(context: BuildContext) -> 
     found = progress(entry, listing, criteria)
     assert found
     made = asks(criteria, found)
-    assert [one.id for one, _, _ in made.rows] == [one.id for one in criteria.criteria]
+    assert [one.id for one, *_ in made.rows] == [one.id for one in criteria.criteria]
     by_said = {
-        said: {one.id for one, what, _ in made.rows if what == said} for _, said, _ in made.rows
+        said: {one.id for one, what, *_ in made.rows if what == said} for _, said, *_ in made.rows
     }
     assert by_said.get("missing", set()) == {one.id for one in found.missing}
     assert by_said.get("stated", set()) == {one.id for one in found.stated}
+    for _, said, _, looked_for in made.rows:
+        if said == "missing":
+            assert looked_for
+            assert not set(looked_for) & set(entry.data)
     assert made.missing == sum(one.required_from_level == 1 for one in found.missing)
 
 

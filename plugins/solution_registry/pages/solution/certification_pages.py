@@ -16,7 +16,7 @@ from solution_registry.pages.solution.make import pages_at
 from solution_registry.pages.solution.view import View, Views
 from solution_registry.registry import Listing
 from solution_registry.review.parts.changed import DIFFERENCES
-from solution_registry.review.progress import Progress, progress
+from solution_registry.review.progress import Progress, looked_for, progress
 from solution_registry.site.page import Page, Rendered
 
 BELOW = "certification/"
@@ -29,12 +29,12 @@ _OVER = frozenset({State.WITHDRAWN, State.DEPRECATED})
 class Asks(NamedTuple):
     """What is asked before a solution is certified, and what there is to look at.
 
-    ``rows`` are the criteria, each with ``stated``, ``missing`` or ``open`` and the lead's own
-    verdict. ``first`` is how many the first level has, ``missing`` on how many of them nothing is
-    stated.
+    ``rows`` are the criteria, each with ``stated``, ``missing`` or ``open``, the lead's own
+    verdict, and the fields that were looked for. ``first`` is how many the first level has,
+    ``missing`` on how many of them nothing is stated.
     """
 
-    rows: tuple[tuple[Criterion, str, str], ...]
+    rows: tuple[tuple[Criterion, str, str, tuple[str, ...]], ...]
     missing: int
     first: int
 
@@ -106,6 +106,7 @@ def asks(criteria: CriteriaSet, found: Progress) -> Asks:
                 one,
                 "stated" if one.id in stated else "missing" if one.id in missing else "open",
                 found.answers.get(one.id, ""),
+                looked_for(one),
             )
             for one in criteria.criteria
         ),
