@@ -157,6 +157,23 @@ def test_the_address_is_the_state(catalogue: Page) -> None:
     expect(catalogue.get_by_label("Verksamhetssystem")).to_be_checked()
 
 
+def test_what_is_typed_in_one_go_is_one_place_to_go_back_from(catalogue: Page) -> None:
+    choose(catalogue, "Typ av lösning", "Verksamhetssystem")
+    for words in ("karta", "fullmakt"):
+        field(catalogue).fill("")
+        field(catalogue).press_sequentially(words, delay=300)
+        answered(catalogue)
+        field(catalogue).press("Enter")
+        answered(catalogue)
+    assert catalogue.url.endswith("?q=fullmakt&kind=application")
+    catalogue.go_back()
+    expect(field(catalogue)).to_have_value("karta")
+    catalogue.go_back()
+    expect(field(catalogue)).to_have_value("")
+    expect(catalogue.get_by_label("Verksamhetssystem")).to_be_checked()
+    answered(catalogue)
+
+
 def test_one_can_go_back(catalogue: Page) -> None:
     ask(catalogue, "webbkarta")
     before = ids(catalogue)

@@ -26,6 +26,7 @@ class Catalogue {
     this.filters = new Filters(form, new Facets(this.files, form.dataset.shared), this.files);
     this.chips = new Chips(document.querySelector("[data-chips]"), form, this.filters);
     this.asked = 0;
+    this.typing = false; // what is typed in one go is one place to go back from
   }
 
   start() {
@@ -35,15 +36,16 @@ class Catalogue {
     form.elements.q.addEventListener("focus", () => searching().catch(() => {}), { once: true });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.go(true);
+      this.go(!this.typing);
+      this.typing = false;
     });
     form.addEventListener("change", (event) => {
-      if (event.target.type !== "search") this.go(true);
+      if (event.target.type !== "search") this.leap();
     });
     form.addEventListener("input", (event) => {
       if (event.target.type === "search") this.later();
     });
-    form.addEventListener("reset", () => setTimeout(() => this.go(true)));
+    form.addEventListener("reset", () => setTimeout(() => this.leap()));
     filters.button.addEventListener("click", () => this.toggle());
     this.results.away.addEventListener("click", () => {
       filters.show(false);
@@ -69,7 +71,16 @@ class Catalogue {
   /** Search when the reader has stopped typing. */
   later() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.go(false), PAUSE);
+    this.timer = setTimeout(() => {
+      this.go(!this.typing);
+      this.typing = true;
+    }, PAUSE);
+  }
+
+  /** Go on to something else than what was typed. */
+  leap() {
+    this.typing = false;
+    return this.go(true);
   }
 
   /** Take the state from the form; `leap` makes it a place that one can go back from. */
@@ -85,6 +96,7 @@ class Catalogue {
 
   /** Take the state from the address. */
   restore() {
+    this.typing = false;
     return this.guard(async () => {
       const state = new URLSearchParams(location.search);
       if ([...state.keys()].some((name) => !NOT_FILTERS.includes(name))) await this.loadFilters();
