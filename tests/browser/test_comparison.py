@@ -94,10 +94,23 @@ def test_the_address_wins_and_one_can_be_removed(page: Page) -> None:
     expect(page.get_by_role("heading", name="Valda lösningar")).to_be_focused()
     assert name not in names(page)
     left = [THREE[0], THREE[2]]
-    assert kept(page, "compare") == left
+    assert kept(page, "compare") == ["decidim"]
     assert page.url.endswith(f"?ids={','.join(left)}")
     page.reload()
     expect(page.locator("[data-table] thead th")).to_have_count(3)
+
+
+def test_a_link_that_was_shared_leaves_ones_own_choice_alone(page: Page) -> None:
+    page.goto(f"solutions/{THREE[0]}/", wait_until="networkidle")
+    page.locator("[data-compare] button").click()
+    page.goto(f"{KINDS['comparison']}?ids={THREE[1]},{THREE[2]}")
+    expect(page.locator("[data-table] thead th")).to_have_count(3)
+    page.locator("[data-chosen] button").first.click()
+    expect(page.locator("[data-table] thead th")).to_have_count(2)
+    assert page.url.endswith(f"?ids={THREE[2]}")
+    page.goto(KINDS["comparison"])
+    expect(page.locator("[data-chosen] a")).to_have_count(1)
+    assert page.url.endswith(f"?ids={THREE[0]}")
 
 
 def test_with_nothing_chosen_it_says_how(page: Page) -> None:

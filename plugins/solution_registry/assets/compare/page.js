@@ -17,9 +17,12 @@ function wanted() {
   return given === null ? chosen() : ids(given.split(","));
 }
 
-/** Keep a choice, and let the address say it. */
-function settle(list) {
-  choose(list);
+/**
+ * Let the address say what is shown. A reader who has chosen nothing takes that over; a choice of
+ * their own stays, whatever link a colleague has sent.
+ */
+function tell(list) {
+  if (!chosen().length) choose(list);
   history.replaceState(null, "", list.length ? `?ids=${list.join()}` : location.pathname);
 }
 
@@ -43,7 +46,9 @@ const label = ({ id, name }) => name?.map((node) => node.textContent).join("") ?
 
 /** Take one away; the focus goes to the heading of those that are left. */
 async function remove(one) {
-  settle(wanted().filter((id) => id !== one.id).slice(0, MOST));
+  const left = (list) => list.filter((id) => id !== one.id).slice(0, MOST);
+  choose(left(chosen()));
+  tell(left(wanted()));
   await show();
   part("status").textContent = `${words.removed}: ${label(one)}`;
   box.querySelector("#chosen").focus();
@@ -58,7 +63,7 @@ async function load(list) {
 async function show() {
   const all = wanted();
   const list = all.slice(0, MOST);
-  settle(list);
+  tell(list);
   if (list.length) part("status").textContent = words.loading;
   const found = await load(list);
   const there = found.filter(({ answers }) => answers);
