@@ -121,6 +121,14 @@ def test_on_a_phone_filters_say_what_is_chosen_and_lead_to_the_results(page: Pag
     expect(status(page)).to_be_in_viewport()
 
 
+def test_one_letter_too_many_finds_what_was_meant(catalogue: Page) -> None:
+    ask(catalogue, "bygglov")
+    meant = ids(catalogue)
+    ask(catalogue, "bygglovv")
+    assert ids(catalogue)[0] in meant
+    assert len(ids(catalogue)) <= len(meant) + 3
+
+
 def test_the_order_is_named_truly(catalogue: Page) -> None:
     order = catalogue.get_by_label("Ordning")
     expect(order.locator("option").first).to_have_js_property("label", "Certifierade först")

@@ -21,8 +21,10 @@ export class Matcher {
   async find(word) {
     const found = new Map();
     for (const form of word.forms) await this.findForm(form, found);
+    // One letter amiss is likelier than a word that nobody has written.
+    if (!found.size) await this.findMisspelt(word, 1, found);
     if (found.size < FEW) await this.findParts(word.whole, found);
-    if (!found.size) for (const { term } of word.forms) await this.findMisspelt(term, found);
+    if (!found.size) await this.findMisspelt(word, 2, found);
     return found;
   }
 
@@ -69,15 +71,17 @@ export class Matcher {
     }
   }
 
-  async findMisspelt(term, found) {
-    if (term.length < SHORTEST_MISSPELT) return;
-    const limit = term.length >= TWO_MISTAKES ? 2 : 1;
-    for (const [other, postings] of await this.shards.beginning(term)) {
-      const mistakes = Math.min(
-        distance(term, other, limit),
-        distance(term, other.slice(0, term.length), limit),
-      );
-      if (mistakes <= limit) this.add(found, postings, 0.5 / (1 + mistakes));
+  /** What is found with so many letters amiss; two, in long words alone. */
+  async findMisspelt({ forms }, limit, found) {
+    for (const { term } of forms) {
+      if (term.length < (limit > 1 ? TWO_MISTAKES : SHORTEST_MISSPELT)) continue;
+      for (const [other, postings] of await this.shards.beginning(term)) {
+        const mistakes = Math.min(
+          distance(term, other, limit),
+          distance(term, other.slice(0, term.length), limit),
+        );
+        if (mistakes <= limit) this.add(found, postings, 0.5 / (1 + mistakes));
+      }
     }
   }
 
