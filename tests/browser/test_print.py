@@ -1,5 +1,7 @@
 """A page can be printed: its content, without what is only for the screen."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
@@ -18,4 +20,23 @@ def test_a_solution_is_printed(reader: Reader, look: Look) -> None:
         expect(button).to_be_hidden()
     expect(page.get_by_role("link", name="Vi använder den också")).to_be_hidden()
     assert page.pdf().startswith(b"%PDF-")
+    page.close()
+
+
+PAPER = 717
+"""CSS pixels between the margins of A4, as Chromium prints."""
+
+
+def test_nothing_is_wider_than_the_paper(reader: Reader, built_site: Path) -> None:
+    solutions = sorted(file.parent.name for file in (built_site / "solutions").glob("*/index.html"))
+    page = reader(LIGHT).new_page()
+    page.set_viewport_size({"width": PAPER, "height": 1000})
+    page.emulate_media(media="print")
+    wide = {}
+    for path in (*KINDS.values(), *(f"solutions/{id}/" for id in solutions[::3])):
+        page.goto(path)
+        width = page.evaluate("() => document.documentElement.scrollWidth")
+        if width > PAPER:
+            wide[path] = width
+    assert wide == {}
     page.close()

@@ -30,11 +30,12 @@ SHEETS = (
 OWN = ("compare",)
 """Those of single pages."""
 
-_BLANKS = (
+_NOTHING = (
     (re.compile(r"^([a-z0-9-]+): ", re.MULTILINE), r"\1:"),  # one declaration a line
     (re.compile(r"(?<=[{};,])\n+"), ""),
     (re.compile(r" \{"), "{"),
     (re.compile(r";\}"), "}"),
+    (re.compile(r"(?<=[\s:(,-])0(?=\.\d)"), ""),  # 0.5rem
 )
 
 FOLDER = PACKAGE / "assets" / "styles"
@@ -60,7 +61,7 @@ def _sheet(names: Iterable[str]) -> bytes:
 
 
 def _dense(text: str) -> str:
-    """Take away the blanks that stand between the signs of a style sheet, and nowhere else."""
-    for pattern, kept in _BLANKS:
+    """Take away the blanks and zeros that say nothing in a style sheet."""
+    for pattern, kept in _NOTHING:
         text = pattern.sub(kept, text)
     return text
