@@ -95,6 +95,39 @@ def test_the_menu_of_a_phone_is_opened_and_left_by_keyboard(phone: Page) -> None
     phone.wait_for_url("**/criteria/")
 
 
+def test_the_menu_of_languages_tells_its_state_and_is_shut_by_escape(desk: Page) -> None:
+    desk.goto(KINDS["solution with little"])
+    button = desk.get_by_role("button", name="Välj språk")
+    link = desk.locator(".md-select").get_by_role("link", name="English")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.focus()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    desk.keyboard.press("Tab")
+    desk.keyboard.press("Tab")
+    expect(link).to_be_focused()
+    assert link.evaluate("one => getComputedStyle(one).outlineStyle") != "none"
+    desk.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(link).to_be_hidden()
+    desk.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    link.press("Enter")
+    desk.wait_for_url(f"**/en/{KINDS['solution with little']}")
+
+
+def test_escape_shuts_the_menu_of_languages_under_the_mouse(desk: Page) -> None:
+    desk.goto(KINDS["solution with little"])
+    link = desk.locator(".md-select").get_by_role("link", name="English")
+    desk.get_by_role("button", name="Välj språk").hover()
+    expect(link).to_be_in_viewport()
+    desk.keyboard.press("Escape")
+    expect(link).to_be_hidden()
+    desk.mouse.move(600, 600)
+    desk.get_by_role("button", name="Välj språk").hover()
+    expect(link).to_be_visible()
+
+
 def test_an_open_menu_has_no_stop_behind_it(phone: Page) -> None:
     phone.goto(KINDS["solution with little"])
     menu = phone.get_by_role("button", name="Meny")

@@ -23,7 +23,7 @@ from solution_registry.site.hosting import REFERRER
 OVERRIDES = Path(__file__).parent.parent / "theme"
 """Templates of ours, used before Material's and after an operator's own (`custom_dir`)."""
 
-SCRIPTS = ("assets/javascripts/drawer.js", "assets/javascripts/actions.js")
+SCRIPTS = tuple(f"assets/javascripts/{one}.js" for one in ("drawer", "languages", "actions"))
 """What those templates need; they lie in the same folder."""
 
 SITEMAP = "sitemap.xml"
