@@ -61,6 +61,8 @@ def test_the_answers_are_those_of_the_solutions_own_pages(page: Page) -> None:
     assert len(questions) == len(set(questions))
     marked = ["Licens", "Återstår att upphandla", "Support: till och med", "Integrationer"]
     assert set(marked) < set(questions)
+    systems = rows.filter(has_text="Integrationer").locator("td").first.locator("li")
+    expect(systems.first).to_have_text("Ärendehantering (Ärendebok): Ingår")
     unknown = rows.filter(has_text="Återstår att upphandla").locator("td").last
     expect(unknown).to_have_text("Ej angivet")
 

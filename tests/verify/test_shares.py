@@ -79,11 +79,22 @@ def test_a_damaged_policy_is_told(clone: Clone) -> None:
     assert refused(clone) == "history-incomplete"
 
 
-def test_no_process_is_left_behind(clone: Clone) -> None:
+def test_no_process_is_left_behind(clone: Clone, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        process = fork()
+        begun.append(process)
+        return process
+
+    monkeypatch.setattr(os, "fork", noted)
     for number in range(1, 7):
         clone.record(n=number)
     clone.commit()
     os.unlink(object_file(clone, f"{FOLDER}/2026-03-02-2.rv-ada.sig"))  # noqa: PTH108
     assert refused(clone) == "history-incomplete"
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(begun) == 2
+    for process in begun:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)

@@ -32,13 +32,15 @@ function row(element, page) {
   return [term.textContent, inside];
 }
 
-/** What it connects to, from its table: the system, and in a word what it takes. */
-function integrations(read, page) {
+/** What it connects to, from its table: the system, its product, and in a word what it takes. */
+function integrations(read, page, words) {
   const heading = read.querySelector("#integrations");
   if (!heading) return [];
-  const lines = [...heading.nextElementSibling.querySelectorAll("tbody tr")].map((line) =>
-    block("li", ...copy(line.cells[0], page), ": ", line.cells[line.cells.length - 1].firstChild.textContent),
-  );
+  const lines = [...heading.nextElementSibling.querySelectorAll("tbody tr")].map(({ cells }) => {
+    const product = cells[1].textContent;
+    const which = product === words.notStated ? "" : ` (${product})`;
+    return block("li", ...copy(cells[0], page), `${which}: `, cells[cells.length - 1].firstChild.textContent);
+  });
   const list = block("ul", ...lines);
   list.className = "sr-inline";
   return [[heading.textContent, [list]]];
@@ -53,7 +55,7 @@ function answers(read, page, words) {
     [words.short, copy(summary, page)],
     [words.standing, status],
     ...part(ROWS).map((one) => row(one, page)),
-    ...integrations(read, page),
+    ...integrations(read, page, words),
   ];
 }
 
