@@ -94,7 +94,7 @@ _SPACE_OUT = """() => {
 }"""
 
 
-_SIDEWAYS = """() => [...document.querySelectorAll(".sr-table--wide")]
+_SIDEWAYS = """() => [...document.querySelectorAll(".sr-table--list")]
   .filter((table) => getComputedStyle(table).display === "block")
   .filter((table) => table.scrollWidth > table.parentElement.clientWidth + 1)
   .map((table) => table.caption.textContent)

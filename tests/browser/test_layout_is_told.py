@@ -67,7 +67,7 @@ def test_a_box_that_cannot_grow_is_found_when_letters_are_spaced_out(show: Show)
 def test_a_list_wider_than_its_room_is_found(show: Show) -> None:
     body = """
     <div style="overflow: auto; width: 100px">
-    <table class="sr-table--wide" style="display: {display}"><caption>Levels</caption>
+    <table class="sr-table--list" style="display: {display}"><caption>Levels</caption>
     <tbody style="display: block"><tr style="display: block"><td style="display: block">
     <p style="white-space: nowrap">Confirmed adopters besides the lead: 0</p></table></div>
     """

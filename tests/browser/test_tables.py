@@ -28,7 +28,7 @@ def test_each_cell_says_its_column_on_a_phone(phone: Page) -> None:
 
 
 def test_a_narrow_table_stays_one(phone: Page) -> None:
-    table = phone.locator(".sr-table:not(.sr-table--wide)").first
+    table = phone.locator(".sr-table:not(.sr-table--list)").first
     assert table.evaluate("table => getComputedStyle(table).display") == "table"
 
 

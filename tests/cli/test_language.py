@@ -50,3 +50,9 @@ def test_refusals_are_translated(tiny: Path, registry: Registry) -> None:
     assert ran.err == told
     ran = registry("show", "--lang", "da")
     assert ran.err == "registry: ID mangler.\nHjælp: registry show --help\n"
+
+
+def test_what_has_to_be_given_is_said_in_the_readers_language(registry: Registry) -> None:
+    said = registry("--lang", "sv", "review", "--help").out
+    assert "[måste anges]" in said
+    assert "required" not in said

@@ -7,8 +7,8 @@ const ROLES = { THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell", TH:
 /** Let a table be a list on a phone, if it is wide or is to be one. */
 export function asList(table) {
   const names = [...table.querySelectorAll("thead th")].map((cell) => cell.textContent);
-  if (names.length < WIDE && !table.classList.contains("sr-table--list")) return;
-  table.classList.add("sr-table--wide");
+  if (names.length < WIDE && !("list" in table.dataset)) return;
+  table.classList.add("sr-table--list");
   table.setAttribute("role", "table");
   for (const part of table.querySelectorAll("thead, tbody, tr, th, td")) {
     part.setAttribute("role", part.scope === "col" ? "columnheader" : ROLES[part.tagName]);

@@ -32,12 +32,12 @@ class Command(click.Command):
             params=[*parameters, *shared],
             help=what,
             options_metavar=_options(words),
+            context_settings={"allow_extra_args": True},  # refused below, in words of ours
         )
         self.words, self.run, self.examples, self.shared = words, run, examples, shared
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read what was typed; too many arguments are refused in the reader's language."""
-        ctx.allow_extra_args = True
         left = super().parse_args(ctx, args)
         if left and not ctx.resilient_parsing:
             told = self.words.text("%(value)s is one argument too many.")

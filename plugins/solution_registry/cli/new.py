@@ -113,25 +113,28 @@ def _solution(here: Here, kind: str, id: str, given: dict[str, Any]) -> str:
         named = answer.replace(",", " ").split()
         return [term_in(known.service_areas, area, words) for area in named]
 
-    if given["lead"] or ask is not _ask:
-        lead = organisation(given["lead"] or "")
-    else:
-        lead = _until_known(_("Lead organisation, id or name"), organisation)
-    if given["area"] or ask is not _ask:
-        areas = service_areas(" ".join(given["area"]))
-    else:
+    lead = _understood(given["lead"] or "", _("Lead organisation, id or name"), organisation)
+    if ask is _ask and not given["area"]:
         for area in known.service_areas.values():
             click.echo(f"  {area.id}  {plain_text(area.name, words.language)}", err=True)
-        areas = _until_known(_("Service areas"), service_areas)
+    areas = _understood(" ".join(given["area"]), _("Service areas"), service_areas)
     begun = Known(kind=kind, name=name, summary=summary, lead=lead, areas=areas)
     return begin_solution(here.root, id, begun, words)
 
 
-def _until_known(question: str, understood: Callable[[str], Answer]) -> Answer:
-    """Ask until the answer is understood: what was answered before is not lost by a slip."""
+def _understood(given: str, question: str, read: Callable[[str], Answer]) -> Answer:
+    """Read what was given; on a terminal, what was not is asked for until it is understood.
+
+    What was answered before is then not lost by a slip.
+
+    Raises:
+        Refused: where it was given, and means nothing.
+    """
+    if given or not on_a_terminal():
+        return read(given)
     while True:
         try:
-            return understood(_ask(question))
+            return read(_ask(question))
         except Refused as refused:
             click.echo(refused.message, err=True)
 

@@ -9,7 +9,10 @@ from ..language import Words
 
 
 class FilePath(click.Path):
-    """The path of a file, which need not be there; a folder is refused."""
+    """The path of a file, which need not be there; a folder is refused.
+
+    A shell completes it as any path of click's.
+    """
 
     why = "%(path)s is a folder, not a file."
     refused = staticmethod(Path.is_dir)

@@ -20,8 +20,6 @@ from .terminal import colours
 if TYPE_CHECKING:
     from ..registry import Outline
 
-_READ = (("solutions",), ("schema", "vocabulary"), ("schema", "criteria"), ("policy",))
-"""What is read of a registry, by the steps to it."""
 _ENTRY = 2
 """Steps from the registry to an entry: solutions/<id>."""
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "markdown")
@@ -126,12 +124,17 @@ def _look(here: Here, paths: Sequence[Path]) -> tuple["list[Outline]", list[Prob
 
 def _looked_at(here: Here, root: Path, place: Path) -> tuple[str, ...]:
     """The way to a place that is read, or has such below. Raises Refused: it would seem right."""
+    from ..registry.ground import PLACES
+
     parts = _within(here, root, place)
-    if any(parts[: len(one)] == one[: len(parts)] for one in _READ):
-        return parts
+    way = "".join(f"{part}/" for part in parts)
+    for read in ("solutions/", *PLACES.values()):
+        if f"{read.rstrip('/')}/".startswith(way) or way.startswith(f"{read.rstrip('/')}/"):
+            return parts
     told = here.words.text(
-        "%(path)s is not read: a registry's files are below solutions/, schema/ and policy/. With "
-        "--as, a file is looked at by itself."
+        "%(path)s is not looked at, only solutions, vocabularies, criteria, policy.yml, "
+        "reviewers.yml and maintainers.yml. Signed decisions are proven by registry verify; a file "
+        "by itself is looked at with --as."
     )
     raise Refused(told % {"path": place})
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final, NamedTuple
 
 from .command import NoHistory, ran
@@ -10,6 +9,8 @@ from .objects import Objects, TreeFile
 
 RAW: Final = ("-r", "-z", "--raw", "--no-renames", "--no-abbrev", "--ignore-submodules=none")
 
+_NONE: Final = b"000000"
+"""The mode of what is not there."""
 _LOG: Final = ("log", "--full-history", "--format=%H")
 
 
@@ -92,16 +93,7 @@ def listed(fields: Iterator[bytes], prefix: str) -> Iterator[str | Change]:
 
 
 def _file(mode: bytes, name: bytes) -> TreeFile | None:
-    return None if mode == _NONE else TreeFile(_mode(mode), name.decode())
-
-
-@cache
-def _mode(written: bytes) -> int:
-    return int(written, 8)
-
-
-_NONE: Final = b"000000"
-"""The mode of what is not there."""
+    return None if mode == _NONE else TreeFile(int(mode, 8), name.decode())
 
 
 def _within(path: str, prefix: str) -> str:

@@ -14,7 +14,7 @@ from urllib.parse import urldefrag, urlsplit
 from ..model.text import address_fault
 from ..problem import FieldPath
 from ..registry.folder import read_files
-from ..registry.read_ground import FOLDER
+from ..registry.ground import VOCABULARY
 from ..registry.tree import scan
 from ..source import parse, read_document, texts
 
@@ -77,7 +77,7 @@ def links(root: Path, only: Collection[str] = ()) -> Iterator[Link]:
         for name, raw in files.items():
             if isinstance(raw, bytes):
                 yield from _in_file(raw, f"solutions/{id}/{name}")
-    for file in () if only else sorted((root / FOLDER).rglob("*.yml")):
+    for file in () if only else sorted((root / VOCABULARY).rglob("*.yml")):
         if file.is_file() and not file.is_symlink():
             yield from _in_file(file.read_bytes(), file.relative_to(root).as_posix())
 

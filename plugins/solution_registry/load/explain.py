@@ -121,8 +121,9 @@ def _told(finding: Finding) -> Problem:
         return kinds.single(finding)
     blank = isinstance(finding.input, str) and not finding.input.strip()
     if blank and not finding.of_key:
-        allowed = forms.choices(finding) if finding.error == "literal_error" else ()
-        return finding.problem("blank-text", allowed=", ".join(map(str, allowed)))
+        closed = forms.choices(finding) if finding.error == "literal_error" else ()
+        words = [word for word in closed if isinstance(word, str)]
+        return finding.problem("blank-text", allowed=", ".join(words))
     return TOLD.get(finding.error, _other)(finding)
 
 

@@ -6,17 +6,21 @@ No model is imported here: of most files, checks ask only what is known and what
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from ..certification.places import CRITERIA, POLICY, REVIEWERS
 from .vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from ..model.certification import CriteriaSet
     from ..model.policy import Policy, Reviewer
     from ..problem import Problem
+
+
+VOCABULARY: Final = "schema/vocabulary"
 
 
 @dataclass(frozen=True)
@@ -60,14 +64,19 @@ class Ground:
 def unread(problems: Iterable[Problem]) -> frozenset[str]:
     """What of the ground has problems; a file that has any is not used."""
     return frozenset(
-        part for problem in problems for part in _PARTS if problem.path.startswith(_PARTS[part])
+        part
+        for problem in problems
+        for part, place in PLACES.items()
+        if problem.path.startswith(place)
     )
 
 
-_PARTS: Mapping[str, str] = {
-    **{one: f"schema/vocabulary/{one}" for one in Vocabulary().names()},
-    "criteria": "schema/criteria/",
-    "policy": "policy/policy.yml",
-    "reviewers": "policy/reviewers.yml",
+PLACES: Mapping[str, str] = {
+    **{one.name: f"{VOCABULARY}/{one.name}.yml" for one in fields(Vocabulary)},
+    "organisations": f"{VOCABULARY}/organisations/",
+    "criteria": CRITERIA,
+    "policy": POLICY,
+    "reviewers": REVIEWERS,
+    "maintainers": "policy/maintainers.yml",
 }
-"""Where each part lies, which entries refer to by name."""
+"""Each part of the ground → its file, or the folder of its files."""

@@ -16,7 +16,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from .. import kept
-from .ground import Ground
+from ..certification.places import CRITERIA
+from .ground import VOCABULARY, Ground
 from .vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from ..model.policy import Policy, Reviewer
 
 NAME = "ground.pickle"
-_FOLDERS = ("schema/vocabulary", "schema/criteria", "policy")
+_FOLDERS = (VOCABULARY, CRITERIA, "policy")
 _LATER = ("policy", "vocabulary", "criteria", "reviewers")
 
 

@@ -6,6 +6,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from ..certification.places import CRITERIA, POLICY, REVIEWERS
 from ..load import load
 from ..model.base import Model
 from ..model.certification import CriteriaSet
@@ -23,13 +24,10 @@ from ..model.vocabulary import (
     ThresholdValues,
 )
 from ..problem import Problem
-from .ground import Ground
+from .ground import VOCABULARY, Ground
 from .vocabulary import vocabulary
 
 M = TypeVar("M", bound=Model)
-
-CRITERIA = "schema/criteria"
-FOLDER = "schema/vocabulary"
 
 FILES: Mapping[str, type[Model]] = {
     "service_areas": ServiceAreas,
@@ -121,21 +119,21 @@ def read_ground(root: Path | Files) -> Ground:
     reader = _Reader(_Folder(root) if isinstance(root, Path) else root)
     people = [
         file
-        for name in reader.names(f"{FOLDER}/organisations")
-        if (file := reader.read(Organisations, f"{FOLDER}/organisations/{name}"))
+        for name in reader.names(f"{VOCABULARY}/organisations")
+        if (file := reader.read(Organisations, f"{VOCABULARY}/organisations/{name}"))
     ]
     terms = {
         name: terms_file
         for name, model in FILES.items()
-        if (terms_file := reader.read(model, f"{FOLDER}/{name}.yml"))
+        if (terms_file := reader.read(model, f"{VOCABULARY}/{name}.yml"))
     }
     sets = [
         one
-        for name in reader.names(CRITERIA)
-        if (one := reader.read(CriteriaSet, f"{CRITERIA}/{name}"))
+        for name in reader.names(CRITERIA.rstrip("/"))
+        if (one := reader.read(CriteriaSet, f"{CRITERIA}{name}"))
     ]
-    policy = reader.read(Policy, "policy/policy.yml")
-    reviewers = reader.read(Reviewers, "policy/reviewers.yml")
+    policy = reader.read(Policy, POLICY)
+    reviewers = reader.read(Reviewers, REVIEWERS)
     maintainers = reader.read(Maintainers, "policy/maintainers.yml")
     return Ground(
         vocabulary=vocabulary(people, terms),

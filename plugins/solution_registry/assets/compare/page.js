@@ -17,12 +17,8 @@ function wanted() {
   return given === null ? chosen() : ids(given.split(","));
 }
 
-/**
- * Let the address say what is shown. A reader who has chosen nothing takes that over; a choice of
- * their own stays, whatever link a colleague has sent.
- */
+/** Let the address say what is shown. */
 function tell(list) {
-  if (!chosen().length) choose(list);
   history.replaceState(null, "", list.length ? `?ids=${list.join()}` : location.pathname);
 }
 
@@ -96,4 +92,6 @@ part("retry").querySelector("button").addEventListener("click", async () => {
   box.querySelector("#chosen").focus();
 });
 addEventListener("popstate", show);
+// Who has chosen nothing takes over what a colleague's link shows; a choice of one's own stays.
+if (!chosen().length) choose(wanted().slice(0, MOST));
 show();
