@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.catalogue import CATALOGUE
 from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.browser.looks import Reader, readers
 from tests.browser.site_server import serving
@@ -82,3 +83,18 @@ def page(unwatched_page: Page, page_problems: list[str]) -> Iterator[Page]:
     """A page of the site; at the end no error, failed request or foreign request may be left."""
     yield unwatched_page
     assert page_problems == []
+
+
+@pytest.fixture
+def catalogue(page: Page) -> Page:
+    """The Swedish catalogue, just opened."""
+    page.goto(CATALOGUE)
+    return page
+
+
+@pytest.fixture
+def requests(page: Page) -> list[str]:
+    """Addresses of the index that the page has asked for."""
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(one.url) if ".json" in one.url else None)
+    return asked

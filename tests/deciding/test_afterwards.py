@@ -10,7 +10,7 @@ from tests.verify.clone import TODAY, Clone
 from tests.verify.people import ADA, BO
 
 from .conftest import PREPARED, Command, Own
-from .test_certify import DAY, lines, state, told
+from .outcome import DAY, lines, state, told
 
 Prepared = Callable[..., Path]
 FIRST = "felanmalan/2026-10-20-1"

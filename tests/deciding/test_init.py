@@ -10,7 +10,7 @@ from tests.verify.clone import Clone
 from tests.verify.people import ADA, BO, DOE, EXAMPLE, FOUNDER
 
 from .conftest import PREPARED, SET, Command, Own
-from .test_certify import DAY, lines, told
+from .outcome import DAY, lines, told
 
 WHY = ("--grounds", "Vi grundar.", "--yes")
 

@@ -11,7 +11,7 @@ from tests.verify.clone import Clone, text
 from tests.verify.people import ADA, BO, CAI, DOE, FOUNDER
 
 from .conftest import REGISTRAR, SET, Command, Own
-from .test_certify import DAY, lines, state, told
+from .outcome import DAY, lines, state, told
 
 CHANGE = f"policy/changes/{DAY}-1"
 WHY = ("--grounds", "Ny granskare.", "--yes")

@@ -11,7 +11,7 @@ from tests.verify.clone import Clone
 from tests.verify.people import ADA, BO, CAI, DOE, Person
 
 from .conftest import PREPARED, REGISTRAR, Command, Own
-from .test_certify import DAY, lines, state, told
+from .outcome import DAY, lines, state, told
 
 SERIAL = f"felanmalan/{DAY}-1"
 RECORD = f"solutions/felanmalan/certifications/{DAY}-1"

@@ -29,3 +29,11 @@ def clone(pattern: Path, tmp_path: Path) -> Clone:
     folder = tmp_path / "clone"
     shutil.copytree(pattern, folder)
     return Clone(folder)
+
+
+@pytest.fixture
+def certified(clone: Clone) -> Clone:
+    """A clone with a record."""
+    clone.record()
+    clone.commit()
+    return clone
