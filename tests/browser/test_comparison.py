@@ -10,7 +10,7 @@ from tests.browser.axe import EVERYTHING, violations
 from tests.browser.keyboard import Walk, walk
 from tests.browser.kinds import HOMES, KINDS, address
 from tests.browser.layout import layout_faults
-from tests.browser.looks import LOOKS, Reader, wear
+from tests.browser.looks import LOOKS, PHONE, Reader, wear
 from tests.browser.width import NARROWEST, too_wide
 
 THREE = ("exempel-felanmalan", "exempel-bygglov", "altinn")
@@ -189,6 +189,20 @@ def test_it_has_no_fault_in_any_look(reader: Reader) -> None:
     page.set_viewport_size({"width": NARROWEST, "height": 800})
     faults += layout_faults(page)
     assert faults == []
+    page.evaluate("localStorage.clear()")
+    page.close()
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_on_a_phone_no_answer_is_squeezed_into_a_column(reader: Reader, count: int) -> None:
+    page = reader(PHONE).new_page()
+    page.goto(f"{KINDS['comparison']}?ids={','.join(THREE[:count])}")
+    cells = page.locator("[data-table] tbody td")
+    expect(cells.first).to_be_visible()
+    room = page.locator("[data-table]").evaluate("one => one.clientWidth")
+    widths = cells.evaluate_all("all => all.map((one) => one.offsetWidth).filter(Boolean)")
+    assert min(widths) > 0.8 * room
+    assert layout_faults(page) == []
     page.evaluate("localStorage.clear()")
     page.close()
 

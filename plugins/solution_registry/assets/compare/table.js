@@ -39,6 +39,7 @@ function answer({ answers }, question, words) {
 export function table(solutions, words) {
   const made = document.createElement("table");
   made.className = "sr-table";
+  made.dataset.list = ""; // answers are sentences, however few the columns
   const caption = document.createElement("caption");
   caption.textContent = words.table;
   const head = document.createElement("thead");
