@@ -29,10 +29,15 @@ class Sides(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Says what a change is about, in a language; names come from the vocabulary."""
+    """Says what a change is about, in a language; names come from the vocabulary.
+
+    ``every_language``: a text within a row is said in all that it is stated in, for those who have
+    to see everything; else in the reader's, or the next best.
+    """
 
     words: Words
     vocabulary: Vocabulary
+    every_language: bool = True
 
     def local(self, text: Mapping[str, str]) -> str:
         """A text in the language, or in another one that it is written in."""
@@ -134,6 +139,8 @@ class Speech:
         return f"{visible(name) if isinstance(name, str) else self.local(name)} ({visible(id)})"
 
     def _mapping(self, form: Form, value: dict[str, Any]) -> str:
+        if form.by_language and not self.every_language:
+            return self.quoted(self.local(value))
         if form.model is None or form.by_name:
             return shortened("; ".join(f"{key}: {_flat(one)}" for key, one in value.items()))
         said = [

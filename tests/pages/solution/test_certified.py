@@ -37,7 +37,7 @@ def certified_as(entry: Entry, edit: Edit) -> Entry:
 def rows(context: BuildContext, entry: Entry, language: str = "en") -> list[tuple[str, ...]]:
     """What has changed, in one language."""
     found = changes(entry, SERIAL, context.registry.vocabulary, (language,))
-    return [tuple(apart(text, 1)[0] for text in one) for one in found]
+    return [tuple(apart(text, 1)[0] for text in one[:5]) for one in found]
 
 
 def test_nothing_has_changed(context: BuildContext) -> None:
@@ -65,6 +65,27 @@ def test_what_was_not_there_and_what_is_gone(context: BuildContext) -> None:
     [(field, _, then, now, _)] = rows(context, entry)
     assert (field, now) == ("audience", "")
     assert then
+
+
+def test_a_text_says_in_which_language_it_is(context: BuildContext) -> None:
+    entry = certified_as(
+        context.registry.read_entry("full"), lambda said: said["summary"].update(sv="Annat.")
+    )
+    [one] = changes(entry, SERIAL, context.registry.vocabulary, ("en", "sv"))
+    assert (one.field, one.language) == ("summary", "sv")
+
+
+def test_a_text_within_a_row_is_in_the_readers_language(context: BuildContext) -> None:
+    """What is in another language would not be marked as such."""
+    entry = context.registry.read_entry("full")
+    row = next(one for one in entry.data["integrations"] if "note" in one)
+    assert {"sv"} < set(row["note"])
+    edited = certified_as(entry, lambda said: said["integrations"].remove(row))
+    for language in ("sv", "en"):
+        [(_, _, then, now, _)] = rows(context, edited, language)
+        assert then == ""
+        assert row["note"][language] in now
+        assert not any(text in now for one, text in row["note"].items() if one != language)
 
 
 def test_the_words_are_those_of_a_review(context: BuildContext) -> None:

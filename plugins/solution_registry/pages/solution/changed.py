@@ -17,7 +17,8 @@ from solution_registry.review.speech import Sides, Speech
 class Change(NamedTuple):
     """A value then and now, each text in all languages of the site; empty where there is none.
 
-    ``field`` is the top-level field, ``way`` leads to the value in words.
+    ``field`` is the top-level field, ``way`` leads to the value in words. ``language`` is that of
+    the value, where it is a text in one language.
     """
 
     field: str
@@ -25,6 +26,7 @@ class Change(NamedTuple):
     then: str
     now: str
     how: str
+    language: str = ""
 
 
 class Uncovered(NamedTuple):
@@ -42,9 +44,9 @@ def changes(
     if then is None:
         return ()
     now = json.loads(canonical(entry.data, entry.documents))
-    speeches = [Speech(words(language), vocabulary) for language in languages]
+    speeches = [Speech(words(one), vocabulary, every_language=False) for one in languages]
     found = [
-        _change(str(one.field[0]), [(s.way(one), s.sides(one)) for s in speeches])
+        _change(str(one.field[0]), [(s.way(one), s.sides(one)) for s in speeches], one.language)
         for one in differences(Solution, _without_documents(then), _without_documents(now))
     ]
     return (*found, *_documents(then, now, speeches))
@@ -69,6 +71,11 @@ def _documents(
 ) -> list[Change]:
     """The documents of a procurement template, which are certified with it."""
     old, new = then.get("documents", {}), now.get("documents", {})
+    written = {
+        one["file"]: one.get("language", "")
+        for side in (then, now)
+        for one in side.get("template", {}).get("documents", ())
+    }
     found = []
     for name in dict.fromkeys((*old, *new)):
         before, after = old.get(name, ""), new.get(name, "")
@@ -82,7 +89,7 @@ def _documents(
             )
             for speech in speeches
         ]
-        found.append(_change("documents", sides))
+        found.append(_change("documents", sides, written.get(name, "")))
     return found
 
 
@@ -91,7 +98,7 @@ def _short(before: str, after: str, speech: Speech) -> Sides:
     return Sides(old, new)
 
 
-def _change(field: str, told: Sequence[tuple[str, Sides]]) -> Change:
+def _change(field: str, told: Sequence[tuple[str, Sides]], language: str) -> Change:
     sides = [one for _, one in told]
     return Change(
         field,
@@ -99,4 +106,5 @@ def _change(field: str, told: Sequence[tuple[str, Sides]]) -> Change:
         together([one.old for one in sides]),
         together([one.new for one in sides]),
         together([one.how for one in sides]),
+        language,
     )

@@ -50,10 +50,12 @@ def _rows(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
-def _value(form: Form, old: Any, new: Any, place: FieldPath, way: Way) -> Iterator[Difference]:
+def _value(
+    form: Form, old: Any, new: Any, place: FieldPath, way: Way, language: str = ""
+) -> Iterator[Difference]:
     if old != new:
         kind = "added" if old is None else "removed" if new is None else "changed"
-        yield Difference(kind, place, way, form, old, new)  # type: ignore[arg-type]
+        yield Difference(kind, place, way, form, old, new, language)  # type: ignore[arg-type]
 
 
 def _texts(
@@ -67,7 +69,8 @@ def _texts(
         if one.sort == "part" and one.model and key in old and key in new:
             yield from _part(one.model, old[key], new[key], there, here)
         else:
-            yield from _value(one, old.get(key), new.get(key), there, here)
+            language = key if form.by_language else ""
+            yield from _value(one, old.get(key), new.get(key), there, here, language)
 
 
 def _list(

@@ -34,7 +34,8 @@ class Difference:
     """A value before and after; ``old`` is None for what was added, ``new`` for what was removed.
 
     ``field`` is its place in the new document, or in the old one where it was removed; ``way``
-    leads to it in words. ``form`` says what sort of value it is.
+    leads to it in words. ``form`` says what sort of value it is, ``language`` in which language a
+    text is that is stated in several.
     """
 
     kind: Kind
@@ -43,3 +44,4 @@ class Difference:
     form: Form
     old: Any = None
     new: Any = None
+    language: str = ""
