@@ -122,7 +122,7 @@ class _Reading:
             self.parsed.update(parsed)
         complete = {id: one for id, one in known.items() if one}
         if complete != store.entries:
-            remember(self.settings.cache, self.key, complete)
+            remember(self.settings.cache, self.key, complete, store)
         return complete
 
     def some(

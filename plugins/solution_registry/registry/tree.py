@@ -2,17 +2,16 @@
 
 import os
 import stat
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from ..names import FileFact
 
-Kind = Literal["file", "dir", "symlink", "other"]
-
 Stamp = tuple[str, int, int]
 """A file's path below its entry's folder, size in bytes, and time of change in nanoseconds."""
+
+Child = os.DirEntry[str] | Path
+"""What lies in a folder: as it was listed, or the only one that is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +34,32 @@ def scan(root: Path, only: str | None = None) -> Tree:
     if not top.is_dir():
         return Tree(stamps, ())
     for entry in _children(top) if only is None else _one(top, only):
-        path = f"solutions/{entry.name}"
-        kind, info = _kind(entry)
-        facts.append(_fact(path, kind, info))
-        if kind == "dir":
-            files: list[Stamp] = []
-            for name, below, info in _walk(os.fspath(entry), ""):
-                facts.append(_fact(f"{path}/{name}", below, info))
-                if below == "file":
-                    files.append((name, info.st_size, info.st_mtime_ns))
+        files: list[Stamp] = []
+        if _look(entry, f"solutions/{entry.name}", "", files, facts):
             stamps[entry.name] = tuple(files)
     return Tree(stamps, tuple(facts))
 
 
-def _walk(folder: str, prefix: str) -> Iterator[tuple[str, Kind, os.stat_result]]:
-    for entry in _children(folder):
-        kind, info = _kind(entry)
-        name = prefix + entry.name
-        yield name, kind, info
-        if kind == "dir":
-            yield from _walk(os.fspath(entry), f"{name}/")
+def _look(entry: Child, path: str, name: str, stamps: list[Stamp], facts: list[FileFact]) -> bool:
+    """Add the fact of a ``path`` and, of a folder, all that lies below; tell whether it is one.
+
+    ``name`` leads there from the entry's folder. Files have stamps.
+    """
+    info = entry.stat(follow_symlinks=False)
+    mode = info.st_mode
+    if stat.S_ISREG(mode):
+        facts.append(FileFact(_shown(path), "file", bool(mode & 0o111)))
+        stamps.append((name, info.st_size, info.st_mtime_ns))
+        return False
+    children = _children(entry) if stat.S_ISDIR(mode) else None
+    if children is None or any(child.name == ".git" for child in children):  # a submodule has it
+        facts.append(FileFact(_shown(path), "symlink" if stat.S_ISLNK(mode) else "other"))
+        return False
+    facts.append(FileFact(_shown(path), "dir"))
+    below = f"{name}/" if name else ""
+    for child in children:
+        _look(child, f"{path}/{child.name}", below + child.name, stamps, facts)
+    return True
 
 
 def _one(folder: Path, name: str) -> list[Path]:
@@ -64,26 +69,17 @@ def _one(folder: Path, name: str) -> list[Path]:
     return [one] if is_child and os.path.lexists(one) else []
 
 
-def _children(folder: str | Path) -> list[os.DirEntry[str]]:
+def _children(folder: Child) -> list[os.DirEntry[str]]:
     with os.scandir(folder) as found:
         return sorted(found, key=lambda entry: entry.name)
 
 
-def _kind(entry: os.DirEntry[str] | Path) -> tuple[Kind, os.stat_result]:
-    info = entry.stat(follow_symlinks=False)
-    if stat.S_ISREG(info.st_mode):
-        return "file", info
-    if stat.S_ISDIR(info.st_mode):
-        submodule = os.path.lexists(f"{os.fspath(entry)}/.git")
-        return ("other" if submodule else "dir"), info
-    return ("symlink" if stat.S_ISLNK(info.st_mode) else "other"), info
-
-
-def _fact(path: str, kind: Kind, info: os.stat_result) -> FileFact:
+def _shown(path: str) -> str | bytes:
+    """A path as text, or as bytes where it is not UTF-8."""
+    if path.isascii():
+        return path
     try:
         path.encode()
-        shown: str | bytes = path
     except UnicodeEncodeError:
-        shown = os.fsencode(path)
-    executable = kind == "file" and bool(info.st_mode & 0o111)
-    return FileFact(shown, kind, executable)
+        return os.fsencode(path)
+    return path

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from ..history.objects import FOLDER
@@ -31,7 +30,7 @@ def _touched(change: Change, side: Side) -> Iterator[FileFact]:
         if here is not None:
             found = fact(path.path, here)
             # A script may be a program; what holds data may not.
-            yield found if path.path.startswith(DATA) else replace(found, executable=False)
+            yield found if path.path.startswith(DATA) else found._replace(executable=False)
 
 
 def neighbours(change: Change) -> Iterator[FileFact]:
