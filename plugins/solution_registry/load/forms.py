@@ -30,13 +30,22 @@ _CODES: Final = {
 """Types of text with a pattern → the code for text that does not fit it."""
 
 _LISTED: Final = 16
-_COUNTRIES: Final = {"sverige": "se", "sweden": "se", "danmark": "dk", "denmark": "dk"}
+_COUNTRIES: Final = {
+    word: code
+    for code, words in {
+        "se": "sverige sweden",
+        "dk": "danmark denmark da",
+        "gb": "uk storbritannien",
+        "no": "norge norway nb",
+    }.items()
+    for word in words.split()
+}
 _LANGUAGES: Final = {
     word: tag
     for tag, words in {
         "sv": "svenska swedish svensk se-sv sv-se swe",
         "en": "engelska english engelsk en-gb en-us eng",
-        "da": "danska danish dansk da-dk dan",
+        "da": "danska danish dansk da-dk dan dk",
         "nb": "norska norwegian norsk nb-no nor",
         "fi": "finska finnish finsk fi-fi fin",
     }.items()

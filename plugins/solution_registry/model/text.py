@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .codes import COUNTRIES, FICTIONAL, LANGUAGES, UNION, one_of
+
 Slug = Annotated[
     str,
     Field(
@@ -55,10 +57,10 @@ AgreementId = Annotated[Slug, Refers("agreements")]
 SystemTypeId = Annotated[SnakeSlug, Refers("system_types")]
 """A system type of the vocabulary."""
 
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
-"""A language tag (BCP 47): ``sv``, ``en``, ``da``."""
+Language = Annotated[str, Field(pattern=rf"^({one_of(LANGUAGES)}|[a-z]{{3}})(-[A-Z]{{2}})?$")]
+"""A language tag (BCP 47): ``sv``, ``en``, ``da``; with three letters where there are no two."""
 
-Country = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+Country = Annotated[str, Field(pattern=f"^({one_of(COUNTRIES)}|{UNION}|{FICTIONAL})$")]
 """A country (ISO 3166-1 alpha-2, lower case); ``zz`` for what is fictional."""
 
 
