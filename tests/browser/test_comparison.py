@@ -76,10 +76,9 @@ def test_links_lead_where_they_lead_there(page: Page) -> None:
 
 
 def test_a_fourth_is_not_taken(page: Page) -> None:
-    page.goto(SHARED)
-    expect(page.locator("[data-table] thead th")).to_have_count(4)
-    page.goto("solutions/decidim/")
-    page.get_by_role("button", name="Jämför").click()
+    for id in (*THREE, "decidim"):
+        page.goto(f"solutions/{id}/")
+        page.get_by_role("button", name="Jämför").click()
     expect(page.locator("[data-compare] [role=status]")).to_contain_text("Tre är redan valda")
     assert kept(page, "compare") == list(THREE)
 
@@ -113,6 +112,16 @@ def test_a_link_that_was_shared_leaves_ones_own_choice_alone(page: Page) -> None
     page.goto(KINDS["comparison"])
     expect(page.locator("[data-chosen] a")).to_have_count(1)
     assert page.url.endswith(f"?ids={THREE[0]}")
+
+
+def test_a_link_that_was_shared_is_kept_by_who_goes_on_from_it(unwatched_page: Page) -> None:
+    page = unwatched_page
+    page.goto(f"{KINDS['comparison']}?ids={THREE[1]},not-there")
+    expect(page.locator("[data-table] thead th")).to_have_count(2)
+    assert kept(page, "compare") is None
+    page.get_by_role("link", name="Välj lösningar i katalogen").click()
+    page.wait_for_url(f"**/{KINDS['catalogue']}")
+    assert kept(page, "compare") == [THREE[1]]
 
 
 def test_with_nothing_chosen_it_says_how(page: Page) -> None:
@@ -151,8 +160,15 @@ def test_the_memo_is_printed(page: Page) -> None:
     field = page.get_by_label("Er kommun")
     field.focus()
     expect(page.locator("#municipalities option[value='Uppsala kommun']")).to_have_count(1)
-    field.fill("Uppsala kommun")
+    options = page.locator("#municipalities option")
+    expect(page.locator("#municipalities option[value='Dimmersele kommun']")).to_have_count(0)
+    in_order = (
+        "els => els.every((e, i) => !i || els[i - 1].value.localeCompare(e.value, 'sv') <= 0)"
+    )
+    assert options.evaluate_all(in_order)
+    field.fill("uppsala")
     field.press("Tab")
+    expect(field).to_have_value("Uppsala kommun")
     own = page.get_by_role("link", name="Dess sida")
     expect(own).to_have_attribute("href", re.compile("/organisations/se-0380/$"))
     assert kept(page, "municipality") == {"name": "Uppsala kommun", "id": "se-0380"}
@@ -168,8 +184,8 @@ def test_the_memo_is_printed(page: Page) -> None:
 
 
 def test_what_is_kept_is_removed_on_the_page_on_privacy(page: Page) -> None:
-    page.goto(SHARED)
-    expect(page.locator("[data-table] thead th")).to_have_count(4)
+    page.goto(f"solutions/{THREE[0]}/")
+    page.get_by_role("button", name="Jämför").click()
     page.goto(KINDS["privacy"])
     for key in page.evaluate(KEPT):
         expect(page.get_by_role("cell", name=f".{key}")).to_be_visible()

@@ -181,3 +181,22 @@ def test_filters_that_leave_nothing_can_be_taken_away_where_that_helps(catalogue
     offered.click()
     answered(catalogue)
     assert len(ids(catalogue)) == min(told, 10) > 0
+
+
+def test_examples_are_not_counted_in_what_taking_away_would_give(page: Page) -> None:
+    page.goto(f"{CATALOGUE}?q=skola&area=it")
+    answered(page)
+    offered = page.locator("[data-fewer] button")
+    expect(offered).to_have_text(re.compile(r"^Verksamhetsområde \(\d+\)"))
+    told = re.findall(r"\((\d+)\)", offered.inner_text())[0]
+    offered.click()
+    expect(status(page)).to_have_text(re.compile(rf"^{told} lösningar \+ 1 exempel"))
+
+
+def test_examples_can_be_let_in_where_there_is_nothing_else(page: Page) -> None:
+    page.goto(f"{CATALOGUE}?q=plogkoll&examples=no")
+    answered(page)
+    expect(status(page)).to_have_text("0 lösningar")
+    page.locator("[data-fewer] button", has_text="Utelämna påhittade exempel").click()
+    expect(status(page)).to_have_text(re.compile("1 exempel"))
+    assert ids(page) == ["exempel-plogkoll"]

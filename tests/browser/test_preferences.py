@@ -1,9 +1,15 @@
-"""What a reader has asked their system for is kept to: less motion, colours of their own."""
+"""What a reader has asked for is kept to: less motion, colours of their own, larger letters."""
+
+import json
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.chromium import ARGUMENTS
 from tests.browser.kinds import KINDS
+from tests.browser.layout import layout_faults
+from tests.browser.looks import LIGHT, PHONE
 
 MOVES = """() => [...document.querySelectorAll("*")].flatMap((element) =>
   ["", "::before", "::after"].map((part) => getComputedStyle(element, part || null))
@@ -69,3 +75,56 @@ def test_the_focus_is_seen_without_our_colours(forced: Page) -> None:
         assert focus["outline"] != "none", focus
         assert focus["width"] >= 1, focus
     forced.close()
+
+
+SECTIONS = """() => {
+  const [canvas] = [getComputedStyle(document.body).backgroundColor];
+  return [...document.querySelectorAll("summary")]
+    .filter((one) => one.checkVisibility())
+    .map((one) => getComputedStyle(one, "::after"))
+    .filter((sign) => sign.backgroundColor === canvas || sign.forcedColorAdjust !== "none").length;
+}"""
+
+UNDERLINED = """() => [...document.querySelectorAll(".md-tabs__link")]
+  .filter((one) => getComputedStyle(one).borderBottomStyle !== "none")
+  .map((one) => one.getAttribute("aria-current"))"""
+
+
+@pytest.mark.parametrize("kind", ["catalogue", "solution with everything", "statistics"])
+def test_what_opens_and_where_one_is_are_seen_without_our_colours(forced: Page, kind: str) -> None:
+    forced.goto(KINDS[kind])
+    assert forced.evaluate(SECTIONS) == 0
+    assert forced.evaluate(UNDERLINED) == ["true"]
+    forced.close()
+
+
+@pytest.fixture(scope="module")
+def large(
+    browser: Browser, chromium_path: str, site_url: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Page]:
+    """A page of someone whose letters are twice as large: a preference of the browser itself."""
+    profile = tmp_path_factory.mktemp("profile")
+    (profile / "Default").mkdir()
+    preferences = {"webkit": {"webprefs": {"default_font_size": 32}}}
+    (profile / "Default/Preferences").write_text(json.dumps(preferences), "utf-8")
+    context = browser.browser_type.launch_persistent_context(
+        profile,
+        executable_path=chromium_path,
+        args=list(ARGUMENTS),
+        base_url=site_url,
+        reduced_motion="reduce",
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_lost_where_letters_are_twice_as_large(large: Page, kind: str) -> None:
+    """WCAG 2.2, 1.4.4; on a phone, too."""
+    large.goto(KINDS[kind])
+    assert large.evaluate("getComputedStyle(document.documentElement).fontSize") == "40px"
+    faults = []
+    for look in (LIGHT, PHONE):
+        large.set_viewport_size({"width": look.width, "height": 800})
+        faults += [f"{look.width}: {fault}" for fault in layout_faults(large)]
+    assert faults == []

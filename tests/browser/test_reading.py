@@ -155,6 +155,8 @@ def test_what_is_kept_is_listed_and_removed_by_keyboard(stranger: Page, site_url
         ("da/solution/ALTINN/index.html", "da", "da/solutions/altinn"),
         ("altinn", "sv", "solutions/altinn"),
         ("en/privcy", "en", "en/privacy"),
+        ("solutions/altinn/index.php", "sv", "solutions/altinn"),
+        ("da/solutions/altinn/nowhere/at/all/", "da", "da/solutions/altinn"),
     ],
 )
 def test_a_misspelt_address_leads_to_what_was_meant(
@@ -166,13 +168,18 @@ def test_a_misspelt_address_leads_to_what_was_meant(
     link = near.get_by_role("link").first
     expect(link).to_have_attribute("href", f"{urlsplit(site_url).path}{found}/")
     expect(page.locator("[role=status] a")).to_have_count(near.get_by_role("link").count())
+    expect(page.locator("section[data-registry-missing]").first).to_have_attribute("lang", section)
     link.click()
     page.wait_for_url(f"**/{found}/")
 
 
-def test_nothing_is_suggested_where_nothing_is_near(unwatched_page: Page) -> None:
-    unwatched_page.goto("qqqqxxxxzzzz/", wait_until="networkidle")
+@pytest.mark.parametrize("asked", ["qqqqxxxxzzzz/", "%E0%A4/"])
+def test_nothing_is_suggested_where_nothing_is_near(unwatched_page: Page, asked: str) -> None:
+    wrong: list[str] = []
+    unwatched_page.on("pageerror", lambda error: wrong.append(error.message))
+    unwatched_page.goto(asked, wait_until="networkidle")
     expect(unwatched_page.locator("[role=status] a")).to_have_count(0)
+    assert wrong == []
 
 
 def test_a_missing_page_can_be_searched_from(unwatched_page: Page) -> None:

@@ -23,6 +23,7 @@ SHEETS = (
     "solution",
     "figures",
     "certification",
+    "letters",
     "print",
 )
 """Files of ``assets/styles/``, in the order in which they outdo each other."""
@@ -34,6 +35,9 @@ _NOTHING = (
     (re.compile(r"^([a-z0-9-]+): ", re.MULTILINE), r"\1:"),  # one declaration a line
     (re.compile(r"(?<=[{};,])\n+"), ""),
     (re.compile(r" \{"), "{"),
+    (re.compile(r"\(([a-z-]+): "), r"(\1:"),  # what is asked of a window
+    (re.compile(r" > "), ">"),
+    (re.compile(r'(?<!"), '), ","),  # but in a text
     (re.compile(r";\}"), "}"),
     (re.compile(r"(?<=[\s:(,-])0(?=\.\d)"), ""),  # 0.5rem
 )

@@ -4,13 +4,22 @@ import { keepMunicipality, municipality } from "./kept.js";
 
 const KINDS = ["municipality", "region"];
 
-/** The organisations that a memo may be of, by name. Loaded when somebody goes to the field. */
-async function names(address) {
+const plain = (name) => name.toLowerCase();
+
+/** The organisations that a memo may be of; what is fictional is no reader's own. Loaded when somebody goes to the field. */
+async function organisations(address) {
   const answer = await fetch(address);
-  if (!answer.ok) return new Map();
-  const { organisations } = await answer.json();
-  const own = organisations.filter(({ kind }) => KINDS.includes(kind));
-  return new Map(own.map((one) => [one.official_name ?? one.name, one.id]));
+  if (!answer.ok) return [];
+  const found = (await answer.json()).organisations;
+  return found
+    .filter(({ kind, example }) => KINDS.includes(kind) && !example)
+    .map(({ id, name, official_name: official }) => ({ id, name: official ?? name, short: name }))
+    .sort((one, other) => one.name.localeCompare(other.name, document.documentElement.lang));
+}
+
+/** The organisation of a name, as it is called or as it calls itself. */
+function named(all, name) {
+  return all?.find((one) => [one.name, one.short].some((own) => plain(own) === plain(name)));
 }
 
 /** The reader's own municipality: chosen from a list or written, kept, shown. */
@@ -21,8 +30,8 @@ function whose(box, home) {
   const shown = box.querySelector("[data-whose]");
   let known;
   const load = async () => {
-    known ??= names(form.dataset.municipality).catch(() => new Map());
-    const options = [...(await known).keys()].map((name) => new Option(name, name));
+    known ??= organisations(form.dataset.municipality).catch(() => []);
+    const options = (await known).map(({ name }) => new Option(name, name));
     if (!field.list.options.length) field.list.append(...options);
   };
   const show = () => {
@@ -34,7 +43,9 @@ function whose(box, home) {
   };
   const keep = async () => {
     const name = field.value.trim();
-    keepMunicipality(name ? { name, id: (await known)?.get(name) } : null);
+    const one = named(await known, name);
+    keepMunicipality(name ? { name: one?.name ?? name, id: one?.id } : null);
+    field.value = one?.name ?? name;
     show();
   };
   field.value = municipality()?.name ?? "";

@@ -92,6 +92,8 @@ part("retry").querySelector("button").addEventListener("click", async () => {
   box.querySelector("#chosen").focus();
 });
 addEventListener("popstate", show);
-// Who has chosen nothing takes over what a colleague's link shows; a choice of one's own stays.
-if (!chosen().length) choose(wanted().slice(0, MOST));
+// Who has chosen nothing, and goes on from what a colleague's link shows, begins with that. Opening it keeps nothing.
+part("more").querySelector("a").addEventListener("click", () => {
+  if (!chosen().length) choose(wanted().filter((id) => come.get(id)?.answers));
+});
 show();

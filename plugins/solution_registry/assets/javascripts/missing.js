@@ -14,10 +14,19 @@ function here() {
   return [sections[index], homes[index]];
 }
 
+/** The path that was asked for; as it is written, where it says no letters. */
+function path() {
+  try {
+    return decodeURI(location.pathname);
+  } catch {
+    return location.pathname;
+  }
+}
+
 /** What was asked for, in small letters: its parts, without what files are called. */
 function asked(home) {
-  const path = decodeURI(location.pathname).slice(home.length).toLowerCase();
-  return path.split("/").filter((part) => part && !/^index\.html?$/.test(part));
+  const parts = path().slice(home.length).toLowerCase().split("/");
+  return parts.filter((part) => part && !/^index\.html?$/.test(part));
 }
 
 /** How far an address is from the parts that were asked for; Infinity is too far. */
@@ -34,16 +43,25 @@ function far(address, parts) {
   return Math.min(found, holds ? limit : Infinity) + distance(own[0], folder, 4) / 10;
 }
 
+/** How far an address is from above what was asked for; what lies above comes after what is near. */
+function above(address, parts) {
+  const own = address.split("/").filter(Boolean);
+  const holds = own.length < parts.length && own.every((part, index) => part === parts[index]);
+  return holds ? 100 - own.length : Infinity;
+}
+
 async function suggest() {
   const [section, home] = here();
+  if (!section) return;
+  if (section !== sections[0]) sections[0].before(section);
   const parts = asked(home);
-  if (!section || !parts.length) return;
+  if (!parts.length) return;
   const answer = await fetch(new URL("search/addresses.txt", ROOT));
   if (!answer.ok) return;
   const near = (await answer.text())
     .split("\n")
     .filter(Boolean)
-    .map((address) => [far(address, parts), address])
+    .map((address) => [Math.min(far(address, parts), above(address, parts)), address])
     .filter(([distance]) => distance < Infinity)
     .sort(([a, one], [b, other]) => a - b || one.length - other.length || one.localeCompare(other))
     .slice(0, SHOWN);

@@ -45,19 +45,29 @@ export class Filters {
     return box.nextSibling.textContent.trim();
   }
 
+  /** The box that leaves fictional examples out, where there are any. */
+  get examples() {
+    return this.form.elements.namedItem("examples");
+  }
+
   /** Where a choice is all that stands between the reader and results: its title, how many, undo. */
   async fewer(index, numbers) {
     const ways = [];
     const choices = this.choices();
     for (const [name] of choices) {
       const rest = choices.filter(([other]) => other !== name);
-      const { length } = await this.narrow(index, numbers, rest);
+      const found = await this.narrow(index, numbers, rest);
+      const real = found.filter((number) => !index.isExample(number)).length;
       const group = this.groups.find((one) => one.dataset.facet === name);
       const title = group.querySelector("summary").firstChild.textContent;
       const undo = () => {
         for (const box of group.querySelectorAll(":checked")) box.checked = false;
       };
-      if (length) ways.push({ text: `${title} (${length})`, undo });
+      if (found.length) ways.push({ text: real ? `${title} (${real})` : title, undo });
+    }
+    const box = this.examples;
+    if (box?.checked && (await this.facets.narrow(numbers, choices)).length) {
+      ways.push({ text: box.parentElement.textContent.trim(), undo: () => (box.checked = false) });
     }
     return ways;
   }
@@ -74,8 +84,7 @@ export class Filters {
 
   /** Narrow results down to what is chosen. */
   narrow(index, numbers, choices = this.choices()) {
-    const real = this.form.elements.namedItem("examples")?.checked;
-    const kept = real ? numbers.filter((number) => !index.isExample(number)) : numbers;
+    const kept = this.examples?.checked ? numbers.filter((number) => !index.isExample(number)) : numbers;
     return this.facets.narrow(kept, choices);
   }
 
