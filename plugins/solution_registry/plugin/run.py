@@ -22,6 +22,7 @@ from solution_registry.plugin.content import Content
 from solution_registry.plugin.frames import CONTENT, FOLDER, FramePage, FramePages
 from solution_registry.plugin.languages import Places
 from solution_registry.plugin.navigation import LanguageNavigation, language_navigation
+from solution_registry.plugin.translations import arrange
 from solution_registry.site import Asset, Page, SiteSettings
 from solution_registry.site.address import file_of, relative
 from solution_registry.site.alternates import fill
@@ -59,6 +60,7 @@ class Run:
 
     def add_files(self, files: Files, config: MkDocsConfig) -> None:
         """Give MkDocs the frames to render. What somebody wrote by hand wins over our own."""
+        arrange(files, config, self.settings.languages)
         self.sitemap = theme.replace_sitemap(files, config)
         taken = {file.dest_uri: file for file in files if not _excluded(file)}
         ours = hosting_files(self.settings, sitemap=self.sitemap)

@@ -1,0 +1,44 @@
+"""The site has the languages that are chosen, in their order, and hand-written pages follow."""
+
+import pytest
+
+from tests.site.conftest import MkDocsProject
+from tests.site.test_mkdocs_build import navigation
+
+
+def test_pages_of_a_language_that_is_not_chosen_are_left_out(project: MkDocsProject) -> None:
+    project.write("docs/da/picture.png", "not really")
+    project.write("docs/it/about.md", "# About IT\n")
+    project.options["languages"] = ["sv", "en"]
+    found = project.build().files()
+    assert {"about/index.html", "en/about/index.html", "it/about/index.html"} <= found.keys()
+    assert not any(path.startswith("da/") for path in found)
+
+
+@pytest.mark.parametrize("nav", [None, [{"Mer": ["guides/start.md"]}, {"Om": "about.md"}]])
+def test_another_language_may_come_first(project: MkDocsProject, nav: object) -> None:
+    project.write("docs/picture.png", "not really")
+    project.write("docs/guides/start.md", "# Kom igång\n")
+    project.write(
+        "docs/da/guides/start.md", "# Start\n\n![En](../../picture.png) [Om](../about.md)\n"
+    )
+    project.options["languages"] = ["da", "en"]
+    project.settings["nav"] = nav
+    found = project.build().files()
+    assert not any(path.startswith("da/") for path in found)
+    page = project.read("guides/start/index.html")
+    assert '<html lang="da"' in page
+    assert 'src="../../picture.png"' in page
+    assert 'href="../../about/"' in page
+    assert "Om registret på dansk" in project.read("about/index.html")
+    assert "About the registry" in project.read("en/about/index.html")
+    title = "Om" if nav else "Om registret på dansk"
+    assert {"Start", title} <= set(navigation(page))
+
+
+def test_what_was_first_has_a_folder_then(project: MkDocsProject) -> None:
+    project.write("docs/sv/about.md", "# Om registret, på svenska\n")
+    project.options["languages"] = ["en", "sv", "da"]
+    project.build()
+    assert "About the registry" in project.read("about/index.html")
+    assert "Om registret, på svenska" in project.read("sv/about/index.html")
