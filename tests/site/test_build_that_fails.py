@@ -9,6 +9,8 @@ from jinja2 import TemplateNotFound
 from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort
 from solution_registry.problem import Problem
+from solution_registry.registry import EntryChangedError
+from solution_registry.site import Page, Rendered
 
 from tests.site import made_up
 from tests.site.conftest import MkDocsProject
@@ -51,6 +53,21 @@ def test_a_theme_that_fails_leaves_the_site(project: MkDocsProject) -> None:
     with pytest.raises(Abort):
         project.build()
     assert project.files() == before
+
+
+def test_an_entry_that_changes_meanwhile_is_told_in_a_line(
+    project: MkDocsProject, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = project.build().files()
+
+    def gone() -> Rendered:
+        raise EntryChangedError("x1")
+
+    project.content.extra = [Page("solutions/x1/more/", "solution", "sv", b"key", gone)]
+    with pytest.raises(Abort):
+        project.build()
+    assert project.files() == before
+    assert "solutions/x1/ has changed while the site was built" in caplog.text
 
 
 @pytest.mark.parametrize("fails", [False, True])

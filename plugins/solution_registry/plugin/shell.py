@@ -27,6 +27,7 @@ from solution_registry.plugin.content import load
 from solution_registry.plugin.options import Options
 from solution_registry.plugin.run import Run
 from solution_registry.plugin.settings import registry_settings, site_settings, watched
+from solution_registry.registry import EntryChangedError
 from solution_registry.site import manifest
 from solution_registry.site.build import DuplicateAddressError
 from solution_registry.site.slots import FrameError
@@ -165,6 +166,11 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 manifest.save(file, done.manifest)
         except DuplicateAddressError as error:
             raise PluginError(f"The site cannot be built: {error}.") from error
+        except EntryChangedError as error:
+            where = f"solutions/{error.args[0]}/"
+            raise PluginError(
+                f"{where} has changed while the site was built. Try again."
+            ) from error
         except OSError as error:
             if error.errno is None:  # not the system's: a template that is not there is one, too
                 raise

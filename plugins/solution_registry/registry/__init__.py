@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from .ground import Ground
     from .listing import Adoption, Listing
     from .outline import AdopterOutline, Outline
-    from .read import Inspect, Part
+    from .read import EntryChangedError, Inspect, Part
     from .registry import Registry
     from .vocabulary import Vocabulary
 
@@ -18,6 +18,7 @@ __all__ = [
     "AdopterOutline",
     "Adoption",
     "Entry",
+    "EntryChangedError",
     "Folder",
     "Ground",
     "Inspect",
@@ -36,7 +37,7 @@ __getattr__ = later(
         "ground": ("Ground",),
         "listing": ("Adoption", "Listing"),
         "outline": ("AdopterOutline", "Outline"),
-        "read": ("Inspect", "Part"),
+        "read": ("EntryChangedError", "Inspect", "Part"),
         "registry": ("Registry",),
         "vocabulary": ("Vocabulary",),
     },

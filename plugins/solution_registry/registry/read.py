@@ -35,6 +35,11 @@ if TYPE_CHECKING:
 _WORTH_A_PROCESS = 60
 """So many entries take longer to read than a process takes to begin and to hand back."""
 
+
+class EntryChangedError(KeyError):
+    """An entry's files are no longer what they were when the registry was read; names its id."""
+
+
 Inspect = Callable[[Folder, Ground, date], Iterable[Problem]]
 """Tells all that is wrong with one entry's files, given the ground and the day."""
 
@@ -102,6 +107,8 @@ class _Reading:
     inspect: Inspect
     for_pages: bool
     """Whether entries will be asked for, whole."""
+    versions: dict[str, str] = field(default_factory=dict)
+    """The version of each entry that was read."""
     parsed: dict[str, bytes] = field(default_factory=dict)
     """What was parsed of entries in this run, packed: models of them all would fill the memory."""
 
@@ -121,6 +128,7 @@ class _Reading:
             known.update(found)
             self.parsed.update(parsed)
         complete = {id: one for id, one in known.items() if one}
+        self.versions.update((id, one.version) for id, one in complete.items())
         if complete != store.entries:
             remember(self.settings.cache, self.key, complete, store)
         return complete
@@ -153,14 +161,14 @@ class _Reading:
         """Read one entry whole.
 
         Raises:
-            KeyError: where the entry is not there or cannot be read.
+            EntryChangedError: where it is not what the registry was read from: changed, or gone.
         """
         if id in self.parsed:
             return read_data(id, marshal.loads(self.parsed[id]))  # noqa: S302 - packed above
         names = tuple(name for name, _, _ in scan(self.settings.root, id).stamps.get(id, ()))
         folder = read_folder(id, read_files(self.settings.root, id, names))
-        if folder.entry is None:
-            raise KeyError(id)
+        if folder.entry is None or folder.version != self.versions.get(id):
+            raise EntryChangedError(id)
         return folder.entry
 
 

@@ -15,12 +15,15 @@ from solution_registry.site.page import Page, Rendered
 BELOW = "adopters/"
 
 
+PER_PAGE = 25
+"""Each may tell a good deal of itself: more of them would be a heavy page."""
+
+
 def adopter_pages(views: Views, listing: Listing) -> Iterator[Page]:
-    """Pages of the site's usual size; none where the solution's own page shows all."""
+    """Pages of so many; none where the solution's own page shows all."""
     if len(listing.adoptions) <= MOST:
         return
-    size = views.context.site.page_size
-    last = -(-len(listing.adoptions) // size)
+    last = -(-len(listing.adoptions) // PER_PAGE)
     for number in range(1, last + 1):
         make = partial(_make, views, number, last)
         yield from pages_at(views, listing, page_path(BELOW, number), "adopters", make)
@@ -28,7 +31,7 @@ def adopter_pages(views: Views, listing: Listing) -> Iterator[Page]:
 
 def _make(views: Views, number: int, last: int, view: View, path: str) -> list[Rendered]:
     site = views.context.site
-    rows = view.adopters[(number - 1) * site.page_size : number * site.page_size]
+    rows = view.adopters[(number - 1) * PER_PAGE : number * PER_PAGE]
     bodies = render_all(
         views.context,
         "adopters.html",
