@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from solution_registry.pages import markdown as module
-from solution_registry.pages.markdown import markdown
+from solution_registry.pages.markdown import markdown, with_tables
 
 
 @pytest.mark.parametrize(
@@ -154,3 +154,15 @@ def test_a_link_has_no_words_that_only_a_pointer_finds() -> None:
     html = markdown('[x](https://a.kommun-a.se/ "https://b.kommun-b.se/")')
     assert "kommun-b" not in html
     assert 'href="https://a.kommun-a.se/"' in html
+
+
+@pytest.mark.parametrize(("language", "name"), [("sv", "Tabell"), ("en", "Table")])
+def test_a_table_is_scrolled_from_the_keyboard_too(language: str, name: str) -> None:
+    html = markdown("| a | b |\n| --- | --- |\n| 1 | 2 |\n\nEfter.")
+    made = with_tables(html, language)
+    assert made.startswith(
+        f'<div class="sr-scroll" tabindex="0" role="group" aria-label="{name}">'
+        '<table class="sr-table">'
+    )
+    assert made.endswith("</table></div>\n<p>Efter.</p>\n")
+    assert with_tables("<p>a</p>", language) == "<p>a</p>"

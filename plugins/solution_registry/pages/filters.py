@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from solution_registry.language import LocalText, Words, chosen, plain_text
 from solution_registry.pages.formats import formats
-from solution_registry.pages.markdown import markdown
+from solution_registry.pages.markdown import markdown, with_tables
 from solution_registry.pages.together import apart, in_each, together
 from solution_registry.pages.web_address import host, names_another, shown, web_address
 
@@ -84,7 +84,7 @@ def _filters(of: Words) -> Filters:
 
     def prose(text: LocalText, top: int = 4) -> Markup:
         other = chosen(text, language)
-        html = markdown(text[other], top)
+        html = with_tables(markdown(text[other], top), other)
         if other == language:
             return Markup(html)  # noqa: S704 - cleaned by `markdown`
         div = f'<div class="sr-other" lang="{escape(other)}">{html}</div>'

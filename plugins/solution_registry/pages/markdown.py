@@ -11,6 +11,7 @@ from html import escape, unescape
 import nh3
 from cmarkgfm import cmark
 
+from solution_registry.language import words
 from solution_registry.pages.web_address import host, mail_address, names_another, web_address
 
 _SIGN = re.compile(r"[\\`*_\[\]<>&\x00-\x09\x0b-\x1f\xa0]")
@@ -59,6 +60,16 @@ def markdown(text: str, top: int = 4) -> str:
     if "<h" in html:
         html = _below(html, top)
     return _CLEANER.clean(html) if _UNUSUAL.search(html) else html
+
+
+def with_tables(html: str, language: str) -> str:
+    """Let tables of a text be scrolled sideways, from the keyboard too, as ours (`table.html`)."""
+    if "<table>" not in html:
+        return html
+    name = escape(words(language).text("Table"))
+    frame = f'<div class="sr-scroll" tabindex="0" role="group" aria-label="{name}">'
+    framed = html.replace("<table>", f'{frame}<table class="sr-table">')
+    return framed.replace("</table>", "</table></div>")
 
 
 def _is_plain(text: str) -> bool:

@@ -10,7 +10,7 @@ from solution_registry.checks.documents import PLACEHOLDER
 from solution_registry.language import chosen, plain_text, words
 from solution_registry.pages.body import render_all, rendered
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.markdown import markdown
+from solution_registry.pages.markdown import markdown, with_tables
 from solution_registry.pages.solution.make import pages_at
 from solution_registry.pages.solution.view import View, Views
 from solution_registry.registry import Listing
@@ -69,5 +69,5 @@ def _text(view: View, file: str, language: str) -> Markup:
         tag = escape(chosen(text, language))
         return f'<mark lang="{tag}">{escape(plain_text(text, language))}</mark>'
 
-    html = PLACEHOLDER.sub(label, markdown(view.entry.documents[file], 2))
+    html = PLACEHOLDER.sub(label, with_tables(markdown(view.entry.documents[file], 2), language))
     return Markup(html)  # noqa: S704 - cleaned by `markdown`, and labels escaped
