@@ -24,8 +24,8 @@ from solution_registry.pages.solution_list import Counted, counted
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
 
-MOST = 50
-"""So many organisations are in the table of those who use most; all have pages of their own."""
+MOST = 100
+"""So many organisations stand in the map's table; the list of organisations holds all."""
 
 NAMED = 6
 """So many solutions are named in each part of the quadrant."""
@@ -130,10 +130,15 @@ def _areas(found: Statistics, language: str) -> dict[str, Any]:
 
 
 def _users(found: Statistics, language: str) -> dict[str, Any]:
-    """The map of those who use something, and the countries it shows."""
+    """The map of those who use something, the countries it shows, and the table of both.
+
+    The table holds first whom the map shows, then those with most in use, then by name.
+    """
     context, land = found.lists.context, found.land
-    known = context.registry.vocabulary.organisations
+    known, key = context.registry.vocabulary.organisations, collation(language)
+    shown = land.places if land else {}
     uses = [(known[use.organisation], use) for use in found.totals.uses]
+    uses.sort(key=lambda x: (x[0].id not in shown, -x[1].confirmed - x[1].reported, key(x[0].name)))
     name = country_names(language)
     using = [one.country for one, _ in uses if one.kind == "municipality"]
     countries = [

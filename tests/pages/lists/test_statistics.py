@@ -10,7 +10,7 @@ from solution_registry.language import languages
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages import BuildContext
 from solution_registry.pages.figures.numbers import totals
-from solution_registry.pages.statistics import NAMED, corners, statistics_pages
+from solution_registry.pages.statistics import MOST, NAMED, corners, statistics_pages
 from solution_registry.registry import Registry
 from solution_registry.site import Page
 
@@ -46,11 +46,6 @@ def test_all_numbers_are_those_of_real_solutions(many: Registry) -> None:
     assert set(found.areas) == set(many.vocabulary.service_areas)
     used = Counter(x.adopter.organisation for one in real for x in one.adoptions)
     assert {use.organisation: use.confirmed + use.reported for use in found.uses} == used
-
-
-def test_organisations_with_most_solutions_come_first(many: Registry) -> None:
-    counts = [use.confirmed + use.reported for use in totals(many).uses]
-    assert counts == sorted(counts, reverse=True)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -113,6 +108,48 @@ def test_municipalities_are_counted_by_country(many: Registry, make_context: Mak
     html = body(make_context(registry))
     assert "3 of 25 in Sweden" in html
     assert html.count('r="5"') == 3
+
+
+def using(registry: Registry, users: dict[str, int]) -> Registry:
+    """The registry in which each organisation uses so many solutions, and nobody else any."""
+    adoption = registry.listings["copy-003"].adoptions[0]
+    listings = [
+        replace(
+            listing,
+            adoptions=tuple(
+                replace(adoption, adopter=adoption.adopter._replace(organisation=id))
+                for id, count in users.items()
+                if at < count
+            ),
+        )
+        for at, listing in enumerate(registry.real)
+    ]
+    return with_listings(registry, listings)
+
+
+def test_the_table_holds_the_map_first_then_most_used_then_by_name(
+    many: Registry, make_context: MakeContext
+) -> None:
+    towns = [*TOWNS, town("fr-1", 10.0, 10.0, "Fort")]
+    names = {"se-1": "Öla", "se-2": "Ådal", "se-3": "Zinken", "se-4": "Bo"}
+    towns = [x.model_copy(update={"name": names.get(x.id, x.name)}) for x in towns]
+    users = {"fr-1": 3, "se-1": 1, "se-2": 1, "se-3": 1, "se-4": 2}
+    html = page(make_context(using(with_towns(many, towns), users)), "statistics/").render().body
+    assert re.findall(r'organisations/[^"]+">([^<]+)</a></th>', html) == [
+        *("Bo", "Zinken", "Ådal", "Öla", "Fort")
+    ]
+    assert "Tabellen innehåller" not in html
+
+
+def test_a_table_of_very_many_says_how_many_it_leaves_out_and_stays_light(
+    many: Registry, make_context: MakeContext
+) -> None:
+    name = "Den store by med det lange navn"
+    towns = [town(f"dk-{n}", 55.0 + n / 300, 12.0 + n % 5, name) for n in range(400)]
+    users = {one.id: 1 + at % 3 for at, one in enumerate(towns)}
+    html = body(make_context(using(with_towns(many, towns), users)))
+    assert f"The table holds {MOST} of 400 organisations." in html
+    assert len(html.encode()) < 45_000
 
 
 def test_the_key_follows_the_numbers_and_nothing_else(

@@ -25,7 +25,7 @@ class Totals:
 
     states: solutions by state, in the order of the states.
     areas: solutions by service area, in the order of the vocabulary, those without any too.
-    uses: organisations with something in use, those with most first.
+    uses: organisations with something in use, by their ids.
     years: all uses, by the year since when.
     judged: how many solutions say how complex they are.
     """
@@ -60,7 +60,4 @@ def _uses(listings: Sequence[Listing]) -> tuple[Use, ...]:
         for adoption in listing.adoptions:
             if adoption.adopter.stage in IN_USE:
                 found[adoption.adopter.organisation][not adoption.confirmed] += 1
-    uses = [Use(id, *counts) for id, counts in found.items()]
-    return tuple(
-        sorted(uses, key=lambda x: (-x.confirmed - x.reported, -x.confirmed, x.organisation))
-    )
+    return tuple(Use(id, *counts) for id, counts in sorted(found.items()))
