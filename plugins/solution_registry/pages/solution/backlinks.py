@@ -1,11 +1,15 @@
 """Which solutions point at which: relations seen from their other end."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from solution_registry.model.vocabulary import Platform
 from solution_registry.registry import Listing
+
+ALTERNATIVE = "alternative"
+"""The relation that goes both ways, and that says least."""
 
 MOST = 20
 """A page shows at most so many solutions that point at it."""
@@ -43,3 +47,27 @@ def backlinks(listings: Mapping[str, Listing], platforms: Mapping[str, Platform]
             if platform.solution and running[platform.id]
         },
     )
+
+
+class Tie(NamedTuple):
+    """What joins a solution to the one with this id; `turned` where the other one says it."""
+
+    id: str
+    relation: str
+    turned: bool
+
+
+def ties(own: Iterable[tuple[str, str]], pointing: Iterable[tuple[str, str]]) -> tuple[Tie, ...]:
+    """Put together what a solution says of others and what these say of it: nothing twice.
+
+    An alternative is told once, whoever says it, and not at all of a solution that something
+    else joins to this one.
+    """
+    found = dict.fromkeys(
+        (
+            *(Tie(id, relation, turned=False) for id, relation in own),
+            *(Tie(id, relation, relation != ALTERNATIVE) for id, relation in pointing),
+        )
+    )
+    joined = {one.id for one in found if one.relation != ALTERNATIVE}
+    return tuple(one for one in found if one.relation != ALTERNATIVE or one.id not in joined)

@@ -1,6 +1,6 @@
 """All that a solution's pages show, looked up and computed once for all languages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from solution_registry.pages.figures.of_solution import Pictures, pictures
 from solution_registry.pages.quadrant import Quadrant, quadrant
 from solution_registry.pages.route_state import Way, best_way
 from solution_registry.pages.solution.adopters import AdopterRow, adopter_rows
-from solution_registry.pages.solution.backlinks import Backlinks, backlinks
+from solution_registry.pages.solution.backlinks import Backlinks, Tie, backlinks, ties
 from solution_registry.pages.solution.routes import RouteRow, route_rows
 from solution_registry.pages.solution.standing import Finding, Standing, answers, standing
 from solution_registry.pages.solution.stated import not_stated
@@ -26,12 +26,13 @@ from solution_registry.registry import Entry, Listing
 
 
 class RelatedRow(NamedTuple):
-    """Another solution, and what joins it to this one."""
+    """Another solution, and what joins it to this one; `turned` where the other one says it."""
 
     id: str
     name: Mapping[str, str]
     state: str
     relation: str
+    turned: bool
     example: bool
 
 
@@ -54,7 +55,6 @@ class View:
     quadrant: Quadrant | None
     not_stated: tuple[str, ...]
     related: tuple[RelatedRow, ...]
-    backlinks: tuple[RelatedRow, ...]
     platform: tuple[str, int] | None
     replacement: RelatedRow | None
     history: History | None
@@ -123,24 +123,28 @@ class Views:
             pictures=pictures(listing, registry.vocabulary.organisations, self._land),
             quadrant=quadrant(solution.complexity) if solution.complexity else None,
             not_stated=not_stated(solution.kind, listing.outline.filled),
-            related=self._rows(listing.outline.related),
-            backlinks=self._rows(self.backlinks.of(id)),
+            related=self._rows(ties(listing.outline.related, self.backlinks.of(id))),
             platform=self.backlinks.platforms.get(id),
-            replacement=next(iter(self._rows([(replaced, "")] if replaced else [])), None),
+            replacement=next(
+                iter(self._rows([Tie(replaced, "", turned=False)] if replaced else [])), None
+            ),
             history=listing.history,
             problems=self.problems.get(id, ()),
         )
 
-    def _rows(
-        self, links: tuple[tuple[str, str], ...] | list[tuple[str, str]]
-    ) -> tuple[RelatedRow, ...]:
+    def _rows(self, found: Iterable[Tie]) -> tuple[RelatedRow, ...]:
         listings = self.context.registry.listings
         return tuple(
             RelatedRow(
-                id, other.outline.name, str(other.status.state), relation, other.outline.example
+                one.id,
+                other.outline.name,
+                str(other.status.state),
+                one.relation,
+                one.turned,
+                other.outline.example,
             )
-            for id, relation in links
-            if (other := listings.get(id))
+            for one in found
+            if (other := listings.get(one.id))
         )
 
 
