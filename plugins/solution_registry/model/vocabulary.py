@@ -10,6 +10,7 @@ from .terms import AgreementKind, Law, OrganisationKind
 from .text import (
     Country,
     Day,
+    Language,
     Line,
     LocalLine,
     LocalProse,
@@ -52,6 +53,9 @@ class Organisation(Model):
         "Also", "A second kind (Gotland is a region too).", "region", None
     )
     country: Country = described("Country", "Where it is; zz for fictional.", "se")
+    language: Language | None = described(
+        "Language", "What it writes in, where its country does not tell.", "sv", None
+    )
     region: OrganisationId | None = described("Region", "Where it lies.", "se-region-01", None)
     population: Population | None = described("Population", "Inhabitants.", {}, None)
     coordinates: Coordinates | None = described("Coordinates", "Centroid.", {}, None)

@@ -11,6 +11,7 @@ from solution_registry.pages.formats import formats
 from solution_registry.pages.markdown import markdown, with_tables
 from solution_registry.pages.together import apart, in_each, together
 from solution_registry.pages.web_address import host, names_another, shown, web_address
+from solution_registry.pages.written_in import Author, language_of
 
 Filters = dict[str, Callable[..., Any]]
 
@@ -45,6 +46,8 @@ def filters(languages: Sequence[Words]) -> Filters:
     sum: a number, of the currency given. source: a reference, as a link where it is an address.
     linked: a text that leads to an address.
     foreign: the attribute `lang` of a language, where it is not the page's.
+    by: a text that does not say its language, of an organisation or in the law of a country → in a
+        `span` with the `lang` that follows from that, where it is another than the page's.
     where_missing: HTML, in a language that some of the texts given are not written in.
     """
     each = [_filters(language) for language in languages]
@@ -96,7 +99,14 @@ def _filters(of: Words) -> Filters:
     def foreign(other: str) -> Markup:
         return Markup("" if other == language else f' lang="{escape(other)}"')  # noqa: S704
 
+    def by(text: str, *authors: Author) -> str:
+        other = language_of(*authors)
+        if other is None or other == language:
+            return text
+        return Markup(f'<span lang="{escape(other)}">{escape(text)}</span>')  # noqa: S704 - escaped
+
     return {
+        "by": by,
         "local": local,
         "plain": lambda text: plain_text(text, language),
         "known": of.text,
