@@ -1,5 +1,6 @@
 """Certification as a whole: log, reviewers, queue; examples stand apart, and are not counted."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 from solution_registry.attention import KINDS, TITLES, attention
 from solution_registry.certification.past import Anchor, Past, Ruling
-from solution_registry.certification.proof import NotVerified
+from solution_registry.certification.proof import NotVerified, Verified
 from solution_registry.language import languages, words
 from solution_registry.model.policy import Reviewer
 from solution_registry.model.policy_change import PolicyChange
@@ -209,6 +210,24 @@ class TestReviewers:
         assert "Not proven: nobody has authority from here on." in page
         assert "Cannot be read: nobody has authority from here on." in page
         assert "the founding key" in page
+
+
+def test_solutions_to_verify_are_in_the_order_of_their_names(small: Registry) -> None:
+    """Each language's own order, the real ones first."""
+    names = {"a": "Övning", "b": "Ånga", "c": "Zon", "d": "Bok"}
+    like = small.listings["full"]
+    listings = [
+        replace(
+            like,
+            outline=like.outline._replace(id=id, name={"sv": name}, example=id == "d"),
+            verified={f"full/{GRANSKAD}": Verified(1, {})},
+        )
+        for id, name in names.items()
+    ]
+    page = pages(with_listings(small, listings))["certification/verify/"].render().body
+    assert re.findall(r'certification/verify/">([^<]+)</a>', page) == [
+        *("Zon", "Ånga", "Övning", "Bok")
+    ]
 
 
 def test_without_proof_there_are_no_commands_for_the_policy(small: Registry) -> None:

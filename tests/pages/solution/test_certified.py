@@ -12,11 +12,14 @@ from solution_registry.certification.proof import NotVerified, Verified
 from solution_registry.certification.record import RecordOutline
 from solution_registry.language import words
 from solution_registry.model.solution import Solution
+from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.solution import solution_pages
 from solution_registry.pages.solution.certification_pages import asks
-from solution_registry.pages.solution.certified import events
+from solution_registry.pages.solution.certified import counted, events
 from solution_registry.pages.solution.changed import changes
+from solution_registry.pages.solution.view import Views
+from solution_registry.pages.terms import Lookup
 from solution_registry.pages.together import apart
 from solution_registry.registry import Entry, Listing
 from solution_registry.review.compare import differences
@@ -201,6 +204,24 @@ def test_time_ends_what_stood_until_then(
     found = events((), seen, date(2026, 2, 1))
     assert [one.on.isoformat() for one in found] == expired
     assert events((), seen, date(2025, 1, 1)) == ()
+
+
+def test_adopters_then_and_now_are_in_the_order_of_their_names(context: BuildContext) -> None:
+    """Not in that of their ids: who has come since is among them."""
+    views = Views(context)
+    view = views.of("full")
+    assert view.standing.decision
+    names = {"zz-byn": "Ödeby", "zz-staden": "Åby", "zz-torpet": "By"}
+    known = {
+        id: one.model_copy(update={"name": names[id]})
+        for id, one in context.registry.vocabulary.organisations.items()
+        if id in names
+    }
+    adoptions = [replace(one, confirmed=True) for one in view.listing.adoptions]
+    found = counted(
+        view.standing.decision, adoptions, Lookup(known, known.__getitem__), collation("sv")
+    )
+    assert [one.organisation.name for one in found] == ["By", "Åby", "Ödeby"]
 
 
 def body(context: BuildContext, id: str, below: str = "certification/") -> str:

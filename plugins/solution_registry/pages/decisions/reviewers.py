@@ -9,6 +9,7 @@ from solution_registry.language import plain_text, words
 from solution_registry.model.policy import Reviewer
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.body import render, rendered
+from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.terms import terms
@@ -70,7 +71,8 @@ def _rows(context: BuildContext, language: str) -> list[Row]:
         )
         for one in registry.reviewers.values()
     ]
-    return sorted(rows, key=lambda row: (row.organisation.name, row.reviewer.id))
+    key = collation(language)
+    return sorted(rows, key=lambda row: (key(row.organisation.name), row.reviewer.id))
 
 
 def _areas(registry: Registry, reviewer: Reviewer, language: str) -> list[str] | None:

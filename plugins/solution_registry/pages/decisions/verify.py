@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
-from solution_registry.language import words
+from solution_registry.language import plain_text, words
 from solution_registry.pages.body import render, rendered
+from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.decisions.commands import policy_commands
 from solution_registry.pages.in_languages import in_languages
@@ -17,7 +18,6 @@ PATH = "certification/verify/"
 def verify_pages(context: BuildContext) -> Iterator[Page]:
     """The page in every language."""
     listings = [x for x in context.registry.listings.values() if x.verified]
-    listings.sort(key=lambda listing: (listing.outline.example, listing.id))
     read = f"{context.past.checkpoint is None} " + " ".join(x.outline.version for x in listings)
     make = partial(_make, context, listings)
     yield from in_languages(context, "page", PATH, lambda _: read, make)
@@ -25,6 +25,13 @@ def verify_pages(context: BuildContext) -> Iterator[Page]:
 
 def _make(context: BuildContext, listings: list[Listing], language: str, url: str) -> Rendered:
     text, past = words(language).text, context.past
+    alphabet = collation(language)
+
+    def order(listing: Listing) -> tuple[bool, object]:
+        """Real ones first, then by name."""
+        outline = listing.outline
+        return outline.example, alphabet(plain_text(outline.name, language))
+
     run = None
     if past.anchor:
         run = policy_commands(past.rulings, past.anchor.fingerprint, context.registry.criteria)
@@ -35,7 +42,7 @@ def _make(context: BuildContext, listings: list[Listing], language: str, url: st
         url,
         anchor=past.anchor,
         run=run,
-        listings=listings,
+        listings=sorted(listings, key=order),
         checkpoint=past.checkpoint is not None,
     )
     about = text("How anybody checks every certification with git, sha256sum and ssh-keygen alone.")

@@ -77,7 +77,9 @@ def _values(views: Views, view: View) -> dict[str, Any]:
         "changes": told[:DIFFERENCES],
         "left": max(0, len(told) - DIFFERENCES),
         "uncovered": uncovered(view.standing.uncovered, status.changed_fields),
-        "counted": counted(decision, view.listing.adoptions, organisations) if decision else (),
+        "counted": counted(decision, view.listing.adoptions, organisations, views.alphabet)
+        if decision
+        else (),
         "events": events(view.standing.decisions, view.listing, view.today),
         "asks": _asks(views, view),
         "criteria_at": partial(criteria_path, registry),

@@ -1,8 +1,8 @@
 """What the certification page shows: how it stands, what was counted, and what happened when."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from solution_registry.certification.record import RecordOutline
 from solution_registry.model.policy import Reviewer
@@ -40,15 +40,17 @@ class Counted(NamedTuple):
 
 
 def counted(
-    decision: Decision, adoptions: Sequence[Adoption], organisations: Lookup[Organisation]
+    decision: Decision,
+    adoptions: Sequence[Adoption],
+    organisations: Lookup[Organisation],
+    alphabet: Callable[[str], Any],
 ) -> tuple[Counted, ...]:
-    """Those that counted then, in the record's order, and those that have come since."""
+    """Those that counted then, and those that have come since, by name."""
     then = {one.organisation: one.confirmed_on for one in decision.record.adopters or ()}
     now = {x.adopter.organisation: x.adopter.confirmed_on for x in adoptions if x.confirmed}
-    return tuple(
-        Counted(organisations[id], then.get(id), now.get(id))
-        for id in dict.fromkeys((*then, *sorted(now)))
-    )
+    ids = dict.fromkeys((*then, *now))
+    found = [Counted(organisations[id], then.get(id), now.get(id)) for id in ids]
+    return tuple(sorted(found, key=lambda one: alphabet(one.organisation.name)))
 
 
 class Event(NamedTuple):

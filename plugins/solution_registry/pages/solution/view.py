@@ -78,7 +78,7 @@ class Views:
             context.registry.listings, context.registry.vocabulary.platforms
         )
         self.problems = _errors(context.registry.problems)
-        self._alphabet = collation(context.site.languages[0])
+        self.alphabet = collation(context.site.languages[0])
         self._land = land_of(context)
         self._latest: View | None = None
 
@@ -116,7 +116,7 @@ class Views:
             today=listing.as_of,
             standing=standing(registry, entry, listing, organisations),
             answers=answers(registry, entry),
-            adopters=adopter_rows(listing.adoptions, entry.adopters, organisations, self._alphabet),
+            adopters=adopter_rows(listing.adoptions, entry.adopters, organisations, self.alphabet),
             routes=route_rows(solution.procurement_routes or (), self.terms, listing.as_of),
             cost=cost_span(listing.outline.bands),
             way=best_way(listing.outline.routes, registry.vocabulary.agreements, listing.as_of),
