@@ -76,3 +76,12 @@ def test_what_to_read_more_is_there(root: Path) -> None:
     generated = {"criteria/"}
     for path, _ in READ_MORE.values():
         assert path in generated or (root / "docs" / f"{path.rstrip('/')}.md").is_file()
+
+
+def test_a_source_that_is_a_sentence_is_in_the_readers_language(vocabulary: Vocabulary) -> None:
+    """What is neither a web address nor a place in a repository is told in words of ours."""
+    sources = {x for term in vocabulary.procurement_terms.values() for x in term.sources or ()}
+    said = {source for source in sources if " " in source}
+    assert said
+    for language in ("sv", "da"):
+        assert said - words(language).texts.keys() == set()
