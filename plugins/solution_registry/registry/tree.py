@@ -70,7 +70,7 @@ def _one(folder: Path, name: str) -> list[Path]:
 
 
 def _children(folder: Child) -> list[os.DirEntry[str]]:
-    with os.scandir(folder) as found:
+    with os.scandir(os.fspath(folder)) as found:
         return sorted(found, key=lambda entry: entry.name)
 
 
