@@ -1,56 +1,18 @@
 """Decisions in a change: signed by those whom the base names, about what the entry says."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
-from solution_registry.review import Review, Verdict, review
-from solution_registry.settings import Settings
+from solution_registry.review import Verdict
 
+from tests.review.founded import errors, reviewed
 from tests.review.test_cases import THREE, comment
 from tests.verify.clone import BYGGLOV, POLICY, REVIEWERS, Clone, reviewer
 from tests.verify.people import ADA, BO, DOE, Person
 
-TODAY = date(2026, 3, 10)
 GOLDEN = Path(__file__).parent / "golden"
 RECORD = "solutions/bygglov/certifications/2026-03-02-1.yml"
-NAMES = ("se-9001", "se-9002", "se-9003", "se-9004", "se-9101", "se-9102", "se-9103")
-ORGANISATIONS = {
-    "schema_version": 1,
-    "organisations": [
-        {"id": id, "name": f"Kommun {id[-4:]}", "kind": "municipality", "country": "se"}
-        for id in NAMES
-    ],
-}
-AREAS = {
-    "schema_version": 1,
-    "terms": [{"id": "building", "name": {"sv": "Bygg", "en": "Building"}}],
-}
-
-
-@pytest.fixture
-def clone(tmp_path: Path) -> Clone:
-    """A founded registry; the branch ``change`` is checked out."""
-    made = Clone(tmp_path)
-    made.git("init", "-q", "-b", "main")
-    made.write("solutions/bygglov/solution.yml", BYGGLOV)
-    made.write("schema/vocabulary/organisations/all.yml", ORGANISATIONS)
-    made.write("schema/vocabulary/service_areas.yml", AREAS)
-    made.found()
-    made.commit()
-    made.branch("change")
-    return made
-
-
-def reviewed(clone: Clone) -> Review:
-    clone.commit()
-    return review(Settings(clone.folder), "main", "change", TODAY)
-
-
-def errors(clone: Clone) -> set[str]:
-    found = reviewed(clone)
-    return {problem.code for problem in found.problems}
 
 
 @pytest.mark.parametrize("language", THREE)

@@ -53,7 +53,16 @@ def commits_between(objects: Objects, base: str, head: str) -> Iterator[CommitCh
 
     A merge is compared with each of its parents.
     """
-    log = objects.run(*_LOG, "-m", "--root", *RAW, f"{base}..{head}")
+    return _commits(objects, f"{base}..{head}")
+
+
+def ever_done(objects: Objects, commit: str) -> frozenset[Change]:
+    """Every change of a path in any commit up to this one, seen from any of its parents."""
+    return frozenset(one for each in _commits(objects, commit) for one in each.changes)
+
+
+def _commits(objects: Objects, revisions: str) -> Iterator[CommitChanges]:
+    log = objects.run(*_LOG, "-m", "--root", *RAW, revisions)
     commit, found = "", list[Change]()
     for text in listed(iter(log.split(b"\0")), objects.prefix):
         if isinstance(text, Change):

@@ -74,6 +74,12 @@ def timeline(commits: Sequence[Commit], main: Sequence[Commit]) -> Timeline:
     return found
 
 
+def is_same(old: TreeFile, new: TreeFile | None) -> bool:
+    """Whether the bytes are as they were, and only a mode differs."""
+    special = (SYMLINK, SUBMODULE)
+    return new is not None and new.object == old.object and new.mode not in special
+
+
 def _every_line(commits: Sequence[Commit], found: Timeline) -> Mapping[str, str]:
     """See what any commit altered, from any parent; and by path, the newest state without it."""
     newest: dict[str | None, str] = {None: NOTHING}
@@ -89,7 +95,7 @@ def _every_line(commits: Sequence[Commit], found: Timeline) -> Mapping[str, str]
                     continue
                 if change.old is None:
                     beside[change.path] = _newest(before, beside.get(change.path, NOTHING))
-                elif before and not _same(change.old, change.new):
+                elif before and not is_same(change.old, change.new):
                     _alter(found, _altered(change.path), change, (commit.name, before))
         newest[commit.name] = _newest(*states)
     return beside
@@ -165,12 +171,6 @@ def _plain(change: Change, found: Timeline) -> bool:
     code = "symbolic-link" if change.new.mode == SYMLINK else "not-a-file"
     found.problems.append(Problem(code, change.path))
     return False
-
-
-def _same(old: TreeFile, new: TreeFile | None) -> bool:
-    """Whether the bytes are as they were, and only a mode differs."""
-    special = (SYMLINK, SUBMODULE)
-    return new is not None and new.object == old.object and new.mode not in special
 
 
 def _added_change(change: Change) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from ...certification.places import is_rule
-from ...history.changes import commits_between
 from ...problem import Problem
+from ...verify.places import is_kept
 from ..change import Change
+from ..within import lost_within
 
 POLICY_CHANGES = "policy/changes/"
 
@@ -29,15 +30,13 @@ def record_changed(change: Change) -> Iterator[Problem]:
 
 
 def record_changed_within(change: Change) -> Iterator[Problem]:
-    """No commit alters a decision either, though no trace is left: all of them become history."""
-    told = {path.path for path in change.paths if path.old is not None}
-    for commit in commits_between(change.objects, change.base, change.head):
-        for path in commit.changes:
-            altered = path.old is not None and path.new != _on_base(change, path.path)
-            if is_decision(path.path) and altered and path.path not in told:
-                told.add(path.path)
-                values = {"commit": commit.commit[:12], "base": change.fork[:12]}
-                yield Problem("record-changed-within", path.path, values=values)
+    """No commit alters or takes away what stays for ever, though no trace is left of it.
+
+    All commits of the change become history, where the proof looks at each of them.
+    """
+    for commit, path in lost_within(change, lambda one: is_kept(one.path)):
+        values = {"commit": commit[:12], "base": change.fork[:12]}
+        yield Problem("record-changed-within", path.path, values=values)
 
 
 def policy_undecided(change: Change) -> Iterator[Problem]:
@@ -50,7 +49,3 @@ def policy_undecided(change: Change) -> Iterator[Problem]:
     for path in paths:
         if is_rule(path):
             yield Problem("policy-undecided", path)
-
-
-def _on_base(change: Change, path: str) -> object:
-    return None if path.startswith("../") else change.before.file(path)

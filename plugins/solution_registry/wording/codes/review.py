@@ -76,8 +76,11 @@ CODES = (
     ),
     Code(
         "record-changed-within",
-        "The commit {commit} alters a record that is in the history already.",
-        "Once the branch is merged, all its commits are history, where no record ever changes.",
+        "The commit {commit} alters or takes away what the branch has in its history already.",
+        (
+            "Once the branch is merged, all its commits are history, where no decision, signature "
+            "or set of criteria ever changes or goes."
+        ),
         ("Make one commit of the branch: git reset --soft {base} && git commit",),
     ),
     Code(

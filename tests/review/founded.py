@@ -1,0 +1,47 @@
+"""A founded registry with a branch for what is proposed, and what the review says of it."""
+
+from datetime import date
+from pathlib import Path
+
+from solution_registry.review import Review, review
+from solution_registry.settings import Settings
+
+from tests.verify.clone import BYGGLOV, Clone
+
+TODAY = date(2026, 3, 10)
+NAMES = ("se-9001", "se-9002", "se-9003", "se-9004", "se-9101", "se-9102", "se-9103")
+ORGANISATIONS = {
+    "schema_version": 1,
+    "organisations": [
+        {"id": id, "name": f"Kommun {id[-4:]}", "kind": "municipality", "country": "se"}
+        for id in NAMES
+    ],
+}
+AREAS = {
+    "schema_version": 1,
+    "terms": [{"id": "building", "name": {"sv": "Bygg", "en": "Building"}}],
+}
+
+
+def founded(folder: Path) -> Clone:
+    """A founded registry; the branch ``change`` is checked out."""
+    made = Clone(folder)
+    made.git("init", "-q", "-b", "main")
+    made.write("solutions/bygglov/solution.yml", BYGGLOV)
+    made.write("schema/vocabulary/organisations/all.yml", ORGANISATIONS)
+    made.write("schema/vocabulary/service_areas.yml", AREAS)
+    made.found()
+    made.commit()
+    made.branch("change")
+    return made
+
+
+def reviewed(clone: Clone) -> Review:
+    """Commit what is there, and review the branch."""
+    clone.commit()
+    return review(Settings(clone.folder), "main", "change", TODAY)
+
+
+def errors(clone: Clone) -> set[str]:
+    """What the review finds, by code."""
+    return {problem.code for problem in reviewed(clone).problems}

@@ -1,0 +1,181 @@
+"""What a branch does on the way becomes history with it, though its end shows no trace."""
+
+from collections.abc import Callable
+
+import pytest
+from solution_registry.review import Verdict
+
+from tests.review.founded import TODAY, errors, reviewed
+from tests.verify.clone import BYGGLOV, CRITERIA, Clone
+
+RECORD = "solutions/bygglov/certifications/2026-03-02-1.yml"
+DECISION = "policy/changes/2026-03-09-1.yml"
+DRAFT = "schema/criteria/2027.1.yml"
+FOUNDING = "policy/changes/2026-01-02-1.yml"
+
+
+def come_and_gone(clone: Clone, *paths: str) -> None:
+    """Commit what is there, and take it away again."""
+    clone.commit()
+    clone.git("rm", "-rq", *paths)
+
+
+def put_back(clone: Clone, path: str) -> None:
+    """Alter a file in one commit; the next makes it what it was."""
+    raw = clone.path(path).read_bytes()
+    clone.write(path, raw + b"\n")
+    clone.commit()
+    clone.write(path, raw)
+
+
+def a_decision(clone: Clone) -> None:
+    clone.write(DECISION, b"x: 1\n")
+    come_and_gone(clone, DECISION)
+
+
+def a_signature_alone(clone: Clone) -> None:
+    signature = FOUNDING.replace(".yml", ".rv-ada.sig")
+    clone.write(signature, b"x")
+    come_and_gone(clone, signature)
+
+
+def a_record(clone: Clone) -> None:
+    clone.record()
+    come_and_gone(clone, "solutions/bygglov/certifications")
+
+
+def a_new_record_of_the_same_name(clone: Clone) -> None:
+    a_record(clone)
+    clone.record(case_number="REG 2026/2")
+
+
+def certified_bytes(clone: Clone) -> None:
+    clone.record()
+    clone.commit()
+    put_back(clone, RECORD.replace(".yml", ".json"))
+
+
+def a_signature_of_the_base(clone: Clone) -> None:
+    put_back(clone, FOUNDING.replace(".yml", ".founder.sig"))
+
+
+def a_criteria_set(clone: Clone) -> None:
+    clone.write(DRAFT, {**CRITERIA, "id": "2027.1"})
+    come_and_gone(clone, DRAFT)
+
+
+def the_set_of_the_base(clone: Clone) -> None:
+    put_back(clone, "schema/criteria/2026.1.yml")
+
+
+def a_decision_under_another_name(clone: Clone) -> None:
+    clone.write(DECISION, b"x: 1\n")
+    clone.commit()
+    clone.git("mv", DECISION, "policy/changes/2026-03-09-2.yml")
+    clone.commit()
+    clone.git("rm", "-q", "policy/changes/2026-03-09-2.yml")
+
+
+def a_record_below_a_renamed_entry(clone: Clone) -> None:
+    clone.write("solutions/karta/solution.yml", BYGGLOV)
+    clone.record("karta")
+    clone.commit()
+    clone.git("mv", "solutions/karta", "solutions/atlas")
+
+
+def gone_in_a_merge(clone: Clone) -> None:
+    """No commit but the merge takes it away, and only one of its parents has it."""
+    clone.branch("aside")
+    clone.write(DECISION, b"x: 1\n")
+    clone.commit()
+    clone.git("checkout", "-q", "change")
+    clone.write("README.md", b"x")
+    clone.commit()
+    clone.git("merge", "-q", "--no-ff", "--no-commit", "aside")
+    clone.git("rm", "-qf", DECISION)
+
+
+def the_base_had_another(clone: Clone) -> None:
+    """Both write the same file, and the branch takes over what the base has."""
+    clone.record()
+    clone.commit()
+    clone.main()
+    clone.record(case_number="REG 2026/2")
+    clone.commit()
+    clone.git("checkout", "-q", "change")
+    clone.git("merge", "-q", "--no-ff", "-X", "theirs", "-m", "x", "main")
+
+
+def an_unrelated_history(clone: Clone) -> None:
+    """A commit without parents has another founding; merged, nothing is left of it."""
+    clone.git("checkout", "-q", "--orphan", "other")
+    clone.write(FOUNDING, b"x: 1\n")
+    clone.commit()
+    clone.git("checkout", "-q", "change")
+    options = ("--allow-unrelated-histories", "-s", "ours")
+    clone.git("merge", "-q", *options, "-m", "x", "other")
+
+
+ALTERED: dict[str, Callable[[Clone], None]] = {
+    one.__name__: one
+    for one in (
+        a_decision,
+        a_signature_alone,
+        a_record,
+        a_new_record_of_the_same_name,
+        certified_bytes,
+        a_signature_of_the_base,
+        a_criteria_set,
+        the_set_of_the_base,
+        a_decision_under_another_name,
+        a_record_below_a_renamed_entry,
+        gone_in_a_merge,
+        the_base_had_another,
+        an_unrelated_history,
+    )
+}
+
+
+@pytest.mark.parametrize("way", ALTERED)
+def test_what_came_stays(clone: Clone, way: str) -> None:
+    """Reviews find it where the proof of what is merged would; squashed, nothing is wrong."""
+    ALTERED[way](clone)
+    found = reviewed(clone)
+    assert "record-changed-within" in {problem.code for problem in found.problems}
+    assert found.verdict is Verdict.FAIL
+    clone.main()
+    before = clone.git("rev-parse", "HEAD")
+    clone.merge("change")
+    assert {"record-altered", "change-altered", "criteria-altered"} & set(clone.codes())
+    clone.git("reset", "-q", "--hard", before)
+    clone.git("merge", "-q", "--squash", "change")
+    clone.commit()
+    assert not {"record-altered", "change-altered", "criteria-altered"} & set(clone.codes())
+
+
+def test_several_commits_that_only_add(clone: Clone) -> None:
+    clone.record()
+    clone.commit()
+    clone.revocation("2026-03-08")
+    assert errors(clone) == set()
+
+
+def test_what_the_base_has_allowed_is_not_the_changes(clone: Clone) -> None:
+    """A record slipped through and is gone by an exception; a branch takes that over."""
+    clone.main()
+    clone.record()
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.write("solutions/bygglov/solution.yml", {**BYGGLOV, "partners": ["se-9003"]})
+    clone.commit()
+    clone.main()
+    folder = "solutions/bygglov/certifications"
+    names = [one.name for one in clone.path(folder).iterdir()]
+    allows = [{"path": f"{folder}/{n}", "before": clone.digest(f"{folder}/{n}")} for n in names]
+    clone.git("rm", "-rq", folder)
+    clone.change("exception", "2026-03-05", allows=allows)
+    clone.commit()
+    assert clone.prove(TODAY).problems == ()
+    clone.git("checkout", "-q", "change")
+    clone.merge("main")
+    assert errors(clone) == set()
