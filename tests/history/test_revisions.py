@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from solution_registry.history import NoHistory
-from solution_registry.history.changes import changes, commits_between, ever_had, fork_point
+from solution_registry.history.changes import changes, commits_between, ever_had, fork_points
 from solution_registry.history.objects import EXECUTABLE, SUBMODULE, SYMLINK, Objects
 from solution_registry.history.snapshot import Snapshot
 
@@ -131,7 +131,7 @@ def test_each_commit_and_both_sides_of_a_merge(repository: Repository, objects: 
             (one, [("b", True)]),
         ]
     )
-    assert fork_point(objects, side, two) == base
+    assert fork_points(objects, side, two) == (base,)
 
 
 def test_what_was_there_once(repository: Repository, objects: Objects) -> None:
@@ -168,7 +168,7 @@ def test_unrelated_histories(repository: Repository, objects: Objects) -> None:
     base = repository.commit(a="1")
     repository.git("checkout", "-q", "--orphan", "other")
     with pytest.raises(NoHistory, match="unrelated"):
-        fork_point(objects, base, repository.commit(a="2"))
+        fork_points(objects, base, repository.commit(a="2"))
 
 
 def test_a_shallow_clone_is_refused(repository: Repository, tmp_path: Path) -> None:

@@ -32,9 +32,9 @@ class Repository:
         self.commit()
         self.git("checkout", "-q", "-b", "change")
 
-    def git(self, *arguments: str) -> str:
+    def git(self, *arguments: str, day: str = DAY) -> str:
         """Run git, and return what it says."""
-        environment = os.environ | {"GIT_AUTHOR_DATE": DAY, "GIT_COMMITTER_DATE": DAY}
+        environment = os.environ | {"GIT_AUTHOR_DATE": day, "GIT_COMMITTER_DATE": day}
         ran = subprocess.run(
             ["git", *arguments], cwd=self.folder, env=environment, check=True, capture_output=True
         )
@@ -66,10 +66,10 @@ class Repository:
             file = self.folder / path
             shutil.rmtree(file) if file.is_dir() else file.unlink()
 
-    def commit(self) -> str:
+    def commit(self, day: str = DAY) -> str:
         """Commit everything, and return the commit's name."""
         self.git("add", "--all")
-        self.git("commit", "-q", "--allow-empty", "-m", "x")
+        self.git("commit", "-q", "--allow-empty", "-m", "x", day=day)
         return self.git("rev-parse", "HEAD")
 
     def on_main(self) -> None:

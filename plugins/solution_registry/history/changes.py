@@ -33,12 +33,18 @@ class CommitChanges:
     changes: tuple[Change, ...]
 
 
-def fork_point(objects: Objects, base: str, head: str) -> str:
-    """The newest commit that both have. Raises NoHistory: unrelated."""
-    status, found = ran(objects.root, "merge-base", base, head)
+def fork_points(objects: Objects, base: str, head: str) -> tuple[str, ...]:
+    """The newest commits that both have: one, unless each was merged into the other crosswise.
+
+    Which of several git names first hangs on dates, which anybody can write.
+
+    Raises:
+        NoHistory: unrelated.
+    """
+    status, found = ran(objects.root, "merge-base", "--all", base, head)
     if status:
         raise NoHistory("unrelated")
-    return found.decode().strip()
+    return tuple(found.decode().split())
 
 
 def changes(objects: Objects, old: str, new: str) -> tuple[Change, ...]:

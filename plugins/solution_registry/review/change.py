@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ..history.changes import Change as PathChange
-from ..history.changes import changes, fork_point
+from ..history.changes import changes, fork_points
 from ..history.command import NoHistory
 from ..history.objects import Objects
 from ..history.snapshot import Snapshot
@@ -59,16 +59,22 @@ class Change:
     objects: Objects
     base: str
     head: str
-    fork: str
+    forks: tuple[str, ...]
+    """The newest commits that both have; of several, nobody can tell from which git would merge."""
     before: Side
     after: Side
     paths: tuple[PathChange, ...]
-    """What differs from the base once the change is in it."""
+    """What differs from the base once the change is in it; all that might, with several forks."""
     overlaps: tuple[str, ...]
     """Paths that the base has changed as well since the branch left it."""
     ground: Ground
     after_ground: Ground
     touched: Mapping[str, Touched] = field(default_factory=dict)
+
+    @property
+    def fork(self) -> str:
+        """The commit that the change is compared with: the tip of the base, of several forks."""
+        return self.forks[0] if len(self.forks) == 1 else self.base
 
     def day(self, entry: Entry | None) -> date:
         """The day at which an entry is looked at: examples have their own."""
@@ -90,7 +96,8 @@ def read_change(objects: Objects, settings: Settings, base: str, head: str, toda
 
 
 def _read(objects: Objects, settings: Settings, base: str, head: str, today: date) -> Change:
-    fork = fork_point(objects, base, head)
+    forks = fork_points(objects, base, head)
+    fork = forks[0] if len(forks) == 1 else base
     tip = Snapshot(objects, base)
     paths: list[PathChange] = []
     overlaps: list[str] = []
@@ -107,7 +114,7 @@ def _read(objects: Objects, settings: Settings, base: str, head: str, today: dat
     if before.file(AUTHORITY[0]) is None or _broken(ground):
         raise NoReview("no-policy")
     change = Change(
-        settings, today, objects, base, head, fork, before, after, tuple(paths), tuple(overlaps),
+        settings, today, objects, base, head, forks, before, after, tuple(paths), tuple(overlaps),
         ground, read_ground(after) if _stands_on(paths) else ground,
     )  # fmt: skip
     return _with_entries(change)

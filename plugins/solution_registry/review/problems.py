@@ -15,14 +15,18 @@ from .change import GROUND, Change
 from .names import name_problems, neighbours
 from .ripple import ripple
 from .rules import RULES
+from .rules.extent import branches_crossed
 from .side import Side
 
 
 def new_problems(change: Change) -> tuple[tuple[Problem, ...], int]:
     """What the change makes wrong, and how many findings of the same files were there before.
 
-    Findings are told apart by what they say, not by their line. Raises NoHistory.
+    Findings are told apart by what they say, not by their line. Where nobody can tell what would be
+    merged, that is all there is to say. Raises NoHistory.
     """
+    if crossed := [weighed(problem) for problem in branches_crossed(change)]:
+        return tuple(crossed), 0
     further, near = ripple(change), tuple(neighbours(change))
     before = _found(change, change.before, further) + name_problems(change, change.before, near)
     after = _found(change, change.after, further) + name_problems(change, change.after, near)

@@ -26,4 +26,7 @@ RULES: tuple[Rule, ...] = (
     policy_undecided,
     record_judged,
 )
-"""Rules for a change; what they find is about the change as a whole, or a file of it."""
+"""Rules for a change; what they find is about the change as a whole, or a file of it.
+
+Before them all stands ``extent.branches_crossed``: else there is nothing to judge.
+"""

@@ -11,6 +11,13 @@ NAMED = 5
 """Paths that are named in one sentence."""
 
 
+def branches_crossed(change: Change) -> Iterator[Problem]:
+    """There is one commit to merge from, so that what is merged is what was looked at."""
+    if len(change.forks) > 1:
+        shown = ", ".join(one[:12] for one in change.forks[:NAMED])
+        yield Problem("branches-crossed", ".", values={"value": shown, "base": change.base[:12]})
+
+
 def changed_on_both_sides(change: Change) -> Iterator[Problem]:
     """What is merged is what was looked at."""
     for path in change.overlaps:

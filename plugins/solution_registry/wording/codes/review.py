@@ -11,6 +11,15 @@ CODES = (
         ("Bring the branch up to date with the base; then it is reviewed anew.",),
     ),
     Code(
+        "branches-crossed",
+        "The branch and the base were merged into each other crosswise; both have {value}.",
+        "Git may merge from any of these commits, so that nobody can tell what would be merged.",
+        (
+            "Merge the base into the branch once more: git merge {base}",
+            "Or write the branch anew on top of the base: git rebase {base}",
+        ),
+    ),
+    Code(
         "entry-removed",
         "The solution “{value}” is taken away.",
         "Others link to it and use it, and its id is never used again.",
