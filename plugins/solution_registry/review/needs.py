@@ -8,6 +8,7 @@ from ..history.changes import Change as PathChange
 from ..model.policy import Reviewer
 from ..problem import Problem, Severity
 from ..registry import Entry
+from ..registry.folder import Folder
 from .change import Change, Touched
 from .compare.same import says_the_same
 from .judged import judged
@@ -87,12 +88,15 @@ def _goes(path: PathChange) -> bool:
 
 
 def _entries(change: Change) -> Iterator[Need]:
-    """A solution and its documents: its lead; a reviewer where it is new, or has no real one."""
+    """A solution and its documents: its lead; a reviewer where it is new, or has no real one.
+
+    Where the base has it and it cannot be read there, its lead is unknown: nobody speaks for it.
+    """
     for one in change.touched.values():
         paths = tuple(path for path in _paths(one) if not _is_of_others(path))
         if not paths or says_the_same(one, paths):
             continue
-        known = one.old or one.new
+        known = one.old or (None if one.before else one.new)
         lead = known.solution.lead if known else None
         accounts = change.ground.maintainers.get(lead or "", ())
         if one.old and lead and not one.old.solution.example:
@@ -104,16 +108,18 @@ def _entries(change: Change) -> Iterator[Need]:
 def _adopters(change: Change) -> Iterator[Need]:
     """An organisation's own use: that organisation, once it has confirmed or now does.
 
-    What is only reported, with its source, anybody may write (domain.md, Counting).
+    What is only reported, with its source, anybody may write (domain.md, Counting). What cannot be
+    read on the base may have been confirmed there.
     """
     for one in change.touched.values():
-        for path in _paths(one):
-            if path.split("/")[2] != "adopters" or says_the_same(one, (path,)):
+        for path in one.paths:
+            organisation = _adopter(path.path.removeprefix(f"solutions/{one.id}/"))
+            if not organisation or says_the_same(one, (path.path,)):
                 continue
-            organisation = path.rpartition("/")[2].removesuffix(".yml")
-            if _confirmed(one.old, organisation) or _confirmed(one.new, organisation):
+            unknown = path.old and not _can_be_read(one.before, organisation)
+            if unknown or any(_confirmed(side, organisation) for side in (one.before, one.after)):
                 accounts = change.ground.maintainers.get(organisation, ())
-                yield Need("adopter", (path,), (organisation,), accounts=accounts)
+                yield Need("adopter", (path.path,), (organisation,), accounts=accounts)
 
 
 def _decisions(change: Change) -> Iterator[Need]:
@@ -138,9 +144,19 @@ def _is_of_others(path: str) -> bool:
     return path.split("/")[2] == "adopters" or is_record(path)
 
 
-def _confirmed(entry: Entry | None, organisation: str) -> bool:
-    adopter = entry.adopters.get(organisation) if entry else None
-    return adopter is not None and adopter.confirmation is not None
+def _adopter(name: str) -> str:
+    """The organisation whose file of an entry this is; empty where it is no adopter's."""
+    folder, _, file = name.rpartition("/")
+    return file.removesuffix(".yml") if folder == "adopters" and file.endswith(".yml") else ""
+
+
+def _can_be_read(folder: Folder | None, organisation: str) -> bool:
+    return folder is not None and f"adopters/{organisation}.yml" in folder.data
+
+
+def _confirmed(folder: Folder | None, organisation: str) -> bool:
+    said = folder.data.get(f"adopters/{organisation}.yml") if folder else None
+    return said is not None and "confirmation" in said
 
 
 def _reviewers(change: Change, entry: Entry | None) -> tuple[Reviewer, ...]:

@@ -55,7 +55,11 @@ def id_used_before(change: Change) -> Iterator[Problem]:
 def lead_changed(change: Change) -> Iterator[Problem]:
     """Who leads a solution is not decided by the change itself."""
     for one in change.touched.values():
-        if one.old is None or one.new is None:
+        if one.new is None:
+            continue
+        if one.old is None:
+            if any(path.path == one.new.path and path.old for path in one.paths):
+                yield Problem("lead-unknown", one.new.path, ("lead",))
             continue
         old, new = one.old.solution.lead, one.new.solution.lead
         if old == new:

@@ -75,6 +75,16 @@ CODES = (
         severity=Severity.REVIEW,
     ),
     Code(
+        "lead-unknown",
+        "On the base the file has an error: who leads the solution cannot be told from there.",
+        (
+            "The lead decides about the entry; a change cannot say itself who that is, nor that it "
+            "is the same solution still."
+        ),
+        ("Look in the file's history who led it last, and let that organisation agree.",),
+        severity=Severity.REVIEW,
+    ),
+    Code(
         "record-changed",
         "A decision that is in the registry is altered or taken away.",
         "What was decided stands as it was written; only so can it be proved later.",
