@@ -179,3 +179,48 @@ def test_what_the_base_has_allowed_is_not_the_changes(clone: Clone) -> None:
     clone.git("checkout", "-q", "change")
     clone.merge("main")
     assert errors(clone) == set()
+
+
+def renamed(clone: Clone) -> None:
+    """A new solution gets another name before anybody has looked at it."""
+    clone.write("solutions/karta/solution.yml", {**BYGGLOV, "name": {"sv": "Karta"}})
+    clone.commit()
+    clone.git("mv", "solutions/karta", "solutions/atlas")
+
+
+def taken_away(clone: Clone) -> None:
+    clone.write("solutions/karta/solution.yml", BYGGLOV)
+    come_and_gone(clone, "solutions/karta")
+
+
+def away_and_back(clone: Clone) -> None:
+    """An entry of the base goes, and comes back with another text."""
+    clone.git("rm", "-rq", "solutions/bygglov")
+    clone.commit()
+    clone.write("solutions/bygglov/solution.yml", {**BYGGLOV, "summary": {"sv": "Ansök."}})
+
+
+@pytest.mark.parametrize("way", [renamed, taken_away, away_and_back])
+def test_an_entry_that_came_stays(clone: Clone, way: Callable[[Clone], None]) -> None:
+    """Reviews find it where the proof would, were the commits taken over one by one."""
+    way(clone)
+    assert "entry-gone-within" in errors(clone)
+    clone.main()
+    before = clone.git("rev-parse", "HEAD")
+    clone.git("merge", "-q", "--ff-only", "change")
+    assert "entry-gone" in clone.codes()
+    clone.git("reset", "-q", "--hard", before)
+    clone.git("merge", "-q", "--squash", "change")
+    clone.commit()
+    assert clone.codes() == []
+
+
+def test_an_entry_that_the_base_took_away(clone: Clone) -> None:
+    clone.write("README.md", b"x")
+    clone.commit()
+    clone.main()
+    clone.git("rm", "-rq", "solutions/bygglov")
+    clone.commit()
+    clone.git("checkout", "-q", "change")
+    clone.merge("main")
+    assert errors(clone) == set()

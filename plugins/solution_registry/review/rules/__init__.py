@@ -4,7 +4,14 @@ from collections.abc import Callable, Iterable
 
 from ...problem import Problem
 from ..change import Change
-from .entries import entry_moved, entry_removed, entry_replaced, id_used_before, lead_changed
+from .entries import (
+    entry_gone_within,
+    entry_moved,
+    entry_removed,
+    entry_replaced,
+    id_used_before,
+    lead_changed,
+)
 from .extent import changed_on_both_sides, criteria_changed, large_change, mixed_change
 from .judgement import record_judged
 from .records import policy_undecided, record_changed, record_changed_within
@@ -18,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     criteria_changed,
     entry_removed,
     entry_moved,
+    entry_gone_within,
     entry_replaced,
     id_used_before,
     lead_changed,

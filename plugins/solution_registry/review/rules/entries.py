@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from ...history.changes import Change as PathChange
 from ...history.changes import commits_up_to, ever_had
 from ...problem import Problem
 from ...registry import Entry
+from ...verify.places import entry_id
 from ..change import Change, Touched
+from ..within import lost_within
 
 SOON = 20_000_000
 """Commits times solutions: so many names git looks at in about a second."""
@@ -28,6 +31,21 @@ def entry_moved(change: Change) -> Iterator[Problem]:
                 if other.old and _same(other.old, one.new):
                     values = {"value": one.id, "old": other.id}
                     yield Problem("entry-moved", f"solutions/{one.id}", values=values)
+
+
+def entry_gone_within(change: Change) -> Iterator[Problem]:
+    """No commit takes an entry away either: taken over one by one, the registry has had its id.
+
+    So it is with a new solution whose folder gets another name within the branch.
+    """
+
+    def goes(path: PathChange) -> bool:
+        return path.new is None and bool(entry_id(path.path))
+
+    for commit, path in lost_within(change, goes):
+        id = entry_id(path.path)
+        values = {"value": id, "commit": commit[:12], "base": change.fork[:12]}
+        yield Problem("entry-gone-within", f"solutions/{id}", values=values)
 
 
 def entry_replaced(change: Change) -> Iterator[Problem]:

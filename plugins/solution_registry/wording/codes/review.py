@@ -39,6 +39,15 @@ CODES = (
         ),
     ),
     Code(
+        "entry-gone-within",
+        "The commit {commit} takes “{value}” away again, which the branch had before.",
+        (
+            "Where the branch's commits are taken over one by one, the registry has had this id; "
+            "ids are permanent, and the proof of its history would fail."
+        ),
+        ("Make one commit of the branch: git reset --soft {base} && git commit",),
+    ),
+    Code(
         "entry-replaced",
         "Another solution takes the place of “{value}”: its name and its lead are others.",
         "Who links to it, uses it or has certified it did not mean that one.",
