@@ -36,10 +36,10 @@ def founded(folder: Path) -> Clone:
     return made
 
 
-def reviewed(clone: Clone) -> Review:
+def reviewed(clone: Clone, today: date = TODAY) -> Review:
     """Commit what is there, and review the branch."""
     clone.commit()
-    return review(Settings(clone.folder), "main", "change", TODAY)
+    return review(Settings(clone.folder), "main", "change", today)
 
 
 def errors(clone: Clone) -> set[str]:

@@ -27,13 +27,16 @@ class Commit(NamedTuple):
     edges: tuple[Edge, ...]
 
 
-def whole_history(objects: Objects, head: str, folders: Sequence[str]) -> tuple[Commit, ...]:
+def whole_history(
+    objects: Objects, head: str, folders: Sequence[str], *others: str
+) -> tuple[Commit, ...]:
     """Every commit that ``head`` has, parents before children, with what it changes in folders.
 
-    Merges are compared with each of their parents: what a merge alone changes or drops is seen.
-    Nothing of authors, dates, messages, attributes, grafts or replacements has any effect.
+    With ``others``, every commit that any of them has. Merges are compared with each of their
+    parents: what a merge alone changes or drops is seen. Nothing of authors, dates, messages,
+    attributes, grafts or replacements has any effect.
     """
-    lines = objects.run("rev-list", "--topo-order", "--reverse", "--parents", head)
+    lines = objects.run("rev-list", "--topo-order", "--reverse", "--parents", head, *others)
     family = [_family(*line.split(" ")) for line in lines.decode().splitlines()]
     pairs = [(child, parent) for child, parents in family for parent in parents]
     changes = _compared(objects, pairs, folders)

@@ -14,6 +14,7 @@ from ..registry.entry import Entry
 from ..registry.folder import Folder
 from ..registry.read_ground import read_ground
 from ..settings import Settings
+from .decided import Decided
 from .side import Side
 
 GROUND = ("policy/", "schema/")
@@ -70,6 +71,8 @@ class Change:
     ground: Ground
     after_ground: Ground
     touched: Mapping[str, Touched] = field(default_factory=dict)
+    decided: Decided | None = None
+    """What its decisions on policy come to; None where it has nothing to do with policy."""
 
     @property
     def fork(self) -> str:

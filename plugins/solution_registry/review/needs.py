@@ -1,6 +1,6 @@
 """Who has to look at a change: by whose files it touches, and whom the base names for them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -123,12 +123,21 @@ def _adopters(change: Change) -> Iterator[Need]:
 
 
 def _decisions(change: Change) -> Iterator[Need]:
-    """A record that is not yet signed by those who decided: they have to stand by it."""
+    """A record, or a decision on policy, that those who decided have not signed rightly yet.
+
+    They have to stand by it.
+    """
     known = change.ground.reviewers
+    for path, signers in change.decided.unsigned() if change.decided else ():
+        yield Need("decision", (path,), reviewers=_named(known, signers))
     for one in judged(change):
         if not one.proven:
-            named = tuple(known[name] for name in one.record.reviewers if name in known)
+            named = _named(known, one.record.reviewers)
             yield Need("decision", (one.path,), reviewers=named)
+
+
+def _named(known: Mapping[str, Reviewer], ids: Iterable[str]) -> tuple[Reviewer, ...]:
+    return tuple(known[id] for id in ids if id in known)
 
 
 TIERS: tuple[Look, ...] = (_decisions, _registry, _entries, _adopters)

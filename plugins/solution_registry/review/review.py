@@ -1,7 +1,7 @@
 """The review of a change: everything a person needs to know to decide about it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -17,6 +17,7 @@ from .files import FileChange, Happened, file_changes, rule_changes
 from .judged import judged
 from .links import Link, links
 from .needs import Need, needs
+from .policy import decided
 from .problems import new_problems
 from .progress import Progress, progress
 from .similar import Similar, similar
@@ -84,7 +85,8 @@ def review(settings: Settings, base: str, head: str, today: date, account: str =
     """
     try:
         with Objects(Path(settings.root)) as objects:
-            return _review(read_change(objects, settings, base, head, today), account)
+            change = read_change(objects, settings, base, head, today)
+            return _review(replace(change, decided=decided(change)), account)
     except NoHistory as reason:
         raise NoReview(str(reason)) from None
 

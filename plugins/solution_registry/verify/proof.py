@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..certification.authority import Authority
 from ..certification.changes import Step, follow, order
@@ -84,10 +84,16 @@ class Proof:
         return {judged.serial: judged.verdict for judged in self.records}
 
 
-def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
-    """Prove a history, parents first; ``read`` gives the bytes of its objects."""
-    main = main_line(commits)
-    line = timeline(commits, main)
+class Chain(NamedTuple):
+    """The changes of policy in their order, what each comes to, and what no exception allows."""
+
+    changes: tuple[Signed, ...]
+    steps: tuple[Step, ...]
+    altered: tuple[tuple[Alteration, Problem], ...]
+
+
+def chain(line: Timeline, read: Read, today: date) -> Chain:
+    """Follow the changes of policy from the founding on, as they came in along a main line."""
 
     @cache
     def blob(name: str) -> bytes:
@@ -96,7 +102,15 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
     changes = tuple(_changes(line, blob))
     steps = follow(changes, _content(line, blob), today)
     by_name = {step.name: step for step in steps}
-    altered = list(not_allowed(line, by_name, blob))
+    return Chain(changes, steps, tuple(not_allowed(line, by_name, blob)))
+
+
+def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
+    """Prove a history, parents first; ``read`` gives the bytes of its objects."""
+    main = main_line(commits)
+    line = timeline(commits, main)
+    changes, steps, altered = chain(line, read, today)
+    by_name = {step.name: step for step in steps}
     court = Court(by_name, frozenset(_solutions(one.path for one, _ in altered)), today)
 
     def file(paths: Sequence[str]) -> Iterable[bytes]:

@@ -14,7 +14,8 @@ from .entries import (
 )
 from .extent import changed_on_both_sides, criteria_changed, large_change, mixed_change
 from .judgement import record_judged
-from .records import policy_undecided, record_changed, record_changed_within
+from .policy import decisions_hold, policy_undecided, policy_undecided_within
+from .records import record_changed, record_changed_within
 
 Rule = Callable[[Change], Iterable[Problem]]
 
@@ -31,7 +32,9 @@ RULES: tuple[Rule, ...] = (
     lead_changed,
     record_changed,
     record_changed_within,
+    decisions_hold,
     policy_undecided,
+    policy_undecided_within,
     record_judged,
 )
 """Rules for a change; what they find is about the change as a whole, or a file of it.

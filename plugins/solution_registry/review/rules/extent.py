@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ...problem import Problem
 from ..change import Change
+from .records import allowed
 
 MOST = 50
 """Solutions in one change that a person can still look at."""
@@ -44,5 +45,6 @@ def large_change(change: Change) -> Iterator[Problem]:
 def criteria_changed(change: Change) -> Iterator[Problem]:
     """A set of criteria stays as it was; a new one is a new file."""
     for path in change.paths:
-        if path.path.startswith("schema/criteria/") and path.old is not None:
+        old = path.path.startswith("schema/criteria/") and path.old is not None
+        if old and not allowed(change, path):
             yield Problem("criteria-changed", path.path)

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from ...certification.places import is_rule
+from ...certification.places import CHANGES
+from ...history.changes import Change as PathChange
 from ...problem import Problem
 from ...verify.places import is_kept
 from ..change import Change
 from ..within import lost_within
-
-POLICY_CHANGES = "policy/changes/"
 
 
 def is_record(path: str) -> bool:
@@ -19,14 +18,19 @@ def is_record(path: str) -> bool:
 
 def is_decision(path: str) -> bool:
     """Whether a path is that of a decision, about a solution or about policy."""
-    return is_record(path) or path.startswith(POLICY_CHANGES)
+    return is_record(path) or path.startswith(CHANGES)
 
 
 def record_changed(change: Change) -> Iterator[Problem]:
-    """What is beside a decision stays as it is, byte for byte."""
+    """What is beside a decision stays as it is, byte for byte, unless an exception allows it."""
     for path in change.paths:
-        if is_decision(path.path) and path.old is not None:
+        if is_decision(path.path) and path.old is not None and not allowed(change, path):
             yield Problem("record-changed", path.path)
+
+
+def allowed(change: Change, path: PathChange) -> bool:
+    """Whether a signed exception allows what becomes of a file."""
+    return change.decided is not None and change.decided.allows(path)
 
 
 def record_changed_within(change: Change) -> Iterator[Problem]:
@@ -37,15 +41,3 @@ def record_changed_within(change: Change) -> Iterator[Problem]:
     for commit, path in lost_within(change, lambda one: is_kept(one.path)):
         values = {"commit": commit[:12], "base": change.fork[:12]}
         yield Problem("record-changed-within", path.path, values=values)
-
-
-def policy_undecided(change: Change) -> Iterator[Problem]:
-    """A change of policy comes with the decision on it, where the base has decided before."""
-    if not change.before.names(POLICY_CHANGES.removesuffix("/")):
-        return
-    paths = [path.path for path in change.paths]
-    if any(path.startswith(POLICY_CHANGES) for path in paths):
-        return
-    for path in paths:
-        if is_rule(path):
-            yield Problem("policy-undecided", path)

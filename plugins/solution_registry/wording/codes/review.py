@@ -141,6 +141,15 @@ CODES = (
         ("Add the decision on it to policy/changes.",),
     ),
     Code(
+        "policy-undecided-within",
+        "The commit {commit} changes the registry's rules before that is decided.",
+        (
+            "Where the branch's commits are taken over one by one, rules would hold for a while "
+            "that nobody has decided, and the proof of the history would fail."
+        ),
+        ("Make one commit of the branch: git reset --soft {base} && git commit",),
+    ),
+    Code(
         "criteria-changed",
         "A set of criteria that is in the registry is altered or taken away.",
         "Decisions say by which set they were made; it must stay what it was.",

@@ -1,0 +1,228 @@
+"""Decisions on policy in a change: judged as the proof judges them once they are merged."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from solution_registry.review import Verdict
+
+from tests.review.founded import TODAY, errors, founded, reviewed
+from tests.verify.clone import CRITERIA, POLICY, REVIEWERS, Clone, reviewer
+from tests.verify.people import ADA, BO, DOE, FOUNDER
+from tests.verify.test_policy_changes import RIGHT, WRONG, add
+
+LATER = date(2026, 6, 1)
+DECISION = "policy/changes/2026-02-01-1.yml"
+SHORTER = {**POLICY, "validity_months": 12}
+
+
+def merged(clone: Clone, *options: str, today: date = TODAY) -> set[str]:
+    """Everything that the proof finds once the branch is merged."""
+    clone.main()
+    clone.git("merge", "-q", *(options or ("--no-ff", "-m", "x")), "change")
+    return {problem.code for problem in clone.prove(today).problems}
+
+
+@pytest.mark.parametrize("case", RIGHT)
+def test_a_right_decision(clone: Clone, case: str) -> None:
+    RIGHT[case](clone)
+    found = reviewed(clone, LATER)
+    assert found.problems == ()
+    assert [need.tier for need in found.needs] == ["registry"]
+    assert merged(clone, today=LATER) == set()
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_a_wrong_decision(clone: Clone, case: str) -> None:
+    """What the proof would find, the review finds before."""
+    WRONG[case][0](clone)
+    found = reviewed(clone)
+    told = {problem.code for problem in found.problems}
+    assert found.verdict is Verdict.FAIL
+    # A criteria set that is altered is told in the words of reviews.
+    assert merged(clone) - {"criteria-altered"} <= told
+
+
+def test_who_has_still_to_sign(clone: Clone) -> None:
+    add(clone, signed_by={ADA.id: ADA})
+    found = reviewed(clone)
+    assert {(one.code, one.values["value"]) for one in found.problems} == {
+        ("signature-missing", BO.id)
+    }
+    decision, _ = found.needs
+    assert (decision.tier, decision.paths) == ("decision", (DECISION,))
+    assert [one.id for one in decision.reviewers] == [BO.id]
+    assert found.verdict is Verdict.FAIL
+
+
+def test_the_second_signs_in_a_change_of_their_own(clone: Clone) -> None:
+    clone.main()
+    path = add(clone, signed_by={ADA.id: ADA})
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.sign(path, clone.path(path).read_bytes(), {BO.id: BO})
+    assert errors(clone) == set()
+    assert merged(clone) == set()
+
+
+def test_a_signature_that_comes_too_late(clone: Clone) -> None:
+    """The decision after it was made when it did not count: no signature mends that."""
+    clone.main()
+    path = add(clone, signed_by={ADA.id: ADA})
+    clone.commit()
+    clone.change_file("policy", "2026-02-10", "policy/policy.yml", SHORTER)
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.sign(path, clone.path(path).read_bytes(), {BO.id: BO})
+    clone.change_file("policy", "2026-02-20", "policy/policy.yml", POLICY)
+    assert errors(clone) == {"change-after-break"}
+
+
+def test_the_key_of_nobody(clone: Clone) -> None:
+    add(clone, signed_by={ADA.id: ADA, BO.id: DOE})
+    found = reviewed(clone)
+    assert {one.code for one in found.problems} == {"signature-key"}
+    assert [one.id for one in found.needs[0].reviewers] == [BO.id]
+
+
+def test_a_decision_on_something_else_decides_nothing(clone: Clone) -> None:
+    add(clone)
+    clone.write("policy/policy.yml", SHORTER)
+    found = reviewed(clone)
+    assert [(one.code, one.path) for one in found.problems] == [
+        ("policy-undecided", "policy/policy.yml")
+    ]
+    assert merged(clone) == {"policy-unsigned"}
+
+
+@pytest.mark.parametrize("name", ["readme.yml", "2026-01-02-1.rv-ada.sig"])
+def test_no_decision_but_a_file_where_they_lie(clone: Clone, name: str) -> None:
+    clone.write(f"policy/changes/{name}", b"x: 1\n")
+    clone.write("policy/policy.yml", SHORTER)
+    assert "policy-undecided" in errors(clone)
+
+
+def test_two_decisions_on_two_files(clone: Clone) -> None:
+    add(clone)
+    clone.change_file("policy", "2026-02-02", "policy/policy.yml", SHORTER)
+    assert errors(clone) == set()
+    assert merged(clone) == set()
+
+
+def test_two_decisions_on_one_file(clone: Clone) -> None:
+    """Merged at once, what was in between was never there."""
+    clone.change_file("policy", "2026-02-01", "policy/policy.yml", SHORTER)
+    clone.change_file("policy", "2026-02-02", "policy/policy.yml", {**SHORTER, "due_days": 90})
+    assert "change-content" in errors(clone)
+    assert "change-content" in merged(clone)
+
+
+def test_a_decision_from_an_old_branch(clone: Clone) -> None:
+    clone.main()
+    clone.change_file("policy", "2026-02-10", "policy/policy.yml", SHORTER)
+    clone.commit()
+    clone.git("checkout", "-q", "change")
+    add(clone)
+    found = reviewed(clone)
+    told = {problem.code for problem in found.problems}
+    assert {"change-order", "change-after-break"} <= told
+    assert [need.tier for need in found.needs] == ["registry"]
+    assert merged(clone) <= told
+
+
+def test_after_a_decision_that_does_not_hold(clone: Clone) -> None:
+    """What is wrong on the base is not the change's; that nothing can follow it, is."""
+    clone.main()
+    add(clone, by=[ADA])
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    assert errors(clone) == set()
+    clone.write("policy/policy.yml", SHORTER)
+    clone.write("policy/changes/readme.yml", b"x: 1\n")
+    assert errors(clone) == {"policy-undecided"}
+    clone.git("reset", "-q", "--hard", "main")
+    clone.change_file("policy", "2026-02-10", "policy/policy.yml", SHORTER)
+    assert errors(clone) == {"change-after-break"}
+
+
+@pytest.mark.parametrize(
+    ("signed_by", "told"), [(FOUNDER, set()), (ADA, {"signature-key"})], ids=["founder", "ada"]
+)
+def test_a_founding(tmp_path: Path, signed_by: object, told: set[str]) -> None:
+    clone = founded(tmp_path)
+    clone.main()
+    clone.git("rm", "-rq", "policy/changes")
+    clone.git("commit", "-q", "--amend", "-m", "x")
+    clone.git("checkout", "-q", "-B", "change")
+    clone.found(signed_by={FOUNDER.id: signed_by})
+    assert errors(clone) == told
+
+
+def slipped(clone: Clone) -> dict[str, str]:
+    """A record of the base that is to go; what an exception has to allow."""
+    clone.main()
+    path = clone.record()
+    for file in clone.path(path).parent.iterdir():
+        if file.name != path.rpartition("/")[2]:
+            file.unlink()
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    allowed = {"path": path, "before": clone.digest(path)}
+    clone.path(path).unlink()
+    return allowed
+
+
+def test_what_a_signed_exception_allows_may_go(clone: Clone) -> None:
+    clone.change("exception", "2026-03-05", allows=[slipped(clone)])
+    assert errors(clone) == {"mixed-change"}
+    assert merged(clone) == set()
+
+
+def test_what_an_exception_of_one_allows_may_not(clone: Clone) -> None:
+    clone.change("exception", "2026-03-05", allows=[slipped(clone)], signed_by={ADA.id: ADA})
+    assert errors(clone) == {"mixed-change", "record-changed", "signature-missing"}
+
+
+def rules_first(clone: Clone) -> None:
+    """The file in one commit, the decision in the next."""
+    clone.write("policy/policy.yml", SHORTER)
+    clone.commit()
+    clone.write("policy/policy.yml", POLICY)
+    clone.change_file("policy", "2026-02-01", "policy/policy.yml", SHORTER)
+
+
+def there_and_back(clone: Clone) -> None:
+    clone.write("policy/policy.yml", SHORTER)
+    clone.commit()
+    clone.write("policy/policy.yml", POLICY)
+
+
+def a_reviewer_for_a_while(clone: Clone) -> None:
+    """Beside a decision that holds, in a commit before it."""
+    everybody = {"schema_version": 1, "reviewers": [*REVIEWERS, reviewer(DOE)]}
+    clone.write("policy/reviewers.yml", everybody)
+    clone.commit()
+    clone.write("policy/reviewers.yml", {"schema_version": 1, "reviewers": REVIEWERS})
+    clone.change_file("policy", "2026-02-01", "policy/policy.yml", SHORTER)
+
+
+@pytest.mark.parametrize("way", [rules_first, there_and_back, a_reviewer_for_a_while])
+def test_rules_are_decided_in_the_commit_that_changes_them(
+    clone: Clone, way: Callable[[Clone], None]
+) -> None:
+    way(clone)
+    assert errors(clone) == {"policy-undecided-within"}
+    assert merged(clone, "--ff-only") == {"policy-unsigned"}
+
+
+def test_signatures_may_come_one_by_one(clone: Clone) -> None:
+    path = add(clone, signed_by={ADA.id: ADA})
+    clone.commit()
+    clone.sign(path, clone.path(path).read_bytes(), {BO.id: BO})
+    clone.commit()
+    clone.change_file(
+        "criteria", "2026-02-02", "schema/criteria/2026.2.yml", {**CRITERIA, "id": "2026.2"}
+    )
+    assert errors(clone) == set()
+    assert merged(clone, "--ff-only") == set()
