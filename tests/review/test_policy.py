@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from solution_registry.review import Verdict
+from solution_registry.review.reports import REPORTS
 
 from tests.review.founded import TODAY, errors, founded, reviewed
 from tests.verify.clone import CRITERIA, POLICY, REVIEWERS, Clone, reviewer
@@ -50,10 +51,11 @@ def test_who_has_still_to_sign(clone: Clone) -> None:
     assert {(one.code, one.values["value"]) for one in found.problems} == {
         ("signature-missing", BO.id)
     }
-    decision, _ = found.needs
-    assert (decision.tier, decision.paths) == ("decision", (DECISION,))
-    assert [one.id for one in decision.reviewers] == [BO.id]
+    signature, _ = found.needs
+    assert (signature.tier, signature.paths) == ("signature", (DECISION,))
+    assert [one.id for one in signature.reviewers] == [BO.id]
     assert found.verdict is Verdict.FAIL
+    assert "has still to sign: rv-bo (se-9102)." in REPORTS["text"](found, "en")
 
 
 def test_the_second_signs_in_a_change_of_their_own(clone: Clone) -> None:
@@ -156,7 +158,9 @@ def test_a_founding(tmp_path: Path, signed_by: object, told: set[str]) -> None:
     clone.git("commit", "-q", "--amend", "-m", "x")
     clone.git("checkout", "-q", "-B", "change")
     clone.found(signed_by={FOUNDER.id: signed_by})
-    assert errors(clone) == told
+    found = reviewed(clone)
+    assert {problem.code for problem in found.problems} == told
+    assert ("has still to sign: founder." in REPORTS["text"](found, "en")) is bool(told)
 
 
 def slipped(clone: Clone) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from ..history.changes import Change as PathChange
 from ..model.policy import Reviewer
+from ..model.policy_change import FOUNDER
 from ..problem import Problem, Severity
 from ..registry import Entry
 from ..registry.folder import Folder
@@ -14,13 +15,14 @@ from .compare.same import says_the_same
 from .judged import judged
 from .rules.records import is_record
 
-Tier = Literal["adopter", "lead", "reviewer", "decision", "registry"]
+Tier = Literal["adopter", "lead", "reviewer", "decision", "signature", "registry"]
 
 CODES: Final[dict[Tier, str]] = {
     "adopter": "needs-adopter",
     "lead": "needs-lead",
     "reviewer": "needs-reviewer",
     "decision": "needs-decision",
+    "signature": "needs-signature",
     "registry": "needs-registry",
 }
 """Whose files → how it is said that they have to look."""
@@ -28,25 +30,30 @@ CODES: Final[dict[Tier, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Somebody who has to look, at which paths. ``organisations`` are ids, ``accounts`` names."""
+    """Somebody who has to look, at which paths.
+
+    ``organisations`` are ids, ``accounts`` names; ``founder`` is whoever has the founding key.
+    """
 
     tier: Tier
     paths: tuple[str, ...]
     organisations: tuple[str, ...] = ()
     reviewers: tuple[Reviewer, ...] = ()
     accounts: tuple[str, ...] = ()
+    founder: bool = False
 
     @property
     def who(self) -> tuple[object, ...]:
         """Who it is that has to look, whatever at."""
         names = tuple(one.id for one in self.reviewers)
-        return (self.tier, self.organisations, names, self.accounts)
+        return (self.tier, self.organisations, names, self.accounts, self.founder)
 
     def problem(self, change: Change) -> Problem:
         """The same as a finding, for reports that have nothing but these."""
         known = change.after_ground.vocabulary.organisations
         names = [f"{known[id].name} ({id})" if id in known else id for id in self.organisations]
         who = [*names, *(f"{one.id} ({one.organisation})" for one in self.reviewers)]
+        who += [FOUNDER] if self.founder else []
         values = {"who": ", ".join(who), "accounts": ", ".join(self.accounts)}
         return Problem(CODES[self.tier], self.paths[0], (), values, Severity.REVIEW)
 
@@ -123,24 +130,27 @@ def _adopters(change: Change) -> Iterator[Need]:
 
 
 def _decisions(change: Change) -> Iterator[Need]:
-    """A record, or a decision on policy, that those who decided have not signed rightly yet.
-
-    They have to stand by it.
-    """
+    """A record that is not yet signed by those who decided: they have to stand by it."""
     known = change.ground.reviewers
-    for path, signers in change.decided.unsigned() if change.decided else ():
-        yield Need("decision", (path,), reviewers=_named(known, signers))
     for one in judged(change):
         if not one.proven:
             named = _named(known, one.record.reviewers)
             yield Need("decision", (one.path,), reviewers=named)
 
 
+def _signatures(change: Change) -> Iterator[Need]:
+    """A decision on policy that somebody has not signed, or not rightly, who decided on it."""
+    known = change.ground.reviewers
+    for path, signers in change.decided.unsigned() if change.decided else ():
+        named = _named(known, signers)
+        yield Need("signature", (path,), reviewers=named, founder=FOUNDER in signers)
+
+
 def _named(known: Mapping[str, Reviewer], ids: Iterable[str]) -> tuple[Reviewer, ...]:
     return tuple(known[id] for id in ids if id in known)
 
 
-TIERS: tuple[Look, ...] = (_decisions, _registry, _entries, _adopters)
+TIERS: tuple[Look, ...] = (_decisions, _signatures, _registry, _entries, _adopters)
 """Whose files there are; each says who has to look at its own."""
 
 

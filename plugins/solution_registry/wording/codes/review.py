@@ -208,6 +208,13 @@ CODES = (
         severity=Severity.REVIEW,
     ),
     Code(
+        "needs-signature",
+        "Who decided has still to sign: {who}.",
+        "Policy changes only by a decision that is signed by those who may decide.",
+        ("Sign it as it stands: registry sign SERIAL",),
+        severity=Severity.REVIEW,
+    ),
+    Code(
         "needs-registry",
         "Those who answer for the registry's rules have to agree.",
         "Policy, schemas, code and workflows decide about everybody's entries.",
