@@ -183,6 +183,16 @@ def test_what_a_signed_exception_allows_may_go(clone: Clone) -> None:
     assert merged(clone) == set()
 
 
+def test_what_it_allows_of_the_end_is_not_allowed_on_the_way(clone: Clone) -> None:
+    allowed = slipped(clone)
+    clone.write(allowed["path"], b"x: 1\n")
+    clone.commit()
+    clone.path(allowed["path"]).unlink()
+    clone.change("exception", "2026-03-05", allows=[allowed])
+    assert errors(clone) == {"mixed-change", "record-changed-within"}
+    assert "record-altered" in merged(clone)
+
+
 def test_what_an_exception_of_one_allows_may_not(clone: Clone) -> None:
     clone.change("exception", "2026-03-05", allows=[slipped(clone)], signed_by={ADA.id: ADA})
     assert errors(clone) == {"mixed-change", "record-changed", "signature-missing"}
@@ -217,6 +227,42 @@ def test_rules_are_decided_in_the_commit_that_changes_them(
 ) -> None:
     way(clone)
     assert errors(clone) == {"policy-undecided-within"}
+    assert merged(clone, "--ff-only") == {"policy-unsigned"}
+
+
+def test_the_base_goes_on_deciding(clone: Clone) -> None:
+    """A branch takes over one decision, and another follows on the base."""
+    clone.write("README.md", b"x")
+    clone.commit()
+    clone.main()
+    clone.change_file("policy", "2026-02-01", "policy/policy.yml", SHORTER)
+    clone.commit()
+    clone.git("checkout", "-q", "change")
+    clone.merge("main")
+    clone.main()
+    clone.change_file("policy", "2026-02-10", "policy/policy.yml", POLICY)
+    clone.commit()
+    clone.git("checkout", "-q", "change")
+    assert errors(clone) == set()
+    clone.merge("main")
+    assert errors(clone) == set()
+
+
+def a_branch_beside(clone: Clone) -> None:
+    """Only a line that was merged into the branch has the rules for a while."""
+    clone.branch("beside")
+    there_and_back(clone)
+    clone.commit()
+    clone.git("checkout", "-q", "change")
+    clone.write("README.md", b"x")
+    clone.commit()
+    clone.merge("beside")
+
+
+def test_a_rebase_takes_over_what_was_beside(clone: Clone) -> None:
+    a_branch_beside(clone)
+    assert errors(clone) == {"policy-undecided-within"}
+    clone.git("rebase", "-q", "main")
     assert merged(clone, "--ff-only") == {"policy-unsigned"}
 
 

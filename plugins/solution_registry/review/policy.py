@@ -1,6 +1,6 @@
 """Decisions on policy, judged by the proof itself as if the change were merged."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ..certification.places import CHANGES, is_rule
 from ..history.changes import Change as PathChange
@@ -31,13 +31,15 @@ def decided(change: Change) -> Decided | None:
     main = main_line(base)
     before = timeline(base, main)
     after = timeline((*commits, merge), (*main, merge))
-    one_by_one = timeline(commits, (*main, *_own(commits, base, change.head)))
-    return _compared(change, before, after, one_by_one)
+    without_merge = [timeline(commits, line) for line in _one_by_one(commits, base, change.head)]
+    return _compared(change, before, after, without_merge)
 
 
-def _compared(change: Change, before: Timeline, after: Timeline, one_by_one: Timeline) -> Decided:
-    old, new, flat = (
-        chain(line, change.objects.blobs, change.today) for line in (before, after, one_by_one)
+def _compared(
+    change: Change, before: Timeline, after: Timeline, without_merge: Sequence[Timeline]
+) -> Decided:
+    old, new, *others = (
+        chain(line, change.objects.blobs, change.today) for line in (before, after, *without_merge)
     )
     known = [*_problems(before, old)]
     was = {_what(one) for one in _unsigned(old)}
@@ -48,7 +50,12 @@ def _compared(change: Change, before: Timeline, after: Timeline, one_by_one: Tim
         problems=tuple(one for one in _problems(after, new) if one not in known),
         undecided=tuple(unsigned),
         within=tuple(
-            one for one in _unsigned(flat) if _what(one) not in was and one.path not in unsigned
+            {
+                one.path: one
+                for other in others
+                for one in _unsigned(other)
+                if _what(one) not in was and one.path not in unsigned
+            }.values()
         ),
         allowed=frozenset(map(_what, after.altered.values())) - not_allowed,
     )
@@ -89,7 +96,17 @@ def _up_to(commits: Sequence[Commit], last: str) -> tuple[Commit, ...]:
     return tuple(commit for commit in commits if commit.name in wanted)
 
 
-def _own(commits: Sequence[Commit], base: Iterable[Commit], head: str) -> Iterator[Commit]:
-    """The commits that a main line gets where those of the change are taken over one by one."""
+def _one_by_one(
+    commits: Sequence[Commit], base: Sequence[Commit], head: str
+) -> Iterator[tuple[Commit, ...]]:
+    """The main lines that a merge without a merge commit may make.
+
+    A rebase takes over each commit that is no merge itself. Where the change has all that the base
+    has, its own line may become the main one.
+    """
     there = {commit.name for commit in base}
-    return (one for one in main_line(_up_to(commits, head)) if one.name not in there)
+    own = (one for one in commits if one.name not in there and len(one.edges) == 1)
+    yield (*main_line(base), *own)
+    ahead = _up_to(commits, head)
+    if there <= {commit.name for commit in ahead}:
+        yield main_line(ahead)

@@ -38,6 +38,10 @@ def record_changed_within(change: Change) -> Iterator[Problem]:
 
     All commits of the change become history, where the proof looks at each of them.
     """
-    for commit, path in lost_within(change, lambda one: is_kept(one.path)):
+
+    def stays(path: PathChange) -> bool:
+        return is_kept(path.path) and not allowed(change, path)
+
+    for commit, path in lost_within(change, stays):
         values = {"commit": commit[:12], "base": change.fork[:12]}
         yield Problem("record-changed-within", path.path, values=values)
