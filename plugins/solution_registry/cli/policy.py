@@ -109,7 +109,7 @@ def _exception(words: Words) -> click.Command:
     return Command(
         "exception",
         words,
-        carried_out("numbers", "exception"),
+        carried_out("exception", "exception"),
         what=_(
             "Allow an alteration that “registry verify” finds: a record, signature or decision "
             "that was altered or lost. Without a path, show what there is to allow. Put the file "

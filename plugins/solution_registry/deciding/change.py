@@ -1,17 +1,18 @@
 """A change of policy: the files that it changes, and the decision that goes with them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ..certification.authority import Authority
 from ..certification.change_rules import ENOUGH
 from ..certification.changes import order
 from ..certification.places import CHANGES
 from ..certification.signed import file_digest
 from ..load import load
-from ..model.policy_change import FOUNDER, PolicyChange
+from ..model.policy_change import PolicyChange
 from ..problem import Problem
 from ..source.write import document
 from ..verify.places import change_name
@@ -38,6 +39,8 @@ class Proposal:
     reviewer: str = ""
     allows: tuple[Mapping[str, str], ...] = ()
     founding_key: str = ""
+    taken: Collection[str] = ()
+    """Names that it may not have, though no file has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class MadeChange:
 
 def make_change(root: Path, proposal: Proposal) -> MadeChange:
     """Make a change that follows from the newest one; nothing is written."""
-    name = next_name(root / CHANGES, proposal.decided_on)
+    name = next_name(root / CHANGES, proposal.decided_on, proposal.taken)
     path = f"{CHANGES}{name}.yml"
     data = _data(proposal, name, _previous(root))
     raw = document(data, SCHEMA).encode()
@@ -65,12 +68,39 @@ def make_change(root: Path, proposal: Proposal) -> MadeChange:
     return MadeChange(path, {**proposal.files, path: raw}, loaded.value, loaded.problems)
 
 
-def who_signs(proof: Proof | None, on: date) -> tuple[tuple[str, ...], bool]:
+def who_signs(authority: Authority, on: date) -> tuple[tuple[str, ...], bool]:
     """Who may sign a change on a day, and whether the founder has to."""
-    if proof is None or proof.authority is None:
-        return (FOUNDER,), True
-    able = proof.authority.deciders(on)
+    able = authority.deciders(on)
     return able, len(able) < ENOUGH
+
+
+def authority_for(proof: Proof, kind: str, name: str = "") -> Authority | None:
+    """The authority that decides on a change; None where nobody may.
+
+    Where a decision was altered or taken away, nobody has any but for an exception, which is what
+    mends that: those decide on it who could before. ``name`` is the change's own where it is
+    there already, so that one that lacks a signature does not stand in its own way.
+    """
+    if kind != "exception" and any(one.code == "change-altered" for one in proof.problems):
+        return None
+    before = [one for one in proof.steps if not name or order(one.name) < order(name)]
+    return before[-1].authority if before else None
+
+
+def names_once(proof: Proof) -> frozenset[str]:
+    """The names of changes that were taken away.
+
+    None of them is given again: a line of history that still has the old file would come back as
+    an alteration of the new one, which nothing could allow.
+    """
+    return frozenset(filter(None, map(change_name, _lost(proof))))
+
+
+def _lost(proof: Proof) -> Iterator[str]:
+    yield from (one.path for one in proof.problems if one.code == "change-altered")
+    for step in proof.steps:
+        if step.change:
+            yield from (one.path for one in step.change.allows or ())
 
 
 def _previous(root: Path) -> bytes | None:

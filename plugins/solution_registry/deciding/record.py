@@ -1,6 +1,6 @@
 """A record and the bytes that it certifies, made from what was decided."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -62,9 +62,9 @@ def make(desk: Desk, decided: Decided) -> Made:
     return Made(path, files, loaded.value, loaded.problems)
 
 
-def next_name(folder: Path, day: date) -> str:
-    """The first name of a day that is free: ``<date>-<n>``."""
-    taken = {path.name.partition(".")[0] for path in folder.glob(f"{day.isoformat()}-*")}
+def next_name(folder: Path, day: date, taken: Collection[str] = ()) -> str:
+    """The first name of a day that no file has, nor is ``taken``: ``<date>-<n>``."""
+    taken = {*taken} | {path.name.partition(".")[0] for path in folder.glob(f"{day.isoformat()}-*")}
     return next(name for n in range(1, 100) if (name := f"{day.isoformat()}-{n}") not in taken)
 
 

@@ -18,7 +18,7 @@ from ..complaint import Refused
 from ..here import Here
 from ..lookup import solution_in
 from .decision import day
-from .policy import edited
+from .office import edited
 from .seal import write
 from .stop import refuse
 

@@ -20,8 +20,9 @@ from ..complaint import Refused
 from ..here import Here
 from ..progress import progress
 from .decision import day
-from .numbers import ALTERED
-from .policy import edited, judged
+from .exception import ALTERED
+from .office import edited
+from .policy import judged
 from .seal import Sealing, seal
 from .stop import explained, refuse
 from .who import Signer, signer, ssh_folder

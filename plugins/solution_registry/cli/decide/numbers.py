@@ -1,39 +1,25 @@
 """By which rules: numbers of the policy, the registrar, criteria, exceptions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-
-import click
 
 from ...certification.places import CRITERIA, POLICY
 from ...load import load
 from ...model.certification import CriteriaSet
 from ...model.policy import Policy
-from ...problem import Problem
 from ...registry.read_ground import read_ground
 from ...source import parse
 from ...source.edit import put
-from ..ask import tell
 from ..complaint import Refused, did_you_mean
 from ..here import Here
 from ..lookup import organisation_in
-from .policy import Wanted, decide, edited, office
+from .office import edited, office
+from .policy import Wanted, decide
 from .reviewers import public_line
 from .stop import refuse
 
 PER_LEVEL = "reviewers_per_level"
-ALTERED = frozenset(
-    {
-        "record-altered",
-        "change-altered",
-        "criteria-altered",
-        "entry-gone",
-        "id-reused",
-        "policy-unsigned",
-    }
-)
-"""What an exception can allow, by code."""
 
 
 def change(here: Here, values: Sequence[str], **given: Any) -> None:
@@ -89,42 +75,6 @@ def criteria(here: Here, file: Path, **given: Any) -> None:
         told = here.words.text("%(path)s is there already. A set never changes: take a new id.")
         raise Refused(told % {"path": path})
     decide(office(here), Wanted("criteria", {path: raw}), given)
-
-
-def exception(here: Here, paths: Sequence[str], **given: Any) -> None:
-    """Allow what was altered. Raises Found and Refused."""
-    _ = here.words.text
-    place = office(here)
-    altered = [one for one in place.proof.problems if one.code in ALTERED]
-    if not altered:
-        click.echo(_("Nothing was altered that would have to be allowed."))
-        return
-    if not paths:
-        _list(here, altered)
-        return
-    known = sorted({one.path for one in altered})
-    for path in paths:
-        if path not in known:
-            told = _("“registry verify” does not say that %(path)s was altered.") % {"path": path}
-            raise Refused(told + did_you_mean(path, known, here.words))
-    chosen = [one for one in altered if one.path in paths]
-    decide(place, Wanted("exception", allows=tuple(map(_allowed, chosen))), given)
-
-
-def _list(here: Here, altered: Sequence[Problem]) -> None:
-    for one in altered:
-        click.echo(one.path)
-        tell(f"  {one.values.get('commit', '')[:12]}: {_digests(one)}")
-    tell(here.words.text("Name what is to be allowed: registry policy exception PATH"))
-
-
-def _digests(one: Problem) -> str:
-    return f"{one.values.get('before') or '–'} → {one.values.get('after') or '–'}"
-
-
-def _allowed(one: Problem) -> Mapping[str, str]:
-    digests = {key: one.values.get(key, "") for key in ("before", "after")}
-    return {"path": one.path} | {key: value for key, value in digests.items() if value}
 
 
 def _value(here: Here, given: str) -> tuple[str, Any]:

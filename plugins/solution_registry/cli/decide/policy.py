@@ -7,49 +7,24 @@ from difflib import unified_diff
 from types import MappingProxyType
 from typing import Any
 
-from ...certification.authority import Authority
 from ...certification.keys import PublicKey
-from ...certification.places import CHANGES
-from ...certification.signed import file_digest
-from ...deciding.change import MadeChange, Proposal, make_change, who_signs
+from ...deciding.change import MadeChange, Proposal, make_change, names_once, who_signs
 from ...deciding.judge import foreseen
 from ...model.policy_change import FOUNDER
 from ...model.terms import LABELS
-from ...problem import Problem
-from ...source.edit import CannotEdit
-from ...verify.foreseen import Files, proven
-from ...verify.proof import Proof
+from ...verify.foreseen import Files
 from ..ask import on_a_terminal, one_of, required, tell
 from ..complaint import Refused
 from ..here import Here
 from ..progress import progress
 from .decision import day
+from .office import Office
 from .seal import Sealing, seal
 from .stop import explained, refuse
 from .who import signer
 
 Given = Mapping[str, Any]
 NOTHING: Files = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """Where policy is changed: what was decided up to now, and the files as they are."""
-
-    here: Here
-    proof: Proof
-    authority: Authority
-
-    def decided(self, path: str) -> str:
-        """A file as it was decided, as text. Raises Refused where it is something else by now."""
-        raw = self.here.bytes_of(path) or b""
-        if file_digest(raw) != self.authority.files.get(path):
-            told = self.here.words.text(
-                "%(path)s is not as it was decided. Take the edit back, or have it decided: "
-                "registry policy change, registry reviewer change."
-            )
-            raise Refused(told % {"path": path})
-        return raw.decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,38 +36,6 @@ class Wanted:
     reviewer: str = ""
     allows: tuple[Mapping[str, str], ...] = ()
     summary: Sequence[str] = ()
-
-
-def office(here: Here) -> Office:
-    """Open the office. Raises Refused where nobody may decide."""
-    with explained(here), progress(here.words.text("Proving the history")):
-        proof = proven(here.root, here.today)
-    if proof is None or proof.authority is None:
-        wrong = [one for one in (proof.problems if proof else ()) if "policy/" in one.path]
-        refuse(here, wrong or [Problem("no-founding", "policy/changes")], here.bytes_of)
-        raise Refused(here.words.text("Nobody may decide here."))
-    known = {step.name for step in proof.steps}
-    for file in sorted((here.root / CHANGES).glob("*.yml")):
-        if file.stem not in known:
-            told = here.words.text(
-                "%(path)s is not committed yet. Commit it first: each change of policy follows "
-                "from the one before."
-            )
-            raise Refused(told % {"path": f"{CHANGES}{file.name}"})
-    return Office(here, proof, proof.authority)
-
-
-def edited(here: Here, path: str, text: str, edit: Any) -> bytes:
-    """A file after an edit. Raises Refused where its layout does not allow it."""
-    try:
-        new: str = edit(text)
-    except CannotEdit as wrong:
-        told = here.words.text(
-            "%(field)s in %(path)s is laid out in a way that only a person should edit. Edit it "
-            "yourself; then have it decided: registry policy change, registry reviewer change."
-        )
-        raise Refused(told % {"field": wrong, "path": path}) from None
-    return new.encode()
 
 
 def decide(place: Office, wanted: Wanted, given: Given) -> None:
@@ -117,6 +60,7 @@ def decide(place: Office, wanted: Wanted, given: Given) -> None:
             case_number=given["case_number"] or "",
             reviewer=wanted.reviewer,
             allows=wanted.allows,
+            taken=names_once(place.proof),
         ),
     )
     judged(here, made, signers)
@@ -168,7 +112,7 @@ def judged(
 def _signers(place: Office, on: date) -> tuple[tuple[str, ...], Mapping[str, PublicKey]]:
     """Who may sign, with their keys; the founder alone while there are fewer than two."""
     authority = place.authority
-    able, founder = who_signs(place.proof, on)
+    able, founder = who_signs(authority, on)
     if founder:
         return (FOUNDER,), {FOUNDER: authority.founding_key}
     return able, {id: authority.rules.keys[id] for id in able}

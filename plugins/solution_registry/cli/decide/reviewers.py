@@ -17,7 +17,8 @@ from ..complaint import Refused, did_you_mean
 from ..here import Here
 from ..lookup import organisation_in, term_in
 from .decision import day
-from .policy import Wanted, decide, edited, office
+from .office import edited, office
+from .policy import Wanted, decide
 from .stop import explained
 
 ALPHABET: Final = "23456789abcdefghjkmnpqrstvwxyz"

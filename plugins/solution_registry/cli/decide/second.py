@@ -9,6 +9,7 @@ from ...certification.certified import hold_against
 from ...certification.digest import digest
 from ...certification.keys import PublicKey
 from ...certification.signed import Signed
+from ...deciding.change import authority_for
 from ...deciding.judge import without
 from ...load import load
 from ...model.certification import Certification
@@ -108,7 +109,7 @@ def sign(here: Here, document: Document, key: Path | None, *, dry_run: bool, yes
 
 def _who_may(document: Document, proof: Proof | None) -> Mapping[str, PublicKey]:
     """The keys of those whom the decision names."""
-    authority: Authority | None = proof.authority if proof else None
+    authority = _authority(document, proof) if proof else None
     if authority is None:
         return {}
     known = {**authority.rules.keys, FOUNDER: authority.founding_key}
@@ -117,6 +118,13 @@ def _who_may(document: Document, proof: Proof | None) -> Mapping[str, PublicKey]
     if isinstance(document.model, Certification) and registrar:
         found[registrar.id] = known[registrar.id]
     return found
+
+
+def _authority(document: Document, proof: Proof) -> Authority | None:
+    """Who may decide; on a change of policy, those who could before it."""
+    if isinstance(document.model, PolicyChange):
+        return authority_for(proof, document.model.kind, document.serial.partition("/")[2])
+    return proof.authority
 
 
 def _about(

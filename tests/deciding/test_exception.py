@@ -1,0 +1,151 @@
+"""What slipped through is allowed by those who could decide before; then all is proven again."""
+
+import pytest
+
+from tests.verify.clone import POLICY, Clone
+from tests.verify.people import ADA, BO, CAI, DOE, FOUNDER
+
+from .conftest import Command, Own
+from .outcome import DAY, lines, told
+
+WHY = ("--grounds", "Ett misstag.", "--yes")
+LOST = f"policy/changes/{DAY}-1.yml"
+
+
+@pytest.fixture(autouse=True)
+def ada(own: Own) -> None:
+    """Ada is at the keyboard."""
+    own(ADA)
+
+
+def settle(clone: Clone, registry: Command, own: Own, name: str) -> None:
+    """Ada's part is committed on a branch; there Bo signs, and it is merged."""
+    clone.branch("exception")
+    clone.commit()
+    own(BO)
+    ran = registry("sign", f"policy/{name}", "--yes")
+    assert ran.code == 0, ran.err
+    clone.commit()
+    clone.main()
+    clone.merge("exception")
+
+
+@pytest.fixture
+def lost(clone: Clone) -> None:
+    """Somebody's line added a decision and took it away again, and was merged."""
+    clone.branch("line")
+    clone.write(LOST, b"x: 1\n")
+    clone.commit()
+    clone.path(LOST).unlink()
+    clone.commit()
+    clone.main()
+    clone.merge("line")
+    assert clone.codes() == ["change-altered"]
+    assert clone.prove().authority is None
+
+
+@pytest.mark.usefixtures("lost")
+class TestADecisionWasLost:
+    """Nobody has authority, because of the very finding."""
+
+    def test_it_is_allowed(self, clone: Clone, registry: Command, own: Own) -> None:
+        assert registry("policy", "exception").out == f"{LOST}\n"
+        ran = registry("policy", "exception", LOST, "--signer", "rv-bo", *WHY)
+        assert ran.code == 0, ran.err
+        settle(clone, registry, own, f"{DAY}-2")
+        assert clone.codes() == []
+        assert clone.prove().authority is not None
+
+    def test_its_name_is_never_given_again(self, clone: Clone, registry: Command, own: Own) -> None:
+        registry("policy", "exception", LOST, "--signer", "rv-bo", *WHY)
+        settle(clone, registry, own, f"{DAY}-2")
+        own(ADA)
+        ran = registry("reviewer", "retire", "rv-cai", "--signer", "rv-bo", *WHY)
+        assert f"policy/changes/{DAY}-3.yml" in ran.out
+        assert not clone.path(LOST).exists()
+
+    def test_nothing_else_is_decided(self, clone: Clone, registry: Command) -> None:
+        ran = registry("reviewer", "retire", "rv-cai", "--signer", "rv-bo", *WHY)
+        assert (ran.code, told(ran)) == (1, {"change-altered"})
+        assert lines(clone) == []
+
+    def test_nobody_else_allows_it(self, clone: Clone, registry: Command, own: Own) -> None:
+        for stranger in (DOE, FOUNDER):
+            own(stranger)
+            ran = registry("policy", "exception", LOST, "--signer", "rv-bo", *WHY)
+            assert (ran.code, "rv-ada, rv-bo, rv-cai" in ran.err) == (2, True)
+        assert lines(clone) == []
+
+
+class TestAWrongDecisionWasMerged:
+    """It has to go, with what came along; then that is allowed."""
+
+    @pytest.fixture(autouse=True)
+    def wrong(self, clone: Clone) -> None:
+        policy = {**POLICY, "due_days": 90}
+        clone.change_file("policy", DAY, "policy/policy.yml", policy, signed_by={"rv-ada": DOE})
+        clone.write(f"policy/changes/{DAY}-1.rv-bo.sig", DOE.sign(b"x"))
+        clone.branch("line")
+        clone.commit()
+        clone.main()
+        clone.merge("line")
+        assert set(clone.codes()) == {"signature-key"}
+
+    def test_it_is_said_what_has_to_go(self, clone: Clone, registry: Command) -> None:
+        for paths in ((), (LOST,)):
+            ran = registry("policy", "exception", *paths, "--signer", "rv-bo", *WHY)
+            assert (ran.code, told(ran)) == (1, {"signature-key"})
+            assert f"From {LOST} on nobody has authority." in ran.err
+            assert f"git rm 'policy/changes/{DAY}-1.*'" in ran.err
+        assert lines(clone) == []
+
+    def test_it_is_allowed(self, clone: Clone, registry: Command, own: Own) -> None:
+        clone.git("rm", "-q", f"policy/changes/{DAY}-1.*")
+        clone.commit()
+        listed = registry("policy", "exception").out.splitlines()
+        assert LOST in listed
+        ran = registry("policy", "exception", *listed, "--signer", "rv-bo", *WHY)
+        assert (ran.code, "policy/policy.yml is not as it was decided" in ran.err) == (2, True)
+        clone.write("policy/policy.yml", POLICY)
+        clone.commit()
+        listed = registry("policy", "exception").out.splitlines()
+        ran = registry("policy", "exception", *set(listed), "--signer", "rv-bo", *WHY)
+        assert ran.code == 0, ran.err
+        settle(clone, registry, own, f"{DAY}-2")
+        assert clone.codes() == []
+        own(ADA)
+        ran = registry("policy", "change", "due_days=90", "--signer", "rv-bo", *WHY)
+        assert ran.code == 0, ran.err
+
+
+def test_the_second_signs_what_was_committed(clone: Clone, registry: Command, own: Own) -> None:
+    """A decision that waits for a signature does not stand in the second's way."""
+    ran = registry("policy", "change", "due_days=90", "--signer", "rv-bo", *WHY)
+    assert ran.code == 0, ran.err
+    settle(clone, registry, own, f"{DAY}-1")
+    assert clone.codes() == []
+
+
+def test_while_there_are_fewer_than_two_the_founder_allows_it(
+    clone: Clone, registry: Command, own: Own
+) -> None:
+    for n, (person, other) in enumerate(((ADA, BO), (BO, CAI)), start=1):
+        reviewers = clone.data("policy/reviewers.yml")["reviewers"]
+        gone = [
+            {**one, "active_to": "2026-04-30"} if one["id"] == person.id else one
+            for one in reviewers
+        ]
+        clone.change_reviewers(
+            "reviewer_retired", "2026-05-01", person, gone, n=n, by=[person, other]
+        )
+        clone.commit()
+    clone.write(LOST, b"x: 1\n")
+    clone.commit()
+    clone.path(LOST).unlink()
+    clone.commit()
+    assert clone.codes() == ["change-altered"]
+    own(FOUNDER)
+    ran = registry("policy", "exception", LOST, *WHY)
+    assert ran.code == 0, ran.err
+    clone.commit()
+    assert clone.codes() == []
