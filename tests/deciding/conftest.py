@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from solution_registry.certification.digest import content_digest, digest, field_digests
 from solution_registry.cli.main import run as run_registry
 
 from tests.cli.conftest import Ran
@@ -147,13 +148,29 @@ def registry(capfd: pytest.CaptureFixture[str]) -> Command:
     return run
 
 
+def prepared_for(clone: Clone, id: str) -> Data:
+    """What a decision on a solution is prepared for: what is committed of it."""
+    entry, there = clone.entry(id), clone.git("ls-files", f"solutions/{id}/certifications/*.yml")
+    records = [clone.data(path) for path in there.splitlines()]
+    past = [one["serial"] for one in records if one["decision"] == "certified"]
+    return {
+        "solution": id,
+        **({"last": past[-1]} if past else {}),
+        "criteria": "2026.1",
+        "criteria_digest": content_digest(clone.data("schema/criteria/2026.1.yml")),
+        "digest": digest(entry, {}),
+        "fields": field_digests(entry, {}),
+    }
+
+
 @pytest.fixture
 def prepared(tmp_path: Path, clone: Clone) -> Callable[..., Path]:
     """Writes a prepared decision beside the registry."""
 
-    def write(**more: object) -> Path:
+    def write(id: str = "felanmalan", **more: object) -> Path:
         file = tmp_path / "decision.yml"
-        content = {key: value for key, value in (PREPARED | more).items() if value is not None}
+        known: Data = PREPARED | {"prepared_for": prepared_for(clone, id)} | more
+        content = {key: value for key, value in known.items() if value is not None}
         file.write_bytes(text(content))
         return file
 

@@ -132,7 +132,7 @@ def test_an_example_on_its_own_day(
     clone: Clone, registry: Command, prepared: Prepared, own: Own
 ) -> None:
     own(EXAMPLE)
-    given = ("--from", prepared(), "--yes", "--organisation", "zz-registret")
+    given = ("--from", prepared("zz-exempel-bygglov"), "--yes", "--organisation", "zz-registret")
     ran = registry("certify", "zz-exempel-bygglov", *given)
     assert ran.code == 0, ran.err
     assert "2026-06-01-1" in ran.out

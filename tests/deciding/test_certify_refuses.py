@@ -156,7 +156,8 @@ def test_no_history_no_decision(
     clone: Clone, registry: Command, prepared: Prepared, own: Own
 ) -> None:
     own(ADA)
+    file = prepared()
     shutil.rmtree(clone.folder / ".git")
-    ran = registry("certify", "felanmalan", "--from", prepared(), "--yes")
+    ran = registry("certify", "felanmalan", "--from", file, "--yes")
     assert ran.code == 2
     assert "The registry is in no git repository." in ran.err

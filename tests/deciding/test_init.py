@@ -9,7 +9,7 @@ from tests.tiny import copy_tiny
 from tests.verify.clone import Clone
 from tests.verify.people import ADA, BO, DOE, EXAMPLE, FOUNDER
 
-from .conftest import PREPARED, SET, Command, Own
+from .conftest import PREPARED, SET, Command, Own, prepared_for
 from .outcome import DAY, lines, told
 
 WHY = ("--grounds", "Vi grundar.", "--yes")
@@ -49,7 +49,7 @@ def test_from_nothing_to_a_certified_solution(
     from tests.verify.clone import text
 
     file = tmp_path / "decision.yml"
-    file.write_bytes(text(PREPARED))
+    file.write_bytes(text({**PREPARED, "prepared_for": prepared_for(bare, "felanmalan")}))
     ran = registry("certify", "felanmalan", "--from", file, "--yes")
     assert ran.code == 0, ran.err
     bare.commit()

@@ -1,6 +1,6 @@
 """A decision of reviewers, held against what the entry says now."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -54,7 +54,6 @@ def compare(
         now, then = field_digests(data, documents), record.fields or {}
         changed = tuple(sorted(f for f in {*now, *then} if now.get(f) != then.get(f)))
     used = criteria.get(record.criteria)
-    rests = set(changed)
     return RecordOutline(
         serial=record.serial,
         decision=record.decision,
@@ -65,5 +64,10 @@ def compare(
         criteria=record.criteria,
         organisation=record.organisation,
         changed_fields=changed,
-        uncovered=tuple(c.id for c in used.criteria if rests & set(c.rests_on)) if used else (),
+        uncovered=resting_on(used, changed) if used else (),
     )
+
+
+def resting_on(criteria: "CriteriaSet", fields: Collection[str]) -> tuple[str, ...]:
+    """The criteria whose verdicts rest on any of some fields."""
+    return tuple(one.id for one in criteria.criteria if set(fields).intersection(one.rests_on))

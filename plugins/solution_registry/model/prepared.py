@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import Many, Model, Yes, described
+from .certification import CriteriaId, Digest, Serial
 from .terms import VerdictValue
 from .text import Day, Line, LocalLine, LocalProse, OrganisationId, Reference, ShortLine, Slug
 
@@ -19,6 +20,23 @@ class PreparedVerdict(Model):
     )
     still_true: Yes | None = described(
         "Still true", "The last verdict, its evidence and grounds hold as they stand.", True, None
+    )
+
+
+class PreparedFor(Model):
+    """What a decision was prepared for: its verdicts are about this and nothing else."""
+
+    solution: Slug = described("Solution", "The solution's id.", "zz-exempel-felanmalan")
+    last: Serial | None = described(
+        "Last certification", "The newest one by then, if any.", "zz-exempel/2026-03-02-1", None
+    )
+    criteria: CriteriaId = described("Criteria set", "The set that was in force.", "2026.1")
+    criteria_digest: Digest = described(
+        "Criteria digest", "Of the set's canonical content.", "sr1:…"
+    )
+    digest: Digest = described("Digest", "Of the entry's canonical content.", "sr1:…")
+    fields: dict[Annotated[str, Field(pattern=r"^[a-z_]+$")], Digest] = described(
+        "Field digests", "One per top-level field, to name what has changed.", {}
     )
 
 
@@ -46,4 +64,7 @@ class Prepared(Model):
     note: Line | None = described("Note", "About the record itself.", "…", None)
     verdicts: Annotated[dict[Slug, PreparedVerdict], Field(min_length=1, max_length=25)] | None = (
         described("Verdicts", "One per criterion.", {}, None)
+    )
+    prepared_for: PreparedFor | None = described(
+        "Prepared for", "What the verdicts are about; written by --prepare.", {}, None
     )

@@ -9,18 +9,20 @@ from ...deciding import judge
 from ...deciding.desk import Desk
 from ...deciding.record import Decided, make
 from ...model.prepared import Prepared
-from ..ask import agreed, on_a_terminal, required
+from ..ask import agreed, on_a_terminal, required, tell
 from ..complaint import Refused
 from ..here import Here
 from ..lookup import organisation_in
 from ..progress import progress
 from ..today import NotADay, today
+from .bound import hold_against
 from .prepared import read_prepared
 from .seal import Sealing, seal
 from .stop import desk as open_desk
 from .stop import refuse
-from .summary import summary
+from .summary import caution, summary
 from .who import Signer, signer
+from .wrong import wrong
 
 Given = Mapping[str, Any]
 """What was given on the command line, by option."""
@@ -94,10 +96,12 @@ class Deciding:
         _ = self.here.words.text
         self.declare_no_interest(decided)
         number = decided.case_number
-        return replace(
-            decided,
-            case_number=number or required(_("Case number"), "--case-number", self.here.words),
-        )
+        while not number:
+            number = required(_("Case number"), "--case-number", self.here.words)
+            if told := wrong(self.here, Prepared, {"case_number": number}):
+                tell("\n".join(told))
+                number = ""
+        return replace(decided, case_number=number)
 
     def declare_no_interest(self, decided: Decided) -> None:
         """Have it declared that nobody decides on what is their own. Raises Refused."""
@@ -137,6 +141,7 @@ class Deciding:
                 signer=self.signer,
                 subject=f"{self.kind.command.capitalize()} {self.desk.entry.id}",
                 summary=summary(self.here, self.desk, made),
+                caution=caution(self.here, self.desk, made),
                 awaited=awaited,
                 check=with_signature if self.registrar else None,
             ),
@@ -149,6 +154,8 @@ def begin(here: Here, id: str, kind: Kind, given: Given) -> Deciding:
     """Open the desk and find out who decides. Raises Found and Refused."""
     desk = open_desk(here, id)
     prepared = read_prepared(here, given["file"])
+    if given["file"] and kind.decision != "revoked":
+        hold_against(here, desk, kind.command, given["file"], prepared)
     who = signer(here, given["key"], desk.authority.rules.keys)
     return Deciding(here, desk, kind, given, prepared, who)
 

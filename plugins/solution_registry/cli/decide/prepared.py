@@ -5,6 +5,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
+from ...deciding.basis import basis
 from ...deciding.desk import Desk
 from ...deciding.known import Known
 from ...deciding.record import longest_validity
@@ -18,6 +19,7 @@ from ...source.write import written
 from ..complaint import Refused
 from ..here import Here
 from .stop import refuse
+from .titles import titles
 
 NOTHING = Prepared()
 _WIDTH = 96
@@ -72,6 +74,16 @@ def _lines(
     yield "verdicts:"
     for one in known:
         yield from (f"  {line}" if line else "" for line in _criterion(here, desk, one, command))
+    yield ""
+    yield from _bound(here, desk)
+
+
+def _bound(here: Here, desk: Desk) -> Iterator[str]:
+    told = here.words.text(
+        "What the verdicts are about. It is held against what lies here when the file is read."
+    )
+    yield from _comment(told)
+    yield from written("prepared_for", basis(desk).model_dump(mode="json", exclude_none=True))
 
 
 def _criterion(here: Here, desk: Desk, one: Known, command: str) -> Iterator[str]:
@@ -83,7 +95,8 @@ def _criterion(here: Here, desk: Desk, one: Known, command: str) -> Iterator[str
     if one.stated is False:
         yield from _comment(_("The entry says nothing on this."))
     if one.changed:
-        yield from _comment(_("Changed since: %(fields)s") % {"fields": ", ".join(one.changed)})
+        fields = titles(words, one.changed)
+        yield from _comment(_("Changed since: %(fields)s") % {"fields": fields})
         speech = Speech(words, desk.vocabulary)
         for difference in one.differences:
             yield from _comment(f"– {speech.way(difference)}: {speech.difference(difference)}")
@@ -121,8 +134,7 @@ def _comment(text: str, prefix: str = "# ") -> list[str]:
     return wrap(text, _WIDTH, initial_indent=prefix, subsequent_indent=prefix)
 
 
-def answered(verdicts: Mapping[str, Mapping[str, Any]], case_number: str) -> str:
-    """What was answered so far, as a file to go on from."""
-    lines = written("case_number", case_number)
-    lines += written("verdicts", dict(verdicts), _WIDTH)
-    return "\n".join(lines) + "\n"
+def answered(here: Here, desk: Desk, said: Mapping[str, Any]) -> str:
+    """What was answered so far, by field, as a file to go on from."""
+    lines = [line for key, value in said.items() for line in written(key, value, _WIDTH)]
+    return "\n".join([*lines, *_bound(here, desk)]) + "\n"

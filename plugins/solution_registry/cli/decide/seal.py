@@ -20,7 +20,8 @@ class Sealing:
 
     ``path`` and ``raw`` are the document that is signed; ``files`` all that is written besides
     the signature. ``replaced`` are the bytes of files that are written over. ``awaited`` are
-    those who have to sign later. ``subject`` is a line for git.
+    those who have to sign later. ``subject`` is a line for git. ``caution`` is what whoever signs
+    has to know once more.
     """
 
     path: str
@@ -30,6 +31,7 @@ class Sealing:
     subject: str
     summary: Sequence[str]
     awaited: Sequence[str] = ()
+    caution: str = ""
     replaced: Mapping[str, bytes] = field(default_factory=dict)
     check: Callable[[str, bytes], None] | None = None
     """Looks at the signature, by its path, before anything is written."""
@@ -54,7 +56,7 @@ def seal(here: Here, sealing: Sealing, *, dry_run: bool, yes: bool) -> None:
     if dry_run:
         tell(_("Nothing was written: this was a dry run."))
         return
-    confirm(here, sealing.signer, yes=yes)
+    confirm(here, sealing, yes=yes)
     armoured = sealing.signer.sign(here, sealing.raw)
     where = Signed(sealing.path, sealing.raw).signature_path(sealing.signer.id)
     if sealing.check:
@@ -63,7 +65,7 @@ def seal(here: Here, sealing: Sealing, *, dry_run: bool, yes: bool) -> None:
     _next(here, sealing)
 
 
-def confirm(here: Here, signer: Signer, *, yes: bool) -> None:
+def confirm(here: Here, sealing: Sealing, *, yes: bool) -> None:
     """Ask whether to sign, unless that was said. Raises Refused."""
     _ = here.words.text
     if yes:
@@ -71,7 +73,10 @@ def confirm(here: Here, signer: Signer, *, yes: bool) -> None:
     if not on_a_terminal():
         raise Refused(_("Nothing was written. To sign without being asked, add --yes."))
     tell()
+    if sealing.caution:
+        tell(sealing.caution)
     told = _("Sign this as %(who)s, with the key %(key)s?")
+    signer = sealing.signer
     if not agreed(told % {"who": signer.id, "key": signer.public.fingerprint}, here.words):
         raise Refused(_("Nothing was signed, and nothing written."))
 

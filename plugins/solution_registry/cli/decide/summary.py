@@ -1,13 +1,20 @@
 """What a decision comes to, in words: the level that is reached, and what keeps from the next."""
 
+from collections.abc import Iterator
+
 from ...certification.level import ADOPTERS, REVIEWERS, missing
 from ...certification.places import FICTIONAL
+from ...certification.record import resting_on
 from ...deciding.desk import Desk
 from ...deciding.record import Made
 from ...language import plain_text
 from ...model.certification import Certification
+from ...model.solution import Solution
 from ...model.terms import LABELS
+from ...review.compare import differences
+from ...review.speech import Speech
 from ..here import Here
+from .titles import titles
 
 
 def summary(here: Here, desk: Desk, made: Made) -> list[str]:
@@ -22,11 +29,51 @@ def summary(here: Here, desk: Desk, made: Made) -> list[str]:
         told = _("Valid until %(day)s. Adopters counted: %(count)s.")
         values = {"day": record.valid_until, "count": len(record.adopters or ())}
         lines.append(told % values)
+    if record.decision != "revoked":
+        lines += _since(here, desk, record)
     if record.revokes:
         lines.append(_("It revokes %(serial)s.") % {"serial": record.revokes})
     if record.organisation.startswith(FICTIONAL):
         lines.append(_("An example: it proves nothing real."))
     return lines
+
+
+def caution(here: Here, desk: Desk, made: Made) -> str:
+    """What whoever signs has to know once more; empty where there is nothing."""
+    if made.record is None or made.record.decision == "revoked" or not (since := _changed(desk)):
+        return ""
+    told = here.words.text("Changed since %(serial)s: %(fields)s.")
+    serial = desk.last[0].serial if desk.last else ""
+    return told % {"serial": serial, "fields": titles(here.words, since)}
+
+
+def _changed(desk: Desk) -> tuple[str, ...]:
+    """The fields that differ from what the last certification covers."""
+    return desk.last[0].changed_fields if desk.last else ()
+
+
+def _since(here: Here, desk: Desk, record: Certification) -> Iterator[str]:
+    """What has changed since the last certification, and which verdicts are as they were."""
+    _ = here.words.text
+    if desk.last is None or not (fields := _changed(desk)):
+        return
+    last, before = desk.last
+    told = _("Changed since %(serial)s: %(fields)s.")
+    yield told % {"serial": last.serial, "fields": titles(here.words, fields)}
+    then = desk.certified(last.serial)
+    if then:
+        speech = Speech(here.words, desk.vocabulary)
+        for one in differences(Solution, then, dict(desk.entry.data)):
+            if one.field[0] in fields:
+                yield f"  – {speech.way(one)}: {speech.difference(one)}"
+    old, new = before.verdicts or {}, record.verdicts or {}
+    resting = [id for id in resting_on(desk.criteria, fields) if id in new]
+    if same := [id for id in resting if new[id] == old.get(id)]:
+        told = _("Verdicts that rest on that, and are as they were: %(criteria)s")
+        yield f"  {told % {'criteria': ', '.join(same)}}"
+    if others := [id for id in resting if id not in same]:
+        told = _("Verdicts that rest on that, and are new: %(criteria)s")
+        yield f"  {told % {'criteria': ', '.join(others)}}"
 
 
 def _levels(here: Here, desk: Desk, record: Certification) -> list[str]:

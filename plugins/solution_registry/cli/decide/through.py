@@ -1,6 +1,6 @@
-"""Going through the criteria: what is prepared, what is asked for the rest, what is kept."""
+"""Going through the criteria: what is prepared, and what is asked for the rest."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,8 +14,9 @@ from ...language import plain_text
 from ..ask import ask, on_a_terminal, tell
 from ..complaint import Refused
 from ..here import Here
+from .answers import Answers, kept
 from .decision import Deciding, Given, Kind, begin, day, reason
-from .prepared import answered, prepare, save, verdict_data
+from .prepared import prepare, verdict_data
 from .stop import desk as open_desk
 from .walk import Walk
 
@@ -38,12 +39,18 @@ def decide(here: Here, id: str, kind: Kind, given: Given) -> None:
     deciding.refuse_early(begun)
     _welcome(deciding, begun)
     begun = deciding.asked(begun)
-    verdicts = _verdicts(deciding, begun, criteria)
-    if kind.decision == "declined":
-        begun = replace(begun, reason=reason(deciding))
-    elif on_a_terminal() and not (given["valid_until"] or deciding.prepared.valid_until):
-        begun = replace(begun, valid_until=_until(here, begun.valid_until))
-    deciding.finish(replace(begun, verdicts=verdicts))
+    walk = _walk(deciding, criteria)
+    answers = Answers(deciding, walk, begun.case_number)
+    with kept(answers):
+        walk.go()
+        if kind.decision == "declined":
+            begun = replace(begun, reason=reason(deciding))
+            if not (given["reason"] or deciding.prepared.reason):
+                answers.reason = begun.reason
+        elif on_a_terminal() and not (given["valid_until"] or deciding.prepared.valid_until):
+            answers.valid_until = _until(here, begun.valid_until)
+            begun = replace(begun, valid_until=answers.valid_until)
+        deciding.finish(replace(begun, verdicts=walk.in_order))
 
 
 def _criteria(here: Here, desk: Desk, kind: Kind) -> Sequence[Known]:
@@ -75,45 +82,19 @@ def _welcome(deciding: Deciding, decided: Decided) -> None:
         tell(_("This registry is a demonstration: only its examples can be certified."))
 
 
-def _verdicts(
-    deciding: Deciding, begun: Decided, criteria: Sequence[Known]
-) -> Mapping[str, Mapping[str, Any]]:
-    """What is prepared, and what is asked for the rest. Raises Refused."""
+def _walk(deciding: Deciding, criteria: Sequence[Known]) -> Walk:
+    """The way through what is not prepared. Raises Refused where nobody is there to answer."""
     here, kind = deciding.here, deciding.kind
-    _ = here.words.text
     walk = Walk(here, deciding.desk, criteria, kind.renews, _prepared_verdicts(deciding, criteria))
     missing_ones = [one.criterion.id for one in criteria if one.criterion.id not in walk.verdicts]
     if missing_ones and not on_a_terminal():
-        told = _(
+        told = here.words.text(
             "There is no verdict on: %(criteria)s. Write them in a file: registry %(command)s "
             "%(id)s --prepare FILE"
         )
         values = {"criteria": ", ".join(missing_ones), "command": kind.command}
         raise Refused(told % {**values, "id": deciding.desk.entry.id})
-    try:
-        walk.go()
-    except (click.Abort, EOFError, KeyboardInterrupt):
-        _keep(deciding, begun, walk)
-        raise
-    return walk.in_order
-
-
-def _keep(deciding: Deciding, begun: Decided, walk: Walk) -> None:
-    """Keep what was answered when somebody stops on the way."""
-    here, cache = deciding.here, deciding.desk.settings.cache
-    if not walk.verdicts or cache is None:
-        return
-    cache.mkdir(parents=True, exist_ok=True)
-    for number in range(1, 100):
-        file = cache / f"{deciding.kind.command}-{deciding.desk.entry.id}-{number}.yml"
-        if not file.exists():
-            break
-    save(here, file, answered(walk.in_order, begun.case_number))
-    told = here.words.text(
-        "Your answers are kept. Go on with: registry %(command)s %(id)s --from %(file)s"
-    )
-    id = deciding.desk.entry.id
-    tell("\n" + told % {"command": deciding.kind.command, "id": id, "file": file})
+    return walk
 
 
 def _prepared_verdicts(deciding: Deciding, criteria: Sequence[Known]) -> dict[str, dict[str, Any]]:

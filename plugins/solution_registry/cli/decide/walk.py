@@ -11,7 +11,7 @@ from ...deciding.desk import Desk
 from ...deciding.known import Known
 from ...language import plain_text
 from ...model.certification import Verdict
-from ...model.solution import Solution
+from ...model.prepared import PreparedVerdict
 from ...model.terms import LABELS, VerdictValue
 from ...review.speech import Speech
 from ..ask import agreed, ask, one_of, tell
@@ -19,12 +19,12 @@ from ..describe import described
 from ..here import Here
 from ..terminal import width
 from .prepared import verdict_data
+from .titles import titles
+from .wrong import wrong
 
 VALUES = get_args(VerdictValue)
 BACK = "-"
 NEEDS_GROUNDS = ("partly", "not_applicable")
-LONGEST_GROUNDS = 300
-"""Characters; the model has the same limit."""
 MOST_LINES = 30
 """Lines of what an entry says that are shown on one criterion."""
 _COLUMNS = 100
@@ -39,6 +39,8 @@ class Walk:
     known: Sequence[Known]
     renewing: bool
     verdicts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    answered: bool = False
+    """Whether anything was answered that is in no file."""
 
     @property
     def columns(self) -> int:
@@ -59,6 +61,7 @@ class Walk:
                 at = max(at - 1, 0)
                 continue
             self.verdicts[asked[at].criterion.id] = found
+            self.answered = True
             at += 1
 
     @property
@@ -105,8 +108,7 @@ class Walk:
         speech = Speech(self.here.words, self.desk.vocabulary)
         lines = []
         if one.changed:
-            titles = {key: info.title or key for key, info in Solution.model_fields.items()}
-            names = ", ".join(_(titles.get(field, field)) for field in one.changed)
+            names = titles(self.here.words, one.changed)
             lines.append("· " + _("Changed since: %(fields)s") % {"fields": names})
             lines += [f"– {speech.way(x)}: {speech.difference(x)}" for x in one.differences]
         if one.stated is False:
@@ -155,21 +157,23 @@ class Walk:
                 answer = one.evidence[int(answer) - 1]
             if not _is_reference(answer):
                 tell(_("Write an address that begins with https://, or at least three characters."))
+            elif told := wrong(self.here, PreparedVerdict, {"evidence": [answer]}):
+                tell("\n".join(told))
             elif answer not in found:
                 found.append(answer)
         return found
 
     def _grounds(self, verdict: str, evidence: bool) -> str:
         """A sentence; needed where the verdict alone explains nothing."""
-        _ = self.here.words.text
+        _, language = self.here.words.text, self.here.language
         needed = verdict in NEEDS_GROUNDS or (verdict == "met" and not evidence)
         question = _("Grounds") if needed else _("Grounds, or Enter for none")
         while True:
             answer = ask(question)
-            if len(answer) > LONGEST_GROUNDS:
-                told = _("%(what)s has %(length)s characters; at most %(longest)s fit.")
-                values = {"what": _("Grounds"), "length": len(answer), "longest": LONGEST_GROUNDS}
-                tell(told % values)
+            if answer and (
+                told := wrong(self.here, PreparedVerdict, {"grounds": {language: answer}})
+            ):
+                tell("\n".join(told))
             elif answer or not needed:
                 return answer
             else:
@@ -177,9 +181,9 @@ class Walk:
 
 
 def _is_reference(answer: str) -> bool:
-    """Whether an answer can stand as evidence."""
+    """Whether an answer has the form of evidence."""
     try:
-        Verdict.model_validate({"verdict": "met", "evidence": [answer]})
+        PreparedVerdict.model_validate({"evidence": [answer]})
     except ValidationError:
         return False
     return True
