@@ -27,7 +27,7 @@ SET: Data = {
             "id": "routes-described",
             "theme": "procurement",
             "question": {"sv": "Är vägarna beskrivna?"},
-            "rests_on": ["procurement_routes"],
+            "rests_on": ["procurement_routes", "template"],
         },
         {
             **CRITERIA["criteria"][0],

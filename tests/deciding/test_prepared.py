@@ -107,6 +107,33 @@ def test_what_has_changed_is_said_before_it_is_signed(
     assert "Changed since felanmalan/2026-10-20-1: Procurement routes." in question
 
 
+def test_the_documents_of_a_template_are_what_was_judged(
+    clone: Clone, registry: Command, tmp_path: Path
+) -> None:
+    file = tmp_path / "mall.yml"
+    assert registry("certify", "kravmall", "--prepare", file).code == 0
+    text = file.read_text("utf-8").replace('verdict: ""', "verdict: met")
+    text = text.replace('case_number: ""', "case_number: REG 1")
+    file.write_text(text.replace('no_interest: ""', "no_interest: true"), encoding="utf-8")
+    document = "solutions/kravmall/documents/krav.md"
+    before = clone.path(document).read_bytes()
+    clone.write(document, b"Do as you like.\n")
+    ran = registry("certify", "kravmall", "--from", file, "--yes")
+    assert (ran.code, "rest on that: routes-described" in ran.err) == (2, True)
+    assert "prepared: Documents" in ran.err
+    clone.write(document, before)
+    ran = registry("certify", "kravmall", "--from", file, "--yes")
+    assert ran.code == 0, ran.err
+    clone.commit()
+    clone.write(document, b"Do as you like.\n")
+    clone.commit()
+    again = tmp_path / "again.yml"
+    assert registry("renew", "kravmall", "--prepare", again).code == 0
+    asked = again.read_text("utf-8")
+    assert "# Changed since: Documents\n  # – Documents / documents/krav.md: " in asked
+    assert asked.index("routes-described:") < asked.index("cost-stated:")
+
+
 class TestAnswersAreKept:
     """Until they are written, whatever comes in between."""
 

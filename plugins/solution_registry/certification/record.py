@@ -1,11 +1,12 @@
 """A decision of reviewers, held against what the entry says now."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .digest import digest, field_digests
 from .level import level
+from .resting import resting_on
 
 if TYPE_CHECKING:
     from ..model.certification import Certification, CriteriaSet
@@ -66,8 +67,3 @@ def compare(
         changed_fields=changed,
         uncovered=resting_on(used, changed) if used else (),
     )
-
-
-def resting_on(criteria: "CriteriaSet", fields: Collection[str]) -> tuple[str, ...]:
-    """The criteria whose verdicts rest on any of some fields."""
-    return tuple(one.id for one in criteria.criteria if set(fields).intersection(one.rests_on))

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..certification.resting import rested
 from ..model.certification import Criterion, Verdict
-from ..model.solution import Answer, Solution
-from ..review.compare import Difference, differences
+from ..model.solution import Answer
+from ..review.compare import Difference
 from ..review.links import addresses
 from ..review.progress import is_stated
 from .desk import Desk
+from .since import since
 
 MOST = 5
 """Addresses that are suggested as evidence."""
@@ -37,8 +39,7 @@ class Known:
 
 def known(desk: Desk) -> tuple[Known, ...]:
     """What is known of every criterion in force, in their order."""
-    then = desk.certified(desk.last[0].serial) if desk.last else {}
-    found = tuple(differences(Solution, then, dict(desk.entry.data))) if then else ()
+    found = since(desk)
     return tuple(_of(desk, one, found) for one in desk.criteria.criteria)
 
 
@@ -56,7 +57,7 @@ def _of(desk: Desk, criterion: Criterion, found: Sequence[Difference]) -> Known:
     if desk.last:
         outline, record = desk.last
         before = record.verdicts or {}
-        changed = tuple(field for field in criterion.rests_on if field in outline.changed_fields)
+        changed = rested(criterion, outline.changed_fields)
     stated = is_stated(criterion, desk.entry, desk.listing)
     return Known(
         criterion,

@@ -17,7 +17,7 @@ from solution_registry.pages.context import BuildContext
 from solution_registry.pages.solution import solution_pages
 from solution_registry.pages.solution.certification_pages import asks
 from solution_registry.pages.solution.certified import counted, events
-from solution_registry.pages.solution.changed import changes
+from solution_registry.pages.solution.changed import changes, uncovered
 from solution_registry.pages.solution.view import Views
 from solution_registry.pages.terms import Lookup
 from solution_registry.pages.together import apart
@@ -130,6 +130,16 @@ def test_documents_are_part_of_it(context: BuildContext) -> None:
     ]
     assert "3 words less" in found[0][4]
     assert found[1][2:4] == ("“Short.”", "")
+
+
+def test_what_rests_on_a_template_rests_on_its_documents(context: BuildContext) -> None:
+    criteria = [
+        one.model_copy(update={"rests_on": fields})
+        for one in next(iter(context.registry.criteria.values())).criteria[:1]
+        for fields in (("template",), ("costs",))
+    ]
+    found = uncovered(criteria, ("costs", "documents"))
+    assert [one.fields for one in found] == [("documents",), ("costs",)]
 
 
 def test_what_was_certified_does_nothing_on_the_page(context: BuildContext) -> None:

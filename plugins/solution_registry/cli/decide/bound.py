@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...certification.record import resting_on
+from ...certification.resting import resting_on
 from ...deciding.basis import basis, changed
 from ...deciding.desk import Desk
 from ...model.prepared import Prepared, PreparedFor

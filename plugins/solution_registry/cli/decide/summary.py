@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from ...certification.level import ADOPTERS, REVIEWERS, missing
 from ...certification.places import FICTIONAL
-from ...certification.record import resting_on
+from ...certification.resting import resting_on
 from ...deciding.desk import Desk
 from ...deciding.record import Made
+from ...deciding.since import since
 from ...language import plain_text
 from ...model.certification import Certification
-from ...model.solution import Solution
 from ...model.terms import LABELS
-from ...review.compare import differences
 from ...review.speech import Speech
 from ..here import Here
 from .titles import titles
@@ -40,11 +39,11 @@ def summary(here: Here, desk: Desk, made: Made) -> list[str]:
 
 def caution(here: Here, desk: Desk, made: Made) -> str:
     """What whoever signs has to know once more; empty where there is nothing."""
-    if made.record is None or made.record.decision == "revoked" or not (since := _changed(desk)):
+    if made.record is None or made.record.decision == "revoked" or not (fields := _changed(desk)):
         return ""
     told = here.words.text("Changed since %(serial)s: %(fields)s.")
     serial = desk.last[0].serial if desk.last else ""
-    return told % {"serial": serial, "fields": titles(here.words, since)}
+    return told % {"serial": serial, "fields": titles(here.words, fields)}
 
 
 def _changed(desk: Desk) -> tuple[str, ...]:
@@ -60,12 +59,10 @@ def _since(here: Here, desk: Desk, record: Certification) -> Iterator[str]:
     last, before = desk.last
     told = _("Changed since %(serial)s: %(fields)s.")
     yield told % {"serial": last.serial, "fields": titles(here.words, fields)}
-    then = desk.certified(last.serial)
-    if then:
-        speech = Speech(here.words, desk.vocabulary)
-        for one in differences(Solution, then, dict(desk.entry.data)):
-            if one.field[0] in fields:
-                yield f"  – {speech.way(one)}: {speech.difference(one)}"
+    speech = Speech(here.words, desk.vocabulary)
+    for one in since(desk):
+        if one.field[0] in fields:
+            yield f"  – {speech.way(one)}: {speech.difference(one)}"
     old, new = before.verdicts or {}, record.verdicts or {}
     resting = [id for id in resting_on(desk.criteria, fields) if id in new]
     if same := [id for id in resting if new[id] == old.get(id)]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from solution_registry.certification.digest import canonical
+from solution_registry.certification.resting import rested
 from solution_registry.language import words
 from solution_registry.model.certification import Criterion
 from solution_registry.model.solution import Solution
@@ -56,10 +57,7 @@ def uncovered(
     criteria: Sequence[Criterion], changed_fields: Sequence[str]
 ) -> tuple[Uncovered, ...]:
     """Name the changed fields that each criterion rests on."""
-    return tuple(
-        Uncovered(one, tuple(field for field in changed_fields if field in one.rests_on))
-        for one in criteria
-    )
+    return tuple(Uncovered(one, rested(one, changed_fields)) for one in criteria)
 
 
 def _without_documents(said: Mapping[str, Any]) -> dict[str, Any]:
