@@ -62,6 +62,24 @@ class TestRenew:
         assert state(clone) is State.CERTIFIED
         assert clone.codes() == []
 
+    def test_the_way_back_from_each_question(
+        self, clone: Clone, registry: Command, answers: Callable[..., None]
+    ) -> None:
+        answers(
+            *("yes", "REG 2026/8"),
+            *("yes", "-"),  # the second: back to the first, which is not true any more
+            *("no", "1", "-"),  # from its evidence and grounds, back to its verdict
+            *("no", "2", "", "-"),
+            *("no", "1", "https://www.prov.test/nytt", "", ""),
+            *("yes", "yes"),
+            *("", "yes"),
+        )
+        ran = registry("renew", "felanmalan")
+        assert ran.code == 0, ran.err
+        record = clone.data(f"solutions/felanmalan/certifications/{DAY}-1.yml")
+        new = {"verdict": "met", "evidence": ["https://www.prov.test/nytt"]}
+        assert record["verdicts"] == {**PREPARED["verdicts"], "cost-stated": new}
+
     def test_from_a_file_each_is_confirmed_by_name(
         self, clone: Clone, registry: Command, prepared: Prepared
     ) -> None:

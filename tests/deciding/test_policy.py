@@ -148,6 +148,7 @@ class TestPolicy:
             (["criteria=2027.1"], "unknown-criteria-set"),
             (["signing=registrar"], "registrar-missing"),
             (["registry=another"], "change-kind"),
+            (["decision_max_age_days=31"], "number-too-large"),
         ],
     )
     def test_what_no_policy_may_say(

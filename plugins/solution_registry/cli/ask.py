@@ -41,9 +41,16 @@ def required(question: str, option: str, words: Words, default: str = "") -> str
 
 def agreed(question: str, words: Words) -> bool:
     """Ask yes or no; there is no default, so that nobody agrees by pressing Enter."""
+    return agreed_or(question, words, "") is True
+
+
+def agreed_or(question: str, words: Words, also: str) -> bool | None:
+    """Ask yes or no; None where somebody gives the other answer that there is."""
     yes, no = words.text("yes"), words.text("no")
     while True:
         answer = ask(f"{question} ({yes}/{no})").casefold()
+        if answer and answer == also:
+            return None
         if answer and yes.casefold().startswith(answer):
             return True
         if answer and no.casefold().startswith(answer):

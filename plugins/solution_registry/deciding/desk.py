@@ -21,6 +21,7 @@ from ..registry.read_ground import read_ground
 from ..settings import Settings
 from ..verify.foreseen import proven
 from ..verify.proof import Proof
+from .uncommitted import uncommitted
 
 
 class Undecidable(Exception):
@@ -82,6 +83,11 @@ class Desk:
         except OSError:
             return {}
         return found.data if found else {}
+
+    @cached_property
+    def uncommitted(self) -> tuple[str, ...]:
+        """The entry's files that are not as they were committed."""
+        return uncommitted(self.root, self.entry.id)
 
     @property
     def names(self) -> Mapping[str, str]:

@@ -63,7 +63,7 @@ class Policy(Model):
         "Confirmation, months", "How long an adopter's confirmation counts.", 12, ge=1, le=36
     )
     decision_max_age_days: int = described(
-        "Age of a decision, days", "How old a decision may be when it comes in.", 30, ge=0, le=365
+        "Age of a decision, days", "How old a decision may be when it comes in.", 30, ge=0, le=30
     )
     reviewers_per_level: Many[LevelReviewers] = described(
         "Reviewers per level", "The lowest level first.", []

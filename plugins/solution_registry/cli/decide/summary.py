@@ -29,7 +29,7 @@ def summary(here: Here, desk: Desk, made: Made) -> list[str]:
         values = {"day": record.valid_until, "count": len(record.adopters or ())}
         lines.append(told % values)
     if record.decision != "revoked":
-        lines += _since(here, desk, record)
+        lines += [*_since(here, desk, record), *uncommitted(here, desk)]
     if record.revokes:
         lines.append(_("It revokes %(serial)s.") % {"serial": record.revokes})
     if record.organisation.startswith(FICTIONAL):
@@ -39,11 +39,28 @@ def summary(here: Here, desk: Desk, made: Made) -> list[str]:
 
 def caution(here: Here, desk: Desk, made: Made) -> str:
     """What whoever signs has to know once more; empty where there is nothing."""
-    if made.record is None or made.record.decision == "revoked" or not (fields := _changed(desk)):
+    if made.record is None or made.record.decision == "revoked":
         return ""
-    told = here.words.text("Changed since %(serial)s: %(fields)s.")
-    serial = desk.last[0].serial if desk.last else ""
-    return told % {"serial": serial, "fields": titles(here.words, fields)}
+    lines = [*_changed_since(here, desk), *uncommitted(here, desk)]
+    return "\n".join(lines)
+
+
+def uncommitted(here: Here, desk: Desk) -> Iterator[str]:
+    """What is decided on though nobody else has it yet, and what follows from that."""
+    if desk.uncommitted:
+        told = here.words.text(
+            "Not committed, and decided on as it lies here: %(files)s. Commit it with the "
+            "decision, or take it back first; a decision on anything else than what is committed "
+            "is refused by the review."
+        )
+        yield told % {"files": ", ".join(desk.uncommitted)}
+
+
+def _changed_since(here: Here, desk: Desk) -> Iterator[str]:
+    """Which fields differ from what the last certification covers."""
+    if desk.last and (fields := _changed(desk)):
+        told = here.words.text("Changed since %(serial)s: %(fields)s.")
+        yield told % {"serial": desk.last[0].serial, "fields": titles(here.words, fields)}
 
 
 def _changed(desk: Desk) -> tuple[str, ...]:
@@ -56,9 +73,8 @@ def _since(here: Here, desk: Desk, record: Certification) -> Iterator[str]:
     _ = here.words.text
     if desk.last is None or not (fields := _changed(desk)):
         return
-    last, before = desk.last
-    told = _("Changed since %(serial)s: %(fields)s.")
-    yield told % {"serial": last.serial, "fields": titles(here.words, fields)}
+    before = desk.last[1]
+    yield from _changed_since(here, desk)
     speech = Speech(here.words, desk.vocabulary)
     for one in since(desk):
         if one.field[0] in fields:

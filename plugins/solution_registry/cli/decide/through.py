@@ -18,6 +18,7 @@ from .answers import Answers, kept
 from .decision import Deciding, Given, Kind, begin, day, reason
 from .prepared import prepare, verdict_data
 from .stop import desk as open_desk
+from .summary import uncommitted
 from .walk import Walk
 
 
@@ -78,6 +79,8 @@ def _welcome(deciding: Deciding, decided: Decided) -> None:
         outline, _record = desk.last
         told = _("The last certification is %(serial)s; it is valid until %(day)s.")
         tell(told % {"serial": outline.serial, "day": outline.valid_until})
+    for line in uncommitted(here, desk):
+        tell(line)
     if desk.authority.demonstration:
         tell(_("This registry is a demonstration: only its examples can be certified."))
 

@@ -14,7 +14,7 @@ from ...model.certification import Verdict
 from ...model.prepared import PreparedVerdict
 from ...model.terms import LABELS, VerdictValue
 from ...review.speech import Speech
-from ..ask import agreed, ask, one_of, tell
+from ..ask import agreed_or, ask, one_of, tell
 from ..describe import described
 from ..here import Here
 from ..terminal import width
@@ -132,27 +132,38 @@ class Walk:
     def _verdict(self, one: Known) -> dict[str, Any] | None:
         """What is found; None to go back."""
         _ = self.here.words.text
-        if self.renewing and one.last and agreed(_("Is that still true?"), self.here.words):
-            return verdict_data(one.last)
+        if self.renewing and one.last:
+            still = agreed_or(_("Is that still true?"), self.here.words, BACK)
+            if still is None:
+                return None
+            if still:
+                return verdict_data(one.last)
         for number, value in enumerate(VALUES, start=1):
             tell(f"    {number}  {_(LABELS['VerdictValue'][value])}  ({value})")
         answer = one_of(_("Verdict"), VALUES, self.here.words, lambda given: given == BACK)
         if answer == BACK:
             return None
+        evidence = self._evidence(one)
+        grounds = None if evidence is None else self._grounds(answer, bool(evidence))
+        if evidence is None or grounds is None:
+            return self._verdict(one)
         found: dict[str, Any] = {"verdict": answer}
-        if evidence := self._evidence(one):
+        if evidence:
             found["evidence"] = evidence
-        if grounds := self._grounds(answer, bool(evidence)):
+        if grounds:
             found["grounds"] = {self.here.language: grounds}
         return found
 
-    def _evidence(self, one: Known) -> list[str]:
+    def _evidence(self, one: Known) -> list[str] | None:
+        """What they have read; None to go back to the verdict."""
         _ = self.here.words.text
         for number, address in enumerate(one.evidence, start=1):
             tell(f"    {number}  {address}")
         tell(_("Evidence that you have read: a number from above, an address or a case number."))
         found: list[str] = []
         while answer := ask(_("Evidence, or Enter when there is no more")):
+            if answer == BACK:
+                return None
             if answer.isdigit() and 0 < int(answer) <= len(one.evidence):
                 answer = one.evidence[int(answer) - 1]
             if not _is_reference(answer):
@@ -163,13 +174,15 @@ class Walk:
                 found.append(answer)
         return found
 
-    def _grounds(self, verdict: str, evidence: bool) -> str:
-        """A sentence; needed where the verdict alone explains nothing."""
+    def _grounds(self, verdict: str, evidence: bool) -> str | None:
+        """A sentence; needed where the verdict alone explains nothing. None to go back."""
         _, language = self.here.words.text, self.here.language
         needed = verdict in NEEDS_GROUNDS or (verdict == "met" and not evidence)
         question = _("Grounds") if needed else _("Grounds, or Enter for none")
         while True:
             answer = ask(question)
+            if answer == BACK:
+                return None
             if answer and (
                 told := wrong(self.here, PreparedVerdict, {"grounds": {language: answer}})
             ):
