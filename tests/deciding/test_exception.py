@@ -109,7 +109,11 @@ class TestAWrongDecisionWasMerged:
         clone.write("policy/policy.yml", POLICY)
         clone.commit()
         listed = registry("policy", "exception").out.splitlines()
+        some = registry("policy", "exception", LOST, "--signer", "rv-bo", *WHY[:2], "--dry-run")
+        left = ", ".join(sorted({*listed} - {LOST}))
+        assert f"goes on failing: {left}" in some.err
         ran = registry("policy", "exception", *set(listed), "--signer", "rv-bo", *WHY)
+        assert "goes on failing" not in ran.err
         assert ran.code == 0, ran.err
         settle(clone, registry, own, f"{DAY}-2")
         assert clone.codes() == []

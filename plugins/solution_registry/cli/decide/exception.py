@@ -44,7 +44,11 @@ def exception(here: Here, paths: Sequence[str], **given: Any) -> None:
     for path in place.authority.files:
         place.decided(path)  # else it would go on saying what nobody decided
     chosen = [one for one in altered if one.path in paths]
-    decide(place, Wanted("exception", allows=tuple(map(_allowed, chosen))), given)
+    left = [path for path in known if path not in paths]
+    told = _("Still not allowed, so that “registry verify” goes on failing: %(paths)s")
+    summary = [told % {"paths": ", ".join(left)}] if left else []
+    allows = tuple(map(_allowed, chosen))
+    decide(place, Wanted("exception", allows=allows, summary=summary), given)
 
 
 def _list(here: Here, altered: Sequence[Problem]) -> None:
