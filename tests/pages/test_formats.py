@@ -3,7 +3,17 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+from solution_registry.model.text import YearMonth
 from solution_registry.pages.formats import formats
+
+PERIOD: TypeAdapter[str] = TypeAdapter(YearMonth)
+MORE_THAN_THERE_ARE = st.builds(
+    "{:04}-{:02}-{:02}".format, st.integers(0, 9999), st.integers(1, 12), st.integers(28, 31)
+)
+"""The ends of months: most of these days there are, and some there are not."""
 
 
 @pytest.mark.parametrize(
@@ -28,3 +38,15 @@ def test_a_period_is_as_exact_as_it_is_given() -> None:
     written = formats("sv")
     periods = [written.period(when) for when in ("2025", "2025-09", "2025-09-01")]
     assert periods == ["2025", "september 2025", "1 september 2025"]
+
+
+@given(st.from_regex(PERIOD.json_schema()["pattern"], fullmatch=True) | MORE_THAN_THERE_ARE)
+def test_every_period_that_a_file_may_hold_can_be_written(when: str) -> None:
+    """One that is no day of the calendar is refused when it is read."""
+    try:
+        held = PERIOD.validate_python(when)
+    except ValidationError:
+        with pytest.raises(ValueError, match=r"day|month|year"):
+            date.fromisoformat(when)
+    else:
+        assert formats("sv").period(held)

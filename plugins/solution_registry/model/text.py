@@ -179,7 +179,17 @@ Day = Annotated[
 ]
 """A day, written ``2026-03-01`` (ISO 8601)."""
 
+
+def _period(value: str) -> str:
+    """Refuse a day that the calendar does not have: it could not be shown."""
+    if len(value) == len("2025-09-01"):
+        _date(value)
+    return value
+
+
 YearMonth = Annotated[
-    str, Field(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+    str,
+    Field(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"),
+    AfterValidator(_period),
 ]
 """A year, a month or a day, as exactly as it is known: ``"2025"``, ``2025-09``, ``2025-09-01``."""
