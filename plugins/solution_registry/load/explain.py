@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from solution_registry.model.base import Model
 from solution_registry.problem import FieldPath, Problem
-from solution_registry.source import MAX_PROBLEMS
+from solution_registry.source import MAX_PROBLEMS, written
 
 from . import days, fields, forms, kinds, sizes
 from .finding import Finding
@@ -52,14 +52,22 @@ SINGLE: Final = frozenset(
 
 
 def explain(
-    error: ValidationError, model: type[Model], data: object, path: str, known: Iterable[Problem]
+    error: ValidationError,
+    model: type[Model],
+    data: object,
+    raw: bytes,
+    path: str,
+    known: Iterable[Problem],
 ) -> list[Problem]:
-    """Tell every error of a file; one that a ``known`` problem is the cause of is left out."""
+    """Tell every error of a file; one that a ``known`` problem is the cause of is left out.
+
+    ``data`` is what was read of ``raw``, the bytes of the file.
+    """
     known = tuple(known)
     causes = {problem.field for problem in known if problem.field}
     merged = {problem.field[:-1] for problem in known if problem.code == "merge-key"}
     found: dict[FieldPath, Problem] = {}
-    for finding in _findings(error, model, data, path):
+    for finding in _findings(error, model, data, raw, path):
         where = finding.where
         if where in found or any(where[:length] in causes for length in range(1, len(where) + 1)):
             continue
@@ -79,11 +87,17 @@ def explain(
 
 
 def _findings(
-    error: ValidationError, model: type[Model], data: object, path: str
+    error: ValidationError, model: type[Model], data: object, raw: bytes, path: str
 ) -> Iterator[Finding]:
     details = error.errors(include_url=False)
     places = [_place(detail, data) for detail in details]
     deeper = {place[:length] for place, _, _ in places for length in range(len(place))}
+    of_float = {
+        place[0]
+        for detail, place in zip(details, places, strict=True)
+        if isinstance(detail["input"], float)
+    }
+    texts = written(raw, of_float) if of_float else {}
     for detail, (where, of_key, of_choice) in zip(details, places, strict=True):
         a_list = isinstance(detail["input"], list) and detail["type"] == "literal_error"
         if of_choice and (a_list or where in deeper):
@@ -91,7 +105,16 @@ def _findings(
         if detail["type"] == "too_short" and detail["input"]:
             continue  # pydantic counts only what is right
         context = detail.get("ctx", {})
-        yield Finding(model, path, where, detail["type"], context, detail["input"], of_key)
+        yield Finding(
+            model,
+            path,
+            where,
+            detail["type"],
+            context,
+            detail["input"],
+            texts.get(where, ""),
+            of_key=of_key,
+        )
 
 
 def _place(detail: ErrorDetails, data: object) -> tuple[FieldPath, bool, bool]:

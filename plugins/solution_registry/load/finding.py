@@ -18,7 +18,8 @@ LONGEST_SHOWN: Final = 80
 class Finding:
     """An error at a place: ``error`` and ``context`` are pydantic's, ``input`` the value found.
 
-    ``of_key``: it is about the name of a row, not about its value.
+    ``written``: how a number with a point stands in the file. ``of_key``: it is about the name of
+    a row, not about its value.
     """
 
     root: type[Model]
@@ -27,6 +28,7 @@ class Finding:
     error: str
     context: Mapping[str, Any]
     input: object
+    written: str = ""
     of_key: bool = False
 
     @property

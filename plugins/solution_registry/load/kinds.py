@@ -13,9 +13,10 @@ _WORDS: Final = {
     "false": ("false", "no", "n", "off", "0", "nej", "falskt", "falsk"),
 }
 _AMOUNT: Final = re.compile(
-    r"(-?[0-9]{1,3}(?:[\s.,'_][0-9]{3})+|-?[0-9]{1,15})(?:(?:\s|kr|h|st|:-|,-)[^0-9]{0,12})?"
+    r"(-?[1-9][0-9]{0,2}(?:[\s.,'_][0-9]{3})+|-?[0-9]{1,15})"
+    r"(?:(?:\s|kr|h|st|:-|,-)[^0-9]{0,12})?"
 )
-"""A number as people write it: with marks between thousands, and a unit."""
+"""A number as people write it: with marks between thousands (in Danish a point), and a unit."""
 _LANGUAGES: Final = frozenset({"sv", "en", "da", "nb", "nn", "no", "fi", "de"})
 
 
@@ -64,13 +65,13 @@ def sequence(finding: Finding) -> Problem:
 
 def whole(finding: Finding) -> Problem:
     """A whole number is wanted."""
-    value, wanted = finding.input, ""
-    if isinstance(value, float) and value.is_integer():
-        wanted = str(int(value))
-    elif isinstance(value, str):
-        found = _AMOUNT.fullmatch(value)
-        wanted = re.sub(r"[^0-9-]", "", found[1]) if found else ""
-    return _number(finding, "whole-number-wanted", int(wanted) if wanted else None)
+    value, wanted = finding.input, None
+    text = value if isinstance(value, str) else finding.written
+    if found := _AMOUNT.fullmatch(text):
+        wanted = int(re.sub(r"[^0-9-]", "", found[1]))
+    elif isinstance(value, float) and value.is_integer():
+        wanted = int(value)
+    return _number(finding, "whole-number-wanted", wanted)
 
 
 def decimal(finding: Finding) -> Problem:

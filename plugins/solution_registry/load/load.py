@@ -46,5 +46,5 @@ def load(model: type[M], raw: bytes, path: str) -> Loaded[M]:
     except ValidationError as error:
         from .explain import explain  # takes time to import, and is needed only here
 
-        problems = (*problems, *explain(error, model, data, path, problems))
+        problems = (*problems, *explain(error, model, data, raw, path, problems))
     return Loaded(None if problems else value, data, capped(problems, path))

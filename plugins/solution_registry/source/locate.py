@@ -63,6 +63,15 @@ def _places(raw: bytes | None, fields: set[FieldPath]) -> dict[FieldPath, Place]
     return places(clean(text, "")[0], wanted)
 
 
+def written(raw: bytes, fields: set[FieldPath]) -> dict[FieldPath, str]:
+    """What a file says at fields, as it is written there; only what is without quotation marks.
+
+    Of a number the data has only the value: ``900.000`` is 900 there.
+    """
+    known = _places(raw, fields)
+    return {field: place.plain for field, place in known.items() if place.plain is not None}
+
+
 def _placed(problem: Problem, known: dict[FieldPath, Place]) -> Problem:
     if problem.line or not problem.field:
         return problem

@@ -22,6 +22,7 @@ from yaml.events import (
 from solution_registry.problem import Problem, Step
 
 from .scalar import NUMERIC, WORDS, Odd, resolve
+from .torn import torn
 
 MAX_DEPTH: Final = 20
 """Lists and mappings within each other; the models need eight."""
@@ -104,6 +105,8 @@ class Tree:
                 value: Any = event.value
                 if value in WORDS or value[0] in NUMERIC or (marks and (event.anchor or event.tag)):
                     value = self.odd(event, key)
+                    if value is None and self.torn(key, event.start_mark) is not None:
+                        continue  # no field, but a part of the number before it
                 here[key] = value
             else:
                 here[key] = self.child(event, key)
@@ -169,7 +172,7 @@ class Tree:
             self.note("missing-space", event, text=step)
         elif self.text[: event.start_mark.index].rstrip().endswith(":"):
             self.note(odd.value, event)
-        else:
+        elif self.torn(step, event.start_mark) is None:
             self.note("comma-in-text", event, name=step)
 
     def key(self, event: Any, here: dict[str, object]) -> None:
@@ -177,15 +180,22 @@ class Tree:
         name = event.value
         self.trail.append(name)
         self.marked(event)
-        if not event.style:
-            value = resolve(name)
-            if value is Odd.MERGE:
-                self.note("merge-key", event)
-            elif not isinstance(value, str):
-                self.note("key-not-text", event, value=name)
-        if name in here:
+        value = name if event.style else resolve(name)
+        number = self.torn(name, event.end_mark)
+        if number is not None:
+            if number:
+                self.note("comma-in-number", event, value=number)
+        elif value is Odd.MERGE:
+            self.note("merge-key", event)
+        elif not isinstance(value, str):
+            self.note("key-not-text", event, value=name)
+        if name in here and number is None:
             self.note("duplicate-key", event, name=name)
         self.trail.pop()
+
+    def torn(self, name: str, end: Any) -> str | None:
+        """The number of which a name that ends at a mark is a part."""
+        return torn(self.text, name, end.index)
 
     def marked(self, event: Any) -> None:
         """Refuse anchors and tags."""

@@ -46,6 +46,19 @@ CODES = (
         right='name: {sv: "Felanmälan för gator, vägar och parker"}',
     ),
     Code(
+        "comma-in-number",
+        "The comma ends the number in “{value}”.",
+        "Between {{ and }} a comma means that a new field begins.",
+        (
+            (
+                "Write the number without a comma: a sum in whole units with digits alone, as "
+                "4000000; decimals after a point, as 24.5."
+            ),
+        ),
+        wrong="costs:\n  development: {amount: 4,000,000, currency: SEK, year: 2025}",
+        right="costs:\n  development: {amount: 4000000, currency: SEK, year: 2025}",
+    ),
+    Code(
         "bad-indent",
         "The line does not begin where the lines around it do.",
         "In YAML the indentation says what belongs together.",
