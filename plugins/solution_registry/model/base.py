@@ -40,6 +40,9 @@ T = TypeVar("T")
 Many = Annotated[tuple[T, ...], Strict(False), Field(min_length=1, max_length=50)]
 """A list of one to fifty values; a list with nothing in it is left out instead."""
 
+Hundreds = Annotated[tuple[T, ...], Strict(False), Field(min_length=1, max_length=1000)]
+"""A list that has to be complete: who may use an agreement, or who takes part."""
+
 Lots = Annotated[tuple[T, ...], Strict(False), Field(min_length=1, max_length=2000)]
 """A list that belongs to a whole registry rather than to one entry."""
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Many, Model, described
+from .base import Hundreds, Many, Model, described
 from .money import Amount
 from .terms import DocumentPurpose, EligibilityBasis, Law, Procedure, RouteType
 from .text import (
@@ -46,7 +46,7 @@ class Eligibility(Model):
     """Who may use a route, on one basis."""
 
     basis: EligibilityBasis = described("Basis", "Why somebody may use it.", "named")
-    organisations: Many[OrganisationId] | None = described(
+    organisations: Hundreds[OrganisationId] | None = described(
         "Organisations", "Those named, or confirmed beforehand.", ["se-0180"], None
     )
     list: Url | None = described("List", "Where the list of those entitled is.", "https://…", None)

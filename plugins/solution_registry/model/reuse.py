@@ -1,6 +1,6 @@
 """On what terms a solution may be reused, what it needs around it, and how one leaves it."""
 
-from .base import Many, Model, described
+from .base import Hundreds, Many, Model, described
 from .terms import (
     ContributionBasis,
     Direction,
@@ -158,7 +158,7 @@ class Governance(Model):
     decides: LocalLine | None = described(
         "Who decides", "Who decides what is built next.", {"sv": "…"}, None
     )
-    members: Many[OrganisationId] | None = described(
+    members: Hundreds[OrganisationId] | None = described(
         "Members", "The organisations that take part.", ["se-0180"], None
     )
     contribution: Contribution | None = described("Contribution", "What a member pays.", {}, None)

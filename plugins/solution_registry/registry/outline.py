@@ -78,6 +78,8 @@ class Outline(NamedTuple):
     standards: tuple[str, ...]
     system_types: tuple[str, ...]
     routes: tuple[RouteOutline, ...]
+    eligible: tuple[tuple[int, ...], ...]
+    """How many organisations each row of those who may use a route names, by route."""
     bands: tuple[BandOutline, ...]
     related: tuple[tuple[str, str], ...]
     """Id of the other solution, relation."""
@@ -140,6 +142,10 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
                 ),
                 route.full,
             )
+            for route in s.procurement_routes or ()
+        ),
+        eligible=tuple(
+            tuple(len(row.organisations or ()) for row in route.eligible or ())
             for route in s.procurement_routes or ()
         ),
         bands=tuple(

@@ -18,6 +18,7 @@ from solution_registry.pages.solution.document_pages import document_name, docum
 from solution_registry.pages.solution.json_ld import json_ld
 from solution_registry.pages.solution.licence import licence_url
 from solution_registry.pages.solution.make import pages_at
+from solution_registry.pages.solution.named_pages import long_lists, named_pages
 from solution_registry.pages.solution.standing import tally
 from solution_registry.pages.solution.view import View, Views
 from solution_registry.pages.wrong import wrong_in_all
@@ -36,6 +37,7 @@ def solution_pages(context: BuildContext) -> Iterator[Page]:
         yield from certification_pages(views, listing)
         yield from document_pages(views, listing)
         yield from adopter_pages(views, listing)
+        yield from named_pages(views, listing)
 
 
 def _make(views: Views, view: View, path: str) -> list[Rendered]:
@@ -67,6 +69,7 @@ def _values(views: Views, view: View) -> dict[str, Any]:
         "shown": view.adopters[:FEW] if many else view.adopters,
         "told": [] if many else [row for row in view.adopters if row.told],
         "documents": [(document_name(one.file), one) for one in view.documents],
+        "long": {one: f"solutions/{view.id}/{one}" for one in long_lists(view.listing.outline)},
         "more_adopters": f"solutions/{view.id}/{BELOW}" if many else "",
         "tally": tally,
         "certification": f"solutions/{view.id}/{CERTIFICATION}",

@@ -149,7 +149,10 @@ CODES = (
         "Nobody reads longer lists, and they slow every page.",
         (
             "It has {count} now.",
-            "Keep the most important ones and link to the rest.",
+            (
+                "Group what belongs together. If the list has to be complete, publish it and give "
+                "its address, for example in “sources” or, for a procurement route, in “list”."
+            ),
         ),
         wrong=(
             "template:\n"
