@@ -24,10 +24,25 @@ def test_the_script_is_written_and_its_place_is_told(shell: str, registry: Regis
         ("registry list --status cert", "certified"),
         ("registry show fel", "felanmalan"),
         ("registry --lang s", "sv"),
+        ("registry new adopter fel", "felanmalan"),
+        ("registry new adopter felanmalan se-90", "se-9001"),
+        ("registry new e_service my-service --lead se-90", "se-9001"),
+        ("registry new e_service my-service --area str", "streets"),
+        ("registry list --area str", "streets"),
+        ("registry list --lead se-90", "se-9001"),
+        ("registry list --used-by se-90", "se-9001"),
+        ("registry list --platform pro", "provplattformen"),
+        ("registry list --country z", "zz"),
+        ("registry status --lead se-90", "se-9001"),
     ],
 )
 def test_words_are_completed(line: str, offered: str, tiny: Path) -> None:
-    asked = {"_REGISTRY_COMPLETE": "bash_complete", "COMP_WORDS": line}
+    assert f"plain,{offered}" in completed("bash", line)
+
+
+def completed(shell: str, line: str) -> list[str]:
+    """What a shell is told, by line."""
+    asked = {"_REGISTRY_COMPLETE": f"{shell}_complete", "COMP_WORDS": line}
     asked["COMP_CWORD"] = str(len(line.split()) - 1)
     ran = subprocess.run(
         [sys.executable, "-c", "from solution_registry.cli import main; main()"],
@@ -36,4 +51,20 @@ def test_words_are_completed(line: str, offered: str, tiny: Path) -> None:
         text=True,
         check=True,
     )
-    assert f"plain,{offered}" in ran.stdout.splitlines()
+    return ran.stdout.splitlines()
+
+
+def test_organisations_are_shown_with_their_names(tiny: Path) -> None:
+    assert completed("zsh", "registry list --lead se-9002")[1:] == ["se-9002", "Testköping"]
+
+
+def test_a_new_solution_has_an_id_that_nobody_can_know(tiny: Path) -> None:
+    assert not any(completed("bash", "registry new e_service fel"))
+
+
+def test_outside_a_registry_nothing_is_completed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert not any(completed("bash", "registry list --area s"))
+    assert not any(completed("bash", "registry show fel"))

@@ -13,6 +13,7 @@ from ..model.terms import LABELS, Kind
 from ..wording import visible
 from .choice import Choice
 from .command import Command
+from .complete import area_ids, countries, organisation_ids, platform_ids
 from .counted import counted
 from .here import Here
 from .lookup import organisation_in, term_in
@@ -54,11 +55,28 @@ def command(words: Words) -> click.Command:
                 type=Choice(get_args(Kind), words),
             ),
             several("--status", "|".join(states), _("In this state."), type=Choice(states, words)),
-            several("--area", _("AREA"), _("In this service area.")),
-            several("--lead", _("ORGANISATION"), _("Led by this organisation (id or name).")),
-            several("--used-by", _("ORGANISATION"), _("Used by this organisation (id or name).")),
-            several("--platform", _("PLATFORM"), _("On this platform.")),
-            several("--country", _("COUNTRY"), _("Led or used in this country (se, dk …).")),
+            several("--area", _("AREA"), _("In this service area."), shell_complete=area_ids),
+            several(
+                "--lead",
+                _("ORGANISATION"),
+                _("Led by this organisation (id or name)."),
+                shell_complete=organisation_ids,
+            ),
+            several(
+                "--used-by",
+                _("ORGANISATION"),
+                _("Used by this organisation (id or name)."),
+                shell_complete=organisation_ids,
+            ),
+            several(
+                "--platform", _("PLATFORM"), _("On this platform."), shell_complete=platform_ids
+            ),
+            several(
+                "--country",
+                _("COUNTRY"),
+                _("Led or used in this country (se, dk …)."),
+                shell_complete=countries,
+            ),
             click.Option(["--text"], metavar=_("WORDS"), help=_("With all of these words.")),
             click.Option(
                 ["--example/--no-example"], default=None, help=_("Only, or no, fictional examples.")

@@ -15,6 +15,7 @@ from .begin import Known, begin_adopter, begin_solution, free_id
 from .choice import Choice
 from .command import Argument, Command
 from .complaint import Refused
+from .complete import area_ids, new_ids, organisation_ids
 from .here import Here
 from .lookup import organisation_in, term_in
 
@@ -55,14 +56,22 @@ def command(words: Words) -> click.Command:
                 ),
                 nargs=-1,
                 required=True,
+                shell_complete=new_ids,
             ),
             click.Option(["--name"], metavar=_("TEXT"), help=_("What it is called.")),
             click.Option(["--summary"], metavar=_("TEXT"), help=_("One sentence.")),
             click.Option(
-                ["--lead"], metavar=_("ORGANISATION"), help=_("Whose it is (id or name).")
+                ["--lead"],
+                metavar=_("ORGANISATION"),
+                help=_("Whose it is (id or name)."),
+                shell_complete=organisation_ids,
             ),
             click.Option(
-                ["--area"], multiple=True, metavar=_("AREA"), help=_("A service area; several fit.")
+                ["--area"],
+                multiple=True,
+                metavar=_("AREA"),
+                help=_("A service area; several fit."),
+                shell_complete=area_ids,
             ),
             click.Option(
                 ["--stage"],

@@ -13,6 +13,7 @@ from ..language import Words
 from ..wording import visible
 from .choice import Choice
 from .command import Command
+from .complete import organisation_ids
 from .here import Here
 from .lookup import organisation_in
 from .table import shortened
@@ -53,6 +54,7 @@ def command(words: Words) -> click.Command:
             click.Option(
                 ["--lead"],
                 metavar=_("ORGANISATION"),
+                shell_complete=organisation_ids,
                 help=_("Only what this organisation leads (id or name)."),
             ),
             click.Option(["--examples"], is_flag=True, help=_("Fictional examples as well.")),
