@@ -34,9 +34,10 @@ from .records import (
     unknown_criteria,
     validity,
 )
-from .references import organisation_suggested, reference, reference_in
+from .references import reference, reference_in
 from .relations import reference_cycle, replaced_by_missing, unknown_solution
 from .roles import contact_unreachable, lead_is_partner
+from .suggest import filled_in, suggested
 
 if TYPE_CHECKING:
     from ..certification.proof import Proofs
@@ -83,8 +84,11 @@ REGISTRY_CHECKS: tuple[RegistryCheck, ...] = (unknown_solution, reference_cycle)
 
 def inspect(folder: Folder, ground: Ground, today: date) -> Iterator[Problem]:
     """Tell everything that is wrong with one entry's files, what reading found among it."""
+    models = {file.path: file.model for file in folder.wrong}
     for problem in folder.problems:
-        yield organisation_suggested(problem, ground)
+        model = models.get(problem.path)
+        told = filled_in(problem, model, ground) if model else problem
+        yield suggested(told, ground)
     for file in folder.wrong:
         for problem in reference_in(file.path, file.model, file.data, ground, today):
             if problem.field not in file.told:
@@ -116,9 +120,8 @@ def read_checked(settings: Settings, today: date, proofs: "Proofs | None" = None
     ids = _ids(settings.root)
     missing = unread(registry.problems)
     found = [*_between(outlines, ids), *_standing(registry.vocabulary, ids, missing)]
-    if not found:
-        return registry
-    return replace(registry, problems=_all(settings.root, registry.problems, found))
+    known = _named(registry.problems, registry)
+    return replace(registry, problems=_all(settings.root, known, found))
 
 
 def check(settings: Settings, today: date) -> Part:
@@ -131,7 +134,8 @@ def check(settings: Settings, today: date) -> Part:
     ids = _ids(settings.root)
     ground = part.ground
     found = [*_between(part.outlines, ids), *_standing(ground.vocabulary, ids, ground.unread)]
-    return replace(part, problems=_all(settings.root, part.problems, found))
+    known = _named(part.problems, ground)
+    return replace(part, problems=_all(settings.root, known, found))
 
 
 def check_some(settings: Settings, today: date, ids: Iterable[str]) -> Part:
@@ -141,7 +145,8 @@ def check_some(settings: Settings, today: date, ids: Iterable[str]) -> Part:
     """
     part = read_for_checks(settings, today, inspect, ids)
     found = _between(part.outlines, _ids(settings.root))
-    return replace(part, problems=_all(settings.root, part.problems, found))
+    known = _named(part.problems, part.ground)
+    return replace(part, problems=_all(settings.root, known, found))
 
 
 def _ids(root: Path) -> frozenset[str]:
@@ -162,6 +167,11 @@ def _standing(
     if "organisations" in missing:
         return [problem for problem in found if problem.code != "unknown-organisation"]
     return found
+
+
+def _named(problems: Iterable[Problem], ground: "Ground | Registry") -> list[Problem]:
+    """Names of files are judged without the vocabularies: say which organisation was meant."""
+    return [suggested(problem, ground) for problem in problems]
 
 
 def _all(root: Path, known: Iterable[Problem], found: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ..nearest import nearest
 from ..problem import Problem
 from ..registry import Vocabulary
-from .references import near_organisations
+from .suggest import near_organisations
 
 GroundCheck = Callable[[Vocabulary, frozenset[str]], Iterable[Problem]]
 

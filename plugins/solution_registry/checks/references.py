@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..model.base import Model
+from ..names.layout import in_entry
 from ..nearest import nearest
 from ..problem import FieldPath, Problem
 from ..registry import Entry, Ground
+from .suggest import near_organisations
 from .walk import marks, named
-
-if TYPE_CHECKING:
-    from ..model.vocabulary import Organisation
 
 
 def _documents(entry: Entry) -> Iterator[tuple[str, type[Model], Any]]:
@@ -31,8 +29,9 @@ def reference(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
         yield from reference_in(path, model, data, ground, today)
     known = ground.names["organisations"]
     for value in entry.adopters if "organisations" not in ground.unread else ():
-        if value not in known:
-            yield _unknown(entry.adopter_path(value), (), "organisations", value, ground)
+        path = entry.adopter_path(value)
+        if value not in known and not any(in_entry(path, path.split("/"))):  # told as a name
+            yield _unknown(path, (), "organisations", value, ground)
 
 
 def reference_in(
@@ -50,14 +49,6 @@ def reference_in(
                 yield Problem("organisation-expired", path, place, values)
 
 
-def organisation_suggested(problem: Problem, ground: Ground) -> Problem:
-    """Say which organisation was probably meant where a name stands in place of an id."""
-    if problem.code != "bad-organisation-id" or problem.values.get("near"):
-        return problem
-    near = near_organisations(problem.values["value"], ground.vocabulary.organisations)
-    return replace(problem, values={**problem.values, "near": near})
-
-
 def _unknown(path: str, place: FieldPath, vocabulary: str, value: str, ground: Ground) -> Problem:
     known: Mapping[str, Any] = getattr(ground.vocabulary, vocabulary)
     if vocabulary == "organisations":
@@ -66,17 +57,3 @@ def _unknown(path: str, place: FieldPath, vocabulary: str, value: str, ground: G
     near = ", ".join(nearest(value, known.keys()))
     values = {"value": value, "near": near, "vocabulary": f"schema/vocabulary/{vocabulary}.yml"}
     return Problem("unknown-term", path, place, values)
-
-
-def near_organisations(value: str, known: Mapping[str, Organisation]) -> str:
-    """The organisations probably meant; people write the name where the id is wanted.
-
-    ``se-sundsvall`` is near to ``se-2281 (Sundsvall)``.
-    """
-    spellings: dict[str, str] = {}
-    for one in known.values():
-        spellings |= {one.name: one.id, f"{one.country}-{one.name}": one.id}
-        if one.official_name:
-            spellings[one.official_name] = one.id
-    spellings |= {id: id for id in known}
-    return ", ".join(f"{id} ({known[id].name})" for id in nearest(value, spellings))

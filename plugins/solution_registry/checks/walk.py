@@ -33,6 +33,16 @@ def marks(model: type[Model]) -> Marked:
     return place
 
 
+def marked(model: type[Model], where: FieldPath) -> str | None:
+    """The vocabulary whose term a place of a file names; None where it names none."""
+    place: Marked | None = marks(model)
+    for step in where:
+        if place is None:
+            return None
+        place = place.below.get(EACH) or place.below.get(str(step))
+    return place.vocabulary if place else None
+
+
 def _marks(annotation: Any, metadata: list[Any] | tuple[Any, ...] = ()) -> Marked:
     place = Marked(next((m.vocabulary for m in metadata if isinstance(m, Refers)), None))
     origin, inner = get_origin(annotation), get_args(annotation)

@@ -30,7 +30,8 @@ def term_in(known: Mapping[str, Any], value: str, words: Words) -> str:
     if value in known:
         return value
     told = words.text("There is no term %(value)s.") % {"value": value}
-    raise Refused((told + did_you_mean(value, list(known), words)) or told)
+    listed = words.text("There are: %(terms)s.") % {"terms": ", ".join(known)}
+    raise Refused(told + (did_you_mean(value, list(known), words) or f" {listed}"))
 
 
 def solution_in(known: Mapping[str, Any], value: str, words: Words) -> str:

@@ -1,5 +1,6 @@
 """Fields that are missing, unknown, in the wrong place, or computed rather than written."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from solution_registry.nearest import nearest
@@ -44,13 +45,18 @@ def missing(finding: Finding) -> Problem:
     )
 
 
+def _state_of_a_part(name: str, known: Mapping[str, object]) -> tuple[str, ...]:
+    """Parts have a state of their own; only that of the whole is computed."""
+    return ("state",) if name == "status" and "state" in known else ()
+
+
 def unknown(finding: Finding) -> Problem:
     """A field that the model does not have here."""
     name, owner = finding.name, spot(finding.root, finding.where[:-1]).model
     known = owner.model_fields if owner else {}
     shown_name = shown(name)
-    near = nearest(name, list(known), limit=1)
-    if name in COMPUTED and not near:
+    near = nearest(name, list(known), limit=1) or _state_of_a_part(name, known)
+    if name in COMPUTED and not near and len(finding.where) == 1:
         return finding.problem("computed-field", name=shown_name)
     if near:
         return finding.problem("unknown-field", name=shown_name, near=near[0])

@@ -41,7 +41,7 @@ class Refers:
 
 
 OrganisationName = Annotated[
-    str, Field(pattern=r"^[a-z]{2}-[a-z0-9]+(-[a-z0-9]+)*$", min_length=4, max_length=64)
+    str, Field(pattern=r"^[a-z]{2}-[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)
 ]
 """The id of an organisation: the country, then its code or name: ``se-0180``."""
 OrganisationId = Annotated[OrganisationName, Refers("organisations")]

@@ -108,7 +108,10 @@ CODES = (
         "bad-adopter-name",
         "“{value}” is not named after an organisation of the register.",
         "The file's name says who uses the solution.",
-        ("Name it after the organisation's id, as in adopters/se-2281.yml for Sundsvall.",),
+        ("Did you mean {near}?",),
+        otherwise=(
+            "Name it after the organisation's id, as in adopters/se-2281.yml for Sundsvall."
+        ),
         wrong="solutions/felanmalan/adopters/sundsvall.yml",
         right="solutions/felanmalan/adopters/se-2281.yml",
     ),

@@ -7,7 +7,7 @@ CODES = (
         "blank-text",
         "There is nothing to read in “{name}”.",
         "An empty text looks like an answer without being one.",
-        ("Choose one of these: {allowed}.",),
+        ("Choose one of these: {allowed}.", "Choose a term of {vocabulary}."),
         otherwise="Write a text, or delete the line.",
         wrong='name: {sv: " "}',
         right="name: {sv: Felanmälan}",

@@ -1,0 +1,74 @@
+"""What was probably meant, where only the vocabularies can tell: added to what reading found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from ..nearest import nearest
+from ..problem import Problem
+from .walk import marked
+
+if TYPE_CHECKING:
+    from ..model.base import Model
+    from ..model.vocabulary import Organisation
+    from ..registry import Ground, Registry
+
+_LISTED: Final = 24
+"""A vocabulary of more terms is not listed, but said where it is."""
+
+
+def suggested(problem: Problem, ground: Ground | Registry) -> Problem:
+    """Say which organisation was probably meant where a name stands in place of an id.
+
+    Vocabularies are read only where they are asked: of ``ground``, they are then first loaded.
+    """
+    value = _MISNAMED.get(problem.code)
+    if value is None or problem.values.get("near"):
+        return problem
+    near = near_organisations(value(problem), ground.vocabulary.organisations)
+    return replace(problem, values={**problem.values, "near": near}) if near else problem
+
+
+def filled_in(problem: Problem, model: type[Model], ground: Ground) -> Problem:
+    """Say which terms there are where none was chosen."""
+    vocabulary = marked(model, problem.field) if problem.code == "blank-text" else None
+    if vocabulary is None:
+        return problem
+    terms = sorted(ground.names[vocabulary])
+    if vocabulary == "organisations":
+        told = {"vocabulary": "schema/vocabulary/organisations/"}
+    elif len(terms) <= _LISTED:
+        told = {"allowed": ", ".join(terms)}
+    else:
+        told = {"vocabulary": f"schema/vocabulary/{vocabulary}.yml"}
+    return replace(problem, values={**problem.values, **told})
+
+
+def near_organisations(value: str, known: Mapping[str, Organisation]) -> str:
+    """The organisations probably meant; people write the name, or the code alone, for the id.
+
+    ``se-sundsvall`` and ``2281`` are near to ``se-2281 (Sundsvall)``.
+    """
+    if value.isdigit():
+        near = [id for id in known if id.partition("-")[2] == value]
+    else:
+        spellings: dict[str, str] = {}
+        for one in known.values():
+            spellings |= {one.name: one.id, f"{one.country}-{one.name}": one.id}
+            if one.official_name:
+                spellings[one.official_name] = one.id
+        spellings |= {id: id for id in known}
+        near = list(nearest(value, spellings))
+    return ", ".join(f"{id} ({known[id].name})" for id in near)
+
+
+_MISNAMED: Final[Mapping[str, Callable[[Problem], str]]] = MappingProxyType(
+    {
+        "bad-organisation-id": lambda problem: problem.values["value"],
+        "bad-adopter-name": lambda problem: problem.values["value"].removesuffix(".yml"),
+    }
+)
+"""Codes for a name in place of an organisation's id → the name."""
