@@ -271,6 +271,22 @@ class TestException:
         clone.commit()
         assert clone.codes() == []
 
+    @pytest.mark.parametrize("what", ["policy/reviewers.yml", "policy/policy.yml"])
+    def test_what_a_wrong_change_brought_does_not_stay(self, clone: Clone, what: str) -> None:
+        """The exception is for the decision alone: who decides is still who was decided."""
+        others = [*REVIEWERS, reviewer(DOE)]
+        path = clone.change_reviewers("reviewer_added", "2026-02-01", DOE, others, by=[DOE])
+        append(clone, "policy/policy.yml")
+        clone.commit()
+        was = self.remove(clone, path, path.replace(".yml", ".rv-doe.sig"))
+        restored = {"policy/reviewers.yml", "policy/policy.yml"} - {what}
+        clone.git("checkout", "-q", "HEAD~2", "--", *restored)
+        clone.commit()
+        self.allow(clone, was)
+        [problem] = clone.prove().problems
+        assert (problem.code, problem.path) == ("policy-unsigned", what)
+        assert problem.values["before"] != problem.values["after"] == clone.digest(what)
+
 
 def test_each_alteration_is_told_once(certified: Clone) -> None:
     """However many commits show it: here the commit itself, and the merge from its other side."""

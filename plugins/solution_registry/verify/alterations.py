@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from ..certification.authority import Authority
 from ..certification.changes import Step, order
 from ..certification.signed import file_digest
 from ..problem import Problem
@@ -46,14 +47,38 @@ def _founded_anew(steps: Iterable[Step]) -> str:
 def _unsigned(
     past: Sequence[RuleFiles], steps: Mapping[str, Step], blob: Blob
 ) -> Iterator[Alteration]:
-    """Find where the policy's files became anything else than the signed changes make of them."""
+    """Find where the policy's files became anything else than the signed changes make of them.
+
+    At the end they are what the last of those makes of them, though a wrong change, which was taken
+    away, brought something else.
+    """
     before: Mapping[str, str] = {}
+    told: set[tuple[str, str | None]] = set()
     for now in past:
         step = steps.get(now.state)
         if step and step.authority:
-            signed = step.authority.files
-            for path in sorted({*now.files, *signed, *before}):
+            for path in sorted({*now.files, *step.authority.files, *before}):
                 old, new = before.get(path), now.files.get(path)
-                if old != new and (file_digest(blob(new)) if new else None) != signed.get(path):
+                if old != new and not _is_signed(path, new, step.authority, blob):
+                    told.add((path, new))
                     yield Alteration("policy-unsigned", path, old, new, now.commit, now.state)
         before = now.files
+    last = next((step.authority for step in reversed(steps.values()) if step.authority), None)
+    if last and past:
+        end = past[-1]
+        for path in sorted({*end.files, *last.files}):
+            new = end.files.get(path)
+            if (path, new) not in told and not _is_signed(path, new, last, blob):
+                old = _object(path, last.files.get(path), past, blob)
+                yield Alteration("policy-unsigned", path, old, new, end.commit, end.state)
+
+
+def _is_signed(path: str, name: str | None, authority: Authority, blob: Blob) -> bool:
+    """Whether a file is what was signed of it, there or not."""
+    return (file_digest(blob(name)) if name else None) == authority.files.get(path)
+
+
+def _object(path: str, digest: str | None, past: Sequence[RuleFiles], blob: Blob) -> str | None:
+    """The object of a file that had a digest; None where there was none."""
+    names = {one.files[path] for one in past if path in one.files}
+    return next((name for name in sorted(names) if file_digest(blob(name)) == digest), None)
