@@ -24,6 +24,7 @@ from .examples import example_mark_missing, example_mixed
 from .ground import GROUND_CHECKS
 from .licences import licence
 from .lists import bands_not_ascending, duplicate_value, range_reversed
+from .meant import whatever_was_meant
 from .procurement import eligible_organisations_missing, still_to_procure_missing, template
 from .records import (
     grounds_missing,
@@ -94,9 +95,16 @@ def inspect(folder: Folder, ground: Ground, today: date) -> Iterator[Problem]:
             if problem.field not in file.told:
                 yield weighed(problem)
     if folder.entry:
-        for check in ENTRY_CHECKS:
-            for problem in check(folder.entry, ground, today):
-                yield weighed(problem)
+        for problem in _of_entry(folder.entry, ground, today):
+            yield weighed(problem)
+    else:
+        for problem in whatever_was_meant(folder, lambda one: _of_entry(one, ground, today)):
+            yield weighed(problem)
+
+
+def _of_entry(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    for check in ENTRY_CHECKS:
+        yield from check(entry, ground, today)
 
 
 def weighed(problem: Problem) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from ..model.base import Model
 from ..names.layout import in_entry
@@ -13,6 +13,9 @@ from ..problem import FieldPath, Problem
 from ..registry import Entry, Ground
 from .suggest import near_organisations
 from .walk import marks, named
+
+NAMED: Final = frozenset({"organisation-expired", "unknown-organisation", "unknown-term"})
+"""Codes of what :func:`reference_in` finds."""
 
 
 def _documents(entry: Entry) -> Iterator[tuple[str, type[Model], Any]]:

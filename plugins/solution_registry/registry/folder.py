@@ -1,7 +1,7 @@
 """One entry's folder: its files read and validated, or what is wrong with them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from ..load import load
 from ..model.base import Model
 from ..problem import FieldPath, Problem
-from ..source import read_document
+from ..source import MAX_PROBLEMS, read_document
 from .entry import Entry
 
 
@@ -103,6 +103,25 @@ def read_data(id: str, data: Mapping[str, Any]) -> Entry:
         for name, one in data.items()
     }
     return _entry(id, values, data)
+
+
+def supposed_entries(folder: Folder) -> tuple[Entry, ...]:
+    """An entry whose ``solution.yml`` is wrong, as it may have been meant: two of them, or none.
+
+    Their ``data`` is what the file says. The other files are those that are right. Where more is
+    wrong than is told, there are none.
+    """
+    file = next((one for one in folder.wrong if one.path.endswith("/solution.yml")), None)
+    if file is None or not isinstance(file.data, dict) or len(file.told) >= MAX_PROBLEMS:
+        return ()
+    from ..load.supposed import supposed  # only where a file is wrong
+
+    id = file.path.split("/")[1]
+    meant = tuple(
+        replace(read_data(id, {**folder.data, "solution.yml": data}), data=file.data)
+        for data in supposed(file.model, file.data, file.told)
+    )
+    return meant if len(meant) == 2 else ()
 
 
 def _model(name: str) -> type[Model] | None:
