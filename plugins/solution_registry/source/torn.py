@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_BEFORE: Final = re.compile(r"[:\s](-?[0-9][0-9.]*)((?:, ?[0-9]+)*)(, ?)$")
+_BEFORE: Final = re.compile(r":\s*(-?[0-9][0-9.]*)((?:, ?[0-9]+)*)(, ?)$")
 _AFTER: Final = re.compile(r"((?:, ?[0-9]+(?:[^\S\n][^,:{}\n]*)?)*)\s*[,}]")
 _FAR: Final = 40
 """Characters on either side that are looked at; a number has fewer."""
