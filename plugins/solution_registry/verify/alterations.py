@@ -63,8 +63,8 @@ def _unsigned(
                     told.add((path, new))
                     yield Alteration("policy-unsigned", path, old, new, now.commit, now.state)
         before = now.files
-    last = next((step.authority for step in reversed(steps.values()) if step.authority), None)
-    if last and past:
+    last = list(steps.values())[-1].authority if steps else None
+    if past and last:
         end = past[-1]
         for path in sorted({*end.files, *last.files}):
             new = end.files.get(path)
