@@ -38,14 +38,6 @@ SET = {
     "NO_MKDOCS_2_WARNING": "1",
     "TZ": "UTC",
 }
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """Test in one process more than there are cores: some wait for a browser, or for git."""
-    return (os.cpu_count() or 1) + 1
-
-
 # Over whatever the owner's own git configuration says.
 GIT_CONFIG = {
     "commit.gpgSign": "false",
