@@ -28,7 +28,7 @@ def typed(
     said, answered, last = "", 0, time.monotonic()
     try:
         while process.poll() is None or select.select([ours], [], [], 0)[0]:
-            if select.select([ours], [], [], 0.1)[0]:
+            if select.select([ours], [], [], 0.03)[0]:
                 said += os.read(ours, 65536).decode(errors="replace")
                 last = time.monotonic()
                 continue
