@@ -30,27 +30,30 @@ _CODES: Final = {
 """Types of text with a pattern → the code for text that does not fit it."""
 
 _LISTED: Final = 16
-_COUNTRIES: Final = {
-    word: code
-    for code, words in {
+
+
+def _by_word(spellings: Mapping[str, str]) -> Mapping[str, str]:
+    """The code that each of some words stands for."""
+    return {word: code for code, words in spellings.items() for word in words.split()}
+
+
+_COUNTRIES: Final = _by_word(
+    {
         "se": "sverige sweden",
         "dk": "danmark denmark da",
         "gb": "uk storbritannien",
         "no": "norge norway nb",
-    }.items()
-    for word in words.split()
-}
-_LANGUAGES: Final = {
-    word: tag
-    for tag, words in {
+    }
+)
+_LANGUAGES: Final = _by_word(
+    {
         "sv": "svenska swedish svensk se-sv sv-se swe",
         "en": "engelska english engelsk en-gb en-us eng",
         "da": "danska danish dansk da-dk dan dk",
         "nb": "norska norwegian norsk nb-no nor",
         "fi": "finska finnish finsk fi-fi fin",
-    }.items()
-    for word in words.split()
-}
+    }
+)
 
 
 @cache
