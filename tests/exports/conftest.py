@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from solution_registry.certification.past import Checkpoint
-from solution_registry.exports import assets
 from solution_registry.registry import Registry
 
+from tests.described import published
 from tests.tiny import read_tiny
 
 CHECKPOINT = Checkpoint("tiny-registry", "0" * 40, "SHA256:key", f"sha256:{'0' * 64}")
@@ -22,7 +22,8 @@ def registry(tmp_path_factory: pytest.TempPathFactory) -> Registry:
 @pytest.fixture(scope="package")
 def files(registry: Registry) -> Mapping[str, bytes]:
     """All published files, by path."""
-    return {asset.url: asset.content() for asset in assets(registry, b"code", CHECKPOINT)}
+    made = published(registry, b"code", CHECKPOINT)
+    return {asset.url: asset.content() for asset in made}
 
 
 @pytest.fixture

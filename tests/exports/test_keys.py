@@ -3,15 +3,15 @@ from datetime import date
 from types import MappingProxyType
 
 from solution_registry.certification.past import Checkpoint
-from solution_registry.exports import assets
 from solution_registry.registry import Listing, Registry
 
+from tests.described import published
 from tests.tiny import HISTORY
 
 
 def keys(registry: Registry, code: bytes = b"code") -> dict[str, bytes]:
     """The key of each file."""
-    return {asset.url: asset.key for asset in assets(registry, code)}
+    return {asset.url: asset.key for asset in published(registry, code)}
 
 
 def changed(registry: Registry, listing: Listing) -> set[str]:
@@ -63,7 +63,7 @@ def test_the_day_alone_changes_no_entry(registry: Registry) -> None:
 def test_the_checkpoint_is_another_one_after_each_commit(registry: Registry) -> None:
     first = Checkpoint("tiny-registry", "0" * 40, "SHA256:key", "sha256:x")
     made = [
-        {asset.url: asset.key for asset in assets(registry, b"code", one)}
+        {asset.url: asset.key for asset in published(registry, b"code", one)}
         for one in (None, first, replace(first, commit="1" * 40))
     ]
     url = "api/v1/checkpoint.json"

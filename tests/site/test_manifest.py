@@ -1,16 +1,26 @@
 """The manifest is read as it was written, or as an empty one."""
 
-import json
+import pickle
+from datetime import date
 from pathlib import Path
 
 import pytest
-from solution_registry.site.manifest import Manifest, load, manifest_file, save
+from solution_registry.site.frames import FrameKey
+from solution_registry.site.manifest import Described, Manifest, load, manifest_file, save
+from solution_registry.site.sitemap import SitemapPage
 
-MANIFEST = Manifest({"å/index.html": ("k", 1, 2)}, {"å/": 3})
+FRAME = FrameKey("solution", "sv", "x/", "", edit=True)
+LISTED = SitemapPage("å/", date(2026, 3, 1), {"sv": "å/"})
+MANIFEST = Manifest(
+    {"å/index.html": ("k", 1, 2)},
+    {"å/": 3},
+    {"å": Described(b"key", ("å/index.html",), 1, (FRAME,), (LISTED,))},
+    {FRAME: b"digest"},
+)
 
 
 def test_a_manifest_comes_back_as_it_was(tmp_path: Path) -> None:
-    file = tmp_path / "cache" / "site.json"
+    file = tmp_path / "cache" / "site.pickle"
     save(file, MANIFEST)
     assert load(file) == MANIFEST
     assert list(file.parent.iterdir()) == [file]
@@ -21,22 +31,23 @@ def test_a_manifest_comes_back_as_it_was(tmp_path: Path) -> None:
     [
         b"",
         b"{",
-        b"[]",
-        b"null",
         b"\xff",
-        json.dumps({"format": "of another version", "files": {}, "folders": {}}).encode(),
-        json.dumps({"format": "solution-registry site 1", "files": {"a": 1}}).encode(),
-        json.dumps({"format": "solution-registry site 1", "files": []}).encode(),
+        pickle.dumps("of another version") + pickle.dumps(({}, {}, {}, {})),
+        pickle.dumps("solution-registry site 2"),
+        pickle.dumps("solution-registry site 2") + pickle.dumps([1]),
+        pickle.dumps("solution-registry site 2") + pickle.dumps(({}, {}, {})),
+        pickle.dumps("solution-registry site 2") + pickle.dumps(({}, {}, {}, [])),
+        pickle.dumps("solution-registry site 2") + pickle.dumps(({}, {}, {}, print)),
     ],
 )
 def test_a_damaged_manifest_is_an_empty_one(tmp_path: Path, damage: bytes) -> None:
-    file = tmp_path / "site.json"
+    file = tmp_path / "site.pickle"
     file.write_bytes(damage)
     assert load(file) == Manifest()
 
 
 def test_a_missing_manifest_is_an_empty_one(tmp_path: Path) -> None:
-    assert load(tmp_path / "none.json") == Manifest()
+    assert load(tmp_path / "none.pickle") == Manifest()
 
 
 def test_each_site_has_a_manifest_of_its_own(tmp_path: Path) -> None:

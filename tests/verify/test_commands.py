@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 import pytest
 from solution_registry.checks import read_checked
-from solution_registry.pages import BuildContext, site_pages
+from solution_registry.pages import BuildContext, site_parts
 from solution_registry.settings import Settings
 from solution_registry.site import Page, SiteSettings
 from solution_registry.verify.present import present
 
 from tests.built.commands import commands, run
+from tests.described import opened
 
 from .clone import REVIEWERS, TODAY, Clone, reviewer
 from .people import ADA, BO, CAI, DOE, FOUNDER, Person
@@ -29,7 +30,7 @@ def pages(clone: Clone, day: date = TODAY) -> Mapping[str, str]:
     registry = read_checked(Settings(root=clone.folder), day, proven)
     site = SiteSettings(languages=("en", "sv"))
     context = BuildContext(registry, site, b"", proven.past)
-    made = (one for one in site_pages(context) if isinstance(one, Page))
+    made = (one for one in opened(site_parts(context)) if isinstance(one, Page))
     return {one.url: one.render().body for one in made if one.url.endswith("/verify/")}
 
 

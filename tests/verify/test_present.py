@@ -9,10 +9,12 @@ from solution_registry.certification.proof import BELIEVED, NotVerified, Proofs,
 from solution_registry.certification.status import State
 from solution_registry.checks import read_checked
 from solution_registry.exports.entries import entry_json
-from solution_registry.pages import BuildContext, site_pages
+from solution_registry.pages import BuildContext, site_parts
 from solution_registry.settings import Settings
 from solution_registry.site import Page, SiteSettings
 from solution_registry.verify.present import present
+
+from tests.described import opened
 
 from .clone import TODAY, Clone
 from .people import ADA, BO, CAI, FOUNDER
@@ -180,7 +182,8 @@ def test_what_is_not_verified_is_shown_as_such(clone: Clone) -> None:
     assert told["status"]["state"] == "listed"
     assert [one["verified"] for one in told["certifications"]] == [False]
     context = BuildContext(registry, SiteSettings(languages=("en",)), b"")
-    pages = {page.url: page for page in site_pages(context) if isinstance(page, Page)}
+    parts = opened(site_parts(context))
+    pages = {page.url: page for page in parts if isinstance(page, Page)}
     body = pages["solutions/bygglov/"].render().body
     assert "could not be verified, so it counts as not certified" in body
     assert "Not verified: it counts for nothing." in body

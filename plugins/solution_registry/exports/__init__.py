@@ -38,15 +38,17 @@ EXPORTS: Mapping[str, Export] = MappingProxyType(
 """What can be taken out of a registry, by name."""
 
 
-def assets(registry: Registry, code: bytes, proven: Checkpoint | None = None) -> Iterator[Asset]:
-    """All files of all exports, for a site; ``code`` digests the code and words that make them.
+def common(registry: Registry, code: bytes, proven: Checkpoint | None = None) -> Iterator[Asset]:
+    """The files of all exports that tell of the whole registry: all but those of single entries.
 
-    ``proven`` is the point of the history that they are made from.
+    ``code`` digests the code and words that make them; ``proven`` is the point of the history that
+    they are made from.
     """
     source = Source(registry, code)
     for export in EXPORTS.values():
-        yield from export(source)
+        if export is not entries:
+            yield from export(source)
     yield from checkpoint(proven)
 
 
-__all__ = ["EXPORTS", "Export", "Source", "assets", "entry_file"]
+__all__ = ["EXPORTS", "Export", "Source", "common", "entry_file"]

@@ -20,18 +20,17 @@ from solution_registry.pages.problem import problem_pages
 from solution_registry.pages.problems import guide_pages
 from solution_registry.pages.scripts import scripts
 from solution_registry.pages.search import search_assets
-from solution_registry.pages.solution import solution_pages
+from solution_registry.pages.solution import solution_bundles
 from solution_registry.pages.statistics import statistics_pages
 from solution_registry.pages.style import style_sheets
 from solution_registry.pages.web_manifest import web_manifests
-from solution_registry.site.page import Asset, NavItem, Page
+from solution_registry.site.page import Asset, Bundle, NavItem, Page
 
-__all__ = ["ASSETS", "NAV", "PAGES", "BuildContext", "code_digest", "site_pages"]
+__all__ = ["ASSETS", "NAV", "PAGES", "BuildContext", "code_digest", "site_parts"]
 
 PAGES: tuple[Callable[[BuildContext], Iterable[Page]], ...] = (
     home_pages,
     catalogue_pages,
-    solution_pages,
     problem_pages,
     grouping_pages,
     organisation_pages,
@@ -54,7 +53,7 @@ ASSETS: tuple[Callable[[BuildContext], Iterable[Asset]], ...] = (
     filter_assets,
     land_assets,
     web_manifests,
-    lambda context: exports.assets(context.registry, context.code, context.past.checkpoint),
+    lambda context: exports.common(context.registry, context.code, context.past.checkpoint),
 )
 """Each makes files that pages load or readers fetch."""
 
@@ -69,8 +68,9 @@ NAV: tuple[NavItem, ...] = (
 """The registry's items in the site's navigation, in order."""
 
 
-def site_pages(context: BuildContext) -> Iterator[Page | Asset]:
+def site_parts(context: BuildContext) -> Iterator[Page | Asset | Bundle]:
     """Everything the registry gives to a site, described and not yet rendered."""
+    yield from solution_bundles(context)
     for pages in PAGES:
         yield from pages(context)
     for assets in ASSETS:

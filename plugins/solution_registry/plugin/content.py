@@ -9,7 +9,7 @@ from solution_registry.checks import read_checked
 from solution_registry.plugin import report
 from solution_registry.problem import Problem
 from solution_registry.settings import Settings
-from solution_registry.site import Asset, NavItem, Page, SiteSettings
+from solution_registry.site import Asset, Bundle, NavItem, Page, SiteSettings
 from solution_registry.verify.present import present
 
 
@@ -19,7 +19,7 @@ class Content:
 
     navigation: tuple[NavItem, ...]
     problems: tuple[Problem, ...]
-    parts: Iterable[Page | Asset]
+    parts: Iterable[Page | Asset | Bundle]
 
 
 def load(settings: Settings, site: SiteSettings, today: date) -> Content:
@@ -33,4 +33,4 @@ def load(settings: Settings, site: SiteSettings, today: date) -> Content:
     registry = read_checked(settings, today, proofs)
     report.tell_gaps(registry, proofs.refused)
     context = pages.BuildContext(registry, site, pages.code_digest(), proofs.past)
-    return Content(pages.NAV, registry.problems, pages.site_pages(context))
+    return Content(pages.NAV, registry.problems, pages.site_parts(context))

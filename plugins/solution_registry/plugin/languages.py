@@ -1,6 +1,6 @@
 """Languages of pages: which one a page is written in, and where it exists in another."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from mkdocs.structure.files import File
@@ -15,7 +15,7 @@ class Places:
 
     settings: SiteSettings
     files: Mapping[str, File]
-    poured: Collection[str]
+    poured: Container[str]
 
     def language(self, url: str) -> str:
         """The language of an address: that of its first folder, or the site's first."""

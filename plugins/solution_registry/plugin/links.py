@@ -3,7 +3,7 @@
 import logging
 import posixpath
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,14 +24,14 @@ def take_over(config: MkDocsConfig) -> None:
         config.validation.links.unrecognized_links = logging.DEBUG
 
 
-def report(page: Page, html: str, known: Collection[str], config: MkDocsConfig) -> None:
+def report(page: Page, html: str, known: Callable[[str], bool], config: MkDocsConfig) -> None:
     """Tell, as MkDocs would, of links from a page to addresses that the site does not have."""
     for link in _broken(page.url, html, known):
         level = config.validation.links.not_found
         log.log(level, "'%s' links to '%s', but there is no such page.", page.file.src_uri, link)
 
 
-def _broken(url: str, html: str, known: Collection[str]) -> Iterator[str]:
+def _broken(url: str, html: str, known: Callable[[str], bool]) -> Iterator[str]:
     for link in _HREF.findall(html):
         scheme, host, path, _, _ = urlsplit(link)
         if scheme or host or not path or path.startswith("/") or path.endswith(".md"):
@@ -39,5 +39,5 @@ def _broken(url: str, html: str, known: Collection[str]) -> Iterator[str]:
         target = posixpath.normpath(posixpath.join(url.rpartition("/")[0], path))
         if path.endswith(("/", "..", ".")):
             target += "/"
-        if target.removeprefix("./") not in known:
+        if not known(target.removeprefix("./")):
             yield link

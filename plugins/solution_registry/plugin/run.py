@@ -1,6 +1,6 @@
 """One build: what is known of it, from the first word of MkDocs to the site in its place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -23,14 +23,14 @@ from solution_registry.plugin.frames import CONTENT, FOLDER, FramePage, FramePag
 from solution_registry.plugin.languages import Places
 from solution_registry.plugin.navigation import LanguageNavigation, language_navigation
 from solution_registry.plugin.translations import arrange
-from solution_registry.site import Asset, Page, SiteSettings
+from solution_registry.site import Asset, SiteSettings
 from solution_registry.site.address import file_of, relative
 from solution_registry.site.alternates import fill
 from solution_registry.site.build import Build, Report
-from solution_registry.site.frames import FrameKey
 from solution_registry.site.hosting import address_list, hosting_files
-from solution_registry.site.manifest import Manifest
-from solution_registry.site.sitemap import SitemapPage, sitemaps
+from solution_registry.site.manifest import Described, Manifest
+from solution_registry.site.parts import Parts
+from solution_registry.site.sitemap import SitemapPage, listed, sitemaps
 from solution_registry.site.slots import mark
 from solution_registry.site.staging import Staging
 
@@ -44,14 +44,13 @@ class Run:
     settings: SiteSettings
     content: Content
     staging: Staging
+    previous: Manifest
     frames: FramePages = field(init=False)
-    pages: list[Page] = field(default_factory=list)
-    keys: list[FrameKey] = field(default_factory=list)
-    """The frame of each page."""
-    assets: list[Asset] = field(default_factory=list)
+    parts: Parts = field(init=False)
     sitemap: bool = False
     places: Places = field(init=False)
-    known: set[str] = field(default_factory=set)
+    known: frozenset[str] = frozenset()
+    """Addresses of what is not a part of the registry's."""
     navigation: Mapping[str, LanguageNavigation] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -63,20 +62,16 @@ class Run:
         arrange(files, config, self.settings.languages)
         self.sitemap = theme.replace_sitemap(files, config)
         taken = {file.dest_uri: file for file in files if not _excluded(file)}
-        ours = hosting_files(self.settings, sitemap=self.sitemap)
-        for part in chain(self.content.parts, ours):
-            if by_hand := taken.get(file_of(part.url)):
-                log.info("%s takes the place of the registry's /%s", by_hand.src_uri, part.url)
-            elif isinstance(part, Page):
-                self.pages.append(part)
-            else:
-                self.assets.append(part)
+        self.parts = Parts(self.previous, taken)
+        self.parts.add(self.content.parts)
+        self.parts.add(hosting_files(self.settings, sitemap=self.sitemap))
+        for url in self.parts.replaced:
+            by_hand = taken[file_of(url)].src_uri
+            log.info("%s takes the place of the registry's /%s", by_hand, url)
         written = {_address(file): file for file in files.documentation_pages()}
-        self.places = Places(self.settings, written, frozenset(page.url for page in self.pages))
-        self.known = {_address(file) for file in files} | {part.url for part in self.pages}
-        self.known |= {asset.url for asset in self.assets}
-        self.keys = [FrameKey.of(page) for page in self.pages]
-        for file in self.frames.files(dict.fromkeys(self.keys), config):
+        self.places = Places(self.settings, written, self.parts)
+        self.known = frozenset(map(_address, files))
+        for file in self.frames.files(self.parts.frames, config):
             files.append(file)
 
     def navigate(self, nav: Navigation) -> None:
@@ -102,7 +97,7 @@ class Run:
         """Lay the marks into a frame; tell of broken links of a hand-written page."""
         if isinstance(page, FramePage):
             return CONTENT
-        links.report(page, html, self.known, config)
+        links.report(page, html, self._has, config)
         return None
 
     def finish_page(self, page: MkDocsPage, html: str) -> str:
@@ -118,7 +113,10 @@ class Run:
         base = urlsplit(self.settings.url).path or "/"
         return fill(html, lambda target: base + target, {}, self.settings)
 
-    def publish(self, previous: Manifest) -> Report:
+    def _has(self, url: str) -> bool:
+        return url in self.known or url in self.parts
+
+    def publish(self) -> Report:
         """Pour the pages and put the site in its place.
 
         Raises:
@@ -126,31 +124,27 @@ class Run:
             DuplicateAddressError: Two pages have the same address.
         """
         self.staging.remove(FOLDER)
-        build = Build(self.staging, previous, self.settings)
-        build.add_pages(zip(self.pages, self.keys, strict=True), self.frames.frames)
-        build.add_assets(self.assets)
-        build.add_assets(self._sitemaps())
-        build.add_assets(self._addresses())
+        build = Build(self.staging, self.previous, self.settings, self.frames.frames)
+        build.add(self.parts)
+        build.add_assets(self._sitemaps(build.bundles.values()))
+        build.add_assets(self._addresses(build.bundles.values()))
         return build.publish()
 
-    def _sitemaps(self) -> Iterator[Asset]:
+    def _sitemaps(self, bundles: Iterable[Described]) -> Iterator[Asset]:
         if not self.sitemap:
             return
-        found = [*self._written(), *self._poured()]
+        own = listed(page for page, _ in self.parts.own.pages)
+        found = [*self._written(), *own, *(page for bundle in bundles for page in bundle.listed)]
         for name, content in sitemaps(found, self.settings.url):
             yield Asset(name, blake2b(content).digest(), partial(bytes, content))
 
-    def _addresses(self) -> Iterator[Asset]:
+    def _addresses(self, bundles: Iterable[Described]) -> Iterator[Asset]:
         """List what may have been meant by an address that is not there (`missing.js`)."""
+        own = (page.url for page, _ in self.parts.own.pages)
+        bundled = (url for bundle in bundles for url in bundle.urls)
         first = self.settings.languages[0]
-        poured = (page.url for page in self.pages if page.language == first)
-        written = (url for url in self.places.files if self.places.language(url) == first)
-        yield address_list((*poured, *written))
-
-    def _poured(self) -> Iterator[SitemapPage]:
-        for page in self.pages:
-            if page.robots:
-                yield SitemapPage(page.url, page.lastmod, page.alternates)
+        urls = chain(own, bundled, self.places.files)
+        yield address_list(url for url in urls if self.places.language(url) == first)
 
     def _written(self) -> Iterator[SitemapPage]:
         for url, file in self.places.files.items():

@@ -65,6 +65,10 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError("MkDocs has left out the event pre_build.")
         return self._run
 
+    @property
+    def _manifest(self) -> Path:
+        return manifest.manifest_file(Path(self.config.cache_dir), Path(self._site))
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether the site is served."""
         self._serving = command == "serve"
@@ -94,7 +98,8 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if stops and not self._serving:
             raise PluginError("The registry has problems; the site is left as it was.")
         try:
-            self._run = Run(site, content, Staging(self._site))
+            previous = self._served if self._serving else manifest.load(self._manifest)
+            self._run = Run(site, content, Staging(self._site), previous)
         except OSError as error:
             raise _unwritable(error) from error
 
@@ -102,7 +107,7 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Add the frames to what MkDocs renders, and our style sheets to what pages load."""
         self._now.add_files(files, config)
-        theme.link(self._now.assets, config)
+        theme.link(self._now.parts.own.assets, config)
 
     @LAST
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
@@ -158,12 +163,10 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._end()
 
     def _publish(self) -> None:
-        file = manifest.manifest_file(Path(self.config.cache_dir), Path(self._site))
         try:
-            previous = self._served if self._serving else manifest.load(file)
-            done = self._now.publish(previous)
-            if not self._serving and done.manifest != previous:
-                manifest.save(file, done.manifest)
+            done = self._now.publish()
+            if not self._serving and done.manifest != self._now.previous:
+                manifest.save(self._manifest, done.manifest)
         except DuplicateAddressError as error:
             raise PluginError(f"The site cannot be built: {error}.") from error
         except EntryChangedError as error:

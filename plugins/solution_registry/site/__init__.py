@@ -1,6 +1,23 @@
 """The site engine: pours thousands of pages into frames and writes only what differs."""
 
-from solution_registry.site.page import MAIN_HEADING, Asset, NavItem, Page, Rendered, TocItem
+from solution_registry.site.page import (
+    MAIN_HEADING,
+    Asset,
+    Bundle,
+    NavItem,
+    Page,
+    Rendered,
+    TocItem,
+)
 from solution_registry.site.settings import SiteSettings
 
-__all__ = ["MAIN_HEADING", "Asset", "NavItem", "Page", "Rendered", "SiteSettings", "TocItem"]
+__all__ = [
+    "MAIN_HEADING",
+    "Asset",
+    "Bundle",
+    "NavItem",
+    "Page",
+    "Rendered",
+    "SiteSettings",
+    "TocItem",
+]

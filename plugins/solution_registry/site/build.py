@@ -8,10 +8,12 @@ from hashlib import blake2b
 from solution_registry.site import standing
 from solution_registry.site.address import file_of
 from solution_registry.site.frames import Frame, FrameKey
-from solution_registry.site.manifest import Entry, Manifest
-from solution_registry.site.page import Asset, Page
+from solution_registry.site.manifest import Described, Entry, Manifest
+from solution_registry.site.page import Asset, Bundle, Page
+from solution_registry.site.parts import Group, Parts
 from solution_registry.site.pour import pour
 from solution_registry.site.settings import SiteSettings
+from solution_registry.site.sitemap import listed
 from solution_registry.site.staging import Staging
 
 
@@ -30,39 +32,82 @@ class Report:
 
 
 class Build:
-    """One build: `add_…` what the site consists of, then `publish`.
+    """One build: `add` what the site consists of, then `publish`.
 
     Until then the site is as it was. Every method raises OSError where it cannot be written.
     """
 
-    def __init__(self, staging: Staging, previous: Manifest, settings: SiteSettings) -> None:
+    def __init__(
+        self,
+        staging: Staging,
+        previous: Manifest,
+        settings: SiteSettings,
+        frames: Mapping[FrameKey, Frame],
+    ) -> None:
         """Begin, with what has been staged by now as the first part of the site."""
         self._staging = staging
         self._settings = settings
+        self._frames = frames
+        salt = blake2b(repr(settings).encode(), digest_size=16).digest()
+        self._digests = {key: salt + frame.digest for key, frame in frames.items()}
         self._standing = standing.look(staging.site, previous)
         self._first = staging.files()
         self._files: dict[str, Entry] = dict.fromkeys(self._first, ("", 0, 0))
         self._written = 0
+        self._shared: dict[tuple[FrameKey, ...], tuple[FrameKey, ...]] = {}
+        self.bundles: dict[str, Described] = {}
+        """What has been added of bundles, by name."""
 
-    def add_pages(
-        self, pages: Iterable[tuple[Page, FrameKey]], frames: Mapping[FrameKey, Frame]
-    ) -> None:
+    def add(self, parts: Parts) -> None:
         """Render the pages that have changed, pour them into their frames and stage them.
 
         Raises:
-            DuplicateAddressError: The site has a file of that address already.
+            DuplicateAddressError: Two parts have the same address.
             KeyError: There is no frame for a page.
         """
-        salt = repr(self._settings).encode()
-        digests = {key: salt + frame.digest for key, frame in frames.items()}
-        for page, key in pages:
-            make = partial(self._render, page, frames[key])
-            self._add(page.url, _key(page, digests[key]), make)
+        self._add_group(parts.own)
+        for bundle, found in parts.bundles.values():
+            if isinstance(found, Group):
+                self.bundles[bundle.name] = self._describe(bundle, found)
+            elif self._take_over(found):
+                self.bundles[bundle.name] = found
+            else:
+                self.bundles[bundle.name] = self._describe(bundle, Group.of(bundle.parts()))
 
     def add_assets(self, assets: Iterable[Asset]) -> None:
         """Stage the files that have changed. Raises DuplicateAddressError."""
         for asset in assets:
             self._add(asset.url, asset.key.hex(), asset.content)
+
+    def _add_group(self, group: Group) -> None:
+        for page, frame in group.pages:
+            make = partial(self._render, page, self._frames[frame])
+            self._add(page.url, _key(page, self._digests[frame]), make)
+        self.add_assets(group.assets)
+
+    def _take_over(self, before: Described) -> bool:
+        """Keep the files of a bundle, unless a frame is another or one of them is not as it was."""
+        frames = self._standing.manifest.frames
+        if any(self._digests[frame] != frames.get(frame) for frame in before.frames):
+            return False
+        entries = self._standing.all_untouched(before.files)
+        # What has an address already is found when the bundle's parts are added.
+        if entries is None or not self._files.keys().isdisjoint(before.files):
+            return False
+        self._files.update(entries)
+        return True
+
+    def _describe(self, bundle: Bundle, group: Group) -> Described:
+        """Add the parts of a bundle; where some were left out, it will be described once more."""
+        self._add_group(group)
+        frames = tuple(dict.fromkeys(frame for _, frame in group.pages))
+        return Described(
+            bundle.key if group.whole else b"",
+            (*(file_of(page.url) for page, _ in group.pages), *(x.url for x in group.assets)),
+            len(group.pages),
+            self._shared.setdefault(frames, frames),
+            tuple(listed(page for page, _ in group.pages)),
+        )
 
     def _render(self, page: Page, frame: Frame) -> bytes:
         try:
@@ -95,7 +140,8 @@ class Build:
         vanished = sorted(path for path in there - self._files.keys() if f"{path}/" not in folders)
         times = self._standing.times(folders, self._staging.publish(vanished))
         kept += len(self._files) - len(self._first) - self._written
-        return Report(len(self._files) - kept, kept, len(vanished), Manifest(self._files, times))
+        manifest = Manifest(self._files, times, self.bundles, self._digests)
+        return Report(len(self._files) - kept, kept, len(vanished), manifest)
 
 
 def _key(page: Page, digest: bytes) -> str:

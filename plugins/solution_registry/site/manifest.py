@@ -1,16 +1,40 @@
 """The manifest: what the last build wrote, so that the next one leaves what is unchanged alone."""
 
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
-_FORMAT = "solution-registry site 1"
+from solution_registry import kept
+from solution_registry.site.frames import FrameKey
+from solution_registry.site.sitemap import SitemapPage
+
+_FORMAT = "solution-registry site 2"
 
 Entry = tuple[str, int, int]
 """Of a file: the key of its content, and its size (bytes) and time of change (ns) when written."""
+
+
+class Described(NamedTuple):
+    """A bundle as it was described last.
+
+    `files` are the paths of its parts, those of its `pages` (a number) first; `frames` are what the
+    pages were poured into, and `listed` what the sitemap says of them.
+    """
+
+    key: bytes
+    files: tuple[str, ...]
+    pages: int
+    frames: tuple[FrameKey, ...]
+    listed: tuple[SitemapPage, ...]
+
+    @property
+    def urls(self) -> list[str]:
+        """The addresses of the pages."""
+        return [path.removesuffix("index.html") for path in self.files[: self.pages]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,38 +42,32 @@ class Manifest:
     """The files of a site by path, and the times of change (ns) of its folders.
 
     Paths count from the site's root, with forward slashes; folders end in one, the root is "".
+    `bundles` are by name; `frames` has a digest of each frame that pages were poured into.
     """
 
     files: Mapping[str, Entry] = field(default_factory=dict)
     folders: Mapping[str, int] = field(default_factory=dict)
+    bundles: Mapping[str, Described] = field(default_factory=dict)
+    frames: Mapping[FrameKey, bytes] = field(default_factory=dict)
+
+
+_CLASSES = (Described, FrameKey, SitemapPage, date)
 
 
 def manifest_file(cache: Path, site: Path) -> Path:
     """Where the manifest of the site in the folder `site` is kept."""
     name = blake2b(os.fsencode(site.absolute()), digest_size=6).hexdigest()
-    return cache / f"site-{name}.json"
+    return cache / f"site-{name}.pickle"
 
 
 def load(file: Path) -> Manifest:
     """Read a manifest. One that is missing, damaged or of another version is an empty one."""
-    try:
-        data = json.loads(file.read_bytes())
-        if data["format"] != _FORMAT:
-            return Manifest()
-        files = {path: (str(key), size, time) for path, (key, size, time) in data["files"].items()}
-        return Manifest(files, data["folders"])
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
-        return Manifest()
+    parts, _ = kept.recall(file, _FORMAT, _CLASSES) or ((), 0)
+    whole = isinstance(parts, tuple) and [type(part) for part in parts] == [dict] * 4
+    return Manifest(*parts) if whole else Manifest()
 
 
 def save(file: Path, manifest: Manifest) -> None:
-    """Write a manifest, whole or not at all.
-
-    Raises:
-        OSError: It could not be written.
-    """
-    data = {"format": _FORMAT, "files": manifest.files, "folders": manifest.folders}
-    file.parent.mkdir(parents=True, exist_ok=True)
-    new = file.with_suffix(".new")
-    new.write_bytes(json.dumps(data, separators=(",", ":")).encode())
-    new.replace(file)
+    """Write a manifest, whole or not at all; a folder that refuses is no failure."""
+    parts = (manifest.files, manifest.folders, manifest.bundles, manifest.frames)
+    kept.keep(file, _FORMAT, parts)

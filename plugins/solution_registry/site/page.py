@@ -1,6 +1,6 @@
 """What the site engine is given: pages and files, described before they are rendered."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -82,6 +82,20 @@ class Asset:
     key: bytes
     content: Callable[[], bytes]
     linked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Pages and files that are made from the same: described only where that has changed.
+
+    name: tells it apart from other bundles, and is the same in each build: "solutions/x".
+    key: a hash of everything that `parts` reads. Same key, same parts with the same keys.
+    parts: describes them; called at most once a build, only when needed.
+    """
+
+    name: str
+    key: bytes
+    parts: Callable[[], Iterable[Page | Asset]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ The format and its limits are those of https://www.sitemaps.org/protocol.html; l
 https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 from xml.sax.saxutils import escape
+
+from solution_registry.site.page import Page
 
 LIMIT = 50_000
 """The most addresses that one file may hold."""
@@ -23,6 +25,13 @@ class SitemapPage(NamedTuple):
     url: str
     lastmod: date | None
     alternates: Mapping[str, str]
+
+
+def listed(pages: Iterable[Page]) -> Iterator[SitemapPage]:
+    """What the sitemap says of pages, those left out that search engines should not find."""
+    for page in pages:
+        if page.robots:
+            yield SitemapPage(page.url, page.lastmod, page.alternates)
 
 
 def sitemaps(

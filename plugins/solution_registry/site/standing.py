@@ -33,6 +33,20 @@ class Standing:
             return None
         return entry if (now.st_size, now.st_mtime_ns) == entry[1:] else None
 
+    def all_untouched(self, paths: Iterable[str]) -> dict[str, Entry] | None:
+        """Find the entries of files by path; None where one does not stand as it was written."""
+        files, root, stat = self.manifest.files, self.root, os.stat
+        found = {}
+        try:
+            for path in paths:
+                entry = found[path] = files[path]
+                now = stat(f"{root}/{path}")
+                if now.st_mtime_ns != entry[2] or now.st_size != entry[1]:
+                    return None
+        except (OSError, KeyError):
+            return None
+        return found
+
     def same(self, path: str, content: bytes) -> tuple[int, int] | None:
         """Find size and time of change (ns) of a file, if it stands there with this content."""
         try:

@@ -1,18 +1,18 @@
 """The page of the API leads to files that are there."""
 
 import pytest
-from solution_registry import exports
 from solution_registry.exports.openapi import DOCUMENTS, TABLES
 from solution_registry.language import languages, words
 from solution_registry.pages import BuildContext
 from solution_registry.pages.api import api_pages
 
+from tests.described import published
 from tests.pages.lists.conftest import by_address
 from tests.pages.lists.elements import Elements
 
 
 def test_every_file_that_is_named_exists(context: BuildContext) -> None:
-    files = {asset.url for asset in exports.assets(context.registry, context.code)}
+    files = {asset.url for asset in published(context.registry, context.code)}
     links = Elements(by_address(api_pages(context))["en/api/"].render().body).links
     named = [link.removeprefix("../../") for link in links if "api/v1/" in link]
     assert len(named) > len(DOCUMENTS)

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from solution_registry.history import History
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.solution import solution_pages
 from solution_registry.registry.read import read
 from solution_registry.settings import Settings
 from solution_registry.site.page import Page
 from solution_registry.site.settings import SiteSettings
+
+from tests.described import solution_pages
 
 FOLDER = Path(__file__).parent / "registry"
 TODAY = date(2026, 2, 10)

@@ -14,7 +14,6 @@ from solution_registry.language import words
 from solution_registry.model.solution import Solution
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.solution import solution_pages
 from solution_registry.pages.solution.certification_pages import asks
 from solution_registry.pages.solution.certified import counted, events
 from solution_registry.pages.solution.changed import changes, uncovered
@@ -25,6 +24,8 @@ from solution_registry.registry import Entry, Listing
 from solution_registry.review.compare import differences
 from solution_registry.review.progress import progress
 from solution_registry.review.speech import Speech
+
+from tests.described import solution_pages
 
 SERIAL = "full/2026-01-20-1"
 Edit = Callable[[dict[str, Any]], object]

@@ -10,11 +10,11 @@ import pytest
 from solution_registry.certification.digest import canonical, digest, field_digests
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.decisions import decision_pages
-from solution_registry.pages.solution import solution_pages
 from solution_registry.site.page import MAIN_HEADING, Page
 from solution_registry.source import parse
 
 from tests.corpus.hostile_registry import CASES, PLAIN, write
+from tests.described import solution_pages
 from tests.pages.solution.conftest import MakeContext
 from tests.pages.solution.test_hostile import ACTIVE, Elements
 

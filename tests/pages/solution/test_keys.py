@@ -7,7 +7,8 @@ from shutil import copytree
 
 import pytest
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.solution import solution_pages
+
+from tests.described import solution_pages
 
 FOLDER = Path(__file__).parent / "registry"
 

@@ -6,9 +6,10 @@ from shutil import copytree
 
 import pytest
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.solution import solution_pages
 from solution_registry.pages.solution.named_pages import EACH, MOST
 from solution_registry.site.page import Page
+
+from tests.described import solution_pages
 
 FOLDER = Path(__file__).parent / "registry"
 NAMED = "named, organisations: ["

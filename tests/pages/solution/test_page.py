@@ -7,9 +7,10 @@ from shutil import copytree
 
 import pytest
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.solution import solution_pages
 from solution_registry.pages.solution.adopter_pages import PER_PAGE
 from solution_registry.site.page import Page
+
+from tests.described import solution_pages
 
 FOLDER = Path(__file__).parent / "registry"
 

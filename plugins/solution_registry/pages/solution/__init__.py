@@ -1,5 +1,5 @@
 """The page of a solution: what it can do, what it costs, who delivers it, how one joins."""
 
-from solution_registry.pages.solution.pages import solution_pages
+from solution_registry.pages.solution.pages import solution_bundles
 
-__all__ = ["solution_pages"]
+__all__ = ["solution_bundles"]

@@ -17,7 +17,7 @@ def pages_at(views: Views, listing: Listing, below: str, kind: str, make: Make) 
     """The page `below` a solution's own address, in each language (one after the other)."""
     context = views.context
     path = f"solutions/{listing.id}/{below}"
-    read = _read(views, listing)
+    read = what_is_read(views, listing)
     made = _Made(views, listing.id, path, make)
     alternates = {
         language: context.site.root(language) + path for language in context.site.languages
@@ -37,7 +37,7 @@ def pages_at(views: Views, listing: Listing, below: str, kind: str, make: Make) 
         )
 
 
-def _read(views: Views, listing: Listing) -> str:
+def what_is_read(views: Views, listing: Listing) -> str:
     """What the pages of a solution read besides the registry's common parts."""
     listings = views.context.registry.listings
     seen = (

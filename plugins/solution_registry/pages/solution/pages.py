@@ -1,9 +1,10 @@
-"""The pages of each solution in each language: one view, poured into one template."""
+"""All that there is of a solution: pages in each language, poured from one view, and its file."""
 
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from solution_registry import exports
 from solution_registry.language import plain_text
 from solution_registry.pages.body import render_all, rendered
 from solution_registry.pages.context import BuildContext
@@ -17,27 +18,36 @@ from solution_registry.pages.solution.certification_pages import certification_p
 from solution_registry.pages.solution.document_pages import document_name, document_pages
 from solution_registry.pages.solution.json_ld import json_ld
 from solution_registry.pages.solution.licence import licence_url
-from solution_registry.pages.solution.make import pages_at
+from solution_registry.pages.solution.make import pages_at, what_is_read
 from solution_registry.pages.solution.named_pages import long_lists, named_pages
 from solution_registry.pages.solution.standing import tally
 from solution_registry.pages.solution.view import View, Views
 from solution_registry.pages.wrong import wrong_in_all
-from solution_registry.site.page import Page, Rendered
+from solution_registry.registry import Listing
+from solution_registry.site.page import Asset, Bundle, Page, Rendered
 
 FEW = 5
 """So many stand on the solution's own page of what is longer elsewhere: adopters, costs, offers."""
 
 
-def solution_pages(context: BuildContext) -> Iterator[Page]:
-    """Every page of every solution: its own, and those of what it has too much of for one page."""
-    views = Views(context)
-    make = partial(_make, views)
+def solution_bundles(context: BuildContext) -> Iterator[Bundle]:
+    """All of each solution: its own page, those of what it has too much of for one, and its file.
+
+    The keys of all these parts are made of what the bundle's key is made of.
+    """
+    views, source = Views(context), exports.Source(context.registry, context.code)
     for listing in context.registry.listings.values():
-        yield from pages_at(views, listing, "", "solution", make)
-        yield from certification_pages(views, listing)
-        yield from document_pages(views, listing)
-        yield from adopter_pages(views, listing)
-        yield from named_pages(views, listing)
+        key = context.key("solution", listing.id, what_is_read(views, listing))
+        yield Bundle(f"solutions/{listing.id}", key, partial(_parts, views, source, listing))
+
+
+def _parts(views: Views, source: exports.Source, listing: Listing) -> Iterator[Page | Asset]:
+    yield from pages_at(views, listing, "", "solution", partial(_make, views))
+    yield from certification_pages(views, listing)
+    yield from document_pages(views, listing)
+    yield from adopter_pages(views, listing)
+    yield from named_pages(views, listing)
+    yield exports.entry_file(source, listing)
 
 
 def _make(views: Views, view: View, path: str) -> list[Rendered]:

@@ -1,0 +1,29 @@
+"""What the parts of a site are, with bundles opened."""
+
+from collections.abc import Iterable, Iterator
+
+from solution_registry.certification.past import Checkpoint
+from solution_registry.exports import EXPORTS, Source, common
+from solution_registry.pages import BuildContext
+from solution_registry.pages.solution import solution_bundles
+from solution_registry.registry import Registry
+from solution_registry.site import Asset, Bundle, Page
+
+
+def opened(parts: Iterable[Page | Asset | Bundle]) -> Iterator[Page | Asset]:
+    """Every page and every file."""
+    for part in parts:
+        if isinstance(part, Bundle):
+            yield from part.parts()
+        else:
+            yield part
+
+
+def solution_pages(context: BuildContext) -> list[Page]:
+    """Every page of every solution."""
+    return [part for part in opened(solution_bundles(context)) if isinstance(part, Page)]
+
+
+def published(registry: Registry, code: bytes, proven: Checkpoint | None = None) -> list[Asset]:
+    """Every file of every export."""
+    return [*common(registry, code, proven), *EXPORTS["entries"](Source(registry, code))]
