@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from solution_registry.site.frames import FrameKey
+from solution_registry.site.frames import FrameKey, cut
 from solution_registry.site.manifest import Described, Manifest, load, manifest_file, save
 from solution_registry.site.sitemap import SitemapPage
 
@@ -15,8 +15,12 @@ MANIFEST = Manifest(
     {"å/index.html": ("k", 1, 2)},
     {"å/": 3},
     {"å": Described(b"key", ("å/index.html",), 1, (FRAME,), (LISTED,))},
-    {FRAME: b"digest"},
+    {FRAME: cut("<head></head><h1>slot=body=7c1f</h1>", "")},
+    "look",
+    b"settings",
 )
+FORMAT = pickle.dumps("solution-registry site 2")
+WHOLE: tuple[object, ...] = ({}, {}, {}, {}, "", b"")
 
 
 def test_a_manifest_comes_back_as_it_was(tmp_path: Path) -> None:
@@ -32,12 +36,12 @@ def test_a_manifest_comes_back_as_it_was(tmp_path: Path) -> None:
         b"",
         b"{",
         b"\xff",
-        pickle.dumps("of another version") + pickle.dumps(({}, {}, {}, {})),
-        pickle.dumps("solution-registry site 2"),
-        pickle.dumps("solution-registry site 2") + pickle.dumps([1]),
-        pickle.dumps("solution-registry site 2") + pickle.dumps(({}, {}, {})),
-        pickle.dumps("solution-registry site 2") + pickle.dumps(({}, {}, {}, [])),
-        pickle.dumps("solution-registry site 2") + pickle.dumps(({}, {}, {}, print)),
+        pickle.dumps("of another version") + pickle.dumps(WHOLE),
+        FORMAT,
+        FORMAT + pickle.dumps([1]),
+        FORMAT + pickle.dumps(WHOLE[1:]),
+        FORMAT + pickle.dumps(([], *WHOLE[1:])),
+        FORMAT + pickle.dumps((print, *WHOLE[1:])),
     ],
 )
 def test_a_damaged_manifest_is_an_empty_one(tmp_path: Path, damage: bytes) -> None:

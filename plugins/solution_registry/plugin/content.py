@@ -20,6 +20,8 @@ class Content:
     navigation: tuple[NavItem, ...]
     problems: tuple[Problem, ...]
     parts: Iterable[Page | Asset | Bundle]
+    code: bytes = b""
+    """A digest of the code, templates and words that make them."""
 
 
 def load(settings: Settings, site: SiteSettings, today: date) -> Content:
@@ -32,5 +34,6 @@ def load(settings: Settings, site: SiteSettings, today: date) -> Content:
     proofs = present(settings.root, settings.cache)
     registry = read_checked(settings, today, proofs)
     report.tell_gaps(registry, proofs.refused)
-    context = pages.BuildContext(registry, site, pages.code_digest(), proofs.past)
-    return Content(pages.NAV, registry.problems, pages.site_parts(context))
+    code = pages.code_digest()
+    context = pages.BuildContext(registry, site, code, proofs.past)
+    return Content(pages.NAV, registry.problems, pages.site_parts(context), code)

@@ -11,6 +11,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from solution_registry.site import MAIN_HEADING, SiteSettings, TocItem
 from solution_registry.site.frames import Frame, FrameKey, cut
+from solution_registry.site.manifest import Manifest
 from solution_registry.site.slots import mark
 from solution_registry.site.toc import EXAMPLE
 
@@ -53,6 +54,9 @@ class FramePages:
     """The frames of one build: `files` for MkDocs, and `frames` as they come out."""
 
     settings: SiteSettings
+    previous: Manifest
+    look: str = ""
+    """What the frames are made of (`look.look`); "" where that cannot be told."""
     frames: dict[FrameKey, Frame] = field(default_factory=dict)
 
     def files(self, keys: Iterable[FrameKey], config: MkDocsConfig) -> list[File]:
@@ -68,6 +72,17 @@ class FramePages:
         file.name = "index"
         FramePage(key, file, config, self.settings.edit)  # it tells the file of itself
         return file
+
+    def reuse(self, look: str, files: Files) -> None:
+        """Leave out what MkDocs need not render: the frames of the last build, if it looked so."""
+        self.look = look
+        if not look or look != self.previous.look:
+            return
+        for file in list(files):
+            page = file.page
+            if isinstance(page, FramePage) and page.key in self.previous.frames:
+                self.frames[page.key] = self.previous.frames[page.key]
+                files.remove(file)
 
     def capture(self, page: FramePage, html: str) -> None:
         """Keep a finished frame, without the blanks that templates leave. Raises FrameError."""

@@ -21,6 +21,7 @@ from solution_registry.plugin import links, theme
 from solution_registry.plugin.content import Content
 from solution_registry.plugin.frames import CONTENT, FOLDER, FramePage, FramePages
 from solution_registry.plugin.languages import Places
+from solution_registry.plugin.look import look
 from solution_registry.plugin.navigation import LanguageNavigation, language_navigation
 from solution_registry.plugin.translations import arrange
 from solution_registry.site import Asset, SiteSettings
@@ -55,7 +56,7 @@ class Run:
 
     def __post_init__(self) -> None:
         """Make room for frames."""
-        self.frames = FramePages(self.settings)
+        self.frames = FramePages(self.settings, self.previous)
 
     def add_files(self, files: Files, config: MkDocsConfig) -> None:
         """Give MkDocs the frames to render. What somebody wrote by hand wins over our own."""
@@ -82,6 +83,12 @@ class Run:
             )
             for language in self.settings.languages
         }
+
+    def reuse_frames(self, files: Files, config: MkDocsConfig, plugin: object) -> None:
+        """Spare MkDocs the frames that would come out as they did last time."""
+        linked = [asset.url for asset in self.parts.own.assets if asset.linked]
+        made_by = repr((self.content.code, self.settings, self.content.navigation, linked))
+        self.frames.reuse(look(config, self.navigation, plugin, made_by.encode()), files)
 
     def show(self, page: MkDocsPage | None, context: TemplateContext, config: MkDocsConfig) -> None:
         """Show a page in its language; what is no page, in the first."""
@@ -124,7 +131,8 @@ class Run:
             DuplicateAddressError: Two pages have the same address.
         """
         self.staging.remove(FOLDER)
-        build = Build(self.staging, self.previous, self.settings, self.frames.frames)
+        frames = self.frames
+        build = Build(self.staging, self.previous, self.settings, frames.frames, frames.look)
         build.add(self.parts)
         build.add_assets(self._sitemaps(build.bundles.values()))
         build.add_assets(self._addresses(build.bundles.values()))

@@ -116,8 +116,9 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @LAST
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Make the theme's templates quick, and what they write lean."""
+        """Make the theme's templates quick, and what they write lean; render no frame twice."""
         theme.prepare_templates(env)
+        self._now.reuse_frames(files, config, self)
 
     @LAST
     def on_page_content(

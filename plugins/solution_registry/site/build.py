@@ -43,13 +43,18 @@ class Build:
         previous: Manifest,
         settings: SiteSettings,
         frames: Mapping[FrameKey, Frame],
+        look: str = "",
     ) -> None:
-        """Begin, with what has been staged by now as the first part of the site."""
+        """Begin, with what has been staged by now as the first part of the site.
+
+        `frames` are those that its pages need, and `look` is what the manifest will say of them.
+        """
         self._staging = staging
         self._settings = settings
-        self._frames = frames
-        salt = blake2b(repr(settings).encode(), digest_size=16).digest()
-        self._digests = {key: salt + frame.digest for key, frame in frames.items()}
+        self._frames, self._look = frames, look
+        self._settings_digest = blake2b(repr(settings).encode(), digest_size=16).digest()
+        self._digests = {key: self._settings_digest + frame.digest for key, frame in frames.items()}
+        self._same_frames = _same(frames, previous, self._settings_digest)
         self._standing = standing.look(staging.site, previous)
         self._first = staging.files()
         self._files: dict[str, Entry] = dict.fromkeys(self._first, ("", 0, 0))
@@ -87,8 +92,7 @@ class Build:
 
     def _take_over(self, before: Described) -> bool:
         """Keep the files of a bundle, unless a frame is another or one of them is not as it was."""
-        frames = self._standing.manifest.frames
-        if any(self._digests[frame] != frames.get(frame) for frame in before.frames):
+        if not self._same_frames.issuperset(before.frames):
             return False
         entries = self._standing.all_untouched(before.files)
         # What has an address already is found when the bundle's parts are added.
@@ -140,8 +144,23 @@ class Build:
         vanished = sorted(path for path in there - self._files.keys() if f"{path}/" not in folders)
         times = self._standing.times(folders, self._staging.publish(vanished))
         kept += len(self._files) - len(self._first) - self._written
-        manifest = Manifest(self._files, times, self.bundles, self._digests)
+        manifest = Manifest(
+            self._files,
+            times,
+            self.bundles,
+            dict(self._frames),
+            self._look,
+            self._settings_digest,
+        )
         return Report(len(self._files) - kept, kept, len(vanished), manifest)
+
+
+def _same(frames: Mapping[FrameKey, Frame], previous: Manifest, settings: bytes) -> set[FrameKey]:
+    """The frames into which pages are poured just as they were before."""
+    if previous.settings != settings:
+        return set()
+    before = {key: frame.digest for key, frame in previous.frames.items()}
+    return {key for key, frame in frames.items() if before.get(key) == frame.digest}
 
 
 def _key(page: Page, digest: bytes) -> str:

@@ -2,15 +2,17 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from solution_registry import kept
-from solution_registry.site.frames import FrameKey
+from solution_registry.site.alternates import Alternate
+from solution_registry.site.frames import Frame, FrameKey, Slot
 from solution_registry.site.sitemap import SitemapPage
+from solution_registry.site.toc import TocTemplate
 
 _FORMAT = "solution-registry site 2"
 
@@ -42,16 +44,20 @@ class Manifest:
     """The files of a site by path, and the times of change (ns) of its folders.
 
     Paths count from the site's root, with forward slashes; folders end in one, the root is "".
-    `bundles` are by name; `frames` has a digest of each frame that pages were poured into.
+    `bundles` are by name; `frames` are those that pages were poured into, `look` sums up what the
+    theme made them of ("" where that cannot be told), and `settings` the site's settings.
     """
 
     files: Mapping[str, Entry] = field(default_factory=dict)
     folders: Mapping[str, int] = field(default_factory=dict)
     bundles: Mapping[str, Described] = field(default_factory=dict)
-    frames: Mapping[FrameKey, bytes] = field(default_factory=dict)
+    frames: Mapping[FrameKey, Frame] = field(default_factory=dict)
+    look: str = ""
+    settings: bytes = b""
 
 
-_CLASSES = (Described, FrameKey, SitemapPage, date)
+_CLASSES = (Alternate, Described, Frame, FrameKey, SitemapPage, Slot, TocTemplate, date)
+_SHAPE = (dict, dict, dict, dict, str, bytes)
 
 
 def manifest_file(cache: Path, site: Path) -> Path:
@@ -63,11 +69,10 @@ def manifest_file(cache: Path, site: Path) -> Path:
 def load(file: Path) -> Manifest:
     """Read a manifest. One that is missing, damaged or of another version is an empty one."""
     parts, _ = kept.recall(file, _FORMAT, _CLASSES) or ((), 0)
-    whole = isinstance(parts, tuple) and [type(part) for part in parts] == [dict] * 4
+    whole = isinstance(parts, tuple) and tuple(map(type, parts)) == _SHAPE
     return Manifest(*parts) if whole else Manifest()
 
 
 def save(file: Path, manifest: Manifest) -> None:
     """Write a manifest, whole or not at all; a folder that refuses is no failure."""
-    parts = (manifest.files, manifest.folders, manifest.bundles, manifest.frames)
-    kept.keep(file, _FORMAT, parts)
+    kept.keep(file, _FORMAT, tuple(getattr(manifest, part.name) for part in fields(manifest)))
