@@ -28,7 +28,7 @@ from solution_registry.site.page import Asset, Bundle, NavItem, Page
 
 __all__ = ["ASSETS", "NAV", "PAGES", "BuildContext", "code_digest", "site_parts"]
 
-PAGES: tuple[Callable[[BuildContext], Iterable[Page]], ...] = (
+PAGES: tuple[Callable[[BuildContext], Iterable[Page | Bundle]], ...] = (
     home_pages,
     catalogue_pages,
     problem_pages,

@@ -15,7 +15,7 @@ from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.solution_list import Counted, SolutionList, counted, list_pages
 from solution_registry.registry import Listing
-from solution_registry.site.page import Page, Rendered
+from solution_registry.site.page import Bundle, Page, Rendered
 
 
 class GroupTerm(NamedTuple):
@@ -28,7 +28,7 @@ class GroupTerm(NamedTuple):
     known: Any
 
 
-def grouping_pages(context: BuildContext) -> Iterator[Page]:
+def grouping_pages(context: BuildContext) -> Iterator[Page | Bundle]:
     """The pages of every grouping."""
     for grouping in GROUPINGS:
         yield from Grouped(lists(context), grouping).pages()
@@ -69,24 +69,37 @@ class Grouped:
     """One grouping of all solutions."""
 
     def __init__(self, made: Lists, grouping: Grouping) -> None:
-        """Sort all solutions under the grouping's terms, in the order of each language."""
+        """Sort all solutions under the grouping's terms."""
         self.lists, self.grouping, self.context = made, grouping, made.context
         self.terms = group_terms(self.context, grouping)
-        terms = terms_of(made.listings, grouping)
-        self.members = {
-            one: members(made.ordered(one), terms) for one in self.context.site.languages
-        }
-        first = self.members[self.context.site.languages[0]]
-        self.totals = {term.id: counted(first.get(term.id, ())) for term in self.terms}
+        self.members = members(made.listings, terms_of(made.listings, grouping))
+        self.totals = {term.id: counted(self.members.get(term.id, ())) for term in self.terms}
 
-    def pages(self) -> Iterator[Page]:
-        """The list of terms, and the list of solutions of each."""
+    def pages(self) -> Iterator[Page | Bundle]:
+        """The list of terms, and the list of solutions of each: as many pages as it takes."""
         totals = repr(self.totals)
         yield from in_languages(
             self.context, "list", self.grouping.path, lambda _: totals, self._make
         )
         for term in self.terms:
-            yield from list_pages(self.lists, self._list(term))
+            path = f"{self.grouping.path}{term.id}/"
+            key = self.context.key("list", path, self._own_read(term), self._read(term))
+            yield Bundle(path, key, partial(self._pages, path, term))
+
+    def _pages(self, path: str, term: GroupTerm) -> Iterator[Page]:
+        yield from list_pages(self.lists, self._list(path, term))
+
+    def _read(self, term: GroupTerm) -> str:
+        """What the pages of a term read of its solutions; their order follows from it."""
+        return self.lists.marks(self.members.get(term.id, ()))
+
+    def _own_read(self, term: GroupTerm) -> str:
+        own = self._own(term)
+        return self.lists.marks((own,)) if own else ""
+
+    def _own(self, term: GroupTerm) -> Listing | None:
+        """The solution that a term is itself, as a platform may be."""
+        return self.context.registry.listings.get(getattr(term.known, "solution", None) or "")
 
     def rows(self, language: str) -> list[tuple[GroupTerm, Counted]]:
         """The terms in the order of a language, each with how many solutions it has."""
@@ -104,15 +117,15 @@ class Grouped:
         body = render(self.context, language, "terms.html", url, rows=rows, **values)
         return rendered(title, about, body)
 
-    def _list(self, term: GroupTerm) -> SolutionList:
-        own = self.context.registry.listings.get(getattr(term.known, "solution", None) or "")
+    def _list(self, path: str, term: GroupTerm) -> SolutionList:
+        members, languages = self.members.get(term.id, ()), self.context.site.languages
         return SolutionList(
-            path=f"{self.grouping.path}{term.id}/",
+            path=path,
             template="term.html",
-            chosen={language: of.get(term.id, []) for language, of in self.members.items()},
+            chosen={one: self.lists.in_order(members, one) for one in languages},
             texts=partial(self._texts, term),
-            values=partial(self._values, term, own),
-            read=self.lists.marks((own,)) if own else "",
+            values=partial(self._values, term, self._own(term)),
+            read=self._own_read(term),
             robots=not term.example,
         )
 

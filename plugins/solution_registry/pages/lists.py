@@ -25,6 +25,7 @@ class Lists:
         self.context = context
         self.listings: tuple[Listing, ...] = tuple(context.registry.listings.values())
         self._orders: dict[str, tuple[Listing, ...]] = {}
+        self._places: dict[str, dict[str, int]] = {}
         self._items: dict[str, Card] = {}
         self._drawings: dict[tuple[str, str, str], str] = {}
 
@@ -42,6 +43,14 @@ class Lists:
 
             self._orders[language] = tuple(sorted(self.listings, key=key))
         return self._orders[language]
+
+    def in_order(self, listings: Iterable[Listing], language: str) -> list[Listing]:
+        """Some solutions in the same order."""
+        if language not in self._places:
+            ordered = self.ordered(language)
+            self._places[language] = {one.outline.id: place for place, one in enumerate(ordered)}
+        places = self._places[language]
+        return sorted(listings, key=lambda one: places[one.outline.id])
 
     @cached_property
     def _weights(self) -> Mapping[str, tuple[bool, bool, int, int]]:

@@ -11,7 +11,9 @@ from solution_registry.pages import BuildContext
 from solution_registry.registry import AdopterOutline, Adoption, Listing, Registry
 from solution_registry.registry.read import read
 from solution_registry.settings import Settings
-from solution_registry.site import Page, SiteSettings
+from solution_registry.site import Bundle, Page, SiteSettings
+
+from tests.described import opened
 
 FOLDER = Path(__file__).parent.parent / "solution" / "registry"
 TODAY = date(2026, 2, 10)
@@ -82,10 +84,11 @@ def context(many: Registry, make_context: MakeContext) -> BuildContext:
     return make_context(many)
 
 
-def by_address(pages: Iterable[Page]) -> dict[str, Page]:
+def by_address(parts: Iterable[Page | Bundle]) -> dict[str, Page]:
     """Pages by address; no two have the same."""
     found: dict[str, Page] = {}
-    for page in pages:
+    for page in opened(parts):
+        assert isinstance(page, Page)
         assert page.url not in found
         found[page.url] = page
     return found

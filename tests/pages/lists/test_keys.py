@@ -10,7 +10,7 @@ from solution_registry.pages.grouping_pages import grouping_pages
 from solution_registry.pages.home import home_pages
 from solution_registry.pages.organisations import organisation_pages
 from solution_registry.registry import Outline, Registry
-from solution_registry.site import Page
+from solution_registry.site import Bundle, Page
 
 from tests.pages.lists.conftest import MakeContext, by_address, with_listings
 from tests.pages.lists.elements import Elements
@@ -19,7 +19,7 @@ KINDS = (catalogue_pages, grouping_pages, organisation_pages, criteria_pages)
 CHANGED = "copy-011"
 
 
-def all_pages(context: BuildContext) -> Iterable[Page]:
+def all_pages(context: BuildContext) -> Iterable[Page | Bundle]:
     for kind in KINDS:
         yield from kind(context)
 
@@ -54,6 +54,23 @@ def test_a_page_with_the_same_key_is_the_same(many: Registry, make_context: Make
     same = [url for url in before if before[url].key == after[url].key]
     assert same
     assert all(before[url].render() == after[url].render() for url in same)
+
+
+def test_a_bundle_with_the_same_key_has_the_same_parts(
+    many: Registry, make_context: MakeContext
+) -> None:
+    def edit(outline: Outline) -> Outline:
+        return outline._replace(name={"sv": "Ny"}, service_areas=outline.service_areas[:1])
+
+    before, after = (
+        {one.name: one for one in all_pages(make_context(registry)) if isinstance(one, Bundle)}
+        for registry in (many, changed(many, edit))
+    )
+    same = [name for name in before if before[name].key == after[name].key]
+    assert 0 < len(same) < len(before)
+    for name in same:
+        was, now = before[name].parts(), after[name].parts()
+        assert [(one.url, one.key) for one in was] == [(one.url, one.key) for one in now]
 
 
 def test_the_home_page_is_made_again_when_a_number_may_be_another(

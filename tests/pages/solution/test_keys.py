@@ -7,6 +7,7 @@ from shutil import copytree
 
 import pytest
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.solution import solution_bundles
 
 from tests.described import solution_pages
 
@@ -19,10 +20,13 @@ def keys(context: BuildContext) -> dict[str, bytes]:
 
 
 def changed(before: BuildContext, after: BuildContext) -> set[str]:
-    """The solutions that have a Swedish page with another key."""
+    """The solutions that have a Swedish page with another key; their bundles have one, too."""
     old, new = keys(before), keys(after)
     urls = {url for url in old if url.startswith("solutions/") and old[url] != new[url]}
-    return {"/".join(url.split("/")[:2]) for url in urls}
+    found = {"/".join(url.split("/")[:2]) for url in urls}
+    was, now = ({one.name: one.key for one in solution_bundles(x)} for x in (before, after))
+    assert found == {name for name in was if was[name] != now[name]}
+    return found
 
 
 def test_every_page_has_a_key_of_its_own(context: BuildContext) -> None:

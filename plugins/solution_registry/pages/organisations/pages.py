@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
 from itertools import groupby
 
@@ -19,23 +20,24 @@ from solution_registry.pages.organisations.register import Register
 from solution_registry.pages.organisations.register_pages import register_pages
 from solution_registry.pages.organisations.roles import ROLES, Part
 from solution_registry.pages.pager import page_path, pager, split
-from solution_registry.site.page import Page, Rendered
+from solution_registry.site.page import Bundle, Page, Rendered
 
 
-def organisation_pages(context: BuildContext) -> Iterator[Page]:
+def organisation_pages(context: BuildContext) -> Iterator[Page | Bundle]:
     """The lists of organisations, and the page of each."""
     register = Register(context)
     yield from register_pages(register)
     for one in register.organisations.values():
-        yield from _pages(register, one)
+        path, read = f"organisations/{one.id}/", _read(register, one)
+        key = context.key("organisation", path, read)
+        yield Bundle(path, key, partial(_pages, register, one, read))
 
 
-def _pages(register: Register, one: Organisation) -> Iterator[Page]:
+def _pages(register: Register, one: Organisation, read: str) -> Iterator[Page]:
     """An organisation's page, and more of them where it has a part in many solutions."""
     context, roles = register.context, register.activity.of(one.id)
     parts = [(role, part) for role, parts in roles for part in parts]
     shown = split(parts, 2 * context.site.page_size)
-    read = _read(register, one, [part for _, part in parts])
     for number, rows in enumerate(shown, 1):
         page = _Part(register, one, rows, number, len(shown))
         path = page_path(f"organisations/{one.id}/", number)
@@ -43,9 +45,11 @@ def _pages(register: Register, one: Organisation) -> Iterator[Page]:
         yield from in_languages(context, "list", path, lambda _: read, page.make, robots=real)
 
 
-def _read(register: Register, one: Organisation, parts: Sequence[Part]) -> str:
+def _read(register: Register, one: Organisation) -> str:
+    """What the pages of an organisation read besides the registry's common parts."""
     near = [(other.id, uses) for other, uses in register.near(one.id)]
     below = [(other.id, register.uses(other.id)) for other in register.members.get(one.id, ())]
+    parts = (part for _, own in register.activity.of(one.id) for part in own)
     marks = register.lists.marks(part.listing for part in parts)
     return blake2b(f"{near} {below}\n{marks}".encode()).hexdigest()
 
