@@ -46,11 +46,14 @@ class Lists:
 
     def in_order(self, listings: Iterable[Listing], language: str) -> list[Listing]:
         """Some solutions in the same order."""
+        return sorted(listings, key=lambda one: self.place(one, language))
+
+    def place(self, listing: Listing, language: str) -> int:
+        """Which place a solution has in that order, from 0."""
         if language not in self._places:
             ordered = self.ordered(language)
             self._places[language] = {one.outline.id: place for place, one in enumerate(ordered)}
-        places = self._places[language]
-        return sorted(listings, key=lambda one: places[one.outline.id])
+        return self._places[language][listing.outline.id]
 
     @cached_property
     def _weights(self) -> Mapping[str, tuple[bool, bool, int, int]]:

@@ -1,7 +1,8 @@
 """The phase board: solutions by the phase of their life cycle, and who seeks what in each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from heapq import nsmallest
 from typing import NamedTuple
 
 from solution_registry.language import words
@@ -67,29 +68,40 @@ def phase_pages(context: BuildContext) -> Iterator[Page]:
 
 def by_phase(made: Lists, language: str) -> list[Column]:
     """The columns: those that seek somebody first, fictional examples last."""
-    ordered = sorted(
-        made.ordered(language), key=lambda x: (x.outline.example, not x.outline.seeking)
-    )
-    return [
-        _column(made, phase, [x for x in ordered if x.outline.lifecycle == phase])
-        for phase in PHASES
-    ]
+    found: dict[str, list[Listing]] = {phase: [] for phase in PHASES}
+    for one in made.listings:
+        if one.outline.lifecycle in found:
+            found[one.outline.lifecycle].append(one)
+    return _columns(made, found, language)
 
 
 def by_need(made: Lists, language: str) -> list[Column]:
     """What is sought, each with those who seek it; nothing that nobody seeks."""
-    ordered = made.ordered(language)
-    columns = (
-        _column(made, need, [x for x in ordered if need in x.outline.seeking])
-        for need in LABELS["Seeking"]
-    )
-    return [column for column in columns if column.items]
+    found: dict[str, list[Listing]] = {need: [] for need in LABELS["Seeking"]}
+    for one in made.listings:
+        for need in one.outline.seeking:
+            found[need].append(one)
+    return _columns(made, {need: seeking for need, seeking in found.items() if seeking}, language)
 
 
-def _column(made: Lists, id: str, listings: Sequence[Listing]) -> Column:
+def _columns(made: Lists, found: Mapping[str, Sequence[Listing]], language: str) -> list[Column]:
+    """A column of each, with the first of its solutions."""
     known = made.context.registry.vocabulary.organisations
-    items = tuple(Item(x, known.get(x.outline.lead or "")) for x in listings[:SHOWN])
-    return Column(id, counted(listings), items)
+
+    def rank(one: Listing) -> tuple[bool, bool, int]:
+        return one.outline.example, not one.outline.seeking, made.place(one, language)
+
+    return [
+        Column(
+            id,
+            counted(listings),
+            tuple(
+                Item(one, known.get(one.outline.lead or ""))
+                for one in nsmallest(SHOWN, listings, rank)
+            ),
+        )
+        for id, listings in found.items()
+    ]
 
 
 def _make(

@@ -23,7 +23,7 @@ class Counted(NamedTuple):
 
 def counted(listings: Sequence[Listing]) -> Counted:
     """Count solutions."""
-    examples = sum(listing.outline.example for listing in listings)
+    examples = sum([listing.outline.example for listing in listings])
     return Counted(len(listings) - examples, examples)
 
 

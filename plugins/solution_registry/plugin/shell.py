@@ -195,13 +195,13 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _end(self) -> None:
         """Forget the build; `gh-deploy` reads `site_dir` after it."""
-        if self._collects:
-            gc.enable()
         if self._run:
             self._run.staging.discard()
         self._run = None
         if self._mkdocs:
             self._mkdocs.site_dir = self._site
+        if self._collects:  # last: what has been let go need not be looked at
+            gc.enable()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
         """Build anew when the registry, or what its pages are made with, is edited."""

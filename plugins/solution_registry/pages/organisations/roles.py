@@ -1,7 +1,7 @@
 """What organisations have to do with solutions: who leads, uses, supplies which."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -75,21 +75,23 @@ class Activity:
 def activity(listings: Iterable[Listing]) -> Activity:
     """Turn round what entries say of organisations; the solutions keep their order."""
     parts: dict[str, defaultdict[str, list[Part]]] = {role: defaultdict(list) for role in ROLES}
-    owned = [(parts[role], owners) for role, owners in OWNERS.items()]
+    invented: dict[str, Counter[str]] = {role: Counter() for role in ROLES}
     for listing in listings:
-        for adoption in listing.adoptions:
-            parts[use(adoption)][adoption.adopter.organisation].append(Part(listing, adoption))
-        part = Part(listing, None)
-        for by, owners in owned:
-            for organisation in owners(listing.outline):
-                by[organisation].append(part)
+        for role, organisation, adoption in _roles(listing):
+            parts[role][organisation].append(Part(listing, adoption))
+            if listing.outline.example and not organisation.startswith(EXAMPLE):
+                invented[role][organisation] += 1
     counts = {
-        role: {organisation: _count(organisation, own) for organisation, own in by.items()}
+        role: {one: len(own) - invented[role][one] for one, own in by.items()}
         for role, by in parts.items()
     }
     return Activity(parts, counts)
 
 
-def _count(organisation: str, parts: Iterable[Part]) -> int:
-    fictional = organisation.startswith(EXAMPLE)
-    return sum(fictional or not part.listing.outline.example for part in parts)
+def _roles(listing: Listing) -> Iterator[tuple[str, str, Adoption | None]]:
+    """Who has which role in a solution."""
+    for adoption in listing.adoptions:
+        yield use(adoption), adoption.adopter.organisation, adoption
+    for role, owners in OWNERS.items():
+        for organisation in owners(listing.outline):
+            yield role, organisation, None
