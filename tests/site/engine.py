@@ -1,14 +1,14 @@
 """A site's folder and what it is built from, to try the engine without MkDocs."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from solution_registry.site import Asset, Bundle, Page, Rendered, SiteSettings
 from solution_registry.site.build import Build, Report
 from solution_registry.site.frames import Frame, cut
-from solution_registry.site.manifest import Manifest
+from solution_registry.site.manifest import Entry, Manifest, rows
 from solution_registry.site.parts import Parts
 from solution_registry.site.staging import Staging
 
@@ -61,12 +61,18 @@ class Project:
 
     def age(self) -> None:
         """Make every file look old, in the manifest too."""
-        files = {}
-        for path, (key, size, _) in self.manifest.files.items():
-            os.utime(self.site / path, ns=(OLD, OLD))
-            files[path] = (key, size, OLD)
-        self.manifest = replace(self.manifest, files=files)
+        bundles = {
+            name: bundle._replace(rows=rows(self.aged(bundle.entries)))
+            for name, bundle in self.manifest.bundles.items()
+        }
+        files = self.aged(self.manifest.files)
+        self.manifest = replace(self.manifest, files=files, bundles=bundles)
         self.rendered.clear()
+
+    def aged(self, files: Mapping[str, Entry]) -> dict[str, Entry]:
+        for path in files:
+            os.utime(self.site / path, ns=(OLD, OLD))
+        return {path: (key, size, OLD) for path, (key, size, _) in files.items()}
 
     def written(self) -> set[str]:
         return {p for p in self.files() if (self.site / p).stat().st_mtime_ns != OLD}

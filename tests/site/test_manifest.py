@@ -1,20 +1,19 @@
 """The manifest is read as it was written, or as an empty one."""
 
 import pickle
-from datetime import date
 from pathlib import Path
 
 import pytest
 from solution_registry.site.frames import FrameKey, cut
-from solution_registry.site.manifest import Described, Manifest, load, manifest_file, save
-from solution_registry.site.sitemap import SitemapPage
+from solution_registry.site.manifest import Described, Manifest, load, manifest_file, rows, save
+from solution_registry.site.sitemap import Listed
 
 FRAME = FrameKey("solution", "sv", "x/", "", edit=True)
-LISTED = SitemapPage("å/", date(2026, 3, 1), {"sv": "å/"})
+LISTED = Listed(1, "<url/>")
 MANIFEST = Manifest(
     {"å/index.html": ("k", 1, 2)},
     {"å/": 3},
-    {"å": Described(b"key", ("å/index.html",), 1, (FRAME,), (LISTED,))},
+    {"å": Described(b"key", "å/index.html\tk\t1 2", 1, (FRAME,), LISTED)},
     {FRAME: cut("<head></head><h1>slot=body=7c1f</h1>", "")},
     "look",
     b"settings",
@@ -48,6 +47,14 @@ def test_a_damaged_manifest_is_an_empty_one(tmp_path: Path, damage: bytes) -> No
     file = tmp_path / "site.pickle"
     file.write_bytes(damage)
     assert load(file) == Manifest()
+
+
+def test_a_bundle_knows_its_files_and_its_pages() -> None:
+    files = {"a/index.html": ("k", 1, 2), "a/b.json": ("l", 3, 4)}
+    bundle = Described(b"key", rows(files), 1, (), LISTED)
+    assert bundle.entries == files
+    assert bundle.paths == list(files)
+    assert bundle.urls == ["a/"]
 
 
 def test_a_missing_manifest_is_an_empty_one(tmp_path: Path) -> None:

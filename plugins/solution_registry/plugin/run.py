@@ -31,7 +31,7 @@ from solution_registry.site.build import Build, Report
 from solution_registry.site.hosting import address_list, hosting_files
 from solution_registry.site.manifest import Described, Manifest
 from solution_registry.site.parts import Parts
-from solution_registry.site.sitemap import SitemapPage, listed, sitemaps
+from solution_registry.site.sitemap import SitemapPage, listed, of_parts, sitemaps
 from solution_registry.site.slots import mark
 from solution_registry.site.staging import Staging
 
@@ -141,9 +141,9 @@ class Run:
     def _sitemaps(self, bundles: Iterable[Described]) -> Iterator[Asset]:
         if not self.sitemap:
             return
-        own = listed(page for page, _ in self.parts.own.pages)
-        found = [*self._written(), *own, *(page for bundle in bundles for page in bundle.listed)]
-        for name, content in sitemaps(found, self.settings.url):
+        address, own = self.settings.url, of_parts(page for page, _ in self.parts.own.pages)
+        parts = (listed((*self._written(), *own), address), *(bundle.listed for bundle in bundles))
+        for name, content in sitemaps(parts, address):
             yield Asset(name, blake2b(content).digest(), partial(bytes, content))
 
     def _addresses(self, bundles: Iterable[Described]) -> Iterator[Asset]:

@@ -8,12 +8,12 @@ from hashlib import blake2b
 from solution_registry.site import standing
 from solution_registry.site.address import file_of
 from solution_registry.site.frames import Frame, FrameKey
-from solution_registry.site.manifest import Described, Entry, Manifest
+from solution_registry.site.manifest import Described, Entry, Manifest, rows
 from solution_registry.site.page import Asset, Bundle, Page
 from solution_registry.site.parts import Group, Parts
 from solution_registry.site.pour import pour
 from solution_registry.site.settings import SiteSettings
-from solution_registry.site.sitemap import listed
+from solution_registry.site.sitemap import listed, of_parts
 from solution_registry.site.staging import Staging
 
 
@@ -58,6 +58,8 @@ class Build:
         self._standing = standing.look(staging.site, previous)
         self._first = staging.files()
         self._files: dict[str, Entry] = dict.fromkeys(self._first, ("", 0, 0))
+        """The files that are in no bundle."""
+        self._paths = set(self._first)
         self._written = 0
         self._shared: dict[tuple[FrameKey, ...], tuple[FrameKey, ...]] = {}
         self.bundles: dict[str, Described] = {}
@@ -70,7 +72,7 @@ class Build:
             DuplicateAddressError: Two parts have the same address.
             KeyError: There is no frame for a page.
         """
-        self._add_group(parts.own)
+        self._files.update(self._add_group(parts.own, self._standing.manifest.files))
         for bundle, found in parts.bundles.values():
             if isinstance(found, Group):
                 self.bundles[bundle.name] = self._describe(bundle, found)
@@ -81,36 +83,43 @@ class Build:
 
     def add_assets(self, assets: Iterable[Asset]) -> None:
         """Stage the files that have changed. Raises DuplicateAddressError."""
-        for asset in assets:
-            self._add(asset.url, asset.key.hex(), asset.content)
+        group = Group(assets=list(assets))
+        self._files.update(self._add_group(group, self._standing.manifest.files))
 
-    def _add_group(self, group: Group) -> None:
+    def _add_group(self, group: Group, before: Mapping[str, Entry]) -> dict[str, Entry]:
+        """Add parts, which were among the files `before`; what stands of them, by path."""
+        found = {}
         for page, frame in group.pages:
             make = partial(self._render, page, self._frames[frame])
-            self._add(page.url, _key(page, self._digests[frame]), make)
-        self.add_assets(group.assets)
+            path, key = file_of(page.url), _key(page, self._digests[frame])
+            found[path] = self._add(path, key, make, before)
+        for asset in group.assets:
+            path = file_of(asset.url)
+            found[path] = self._add(path, asset.key.hex(), asset.content, before)
+        return found
 
     def _take_over(self, before: Described) -> bool:
         """Keep the files of a bundle, unless a frame is another or one of them is not as it was."""
         if not self._same_frames.issuperset(before.frames):
             return False
-        entries = self._standing.all_untouched(before.files)
+        paths = self._standing.all_untouched(before)
         # What has an address already is found when the bundle's parts are added.
-        if entries is None or not self._files.keys().isdisjoint(before.files):
+        if paths is None or not self._paths.isdisjoint(paths):
             return False
-        self._files.update(entries)
+        self._paths.update(paths)
         return True
 
     def _describe(self, bundle: Bundle, group: Group) -> Described:
         """Add the parts of a bundle; where some were left out, it will be described once more."""
-        self._add_group(group)
+        before = self._standing.manifest.bundles.get(bundle.name)
+        entries = self._add_group(group, before.entries if before else {})
         frames = tuple(dict.fromkeys(frame for _, frame in group.pages))
         return Described(
             bundle.key if group.whole else b"",
-            (*(file_of(page.url) for page, _ in group.pages), *(x.url for x in group.assets)),
+            rows(entries),
             len(group.pages),
             self._shared.setdefault(frames, frames),
-            tuple(listed(page for page, _ in group.pages)),
+            listed(of_parts(page for page, _ in group.pages), self._settings.url),
         )
 
     def _render(self, page: Page, frame: Frame) -> bytes:
@@ -121,11 +130,14 @@ class Build:
             raise
         return pour(frame, page, content, self._settings)
 
-    def _add(self, url: str, key: str, make: Callable[[], bytes]) -> None:
-        path = file_of(url)
-        if path in self._files:
-            raise DuplicateAddressError(f"two pages have the address {url or '/'}")
-        entry = self._standing.untouched(path, key)
+    def _add(
+        self, path: str, key: str, make: Callable[[], bytes], before: Mapping[str, Entry]
+    ) -> Entry:
+        if path in self._paths:
+            where = path.removesuffix("index.html") or "/"
+            raise DuplicateAddressError(f"two pages have the address {where}")
+        self._paths.add(path)
+        entry = self._standing.untouched(path, key, before)
         if entry is None:
             content = make()
             stat = self._standing.same(path, content)
@@ -133,17 +145,17 @@ class Build:
                 stat = self._staging.write(path, content)
                 self._written += 1
             entry = (key, *stat)
-        self._files[path] = entry
+        return entry
 
     def publish(self) -> Report:
         """Put the build in the place of the site, and delete what is no longer part of it."""
         kept = self._staging.drop_same(self._first)
-        there = {*self._standing.manifest.files, *self._standing.strays}
-        folders = _folders(self._files)
+        folders = _folders(self._paths)
         # A file that gives way to a folder of its name goes when that folder is moved.
-        vanished = sorted(path for path in there - self._files.keys() if f"{path}/" not in folders)
+        gone = self._there() - self._paths
+        vanished = sorted(path for path in gone if f"{path}/" not in folders)
         times = self._standing.times(folders, self._staging.publish(vanished))
-        kept += len(self._files) - len(self._first) - self._written
+        kept += len(self._paths) - len(self._first) - self._written
         manifest = Manifest(
             self._files,
             times,
@@ -152,7 +164,14 @@ class Build:
             self._look,
             self._settings_digest,
         )
-        return Report(len(self._files) - kept, kept, len(vanished), manifest)
+        return Report(len(self._paths) - kept, kept, len(vanished), manifest)
+
+    def _there(self) -> set[str]:
+        """What stands in the site; files of bundles that stay are left out."""
+        before = self._standing.manifest
+        changed = (one for name, one in before.bundles.items() if self.bundles.get(name) is not one)
+        bundled = (path for bundle in changed for path in bundle.paths)
+        return {*before.files, *self._standing.strays, *bundled}
 
 
 def _same(frames: Mapping[FrameKey, Frame], previous: Manifest, settings: bytes) -> set[FrameKey]:

@@ -65,9 +65,10 @@ class Parts:
 
     def _bundle(self, bundle: Bundle) -> None:
         before = self._previous.get(bundle.name)
-        if before and before.key == bundle.key and self._by_hand.isdisjoint(before.files):
+        paths = before.paths if before and before.key == bundle.key else ()
+        if before and paths and self._by_hand.isdisjoint(paths):
             self.bundles[bundle.name] = bundle, before
-            self._files.update(before.files)
+            self._files.update(paths)
             self.frames.update(dict.fromkeys(before.frames))
         else:
             group = Group()

@@ -4,7 +4,7 @@ The format and its limits are those of https://www.sitemaps.org/protocol.html; l
 https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 from xml.sax.saxutils import escape
@@ -27,42 +27,65 @@ class SitemapPage(NamedTuple):
     alternates: Mapping[str, str]
 
 
-def listed(pages: Iterable[Page]) -> Iterator[SitemapPage]:
-    """What the sitemap says of pages, those left out that search engines should not find."""
+class Listed(NamedTuple):
+    """What a sitemap says of some pages: how many they are, and its lines."""
+
+    pages: int
+    text: str
+
+
+def of_parts(pages: Iterable[Page]) -> Iterator[SitemapPage]:
+    """The pages that search engines may find."""
     for page in pages:
         if page.robots:
             yield SitemapPage(page.url, page.lastmod, page.alternates)
 
 
-def sitemaps(
-    pages: Sequence[SitemapPage], site_url: str, limit: int = LIMIT
-) -> Iterator[tuple[str, bytes]]:
-    """Write the sitemap's files, by path: one, or an index and more where the pages are many."""
-    site = escape(site_url)
-    if len(pages) <= limit:
-        yield "sitemap.xml", _pages(pages, site)
-        return
-    names: list[str] = []
-    for start in range(0, len(pages), limit):
-        names.append(f"sitemap-{len(names) + 1}.xml")
-        yield names[-1], _pages(pages[start : start + limit], site)
-    index = "".join(f"<sitemap><loc>{site}{name}</loc></sitemap>\n" for name in names)
-    document = f"{_HEAD}<sitemapindex {_NAMESPACE}>\n{index}</sitemapindex>\n"
-    yield "sitemap.xml", document.encode()
-
-
-def _pages(pages: Sequence[SitemapPage], site: str) -> bytes:
-    links = ""
+def listed(pages: Iterable[SitemapPage], site_url: str) -> Listed:
+    """Write the lines of some pages; a site whose address is not known has none."""
+    if not site_url:
+        return Listed(0, "")
+    site, links = escape(site_url), ""
     last: Mapping[str, str] = {}
-    parts = [f"{_HEAD}<urlset {_NAMESPACE} {_XHTML}>\n"]
+    lines = []
     for url, lastmod, alternates in pages:
         if alternates is not last:
             links = _links(alternates, site)
             last = alternates
         changed = f"<lastmod>{lastmod}</lastmod>" if lastmod else ""
-        parts.append(f"<url><loc>{site}{url}</loc>{changed}{links}</url>\n")
-    parts.append("</urlset>\n")
-    return "".join(parts).encode()
+        lines.append(f"<url><loc>{site}{url}</loc>{changed}{links}</url>\n")
+    return Listed(len(lines), "".join(lines))
+
+
+def sitemaps(
+    parts: Iterable[Listed], site_url: str, limit: int = LIMIT
+) -> Iterator[tuple[str, bytes]]:
+    """Write the sitemap's files, by path: one, or an index and more where the pages are many.
+
+    No part may have more pages than the limit.
+    """
+    files: list[list[str]] = [[]]
+    pages = 0
+    for part in parts:
+        pages += part.pages
+        if pages > limit:
+            files.append([])
+            pages = part.pages
+        files[-1].append(part.text)
+    if len(files) == 1:
+        yield "sitemap.xml", _document(files[0])
+        return
+    names = [f"sitemap-{number}.xml" for number in range(1, len(files) + 1)]
+    for name, texts in zip(names, files, strict=True):
+        yield name, _document(texts)
+    site = escape(site_url)
+    index = "".join(f"<sitemap><loc>{site}{name}</loc></sitemap>\n" for name in names)
+    document = f"{_HEAD}<sitemapindex {_NAMESPACE}>\n{index}</sitemapindex>\n"
+    yield "sitemap.xml", document.encode()
+
+
+def _document(texts: Iterable[str]) -> bytes:
+    return "".join((f"{_HEAD}<urlset {_NAMESPACE} {_XHTML}>\n", *texts, "</urlset>\n")).encode()
 
 
 def _links(alternates: Mapping[str, str], site: str) -> str:

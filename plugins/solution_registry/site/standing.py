@@ -3,13 +3,13 @@
 # Tens of thousands of files: pathlib costs several times what the system does.
 # ruff: noqa: PTH116, PTH123
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from solution_registry.site.manifest import Entry, Manifest
+from solution_registry.site.manifest import Described, Entry, Manifest, stood
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """The site as it stands.
 
@@ -22,9 +22,12 @@ class Standing:
     folders: dict[str, int]
     strays: tuple[str, ...]
 
-    def untouched(self, path: str, key: str) -> Entry | None:
-        """Find the entry of a file whose content has this key and that stands as it was written."""
-        entry = self.manifest.files.get(path)
+    def untouched(self, path: str, key: str, before: Mapping[str, Entry]) -> Entry | None:
+        """Find the entry of a file whose content has this key and that stands as it was written.
+
+        `before` has the files among which it was.
+        """
+        entry = before.get(path)
         if entry is None or entry[0] != key:
             return None
         try:
@@ -33,19 +36,20 @@ class Standing:
             return None
         return entry if (now.st_size, now.st_mtime_ns) == entry[1:] else None
 
-    def all_untouched(self, paths: Iterable[str]) -> dict[str, Entry] | None:
-        """Find the entries of files by path; None where one does not stand as it was written."""
-        files, root, stat = self.manifest.files, self.root, os.stat
-        found = {}
+    def all_untouched(self, bundle: Described) -> list[str] | None:
+        """Find the paths of a bundle's files; None where one does not stand as it was written."""
+        root, stat = self.root, os.stat
+        paths = []
         try:
-            for path in paths:
-                entry = found[path] = files[path]
+            for row in bundle.rows.split("\n"):
+                path, _, before = row.split("\t")
                 now = stat(f"{root}/{path}")
-                if now.st_mtime_ns != entry[2] or now.st_size != entry[1]:
+                if stood(now.st_size, now.st_mtime_ns) != before:
                     return None
-        except (OSError, KeyError):
+                paths.append(path)
+        except OSError:
             return None
-        return found
+        return paths
 
     def same(self, path: str, content: bytes) -> tuple[int, int] | None:
         """Find size and time of change (ns) of a file, if it stands there with this content."""
@@ -85,11 +89,14 @@ def look(root: str, manifest: Manifest) -> Standing:
             unchanged[folder] = time
         else:
             changed.append(folder)
-    strays = [path for folder in changed for path in _strays(root, folder, manifest)]
-    return Standing(root, manifest, unchanged, tuple(strays))
+    found = [path for folder in changed for path in _listed(root, folder, manifest)]
+    own = [path for path in found if path not in manifest.files]
+    bundled = manifest.bundled() if own else ()
+    return Standing(root, manifest, unchanged, tuple(path for path in own if path not in bundled))
 
 
-def _strays(root: str, folder: str, manifest: Manifest) -> Iterator[str]:
+def _listed(root: str, folder: str, manifest: Manifest) -> Iterator[str]:
+    """The files of a folder, and those of folders in it that the manifest does not know."""
     try:
         with os.scandir(f"{root}/{folder}") as entries:
             found = list(entries)
@@ -101,6 +108,6 @@ def _strays(root: str, folder: str, manifest: Manifest) -> Iterator[str]:
             continue
         if entry.is_dir(follow_symlinks=False):
             if f"{path}/" not in manifest.folders:
-                yield from _strays(root, f"{path}/", manifest)
-        elif path not in manifest.files:
+                yield from _listed(root, f"{path}/", manifest)
+        else:
             yield path
