@@ -53,6 +53,12 @@ def test_an_adopter_that_no_longer_counts_changes_the_entry(registry: Registry) 
     assert "solutions/felanmalan.json" in changed(registry, replace(listing, adoptions=late))
 
 
+def test_the_languages_are_columns(registry: Registry) -> None:
+    fewer = replace(registry, settings=replace(registry.settings, languages=("sv",)))
+    before, after = keys(registry), keys(fewer)
+    assert [url for url in before if before[url] != after[url]] == ["api/v1/solutions.csv"]
+
+
 def test_the_day_alone_changes_no_entry(registry: Registry) -> None:
     later = replace(registry, today=date(2026, 11, 2), version="another day")
     before, after = keys(registry), keys(later)

@@ -5,9 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from ..model.vocabulary import Organisation
-from ..registry import Adoption, Listing, Registry
+from ..registry import Adoption, Listing
 from ..site import Asset
-from .cell import table
+from .cell import lines
+from .rows import rows
 from .shape import API
 from .source import Source
 
@@ -32,18 +33,17 @@ class Row(NamedTuple):
 
 def adopters_csv(source: Source) -> Iterator[Asset]:
     """One file with all uses."""
+    known = source.registry.vocabulary.organisations
+
+    def write(listing: Listing) -> bytes:
+        adoptions = listing.adoptions
+        return lines(_row(listing, x, known.get(x.adopter.organisation)) for x in adoptions)
+
     yield Asset(
         f"{API}/adopters.csv",
         source.key("adopters-csv"),
-        lambda: table(Row._fields, _rows(source.registry)),
+        lambda: lines([Row._fields]) + b"".join(rows(source, "adopters-csv", write)),
     )
-
-
-def _rows(registry: Registry) -> Iterator[Row]:
-    known = registry.vocabulary.organisations
-    for listing in registry.listings.values():
-        for adoption in listing.adoptions:
-            yield _row(listing, adoption, known.get(adoption.adopter.organisation))
 
 
 def _row(listing: Listing, adoption: Adoption, organisation: Organisation | None) -> Row:

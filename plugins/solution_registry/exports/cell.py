@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 _FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
@@ -28,10 +28,9 @@ def cell(value: Value) -> str:
     return f"'{text}" if text[:1] in _FORMULA else text
 
 
-def table(header: Sequence[str], rows: Iterable[Iterable[Value]]) -> bytes:
-    """Write a table with its header; lines end in CR LF, as RFC 4180 has it."""
+def lines(rows: Iterable[Iterable[Value]]) -> bytes:
+    """Write lines of a table; they end in CR LF, as RFC 4180 has it."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(header)
     writer.writerows([cell(value) for value in row] for row in rows)
     return text.getvalue().encode()

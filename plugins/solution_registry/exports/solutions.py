@@ -10,6 +10,7 @@ from ..certification.status import STANDING
 from ..registry import Listing, Registry
 from ..site import Asset
 from .json_text import line, stated
+from .rows import rows
 from .shape import (
     API,
     AdopterCount,
@@ -110,13 +111,14 @@ class SolutionList(TypedDict):
 
 def solutions(source: Source) -> Iterator[Asset]:
     """One file with all solutions."""
-    yield Asset(f"{API}/solutions.json", source.key("solutions"), lambda: _content(source.registry))
+    yield Asset(f"{API}/solutions.json", source.key("solutions"), lambda: _content(source))
 
 
-def _content(registry: Registry) -> bytes:
-    rows = b",\n".join(line(summary(listing)) for listing in registry.listings.values())
+def _content(source: Source) -> bytes:
+    registry = source.registry
+    told = rows(source, "solutions", lambda listing: line(summary(listing)))
     about = b'{"meta":%b,\n"counts":%b,\n' % (line(meta(registry)), line(counts(registry)))
-    return about + b'"solutions":[\n%b\n]}\n' % rows
+    return about + b'"solutions":[\n%b\n]}\n' % b",\n".join(told)
 
 
 def counts(registry: Registry) -> SolutionCounts:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
-from ..registry import Listing, Registry
+from ..registry import Listing
 from ..site import Asset
-from .cell import Value, table
+from .cell import Value, lines
+from .rows import rows
 from .shape import API
 from .source import Source
 
@@ -38,16 +40,20 @@ class Row(NamedTuple):
 
 def solutions_csv(source: Source) -> Iterator[Asset]:
     """One file with all solutions."""
-    yield Asset(
-        f"{API}/solutions.csv", source.key("solutions-csv"), lambda: _content(source.registry)
-    )
+    languages = source.registry.settings.languages
+    name = "-".join(("solutions-csv", *languages))
+    content = partial(_content, source, name, languages)
+    yield Asset(f"{API}/solutions.csv", source.key(name), content)
 
 
-def _content(registry: Registry) -> bytes:
-    languages = registry.settings.languages
+def _content(source: Source, name: str, languages: tuple[str, ...]) -> bytes:
     texts = [f"{field}_{language}" for language in languages for field in ("name", "summary")]
-    rows = ((*_row(x), *_texts(x, languages)) for x in registry.listings.values())
-    return table((*Row._fields, *texts), rows)
+
+    def write(listing: Listing) -> bytes:
+        return lines([(*_row(listing), *_texts(listing, languages))])
+
+    header = lines([(*Row._fields, *texts)])
+    return header + b"".join(rows(source, name, write))
 
 
 def _texts(listing: Listing, languages: tuple[str, ...]) -> Iterator[Value]:

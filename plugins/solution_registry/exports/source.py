@@ -1,5 +1,6 @@
 """What exports are made of, and the key of each file: a digest of all that the file reads."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -24,17 +25,22 @@ class Source:
 
     def entry_key(self, listing: Listing) -> bytes:
         """The key of a file that tells of one solution alone."""
-        return self._key("entry", seen(listing))
+        return self._key("entry", self.seen[listing.id])
 
     def _key(self, *parts: str) -> bytes:
         return blake2b("\0".join(parts).encode(), key=self.code[:64], digest_size=16).digest()
 
     @cached_property
+    def seen(self) -> Mapping[str, str]:
+        """Each solution as it is seen on the registry's day, by id."""
+        return {id: _seen(listing) for id, listing in self.registry.listings.items()}
+
+    @cached_property
     def _all(self) -> str:
-        return "\n".join((self.registry.version, *map(seen, self.registry.listings.values())))
+        return "\n".join((self.registry.version, *self.seen.values()))
 
 
-def seen(listing: Listing) -> str:
+def _seen(listing: Listing) -> str:
     """A solution as it is seen on a day: its files, its status, who counts, its history.
 
     The day itself is no part of it, only what follows from the day.

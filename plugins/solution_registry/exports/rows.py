@@ -1,0 +1,30 @@
+"""What a file says of each solution; what it says of those that have not changed is kept."""
+
+from collections.abc import Callable
+from hashlib import blake2b
+
+from ..kept import keep, recall
+from ..registry import Listing
+from .source import Source
+
+Row = tuple[bytes, bytes]
+"""A digest of the solution as it was seen, and what was written of it."""
+
+
+def rows(source: Source, name: str, write: Callable[[Listing], bytes]) -> list[bytes]:
+    """Write something of every solution, in the order of ids.
+
+    ``write`` reads the solution and what all entries stand on. ``name`` tells files apart.
+    """
+    cache, key = source.registry.settings.cache, source.ground_key(name).hex()
+    file = cache / f"rows-{name}" if cache else None
+    before, _ = (file and recall(file, key, ())) or ({}, 0)
+    known: dict[str, Row] = before if isinstance(before, dict) else {}
+    found: dict[str, Row] = {}
+    for id, listing in source.registry.listings.items():
+        seen = blake2b(source.seen[id].encode(), digest_size=16).digest()
+        row = known.get(id)
+        found[id] = row if row and row[0] == seen else (seen, write(listing))
+    if file and found != known:
+        keep(file, key, found)
+    return [row for _, row in found.values()]
