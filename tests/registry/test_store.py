@@ -5,14 +5,17 @@ from pathlib import Path
 
 import pytest
 from solution_registry import kept
-from solution_registry.registry.store import NAME, Known, recall, remember
+from solution_registry.problem import Problem
+from solution_registry.registry.store import NAME, Known, Names, recall, remember
+from solution_registry.registry.tree import Listed
 
+NAMES = Names(b"digest", (Problem("twin-names", "solutions/x"),))
 IDS = [f"entry-{number}" for number in range(200)]
 
 
 def known(version: str) -> Known:
     """Something known of an entry."""
-    return Known((("solution.yml", 1, 1),), version, None, ())
+    return Known(Listed((("solution.yml", 1, 1),), (("", 1),)), version, None, ())
 
 
 @pytest.fixture
@@ -24,7 +27,7 @@ def everything() -> dict[str, Known]:
 @pytest.fixture
 def folder(tmp_path: Path, everything: Mapping[str, Known]) -> Path:
     """A folder that keeps it."""
-    remember(tmp_path, "key", everything, recall(tmp_path, "key"))
+    remember(tmp_path, "key", everything, NAMES, recall(tmp_path, "key"))
     return tmp_path
 
 
@@ -38,6 +41,7 @@ def packed(folder: Path) -> dict[int, bytes]:
 def test_what_is_remembered_is_recalled(folder: Path, everything: dict[str, Known]) -> None:
     store = recall(folder, "key")
     assert store.entries == everything
+    assert store.names == NAMES
     assert store.written == (folder / NAME).stat().st_mtime_ns
     assert not recall(folder, "another key").entries
     assert not recall(None, "key").entries
@@ -49,13 +53,14 @@ def test_only_the_changed_part_is_packed(
     before, pack = packed(folder), kept.pack
     parts: list[dict[str, Known]] = []
 
-    def noting(part: dict[str, Known]) -> bytes:
-        parts.append(part)
+    def noting(part: dict[str, Known] | Names) -> bytes:
+        if isinstance(part, dict):
+            parts.append(part)
         return pack(part)
 
     monkeypatch.setattr(kept, "pack", noting)
     changed = everything | {"entry-7": known("another")}
-    remember(folder, "key", changed, recall(folder, "key"))
+    remember(folder, "key", changed, NAMES, recall(folder, "key"))
     [part] = parts
     assert part["entry-7"] == changed["entry-7"]
     assert recall(folder, "key").entries == changed
@@ -69,7 +74,7 @@ def test_what_is_gone_is_forgotten(
     gone: list[str], folder: Path, everything: dict[str, Known]
 ) -> None:
     left = {id: one for id, one in everything.items() if id not in gone}
-    remember(folder, "key", left, recall(folder, "key"))
+    remember(folder, "key", left, NAMES, recall(folder, "key"))
     assert recall(folder, "key").entries == left
 
 
@@ -83,7 +88,7 @@ def test_a_damaged_part_is_left_out(
     kept.keep(folder / NAME, "key", parts)
     store = recall(folder, "key")
     assert store.entries.items() < everything.items()
-    remember(folder, "key", everything, store)
+    remember(folder, "key", everything, NAMES, store)
     assert recall(folder, "key").entries == everything
 
 
@@ -91,5 +96,5 @@ def test_a_damaged_part_is_left_out(
 def test_what_is_no_store_is_none(planted: object, tmp_path: Path) -> None:
     kept.keep(tmp_path / NAME, "key", planted)
     assert not recall(tmp_path, "key").entries
-    remember(tmp_path, "key", {"a": known("a")}, recall(tmp_path, "key"))
+    remember(tmp_path, "key", {"a": known("a")}, NAMES, recall(tmp_path, "key"))
     assert recall(tmp_path, "key").entries == {"a": known("a")}

@@ -1,10 +1,12 @@
 """What lies below ``solutions/``: all of it, or one entry without its neighbours."""
 
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from solution_registry.registry.tree import scan
+from solution_registry.registry.tree import Tree, scan
 
 
 @pytest.fixture
@@ -44,3 +46,111 @@ def test_its_neighbours_are_not_listed(registry: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(os, "scandir", noting)
     scan(registry, "one")
     assert listed == ["solutions/one", "solutions/one/adopters"]
+
+
+@pytest.fixture
+def before(registry: Path) -> Tree:
+    """How everything was listed."""
+    return scan(registry)
+
+
+def again(registry: Path, before: Tree) -> Tree:
+    """List everything once more."""
+    return scan(registry, recall=before.entries.get)
+
+
+def test_what_stands_as_it_was_is_not_listed(
+    registry: Path, before: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed: list[str] = []
+    scandir = os.scandir
+
+    def noting(folder: str) -> object:
+        listed.append(Path(folder).relative_to(registry).as_posix())
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", noting)
+    assert again(registry, before) == before
+    assert listed == ["solutions"]
+
+
+def write(entry: Path) -> None:
+    (entry / "solution.yml").write_text("another")
+
+
+def add(entry: Path) -> None:
+    (entry / "adopters/se-0181.yml").write_text("")
+
+
+def add_a_folder(entry: Path) -> None:
+    (entry / "documents").mkdir()
+
+
+def rename(entry: Path) -> None:
+    (entry / "solution.yml").rename(entry / "Solution.yml")
+
+
+def remove(entry: Path) -> None:
+    (entry / "adopters/se-0180.yml").unlink()
+
+
+def make_executable(entry: Path) -> None:
+    (entry / "solution.yml").chmod(0o755)
+
+
+def link(entry: Path) -> None:
+    (entry / "solution.yml").unlink()
+    (entry / "solution.yml").symlink_to("../two/solution.yml")
+
+
+def link_a_folder(entry: Path) -> None:
+    (entry / "adopters").rename(entry.parents[1] / "outside/adopters")
+    (entry / "adopters").symlink_to(entry.parents[1] / "outside/adopters")
+
+
+def link_all(entry: Path) -> None:
+    entry.rename(entry.parents[1] / "outside/one")
+    entry.symlink_to(entry.parents[1] / "outside/one")
+
+
+def submodule(entry: Path) -> None:
+    (entry / "adopters/.git").write_text("gitdir: elsewhere")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        write,
+        add,
+        add_a_folder,
+        rename,
+        remove,
+        make_executable,
+        link,
+        link_a_folder,
+        link_all,
+        submodule,
+    ],
+)
+def test_what_has_changed_is_seen(
+    registry: Path, before: Tree, change: Callable[[Path], None]
+) -> None:
+    change(registry / "solutions/one")
+    now = again(registry, before)
+    assert now == scan(registry) != before
+    assert now.entries["two"] is before.entries["two"]
+    assert (now.names == before.names) == (change is write)
+    assert again(registry, now) == now
+
+
+def test_what_is_odd_stays_odd(registry: Path) -> None:
+    submodule(registry / "solutions/one")
+    make_executable(registry / "solutions/two")
+    before = scan(registry)
+    assert {fact.kind for fact in before.odd} == {"file", "other"}
+    assert again(registry, before) == before
+
+
+def test_an_entry_that_is_gone_is_not_listed(registry: Path, before: Tree) -> None:
+    shutil.rmtree(registry / "solutions/two")
+    assert list(again(registry, before).entries) == ["one"]

@@ -24,8 +24,8 @@ from .folder import Folder, read_data, read_files, read_folder
 from .ground import Ground
 from .kept_ground import kept_ground
 from .outline import Outline, outline
-from .store import Known, recall, remember
-from .tree import Stamp, Tree, scan
+from .store import Known, Names, recall, remember
+from .tree import Listed, scan
 
 if TYPE_CHECKING:
     from ..certification.proof import Proofs
@@ -57,10 +57,9 @@ def read(
     """
     with no_collection():
         ground = kept_ground(settings.root, settings.cache, code_stamp())
-        tree = scan(settings.root)
         reading = _Reading(settings, today, ground, inspect, for_pages=True)
-        known = reading.all(tree)
-        problems = _located(settings.root, [*ground.problems, *check_names(tree.facts)])
+        known, names = reading.all()
+        problems = _located(settings.root, [*ground.problems, *names])
         for one in known.values():
             problems.extend(one.problems)
         return _registry(reading, known, problems, _history(settings), proofs)
@@ -83,15 +82,13 @@ def read_for_checks(
         ground = kept_ground(settings.root, settings.cache, code_stamp())
         reading = _Reading(settings, today, ground, inspect, for_pages=False)
         if ids is None:
-            tree = scan(settings.root)
-            known = reading.all(tree)
-            facts = tree.facts
+            known, names = reading.all()
         else:
-            trees = {id: scan(settings.root, id) for id in sorted(set(ids))}
-            facts = tuple(fact for tree in trees.values() for fact in tree.facts)
-            stamps = {id: tree.stamps[id] for id, tree in trees.items() if id in tree.stamps}
-            known = {id: reading.one(id, files) for id, files in stamps.items()}
-        problems = _located(settings.root, [*ground.problems, *check_names(facts)])
+            trees = [scan(settings.root, id) for id in sorted(set(ids))]
+            names = check_names([fact for tree in trees for fact in tree.facts])
+            listed = {id: one for tree in trees for id, one in tree.entries.items()}
+            known = {id: reading.one(id, one) for id, one in listed.items()}
+        problems = _located(settings.root, [*ground.problems, *names])
         for one in known.values():
             problems.extend(one.problems)
         return Part(ground, _shown(settings, known), tuple(problems))
@@ -118,31 +115,33 @@ class _Reading:
         parts = (__version__, code_stamp(), self.ground.version, self.today.isoformat())
         return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
 
-    def all(self, tree: Tree) -> dict[str, Known]:
-        """Know every entry: from the store where its files are as they were."""
+    def all(self) -> tuple[dict[str, Known], Sequence[Problem]]:
+        """Know every entry, and what is wrong with names: from the store where all is as it was."""
         store = recall(self.settings.cache, self.key)
-        stamps = tree.stamps
-        known = {id: store.unchanged(id, files) for id, files in stamps.items()}
+        tree = scan(self.settings.root, recall=store.listed)
+        listed = tree.entries
+        known = {id: store.unchanged(id, one) for id, one in listed.items()}
         changed = [id for id, one in known.items() if one is None]
-        for found, parsed in on_all_cores(partial(self.some, stamps), changed, _WORTH_A_PROCESS):
+        for found, parsed in on_all_cores(partial(self.some, listed), changed, _WORTH_A_PROCESS):
             known.update(found)
             self.parsed.update(parsed)
         complete = {id: one for id, one in known.items() if one}
         self.versions.update((id, one.version) for id, one in complete.items())
-        if complete != store.entries:
-            remember(self.settings.cache, self.key, complete, store)
-        return complete
+        names = store.names if store.names.digest == tree.names else Names.of(tree)
+        if complete != store.entries or names is not store.names:
+            remember(self.settings.cache, self.key, complete, names, store)
+        return complete, names.problems
 
     def some(
-        self, stamps: Mapping[str, tuple[Stamp, ...]], ids: Sequence[str]
+        self, listed: Mapping[str, Listed], ids: Sequence[str]
     ) -> tuple[dict[str, Known], dict[str, bytes]]:
         """Read some entries: what is known of them, and what was parsed, packed."""
-        known = {id: self.one(id, stamps[id]) for id in ids}
+        known = {id: self.one(id, listed[id]) for id in ids}
         return known, {id: self.parsed[id] for id in ids if id in self.parsed}
 
-    def one(self, id: str, stamps: tuple[Stamp, ...]) -> Known:
+    def one(self, id: str, listed: Listed) -> Known:
         """Read one entry and find what is wrong with it."""
-        files = read_files(self.settings.root, id, tuple(name for name, _, _ in stamps))
+        files = read_files(self.settings.root, id, tuple(name for name, _, _ in listed.files))
         folder = read_folder(id, files)
         problems = list(self.inspect(folder, self.ground, self.today))
         found: Outline | None = None
@@ -155,7 +154,7 @@ class _Reading:
             prefix = f"solutions/{id}/"
             raw = {prefix + name: raw for name, raw in files.items() if isinstance(raw, bytes)}
             problems = source.locate(problems, raw.get)
-        return Known(stamps, folder.version, found, tuple(problems))
+        return Known(listed, folder.version, found, tuple(problems))
 
     def entry(self, id: str) -> Entry:
         """Read one entry whole.

@@ -14,9 +14,10 @@ from zlib import crc32
 
 from .. import kept
 from ..certification.record import DeprecationOutline, RecordOutline
+from ..names import check_names
 from ..problem import Problem, Severity
 from .outline import AdopterOutline, BandOutline, Outline, RouteOutline
-from .tree import Stamp
+from .tree import Listed, Tree
 
 NAME = "outlines.pickle"
 _PARTS = 64
@@ -27,17 +28,34 @@ _RACY = 100_000_000
 class Known(NamedTuple):
     """What is known of one entry; ``outline`` is None where it could not be read."""
 
-    stamps: tuple[Stamp, ...]
+    listed: Listed
     version: str
     outline: Outline | None
     problems: tuple[Problem, ...]
 
+
+class Names(NamedTuple):
+    """What is wrong with the names of all files; ``digest`` is of these names."""
+
+    digest: bytes = b""
+    problems: tuple[Problem, ...] = ()
+
+    @classmethod
+    def of(cls, tree: Tree) -> "Names":
+        """Judge the names of a tree."""
+        return cls(tree.names, tuple(check_names(tree.facts)))
+
+
+NO_NAMES = Names()
+"""What is known of names at first."""
 
 _CLASSES = (
     AdopterOutline,
     BandOutline,
     DeprecationOutline,
     Known,
+    Listed,
+    Names,
     Outline,
     Problem,
     RecordOutline,
@@ -56,15 +74,25 @@ class Store:
     """When it was written, in nanoseconds; 0 when there is none."""
     packed: Mapping[int, bytes] = field(default_factory=dict)
     """Its parts as they stand in the file, by number."""
+    names: Names = NO_NAMES
 
-    def unchanged(self, id: str, stamps: tuple[Stamp, ...]) -> Known | None:
+    def listed(self, id: str) -> Listed | None:
+        """How an entry was listed, where its folders had changed long enough before."""
+        known = self.entries.get(id)
+        sure = self.written - _RACY
+        if known is None or any(changed >= sure for _, changed in known.listed.folders):
+            return None
+        return known.listed
+
+    def unchanged(self, id: str, listed: Listed) -> Known | None:
         """What is known of an entry whose files are as they were."""
         known = self.entries.get(id)
-        if known is None or known.stamps != stamps:
+        if known is None or known.listed.files != listed.files:
             return None
-        if any(changed >= self.written - _RACY for _, _, changed in stamps):
+        sure = self.written - _RACY
+        if any(changed >= sure for _, _, changed in listed.files):
             return None
-        return known
+        return known if known.listed is listed else known._replace(listed=listed)
 
 
 def recall(folder: Path | None, key: str) -> Store:
@@ -74,13 +102,18 @@ def recall(folder: Path | None, key: str) -> Store:
     """
     packed, written = (folder and kept.recall(folder / NAME, key, ())) or ({}, 0)
     entries: dict[str, Known] = {}
+    names = NO_NAMES
     for part in packed.values() if isinstance(packed, dict) else ():
         found = kept.unpack(part, _CLASSES)
+        if isinstance(found, Names):
+            names = found
         entries |= found if isinstance(found, dict) else {}
-    return Store(entries, written, packed)
+    return Store(entries, written, packed, names)
 
 
-def remember(folder: Path | None, key: str, entries: Mapping[str, Known], before: Store) -> None:
+def remember(
+    folder: Path | None, key: str, entries: Mapping[str, Known], names: Names, before: Store
+) -> None:
     """Write the store, whole or not at all.
 
     Parts of the store from ``before`` in which nothing has changed are not packed again, which
@@ -92,7 +125,7 @@ def remember(folder: Path | None, key: str, entries: Mapping[str, Known], before
             number: before.packed[number] if part == old.get(number) else kept.pack(part)
             for number, part in new.items()
         }
-        kept.keep(folder / NAME, key, packed)
+        kept.keep(folder / NAME, key, packed | {_PARTS: kept.pack(names)})
 
 
 def _parts(entries: Mapping[str, Known]) -> dict[int, dict[str, Known]]:
