@@ -117,9 +117,14 @@ def escaped(text: str, path: str, field: FieldPath) -> Problem | None:
     return Problem(kind(found[0]), path, field, _names(found[0]))
 
 
+def is_usual(text: str) -> bool:
+    """Whether there is nothing in the text but letters, digits and signs that most files have."""
+    return _USUAL.fullmatch(text) is not None
+
+
 def is_clean(text: str) -> bool:
     """Whether there is nothing forbidden in the text: one scan, at the speed of a search."""
-    return _USUAL.fullmatch(text) is not None or _forbidden().search(text) is None
+    return is_usual(text) or _forbidden().search(text) is None
 
 
 def kind(character: str) -> str:
