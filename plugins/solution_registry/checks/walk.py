@@ -1,10 +1,10 @@
 """Finding the fields of a document that are marked in the models, fast: only those are visited."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from ..model.base import Model
 from ..model.text import Refers
@@ -69,29 +69,43 @@ def _merged(one: Marked, other: Marked) -> Marked:
     return Marked(one.vocabulary or other.vocabulary, {**one.below, **other.below})
 
 
-def named(place: Marked, data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str, str]]:
+def named(place: Marked, data: Any) -> list[tuple[FieldPath, str, str]]:
     """The values at marked places: where, of which vocabulary, and what is named.
 
     ``data`` is what was parsed, right or wrong, or a model made of it.
     """
+    found: list[tuple[FieldPath, str, str]] = []
+    _gather(place, data, (), found)
+    return found
+
+
+def _gather(
+    place: Marked, data: Any, path: FieldPath, found: list[tuple[FieldPath, str, str]]
+) -> None:
+    """Add the values from one place on, in their order; lists are handed on, not made anew."""
     if place.vocabulary and isinstance(data, str):
-        yield path, place.vocabulary, data
-    if place.below:
-        for step, below, value in _steps(place, data):
-            yield from named(below, value, (*path, step))
-
-
-def _steps(place: Marked, data: Any) -> Iterator[tuple[Step, Marked, Any]]:
-    """The ways down from a place to those below it that hold marks, as far as there are values."""
+        found.append((path, place.vocabulary, data))
     each = place.below.get(EACH)
-    if isinstance(data, Model):
+    if each:
+        steps: Iterable[tuple[Step, Any]] = ()
+        if isinstance(data, list | tuple):
+            steps = enumerate(data)
+        elif isinstance(data, Mapping):
+            steps = data.items()
+        for step, value in steps:
+            _gather(each, value, (*path, step), found)
+    elif place.below:
+        value_of = _fields(data)
         for key, below in place.below.items():
-            if (value := getattr(data, key)) is not None:
-                yield key, below, value
-    elif isinstance(data, Mapping):
-        if each:
-            yield from ((key, each, value) for key, value in data.items())
-        else:
-            yield from ((key, one, data[key]) for key, one in place.below.items() if key in data)
-    elif each and isinstance(data, list | tuple):
-        yield from ((index, each, value) for index, value in enumerate(data))
+            if (value := value_of(key)) is not None:
+                _gather(below, value, (*path, key), found)
+
+
+def _fields(data: Any) -> Callable[[str], Any]:
+    """What gives a field of a model or mapping by its name, None where there is none."""
+    if isinstance(data, Model):
+        return data.__dict__.get
+    return data.get if isinstance(data, Mapping) else _NOTHING.get
+
+
+_NOTHING: Final[Mapping[str, Any]] = {}

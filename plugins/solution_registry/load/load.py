@@ -1,7 +1,6 @@
 """One file: read, validated, and each thing that is wrong with it named."""
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -15,8 +14,7 @@ from .validator import validator
 M = TypeVar("M", bound=Model)
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded(Generic[M]):
+class Loaded(NamedTuple, Generic[M]):
     """``value`` is there when nothing is wrong; ``data`` is the plain data it was made from.
 
     Where there are problems, ``data`` is good for finding more of them, not for use.

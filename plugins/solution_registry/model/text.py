@@ -158,12 +158,13 @@ Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 Year = Annotated[int, Field(ge=1990, le=2100)]
 
 _ISO_DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_DATE = re.compile(_ISO_DATE).fullmatch
 
 
 def _date(value: Any) -> date:
     if isinstance(value, date):
         return value
-    if isinstance(value, str) and re.fullmatch(_ISO_DATE, value):
+    if isinstance(value, str) and _DATE(value):
         try:
             return date.fromisoformat(value)
         except ValueError:

@@ -1,16 +1,20 @@
 """One entry's folder: its files read and validated, or what is wrong with them."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ..load import load
 from ..model.base import Model
 from ..problem import FieldPath, Problem
 from ..source import MAX_PROBLEMS, read_document
 from .entry import Entry
+
+_AT_ONCE: Final = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +47,24 @@ def read_files(root: Path, id: str, names: tuple[str, ...]) -> dict[str, bytes |
     folder = f"{root}/solutions/{id}"
     for name in names:
         try:
-            with open(f"{folder}/{name}", "rb") as stream:  # noqa: PTH123 - there are thousands
-                files[name] = stream.read()
+            files[name] = _bytes_of(f"{folder}/{name}")
         except OSError as failure:
             reason = failure.strerror or type(failure).__name__
             path = f"solutions/{id}/{name}"
             files[name] = Problem("unreadable-file", path, values={"reason": reason})
     return files
+
+
+def _bytes_of(path: str) -> bytes:
+    """The bytes of a file, with half the calls of :func:`open`: there are thousands."""
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        raw = os.read(file, _AT_ONCE)
+        while more := os.read(file, _AT_ONCE):
+            raw += more
+    finally:
+        os.close(file)
+    return raw
 
 
 def version(files: Mapping[str, bytes | Problem]) -> str:
@@ -125,17 +140,25 @@ def supposed_entries(folder: Folder) -> tuple[Entry, ...]:
 
 
 def _model(name: str) -> type[Model] | None:
-    """The model of a file, by its place; imported when there is such a file."""
-    folder, _, rest = name.rpartition("/")
-    if name == "solution.yml":
+    """The model of a file, by its place."""
+    folder = name.rpartition("/")[0]
+    if name == "solution.yml" or (folder and name.endswith(".yml")):
+        return _model_in(folder)
+    return None
+
+
+@cache
+def _model_in(folder: str) -> type[Model] | None:
+    """The model of the YAML files in a folder of an entry; imported when there is such a file."""
+    if not folder:
         from ..model.solution import Solution
 
         return Solution
-    if folder == "adopters" and rest.endswith(".yml"):
+    if folder == "adopters":
         from ..model.adopter import Adopter
 
         return Adopter
-    if folder == "certifications" and rest.endswith(".yml"):
+    if folder == "certifications":
         from ..model.certification import Certification
 
         return Certification

@@ -1,8 +1,7 @@
 """The text of a file becomes plain data, or problems with their places."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
 
 from yaml import YAMLError
 
@@ -17,27 +16,30 @@ MAX_PROBLEMS: Final = 100
 """As many are told per file."""
 
 
-class _Begun:
-    """How much has been read: the quicker parser takes as long to begin as a few files take."""
+class _Quicker:
+    """The quicker parser, which is begun with when as much has been read as beginning takes."""
 
-    __slots__ = ("left",)
+    __slots__ = ("left", "read_simple")
 
     def __init__(self) -> None:
         self.left = 40_000  # bytes
+        self.read_simple: Callable[[str], object | None] | None = None
 
-    def pays(self, length: int) -> bool:
-        """Whether to begin with it; what it makes of a file is the same."""
-        if self.left > 0:
+    def reader(self, length: int) -> Callable[[str], object | None] | None:
+        """Say what reads a file of so many bytes, if it is simple; what it says is the same."""
+        if self.read_simple is None:
             self.left -= length
-            return False
-        return True
+            if self.left < 0:
+                from .simple import read_simple
+
+                self.read_simple = read_simple
+        return self.read_simple
 
 
-_BEGUN: Final = _Begun()
+_QUICKER: Final = _Quicker()
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What a file says: ``dict``, ``list``, ``str``, ``int``, ``float`` and ``bool`` only.
 
     ``data`` is None where the text could not be read to its end. Where there are problems besides
@@ -61,11 +63,9 @@ def parse(raw: bytes, path: str) -> Parsed:
     if isinstance(text, Problem):
         return Parsed(None, (text,))
     found: list[Problem] = []
-    if _BEGUN.pays(len(raw)) and is_usual(text):
-        from .simple import read_simple  # see _Begun
-
-        if (simple := read_simple(text)) is not None:
-            return Parsed(simple, ())
+    read_simple = _QUICKER.reader(len(raw))
+    if read_simple and is_usual(text) and (simple := read_simple(text)) is not None:
+        return Parsed(simple, ())
     tidy = is_clean(text)
     if not tidy:
         text, found = clean(text, path)
