@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from difflib import SequenceMatcher
 from typing import Final
 
 _CUTOFF: Final = 0.75
@@ -19,6 +18,8 @@ def nearest(word: str, known: Iterable[str] | Mapping[str, str], limit: int = 3)
     """
     if len(word) > _LONGEST:
         return ()
+    from difflib import SequenceMatcher  # only where a word is not known
+
     spellings = known if isinstance(known, Mapping) else {one: one for one in known}
     wanted = simplified(word)
     matcher = SequenceMatcher(autojunk=False)

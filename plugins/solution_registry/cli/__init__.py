@@ -10,4 +10,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     gc.disable()  # a short life: looking for cycles among all that is loaded would only cost time
     from .main import main as start
 
-    start(arguments)
+    try:
+        start(arguments)
+    finally:
+        gc.freeze()  # the interpreter would look once more as it ends

@@ -1,7 +1,6 @@
 """What is known of where output goes: its width, and whether it shows colours."""
 
 import os
-import shutil
 import sys
 
 
@@ -9,6 +8,8 @@ def width() -> int | None:
     """Columns of the terminal that standard output is; None where it is none."""
     if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
         return None
+    import shutil  # and with it all that compresses
+
     return shutil.get_terminal_size().columns
 
 
