@@ -7,7 +7,7 @@ names are ever looked up, so that a file planted by a stranger can at worst be u
 import io
 import os
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
@@ -81,5 +81,15 @@ def keep(file: Path, key: str, value: Any) -> None:
 @cache
 def code_stamp() -> str:
     """A stamp of this package's own code, so that nothing learnt by older code is believed."""
-    facts = [file.stat() for file in sorted(Path(__file__).parent.rglob("*.py"))]
-    return ",".join(f"{fact.st_size}.{fact.st_mtime_ns}" for fact in facts)
+    return ",".join(stamp for _, stamp in sorted(_stamps(os.path.dirname(__file__))))  # noqa: PTH120
+
+
+def _stamps(folder: str) -> Iterator[tuple[str, str]]:
+    """The modules below a folder and what tells their state; :class:`Path` takes thrice as long."""
+    with os.scandir(folder) as found:
+        for one in found:
+            if one.is_dir():
+                yield from _stamps(one.path)
+            elif one.name.endswith(".py"):
+                fact = one.stat()
+                yield one.path, f"{fact.st_size}.{fact.st_mtime_ns}"

@@ -6,8 +6,6 @@ from typing import Final
 
 from solution_registry.problem import FieldPath, Problem
 
-from .finding import shown
-
 TRACES: Final = (
     b"todo", b"fixme", b"tbd", b"xxx", b"lorem ipsum", b"reply@", b"1900-01-01", b"0001-01-01",
     b"9999-12-31", b"example.", b"\xe2\x80\xa6", b"...",
@@ -30,6 +28,8 @@ def placeholders(data: object, path: str) -> list[Problem]:
 
     What says ``example: true`` of itself may use the hosts that are kept for examples.
     """
+    from .finding import shown  # only where there may be one
+
     return [
         Problem("placeholder", path, field, {"value": shown(value)})
         for field, value, example in _values(data, (), example=False)
