@@ -26,6 +26,7 @@ from solution_registry.reporters import REPORTERS
 from solution_registry.source import locate, read_document
 from solution_registry.wording import CODES
 
+from tests.source.parsers import agree
 from tests.verify.people import ADA, armour
 
 from .entries import made
@@ -108,6 +109,11 @@ def names(raw: bytes) -> None:
         seen(report(check_names(facts), "sv"), report.__module__)
 
 
+def simple(raw: bytes) -> None:
+    """A file that the quicker parser reads: libyaml's events say the same."""
+    agree(raw.decode("utf-8", "replace"))
+
+
 def signatures(raw: bytes) -> None:
     """Signatures, keys and certified bytes: read, or refused with a reason."""
     read_certified(raw)
@@ -121,6 +127,9 @@ def signatures(raw: bytes) -> None:
 
 
 TARGETS: Mapping[str, Callable[[bytes], None]] = MappingProxyType(
-    {one.__name__: one for one in (solution, entry, loader, document, names, signatures, reviewed)}
+    {
+        one.__name__: one
+        for one in (solution, entry, loader, simple, document, names, signatures, reviewed)
+    }
 )
 """Name → what is given the bytes."""

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from solution_registry.source.characters import is_usual
 from solution_registry.source.simple import read_simple
-from solution_registry.source.tree import Tree
 
 from benchmarks import made_up
+
+from .parsers import agree
 
 MARGINS = ("", "", "", "  ", "  ", "    ", "      ", " ", "   ")
 STARTS = ("a: ", "b: ", "c:", "d:", "- ", "- ", "- a: ", "- b:", "  ", "", "# ", "sv: ", "a-1: ")
@@ -85,18 +85,6 @@ PLACES = st.integers(0, 10_000)
 PIECES = st.sampled_from((*VALUES, *" \n:-#,[]{}'\"|>&*!?", "\n  ", "\n- ", "  ", ": ", "- ", ", "))
 
 
-def same(text: str) -> bool:
-    """Whether a text is simple; then, that events say the same and find nothing wrong."""
-    found = read_simple(text) if is_usual(text) else None
-    if found is None:
-        return False
-    tree = Tree(text, "x.yml")
-    data = tree.document()
-    assert repr(found) == repr(data)
-    assert not tree.problems
-    return True
-
-
 def texts(folder: Path) -> Iterator[str]:
     for file in sorted(folder.rglob("*.y*ml")):
         if file.is_file():
@@ -105,17 +93,17 @@ def texts(folder: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("folder", ["tests", "schema", "policy", "solutions"])
 def test_every_file_we_have(root: Path, folder: str) -> None:
-    assert sum(same(text) for text in texts(root / folder))
+    assert sum(agree(text) for text in texts(root / folder))
 
 
 def test_nearly_all_real_files_are_simple(root: Path) -> None:
-    found = [same(text) for text in texts(root / "solutions")]
+    found = [agree(text) for text in texts(root / "solutions")]
     assert sum(found) > 0.9 * len(found)
 
 
 def test_made_up_files_are_simple(tmp_path: Path) -> None:
     made_up.write(tmp_path, 20)
-    found = [same(text) for text in texts(tmp_path / "solutions")]
+    found = [agree(text) for text in texts(tmp_path / "solutions")]
     assert all(found)
 
 
@@ -130,12 +118,12 @@ def test_made_up_files_are_simple(tmp_path: Path) -> None:
 @example(["a: >-", "  x", "", "  y", "", "b: z"])
 @example(["  a: x", "b: y"])
 def test_lines_put_together(lines: list[str]) -> None:
-    same("\n".join(lines) + "\n")
+    agree("\n".join(lines) + "\n")
 
 
 @pytest.fixture(scope="module")
 def whole(root: Path) -> list[str]:
-    return [text for text in texts(root / "solutions") if len(text) < 3_000 and same(text)]
+    return [text for text in texts(root / "solutions") if len(text) < 3_000 and agree(text)]
 
 
 @settings(max_examples=500)
@@ -147,7 +135,7 @@ def test_files_with_changes(whole: list[str], data: st.DataObject) -> None:
     ):
         place = start % len(text)
         text = text[:place] + piece + text[place + length :]
-    same(text)
+    agree(text)
 
 
 NOT_SIMPLE = (
