@@ -25,7 +25,7 @@ def check_names(files: Sequence[FileFact]) -> list[Problem]:
     ids: list[str] = []
     closed: set[str] = set()
     for path, fact in sorted(facts.items()):
-        if path.rpartition("/")[0] in closed:
+        if closed and path.rpartition("/")[0] in closed:
             closed.add(path)  # told of the folder already
             continue
         plain = fact.kind == "dir" or (fact.kind == "file" and not fact.executable)

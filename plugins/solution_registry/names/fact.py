@@ -21,5 +21,7 @@ class FileFact(NamedTuple):
         """The path as text that can be shown, with escapes for bytes that are not UTF-8."""
         if isinstance(self.path, bytes):
             return self.path.decode("utf-8", "backslashreplace")
+        if self.path.isascii():
+            return self.path
         # What os.scandir could not decode comes as halves of characters.
         return self.path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

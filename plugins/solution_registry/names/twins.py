@@ -53,6 +53,8 @@ def skeleton(id: str) -> str:
     Numbers stay as they are where they count something: ``lov-2`` is not ``lov-3``.
     """
     for letters, alike in _ALIKE:
+        if letters not in id:
+            continue
         if letters.isdigit():
             id = re.sub(rf"(?<=[a-z]){letters}|{letters}(?=[a-z])", alike, id)
         else:
