@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from solution_registry.review.review import Review
+from solution_registry.review.outcome import Review
 from solution_registry.review.similar.words import stem, stems
 
 from tests.review.repository import Repository

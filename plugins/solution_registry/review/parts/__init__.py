@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ..review import Review
+from ..outcome import Review
 from ..speech import Speech
 from .certification import certification
 from .changed import changed

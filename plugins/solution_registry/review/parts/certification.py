@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...certification.status import STATE_LABELS, Status
-from ..review import EntryReview, Review
+from ..outcome import EntryReview, Review
 from ..speech import Speech
 from .glance import called
 from .line import Line, Section, line, strong

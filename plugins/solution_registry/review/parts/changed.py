@@ -7,7 +7,7 @@ from typing import Final
 from ...model.solution import Solution
 from ...wording import visible
 from ..files import FileChange, stated
-from ..review import EntryReview, Review
+from ..outcome import EntryReview, Review
 from ..speech import Speech
 from .glance import HAPPENED, called
 from .line import Line, Section, code, line, strong

@@ -1,7 +1,7 @@
 """Addresses that the change adds, for people to look at: no machine has asked for them."""
 
 from ...problem import field_name
-from ..review import Review
+from ..outcome import Review
 from ..speech import Speech, shortened
 from .line import Line, Section, code, line, strong
 

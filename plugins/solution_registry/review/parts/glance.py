@@ -7,7 +7,7 @@ from ...certification.status import STATE_LABELS
 from ...wording import visible
 from ..compare import Difference, Title
 from ..files import FileChange, Happened
-from ..review import EntryReview, Review
+from ..outcome import EntryReview, Review
 from ..speech import Speech
 from .line import Line, Piece, Section, code, line, strong
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...wording import visible
-from ..review import Review
+from ..outcome import Review
 from ..similar import Similar
 from ..speech import Speech, shortened
 from .glance import called

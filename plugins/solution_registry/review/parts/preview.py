@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...model.terms import LABELS
-from ..review import EntryReview, Review
+from ..outcome import EntryReview, Review
 from ..speech import Speech
 from .certification import standing
 from .line import Line, Section, line, strong

@@ -5,8 +5,8 @@ from typing import Final
 
 from ...model.certification import Criterion
 from ...model.terms import LABELS
+from ..outcome import EntryReview, Review
 from ..progress import Progress
-from ..review import EntryReview, Review
 from ..speech import Speech
 from .glance import called
 from .line import Line, Section, line, strong

@@ -6,7 +6,7 @@ from typing import Final
 from ...problem import Problem, Severity
 from ...reporters.place import about, place
 from ...wording import sentence
-from ..review import Review
+from ..outcome import Review
 from ..speech import Speech
 from .line import Line, Section, code, line, strong
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Protocol
 
-from ..review import Review
+from ..outcome import Review
 from . import data, findings, markdown, text
 
 

@@ -9,7 +9,7 @@ from ...wording import sentence, visible
 from ..effect import Effect
 from ..files import FileChange
 from ..needs import Need
-from ..review import EntryReview, Review
+from ..outcome import EntryReview, Review
 from ..speech import Speech
 
 

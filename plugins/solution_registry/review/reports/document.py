@@ -15,8 +15,8 @@ from pydantic import AfterValidator, Field, ValidationError
 from ...language import words
 from ...model.base import Model, One
 from ...wording import visible
+from ..outcome import Review, Verdict
 from ..parts import PARTS, Line, Piece, Section
-from ..review import Review, Verdict
 from ..speech import Speech
 
 LARGEST: Final = 96_000

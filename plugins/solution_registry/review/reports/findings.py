@@ -1,7 +1,7 @@
 """A review for formats that have only findings: new problems, and who has to look."""
 
 from ...reporters import REPORTERS
-from ..review import Review
+from ..outcome import Review
 
 
 def sarif(review: Review, language: str, *, colour: bool = False) -> str:  # noqa: ARG001

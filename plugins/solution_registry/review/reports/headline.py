@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from ...language import Words
-from ..review import Verdict
+from ..outcome import Verdict
 
 HEADLINES: Final[dict[Verdict, str]] = {
     Verdict.PASS: "The change is in order",

@@ -6,8 +6,8 @@ from typing import Final
 
 from ...language import NAMES, Words, words
 from ...reporters.markdown import apart, escaped
+from ..outcome import Review
 from ..parts import Line, Section
-from ..review import Review
 from .document import Document, Telling, document
 from .headline import HEADLINES, MEANINGS, compared
 

@@ -3,8 +3,8 @@
 from typing import Final
 
 from ...language import words
+from ..outcome import Review, Verdict
 from ..parts import PARTS, Line, Section
-from ..review import Review, Verdict
 from ..speech import Speech
 from .headline import HEADLINES, MEANINGS, compared
 
