@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Response
 
 
 class Look(NamedTuple):
@@ -50,8 +50,23 @@ def readers(
         context.close()
 
 
+_SCHEMES = {"light": "default", "dark": "slate"}
+_SHOWS = "(scheme) => document.body.dataset.mdColorScheme === scheme"
+
+
+def visit(page: Page, look: Look, address: str) -> Response | None:
+    """Open an address with a page that may have been elsewhere, in a look."""
+    _put_on(page, look)
+    return page.goto(address)
+
+
 def wear(page: Page, look: Look) -> None:
-    """Show an open page in another look."""
+    """Show an open page in another look, and wait until it has taken up the colours."""
+    _put_on(page, look)
+    page.wait_for_function(_SHOWS, arg=_SCHEMES[look.scheme], polling=20)
+
+
+def _put_on(page: Page, look: Look) -> None:
     page.emulate_media(color_scheme=look.scheme)
     page.set_viewport_size({"width": look.width, "height": 800})
 
@@ -59,7 +74,9 @@ def wear(page: Page, look: Look) -> None:
 _SHAPE = """() => [...document.querySelectorAll("*")].map((element) => {
   const { x, y, width, height } = element.getBoundingClientRect();
   const seen = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  const attributes = [...element.attributes].map(({ name, value }) => `${name}="${value}"`);
+  const attributes = [...element.attributes]
+    .filter(({ name }) => name !== "data-md-color-scheme" || element !== document.body)
+    .map(({ name, value }) => `${name}="${value}"`);
   return [element.localName, ...attributes, seen, x, y, width, height].join(" ");
 }).join("\\n") + document.documentElement.textContent"""
 

@@ -1,5 +1,6 @@
 """Every kind of page opens without fault, in every language, scheme and width."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import COLOURS, EVERYTHING, LINKS, WORDS, Rules, violations
 from tests.browser.kinds import HOMES, KINDS, MISSING, address
 from tests.browser.layout import layout_faults, space_out
-from tests.browser.looks import BY_WIDTH, DARK, LIGHT, PHONE, Look, Reader, shape, wear
+from tests.browser.looks import BY_WIDTH, DARK, LIGHT, PHONE, Look, Reader, shape, visit, wear
 from tests.browser.watch import watch
 from tests.browser.width import NARROWEST
 
@@ -20,12 +21,30 @@ IN_DARK = {"sv": COLOURS, "en": LINKS, "da": LINKS}
 NARROW = Look("light", NARROWEST)
 
 
+Opened = tuple[Page, list[str]]
+"""A page, and what has gone wrong on it."""
+
+
+@pytest.fixture(scope="module")
+def kept_open(reader: Reader, site_url: str) -> Iterator[Opened]:
+    """One page that goes from address to address: to open another takes longer than to look."""
+    page = reader(LIGHT).new_page()
+    yield page, watch(page, site_url)
+    page.close()
+
+
+@pytest.fixture
+def opened(kept_open: Opened) -> Iterator[Opened]:
+    """The same, with nothing left of what went wrong elsewhere."""
+    yield kept_open
+    kept_open[1].clear()
+
+
 @pytest.mark.parametrize("language", HOMES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_has_no_fault(reader: Reader, site_url: str, kind: str, language: str) -> None:
-    page = reader(LIGHT).new_page()
-    faults = watch(page, site_url)
-    answer = page.goto(address(kind, language))
+def test_a_page_has_no_fault(opened: Opened, kind: str, language: str) -> None:
+    page, faults = opened
+    answer = visit(page, LIGHT, address(kind, language))
     assert answer is not None
     assert answer.ok
     for light, dark in BY_WIDTH:
@@ -39,7 +58,6 @@ def test_a_page_has_no_fault(reader: Reader, site_url: str, kind: str, language:
     space_out(page)
     faults += [f"spaced out: {fault}" for fault in layout_faults(page)]
     assert faults == []
-    page.close()
 
 
 def faults_of(page: Page, rules: Rules) -> list[str]:
