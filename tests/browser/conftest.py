@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.catalogue import CATALOGUE
 from tests.browser.chromium import ARGUMENTS, find_chromium
-from tests.browser.looks import Reader, readers
+from tests.browser.looks import LIGHT, Reader, forget, readers, welcome
 from tests.browser.site_server import serving
 from tests.browser.watch import watch
 from tests.building import ADDRESS
@@ -58,12 +58,19 @@ def reader(browser: Browser, site_url: str) -> Iterator[Reader]:
     yield from readers(browser, site_url)
 
 
-@pytest.fixture
-def context(browser: Browser, site_url: str) -> Iterator[BrowserContext]:
-    """A reader who has never been here; addresses may be given relative to the site."""
-    context = browser.new_context(base_url=site_url, reduced_motion="reduce")
+@pytest.fixture(scope="session")
+def visitor(browser: Browser, site_url: str) -> Iterator[BrowserContext]:
+    """Whoever comes here, one after another."""
+    context = welcome(browser, site_url, LIGHT)
     yield context
     context.close()
+
+
+@pytest.fixture
+def context(visitor: BrowserContext, site_url: str) -> Iterator[BrowserContext]:
+    """A reader who has never been here; addresses may be given relative to the site."""
+    yield visitor
+    forget(visitor, site_url)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, Response
 
@@ -35,12 +36,7 @@ def readers(
 
     def reader(look: Look) -> BrowserContext:
         if look not in contexts:
-            contexts[look] = browser.new_context(
-                base_url=site_url,
-                color_scheme=look.scheme,
-                reduced_motion="reduce",
-                viewport={"width": look.width, "height": 800},
-            )
+            contexts[look] = welcome(browser, site_url, look)
             if meet is not None:
                 contexts[look].on("page", meet)
         return contexts[look]
@@ -48,6 +44,36 @@ def readers(
     yield reader
     for context in contexts.values():
         context.close()
+
+
+def welcome(browser: Browser, site_url: str, look: Look) -> BrowserContext:
+    """Make a context for a reader, or for one after another: then `forget` what was before.
+
+    An empty page stays open: with the last page its window goes, and a new one takes the browser
+    longer than most tests do.
+    """
+    context = browser.new_context(
+        base_url=site_url,
+        color_scheme=look.scheme,
+        reduced_motion="reduce",
+        viewport={"width": look.width, "height": 800},
+    )
+    context.new_page()
+    return context
+
+
+def forget(context: BrowserContext, site_url: str) -> None:
+    """Close a reader's pages, and take away what they kept and were allowed at the site."""
+    empty, *pages = context.pages
+    for page in pages:
+        page.close()
+    site = urlsplit(site_url)
+    kept = {"origin": f"{site.scheme}://{site.netloc}", "storageTypes": "all"}
+    session = context.new_cdp_session(empty)
+    session.send("Storage.clearDataForOrigin", kept)
+    session.detach()
+    context.clear_cookies()
+    context.clear_permissions()
 
 
 _SCHEMES = {"light": "default", "dark": "slate"}

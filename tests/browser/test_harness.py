@@ -6,6 +6,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.looks import LIGHT, forget, welcome
 from tests.browser.site_server import serving
 from tests.browser.watch import watch
 
@@ -98,3 +99,24 @@ def test_what_is_given_up_because_the_reader_goes_on_is_not(
     bare_page.goto(f"{small_site}next.html", wait_until="networkidle")
     assert failed == [f"{small_site}slow"]
     assert problems == []
+
+
+KEPT = """async () => {
+  const { state } = await navigator.permissions.query({ name: "clipboard-read" })
+  return [localStorage.length, document.cookie, state === "granted"]
+}"""
+
+
+def test_who_comes_next_has_never_been_here(browser: Browser, small_site: str) -> None:
+    context = welcome(browser, small_site, LIGHT)
+    context.grant_permissions(["clipboard-read"])
+    page = context.new_page()
+    page.goto(small_site)
+    page.evaluate("localStorage.a = 1; document.cookie = 'a=1'")
+    assert page.evaluate(KEPT) == [1, "a=1", True]
+    forget(context, small_site)
+    assert page.is_closed()
+    page = context.new_page()
+    page.goto(small_site)
+    assert page.evaluate(KEPT) == [0, "", False]
+    context.close()

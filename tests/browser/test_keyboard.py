@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.keyboard import Walk, walk
 from tests.browser.kinds import KINDS
-from tests.browser.looks import DARK, LIGHT, PHONE, Look, Reader, readers
+from tests.browser.looks import DARK, LIGHT, PHONE, Look, Reader, forget, readers
 from tests.browser.watch import watch
 
 WALKED = (
@@ -23,15 +23,37 @@ WALKED = (
 NOTHING_WRONG = Walk(missed=[], unseen=[], unmarked=[])
 
 
+Watched = tuple[Reader, list[list[str]]]
+"""Gives a context for a look; and what has gone wrong on each page that was opened there."""
+
+
+@pytest.fixture(scope="module")
+def visitors(browser: Browser, site_url: str) -> Iterator[Watched]:
+    """Those who come here, one after another."""
+    problems: list[list[str]] = []
+    for reader in readers(browser, site_url, lambda page: problems.append(watch(page, site_url))):
+        yield reader, problems
+
+
 @pytest.fixture
-def reader(browser: Browser, site_url: str) -> Iterator[Reader]:
+def reader(visitors: Watched, site_url: str) -> Iterator[Reader]:
     """Readers who have never been here, and to whom nothing may go wrong.
 
     What others have chosen and kept changes the way, and so does a style that does not come.
     """
-    problems: list[list[str]] = []
-    yield from readers(browser, site_url, lambda page: problems.append(watch(page, site_url)))
-    assert not any(problems), problems
+    visitor, problems = visitors
+    given: list[BrowserContext] = []
+
+    def give(look: Look) -> BrowserContext:
+        given.append(visitor(look))
+        return given[-1]
+
+    yield give
+    for context in given:
+        forget(context, site_url)
+    wrong = [problem for page in problems for problem in page]
+    problems.clear()
+    assert wrong == []
 
 
 @pytest.fixture
