@@ -12,6 +12,7 @@ from solution_registry.settings import Settings
 
 from tests.tiny import EXAMPLES_AS_OF, TODAY, copy_tiny
 
+SOLUTION = "solutions/felanmalan/solution.yml"
 DAY = "2026-10-01T12:00:00Z"
 MAINTAINERS = """\
 schema_version: 1
@@ -60,6 +61,10 @@ class Repository:
                 text = text.replace(old, new, 1)
             self.path(path).write_text(text, encoding="utf-8")
 
+    def phase_out(self) -> None:
+        """Change an entry by a word."""
+        self.edit({SOLUTION: [("lifecycle: production", "lifecycle: phase_out")]})
+
     def remove(self, paths: Iterable[str]) -> None:
         """Take away files or folders."""
         for path in paths:
@@ -95,3 +100,8 @@ class Repository:
         """Review the branch, with the base checked out."""
         self.git("checkout", "-q", base)
         return review(self.settings(), base, head, TODAY, account)
+
+
+def codes(found: Review) -> set[tuple[str, str]]:
+    """What a review finds: each code, and where."""
+    return {(problem.code, problem.path) for problem in found.problems}

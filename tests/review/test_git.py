@@ -4,23 +4,14 @@ import os
 from pathlib import Path
 
 import pytest
-from solution_registry.review import NoReview, Review, Verdict, review
+from solution_registry.review import NoReview, Verdict, review
 from solution_registry.review.reports import REPORTS
 
-from tests.review.repository import Repository
+from tests.review.repository import SOLUTION, Repository, codes
 from tests.tiny import TODAY
 
-SOLUTION = "solutions/felanmalan/solution.yml"
 RECORD = "solutions/felanmalan/certifications/2026-03-02-1.yml"
 LEADS = ("prov-konto", "se-9001")
-
-
-def codes(found: Review) -> set[tuple[str, str]]:
-    return {(problem.code, problem.path) for problem in found.problems}
-
-
-def phased_out(repository: Repository) -> None:
-    repository.edit({SOLUTION: [("lifecycle: production", "lifecycle: phase_out")]})
 
 
 def test_a_link_is_refused_and_never_followed(repository: Repository) -> None:
@@ -136,7 +127,7 @@ def test_a_merge_that_loses_a_record_of_the_base(repository: Repository) -> None
     repository.write({later: repository.path(RECORD).read_bytes()})
     repository.commit()
     repository.on_change()
-    phased_out(repository)
+    repository.phase_out()
     repository.commit()
     repository.git("merge", "-q", "-s", "ours", "-m", "x", "main")
     found = repository.review()
@@ -145,7 +136,7 @@ def test_a_merge_that_loses_a_record_of_the_base(repository: Repository) -> None
 
 
 def test_what_the_base_has_done_since_is_not_the_changes(repository: Repository) -> None:
-    phased_out(repository)
+    repository.phase_out()
     repository.commit()
     repository.on_main()
     repository.remove(["solutions/kravmall"])
@@ -158,7 +149,7 @@ def test_what_the_base_has_done_since_is_not_the_changes(repository: Repository)
 
 
 def test_a_file_that_both_sides_changed_is_not_reviewed(repository: Repository) -> None:
-    phased_out(repository)
+    repository.phase_out()
     repository.commit()
     repository.on_main()
     repository.edit({SOLUTION: [("seeking: [adopters]", "seeking: [maintainers]")]})
@@ -169,10 +160,10 @@ def test_a_file_that_both_sides_changed_is_not_reviewed(repository: Repository) 
 
 
 def test_what_the_base_has_already_is_no_change(repository: Repository) -> None:
-    phased_out(repository)
+    repository.phase_out()
     repository.commit()
     repository.on_main()
-    phased_out(repository)
+    repository.phase_out()
     repository.commit()
     found = repository.review()
     assert found.entries == ()
@@ -182,7 +173,7 @@ def test_what_the_base_has_already_is_no_change(repository: Repository) -> None:
 
 def test_who_may_decide_is_read_from_the_tip_of_the_base(repository: Repository) -> None:
     """A reviewer who has left the base since the branch began is nobody, and so is an account."""
-    phased_out(repository)
+    repository.phase_out()
     repository.commit()
     repository.on_main()
     repository.edit({"policy/maintainers.yml": [("[prov-konto]", "[annat-konto]")]})
@@ -192,7 +183,7 @@ def test_who_may_decide_is_read_from_the_tip_of_the_base(repository: Repository)
 
 
 def test_an_account_that_the_change_names_itself(repository: Repository) -> None:
-    phased_out(repository)
+    repository.phase_out()
     repository.edit({"policy/maintainers.yml": [("[prov-konto]", "[prov-konto, inkraktare]")]})
     repository.commit()
     found = repository.review("inkraktare")
@@ -242,7 +233,7 @@ def test_a_registry_below_the_top_of_its_repository(tmp_path: Path) -> None:
     repository.git("add", "--all", ":/")
     repository.git("commit", "-q", "-m", "moved")
     repository.git("branch", "-q", "-f", "main")
-    phased_out(repository)
+    repository.phase_out()
     (outer / "workflow.yml").write_text("x")
     repository.git("add", "--all", ":/")
     repository.git("commit", "-q", "-m", "x")
@@ -290,7 +281,7 @@ def test_a_revision_is_never_an_option_nor_a_command(repository: Repository, bas
 
 def test_a_branch_with_a_name_for_a_shell(repository: Repository) -> None:
     repository.git("checkout", "-q", "-b", "$(touch${IFS}x)")
-    phased_out(repository)
+    repository.phase_out()
     repository.commit()
     found = repository.review("prov-konto", head="$(touch${IFS}x)")
     assert found.verdict is Verdict.PASS
@@ -298,49 +289,10 @@ def test_a_branch_with_a_name_for_a_shell(repository: Repository) -> None:
 
 
 def test_nothing_is_checked_out_or_left_behind(repository: Repository) -> None:
-    phased_out(repository)
+    repository.phase_out()
     repository.commit()
     repository.on_main()
     before = sorted(str(path) for path in repository.folder.rglob("*"))
     repository.review()
     assert sorted(str(path) for path in repository.folder.rglob("*")) == before
     assert repository.git("status", "--porcelain") == ""
-
-
-def crossed(repository: Repository) -> None:
-    """Both branches have what the other had, each by a merge of its own; one date is forged."""
-    repository.git("checkout", "-q", "main")
-    begin = repository.git("rev-parse", "HEAD")
-    repository.git("checkout", "-q", "-b", "first")
-    phased_out(repository)
-    first = repository.commit(day="2030-01-01T00:00:00Z")
-    repository.on_main()
-    repository.write({".ci/review": "a fix\n"})
-    fixed = repository.commit()
-    repository.git("merge", "-q", "--no-ff", "-m", "x", "first")
-    repository.git("checkout", "-q", "-B", "change", first)
-    repository.git("merge", "-q", "--no-ff", "--no-commit", fixed)
-    repository.git("rm", "-qf", "--ignore-unmatch", ".ci/review")
-    assert repository.git("ls-tree", "-r", begin, ".ci") == ""
-    repository.commit()
-
-
-def test_branches_that_were_merged_crosswise(repository: Repository) -> None:
-    """Git would undo the fix on the base; the review does not say that all is well."""
-    crossed(repository)
-    found = repository.review("prov-konto")
-    assert codes(found) == {("branches-crossed", ".")}
-    assert found.verdict is Verdict.FAIL
-    assert found.others == (".ci/review",)
-    repository.git("merge", "-q", "--no-ff", "-m", "x", "change")
-    assert not repository.path(".ci/review").exists()
-
-
-def test_the_base_once_more_shows_what_a_crosswise_merge_hid(repository: Repository) -> None:
-    crossed(repository)
-    repository.on_change()
-    repository.git("merge", "-q", "--no-ff", "-m", "x", "main")
-    found = repository.review("prov-konto")
-    assert codes(found) == set()
-    assert found.others == (".ci/review",)
-    assert [need.tier for need in found.needs] == ["registry"]

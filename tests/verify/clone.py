@@ -144,6 +144,12 @@ class Clone:
         file.write_bytes(raw)
         return raw
 
+    def append(self, path: str) -> bytes:
+        """Change a file; what it was."""
+        was = self.path(path).read_bytes()
+        self.write(path, was + b"# changed\n")
+        return was
+
     def commit(self, message: str = "x", **environment: str) -> str:
         """Commit everything; the commit's name."""
         self.git("add", "--all", **environment)

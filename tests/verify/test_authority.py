@@ -108,6 +108,17 @@ def test_adding_oneself_without_any_decision(clone: Clone) -> None:
     assert clone.codes() == ["policy-unsigned", "reviewer-unknown"]
 
 
+def test_policy_without_a_decision_for_a_while(clone: Clone) -> None:
+    """At the end it is what was signed; in between it was not."""
+    was = clone.append("policy/policy.yml")
+    between = clone.commit()
+    clone.write("policy/policy.yml", was)
+    clone.commit()
+    found = clone.prove().problems
+    assert {(one.code, one.path) for one in found} == {("policy-unsigned", "policy/policy.yml")}
+    assert between in {one.values.get("commit") for one in found}
+
+
 def test_a_lost_key_signs_nothing_more(clone: Clone) -> None:
     others = [
         {**one, "key_revoked_on": "2026-04-01"} if one["id"] == "rv-ada" else one
