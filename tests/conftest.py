@@ -1,15 +1,18 @@
 """What all tests share: the same surroundings everywhere, the built site, golden files."""
 
+import fcntl
 import os
 import socket
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from tests.building import ADDRESS, REPOSITORY, build
+from tests.workers import Shares, is_worker, longest_first
 
 # The same examples each time, however slow the machine.
 settings.register_profile("registry", derandomize=True, deadline=None, database=None)
@@ -59,11 +62,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what builds a site or a repository, so that -m can leave it out."""
+    """Mark what builds a site or a repository, so that -m can leave it out; order a worker's."""
     for item in items:
         folder = item.path.relative_to(Path(__file__).parent).parts[0]
         if folder in SLOW or "built_site" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.slow)
+    if is_worker():
+        longest_first(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Shares | None:
+    """Share tests out by what they share, where they are given out by files."""
+    if config.getoption("dist") != "loadfile":
+        return None
+    return Shares(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -112,10 +125,21 @@ def commit_time(root: Path) -> str:
 
 @pytest.fixture(scope="session")
 def built_site(root: Path, commit_time: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site as it is built for publishing, on the day of the last commit."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    where = {"SITE_URL": ADDRESS, "REPO_URL": REPOSITORY}
-    return build(root, folder, SOURCE_DATE_EPOCH=commit_time, **where)
+    """The folder of the site as it is built for publishing, on the day of the last commit.
+
+    Whoever of the workers asks first builds it for all; nobody writes there.
+    """
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if is_worker() else own) / "built"
+    folder.mkdir(exist_ok=True)
+    site = folder / "site"
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not site.exists():
+            where = {"SITE_URL": ADDRESS, "REPO_URL": REPOSITORY}
+            made = build(root, folder / "new", SOURCE_DATE_EPOCH=commit_time, **where)
+            made.rename(site)
+    return site
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ CHECKS = [
     "-m ruff format --check --quiet .",
     "-m mypy --no-error-summary",
 ]
-EVERYWHERE = "--numprocesses auto --dist loadfile"
+EVERYWHERE = "--numprocesses auto --dist loadfile --no-loadscope-reorder"
 
 
 @pytest.fixture
