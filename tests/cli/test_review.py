@@ -12,13 +12,20 @@ from .conftest import Registry
 SOLUTION = "solutions/felanmalan/solution.yml"
 
 
-@pytest.fixture
-def change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
-    """A branch on which the life cycle changes; the base is checked out."""
-    repository = Repository(tmp_path / "registry")
-    repository.edit({SOLUTION: [("lifecycle: production", "lifecycle: phase_out")]})
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    """A branch on which the life cycle changes, to be copied."""
+    repository = Repository.begin(tmp_path_factory.mktemp("changed") / "registry")
+    repository.phase_out()
     repository.commit()
     repository.on_main()
+    return repository
+
+
+@pytest.fixture
+def change(changed: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    """The same in the working folder; the base is checked out."""
+    repository = changed.copy(tmp_path / "registry")
     monkeypatch.chdir(repository.folder)
     return repository
 

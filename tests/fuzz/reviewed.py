@@ -31,7 +31,7 @@ PATHS = (
 @cache
 def repository() -> Repository:
     """One for all; each change begins at its ``main``."""
-    made = Repository(Path(mkdtemp(prefix="fuzz-")) / "registry")
+    made = Repository.begin(Path(mkdtemp(prefix="fuzz-")) / "registry")
     made.on_main()
     return made
 

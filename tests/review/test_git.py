@@ -228,7 +228,7 @@ def test_attributes_hide_nothing(repository: Repository) -> None:
 def test_a_registry_below_the_top_of_its_repository(tmp_path: Path) -> None:
     outer = tmp_path / "outer"
     (outer / "registry").mkdir(parents=True)
-    repository = Repository(outer / "registry")
+    repository = Repository.begin(outer / "registry")
     (outer / "registry" / ".git").rename(outer / ".git")
     repository.git("add", "--all", ":/")
     repository.git("commit", "-q", "-m", "moved")

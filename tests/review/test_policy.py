@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from solution_registry.review import Verdict
 from solution_registry.review.reports import REPORTS
 
-from tests.review.founded import TODAY, errors, founded, reviewed
+from tests.review.founded import TODAY, errors, reviewed
 from tests.verify.clone import CRITERIA, POLICY, REVIEWERS, Clone, reviewer
 from tests.verify.people import ADA, BO, DOE, FOUNDER
 from tests.verify.test_policy_changes import RIGHT, WRONG, add
@@ -151,8 +150,7 @@ def test_after_a_decision_that_does_not_hold(clone: Clone) -> None:
 @pytest.mark.parametrize(
     ("signed_by", "told"), [(FOUNDER, set()), (ADA, {"signature-key"})], ids=["founder", "ada"]
 )
-def test_a_founding(tmp_path: Path, signed_by: object, told: set[str]) -> None:
-    clone = founded(tmp_path)
+def test_a_founding(clone: Clone, signed_by: object, told: set[str]) -> None:
     clone.main()
     clone.git("rm", "-rq", "policy/changes")
     clone.git("commit", "-q", "--amend", "-m", "x")
