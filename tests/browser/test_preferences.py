@@ -41,18 +41,16 @@ FOCUS = """() => {
 
 
 @pytest.mark.parametrize("kind", ["home", "catalogue", "solution with everything", "statistics"])
-def test_nothing_moves_where_less_motion_is_asked_for(
-    browser: Browser, site_url: str, kind: str
-) -> None:
-    page = browser.new_page(base_url=site_url, reduced_motion="reduce")
+def test_nothing_moves_where_less_motion_is_asked_for(page: Page, kind: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
     page.goto(KINDS[kind])
     assert sorted(set(page.evaluate(MOVES))) == []
-    page.close()
 
 
 @pytest.fixture
-def forced(browser: Browser, site_url: str) -> Page:
-    return browser.new_page(base_url=site_url, forced_colors="active", reduced_motion="reduce")
+def forced(page: Page) -> Page:
+    page.emulate_media(forced_colors="active")
+    return page
 
 
 def test_states_are_told_apart_without_our_colours(forced: Page) -> None:
@@ -62,7 +60,6 @@ def test_states_are_told_apart_without_our_colours(forced: Page) -> None:
         with forced.expect_navigation():
             following.click()
         looks |= forced.evaluate(TOLD_APART)
-    forced.close()
     assert len(looks) > 4
     assert len(set(looks.values())) == len(looks), looks
 
@@ -74,7 +71,6 @@ def test_the_focus_is_seen_without_our_colours(forced: Page) -> None:
         focus = forced.evaluate(FOCUS)
         assert focus["outline"] != "none", focus
         assert focus["width"] >= 1, focus
-    forced.close()
 
 
 SECTIONS = """() => {
@@ -95,7 +91,6 @@ def test_what_opens_and_where_one_is_are_seen_without_our_colours(forced: Page, 
     forced.goto(KINDS[kind])
     assert forced.evaluate(SECTIONS) == 0
     assert forced.evaluate(UNDERLINED) == ["true"]
-    forced.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,9 @@
 """Badges of all states are told apart without colour: on screen, on paper, in forced colours."""
 
-from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from solution_registry.certification.status import STATE_LABELS
 from solution_registry.language import words
 
@@ -26,16 +25,14 @@ FOUND = """badges => badges.map(badge => {
 
 
 @pytest.fixture(params=["screen", "print", "forced"])
-def page(browser: Browser, site_url: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+def shown(page: Page, request: pytest.FixtureRequest) -> Page:
     """A page with all states, as a reader has it who sees no colours."""
-    forced: Literal["active", "none"] = "active" if request.param == "forced" else "none"
-    context = browser.new_context(base_url=site_url, forced_colors=forced)
-    page = context.new_page()
     page.goto(KINDS["criteria"])
-    if request.param == "print":
-        page.emulate_media(media="print", forced_colors=forced)
-    yield page
-    context.close()
+    page.emulate_media(
+        media="print" if request.param == "print" else "screen",
+        forced_colors="active" if request.param == "forced" else "none",
+    )
+    return page
 
 
 def found(page: Page) -> list[dict[str, Any]]:
@@ -44,8 +41,8 @@ def found(page: Page) -> list[dict[str, Any]]:
     return badges
 
 
-def test_each_state_has_its_own_word_sign_and_border(page: Page) -> None:
-    states = found(page)
+def test_each_state_has_its_own_word_sign_and_border(shown: Page) -> None:
+    states = found(shown)
     text = words("sv").text
     assert {one["word"] for one in states} == {text(label) for label in STATE_LABELS.values()}
     assert len({one["sign"] for one in states}) == len(states)
@@ -54,17 +51,15 @@ def test_each_state_has_its_own_word_sign_and_border(page: Page) -> None:
     assert len({one["shape"] for one in states}) >= len(states) - 1
 
 
-def test_the_sign_is_drawn_where_there_are_no_colours(page: Page) -> None:
+def test_the_sign_is_drawn_where_there_are_no_colours(shown: Page) -> None:
     nothing = ("rgba(0, 0, 0, 0)", "transparent")
-    assert not [one["word"] for one in found(page) if one["drawn"] in nothing]
+    assert not [one["word"] for one in found(shown) if one["drawn"] in nothing]
 
 
-def test_paper_needs_no_background(browser: Browser, site_url: str) -> None:
+def test_paper_needs_no_background(page: Page) -> None:
     """What is white on a colour would be white on white."""
-    page = browser.new_page(base_url=site_url)
     page.goto(KINDS["criteria"])
     page.emulate_media(media="print")
     for one in found(page):
         assert (one["colour"], one["background"]) == ("rgb(0, 0, 0)", "rgba(0, 0, 0, 0)")
         assert one["exact"] == "exact"
-    page.close()
