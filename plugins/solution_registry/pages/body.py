@@ -1,6 +1,7 @@
 """A page's body: a template filled in, and the table of contents that its headings make."""
 
 import re
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -52,23 +53,27 @@ def rendered(
 
     It has so many `levels`: one of h2 alone, or one more of h3.
     """
-    items = contents(body)
-    if levels == 1:
-        items = tuple(TocItem(item.title, item.anchor) for item in items)
-    return Rendered(title, description, body, items, head)
+    return Rendered(title, description, body, contents(body, levels), head)
 
 
-def contents(body: str) -> tuple[TocItem, ...]:
-    """List the h2 of a body that have an id, with the h3 below each.
+def contents(body: str, levels: int = 2) -> tuple[TocItem, ...]:
+    """List the h2 of a body that have an id, with the h3 below each if there are two levels.
 
     >>> contents('<h2 id="a">A &amp; B</h2><h3 id="b">B</h3>')
     (TocItem(title='A & B', anchor='a', children=(TocItem(title='B', anchor='b', children=()),)),)
     """
-    items: list[tuple[str, str, list[TocItem]]] = []
+    items: list[TocItem] = []
     for level, anchor, title in _HEADING.findall(body):
-        text = unescape(title).strip()
         if level == "2":
-            items.append((text, anchor, []))
-        elif items:
-            items[-1][2].append(TocItem(text, anchor))
-    return tuple(TocItem(title, anchor, tuple(below)) for title, anchor, below in items)
+            items.append(_item(title, anchor))
+        elif items and levels > 1:
+            above = items[-1]
+            children = (*above.children, _item(title, anchor))
+            items[-1] = TocItem(above.title, above.anchor, children)
+    return tuple(items)
+
+
+@lru_cache(maxsize=4096)
+def _item(title: str, anchor: str) -> TocItem:
+    """An item of a heading's HTML: thousands of pages have the same headings."""
+    return TocItem(unescape(title).strip(), anchor)

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 MAIN_HEADING = "main-heading"
 """The id that the h1 of every poured body carries: the target of the skip link."""
 
 
-@dataclass(frozen=True, slots=True)
-class TocItem:
+class TocItem(NamedTuple):
     """A heading in a page's table of contents.
 
     `title` is unescaped text, `anchor` the heading's id without `#`, `children` the headings below

@@ -4,7 +4,9 @@ The theme's own templates render the example once per frame, whatever they look 
 between the marks of its items is then enough to write any table of two levels.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import escape
 
 from solution_registry.site.page import TocItem
@@ -58,7 +60,8 @@ class TocTemplate:
         return "".join(written)
 
 
-def _values(item: TocItem) -> dict[str, str]:
+@lru_cache(maxsize=4096)
+def _values(item: TocItem) -> Mapping[str, str]:
     return {"anchor": escape(item.anchor), "title": escape(item.title)}
 
 
