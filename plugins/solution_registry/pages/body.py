@@ -7,6 +7,7 @@ from typing import Any
 
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.environment import environment
+from solution_registry.pages.quick import finished
 from solution_registry.pages.together import apart, together
 from solution_registry.site.page import Rendered, TocItem
 
@@ -40,8 +41,8 @@ def _filled(
     values: dict[str, Any],
 ) -> str:
     urls = [context.site.root(language) + path for language in languages]
-    root = together(["../" * url.count("/") or "./" for url in urls])
-    base = "../" * path.count("/") or "./"
+    root = finished(together(["../" * url.count("/") or "./" for url in urls]))
+    base = finished("../" * path.count("/") or "./")
     filled = environment(languages, context.code).get_template(template)
     return filled.render(values, site=context.site, base=base, root=root)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import escape
 
 from solution_registry.certification.status import STATE_LABELS
 from solution_registry.language import Words, words
@@ -51,7 +52,8 @@ def make_environment(
     made.extend(words=languages, msgids=set())
     made.add_extension(PutWords)
     made.filters.update(filters(languages))
-    made.globals.update(labels=labels(languages), fields=field_titles(languages))
+    named = labels(languages)
+    made.globals.update(labels=named, label_lists=vars(named), fields=field_titles(languages))
     if len(languages) == 1:
         made.globals["language"] = languages[0].language
     for component in sorted((folder / "components").glob("*.html")):
@@ -70,7 +72,7 @@ def labels(languages: Sequence[Words]) -> SimpleNamespace:
     text = in_each([one.text for one in languages])
     return SimpleNamespace(
         **{
-            name: {term: text(label) for term, label in terms.items()}
+            name: {term: escape(text(label)) for term, label in terms.items()}
             for name, terms in lists.items()
         }
     )

@@ -2,7 +2,7 @@
 
 Escaping does what MarkupSafe's ``escape`` does, without making an object for each text. Attributes,
 items and calls are those of Python: ``x.name`` is an attribute and never a key, and what is not
-there is an error, as it is with StrictUndefined.
+there is an error, as it is with StrictUndefined. A macro is called as the function that it is.
 """
 
 # Methods have the names that jinja2 gives them.
@@ -10,14 +10,19 @@ there is an error, as it is with StrictUndefined.
 
 import re
 from collections.abc import Callable, MutableMapping
+from functools import partial
 from types import CodeType
 from typing import Any
 
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 _needs_escaping = re.compile(r"[&<>\"']").search
+
+finished: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""Mark a text as HTML, as ``Markup`` does, which first asks whether the text knows better."""
 
 
 def quick_escape(value: object) -> str:
@@ -27,8 +32,21 @@ def quick_escape(value: object) -> str:
     return value if isinstance(value, Markup) else escape(value)
 
 
+class QuickMacro(Macro):
+    """A macro that is called with all its values, in their order; otherwise it is Jinja's."""
+
+    def __call__(self, *values: Any, **named: Any) -> str:
+        """Call the compiled function; what it makes is HTML."""
+        if len(values) == self._argument_count and self._default_autoescape:
+            if not named and not self.caller:
+                return finished(self._func(*values))
+            if self.caller and named.keys() == {"caller"}:
+                return finished(self._func(*values, named["caller"]))
+        return super().__call__(*values, **named)
+
+
 class QuickTemplate(Template):
-    """A template that escapes with `quick_escape`, and whose globals are in one dictionary."""
+    """A template with quick escaping and macros, and whose globals are in one dictionary."""
 
     @classmethod
     def from_code(
@@ -38,9 +56,10 @@ class QuickTemplate(Template):
         globals: MutableMapping[str, Any],  # noqa: A002 - as jinja2 has it
         uptodate: Callable[[], bool] | None = None,
     ) -> Template:
-        """Make a template of compiled code, which finds ``escape`` in its own namespace."""
+        """Make a template of compiled code, which finds these names in its own namespace."""
         template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__["escape"] = quick_escape
+        names = template.root_render_func.__globals__
+        names.update(escape=quick_escape, Macro=QuickMacro)
         template.globals = dict(template.globals)
         return template
 
