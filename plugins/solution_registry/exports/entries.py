@@ -1,6 +1,6 @@
 """``solutions/<id>.json``: one solution whole, with what adopters and reviewers say of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Annotated, NotRequired
 
 from pydantic import Field
@@ -64,14 +64,17 @@ class EntryDocument(TypedDict):
 def entries(source: Source) -> Iterator[Asset]:
     """One file for each solution."""
     for listing in source.registry.listings.values():
-        yield entry_file(source, listing)
+        yield entry_file(source, listing, source.registry.read_entry)
 
 
-def entry_file(source: Source, listing: Listing) -> Asset:
-    """The file of one solution; it does not say the day, and changes with its content only."""
+def entry_file(source: Source, listing: Listing, read: Callable[[str], Entry]) -> Asset:
+    """The file of one solution; it does not say the day, and changes with its content only.
+
+    ``read`` gives the entry of an id.
+    """
 
     def content() -> bytes:
-        return entry_json(source.registry.read_entry(listing.id), listing)
+        return entry_json(read(listing.id), listing)
 
     return Asset(f"{API}/solutions/{listing.id}.json", source.entry_key(listing), content)
 

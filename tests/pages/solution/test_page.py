@@ -7,7 +7,9 @@ from shutil import copytree
 
 import pytest
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.solution import solution_bundles
 from solution_registry.pages.solution.adopter_pages import PER_PAGE
+from solution_registry.registry import Entry
 from solution_registry.site.page import Page
 
 from tests.described import solution_pages
@@ -19,6 +21,21 @@ def test_the_four_questions_are_its_structure(pages: dict[str, Page]) -> None:
     """In this order, whatever is known."""
     toc = [item.anchor for item in pages["en/solutions/minimal/"].render().toc]
     assert toc == ["what", "cost", "supply", "join", "adopters", "about"]
+
+
+def test_all_that_there_is_of_a_solution_is_made_of_one_reading(context: BuildContext) -> None:
+    """Its pages in all languages, and its file for other programs."""
+    read: list[str] = []
+
+    def reading(id: str) -> Entry:
+        read.append(id)
+        return context.registry.read_entry(id)
+
+    counted = replace(context, registry=replace(context.registry, read_entry=reading))
+    for bundle in solution_bundles(counted):
+        for part in bundle.parts():
+            part.render() if isinstance(part, Page) else part.content()
+    assert read == list(context.registry.listings)
 
 
 def test_text_in_another_language_is_marked(pages: dict[str, Page]) -> None:

@@ -47,7 +47,7 @@ def _parts(views: Views, source: exports.Source, listing: Listing) -> Iterator[P
     yield from document_pages(views, listing)
     yield from adopter_pages(views, listing)
     yield from named_pages(views, listing)
-    yield exports.entry_file(source, listing)
+    yield exports.entry_file(source, listing, views.entry)
 
 
 def _make(views: Views, view: View, path: str) -> list[Rendered]:

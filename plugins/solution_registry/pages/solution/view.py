@@ -92,6 +92,11 @@ class Views:
             self._latest = self._make(id)
         return self._latest
 
+    def entry(self, id: str) -> Entry:
+        """The entry of a solution, read once for its pages and for its file."""
+        latest = self._latest
+        return latest.entry if latest and latest.id == id else self.context.registry.read_entry(id)
+
     def related(self, id: str) -> list[tuple[str, str]]:
         """The solutions that the page of `id` shows something of."""
         outline = self.context.registry.listings[id].outline
