@@ -14,13 +14,15 @@ class Standing:
     """The site as it stands.
 
     `folders` are those in which nothing has come or gone since the last build, with their times of
-    change (ns); `strays` the files that the last build knew nothing of.
+    change (ns); `strays` the files that the last build knew nothing of. `stands` is False where there
+    is no file at all.
     """
 
     root: str
     manifest: Manifest
     folders: dict[str, int]
     strays: tuple[str, ...]
+    stands: bool
 
     def untouched(self, path: str, key: str, before: Mapping[str, Entry]) -> Entry | None:
         """Find the entry of a file whose content has this key and that stands as it was written.
@@ -53,6 +55,8 @@ class Standing:
 
     def same(self, path: str, content: bytes) -> tuple[int, int] | None:
         """Find size and time of change (ns) of a file, if it stands there with this content."""
+        if not self.stands:
+            return None
         try:
             with open(f"{self.root}/{path}", "rb") as stream:
                 if stream.read() != content:
@@ -92,7 +96,8 @@ def look(root: str, manifest: Manifest) -> Standing:
     found = [path for folder in changed for path in _listed(root, folder, manifest)]
     own = [path for path in found if path not in manifest.files]
     bundled = manifest.bundled() if own else ()
-    return Standing(root, manifest, unchanged, tuple(path for path in own if path not in bundled))
+    strays = tuple(path for path in own if path not in bundled)
+    return Standing(root, manifest, unchanged, strays, bool(unchanged or found))
 
 
 def _listed(root: str, folder: str, manifest: Manifest) -> Iterator[str]:
