@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ..model.certification import CriteriaSet, Criterion
@@ -67,5 +68,10 @@ def is_stated(criterion: Criterion, entry: Entry, seen: Listing) -> bool:
 
 def looked_for(criterion: Criterion) -> tuple[str, ...]:
     """The fields that tell whether anything is stated: not those that every entry has."""
-    own = tuple(name for name in criterion.rests_on if name not in REQUIRED)
-    return own or tuple(criterion.rests_on)
+    return _telling(tuple(criterion.rests_on))
+
+
+@lru_cache(maxsize=1024)
+def _telling(fields: tuple[str, ...]) -> tuple[str, ...]:
+    """Of these fields; every solution is asked the same."""
+    return tuple(name for name in fields if name not in REQUIRED) or fields
