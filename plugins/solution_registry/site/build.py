@@ -1,10 +1,11 @@
 """A build of the site: what has changed is rendered and staged, then all of it takes its place."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
 
+from solution_registry.cores import on_all_cores
 from solution_registry.site import standing
 from solution_registry.site.address import file_of
 from solution_registry.site.frames import Frame, FrameKey
@@ -15,6 +16,9 @@ from solution_registry.site.pour import pour
 from solution_registry.site.settings import SiteSettings
 from solution_registry.site.sitemap import listed, of_parts
 from solution_registry.site.staging import Staging
+
+_WORTH_A_PROCESS = 100
+"""So many bundles take longer to make than a process takes to begin and to hand back."""
 
 
 class DuplicateAddressError(Exception):
@@ -29,6 +33,24 @@ class Report:
     kept: int
     deleted: int
     manifest: Manifest
+
+
+@dataclass(slots=True)
+class Added:
+    """What one process has added: paths of files, how many of them it wrote, bundles by name."""
+
+    paths: set[str] = field(default_factory=set)
+    written: int = 0
+    bundles: dict[str, Described] = field(default_factory=dict)
+
+    def take(self, other: "Added") -> None:
+        """Take the bundles that another process has added. Raises DuplicateAddressError."""
+        if not self.paths.isdisjoint(other.paths):
+            added = (path for bundle in other.bundles.values() for path in bundle.paths)
+            raise _twice(next(path for path in added if path in self.paths))
+        self.paths |= other.paths
+        self.written += other.written
+        self.bundles |= other.bundles
 
 
 class Build:
@@ -59,11 +81,13 @@ class Build:
         self._first = staging.files()
         self._files: dict[str, Entry] = dict.fromkeys(self._first, ("", 0, 0))
         """The files that are in no bundle."""
-        self._paths = set(self._first)
-        self._written = 0
+        self._added = Added(set(self._first))
         self._shared: dict[tuple[FrameKey, ...], tuple[FrameKey, ...]] = {}
-        self.bundles: dict[str, Described] = {}
+
+    @property
+    def bundles(self) -> Mapping[str, Described]:
         """What has been added of bundles, by name."""
+        return self._added.bundles
 
     def add(self, parts: Parts) -> None:
         """Render the pages that have changed, pour them into their frames and stage them.
@@ -72,30 +96,47 @@ class Build:
             DuplicateAddressError: Two parts have the same address.
             KeyError: There is no frame for a page.
         """
-        self._files.update(self._add_group(parts.own, self._standing.manifest.files))
+        self._add_own(parts.own)
+        changed: list[tuple[Bundle, Group]] = []
         for bundle, found in parts.bundles.values():
             if isinstance(found, Group):
-                self.bundles[bundle.name] = self._describe(bundle, found)
+                changed.append((bundle, found))
             elif self._take_over(found):
-                self.bundles[bundle.name] = found
+                self._added.bundles[bundle.name] = found
             else:
-                self.bundles[bundle.name] = self._describe(bundle, Group.of(bundle.parts()))
+                changed.append((bundle, Group.of(bundle.parts())))
+        for share in on_all_cores(self._share, changed, _WORTH_A_PROCESS):
+            self._added.take(share)
+        # In the order of the parts, whoever added them.
+        self._added.bundles = {name: self.bundles[name] for name in parts.bundles}
 
     def add_assets(self, assets: Iterable[Asset]) -> None:
         """Stage the files that have changed. Raises DuplicateAddressError."""
-        group = Group(assets=list(assets))
-        self._files.update(self._add_group(group, self._standing.manifest.files))
+        self._add_own(Group(assets=list(assets)))
 
-    def _add_group(self, group: Group, before: Mapping[str, Entry]) -> dict[str, Entry]:
+    def _add_own(self, group: Group) -> None:
+        before = self._standing.manifest.files
+        self._files.update(self._add_group(group, before, self._added))
+
+    def _share(self, changed: Sequence[tuple[Bundle, Group]]) -> Added:
+        """Add some bundles, here or in a process of its own."""
+        added = Added()
+        for bundle, group in changed:
+            added.bundles[bundle.name] = self._describe(bundle, group, added)
+        return added
+
+    def _add_group(
+        self, group: Group, before: Mapping[str, Entry], added: Added
+    ) -> dict[str, Entry]:
         """Add parts, which were among the files `before`; what stands of them, by path."""
         found = {}
         for page, frame in group.pages:
             make = partial(self._render, page, self._frames[frame])
             path, key = file_of(page.url), _key(page, self._digests[frame])
-            found[path] = self._add(path, key, make, before)
+            found[path] = self._add(path, key, make, before, added)
         for asset in group.assets:
             path = file_of(asset.url)
-            found[path] = self._add(path, asset.key.hex(), asset.content, before)
+            found[path] = self._add(path, asset.key.hex(), asset.content, before, added)
         return found
 
     def _take_over(self, before: Described) -> bool:
@@ -104,15 +145,15 @@ class Build:
             return False
         paths = self._standing.all_untouched(before)
         # What has an address already is found when the bundle's parts are added.
-        if paths is None or not self._paths.isdisjoint(paths):
+        if paths is None or not self._added.paths.isdisjoint(paths):
             return False
-        self._paths.update(paths)
+        self._added.paths.update(paths)
         return True
 
-    def _describe(self, bundle: Bundle, group: Group) -> Described:
+    def _describe(self, bundle: Bundle, group: Group, added: Added) -> Described:
         """Add the parts of a bundle; where some were left out, it will be described once more."""
         before = self._standing.manifest.bundles.get(bundle.name)
-        entries = self._add_group(group, before.entries if before else {})
+        entries = self._add_group(group, before.entries if before else {}, added)
         frames = tuple(dict.fromkeys(frame for _, frame in group.pages))
         return Described(
             bundle.key if group.whole else b"",
@@ -131,40 +172,45 @@ class Build:
         return pour(frame, page, content, self._settings)
 
     def _add(
-        self, path: str, key: str, make: Callable[[], bytes], before: Mapping[str, Entry]
+        self,
+        path: str,
+        key: str,
+        make: Callable[[], bytes],
+        before: Mapping[str, Entry],
+        added: Added,
     ) -> Entry:
-        if path in self._paths:
-            where = path.removesuffix("index.html") or "/"
-            raise DuplicateAddressError(f"two pages have the address {where}")
-        self._paths.add(path)
+        if path in added.paths:
+            raise _twice(path)
+        added.paths.add(path)
         entry = self._standing.untouched(path, key, before)
         if entry is None:
             content = make()
             stat = self._standing.same(path, content)
             if stat is None:
                 stat = self._staging.write(path, content)
-                self._written += 1
+                added.written += 1
             entry = (key, *stat)
         return entry
 
     def publish(self) -> Report:
         """Put the build in the place of the site, and delete what is no longer part of it."""
         kept = self._staging.drop_same(self._first)
-        folders = _folders(self._paths)
+        paths = self._added.paths
+        folders = _folders(paths)
         # A file that gives way to a folder of its name goes when that folder is moved.
-        gone = self._there() - self._paths
+        gone = self._there() - paths
         vanished = sorted(path for path in gone if f"{path}/" not in folders)
         times = self._standing.times(folders, self._staging.publish(vanished))
-        kept += len(self._paths) - len(self._first) - self._written
+        kept += len(paths) - len(self._first) - self._added.written
         manifest = Manifest(
             self._files,
             times,
-            self.bundles,
+            self._added.bundles,
             dict(self._frames),
             self._look,
             self._settings_digest,
         )
-        return Report(len(self._paths) - kept, kept, len(vanished), manifest)
+        return Report(len(paths) - kept, kept, len(vanished), manifest)
 
     def _there(self) -> set[str]:
         """What stands in the site; files of bundles that stay are left out."""
@@ -172,6 +218,11 @@ class Build:
         changed = (one for name, one in before.bundles.items() if self.bundles.get(name) is not one)
         bundled = (path for bundle in changed for path in bundle.paths)
         return {*before.files, *self._standing.strays, *bundled}
+
+
+def _twice(path: str) -> DuplicateAddressError:
+    where = path.removesuffix("index.html") or "/"
+    return DuplicateAddressError(f"two pages have the address {where}")
 
 
 def _same(frames: Mapping[FrameKey, Frame], previous: Manifest, settings: bytes) -> set[FrameKey]:

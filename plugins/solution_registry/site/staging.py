@@ -50,7 +50,7 @@ class Staging:
         except FileExistsError:
             pass
         except FileNotFoundError:
-            os.makedirs(f"{self.root}/{folder}")
+            os.makedirs(f"{self.root}/{folder}", exist_ok=True)  # another process may be first
         self._made.add(folder)
 
     def files(self) -> list[str]:

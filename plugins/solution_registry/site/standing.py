@@ -14,8 +14,8 @@ class Standing:
     """The site as it stands.
 
     `folders` are those in which nothing has come or gone since the last build, with their times of
-    change (ns); `strays` the files that the last build knew nothing of. `stands` is False where there
-    is no file at all.
+    change (ns); `strays` the files that the last build knew nothing of. `stands` is False where
+    there is no file at all.
     """
 
     root: str
