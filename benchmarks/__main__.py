@@ -58,6 +58,7 @@ def measure(work: Path, size: int, *, with_hugo: bool) -> Iterator[tuple[str, Me
     registry, site, log = work / "registry", work / "site", work / "log"
     registry.mkdir()
     made_up.write(registry, size)
+    os.sync()  # what was just written would be put on disk while we measure
     entries, _ = tree(registry / "solutions")
     changed = registry / f"solutions/solution-{size // 2:05d}/solution.yml"
     validate = [str(BIN / "registry"), "--no-cache", "validate"]
@@ -82,6 +83,7 @@ def measure(work: Path, size: int, *, with_hugo: bool) -> Iterator[tuple[str, Me
     run([*build[:-1], str(work / "again")], registry, log)
     equal = "byte-equal to a full build" if same_tree(site, work / "again") else "NOT EQUAL"
     yield "build, one entry changed", one, f"{share(one, full)}, {equal}"
+    os.sync()
     if with_hugo and (command := hugo.command()):
         hugo.write(work / "hugo", registry, html_weight // html)
         there = run(command, work / "hugo", log)
