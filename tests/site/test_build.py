@@ -125,6 +125,17 @@ def test_files_that_no_build_made_are_deleted(built: Project, stray: str) -> Non
     assert built.files() == good
 
 
+@pytest.mark.parametrize("path", ["../mine.txt", "solutions/../../mine.txt", "{outside}"])
+def test_a_planted_manifest_deletes_nothing_elsewhere(built: Project, path: str) -> None:
+    mine = built.site.parent / "mine.txt"
+    mine.write_text("mine")
+    planted = path.format(outside=mine)
+    files = {**built.manifest.files, planted: ("k", 1, 2)}
+    built.manifest = replace(built.manifest, files=files)
+    built.build()
+    assert mine.read_text() == "mine"
+
+
 def test_hidden_files_of_the_root_are_left_alone(built: Project) -> None:
     (built.site / ".nojekyll").touch()
     built.build()

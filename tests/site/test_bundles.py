@@ -108,6 +108,19 @@ def test_what_is_written_by_hand_takes_a_place_and_gives_it_back(bundles: Bundle
     assert bundles.build() == good
 
 
+def test_all_of_a_bundle_may_be_written_by_hand(bundles: Bundles) -> None:
+    good, project = bundles.project.files(), bundles.project
+    places = {path: "by hand" for path in good if "x1" in path}
+    first = dict(project.first)
+    project.first |= places
+    project.by_hand = tuple(places)
+    for _ in range(2):
+        after = bundles.build()
+        assert {after[path] for path in places} == {b"by hand"}
+    project.first, project.by_hand = first, ()
+    assert bundles.build() == good
+
+
 def test_no_address_is_given_twice(bundles: Bundles) -> None:
     bundles.project.pages += pages(SITE, 1, lists=())
     good = bundles.project.files()

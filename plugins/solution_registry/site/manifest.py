@@ -37,7 +37,7 @@ class Described(NamedTuple):
     @property
     def paths(self) -> list[str]:
         """The paths of its files."""
-        return [row.partition("\t")[0] for row in self.rows.split("\n")]
+        return [row.partition("\t")[0] for row in self.rows.splitlines()]
 
     @property
     def urls(self) -> list[str]:
@@ -48,7 +48,7 @@ class Described(NamedTuple):
     def entries(self) -> dict[str, Entry]:
         """Its files by path."""
         found = {}
-        for row in self.rows.split("\n"):
+        for row in self.rows.splitlines():
             path, key, stood = row.split("\t")
             size, time = stood.split(" ")
             found[path] = key, int(size), int(time)

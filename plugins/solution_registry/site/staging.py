@@ -83,6 +83,8 @@ class Staging:
         touched: set[str] = set()
         self._move("", touched)
         for path in vanished:
+            if path.startswith("/") or ".." in path.split("/"):
+                continue  # no build of ours wrote it: the manifest is another's
             try:
                 os.unlink(f"{self.site}/{path}")
             except (FileNotFoundError, NotADirectoryError):

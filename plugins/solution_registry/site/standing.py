@@ -43,7 +43,7 @@ class Standing:
         root, stat = self.root, os.stat
         paths = []
         try:
-            for row in bundle.rows.split("\n"):
+            for row in bundle.rows.splitlines():
                 path, _, before = row.split("\t")
                 now = stat(f"{root}/{path}")
                 if stood(now.st_size, now.st_mtime_ns) != before:
