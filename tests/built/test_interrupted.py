@@ -41,13 +41,15 @@ def on_pre_build(config):
 
 UNREADABLE = """\
 import os
-scandir = os.scandir
-def refuse(path="."):
-    if str(path).endswith("solutions/kravmall"):
-        raise PermissionError(13, "Permission denied", str(path))
-    return scandir(path)
+scandir, lstat = os.scandir, os.lstat
+def refuse(path):
+    raise PermissionError(13, "Permission denied", str(path))
+def listed(path="."):
+    return refuse(path) if str(path).endswith("solutions/kravmall") else scandir(path)
+def looked_at(path, **given):
+    return refuse(path) if "solutions/kravmall/" in str(path) else lstat(path, **given)
 def on_startup(**_):
-    os.scandir = refuse
+    os.scandir, os.lstat = listed, looked_at
 """
 
 
