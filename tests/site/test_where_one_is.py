@@ -27,9 +27,11 @@ def test_one_item_of_each_menu_is_marked(
     project: MkDocsProject, page: str, tab: str, item: str
 ) -> None:
     project.settings["theme"] = {"name": "material", "features": ["navigation.tabs"]}
-    project.write("docs/guides/first.md", "# Den första\n")
+    project.write("docs/guides/first.md", "# Den första\n\n## En del\n")
     project.write("docs/guides/second.md", "# Den andra\n")
     project.build()
     html = project.read(f"{page}index.html")
     assert current(html, 'class="md-tabs"') == {tab}
     assert current(html, 'class="md-nav md-nav--primary') == {item}
+    # What a label belongs to is told by it, and not where one is (ARIA in HTML).
+    assert not re.search(r"<label[^>]*aria-current", html)
