@@ -1,7 +1,8 @@
 """Values kept between runs, read back without trusting the file they stand in.
 
 A pickle can name any function to call; here only the classes and functions that the caller
-names are ever looked up, so that a file planted by a stranger can at worst be useless.
+names are ever looked up, so that a file planted by a stranger runs nothing. What it says is
+believed: see "Caches" in SECURITY.md.
 """
 
 import io

@@ -35,15 +35,21 @@ def test_what_is_no_entrys_name_is_not_looked_for(registry: Path, name: str) -> 
     assert scan(registry, name).facts == ()
 
 
-def test_its_neighbours_are_not_listed(registry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    listed: list[str] = []
+@pytest.fixture
+def listed(registry: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The folders that are listed from now on."""
+    found: list[str] = []
     scandir = os.scandir
 
     def noting(folder: str) -> object:
-        listed.append(Path(folder).relative_to(registry).as_posix())
+        found.append(Path(folder).relative_to(registry).as_posix())
         return scandir(folder)
 
     monkeypatch.setattr(os, "scandir", noting)
+    return found
+
+
+def test_its_neighbours_are_not_listed(registry: Path, listed: list[str]) -> None:
     scan(registry, "one")
     assert listed == ["solutions/one", "solutions/one/adopters"]
 
@@ -60,16 +66,9 @@ def again(registry: Path, before: Tree) -> Tree:
 
 
 def test_what_stands_as_it_was_is_not_listed(
-    registry: Path, before: Tree, monkeypatch: pytest.MonkeyPatch
+    registry: Path, before: Tree, listed: list[str]
 ) -> None:
-    listed: list[str] = []
-    scandir = os.scandir
-
-    def noting(folder: str) -> object:
-        listed.append(Path(folder).relative_to(registry).as_posix())
-        return scandir(folder)
-
-    monkeypatch.setattr(os, "scandir", noting)
+    listed.clear()
     assert again(registry, before) == before
     assert listed == ["solutions"]
 

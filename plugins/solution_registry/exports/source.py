@@ -25,7 +25,7 @@ class Source:
 
     def entry_key(self, listing: Listing) -> bytes:
         """The key of a file that tells of one solution alone."""
-        return self._key("entry", self.seen[listing.id])
+        return self._key("entry", _seen(listing))
 
     def _key(self, *parts: str) -> bytes:
         return blake2b("\0".join(parts).encode(), key=self.code[:64], digest_size=16).digest()

@@ -25,7 +25,6 @@ _ICONS = ".icons"
 _CLOCK = b"build_date"
 """What templates write that is another in each build."""
 
-
 _APART = frozenset({"plugins", "theme"})
 """Settings of MkDocs that are objects."""
 

@@ -6,6 +6,11 @@ def file_of(url: str) -> str:
     return f"{url}index.html" if not url or url.endswith("/") else url
 
 
+def url_of(path: str) -> str:
+    """Name the address that a page's file answers: ``"a/index.html"`` → ``"a/"``."""
+    return path.removesuffix("index.html")
+
+
 def relative(target: str, page: str) -> str:
     """Write the address ``target`` as seen from ``page``; both count from the site's root.
 

@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 from solution_registry.cores import on_all_cores
 from solution_registry.site import standing
-from solution_registry.site.address import file_of
+from solution_registry.site.address import file_of, url_of
 from solution_registry.site.frames import Frame, FrameKey
 from solution_registry.site.manifest import Described, Entry, Manifest, rows
 from solution_registry.site.page import Asset, Bundle, Page
@@ -221,8 +221,7 @@ class Build:
 
 
 def _twice(path: str) -> DuplicateAddressError:
-    where = path.removesuffix("index.html") or "/"
-    return DuplicateAddressError(f"two pages have the address {where}")
+    return DuplicateAddressError(f"two pages have the address {url_of(path) or '/'}")
 
 
 def _same(frames: Mapping[FrameKey, Frame], previous: Manifest, settings: bytes) -> set[FrameKey]:

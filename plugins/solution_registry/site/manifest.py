@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from solution_registry import kept
+from solution_registry.site.address import url_of
 from solution_registry.site.alternates import Alternate
 from solution_registry.site.frames import Frame, FrameKey, Slot
 from solution_registry.site.sitemap import Listed
@@ -42,7 +43,7 @@ class Described(NamedTuple):
     @property
     def urls(self) -> list[str]:
         """The addresses of its pages."""
-        return [path.removesuffix("index.html") for path in self.paths[: self.pages]]
+        return [url_of(path) for path in self.paths[: self.pages]]
 
     @property
     def entries(self) -> dict[str, Entry]:
