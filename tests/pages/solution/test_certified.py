@@ -1,26 +1,22 @@
-"""What the certification page is made of: what changed, who counted, what happened when."""
+"""What the certification page is made of: what changed, who counted, what is next."""
 
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
-import pytest
 from solution_registry.certification.digest import canonical
-from solution_registry.certification.proof import NotVerified, Verified
-from solution_registry.certification.record import RecordOutline
 from solution_registry.language import words
 from solution_registry.model.solution import Solution
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.solution.certification_pages import asks
-from solution_registry.pages.solution.certified import counted, events
+from solution_registry.pages.solution.certified import counted
 from solution_registry.pages.solution.changed import changes, uncovered
 from solution_registry.pages.solution.view import Views
 from solution_registry.pages.terms import Lookup
 from solution_registry.pages.together import apart
-from solution_registry.registry import Entry, Listing
+from solution_registry.registry import Entry
 from solution_registry.review.compare import differences
 from solution_registry.review.progress import progress
 from solution_registry.review.speech import Speech
@@ -157,64 +153,6 @@ def test_what_was_certified_does_nothing_on_the_page(context: BuildContext) -> N
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in body
     assert "<script" not in body
     assert "\u202e" not in body
-
-
-def record(day: str, decision: str = "certified", until: str | None = None) -> RecordOutline:
-    """A decision of a day."""
-    return RecordOutline(
-        serial=f"full/{day}-1",
-        decision=decision,
-        revokes=None,
-        decided_on=date.fromisoformat(day),
-        valid_until=date.fromisoformat(until) if until else None,
-        level=1,
-        criteria="2026.1",
-        organisation="zz-radet",
-        changed_fields=(),
-        uncovered=(),
-    )
-
-
-FIRST = record("2024-01-01", until="2025-01-01")
-
-
-def with_records(listing: Listing, *records: RecordOutline, unproven: int = 9) -> Listing:
-    """A solution with these records, in the order in which they came in."""
-    verified = {one.serial: Verified(at, {}) for at, one in enumerate(records) if at != unproven}
-    lost = {one.serial: NotVerified(()) for one in records if one.serial not in verified}
-    outline = listing.outline._replace(records=records)
-    return replace(listing, outline=outline, verified=verified, unverified=lost)
-
-
-@pytest.mark.parametrize(
-    ("later", "unproven", "expired"),
-    [
-        ([], 9, ["2025-01-01"]),
-        ([record("2024-12-31", until="2026-12-30")], 9, []),
-        ([record("2025-01-02", until="2026-12-30")], 9, ["2025-01-01"]),
-        ([record("2024-06-01", "revoked")], 9, []),
-        ([record("2024-06-01", "declined")], 9, ["2025-01-01"]),
-        ([record("2024-06-01", "revoked")], 1, ["2025-01-01"]),
-        ([], 0, []),
-    ],
-    ids=[
-        "alone",
-        "renewed in time",
-        "renewed too late",
-        "revoked",
-        "a refusal ends nothing",
-        "what is not proven ends nothing",
-        "not proven itself",
-    ],
-)
-def test_time_ends_what_stood_until_then(
-    context: BuildContext, later: list[RecordOutline], unproven: int, expired: list[str]
-) -> None:
-    listing = context.registry.listings["full"]
-    seen = with_records(listing, FIRST, *later, unproven=unproven)
-    found = events((), seen, date(2026, 2, 1))
-    assert [one.on.isoformat() for one in found] == expired
-    assert events((), seen, date(2025, 1, 1)) == ()
 
 
 def test_adopters_then_and_now_are_in_the_order_of_their_names(context: BuildContext) -> None:
