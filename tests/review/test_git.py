@@ -10,7 +10,6 @@ from tests.review.repository import SOLUTION, Repository, codes
 from tests.tiny import TODAY
 
 RECORD = "solutions/felanmalan/certifications/2026-03-02-1.yml"
-LEADS = ("prov-konto", "se-9001")
 
 
 def test_a_record_that_changes_within_the_branch(repository: Repository) -> None:
