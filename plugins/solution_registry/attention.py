@@ -6,6 +6,7 @@ Not problems, which are wrong and must be mended; this is upkeep, and each piece
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from types import MappingProxyType
 from typing import Literal
 
@@ -37,13 +38,15 @@ def attention(registry: Registry, *, examples: bool = False) -> Iterator[Attenti
 
     Whether something is late is judged on the day at which each solution is looked at.
     """
-    for kind, look in KINDS.items():
-        for listing in registry.listings.values():
-            if listing.outline.example and not examples:
-                continue
+    found: dict[str, list[Attention]] = {kind: [] for kind in KINDS}
+    for listing in registry.listings.values():
+        if listing.outline.example and not examples:
+            continue
+        for kind, look in KINDS.items():
             about = look(listing, registry)
             if about is not None:
-                yield Attention(kind, listing.id, about)
+                found[kind].append(Attention(kind, listing.id, about))
+    return chain.from_iterable(found.values())
 
 
 def _until(listing: Listing) -> tuple[str, ...]:
@@ -105,33 +108,37 @@ def _contacts(listing: Listing, _: Registry) -> tuple[str, ...] | None:
 
 
 def _stale(listing: Listing, _: Registry) -> tuple[str, ...] | None:
-    return tuple(a.adopter.organisation for a in listing.adoptions if a.stale) or None
+    return tuple([a.adopter.organisation for a in listing.adoptions if a.stale]) or None
 
 
 def _unconfirmed(listing: Listing, _: Registry) -> tuple[str, ...] | None:
     return (
         tuple(
-            a.adopter.organisation
-            for a in listing.adoptions
-            if a.adopter.stage in IN_USE and not a.confirmed and not a.stale
+            [
+                a.adopter.organisation
+                for a in listing.adoptions
+                if not a.confirmed and not a.stale and a.adopter.stage in IN_USE
+            ]
         )
         or None
     )
 
 
 def _routes(listing: Listing, registry: Registry) -> tuple[str, ...] | None:
-    soon = listing.as_of + timedelta(days=registry.policy.due_days)
     last = [route.last_call_off for route in listing.outline.routes if route.last_call_off]
+    if not last:
+        return None
+    soon = listing.as_of + timedelta(days=registry.policy.due_days)
     return tuple(day.isoformat() for day in sorted(last) if day <= soon) or None
 
 
 def _incomplete(listing: Listing, _: Registry) -> tuple[str, ...] | None:
-    return tuple(field for field in EXPECTED if field not in listing.outline.filled) or None
+    return tuple([x for x in EXPECTED if x not in listing.outline.filled]) or None
 
 
 def _languages(listing: Listing, registry: Registry) -> tuple[str, ...] | None:
     stated = listing.outline.languages
-    return tuple(x for x in registry.settings.languages if x not in stated) or None
+    return tuple([x for x in registry.settings.languages if x not in stated]) or None
 
 
 CERTIFICATION: Mapping[str, Look] = MappingProxyType(

@@ -60,6 +60,9 @@ class Status:
         return self.record.level if self.record and self.state in STANDING else 0
 
 
+_LISTED, _IDEA = Status(State.LISTED), Status(State.IDEA)
+
+
 def status(
     records: Sequence[RecordOutline],
     deprecation: DeprecationOutline | None,
@@ -72,6 +75,9 @@ def status(
     The newest record that certifies or revokes decides; a declined one never ends a standing
     certificate. ``due`` begins ``due_days`` days before the last day of validity.
     """
+    undecided = _IDEA if lifecycle == "idea" else _LISTED
+    if not records and not deprecation:
+        return undecided
     record = _deciding(records, today)
     found: list[State] = []
     if deprecation and deprecation.on <= today:
@@ -79,7 +85,7 @@ def status(
         found.append(State.WITHDRAWN if withdrawn else State.DEPRECATED)
     if record is not None:
         found.extend(_of_record(record, today, due_days))
-    found.append(State.IDEA if lifecycle == "idea" else State.LISTED)
+    found.append(undecided.state)
     result = Status(state=found[0], record=record)
     if record is None:
         return result

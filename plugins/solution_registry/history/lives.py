@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from .. import kept
 from .command import NoHistory, ran, told
@@ -17,8 +18,7 @@ _LAST = 253_402_300_799
 """The last second that a date can tell: the end of 9999."""
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """An entry's life in git: first and last day of change (UTC), commits, distinct authors."""
 
     created: date

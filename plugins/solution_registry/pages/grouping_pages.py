@@ -49,20 +49,13 @@ def _term(id: str, term: Any, languages: Sequence[str]) -> GroupTerm:
     return GroupTerm(id, name, term.description, bool(getattr(term, "example", False)), term)
 
 
-def members(
-    ordered: Sequence[Listing], terms: Mapping[str, Iterable[str]]
-) -> dict[str, list[Listing]]:
-    """Sort solutions under their `terms` (by id of the solution); they keep their order."""
+def members(listings: Iterable[Listing], grouping: Grouping) -> dict[str, list[Listing]]:
+    """Sort solutions under the terms of a grouping; they keep their order."""
     found: defaultdict[str, list[Listing]] = defaultdict(list)
-    for listing in ordered:
-        for term in terms[listing.outline.id]:
+    for listing in listings:
+        for term in grouping.of(listing.outline):
             found[term].append(listing)
     return found
-
-
-def terms_of(listings: Iterable[Listing], grouping: Grouping) -> dict[str, Iterable[str]]:
-    """The terms of solutions, by id."""
-    return {listing.outline.id: grouping.of(listing.outline) for listing in listings}
 
 
 class Grouped:
@@ -72,7 +65,7 @@ class Grouped:
         """Sort all solutions under the grouping's terms."""
         self.lists, self.grouping, self.context = made, grouping, made.context
         self.terms = group_terms(self.context, grouping)
-        self.members = members(made.listings, terms_of(made.listings, grouping))
+        self.members = members(made.listings, grouping)
         self.totals = {term.id: counted(self.members.get(term.id, ())) for term in self.terms}
 
     def pages(self) -> Iterator[Page | Bundle]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from markupsafe import Markup
 
@@ -11,7 +11,7 @@ from solution_registry.certification.status import STANDING
 from solution_registry.language import words
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.grouping_pages import GroupTerm, group_terms, members, terms_of
+from solution_registry.pages.grouping_pages import GroupTerm, group_terms, members
 from solution_registry.pages.groupings import AREAS
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists, lists
@@ -42,12 +42,18 @@ def numbers(real: Sequence[Listing]) -> Numbers:
     adoptions = [one for listing in real for one in listing.adoptions]
     return Numbers(
         solutions=len(real),
-        certified=sum(listing.status.state in STANDING for listing in real),
-        templates=sum(listing.outline.kind == "procurement_template" for listing in real),
+        certified=sum([listing.status.state in STANDING for listing in real]),
+        templates=sum([listing.outline.kind == "procurement_template" for listing in real]),
         confirming=len({one.adopter.organisation for one in adoptions if one.confirmed}),
         using=len({one.adopter.organisation for one in adoptions if one.adopter.stage in IN_USE}),
         leading=len({listing.outline.lead for listing in real} - {None}),
     )
+
+
+@lru_cache(maxsize=1)
+def all_numbers(context: BuildContext) -> Numbers:
+    """Count what there is on a site."""
+    return numbers(lists(context).real)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ def home_pages(context: BuildContext) -> Iterator[Page]:
         "home",
         "",
         partial(_read, made),
-        partial(_make, made, numbers(context.registry.real)),
+        partial(_make, made),
     )
 
 
@@ -107,7 +113,7 @@ def _read(made: Lists, language: str) -> str:
     return made.everything + language
 
 
-def _make(made: Lists, counted: Numbers, language: str, url: str) -> Rendered:
+def _make(made: Lists, language: str, url: str) -> Rendered:
     context, shown = made.context, highlights(made.ordered(language))
     name = context.site.name
 
@@ -121,7 +127,7 @@ def _make(made: Lists, counted: Numbers, language: str, url: str) -> Rendered:
         "home.html",
         url,
         name=name,
-        numbers=counted,
+        numbers=all_numbers(context),
         certified=cards(shown.certified),
         used=cards(shown.used),
         new=cards(shown.new),
@@ -136,5 +142,5 @@ def _make(made: Lists, counted: Numbers, language: str, url: str) -> Rendered:
 
 def _areas(context: BuildContext) -> list[tuple[GroupTerm, int]]:
     """The service areas, each with how many solutions it has."""
-    real = members(context.registry.real, terms_of(context.registry.real, AREAS))
+    real = members(lists(context).real, AREAS)
     return [(area, len(real.get(area.id, ()))) for area in group_terms(context, AREAS)]

@@ -1,6 +1,6 @@
 """What lists of solutions share in one build: the order of each language, and their drawings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from typing import Any
@@ -24,6 +24,7 @@ class Lists:
         """Begin without any."""
         self.context = context
         self.listings: tuple[Listing, ...] = tuple(context.registry.listings.values())
+        self._names: dict[str, Sequence[int]] = {}
         self._orders: dict[str, tuple[Listing, ...]] = {}
         self._places: dict[str, dict[str, int]] = {}
         self._items: dict[str, Card] = {}
@@ -35,14 +36,17 @@ class Lists:
         Examples come last, since what is invented should stand in nobody's way.
         """
         if language not in self._orders:
-            alphabet, weights = collation(language), self._weights
-
-            def key(listing: Listing) -> tuple[object, ...]:
-                outline = listing.outline
-                return *weights[outline.id], alphabet(plain_text(outline.name, language))
-
-            self._orders[language] = tuple(sorted(self.listings, key=key))
+            numbers = sorted(self.by_name(language), key=self._weights.__getitem__)
+            self._orders[language] = tuple([self.listings[number] for number in numbers])
         return self._orders[language]
+
+    def by_name(self, language: str) -> Sequence[int]:
+        """The numbers of all solutions, from 0 by their ids, as the alphabet has their names."""
+        if language not in self._names:
+            alphabet = collation(language)
+            names = [alphabet(plain_text(one.outline.name, language)) for one in self.listings]
+            self._names[language] = sorted(range(len(names)), key=names.__getitem__)
+        return self._names[language]
 
     def in_order(self, listings: Iterable[Listing], language: str) -> list[Listing]:
         """Some solutions in the same order."""
@@ -56,16 +60,17 @@ class Lists:
         return self._places[language][listing.outline.id]
 
     @cached_property
-    def _weights(self) -> Mapping[str, tuple[bool, bool, int, int]]:
-        return {
-            x.outline.id: (
-                x.outline.example,
-                x.status.state not in STANDING,
-                -x.confirmed,
-                -x.reported,
-            )
+    def real(self) -> tuple[Listing, ...]:
+        """The solutions that count: all but the fictional examples."""
+        return self.context.registry.real
+
+    @cached_property
+    def _weights(self) -> Sequence[tuple[bool, bool, int, int]]:
+        """What comes before names in the order, by number."""
+        return [
+            (x.outline.example, x.status.state not in STANDING, -x.confirmed, -x.reported)
             for x in self.listings
-        }
+        ]
 
     def card(self, listing: Listing, language: str, base: str) -> str:
         """The card of a solution as finished HTML; `base` is the way to the language's home."""
@@ -90,10 +95,9 @@ class Lists:
 
     @cached_property
     def _marks(self) -> Mapping[str, str]:
-        weights = self._weights
         return {
-            x.outline.id: f"{x.outline.version} {x.status.state} {x.status.level} {weights[x.id]}"
-            for x in self.listings
+            x.outline.id: f"{x.outline.version} {x.status.state} {x.status.level} {weights}"
+            for x, weights in zip(self.listings, self._weights, strict=True)
         }
 
     def marks(self, listings: Iterable[Listing]) -> str:

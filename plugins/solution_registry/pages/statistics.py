@@ -16,7 +16,7 @@ from solution_registry.pages.figures.numbers import Totals, totals
 from solution_registry.pages.figures.places import places
 from solution_registry.pages.figures.plotted import bars, line
 from solution_registry.pages.formats import formats
-from solution_registry.pages.home import Numbers, numbers
+from solution_registry.pages.home import Numbers, all_numbers
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.quadrant import QUADRANTS, Quadrant
@@ -68,8 +68,7 @@ def statistics_pages(context: BuildContext) -> Iterator[Page]:
     """The page in every language."""
     made, land = lists(context), land_of(context)
     ordered = made.ordered(context.site.languages[0])
-    real = numbers(context.registry.real)
-    found = Statistics(made, real, totals(context.registry), land, corners(ordered))
+    found = Statistics(made, all_numbers(context), totals(context.registry), land, corners(ordered))
     yield from in_languages(context, "page", "statistics/", found.read, partial(_make, found))
 
 

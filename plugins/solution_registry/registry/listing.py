@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from types import MappingProxyType
+from typing import Any
 
 from ..certification.proof import BELIEVED, NotVerified, Proofs, Verified
 from ..certification.record import RecordOutline
@@ -16,6 +17,8 @@ from .outline import AdopterOutline, Outline
 IN_USE = frozenset({"production", "phasing_out"})
 """Stages in which an adopter can count."""
 
+_NONE: Mapping[str, Any] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
@@ -27,7 +30,7 @@ class Adoption:
     """Confirmed once, but too long ago to count."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Listing:
     """What a list, a card or a page head shows of a solution, on the day ``as_of``."""
 
@@ -40,24 +43,22 @@ class Listing:
     """Records that prove nothing, by serial, and why; the status knows nothing of them."""
     verified: Mapping[str, Verified] = field(default_factory=dict)
     """The other records, by serial, and what proves them."""
+    confirmed: int = field(init=False)
+    """How many adopters count: the headline number."""
+    reported: int = field(init=False)
+    """How many others are said to use it or to have begun."""
+
+    def __post_init__(self) -> None:
+        """Count the adopters."""
+        confirmed = sum([one.confirmed for one in self.adoptions])
+        left = sum([not x.confirmed and x.adopter.stage == "left" for x in self.adoptions])
+        object.__setattr__(self, "confirmed", confirmed)
+        object.__setattr__(self, "reported", len(self.adoptions) - confirmed - left)
 
     @property
     def id(self) -> str:
         """The solution's id."""
         return self.outline.id
-
-    @cached_property
-    def confirmed(self) -> int:
-        """How many adopters count: the headline number."""
-        return sum(adoption.confirmed for adoption in self.adoptions)
-
-    @cached_property
-    def reported(self) -> int:
-        """How many others are said to use it or to have begun."""
-        return sum(
-            not adoption.confirmed and adoption.adopter.stage != "left"
-            for adoption in self.adoptions
-        )
 
 
 def listing(
@@ -68,18 +69,17 @@ def listing(
     proofs: Proofs = BELIEVED,
 ) -> Listing:
     """See an outline on a day, by the numbers of the policy; only what is proven counts."""
-    verified, unverified = _proven(outline.records, proofs)
+    verified, unverified = _proven(outline.records, proofs) if outline.records else (_NONE, _NONE)
     records = [
         record._replace(position=verified[record.serial].position)
         for record in outline.records
         if record.serial in verified
     ]
+    months = policy.confirmation_months
     return Listing(
         outline=outline,
         status=status(records, outline.deprecation, outline.lifecycle, as_of, policy.due_days),
-        adoptions=tuple(
-            _adoption(adopter, as_of, policy.confirmation_months) for adopter in outline.adopters
-        ),
+        adoptions=tuple([_adoption(adopter, as_of, months) for adopter in outline.adopters]),
         as_of=as_of,
         history=history,
         unverified=unverified,
@@ -89,7 +89,7 @@ def listing(
 
 def _proven(
     records: Sequence[RecordOutline], proofs: Proofs
-) -> tuple[dict[str, Verified], dict[str, NotVerified]]:
+) -> tuple[Mapping[str, Verified], Mapping[str, NotVerified]]:
     """The verdicts on records, by serial: those that are verified, and those that are not."""
     verified: dict[str, Verified] = {}
     unverified: dict[str, NotVerified] = {}
@@ -104,10 +104,7 @@ def _proven(
 
 def _adoption(adopter: AdopterOutline, as_of: date, months: int) -> Adoption:
     on = adopter.confirmed_on
-    proven = on is not None and adopter.proof is not None
-    fresh = on is not None and on <= as_of < months_after(on, months)
-    return Adoption(
-        adopter=adopter,
-        confirmed=proven and fresh and adopter.stage in IN_USE,
-        stale=proven and not fresh,
-    )
+    if on is None or adopter.proof is None:
+        return Adoption(adopter, confirmed=False, stale=False)
+    fresh = on <= as_of < months_after(on, months)
+    return Adoption(adopter, confirmed=fresh and adopter.stage in IN_USE, stale=not fresh)

@@ -69,7 +69,7 @@ def test_facets_say_what_each_solution_has(made: dict[str, Asset], context: Buil
         for number, listing in enumerate(context.registry.listings.values()):
             code = int(facet["codes"][number * width : (number + 1) * width], 36)
             own = {facet["values"][at] for at in facet["sets"][code]}
-            assert own == set(values(listing))
+            assert own == set(values(listing.outline, listing.status))
 
 
 def test_hostile_names_are_text_in_cards(made: dict[str, Asset]) -> None:

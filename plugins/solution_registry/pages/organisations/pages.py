@@ -49,8 +49,8 @@ def _read(register: Register, one: Organisation) -> str:
     """What the pages of an organisation read besides the registry's common parts."""
     near = [(other.id, uses) for other, uses in register.near(one.id)]
     below = [(other.id, register.uses(other.id)) for other in register.members.get(one.id, ())]
-    parts = (part for _, own in register.activity.of(one.id) for part in own)
-    marks = register.lists.marks(part.listing for part in parts)
+    parts = [part.listing for _, own in register.activity.of(one.id) for part in own]
+    marks = register.lists.marks(parts)
     return blake2b(f"{near} {below}\n{marks}".encode()).hexdigest()
 
 

@@ -19,7 +19,7 @@ from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.pager import split
 from solution_registry.pages.search.facets import facet, facet_values, rank
 from solution_registry.pages.search.index import Index, make, update
-from solution_registry.pages.search.orders import by_age, by_name, by_use
+from solution_registry.pages.search.orders import by_age, by_use, places
 from solution_registry.pages.search.rules import rules
 from solution_registry.pages.search.terms import TermReader
 from solution_registry.registry import Listing
@@ -31,7 +31,8 @@ BLOCK = 8
 
 def search_assets(context: BuildContext) -> Iterator[Asset]:
     """Every file of the index."""
-    listings = tuple(context.registry.listings.values())
+    made = lists(context)
+    listings = made.listings
     yield _file("search/rank.json", rank(listings))
     yield _file("search/order-used.json", by_use(listings))
     yield _file("search/order-new.json", by_age(listings))
@@ -42,10 +43,10 @@ def search_assets(context: BuildContext) -> Iterator[Asset]:
         files = {name: text for group in index.shards.values() for name, text in group.items()}
         folder = f"search/{language}"
         yield _file(f"{folder}/index.json", _contents(language, files, len(listings)))
-        yield _file(f"{folder}/order-name.json", by_name(listings, language))
+        yield _file(f"{folder}/order-name.json", places(made.by_name(language)))
         for name, text in files.items():
             yield _file(f"{folder}/{name}.json", text.encode())
-        yield from _cards(lists(context), language, listings)
+        yield from _cards(made, language)
 
 
 def _file(url: str, content: bytes) -> Asset:
@@ -80,8 +81,8 @@ def _contents(language: str, files: dict[str, str], entries: int) -> bytes:
     return json.dumps(contents, separators=(",", ":")).encode()
 
 
-def _cards(made: Lists, language: str, listings: Sequence[Listing]) -> Iterator[Asset]:
-    for number, block in enumerate(split(listings, BLOCK)):
+def _cards(made: Lists, language: str) -> Iterator[Asset]:
+    for number, block in enumerate(split(made.listings, BLOCK)):
         yield Asset(
             f"search/{language}/cards/{number}.json",
             made.context.key("cards", language, made.marks(block)),

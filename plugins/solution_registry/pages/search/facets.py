@@ -8,27 +8,27 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
-from solution_registry.certification.status import STANDING
+from solution_registry.certification.status import STANDING, Status
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.search.postings import base36
-from solution_registry.registry import Listing
+from solution_registry.registry import Listing, Outline
 
 Values = tuple[str, ...]
 """The values that one solution has of a facet."""
 
 
-FACETS: Mapping[str, Callable[[Listing], Values]] = {
-    "kind": lambda x: (x.outline.kind,),
-    "status": lambda x: (x.status.state,),
-    "area": lambda x: x.outline.service_areas,
-    "platform": lambda x: x.outline.platforms,
-    "system": lambda x: x.outline.system_types,
-    "terms": lambda x: (x.outline.terms,) if x.outline.terms else (),
-    "route": lambda x: tuple([route.type for route in x.outline.routes]),
-    "country": lambda x: tuple([route.country for route in x.outline.routes]),
-    "audience": lambda x: x.outline.audience,
-    "lifecycle": lambda x: (x.outline.lifecycle,),
-    "seeking": lambda x: x.outline.seeking,
+FACETS: Mapping[str, Callable[[Outline, Status], Values]] = {
+    "kind": lambda x, _: (x.kind,),
+    "status": lambda _, status: (status.state,),
+    "area": lambda x, _: x.service_areas,
+    "platform": lambda x, _: x.platforms,
+    "system": lambda x, _: x.system_types,
+    "terms": lambda x, _: (x.terms,) if x.terms else (),
+    "route": lambda x, _: tuple([route.type for route in x.routes]),
+    "country": lambda x, _: tuple([route.country for route in x.routes]),
+    "audience": lambda x, _: x.audience,
+    "lifecycle": lambda x, _: (x.lifecycle,),
+    "seeking": lambda x, _: x.seeking,
 }
 """By the name that a facet has in addresses."""
 
@@ -36,8 +36,13 @@ FACETS: Mapping[str, Callable[[Listing], Values]] = {
 @lru_cache(maxsize=1)
 def facet_values(context: BuildContext) -> Mapping[str, Sequence[Values]]:
     """The values of all solutions by facet, in the order of their numbers."""
-    listings = context.registry.listings.values()
-    return {name: list(map(values, listings)) for name, values in FACETS.items()}
+    found: dict[str, list[Values]] = {name: [] for name in FACETS}
+    into = [(found[name].append, values) for name, values in FACETS.items()]
+    for listing in context.registry.listings.values():
+        outline, status = listing.outline, listing.status
+        for add, values in into:
+            add(values(outline, status))
+    return found
 
 
 def facet(values: Sequence[Values]) -> bytes:

@@ -3,28 +3,24 @@
 import json
 from collections.abc import Sequence
 
-from solution_registry.language import plain_text
-from solution_registry.pages.collation import collation
 from solution_registry.registry import Listing
 
 
 def by_use(listings: Sequence[Listing]) -> bytes:
     """Those that most use come first."""
-    return _places([(-x.confirmed, -x.reported) for x in listings])
+    uses = [(-x.confirmed, -x.reported) for x in listings]
+    return places(sorted(range(len(uses)), key=uses.__getitem__))
 
 
 def by_age(listings: Sequence[Listing]) -> bytes:
     """The newest come first; last are those of which nobody knows when they came."""
-    return _places([-x.history.created.toordinal() if x.history else 0 for x in listings])
+    days = [-x.history.created.toordinal() if x.history else 0 for x in listings]
+    return places(sorted(range(len(days)), key=days.__getitem__))
 
 
-def by_name(listings: Sequence[Listing], language: str) -> bytes:
-    """As the alphabet of the language has them."""
-    key = collation(language)
-    return _places([key(plain_text(x.outline.name, language)) for x in listings])
-
-
-def _places(keys: Sequence[object]) -> bytes:
-    order = sorted(range(len(keys)), key=lambda number: keys[number])  # type: ignore[arg-type,return-value]
-    places = sorted(order, key=order.__getitem__)
-    return json.dumps({"places": places}, separators=(",", ":")).encode()
+def places(order: Sequence[int]) -> bytes:
+    """Write an order: the place of each number in it."""
+    found = [0] * len(order)
+    for place, number in enumerate(order):
+        found[number] = place
+    return json.dumps({"places": found}, separators=(",", ":")).encode()
