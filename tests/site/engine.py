@@ -8,7 +8,7 @@ from pathlib import Path
 from solution_registry.site import Asset, Bundle, Page, Rendered, SiteSettings
 from solution_registry.site.build import Build, Report
 from solution_registry.site.frames import Frame, cut
-from solution_registry.site.manifest import Entry, Manifest, rows
+from solution_registry.site.manifest import Described, Entry, Manifest
 from solution_registry.site.parts import Parts
 from solution_registry.site.staging import Staging
 
@@ -62,7 +62,7 @@ class Project:
     def age(self) -> None:
         """Make every file look old, in the manifest too."""
         bundles = {
-            name: bundle._replace(rows=rows(self.aged(bundle.entries)))
+            name: Described.of(bundle.key, self.aged(bundle.entries), *bundle[4:])
             for name, bundle in self.manifest.bundles.items()
         }
         files = self.aged(self.manifest.files)

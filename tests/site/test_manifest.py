@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from solution_registry.site.frames import FrameKey, cut
-from solution_registry.site.manifest import Described, Manifest, load, manifest_file, rows, save
+from solution_registry.site.manifest import Described, Manifest, load, manifest_file, save
 from solution_registry.site.sitemap import Listed
 
 FRAME = FrameKey("solution", "sv", "x/", "", edit=True)
@@ -13,7 +13,7 @@ LISTED = Listed(1, "<url/>")
 MANIFEST = Manifest(
     {"å/index.html": ("k", 1, 2)},
     {"å/": 3},
-    {"å": Described(b"key", "å/index.html\tk\t1 2", 1, (FRAME,), LISTED)},
+    {"å": Described(b"key", "å/index.html", "k", "1 2", 1, (FRAME,), LISTED)},
     {FRAME: cut("<head></head><h1>slot=body=7c1f</h1>", "")},
     "look",
     b"settings",
@@ -51,7 +51,7 @@ def test_a_damaged_manifest_is_an_empty_one(tmp_path: Path, damage: bytes) -> No
 
 def test_a_bundle_knows_its_files_and_its_pages() -> None:
     files = {"a/index.html": ("k", 1, 2), "a/b.json": ("l", 3, 4)}
-    bundle = Described(b"key", rows(files), 1, (), LISTED)
+    bundle = Described.of(b"key", files, 1, (), LISTED)
     assert bundle.entries == files
     assert bundle.paths == list(files)
     assert bundle.urls == ["a/"]

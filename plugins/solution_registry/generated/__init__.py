@@ -1,20 +1,13 @@
 """Files that follow from the models and from policy, and are committed; a test holds them equal."""
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from .basis import Basis, read_basis
-from .forges import FORGE_FILES
-from .schemas import SCHEMAS, schema_file, schema_path
+from ..later import later
 
-
-def _schema(name: str) -> Callable[[Basis], bytes]:
-    return lambda _: schema_file(name)
-
-
-GENERATED: Mapping[str, Callable[[Basis], bytes]] = MappingProxyType(
-    {**{schema_path(name): _schema(name) for name in SCHEMAS}, **FORGE_FILES}
-)
-"""Path from the registry's root → what makes the file."""
+if TYPE_CHECKING:
+    from .basis import Basis, read_basis
+    from .files import GENERATED
 
 __all__ = ["GENERATED", "Basis", "read_basis"]
+
+__getattr__ = later(__name__, {"basis": ("Basis", "read_basis"), "files": ("GENERATED",)})

@@ -148,11 +148,18 @@ class Run:
 
     def _addresses(self, bundles: Iterable[Described]) -> Iterator[Asset]:
         """List what may have been meant by an address that is not there (`missing.js`)."""
-        own = (page.url for page, _ in self.parts.own.pages)
-        bundled = (url for bundle in bundles for url in bundle.urls)
-        first = self.settings.languages[0]
-        urls = chain(own, bundled, self.places.files)
-        yield address_list(url for url in urls if self.places.language(url) == first)
+        first, own = self.settings.languages[0], [page.url for page, _ in self.parts.own.pages]
+
+        def urls() -> Iterator[str]:
+            bundled = (url for bundle in bundles for url in bundle.urls)
+            for url in chain(own, bundled, self.places.files):
+                if self.places.language(url) == first:
+                    yield url
+
+        made = blake2b(self.content.code + repr(self.settings).encode(), digest_size=16)
+        for part in ((bundle.files for bundle in bundles), own, self.places.files):
+            made.update("\n".join((*part, "")).encode())
+        yield address_list(made.digest(), urls)
 
     def _written(self) -> Iterator[SitemapPage]:
         for url, file in self.places.files.items():

@@ -16,6 +16,8 @@ _FIRST_YEAR: Final = 1990
 """Numbers with this bound are years, which are not written with their thousands apart."""
 _THOUSANDS: Final = 10_000
 _FALLBACKS: Final = ("en", "sv", "da")
+DIFFERENCES: Final = 60
+"""So many differences of one file are told one by one."""
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 

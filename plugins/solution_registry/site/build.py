@@ -1,6 +1,6 @@
 """A build of the site: what has changed is rendered and staged, then all of it takes its place."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
@@ -9,7 +9,7 @@ from solution_registry.cores import on_all_cores
 from solution_registry.site import standing
 from solution_registry.site.address import file_of, url_of
 from solution_registry.site.frames import Frame, FrameKey
-from solution_registry.site.manifest import Described, Entry, Manifest, rows
+from solution_registry.site.manifest import Described, Entry, Manifest
 from solution_registry.site.page import Asset, Bundle, Page
 from solution_registry.site.parts import Group, Parts
 from solution_registry.site.pour import pour
@@ -155,9 +155,9 @@ class Build:
         before = self._standing.manifest.bundles.get(bundle.name)
         entries = self._add_group(group, before.entries if before else {}, added)
         frames = tuple(dict.fromkeys(frame for _, frame in group.pages))
-        return Described(
+        return Described.of(
             bundle.key if group.whole else b"",
-            rows(entries),
+            entries,
             len(group.pages),
             self._shared.setdefault(frames, frames),
             listed(of_parts(page for page, _ in group.pages), self._settings.url),
@@ -196,7 +196,7 @@ class Build:
         """Put the build in the place of the site, and delete what is no longer part of it."""
         kept = self._staging.drop_same(self._first)
         paths = self._added.paths
-        folders = _folders(paths)
+        folders = self._folders()
         # A file that gives way to a folder of its name goes when that folder is moved.
         gone = self._there() - paths
         vanished = sorted(path for path in gone if f"{path}/" not in folders)
@@ -211,6 +211,16 @@ class Build:
             self._settings_digest,
         )
         return Report(len(paths) - kept, kept, len(vanished), manifest)
+
+    def _folders(self) -> Set[str]:
+        """The folders of the site: those of the last build, where all files have their places."""
+        before, bundles = self._standing.manifest, self.bundles
+        as_before = (
+            before.files.keys() == self._files.keys()
+            and before.bundles.keys() == bundles.keys()
+            and all(one.files == bundles[name].files for name, one in before.bundles.items())
+        )
+        return before.folders.keys() if as_before else _folders(self._added.paths)
 
     def _there(self) -> set[str]:
         """What stands in the site; files of bundles that stay are left out."""

@@ -1,6 +1,6 @@
 """Files around the pages: headers for hosts to send, robots.txt, the addresses that there are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 
 from solution_registry.site.page import Asset
@@ -29,13 +29,18 @@ def hosting_files(settings: SiteSettings, *, sitemap: bool) -> Iterator[Asset]:
     yield _text("robots.txt", _robots(settings, sitemap=sitemap))
 
 
-def address_list(urls: Iterable[str]) -> Asset:
+def address_list(key: bytes, urls: Callable[[], Iterable[str]]) -> Asset:
     """List addresses of one language for the page that tells what is not there.
 
-    Only what somebody may write or remember: a page's own, not those below it.
+    Only what somebody may write or remember: a page's own, not those below it. `key` sums up what
+    `urls` reads.
     """
-    short = sorted(url for url in urls if url and url.count("/") <= 2)
-    return _text("search/addresses.txt", "\n".join((*short, "")))
+
+    def content() -> bytes:
+        short = sorted(url for url in urls() if url and url.count("/") <= 2)
+        return "\n".join((*short, "")).encode()
+
+    return Asset("search/addresses.txt", key, content)
 
 
 def _headers_file(settings: SiteSettings) -> str:

@@ -14,7 +14,7 @@ from solution_registry.site.frames import Frame, FrameKey, Slot
 from solution_registry.site.sitemap import Listed
 from solution_registry.site.toc import TocTemplate
 
-_FORMAT = "solution-registry site 2"
+_FORMAT = "solution-registry site 3"
 
 Entry = tuple[str, int, int]
 """Of a file: the key of its content, and its size (bytes) and time of change (ns) when written."""
@@ -23,22 +23,38 @@ Entry = tuple[str, int, int]
 class Described(NamedTuple):
     """A bundle as it was described last.
 
-    `rows` has a line for each file, those of its `pages` (a number) first: its path, its key, and
-    how it `stood` when it was written, a tab between. `frames` are what the pages were poured into,
-    `listed` is what the sitemap says of them. There are ten thousand of these: texts are read and
-    written ten times as quickly as what they tell.
+    `files`, `keys` and `stood` have a line for each file, those of its `pages` (a number) first:
+    its path, its key, and how it stood when it was written. `frames` are what the pages were poured
+    into, `listed` is what the sitemap says of them. There are ten thousand of these: texts are read
+    and written ten times as quickly as what they tell.
     """
 
     key: bytes
-    rows: str
+    files: str
+    keys: str
+    stood: str
     pages: int
     frames: tuple[FrameKey, ...]
     listed: Listed
 
+    @classmethod
+    def of(
+        cls,
+        key: bytes,
+        entries: Mapping[str, Entry],
+        pages: int,
+        frames: tuple[FrameKey, ...],
+        listed: Listed,
+    ) -> "Described":
+        """Describe a bundle with these files."""
+        keys = "\n".join([key for key, _, _ in entries.values()])
+        stands = "\n".join([stood(size, time) for _, size, time in entries.values()])
+        return cls(key, "\n".join(entries), keys, stands, pages, frames, listed)
+
     @property
     def paths(self) -> list[str]:
         """The paths of its files."""
-        return [row.partition("\t")[0] for row in self.rows.splitlines()]
+        return self.files.splitlines()
 
     @property
     def urls(self) -> list[str]:
@@ -49,17 +65,11 @@ class Described(NamedTuple):
     def entries(self) -> dict[str, Entry]:
         """Its files by path."""
         found = {}
-        for row in self.rows.splitlines():
-            path, key, stood = row.split("\t")
-            size, time = stood.split(" ")
+        lines = zip(self.paths, self.keys.splitlines(), self.stood.splitlines(), strict=False)
+        for path, key, stands in lines:
+            size, time = stands.split(" ")
             found[path] = key, int(size), int(time)
         return found
-
-
-def rows(files: Mapping[str, Entry]) -> str:
-    """Write the rows of a bundle's files."""
-    written = [f"{path}\t{key}\t{stood(size, time)}" for path, (key, size, time) in files.items()]
-    return "\n".join(written)
 
 
 def stood(size: int, time: int) -> str:

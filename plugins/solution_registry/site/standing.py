@@ -3,7 +3,7 @@
 # Tens of thousands of files: pathlib costs several times what the system does.
 # ruff: noqa: PTH116, PTH123
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from solution_registry.site.manifest import Described, Entry, Manifest, stood
@@ -40,18 +40,13 @@ class Standing:
 
     def all_untouched(self, bundle: Described) -> list[str] | None:
         """Find the paths of a bundle's files; None where one does not stand as it was written."""
-        root, stat = self.root, os.stat
-        paths = []
+        root, stat, paths = self.root, os.stat, bundle.paths
         try:
-            for row in bundle.rows.splitlines():
-                path, _, before = row.split("\t")
-                now = stat(f"{root}/{path}")
-                if stood(now.st_size, now.st_mtime_ns) != before:
-                    return None
-                paths.append(path)
+            now = [stat(f"{root}/{path}") for path in paths]
         except OSError:
             return None
-        return paths
+        stands = "\n".join([stood(one.st_size, one.st_mtime_ns) for one in now])
+        return paths if stands == bundle.stood else None
 
     def same(self, path: str, content: bytes) -> tuple[int, int] | None:
         """Find size and time of change (ns) of a file, if it stands there with this content."""
@@ -66,9 +61,11 @@ class Standing:
             return None
         return now.st_size, now.st_mtime_ns
 
-    def times(self, folders: Iterable[str], touched: Collection[str]) -> dict[str, int]:
+    def times(self, folders: Set[str], touched: Collection[str]) -> dict[str, int]:
         """Find the times of change (ns) of folders, looking only at new and touched ones."""
         known = self.folders
+        if not touched and known.keys() == folders:
+            return known
         return {
             folder: known[folder]
             if folder in known and folder not in touched

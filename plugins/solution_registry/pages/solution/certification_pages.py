@@ -15,8 +15,8 @@ from solution_registry.pages.solution.changed import changes, uncovered
 from solution_registry.pages.solution.make import pages_at
 from solution_registry.pages.solution.view import View, Views
 from solution_registry.registry import Listing
-from solution_registry.review.parts.changed import DIFFERENCES
 from solution_registry.review.progress import Progress, looked_for, progress
+from solution_registry.review.speech import DIFFERENCES
 from solution_registry.site.page import Page, Rendered
 
 BELOW = "certification/"

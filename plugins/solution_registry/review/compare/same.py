@@ -1,11 +1,13 @@
 """Whether files say what they said: comments, layout and the order of fields do not count."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from ..change import Touched
+if TYPE_CHECKING:
+    from ..change import Touched
 
 
-def says_the_same(one: Touched, paths: Iterable[str]) -> bool:
+def says_the_same(one: "Touched", paths: Iterable[str]) -> bool:
     """Whether these files of an entry could be read before and after, and say the same."""
     if one.before is None or one.after is None:
         return False

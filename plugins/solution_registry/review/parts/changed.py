@@ -2,18 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
 from ...model.solution import Solution
 from ...wording import visible
 from ..files import FileChange, stated
 from ..outcome import EntryReview, Review
-from ..speech import Speech
+from ..speech import DIFFERENCES, Speech
 from .glance import HAPPENED, called
 from .line import Line, Section, code, line, strong
-
-DIFFERENCES: Final = 60
-"""Differences of one file that are told one by one."""
 
 
 def changed(review: Review, speech: Speech) -> Section | None:
