@@ -12,7 +12,7 @@ from solution_registry.pages.organisations import organisation_pages
 from solution_registry.registry import Outline, Registry
 from solution_registry.site import Bundle, Page
 
-from tests.pages.lists.conftest import MakeContext, by_address, with_listings
+from tests.pages.lists.conftest import SITE, MakeContext, by_address, with_listings
 from tests.pages.lists.elements import Elements
 
 KINDS = (catalogue_pages, grouping_pages, organisation_pages, criteria_pages)
@@ -32,6 +32,10 @@ def changed(registry: Registry, edit: Callable[[Outline], Outline]) -> Registry:
     return with_listings(registry, [*others, replace(listing, outline=outline)])
 
 
+def shows(page: Page) -> bool:
+    return CHANGED in Elements(page.render().body).solutions()
+
+
 def test_what_does_not_show_it_keeps_its_key(many: Registry, make_context: MakeContext) -> None:
     before = by_address(all_pages(make_context(many)))
     after = by_address(
@@ -40,10 +44,22 @@ def test_what_does_not_show_it_keeps_its_key(many: Registry, make_context: MakeC
     assert before.keys() == after.keys()
     other = {url for url in before if before[url].key != after[url].key}
     organisations = {url for url in other if "organisations/" in url}
-    showing = {url for url in before if CHANGED in Elements(before[url].render().body).solutions()}
+    showing = {url for url in before if shows(before[url])}
     assert showing - organisations == other - organisations
     assert showing & {url for url in before if "organisations/" in url} <= organisations
     assert len(organisations) < len(before) / 4
+
+
+def test_of_a_long_list_only_the_page_that_shows_it_is_made_again(many: Registry) -> None:
+    site = replace(SITE, page_size=5)
+    before, after = (
+        by_address(organisation_pages(BuildContext(registry, site, b"test")))
+        for registry in (many, changed(many, lambda x: x._replace(summary={"sv": "Ny"})))
+    )
+    long = {url for url in before if "/page/" in url}
+    other = {url for url in long if before[url].key != after[url].key}
+    assert other == {url for url in long if shows(before[url])}
+    assert 0 < len(other) < len(long)
 
 
 def test_a_page_with_the_same_key_is_the_same(many: Registry, make_context: MakeContext) -> None:

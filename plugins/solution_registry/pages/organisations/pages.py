@@ -22,36 +22,39 @@ from solution_registry.pages.organisations.roles import ROLES, Part
 from solution_registry.pages.pager import page_path, pager, split
 from solution_registry.site.page import Bundle, Page, Rendered
 
+Row = tuple[str, Part]
+"""A role, and a part in a solution that an organisation has by it."""
+
 
 def organisation_pages(context: BuildContext) -> Iterator[Page | Bundle]:
     """The lists of organisations, and the page of each."""
     register = Register(context)
     yield from register_pages(register)
     for one in register.organisations.values():
-        path, read = f"organisations/{one.id}/", _read(register, one)
-        key = context.key("organisation", path, read)
-        yield Bundle(path, key, partial(_pages, register, one, read))
+        path = f"organisations/{one.id}/"
+        rows = [(role, part) for role, parts in register.activity.of(one.id) for part in parts]
+        key = context.key("organisation", path, _read(register, one, rows))
+        yield Bundle(path, key, partial(_pages, register, one, rows))
 
 
-def _pages(register: Register, one: Organisation, read: str) -> Iterator[Page]:
+def _pages(register: Register, one: Organisation, rows: Sequence[Row]) -> Iterator[Page]:
     """An organisation's page, and more of them where it has a part in many solutions."""
-    context, roles = register.context, register.activity.of(one.id)
-    parts = [(role, part) for role, parts in roles for part in parts]
-    shown = split(parts, 2 * context.site.page_size)
-    for number, rows in enumerate(shown, 1):
-        page = _Part(register, one, rows, number, len(shown))
+    context, real = register.context, not one.example
+    shown = split(rows, 2 * context.site.page_size)
+    for number, part in enumerate(shown, 1):
+        page = _Part(register, one, part, number, len(shown))
         path = page_path(f"organisations/{one.id}/", number)
-        real = not one.example
-        yield from in_languages(context, "list", path, lambda _: read, page.make, robots=real)
+        yield from in_languages(context, "list", path, page.read, page.make, robots=real)
 
 
-def _read(register: Register, one: Organisation) -> str:
-    """What the pages of an organisation read besides the registry's common parts."""
+def _read(register: Register, one: Organisation, rows: Sequence[Row]) -> str:
+    """What pages of an organisation with these rows read besides the registry's common parts."""
     near = [(other.id, uses) for other, uses in register.near(one.id)]
     below = [(other.id, register.uses(other.id)) for other in register.members.get(one.id, ())]
-    parts = [part.listing for _, own in register.activity.of(one.id) for part in own]
-    marks = register.lists.marks(parts)
-    return blake2b(f"{near} {below}\n{marks}".encode()).hexdigest()
+    counts = [register.activity.count(one.id, role) for role in ROLES]
+    marks = register.lists.marks([part.listing for _, part in rows])
+    roles = " ".join([role for role, _ in rows])
+    return blake2b(f"{near} {below} {counts} {roles}\n{marks}".encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,12 @@ class _Part:
 
     register: Register
     one: Organisation
-    rows: Sequence[tuple[str, Part]]
+    rows: Sequence[Row]
     number: int
     last: int
+
+    def read(self, language: str) -> str:  # noqa: ARG002 - the same in all
+        return f"{self.last} {_read(self.register, self.one, self.rows)}"
 
     def make(self, language: str, url: str) -> Rendered:
         register, one = self.register, self.one
@@ -112,5 +118,5 @@ class _Part:
         return [(other, self.register.uses(other.id)) for other in found]
 
 
-def _role(row: tuple[str, Part]) -> str:
+def _role(row: Row) -> str:
     return row[0]
