@@ -20,18 +20,22 @@ _FILES: Final = Path(__file__).parent / "files"
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """A forge that reads such workflows: where it looks for them, and what runs them."""
+    """A forge that reads such workflows: where it looks for them, and what runs them.
+
+    ``edit`` is what its addresses say where a file is edited.
+    """
 
     name: str
     folder: str
     machine: tuple[str, ...]
+    edit: str
 
 
-GITHUB: Final = Host("github", ".github", ("runs-on: ubuntu-24.04",))
+GITHUB: Final = Host("github", ".github", ("runs-on: ubuntu-24.04",), "edit")
 _CONTAINER: Final = ("runs-on: docker", f"container: {IMAGE}")
 GITEA_FORGEJO: Final = (
-    Host("forgejo", ".forgejo", _CONTAINER),
-    Host("gitea", ".gitea", _CONTAINER),
+    Host("forgejo", ".forgejo", _CONTAINER, "_edit"),
+    Host("gitea", ".gitea", _CONTAINER, "_edit"),
 )
 
 
@@ -42,6 +46,7 @@ def workflow(name: str, host: Host, basis: Basis) -> bytes:
         basis,
         forge=host.name,
         machine="\n    ".join(host.machine),
+        edit=host.edit,
         user="x-access-token",
         proposals="pull",
         cache=CACHE,
