@@ -63,8 +63,21 @@ def test_a_contact_is_late_the_day_after(registry: Registry) -> None:
 
 def test_a_route_is_told_before_it_closes(registry: Registry) -> None:
     listing = registry.listings["felanmalan"]
-    assert "routes" not in seen(registry, replace(listing, as_of=date(2027, 10, 31)))
-    assert seen(registry, replace(listing, as_of=date(2027, 11, 1)))["routes"] == ("2027-12-31",)
+    assert "routes" not in seen(registry, replace(listing, as_of=date(2027, 7, 3)))
+    assert seen(registry, replace(listing, as_of=date(2027, 7, 4)))["routes"] == ("2027-12-31",)
+    assert seen(registry, replace(listing, as_of=date(2028, 1, 1)))["routes"] == ("2027-12-31",)
+
+
+def test_a_route_ends_with_its_agreement(registry: Registry) -> None:
+    listing = registry.listings["felanmalan"]
+    [route] = [one for one in listing.outline.routes if one.agreement]
+    outline = listing.outline._replace(routes=(route._replace(last_call_off=None),))
+    last = registry.vocabulary.agreements[str(route.agreement)].valid_to
+    assert last is not None
+    late = replace(listing, outline=outline, as_of=last)
+    assert seen(registry, late)["routes"] == (last.isoformat(),)
+    full = outline._replace(routes=(outline.routes[0]._replace(full=True),))
+    assert "routes" not in seen(registry, replace(late, outline=full))
 
 
 def test_adopters(registry: Registry) -> None:

@@ -5,7 +5,7 @@ Not problems, which are wrong and must be mended; this is upkeep, and each piece
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 from types import MappingProxyType
 from typing import Literal
@@ -15,6 +15,7 @@ from .language import Words
 from .model.solution import Solution
 from .registry import Listing, Registry
 from .registry.listing import IN_USE
+from .registry.route_state import ways
 
 EXPECTED = ("description", "reuse", "costs", "procurement_routes", "adoption", "contacts")
 """The fields that answer a follower's four questions: what it does and costs, may we, and how."""
@@ -125,11 +126,10 @@ def _unconfirmed(listing: Listing, _: Registry) -> tuple[str, ...] | None:
 
 
 def _routes(listing: Listing, registry: Registry) -> tuple[str, ...] | None:
-    last = [route.last_call_off for route in listing.outline.routes if route.last_call_off]
-    if not last:
-        return None
-    soon = listing.as_of + timedelta(days=registry.policy.due_days)
-    return tuple(day.isoformat() for day in sorted(last) if day <= soon) or None
+    """As the pages tell it: a route ends with its agreement, and is closing for half a year."""
+    found = ways(listing.outline.routes, registry.vocabulary.agreements, listing.as_of)
+    days = [way.until for way in found if way.until and way.state in ("closing", "closed")]
+    return tuple([day.isoformat() for day in sorted(days)]) or None
 
 
 def _incomplete(listing: Listing, _: Registry) -> tuple[str, ...] | None:

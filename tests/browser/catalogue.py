@@ -33,7 +33,7 @@ def answered(page: Page) -> None:
 
 def open_filters(page: Page) -> None:
     """Show the filters; where there is room beside the results, they come by themselves."""
-    button = page.get_by_role("button", name="Filtrera")
+    button = page.get_by_role("button", name=re.compile("^Filter"))
     if page.evaluate("innerWidth") < BESIDE:
         button.click()
     expect(button).to_have_attribute("aria-expanded", "true")

@@ -1,5 +1,6 @@
 """Without JavaScript the lists, their pages and the menu do what they should."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -29,7 +30,7 @@ def test_the_whole_catalogue_is_there_page_by_page(plain: Page) -> None:
 
 def test_what_needs_a_script_is_not_shown(plain: Page) -> None:
     plain.goto("solutions/")
-    for name in ("Filtrera", "Rensa sökning och filter", "Visa fler"):
+    for name in (re.compile("^Filter"), "Rensa sökning och filter", "Visa fler"):
         expect(plain.get_by_role("button", name=name)).to_have_count(0)
 
 

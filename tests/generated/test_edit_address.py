@@ -28,7 +28,7 @@ def test_files_are_edited_and_added_where_the_job_says(
     monkeypatch.setenv("REPO_URL", ADDRESS)
     monkeypatch.setenv("EDIT_URI", told)
     config = load_config(str(ROOT / "mkdocs.yml"))
-    config.plugins._current_plugin = "solution-registry"  # noqa: SLF001 - as in an event
+    config.plugins._current_plugin = "solution-registry"
     options = config.plugins["solution-registry"].config
     assert isinstance(options, Options)
     site = site_settings(options, config, serving=False)

@@ -4,8 +4,8 @@ import pytest
 from solution_registry.certification.status import State
 from solution_registry.pages.components import COMPONENTS
 from solution_registry.pages.environment import TEMPLATES
-from solution_registry.pages.route_state import PREFERRED
 from solution_registry.pages.style import FOLDER
+from solution_registry.registry.route_state import PREFERRED
 
 EXAMPLES = TEMPLATES / "components" / "examples"
 

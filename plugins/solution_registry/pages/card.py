@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.cost_span import CostSpan, cost_span
-from solution_registry.pages.route_state import Way, best_way
 from solution_registry.registry import Listing, Registry
+from solution_registry.registry.route_state import Way, best_way
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,12 @@ from solution_registry.pages.home import Numbers
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import lists
 from solution_registry.pages.pager import pager
-from solution_registry.pages.route_state import PREFERRED, Way
 from solution_registry.pages.solution_list import Counted
 from solution_registry.pages.statistics import corners
 from solution_registry.pages.terms import terms
 from solution_registry.pages.wrong import wrong
 from solution_registry.problem import Problem
+from solution_registry.registry.route_state import PREFERRED, Way
 from solution_registry.site.page import Page, Rendered
 
 PATH = "components/"

@@ -9,7 +9,8 @@ export class Filters {
     this.facets = facets;
     this.files = files;
     this.groups = [];
-    this.word = this.button.textContent;
+    [this.name, this.sign] = this.button.children;
+    this.word = this.name.textContent;
   }
 
   /** Put the filters into the form; they are loaded once. `toggled` is called when one is opened. */
@@ -29,6 +30,7 @@ export class Filters {
   show(open) {
     this.place.hidden = !open;
     this.button.setAttribute("aria-expanded", open);
+    this.sign.textContent = open ? "▴" : "▾";
   }
 
   get shown() {
@@ -91,7 +93,7 @@ export class Filters {
   /** Open the groups in which something is chosen, and say in each how much is, and in all. */
   mark() {
     const all = this.place.querySelectorAll(":checked").length;
-    this.button.textContent = this.word + (all ? ` (${all})` : "");
+    this.name.textContent = this.word + (all ? ` (${all})` : "");
     for (const group of this.groups) {
       const chosen = group.querySelectorAll(":checked").length;
       group.querySelector("[data-chosen]").textContent = chosen ? ` (${chosen})` : "";

@@ -41,7 +41,7 @@ MEANINGS: Mapping[str, str] = {
     "longer counts.",
     "unconfirmed": "These organisations are said to use it. They count once they say so "
     "themselves.",
-    "routes": "A way of getting the solution ends within days, or has ended.",
+    "routes": "A way of getting the solution ends within half a year, or has ended.",
     "incomplete": "These parts answer a follower's questions, and nobody has stated them yet.",
     "languages": "The name is not written in these languages.",
 }

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from solution_registry.model.procurement import ProcurementRoute
 from solution_registry.model.vocabulary import Agreement, Organisation
-from solution_registry.pages.route_state import RouteState, route_state
 from solution_registry.pages.terms import Terms
+from solution_registry.registry.route_state import RouteState, route_state
 
 
 class RouteRow(NamedTuple):

@@ -14,7 +14,6 @@ from solution_registry.pages.cost_span import CostSpan, cost_span
 from solution_registry.pages.figures.land import land_of
 from solution_registry.pages.figures.of_solution import Pictures, pictures
 from solution_registry.pages.quadrant import Quadrant, quadrant
-from solution_registry.pages.route_state import Way, best_way
 from solution_registry.pages.solution.adopters import AdopterRow, adopter_rows
 from solution_registry.pages.solution.backlinks import Backlinks, Tie, backlinks, ties
 from solution_registry.pages.solution.routes import RouteRow, route_rows
@@ -23,6 +22,7 @@ from solution_registry.pages.solution.stated import not_stated
 from solution_registry.pages.terms import Terms, terms
 from solution_registry.problem import Problem, Severity
 from solution_registry.registry import Entry, Listing
+from solution_registry.registry.route_state import Way, best_way
 
 
 class RelatedRow(NamedTuple):

@@ -1,11 +1,11 @@
 """Whether a procurement route is open on a day: computed from its dates and sums, never written."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from solution_registry.model.vocabulary import Agreement
-from solution_registry.registry.outline import RouteOutline
+from ..model.vocabulary import Agreement
+from .outline import RouteOutline
 
 RouteState = Literal["open", "closing", "closed", "full", "not_yet", "undated"]
 
@@ -28,12 +28,20 @@ class Way(NamedTuple):
     until: date | None
 
 
+def ways(
+    routes: Iterable[RouteOutline], agreements: Mapping[str, Agreement], today: date
+) -> Iterator[Way]:
+    """Every route in short."""
+    for route in routes:
+        yield _way(route, agreements.get(route.agreement or ""), today)
+
+
 def best_way(
     routes: Iterable[RouteOutline], agreements: Mapping[str, Agreement], today: date
 ) -> Way | None:
     """The route to look at first; None where there is none."""
-    ways = (_way(route, agreements.get(route.agreement or ""), today) for route in routes)
-    return min(ways, key=lambda way: PREFERRED.index(way.state), default=None)
+    found = ways(routes, agreements, today)
+    return min(found, key=lambda way: PREFERRED.index(way.state), default=None)
 
 
 def _way(route: RouteOutline, agreement: Agreement | None, today: date) -> Way:

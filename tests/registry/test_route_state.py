@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from solution_registry.model.procurement import ProcurementRoute
-from solution_registry.pages.route_state import route_state
+from solution_registry.registry.route_state import route_state
 
 TODAY = date(2026, 2, 10)
 DAY = timedelta(days=1)
