@@ -1,11 +1,14 @@
 """An outline: what lists, search and other entries need to know of an entry, and no more.
 
 Outlines do not depend on the day; they are kept between builds, so that only what has changed
-is read again. They are tuples, since thousands are read at once.
+is read again. They are tuples, since thousands are read at once, and what many of them say is one
+object in all: it is then kept once, and brought back once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..certification.record import DeprecationOutline, RecordOutline, compare
@@ -108,33 +111,33 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
         id=entry.id,
         version=version,
         kind=s.kind,
-        name=s.name,
-        summary=s.summary,
-        lead=s.lead,
+        name=_text(s.name),
+        summary=_text(s.summary),
+        lead=_word(s.lead),
         listed_by=s.listed_by,
-        partners=s.partners or (),
-        members=(governance.members or ()) if governance else (),
-        suppliers=tuple(dict.fromkeys(x.organisation for x in s.suppliers or ())),
-        funders=(development.funded_by or ()) if development else (),
+        partners=_words(s.partners or ()),
+        members=_words((governance.members or ()) if governance else ()),
+        suppliers=_words(dict.fromkeys(x.organisation for x in s.suppliers or ())),
+        funders=_words((development.funded_by or ()) if development else ()),
         seeking=s.seeking or (),
         lifecycle=s.lifecycle,
-        service_areas=s.service_areas,
+        service_areas=_words(s.service_areas),
         audience=s.audience or (),
         alternative_to=s.alternative_to or (),
         complexity=(s.complexity.organisational, s.complexity.innovation) if s.complexity else None,
         terms=reuse.terms if reuse else None,
-        licence=reuse.licence if reuse else None,
-        platforms=s.platforms or (),
-        standards=s.standards or (),
-        system_types=tuple(dict.fromkeys(x.system_type for x in s.integrations or ())),
+        licence=_word(reuse.licence if reuse else None),
+        platforms=_words(s.platforms or ()),
+        standards=_words(s.standards or ()),
+        system_types=_words(dict.fromkeys(x.system_type for x in s.integrations or ())),
         routes=tuple(
             RouteOutline(
                 route.type,
-                route.country,
-                route.agreement.id if route.agreement else None,
+                intern(route.country),
+                _word(route.agreement.id if route.agreement else None),
                 route.first_call_off,
                 route.last_call_off,
-                tuple(
+                _words(
                     organisation
                     for basis in route.eligible or ()
                     if basis.basis in ("named", "confirmed_beforehand")
@@ -149,7 +152,7 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
             for route in s.procurement_routes or ()
         ),
         bands=tuple(
-            BandOutline(b.population_below, b.one_off, b.per_year, b.currency, b.price_year)
+            BandOutline(b.population_below, b.one_off, b.per_year, intern(b.currency), b.price_year)
             for b in (costs.bands if costs else None) or ()
         ),
         related=tuple((x.id, x.relation) for x in s.related or ()),
@@ -161,16 +164,18 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
         attestations=tuple(
             (x.scheme, x.level, x.decided_on, x.valid_until) for x in s.attestations or ()
         ),
-        contact_review_by=min((c.review_by for c in s.contacts or () if c.review_by), default=None),
+        contact_review_by=_day(
+            min((c.review_by for c in s.contacts or () if c.review_by), default=None)
+        ),
         adopters=tuple(
             AdopterOutline(
-                organisation,
+                intern(organisation),
                 a.stage,
-                a.since,
-                a.confirmation.on if a.confirmation else None,
+                _word(a.since),
+                _day(a.confirmation.on if a.confirmation else None),
                 a.confirmation.proof if a.confirmation else None,
                 a.procurement.route if a.procurement else None,
-                a.procurement.agreement if a.procurement else None,
+                _word(a.procurement.agreement if a.procurement else None),
             )
             for organisation, a in entry.adopters.items()
         ),
@@ -179,8 +184,8 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
             compare(record, entry.data, entry.documents, criteria)._replace(serial=serial)
             for serial, record in entry.certifications.items()
         ),
-        languages=tuple(s.name),
-        filled=tuple(entry.data),
+        languages=_words(s.name),
+        filled=_words(entry.data),
         documents=tuple(
             d.file
             for d in (s.template.documents if s.template else None) or ()
@@ -188,3 +193,20 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
         ),
         example=bool(s.example),
     )
+
+
+def _word(word: str | None) -> str | None:
+    return word if word is None else intern(word)
+
+
+def _words(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(intern, words))
+
+
+def _text(text: Mapping[str, str]) -> Mapping[str, str]:
+    return {intern(language): written for language, written in text.items()}
+
+
+@lru_cache(maxsize=10_000)
+def _day(day: date | None) -> date | None:
+    return day

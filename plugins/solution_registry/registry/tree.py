@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple
 
 from ..names import FileFact
@@ -145,13 +146,13 @@ def _look(
     if stat.S_ISREG(mode):
         if mode & _KIND != _PLAIN or not name:
             odd.append(FileFact(_shown(path), "file", bool(mode & 0o111)))
-        files.append((name, info.st_size, info.st_mtime_ns))
+        files.append((intern(name), info.st_size, info.st_mtime_ns))
         return
     children = _children(child) if stat.S_ISDIR(mode) else None
     if children is None or any(child.name == ".git" for child in children):  # a submodule has it
         odd.append(FileFact(_shown(path), "symlink" if stat.S_ISLNK(mode) else "other"))
         return
-    folders.append((name, info.st_mtime_ns))
+    folders.append((intern(name), info.st_mtime_ns))
     below = f"{name}/" if name else ""
     for one in children:
         _look(one, f"{path}/{one.name}", below + one.name, files, folders, odd)
