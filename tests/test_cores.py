@@ -1,6 +1,9 @@
 """Work is shared among processes, and done here where that fails."""
 
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
@@ -64,3 +67,37 @@ def test_without_processes_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> N
     results = on_all_cores(doubled, range(100), worth=10)
     assert {process for _, process in results} == {HERE}
     assert len(list(OPEN.iterdir())) == files
+
+
+WAITS = """
+import os, sys, time
+from solution_registry import cores
+cores.cores = lambda: 2
+def work(share):
+    if os.getppid() == PARENT:
+        print(os.getpid(), flush=True)
+    time.sleep(60)
+PARENT = os.getpid()
+cores.on_all_cores(work, range(2), 1)
+"""
+
+
+def test_a_process_ends_with_the_one_that_waits_for_it() -> None:
+    with subprocess.Popen([sys.executable, "-c", WAITS], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout
+        worker = int(parent.stdout.readline())
+        os.kill(worker, 0)
+        parent.kill()
+    ends = time.monotonic() + 20
+    while runs(worker):
+        assert time.monotonic() < ends
+        time.sleep(0.05)
+
+
+def runs(process: int) -> bool:
+    """Whether a process is there and does something; one that is over waits to be asked about."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2]
+    except FileNotFoundError:
+        return False
+    return state.split()[0] != "Z"

@@ -6,8 +6,10 @@ one core, or no fork (Windows), or a process fails, the work is done here.
 
 import os
 import pickle
+import time
 import warnings
 from collections.abc import Callable, Sequence
+from threading import Thread
 from typing import BinaryIO, TypeVar
 
 Item = TypeVar("Item")
@@ -15,6 +17,9 @@ Result = TypeVar("Result")
 
 MOST = 8
 """As many processes are enough: beyond, handing back takes longer than the work."""
+
+_LOOKS = 0.2
+"""Seconds between two looks whether the process is still there for which the work is done."""
 
 
 def on_all_cores(
@@ -56,6 +61,7 @@ def _start(
         reading, writing = os.pipe()
     except OSError:
         return None
+    parent = os.getpid()
     try:
         with warnings.catch_warnings():
             # Python warns of threads that the fork will not have; nothing here waits for one.
@@ -71,11 +77,19 @@ def _start(
     code = 1
     try:
         os.close(reading)
+        Thread(target=_end_with, args=(parent,), daemon=True).start()
         with os.fdopen(writing, "wb") as stream:
             pickle.dump(work(share), stream, pickle.HIGHEST_PROTOCOL)
         code = 0
     finally:
         os._exit(code)  # neither exit handlers nor buffers are this process's own
+
+
+def _end_with(parent: int) -> None:
+    """End this process when the one is gone that waits for it: it may have been killed."""
+    while os.getppid() == parent:
+        time.sleep(_LOOKS)
+    os._exit(1)
 
 
 def _finish(process: int, stream: BinaryIO) -> tuple[Result] | None:

@@ -1,5 +1,9 @@
 """A build renders and writes what has changed, and no more; the site is always a whole one."""
 
+import os
+import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,7 +13,7 @@ from solution_registry.site import Rendered
 from solution_registry.site.build import DuplicateAddressError
 from solution_registry.site.frames import cut
 from solution_registry.site.manifest import Manifest
-from solution_registry.site.staging import NAME
+from solution_registry.site.staging import new_name
 
 from tests.site.engine import SITE, Project
 from tests.site.made_up import pages
@@ -177,7 +181,7 @@ def test_a_failed_build_leaves_the_site_as_it_was(built: Project) -> None:
     assert failure.value.__notes__ == ["while rendering the page solutions/x0/"]
     assert built.files() == good
     assert built.written() == set()
-    assert not (built.site / NAME).exists()
+    assert not list(built.site.glob(".staging*"))
 
 
 def test_a_failed_first_build_leaves_nothing(project: Project) -> None:
@@ -190,12 +194,27 @@ def test_a_failed_first_build_leaves_nothing(project: Project) -> None:
 def test_a_build_after_an_interrupted_one_is_whole(built: Project) -> None:
     good = built.files()
     # Half of a build: staged leftovers, a file moved, another deleted, no manifest written.
-    (built.site / NAME / "solutions").mkdir(parents=True)
-    (built.site / NAME / "solutions/half.html").write_text("half")
+    with subprocess.Popen([sys.executable, "-c", ""]) as over:
+        over.wait()
+    for name in (".staging", f".staging-{over.pid}-0a1b2c3d"):
+        (built.site / name / "solutions").mkdir(parents=True)
+        (built.site / name / "solutions/half.html").write_text("half")
     (built.site / "solutions/x0/index.html").write_text("from the build that was cut off")
     (built.site / "en/index.html").unlink()
     built.build()
     assert built.files() == good
+
+
+def test_builds_at_the_same_time_write_nothing_into_one_another(built: Project) -> None:
+    good = built.files()
+    other = built.site / f".staging-{os.getppid()}-0a1b2c3d" / "index.html"
+    other.parent.mkdir()
+    other.write_text("from a build that runs")
+    built.build()
+    assert other.read_text() == "from a build that runs"
+    shutil.rmtree(other.parent)
+    assert built.files() == good
+    assert new_name() != new_name()
 
 
 def test_without_a_manifest_the_site_is_rendered_but_not_rewritten(built: Project) -> None:

@@ -25,8 +25,8 @@ _ICONS = ".icons"
 _CLOCK = b"build_date"
 """What templates write that is another in each build."""
 
-_APART = frozenset({"plugins", "theme"})
-"""Settings of MkDocs that are objects."""
+_APART = frozenset({"plugins", "site_dir", "theme"})
+"""Settings of MkDocs that are objects, and the staging folder, which is another in each build."""
 
 
 class _Untold(Exception):

@@ -31,7 +31,7 @@ from solution_registry.registry import EntryChangedError
 from solution_registry.site import manifest
 from solution_registry.site.build import DuplicateAddressError
 from solution_registry.site.slots import FrameError
-from solution_registry.site.staging import NAME, Staging
+from solution_registry.site.staging import Staging, new_name
 
 FIRST, LAST = event_priority(100), event_priority(-100)
 """Before all other plugins: they see what we set. After them: we see what they have made."""
@@ -79,7 +79,7 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         theme.prepare(config, self.config.languages)
         links.take_over(config)
         self._mkdocs, self._site = config, config.site_dir
-        config.site_dir = str(Path(self._site, NAME))
+        config.site_dir = str(Path(self._site, new_name()))
 
     @FIRST
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -99,7 +99,7 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError("The registry has problems; the site is left as it was.")
         try:
             previous = self._served if self._serving else manifest.load(self._manifest)
-            self._run = Run(site, content, Staging(self._site), previous)
+            self._run = Run(site, content, Staging(self._site, Path(config.site_dir).name), previous)
         except OSError as error:
             raise _unwritable(error) from error
 

@@ -4,11 +4,13 @@
 # ruff: noqa: PTH102, PTH103, PTH105, PTH106, PTH108, PTH112, PTH113, PTH114, PTH208
 import filecmp
 import os
+import secrets
 import shutil
 from collections.abc import Collection, Iterable, Iterator
 
-NAME = ".staging"
-"""The folder inside the site's: on the same file system, so that moving is one step."""
+PREFIX = ".staging"
+"""How the folder's name begins. It lies inside the site's, on the same file system, so that moving
+is one step."""
 
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
@@ -16,17 +18,22 @@ _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 class Staging:
     """The files of a build, until they are moved to the site's folder.
 
-    Every method raises OSError where the folder cannot be written to.
+    Each build has a folder of its own, so that what is left of another, or still running, writes
+    nothing into it. Every method raises OSError where the folder cannot be written to.
     """
 
-    def __init__(self, site: str) -> None:
-        """Begin with nothing, also where an earlier build was interrupted."""
+    def __init__(self, site: str, name: str = "") -> None:
+        """Begin with nothing, in the folder of a name that `new_name` made.
+
+        What interrupted builds have left is removed.
+        """
         self.site = site
-        self.root = f"{site}/{NAME}"
+        self.root = f"{site}/{name or new_name()}"
         self._made: set[str] = set()
         self._new_site = not os.path.isdir(site)
         os.makedirs(site, exist_ok=True)
-        _remove(self.root)
+        for left in _left(site):
+            _remove(left)
         os.mkdir(self.root)
 
     def write(self, path: str, content: bytes) -> tuple[int, int]:
@@ -129,6 +136,36 @@ class Staging:
         _remove(self.root)
         if self._new_site and not os.listdir(self.site):
             os.rmdir(self.site)
+
+
+def new_name() -> str:
+    """Make the name of a staging folder: whose it is, and what no other has."""
+    return f"{PREFIX}-{os.getpid()}-{secrets.token_hex(4)}"
+
+
+def _left(site: str) -> list[str]:
+    """The staging folders of builds that are over."""
+    found = []
+    with os.scandir(site) as entries:
+        for entry in entries:
+            name, _, owner = entry.name.partition("-")
+            process = owner.partition("-")[0]
+            if name == PREFIX and not (process.isdecimal() and _runs(int(process))):
+                found.append(entry.path)
+    return found
+
+
+def _runs(process: int) -> bool:
+    """Tell whether another process of this number runs; where it cannot be asked, none does."""
+    if process == os.getpid() or not hasattr(os, "fork"):  # Windows would interrupt it
+        return False
+    try:
+        os.kill(process, 0)
+    except PermissionError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return True
 
 
 def _files(root: str, folder: str) -> Iterator[str]:
