@@ -2,14 +2,18 @@
 
 A pickle can name any function to call; here only the classes and functions that the caller
 names are ever looked up, so that a file planted by a stranger runs nothing. What it says is
-believed: see "Caches" in SECURITY.md.
+believed: see "Caches" in SECURITY.md. A file that is damaged counts as none: it begins with a
+digest of what follows.
 """
 
 import io
 import os
 import pickle
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cache
+from hashlib import blake2b
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
 
@@ -44,10 +48,11 @@ def recall(file: Path, key: str, allowed: Iterable[Named]) -> tuple[Any, int] | 
     try:
         with file.open("rb") as stream:
             written = os.fstat(stream.fileno()).st_mtime_ns
-            reader = _Reader(stream, allowed)
-            if reader.load() != key:
-                return None
-            return reader.load(), written
+            digest, raw = stream.read(_DIGEST), stream.read()
+        reader = _Reader(io.BytesIO(raw), allowed)
+        if reader.load() != key or _digest(raw) != digest:
+            return None
+        return reader.load(), written
     except (OSError, *_USELESS):
         return None
 
@@ -70,19 +75,49 @@ def keep(file: Path, key: str, value: Any) -> None:
     unfinished = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
+        buffer = io.BytesIO()
+        pickler = pickle.Pickler(buffer, pickle.HIGHEST_PROTOCOL)
+        pickler.dump(key)
+        pickler.dump(value)  # what it shares with the key is in it once: one reader reads both
+        raw = buffer.getbuffer()
         with unfinished.open("wb") as stream:
-            pickler = pickle.Pickler(stream, protocol=pickle.HIGHEST_PROTOCOL)
-            pickler.dump(key)
-            pickler.dump(value)
+            stream.write(_digest(raw))
+            stream.write(raw)
         unfinished.replace(file)
     except OSError:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
+
+
+_DIGEST = 16
+"""Bytes."""
+
+
+def _digest(raw: bytes | memoryview) -> bytes:
+    return blake2b(raw, digest_size=_DIGEST).digest()
 
 
 @cache
 def code_stamp() -> str:
-    """A stamp of this package's own code, so that nothing learnt by older code is believed."""
-    return ",".join(stamp for _, stamp in sorted(_stamps(os.path.dirname(__file__))))  # noqa: PTH120
+    """A stamp of this package's own code, and of those it rests on: see `packages`.
+
+    Nothing is believed that was learnt by other code.
+    """
+    stamps = sorted(_stamps(os.path.dirname(__file__)))  # noqa: PTH120
+    return ",".join((packages(), *(stamp for _, stamp in stamps)))
+
+
+@cache
+def packages() -> str:
+    """The packages installed where pydantic lies, each with its version, as installers write it.
+
+    https://packaging.python.org/en/latest/specifications/recording-installed-packages/
+    """
+    found = find_spec("pydantic")
+    if not found or not found.origin:
+        return ""
+    with os.scandir(Path(found.origin).parents[1]) as entries:
+        return " ".join(sorted(one.name for one in entries if one.name.endswith(".dist-info")))
 
 
 def _stamps(folder: str) -> Iterator[tuple[str, str]]:

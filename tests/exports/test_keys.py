@@ -3,10 +3,12 @@ from datetime import date
 from types import MappingProxyType
 
 from solution_registry.certification.past import Checkpoint
+from solution_registry.certification.proof import NotVerified
+from solution_registry.checks import read_checked
 from solution_registry.registry import Listing, Registry
 
 from tests.described import published
-from tests.tiny import HISTORY
+from tests.tiny import HISTORY, TODAY
 
 
 def keys(registry: Registry, code: bytes = b"code") -> dict[str, bytes]:
@@ -53,10 +55,20 @@ def test_an_adopter_that_no_longer_counts_changes_the_entry(registry: Registry) 
     assert "solutions/felanmalan.json" in changed(registry, replace(listing, adoptions=late))
 
 
-def test_the_languages_are_columns(registry: Registry) -> None:
-    fewer = replace(registry, settings=replace(registry.settings, languages=("sv",)))
-    before, after = keys(registry), keys(fewer)
-    assert [url for url in before if before[url] != after[url]] == ["api/v1/solutions.csv"]
+def test_a_decision_that_is_not_verified_is_told(registry: Registry) -> None:
+    listing = registry.listings["felanmalan"]
+    lost = replace(listing, unverified={"felanmalan/2026-03-01-1": NotVerified(())})
+    assert "solutions/felanmalan.json" in changed(registry, lost)
+
+
+def test_what_is_told_in_the_chosen_languages_is_another_file(registry: Registry) -> None:
+    fewer = read_checked(replace(registry.settings, languages=("sv",)), TODAY)
+    before, after = (
+        {asset.url: asset for asset in published(one, b"code")} for one in (registry, fewer)
+    )
+    other = [url for url in before if before[url].content() != after[url].content()]
+    assert {"api/v1/solutions.csv", "api/v1/vocabulary.json"} <= set(other)
+    assert all(before[url].key != after[url].key for url in other)
 
 
 def test_the_day_alone_changes_no_entry(registry: Registry) -> None:

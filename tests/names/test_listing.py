@@ -2,9 +2,11 @@
 
 from time import process_time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from solution_registry.names import FileFact, check_names
+from solution_registry.names.layout import entry_name
 from solution_registry.names.twins import skeleton
 from solution_registry.wording import CODES
 
@@ -46,3 +48,12 @@ def test_letters_that_look_alike_have_one_skeleton() -> None:
     assert skeleton("portal") == skeleton("p0rta1")
     assert skeleton("lov-10") != skeleton("lov-lo")
     assert skeleton("lov-1") != skeleton("lov-2")
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("Felanmälan", "felanmalan"), ("CON", None), ("Com1", None), ("Search", None), ("A", None)],
+)
+def test_no_name_is_offered_that_is_refused_next(name: str, near: str | None) -> None:
+    [problem] = entry_name(name)
+    assert problem.values.get("near") == near

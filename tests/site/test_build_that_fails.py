@@ -40,10 +40,12 @@ def test_a_warning_in_strict_mode_leaves_the_site(project: MkDocsProject) -> Non
 def test_a_link_to_a_page_that_the_registry_lacks_is_a_warning(
     project: MkDocsProject, caplog: pytest.LogCaptureFixture
 ) -> None:
-    project.write("docs/about.md", "# Om\n\n[borta](../solutions/gone/)\n")
-    with pytest.raises(Abort, match="1 warnings"):
+    written = '# Om\n\n[borta](../solutions/gone/) <a href="http://[bad">ingen</a>\n'
+    project.write("docs/about.md", written)
+    with pytest.raises(Abort, match="2 warnings"):
         project.build()
-    assert "'about.md' links to '../solutions/gone/', but there is no such page." in caplog.text
+    for link in ("../solutions/gone/", "http://[bad"):
+        assert f"'about.md' links to '{link}', but there is no such page." in caplog.text
 
 
 def test_a_theme_that_fails_leaves_the_site(project: MkDocsProject) -> None:

@@ -1,6 +1,7 @@
 """Frames are rendered again where the theme might make something else of them, and only there."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -97,6 +98,33 @@ def test_what_tells_the_time_is_rendered_in_each_build(
     built: MkDocsProject, rendered: list[str]
 ) -> None:
     built.write("own/partials/copyright.html", "<p>{{ build_date_utc.second }}</p>")
+    built.build()
+    rendered.clear()
+    built.build()
+    assert len(rendered) > 5
+
+
+def test_another_release_of_a_package_may_render_otherwise(
+    built: MkDocsProject, rendered: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("solution_registry.plugin.look.packages", lambda: "jinja2-99.dist-info")
+    built.build()
+    assert len(rendered) > 5
+
+
+def open_in_an_editor(folder: Path) -> None:
+    (folder / ".#main.html").symlink_to("somebody@somewhere.1234")
+
+
+def elsewhere(folder: Path) -> None:
+    (folder / "more").symlink_to(folder / "partials")
+
+
+@pytest.mark.parametrize("add", [open_in_an_editor, elsewhere])
+def test_links_make_frames_that_are_rendered_in_each_build(
+    built: MkDocsProject, rendered: list[str], add: Callable[[Path], None]
+) -> None:
+    add(built.root / "own")
     built.build()
     rendered.clear()
     built.build()

@@ -9,10 +9,12 @@ from solution_registry.certification.proof import BELIEVED, NotVerified, Proofs,
 from solution_registry.certification.status import State
 from solution_registry.checks import read_checked
 from solution_registry.exports.entries import entry_json
+from solution_registry.history.objects import blob_name
 from solution_registry.pages import BuildContext, site_parts
 from solution_registry.settings import Settings
 from solution_registry.site import Page, SiteSettings
 from solution_registry.verify.present import present
+from solution_registry.verify.waiting import Waiting
 
 from tests.described import opened
 
@@ -265,3 +267,19 @@ def test_a_record_tells_the_key_of_its_time_and_its_window(clone: Clone) -> None
     late = clone.record(day="2026-04-20", by=[ADA, CAI])
     clone.commit()
     assert isinstance(present(clone.folder, None).of(late), NotVerified)
+
+
+def test_a_file_that_is_about_to_go_is_none_of_those_that_wait(clone: Clone) -> None:
+    clone.record()
+    waiting = Waiting(clone.folder, "", {})
+    assert RECORD in waiting.files
+    assert RECORD not in Waiting(clone.folder, "", {RECORD: None}).files
+
+
+def test_of_a_file_that_is_too_large_nothing_is_read(
+    clone: Clone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clone.record()
+    whole = Waiting(clone.folder, "", {}).files[RECORD]
+    monkeypatch.setattr("solution_registry.verify.waiting.LARGEST", 10)
+    assert Waiting(clone.folder, "", {}).files[RECORD].object == blob_name(b"", len(whole.object))

@@ -38,22 +38,24 @@ class Row(NamedTuple):
     changed: date | None
 
 
+_NAME = "solutions-csv"
+
+
 def solutions_csv(source: Source) -> Iterator[Asset]:
     """One file with all solutions."""
     languages = source.registry.settings.languages
-    name = "-".join(("solutions-csv", *languages))
-    content = partial(_content, source, name, languages)
-    yield Asset(f"{API}/solutions.csv", source.key(name), content)
+    content = partial(_content, source, languages)
+    yield Asset(f"{API}/solutions.csv", source.key(_NAME), content)
 
 
-def _content(source: Source, name: str, languages: tuple[str, ...]) -> bytes:
+def _content(source: Source, languages: tuple[str, ...]) -> bytes:
     texts = [f"{field}_{language}" for language in languages for field in ("name", "summary")]
 
     def write(listing: Listing) -> bytes:
         return lines([(*_row(listing), *_texts(listing, languages))])
 
     header = lines([(*Row._fields, *texts)])
-    return header + b"".join(rows(source, name, write))
+    return header + b"".join(rows(source, _NAME, write))
 
 
 def _texts(listing: Listing, languages: tuple[str, ...]) -> Iterator[Value]:

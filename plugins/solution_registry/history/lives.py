@@ -48,7 +48,8 @@ def read(root: Path, folder: str = "solutions", cache: Path | None = None) -> Ma
     with Objects(root) as objects:
         head = _head(objects)
         inside = f"{objects.prefix}{folder}"
-        found = kept.recall(cache / _NAME, inside, (_Life,)) if cache else None
+        key = f"{kept.code_stamp()} {inside}"
+        found = kept.recall(cache / _NAME, key, (_Life,)) if cache else None
         since, lives = ("", {}) if found is None else found[0]
         if since and not _is_ancestor(objects, since, head):
             since, lives = "", {}
@@ -58,7 +59,7 @@ def read(root: Path, folder: str = "solutions", cache: Path | None = None) -> Ma
             log = told(root, *_LOG, span, "--")
             _count(lives, log.split(b"\0"), os.fsencode(f"{inside}/"))
             if cache:
-                kept.keep(cache / _NAME, inside, (head, lives))
+                kept.keep(cache / _NAME, key, (head, lives))
     return {
         name: History(_day(life.first), _day(life.last), life.commits, len(life.authors))
         for name, life in lives.items()

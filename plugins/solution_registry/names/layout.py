@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from solution_registry.nearest import simplified
 from solution_registry.problem import Problem
+
+from .fact import FileFact
+from .portable import portable
 
 ROUTES: Final = frozenset(
     {
@@ -69,7 +73,9 @@ def entry_name(id: str) -> Iterator[Problem]:
         yield Problem("reserved-name", path, values={"value": id})
     elif not _ID.fullmatch(id) or not SHORTEST_ID <= len(id) <= LONGEST_ID:
         near = simplified(id)[:LONGEST_ID].strip("-")
-        good = len(near) >= SHORTEST_ID and near != id
+        good = near != id and not any(
+            chain(entry_name(near), portable(FileFact(f"solutions/{near}", "dir")))
+        )
         yield Problem(
             "bad-folder-name", path, values={"value": id, **({"near": near} if good else {})}
         )

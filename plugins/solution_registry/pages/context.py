@@ -6,6 +6,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from solution_registry.certification.past import NO_PAST, Past
+from solution_registry.kept import packages
 from solution_registry.registry import Registry
 from solution_registry.site.settings import SiteSettings
 
@@ -43,13 +44,13 @@ class BuildContext:
         return made.digest()
 
 
-def code_digest(folder: Path = PACKAGE) -> bytes:
-    """Digest the package's code, templates, assets and words."""
-    return _digest(path for path in sorted(folder.rglob("*")) if path.suffix in SUFFIXES)
+def code_digest() -> bytes:
+    """Digest the package's code, templates, assets and words, and what packages it rests on."""
+    return _digest(path for path in sorted(PACKAGE.rglob("*")) if path.suffix in SUFFIXES)
 
 
 def _digest(paths: Iterable[Path]) -> bytes:
-    made = blake2b(digest_size=16)
+    made = blake2b(packages().encode(), digest_size=16)
     for path in paths:
         made.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return made.digest()

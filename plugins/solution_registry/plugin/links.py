@@ -33,7 +33,11 @@ def report(page: Page, html: str, known: Callable[[str], bool], config: MkDocsCo
 
 def _broken(url: str, html: str, known: Callable[[str], bool]) -> Iterator[str]:
     for link in _HREF.findall(html):
-        scheme, host, path, _, _ = urlsplit(link)
+        try:
+            scheme, host, path, _, _ = urlsplit(link)
+        except ValueError:  # a host that is none, as in http://[x
+            yield link
+            continue
         if scheme or host or not path or path.startswith("/") or path.endswith(".md"):
             continue
         target = posixpath.normpath(posixpath.join(url.rpartition("/")[0], path))

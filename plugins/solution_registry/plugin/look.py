@@ -10,13 +10,11 @@ import platform
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 
-import babel
-import jinja2
-import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.pages import Page
 
+from solution_registry.kept import packages
 from solution_registry.plugin.navigation import LanguageNavigation
 
 _ICONS = ".icons"
@@ -49,16 +47,14 @@ def look(
         return ""
     made = blake2b(made_by, digest_size=16)
     told = [(name, value) for name, value in config.items() if name not in _APART]
-    made.update(repr((platform.python_version(), told, dict(config.theme))).encode())
-    for package in (babel, jinja2, mkdocs):
-        made.update(repr(os.stat(str(package.__file__)).st_mtime_ns).encode())  # noqa: PTH116
+    made.update(repr((platform.python_version(), packages(), told, dict(config.theme))).encode())
     for language, nav in navigation.items():
         made.update(repr((language, list(_items(nav.items)))).encode())
     try:
         for folder in config.theme.dirs:
             for fact in _files(folder, "", own=folder == config.theme.custom_dir):
                 made.update(repr((folder, fact)).encode())
-    except _Untold:
+    except (_Untold, OSError):  # a link that leads nowhere, as some editors make for an open file
         return ""
     return made.hexdigest()
 

@@ -99,7 +99,9 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError("The registry has problems; the site is left as it was.")
         try:
             previous = self._served if self._serving else manifest.load(self._manifest)
-            self._run = Run(site, content, Staging(self._site, Path(config.site_dir).name), previous)
+            self._run = Run(
+                site, content, Staging(self._site, Path(config.site_dir).name), previous
+            )
         except OSError as error:
             raise _unwritable(error) from error
 

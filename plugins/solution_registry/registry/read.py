@@ -204,7 +204,8 @@ def _registry(
         listings=MappingProxyType(listings),
         problems=tuple(sorted(problems, key=lambda problem: problem.order)),
         broken=tuple(id for id, one in sorted(known.items()) if one.outline is None),
-        version=f"{reading.key}-{settings.examples_as_of}-{settings.show_examples}-{proofs.version}",
+        version=f"{reading.key}-{settings.examples_as_of}-{settings.show_examples}"
+        f"-{'.'.join(settings.languages)}-{proofs.version}",
         no_history=told,
         read_entry=reading.entry,
     )

@@ -5,9 +5,6 @@ from ..registry import Vocabulary
 from ..registry.read_ground import FILES
 from .change import Change
 
-_ENDS = b"\"'[]{},:\n\r\t #"
-"""What may stand on either side of a name in a file."""
-
 
 def ripple(change: Change) -> tuple[str, ...]:
     """The ids of other entries that name an entry or a term that the change takes away.

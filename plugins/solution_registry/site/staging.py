@@ -90,7 +90,7 @@ class Staging:
         touched: set[str] = set()
         self._move("", touched)
         for path in vanished:
-            if path.startswith("/") or ".." in path.split("/"):
+            if _leads_out(path):
                 continue  # no build of ours wrote it: the manifest is another's
             try:
                 os.unlink(f"{self.site}/{path}")
@@ -141,6 +141,13 @@ class Staging:
 def new_name() -> str:
     """Make the name of a staging folder: whose it is, and what no other has."""
     return f"{PREFIX}-{os.getpid()}-{secrets.token_hex(4)}"
+
+
+def _leads_out(path: str) -> bool:
+    """Tell whether a path may lead out of the folder from which it counts, as this system reads it."""
+    drive, rest = os.path.splitdrive(path)
+    parts = rest.replace(os.sep, "/").split("/")
+    return bool(drive) or not parts[0] or ".." in parts
 
 
 def _left(site: str) -> list[str]:

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from solution_registry.pages import BuildContext
@@ -140,3 +141,20 @@ def test_a_first_query_loads_tens_of_kilobytes(small: Registry, make_context: Ma
     cards = [size for url, size in sizes.items() if "/cards/" in url]
     first = sizes["search/sv/index.json"] + sizes["search/rank.json"]
     assert first + 2 * max(shards) + 10 * max(cards) < 100_000
+
+
+def test_an_index_that_other_code_made_is_made_anew(
+    many: Registry, make_context: MakeContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files(make_context(kept(many, tmp_path)))
+    made: list[object] = []
+
+    def noted(*given: Any) -> index_module.Index:
+        made.append(given)
+        return index_module.make(*given)
+
+    monkeypatch.setattr("solution_registry.pages.search.assets.make", noted)
+    files(make_context(kept(many, tmp_path)))
+    assert made == []
+    files(replace(make_context(kept(many, tmp_path)), code=b"other"))
+    assert len(made) == len(make_context(many).site.languages)

@@ -10,11 +10,10 @@ import json
 from collections.abc import Iterator, Sequence
 from functools import partial
 from hashlib import blake2b
-from pathlib import Path
 
 from solution_registry.kept import keep, recall
 from solution_registry.language import words
-from solution_registry.pages.context import BuildContext, code_digest
+from solution_registry.pages.context import BuildContext
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.pager import split
 from solution_registry.pages.search.facets import facet, facet_values, rank
@@ -58,7 +57,7 @@ def _index(context: BuildContext, language: str, listings: Sequence[Listing]) ->
     registry = context.registry
     reader = TermReader(registry.vocabulary, words(language))
     outlines = [listing.outline for listing in listings]
-    ground = blake2b(code_digest(Path(__file__).parent), digest_size=16)
+    ground = blake2b(context.code, digest_size=16)
     ground.update(" ".join((reader.labels, *registry.listings)).encode())
     cache, key = registry.settings.cache, ground.hexdigest()
     file = cache / f"search-{language}" if cache else None

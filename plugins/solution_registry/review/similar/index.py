@@ -30,7 +30,9 @@ def gather(side: Side, cache: Path | None) -> Mapping[str, str]:
     texts = side.snapshot.objects.in_each(missing, "solution.yml")
     known |= {name: _brief(raw or b"") for name, raw in zip(missing, texts, strict=True)}
     if missing and cache:
-        kept.keep(cache / _FILE, _FILE, {name: known[name] for name in folders.values()})
+        kept.keep(
+            cache / _FILE, kept.code_stamp(), {name: known[name] for name in folders.values()}
+        )
     return {id: known[name] for id, name in folders.items()}
 
 
@@ -46,7 +48,7 @@ def _brief(raw: bytes) -> str:
 
 
 def _recalled(cache: Path | None) -> dict[str, str]:
-    found = kept.recall(cache / _FILE, _FILE, ()) if cache else None
+    found = kept.recall(cache / _FILE, kept.code_stamp(), ()) if cache else None
     return dict(found[0]) if found else {}
 
 
