@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 CATALOGUE = "solutions/"
 BESIDE = 960
 """The width from which filters stand beside the results."""
-COUNT = re.compile(r"\d+ lösning")
+COUNT = re.compile(r"\d+ (lösning|løsning|solution)")
 
 
 def field(page: Page) -> Locator:

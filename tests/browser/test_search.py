@@ -29,11 +29,36 @@ QUERIES: dict[str, list[str]] = json.loads(
 )
 """What people ask, and the solutions that have to be among the first answers."""
 
+FIRST: dict[str, dict[str, str]] = json.loads(
+    Path(__file__).with_name("first.json").read_text("utf-8")
+)
+"""By language, what people ask, and the solution that has to be the first answer."""
+
+
+def home(language: str) -> str:
+    """Where the pages of a language begin."""
+    return "" if language == "sv" else f"{language}/"
+
 
 @pytest.mark.parametrize("query", QUERIES)
 def test_what_is_asked_for_is_found(catalogue: Page, query: str) -> None:
     ask(catalogue, query)
     assert set(QUERIES[query]) <= set(ids(catalogue))
+
+
+@pytest.mark.parametrize("language", FIRST)
+def test_what_is_called_so_comes_first(page: Page, language: str) -> None:
+    page.goto(home(language) + CATALOGUE)
+    found = {}
+    for query in FIRST[language]:
+        ask(page, query)
+        found[query] = ids(page)[0]
+    assert found == FIRST[language]
+
+
+def test_a_word_with_few_letters_is_not_folded_into_what_many_begin_with(catalogue: Page) -> None:
+    ask(catalogue, "oep")
+    assert ids(catalogue) == ["open-eplatform", "sundsvall-oep-integrator"]
 
 
 def test_nothing_is_loaded_before_somebody_searches(requests: list[str], catalogue: Page) -> None:
@@ -201,7 +226,21 @@ def test_the_browser_makes_terms_as_the_index_does(catalogue: Page, language: st
     file = Path(__file__).parent.parent / "pages" / "search" / "same_term.json"
     rows = json.loads(file.read_text("utf-8")).values()
     words = [word for row in rows for one in row for word in one] + list(QUERIES)
-    words += ["e-tjänst", "Åarhus", "ÆRØ", "Straße", "Žďár", "Привет", "open_source", "a", "och"]
+    words += [
+        "e-tjänst",
+        "Åarhus",
+        "ÆRØ",
+        "Færøerne",
+        "OeP",
+        "paa",
+        "saae",
+        "Straße",
+        "Žďár",
+        "Привет",
+        "open_source",
+        "a",
+        "och",
+    ]
     found = catalogue.evaluate(
         """async ([language, words]) => {
           const root = new URL("../", location.href);

@@ -123,7 +123,7 @@ class Catalogue {
     return this.guard(async () => {
       const index = await this.open();
       const query = state.get("q") ?? "";
-      const found = await index.find(query);
+      const { numbers: found } = await index.find(query);
       const fitting = await this.filters.narrow(index, found);
       const numbers = await index.arranged(fitting, state.get("sort"));
       const ways = numbers.length ? [] : await this.filters.fewer(index, found);

@@ -34,32 +34,49 @@ export class Index {
     return this.ranks[number] === "0";
   }
 
-  /** The numbers of the entries that a query finds; all of them where it says nothing. */
+  /**
+   * The `numbers` of the entries that a query finds, all of them where it says nothing; and which of
+   * them are `sure`: they have all its words, and none of them is guessed.
+   */
   async find(query) {
     const words = this.language.words(query);
-    if (!words.length) return this.sorted(new Map([...Array(this.entries).keys()].map((n) => [n, 0])));
-    const found = await Promise.all(words.map((word) => this.matcher.find(word)));
-    const hits = new Map();
-    for (const scores of found) {
-      for (const [number, score] of scores) {
-        const hit = hits.get(number) ?? { words: 0, score: 0 };
-        hits.set(number, { words: hit.words + 1, score: hit.score + score });
-      }
+    if (!words.length) {
+      const all = [...Array(this.entries).keys()];
+      return { numbers: this.sorted(new Map(all.map((number) => [number, 0]))), sure: new Set(all) };
     }
-    return this.best(hits, words.length);
+    const hits = new Map();
+    const count = (found, worth) => {
+      for (const [number, { score, sure }] of found) {
+        const hit = hits.get(number) ?? { words: 0, sure: 0, score: 0 };
+        hit.words += worth;
+        hit.sure += sure ? worth : 0;
+        hit.score += score;
+        hits.set(number, hit);
+      }
+    };
+    const [named, ...found] = await Promise.all([
+      this.matcher.findJoined(this.language.joined(query)),
+      ...words.map((word) => this.matcher.find(word)),
+    ]);
+    count(named, words.length);
+    for (const one of found) count(one, 1);
+    return this.best([...hits], words.length);
   }
 
-  /** Entries with all words; after them, those that lack a word but are still good enough. */
+  /** Those that are sure; then those with all words; then those that are still good enough. */
   best(hits, words) {
-    const real = [...hits].filter(([number]) => !this.isExample(number));
+    const real = hits.filter(([number]) => !this.isExample(number));
     const enough = GOOD_ENOUGH * Math.max(0, ...real.map(([, { score }]) => score));
-    const chosen = [];
-    for (let wanted = words; wanted > 0; wanted -= 1) {
-      const least = wanted === words ? 0 : enough;
-      const some = [...hits].filter(([, hit]) => hit.words === wanted && hit.score >= least);
-      chosen.push(...this.sorted(new Map(some.map(([number, { score }]) => [number, score]))));
+    const chosen = (fits) => {
+      const some = hits.filter(([, hit]) => fits(hit));
+      return this.sorted(new Map(some.map(([number, { score }]) => [number, score])));
+    };
+    const sure = chosen((hit) => hit.sure >= words);
+    const numbers = [...sure, ...chosen((hit) => hit.sure < words && hit.words >= words)];
+    for (let wanted = words - 1; wanted > 0; wanted -= 1) {
+      numbers.push(...chosen((hit) => hit.words === wanted && hit.score >= enough));
     }
-    return chosen;
+    return { numbers, sure: new Set(sure) };
   }
 
   /** The better before the worse; then by certification and use; what is fictional last. */

@@ -1,13 +1,26 @@
 // Matching: which entries a word of a query finds, and how well.
 
 import { distance } from "./distance.js";
-import { read } from "./postings.js";
+import { NAMED, read } from "./postings.js";
 
 const SHORTEST_ENDING = 4;
 const SHORTEST_HEAD = 3;
 const SHORTEST_MISSPELT = 4;
 const TWO_MISTAKES = 8;
-const FEW = 5;
+
+/** How well a word fits a longer term: the better, the more of it the word is. */
+function part(word, other) {
+  return 0.4 + (0.4 * word.length) / other.length;
+}
+
+/** Whether a term is a word with its middle left out. */
+function shortens(other, word) {
+  let head = 0;
+  let tail = 0;
+  while (head < other.length && other[head] === word[head]) head += 1;
+  while (tail < other.length && other.at(-1 - tail) === word.at(-1 - tail)) tail += 1;
+  return head >= SHORTEST_ENDING && tail >= SHORTEST_HEAD && head + tail >= other.length;
+}
 
 /** Finds entries in the shards of one language. */
 export class Matcher {
@@ -17,35 +30,72 @@ export class Matcher {
     this.entries = entries;
   }
 
-  /** A map of entries' numbers to how well they fit a word of the query (see Language.words). */
+  /**
+   * A map of entries' numbers to how well they fit a word of the query (see Language.words), as a
+   * `score`, and whether they are `sure` or a guess. Nothing is guessed where something is sure.
+   */
   async find(word) {
     const found = new Map();
     for (const form of word.forms) await this.findForm(form, found);
+    const sure = found.size > 0;
     // One letter amiss is likelier than a word that nobody has written.
     if (!found.size) await this.findMisspelt(word, 1, found);
-    if (found.size < FEW) await this.findParts(word.whole, found);
+    if (!found.size) await this.findShorter(word.whole, found);
+    if (!found.size) await this.findParts(word.whole, found);
     if (!found.size) await this.findMisspelt(word, 2, found);
-    return found;
+    return this.weighed(found, sure);
+  }
+
+  /** The same of several words that are written as one: what is called so, or begins so. */
+  async findJoined(forms) {
+    const found = new Map();
+    for (const form of forms) await this.findBeginning(form, found);
+    return this.weighed(found, true);
+  }
+
+  /** A word that finds few says more than one that finds many. */
+  weighed(found, sure) {
+    const rarity = Math.log(1 + this.entries / found.size);
+    return new Map([...found].map(([number, fit]) => [number, { score: fit * rarity, sure }]));
   }
 
   /** The term itself, longer ones that begin with the word, and long ones that end with it. */
-  async findForm({ term, begin }, found) {
+  async findForm(form, found) {
+    await this.findBeginning(form, found);
+    await this.findEnding(form, found);
+  }
+
+  /** The term itself, and longer ones that begin with the word. */
+  async findBeginning({ term, begin }, found) {
     for (const [other, postings] of await this.shards.beginning(term)) {
       if (other === term) this.add(found, postings, 1);
-      else if (other.startsWith(begin)) {
-        this.add(found, postings, 0.4 + (0.4 * begin.length) / other.length);
-      }
+      else if (begin && other.startsWith(begin)) this.add(found, postings, part(begin, other));
     }
+  }
+
+  /** Long terms that end with the word. */
+  async findEnding({ term }, found) {
     if (term.length < SHORTEST_ENDING) return;
     for (const [other, postings] of await this.shards.ending(term)) {
       if (other.endsWith(term) && other.length >= term.length + SHORTEST_HEAD) {
-        this.add(found, postings, 0.6);
+        this.add(found, postings, part(term, other));
       }
     }
   }
 
+  /** A compound with a link more than others write: "byggnadslov" finds what "bygglov" does. */
+  async findShorter(whole, found) {
+    const { term } = this.language.form(whole);
+    const near = await this.shards.beginning(term.slice(0, SHORTEST_ENDING));
+    const shorter = new Map();
+    for (const [other] of near.filter(([other]) => shortens(other, term))) {
+      await this.findForm({ term: other, begin: other }, shorter);
+    }
+    for (const [number, fit] of shorter) found.set(number, 0.3 * fit);
+  }
+
   /**
-   * A compound that few have written: "bygglovsblankett" finds what "bygglov" and "blankett" do. What
+   * A compound that nobody has written: "bygglovsblankett" finds what "bygglov" and "blankett" do. What
    * has only one of the two is taken where nothing is better.
    */
   async findParts(whole, found) {
@@ -59,14 +109,11 @@ export class Matcher {
       for (const rest of [whole.slice(at), whole.slice(at).replace(/^[es]/, "")]) {
         await this.findForm(this.language.form(rest), tails);
       }
-      const alone = found.size === 0;
-      for (const [number, score] of heads) {
-        if (tails.has(number)) this.raise(found, number, 0.4 * (score + tails.get(number)));
-        else if (alone) found.set(number, 0.3 * score);
+      for (const [number, fit] of heads) {
+        if (tails.has(number)) found.set(number, 0.4 * (fit + tails.get(number)));
       }
-      for (const [number, score] of alone ? tails : []) {
-        if (!heads.has(number)) found.set(number, 0.3 * score);
-      }
+      if (found.size) return;
+      for (const [number, fit] of [...heads, ...tails]) found.set(number, 0.3 * fit);
       return;
     }
   }
@@ -85,11 +132,11 @@ export class Matcher {
     }
   }
 
-  /** Count each entry by the best of its terms; a rare term says more than a common one. */
+  /** Count each entry by the best of its terms; a name in full is one only where it is asked for. */
   add(found, postings, quality) {
-    const weights = read(postings);
-    const rarity = Math.log(1 + this.entries / weights.size);
-    for (const [number, weight] of weights) this.raise(found, number, quality * weight * rarity);
+    for (const [number, weight] of read(postings)) {
+      this.raise(found, number, quality < 1 ? quality * Math.min(weight, NAMED) : weight);
+    }
   }
 
   raise(found, number, score) {

@@ -1,7 +1,10 @@
 // Postings: the numbers of the entries that a term stands in; pages/search/postings.py writes them.
 
-// What the solution is called, what it says of itself, what it is sorted under.
-const WEIGHTS = [8, 3, 1];
+// What the solution is called, the words of its name, what it says of itself, what it is sorted under.
+const WEIGHTS = [16, 8, 3, 1];
+
+/** The weight of a word of a name. */
+export const [, NAMED] = WEIGHTS;
 
 /** Read postings as a map of entries' numbers to the weight of the field the term stands in. */
 export function read(text) {

@@ -1,18 +1,25 @@
 // Words as search sees them; pages/search/words.py does the same to what entries say.
 
-const APART = { æ: "ae", ø: "o", œ: "oe", ð: "d", đ: "d", þ: "th", ß: "ss", ł: "l" };
+const APART = { æ: "a", ø: "o", œ: "o", ð: "d", đ: "d", þ: "th", ß: "ss", ł: "l" };
 const SHORTEST = 3;
 
 /** Take case and diacritics away. */
-export function fold(word) {
+function bare(word) {
   return word
     .toLowerCase()
     .replace(/[æøœðđþßł]/g, (letter) => APART[letter])
     .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll("aa", "a")
-    .replaceAll("ae", "a")
-    .replaceAll("oe", "o");
+    .replace(/\p{M}/gu, "");
+}
+
+/** Take aa, ae and oe in a bare word for the one letter that they may stand for. */
+function fold(word) {
+  return word.replaceAll("aa", "a").replaceAll("ae", "a").replaceAll("oe", "o");
+}
+
+/** The words of a text; what a hyphen joins is one. */
+function split(text) {
+  return text.normalize("NFC").match(/[\p{L}\p{N}_-]+/gu) ?? [];
 }
 
 /** How a language's words are made into terms; `endings` and `stop` are written folded. */
@@ -34,12 +41,25 @@ export class Language {
   }
 
   /**
-   * A folded word as it is looked up: its term, and how longer terms begin that it is a part of. An s
+   * A bare word as it is looked up: its term, and how longer terms begin that it is a part of. An s
    * may belong to the word ("plats"), so that less is not looked for.
    */
   form(word) {
     const term = this.stem(word);
     return { term, begin: word === `${term}s` ? word : term };
+  }
+
+  /**
+   * The forms of a bare word: as it is written, and folded. Few letters that are written otherwise
+   * begin too much: "oep" is not "op", and so not "open".
+   */
+  forms(word) {
+    return [...new Set([word, fold(word)])]
+      .filter((one) => one.length > 1 && !this.stop.has(one))
+      .map((one) => {
+        const { term, begin } = this.form(one);
+        return { term, begin: one === word || one.length >= SHORTEST ? begin : "" };
+      });
   }
 
   /** The terms of a query. */
@@ -50,13 +70,19 @@ export class Language {
   /** The words of a query that say something: each folded, with the forms it is looked up in. */
   words(text) {
     const found = [];
-    for (const word of text.normalize("NFC").match(/[\p{L}\p{N}_-]+/gu) ?? []) {
-      const parts = fold(word).replaceAll("_", "-").split("-");
+    for (const word of split(text)) {
+      const parts = bare(word).replaceAll("_", "-").split("-");
       const whole = parts.join("");
       if (parts.length === 2) parts.push(whole);
-      const said = parts.filter((part) => part.length > 1 && !this.stop.has(part));
-      if (said.length) found.push({ whole, forms: said.map((part) => this.form(part)) });
+      const forms = parts.flatMap((part) => this.forms(part));
+      if (forms.length) found.push({ whole: fold(whole), forms });
     }
     return found;
+  }
+
+  /** The forms of a query of several words as a name that is written as one. */
+  joined(text) {
+    const words = split(text);
+    return words.length > 1 ? this.forms(bare(words.join("").replace(/[_-]/g, ""))) : [];
   }
 }

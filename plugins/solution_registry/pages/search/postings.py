@@ -63,8 +63,10 @@ def change(text: str, field: int, number: int, *, add: bool) -> str:
 def invert(entries: Iterable[EntryTerms]) -> dict[str, str]:
     """Make the postings of all terms from the terms of all entries, in the order of numbers."""
     fields: list[defaultdict[str, list[int]]] = [defaultdict(list) for _ in EntryTerms._fields]
-    names, text, labels = fields
+    called, names, text, labels = fields
     for number, entry in enumerate(entries):
+        for term in entry.called:
+            called[term].append(number)
         for term in entry.names:
             names[term].append(number)
         for term in entry.text:
@@ -73,6 +75,13 @@ def invert(entries: Iterable[EntryTerms]) -> dict[str, str]:
             labels[term].append(number)
     none: list[int] = []
     return {
-        term: write((names.get(term, none), text.get(term, none), labels.get(term, none)))
-        for term in names.keys() | text.keys() | labels.keys()
+        term: write(
+            (
+                called.get(term, none),
+                names.get(term, none),
+                text.get(term, none),
+                labels.get(term, none),
+            )
+        )
+        for term in called.keys() | names.keys() | text.keys() | labels.keys()
     }

@@ -1,7 +1,7 @@
 """What search knows of each language: endings of words, and words that say nothing.
 
-Everything here is written folded (see :mod:`.words`). A language without rules is searched by
-whole words and their beginnings.
+Everything here is written folded (see :mod:`.words`), and with aa where people still write it so.
+A language without rules is searched by whole words and their beginnings.
 """
 
 from collections.abc import Mapping
@@ -46,8 +46,8 @@ RULES: Mapping[str, Rules] = {
         stop=_words("""
             af alle alt andre at blive bliver da de dem den denne der det dette din du efter
             eller en er et for fra gennem ham han har hun hvad hvilke hvor hvordan i ikke inden
-            ind kan man med mellem men mod nar og om op over pa sa samt sig sin skal som til ud
-            under ved via vi
+            ind kan man med mellem men mod naar nar og om op over pa paa sa saa samt sig sin skal
+            som til ud under ved via vi
         """),
     ),
     "en": Rules(

@@ -1,10 +1,12 @@
 """Which terms an entry is found by, and how much each says of it.
 
-Three fields, the weightiest first: what the solution is called · what it says of itself ·
-what it is sorted under. A term counts in the first field that it stands in.
+Four fields, the weightiest first: what the solution is called, written as one word · the words of
+its name and its initials · what it says of itself · what it is sorted under. A term counts in the
+first field that it stands in.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -18,9 +20,19 @@ from solution_registry.registry import Outline, Vocabulary
 class EntryTerms(NamedTuple):
     """The terms of an entry by field; none stands in two."""
 
+    called: set[str]
     names: set[str]
     text: set[str]
     labels: set[str]
+
+
+_parts: Callable[[str], list[str]] = re.compile(r"[()/:,]").split
+"""The parts of a name, each of which a solution may be called: "FMR, register över …"."""
+
+_initials: Callable[[str], list[str]] = re.compile(r"\b[^\W\d_]|(?<=[a-z])[A-Z]").findall
+"""The letters that begin words, and those that are large within them."""
+
+FEWEST_INITIALS = 3
 
 
 class LabelTerms(dict[str, set[str]]):
@@ -29,6 +41,16 @@ class LabelTerms(dict[str, set[str]]):
     def __missing__(self, id: str) -> set[str]:
         """Give what is unknown no terms."""
         return set()
+
+
+def initials(name: str) -> str:
+    """What a name is shortened to in talk, or nothing where that is too short to mean it.
+
+    >>> initials("Open ePlatform"), initials("Standard for Public Code"), initials("Mina ombud")
+    ('OeP', 'SfPC', '')
+    """
+    letters = "".join(_initials(name))
+    return letters if len(letters) >= FEWEST_INITIALS else ""
 
 
 class TermReader:
@@ -66,13 +88,18 @@ class TermReader:
         """Find the terms of an entry."""
         name, of = self._local(outline.name), self._terms.of
         others = (other for other in outline.name.values() if other != name)
-        names = of(" ".join((name, *outline.alternative_to)))
+        parts = _parts(name)
+        called = {term for part in parts for term in self._terms.joined(part)}
+        names = of(" ".join((name, *map(initials, parts), *outline.alternative_to)))
+        names -= called
         text = of(" ".join((self._local(outline.summary), outline.id.replace("-", " "), *others)))
+        text -= called
         text -= names
         labels = self._labels(outline)
+        labels -= called
         labels -= names
         labels -= text
-        return EntryTerms(names, text, labels)
+        return EntryTerms(called, names, text, labels)
 
     def _labels(self, outline: Outline) -> set[str]:
         organisations: Iterable[str] = (*outline.partners, *outline.suppliers)

@@ -10,9 +10,10 @@ from itertools import chain
 
 from solution_registry.pages.search.rules import Rules
 
-_find_words: Callable[[str], list[str]] = re.compile(r"[\w-]+").findall
+find_words: Callable[[str], list[str]] = re.compile(r"[\w-]+").findall
+"""The words of a text; what a hyphen joins is one."""
 
-_APART = {"æ": "ae", "ø": "o", "œ": "oe", "ð": "d", "đ": "d", "þ": "th", "ß": "ss", "ł": "l"}
+_APART = {"æ": "a", "ø": "o", "œ": "o", "ð": "d", "đ": "d", "þ": "th", "ß": "ss", "ł": "l"}
 
 SHORTEST = 3
 """Letters that are left when an ending is stripped."""
@@ -31,22 +32,35 @@ _LATIN = str.maketrans({**{chr(code): _bare(chr(code)) for code in range(0xC0, 0
 """The letters of European languages, folded beforehand."""
 
 
-def fold(word: str) -> str:
-    """Take case and diacritics away, so that å, aa and a are one letter, as are ä, æ, ae and a.
+def bare(word: str) -> str:
+    """Take case and diacritics away, so that å is a, as are ä and æ.
 
-    >>> fold("Åarhus"), fold("Ærø"), fold("Öppet")
-    ('arhus', 'aro', 'oppet')
+    >>> bare("Ærø"), bare("Öppet"), bare("OeP")
+    ('aro', 'oppet', 'oep')
     """
     word = word.lower()
     if not word.isascii():
         word = word.translate(_LATIN)
         if not word.isascii():
             word = _bare(word)
-    return word.replace("aa", "a").replace("ae", "a").replace("oe", "o")
+    return word
+
+
+def fold(word: str) -> str:
+    """Make a word bare, and take aa, ae and oe for the one letter that they may stand for.
+
+    >>> fold("Åarhus"), fold("Koebenhavn"), fold("OeP")
+    ('arhus', 'kobenhavn', 'op')
+    """
+    return bare(word).replace("aa", "a").replace("ae", "a").replace("oe", "o")
 
 
 class Terms(dict[str, tuple[str, ...]]):
-    """The terms of each word, found once: none for a stop word, three for one with a hyphen."""
+    """The terms of each word, found once: none for a stop word, three for one with a hyphen.
+
+    A word with aa, ae or oe has two, as it is written and folded: who writes "høring" finds
+    "hoering", and who writes "oep" does not find what "op" begins.
+    """
 
     def __init__(self, rules: Rules) -> None:
         """Begin without words."""
@@ -59,18 +73,21 @@ class Terms(dict[str, tuple[str, ...]]):
 
     def __missing__(self, word: str) -> tuple[str, ...]:
         """Find the terms of a new word."""
-        folded = fold(word).replace("_", "-")
-        if "-" in folded:
-            parts = folded.split("-")
+        letters = bare(word).replace("_", "-")
+        if "-" in letters:
+            parts = letters.split("-")
             whole = ("".join(parts),) if len(parts) == 2 else ()
-            found = tuple(term for part in (*parts, *whole) for term in self._term(part))
+            found = tuple(term for part in (*parts, *whole) for term in self._spelt(part))
         else:
-            found = self._term(folded)
+            found = self._spelt(letters)
         self[word] = found
         return found
 
-    def _term(self, word: str) -> tuple[str, ...]:
-        return () if len(word) < 2 or word in self._stop else (self.stem(word),)
+    def _spelt(self, word: str) -> tuple[str, ...]:
+        spellings = dict.fromkeys((word, fold(word)))
+        return tuple(
+            [self.stem(one) for one in spellings if len(one) > 1 and one not in self._stop]
+        )
 
     def stem(self, word: str) -> str:
         """Strip a folded word of a genitive's ``s`` and of one ending, the longest there is."""
@@ -83,6 +100,10 @@ class Terms(dict[str, tuple[str, ...]]):
                 return word[: -len(ending)]
         return word
 
+    def joined(self, text: str) -> tuple[str, ...]:
+        """The terms of a text that is written as one word."""
+        return self["".join(find_words(text)).replace("-", "").replace("_", "")]
+
     def of(self, text: str) -> set[str]:
         """The terms of a text."""
-        return set(chain.from_iterable(map(self.__getitem__, _find_words(text))))
+        return set(chain.from_iterable(map(self.__getitem__, find_words(text))))

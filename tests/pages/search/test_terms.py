@@ -1,0 +1,51 @@
+"""What a solution is called counts most, however it is written."""
+
+import pytest
+from solution_registry.language import words
+from solution_registry.pages.search.terms import EntryTerms, TermReader, initials
+from solution_registry.registry import Registry
+
+
+def read(registry: Registry, name: str, summary: str = "") -> EntryTerms:
+    """The terms of an entry that is called so."""
+    outline = registry.listings["minimal"].outline
+    reader = TermReader(registry.vocabulary, words("en"))
+    return reader.read(outline._replace(name={"en": name}, summary={"en": summary}))
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Open ePlatform", {"openeplatform"}),
+        ("Hajk", {"hajk"}),
+        ("X-Road", {"xroad"}),
+        ("Open Formulieren (Open Forms)", {"openformulieren", "openform"}),
+        ("Valtimo / GZAC", {"valtimo", "gzac"}),
+    ],
+)
+def test_a_name_is_one_word_too(small: Registry, name: str, called: set[str]) -> None:
+    assert read(small, name).called == called
+
+
+def test_a_term_stands_in_its_weightiest_field_alone(small: Registry) -> None:
+    terms = read(small, "Hajk", "Hajk shows maps")
+    assert not terms.called & (terms.names | terms.text | terms.labels)
+    assert not terms.names & (terms.text | terms.labels)
+
+
+def test_a_name_is_found_by_its_initials(small: Registry) -> None:
+    assert "oep" in read(small, "Open ePlatform").names
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Open ePlatform", "OeP"),
+        ("FixMyStreet", "FMS"),
+        ("Back-Office Planning System", "BOPS"),
+        ("Mina ombud", ""),
+        ("DPL CMS", ""),
+    ],
+)
+def test_initials_are_three_letters_or_more(name: str, letters: str) -> None:
+    assert initials(name) == letters
