@@ -56,6 +56,35 @@ def test_what_is_called_so_comes_first(page: Page, language: str) -> None:
     assert found == FIRST[language]
 
 
+@pytest.mark.parametrize(
+    ("language", "query", "said"),
+    [
+        ("sv", "byggnadslov", "Inget är precis det du sökte, men det här liknar det."),
+        ("da", "openeplatfrom", "Intet er præcis det, du søgte, men det her ligner det."),
+        ("en", "openeplatfrom", "Nothing is exactly what you asked for; these resemble it."),
+    ],
+)
+def test_what_only_resembles_the_query_is_told_as_such(
+    page: Page, language: str, query: str, said: str
+) -> None:
+    page.goto(home(language) + CATALOGUE)
+    ask(page, query)
+    expect(status(page)).to_contain_text(said)
+    expect(page.locator("[data-to-results]")).not_to_contain_text(said)
+    ask(page, "Open ePlatform")
+    expect(status(page)).not_to_contain_text(said)
+
+
+def test_what_lacks_a_word_only_resembles_the_query(catalogue: Page) -> None:
+    ask(catalogue, "mina meddelanden")
+    expect(status(catalogue)).to_contain_text("liknar")
+
+
+def test_an_empty_answer_resembles_nothing(catalogue: Page) -> None:
+    ask(catalogue, "xyzzyqwv")
+    expect(status(catalogue)).not_to_contain_text("liknar")
+
+
 def test_a_word_with_few_letters_is_not_folded_into_what_many_begin_with(catalogue: Page) -> None:
     ask(catalogue, "oep")
     assert ids(catalogue) == ["open-eplatform", "sundsvall-oep-integrator"]

@@ -45,8 +45,11 @@ export class Results {
     this.status.textContent = "";
   }
 
-  /** Show the entries that were found, unless they are no longer `wanted` when they are loaded. */
-  async show(index, numbers, wanted) {
+  /**
+   * Show the entries that were found, unless they are no longer `wanted` when they are loaded; say so
+   * where they are only `alike`.
+   */
+  async show(index, numbers, alike, wanted) {
     const cards = await this.load(index, numbers.slice(0, FIRST));
     if (!wanted()) return;
     this.index = index;
@@ -56,8 +59,9 @@ export class Results {
     this.section.hidden = false;
     this.everything.hidden = true;
     this.busy(false);
-    this.status.textContent = this.sentence(index, numbers);
-    this.away.textContent = this.status.textContent;
+    const count = this.sentence(index, numbers);
+    this.status.textContent = alike && numbers.length ? `${count}. ${this.section.dataset.alike}` : count;
+    this.away.textContent = count;
     this.way.hidden = false;
   }
 
