@@ -114,7 +114,8 @@ def test_an_answer_that_takes_a_while_is_told_of(catalogue: Page) -> None:
 
     catalogue.route("**/index.json", hold)
     field(catalogue).fill("bygglov")
-    field(catalogue).press("Enter")
+    with catalogue.expect_request("**/index.json"):
+        field(catalogue).press("Enter")
     expect(status(catalogue)).to_have_text("Hämtar …")
     held[0].continue_()
     answered(catalogue)
