@@ -283,3 +283,18 @@ def test_the_browser_makes_terms_as_the_index_does(catalogue: Page, language: st
     )
     terms = Terms(rules(language))
     assert found == [sorted(terms.of(word)) for word in words]
+
+
+def test_what_is_written_so_comes_before_what_is_folded_so(catalogue: Page) -> None:
+    so, folded = catalogue.evaluate(
+        """async () => {
+          const ours = (name) => import(new URL(`../assets/search/${name}.js`, location.href));
+          const [{ Language }, { Matcher }] = await Promise.all(["words", "match"].map(ours));
+          const language = new Language({ endings: [], stop: [] });
+          const terms = [["koep", "0"], ["kop", "1"]];
+          const shards = { beginning: async () => terms, ending: async () => [] };
+          const found = await new Matcher(shards, language, 2).find(language.words("Koep")[0]);
+          return [found.get(0).score, found.get(1).score];
+        }"""
+    )
+    assert so > folded

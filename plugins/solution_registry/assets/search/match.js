@@ -66,19 +66,21 @@ export class Matcher {
   }
 
   /** The term itself, and longer ones that begin with the word. */
-  async findBeginning({ term, begin }, found) {
+  async findBeginning({ term, begin, worth = 1 }, found) {
     for (const [other, postings] of await this.shards.beginning(term)) {
-      if (other === term) this.add(found, postings, 1);
-      else if (begin && other.startsWith(begin)) this.add(found, postings, part(begin, other));
+      if (other === term) this.add(found, postings, worth);
+      else if (begin && other.startsWith(begin)) {
+        this.add(found, postings, worth * part(begin, other));
+      }
     }
   }
 
   /** Long terms that end with the word. */
-  async findEnding({ term }, found) {
+  async findEnding({ term, worth = 1 }, found) {
     if (term.length < SHORTEST_ENDING) return;
     for (const [other, postings] of await this.shards.ending(term)) {
       if (other.endsWith(term) && other.length >= term.length + SHORTEST_HEAD) {
-        this.add(found, postings, part(term, other));
+        this.add(found, postings, worth * part(term, other));
       }
     }
   }

@@ -2,6 +2,7 @@
 
 const APART = { æ: "a", ø: "o", œ: "o", ð: "d", đ: "d", þ: "th", ß: "ss", ł: "l" };
 const SHORTEST = 3;
+const FOLDED = 0.9; // of what is written so
 
 /** Take case and diacritics away. */
 function bare(word) {
@@ -58,7 +59,8 @@ export class Language {
       .filter((one) => one.length > 1 && !this.stop.has(one))
       .map((one) => {
         const { term, begin } = this.form(one);
-        return { term, begin: one === word || one.length >= SHORTEST ? begin : "" };
+        if (one === word) return { term, begin, worth: 1 };
+        return { term, begin: one.length < SHORTEST ? "" : begin, worth: FOLDED };
       });
   }
 
