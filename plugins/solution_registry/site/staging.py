@@ -144,7 +144,7 @@ def new_name() -> str:
 
 
 def _leads_out(path: str) -> bool:
-    """Tell whether a path may lead out of the folder from which it counts, as this system reads it."""
+    """Tell whether this system reads a path as leading out of the folder from which it counts."""
     drive, rest = os.path.splitdrive(path)
     parts = rest.replace(os.sep, "/").split("/")
     return bool(drive) or not parts[0] or ".." in parts
