@@ -69,7 +69,7 @@ def test_it_asks_shows_what_is_known_and_goes_back(
     assert "rv-ada: Granskare, Granskarna 9101 ← you" in ran.err
     assert "1/3  cost-stated · Cost · required from level 1" in ran.err
     assert "The entry says:\n    Costs:\n" in ran.err
-    assert "· The entry says nothing on this." in ran.err
+    assert "· Not stated: Support" in ran.err
     assert lines(clone) == []
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..certification.resting import rested
-from ..model.certification import Criterion, Verdict
+from ..model.certification import Certification, Criterion, Verdict
 from ..model.solution import Answer
 from ..review.compare import Difference
 from ..review.links import addresses
-from ..review.progress import is_stated
+from ..review.progress import not_stated
 from .desk import Desk
+from .record import counted
 from .since import since
 
 MOST = 5
@@ -21,15 +22,15 @@ MOST = 5
 class Known:
     """One criterion with what is known of it.
 
-    ``stated``: whether the entry says anything on it, where a machine can tell. ``fields`` are
-    those that it rests on and that are stated, ``changed`` those that differ from what the last
-    verdict was about, and ``differences`` how. ``evidence`` are addresses in them. ``answer`` is
-    the lead's own.
+    ``fields`` are those that it rests on and that are stated; ``missing`` what is looked for,
+    where none of that is stated and a machine can tell. ``changed`` are the fields that differ
+    from what the last verdict was about, and ``differences`` how. ``evidence`` are addresses in
+    them. ``answer`` is the lead's own.
     """
 
     criterion: Criterion
-    stated: bool | None
     fields: tuple[str, ...]
+    missing: tuple[str, ...]
     changed: tuple[str, ...]
     differences: tuple[Difference, ...]
     evidence: tuple[str, ...]
@@ -48,6 +49,26 @@ def for_renewal(desk: Desk) -> tuple[Known, ...]:
     return tuple(sorted(known(desk), key=lambda one: not one.changed and one.last is not None))
 
 
+def missing(desk: Desk, criterion: Criterion, adopters: bool) -> tuple[str, ...]:
+    """What is looked for on a criterion and not stated, where a machine can tell."""
+    return not_stated(criterion, desk.entry, adopters) if criterion.machine == "presence" else ()
+
+
+def met_without(desk: Desk, record: Certification) -> Mapping[str, tuple[str, ...]]:
+    """Criteria that are judged as met though what is looked for is not stated, with what that is.
+
+    Reviewers may have seen it elsewhere, so that nothing is refused; they are told.
+    """
+    verdicts, adopters = record.verdicts or {}, bool(record.adopters)
+    return {
+        one.id: fields
+        for one in desk.criteria.criteria
+        if one.id in verdicts
+        and verdicts[one.id].verdict == "met"
+        and (fields := missing(desk, one, adopters))
+    }
+
+
 def _of(desk: Desk, criterion: Criterion, found: Sequence[Difference]) -> Known:
     data, solution = desk.entry.data, desk.entry.solution
     fields = tuple(field for field in criterion.rests_on if field in data)
@@ -58,11 +79,10 @@ def _of(desk: Desk, criterion: Criterion, found: Sequence[Difference]) -> Known:
         outline, record = desk.last
         before = record.verdicts or {}
         changed = rested(criterion, outline.changed_fields)
-    stated = is_stated(criterion, desk.entry, desk.listing)
     return Known(
         criterion,
-        stated if criterion.machine == "presence" else None,
         fields,
+        missing(desk, criterion, bool(counted(desk, desk.day))),
         changed,
         tuple(one for one in found if one.field[0] in changed),
         tuple(dict.fromkeys(_evidence(data, fields)))[:MOST],

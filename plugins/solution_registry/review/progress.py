@@ -59,11 +59,21 @@ def progress(
 
 def is_stated(criterion: Criterion, entry: Entry, seen: Listing) -> bool:
     """Whether the entry says anything on what a criterion rests on."""
-    if "adopters" in criterion.rests_on and any(
+    others = (
         one.confirmed and one.adopter.organisation != entry.solution.lead for one in seen.adoptions
-    ):
-        return True
-    return any(name in entry.data for name in looked_for(criterion))
+    )
+    return not not_stated(criterion, entry, any(others))
+
+
+def not_stated(criterion: Criterion, entry: Entry, adopters: bool) -> tuple[str, ...]:
+    """What is looked for on a criterion, where none of it is stated; nothing where any is.
+
+    ``adopters``: whether any besides the lead counts, which is stated in files of their own.
+    """
+    found = looked_for(criterion)
+    if any(name in entry.data or (name == "adopters" and adopters) for name in found):
+        return ()
+    return found
 
 
 def looked_for(criterion: Criterion) -> tuple[str, ...]:

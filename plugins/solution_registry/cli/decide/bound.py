@@ -7,9 +7,9 @@ from ...certification.resting import resting_on
 from ...deciding.basis import basis, changed
 from ...deciding.desk import Desk
 from ...model.prepared import Prepared, PreparedFor
+from ...review.titles import titles
 from ..complaint import Refused
 from ..here import Here
-from .titles import titles
 
 
 def hold_against(here: Here, desk: Desk, command: str, file: Path, prepared: Prepared) -> None:

@@ -15,11 +15,11 @@ from ...model.certification import Verdict
 from ...model.prepared import Prepared
 from ...model.terms import LABELS
 from ...review.speech import Speech
+from ...review.titles import titles
 from ...source.write import written
 from ..complaint import Refused
 from ..here import Here
 from .stop import refuse
-from .titles import titles
 
 NOTHING = Prepared()
 _WIDTH = 96
@@ -92,8 +92,9 @@ def _criterion(here: Here, desk: Desk, one: Known, command: str) -> Iterator[str
     yield ""
     yield from _comment(plain_text(criterion.question, language))
     yield from _comment(f"{_('Evidence')}: {plain_text(criterion.evidence, language)}")
-    if one.stated is False:
-        yield from _comment(_("The entry says nothing on this."))
+    if one.missing:
+        fields = titles(words, one.missing)
+        yield from _comment(_("Not stated: %(fields)s") % {"fields": fields})
     if one.changed:
         fields = titles(words, one.changed)
         yield from _comment(_("Changed since: %(fields)s") % {"fields": fields})

@@ -6,14 +6,15 @@ from ...certification.level import ADOPTERS, REVIEWERS, missing
 from ...certification.places import FICTIONAL
 from ...certification.resting import resting_on
 from ...deciding.desk import Desk
+from ...deciding.known import met_without
 from ...deciding.record import Made
 from ...deciding.since import since
 from ...language import plain_text
 from ...model.certification import Certification
 from ...model.terms import LABELS
 from ...review.speech import Speech
+from ...review.titles import titles
 from ..here import Here
-from .titles import titles
 
 
 def summary(here: Here, desk: Desk, made: Made) -> list[str]:
@@ -29,7 +30,8 @@ def summary(here: Here, desk: Desk, made: Made) -> list[str]:
         values = {"day": record.valid_until, "count": len(record.adopters or ())}
         lines.append(told % values)
     if record.decision != "revoked":
-        lines += [*_since(here, desk, record), *uncommitted(here, desk)]
+        lines += [*_since(here, desk, record), *_met_without(here, desk, record)]
+        lines += uncommitted(here, desk)
     if record.revokes:
         lines.append(_("It revokes %(serial)s.") % {"serial": record.revokes})
     if record.organisation.startswith(FICTIONAL):
@@ -41,8 +43,19 @@ def caution(here: Here, desk: Desk, made: Made) -> str:
     """What whoever signs has to know once more; empty where there is nothing."""
     if made.record is None or made.record.decision == "revoked":
         return ""
-    lines = [*_changed_since(here, desk), *uncommitted(here, desk)]
-    return "\n".join(lines)
+    lines = [*_changed_since(here, desk), *_met_without(here, desk, made.record)]
+    return "\n".join((*lines, *uncommitted(here, desk)))
+
+
+def _met_without(here: Here, desk: Desk, record: Certification) -> Iterator[str]:
+    """Which verdicts say met where there is nothing to look at, and why that matters."""
+    if found := met_without(desk, record):
+        told = here.words.text(
+            "Judged as met, though it is not stated: %(criteria)s. Evidence or grounds have to say "
+            "what that rests on."
+        )
+        said = (f"{id} ({titles(here.words, fields)})" for id, fields in found.items())
+        yield told % {"criteria": ", ".join(said)}
 
 
 def uncommitted(here: Here, desk: Desk) -> Iterator[str]:

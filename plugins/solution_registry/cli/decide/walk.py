@@ -14,12 +14,12 @@ from ...model.certification import Verdict
 from ...model.prepared import PreparedVerdict
 from ...model.terms import LABELS, VerdictValue
 from ...review.speech import Speech
+from ...review.titles import titles
 from ..ask import agreed_or, ask, one_of, tell
 from ..describe import described
 from ..here import Here
 from ..terminal import width
 from .prepared import verdict_data
-from .titles import titles
 from .wrong import wrong
 
 VALUES = get_args(VerdictValue)
@@ -90,17 +90,19 @@ class Walk:
             tell(part)
 
     def _stated(self, one: Known) -> None:
-        """What the entry says in the fields that the criterion rests on."""
-        if not one.fields:
-            return
+        """What the entry says in the fields that the criterion rests on, and what it does not."""
         words, vocabulary = self.here.words, self.desk.vocabulary
         solution, only = self.desk.entry.solution, frozenset(one.fields)
         lines = list(described(solution, words, vocabulary, self.columns, 4, only=only))
-        tell(f"  {words.text('The entry says:')}")
+        if lines:
+            tell(f"  {words.text('The entry says:')}")
         for line in lines[:MOST_LINES]:
             tell(line)
         if len(lines) > MOST_LINES:
             tell(f"    … registry show {self.desk.entry.id}")
+        if one.missing:
+            told = words.text("Not stated: %(fields)s")
+            self._say(f"· {told % {'fields': titles(words, one.missing)}}")
 
     def _facts(self, one: Known) -> list[str]:
         """What the machine knows; it is shown, and decides nothing."""
@@ -111,8 +113,6 @@ class Walk:
             names = titles(self.here.words, one.changed)
             lines.append("· " + _("Changed since: %(fields)s") % {"fields": names})
             lines += [f"– {speech.way(x)}: {speech.difference(x)}" for x in one.differences]
-        if one.stated is False:
-            lines.append(f"· {_('The entry says nothing on this.')}")
         if one.answer:
             told = _("The lead's own answer, which does not count: %(verdict)s")
             label = _(LABELS["VerdictValue"][one.answer.verdict])

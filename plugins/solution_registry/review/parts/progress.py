@@ -6,8 +6,9 @@ from typing import Final
 from ...model.certification import Criterion
 from ...model.terms import LABELS
 from ..outcome import EntryReview, Review
-from ..progress import Progress
+from ..progress import Progress, looked_for
 from ..speech import Speech
+from ..titles import titles
 from .glance import called
 from .line import Line, Section, line, strong
 
@@ -30,12 +31,15 @@ def _entry(one: EntryReview, speech: Speech) -> Iterator[Line]:
         return
     lists = (
         ("Something is stated", _besides(found.stated, was.stated if was else ())),
-        ("Nothing is stated", _besides(found.missing, was.missing if was else ())),
+        ("Not stated yet", _besides(found.missing, was.missing if was else ())),
     )
     if not any(criteria for _title, criteria in lists):
         return
     counts = {"count": len(found.stated), "all": len(found.stated) + len(found.missing)}
-    said = _("the entry says something on %(count)s of %(all)s criteria; people judge what it says")
+    said = _(
+        "the entry states what is looked for on %(count)s of %(all)s criteria; people judge what "
+        "it says"
+    )
     yield line(*called(one, speech), f": {said % counts}")
     for title, criteria in lists:
         if criteria:
@@ -61,4 +65,7 @@ def _criterion(criterion: Criterion, found: Progress, speech: Speech) -> Line:
     if answer:
         label = _(LABELS["VerdictValue"][answer]).lower()
         own = f"; {_('the lead itself: %(verdict)s') % {'verdict': label}}"
-    return line(f"{speech.local(criterion.question)} ({level}{own})", level=2)
+    said = f"{speech.local(criterion.question)} ({level}{own})"
+    if criterion in found.missing:
+        said += f": {titles(speech.words, looked_for(criterion))}"
+    return line(said, level=2)

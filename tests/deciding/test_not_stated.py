@@ -1,0 +1,85 @@
+"""What an entry states on a criterion, and what it does not, is told once and in one way."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.verify.clone import Clone
+from tests.verify.people import ADA
+
+from .conftest import PREPARED, SET, Command, Own
+from .outcome import Prepared
+
+REMARK = "Judged as met, though it is not stated: "
+
+
+@pytest.fixture(autouse=True)
+def ada(own: Own) -> None:
+    """Ada is at the keyboard."""
+    own(ADA)
+
+
+def ask_only(clone: Clone, **criterion: Any) -> None:
+    """Put criteria in force of which there is one."""
+    one = {**SET["criteria"][0], **criterion}
+    content = {**SET, "id": "2026.2", "criteria": [one]}
+    clone.change_file("criteria", "2026-05-01", "schema/criteria/2026.2.yml", content)
+    clone.commit()
+    policy = {**clone.data("policy/policy.yml"), "criteria": "2026.2"}
+    clone.change_file("policy", "2026-05-02", "policy/policy.yml", policy)
+    clone.commit()
+
+
+def test_what_every_entry_states_is_shown_with_what_is_missing(
+    clone: Clone, registry: Command, answers: Callable[..., None], tmp_path: Path
+) -> None:
+    ask_only(clone, id="in-use", rests_on=["lifecycle", "gates"])
+    answers("yes", "REG 2026/7")
+    ran = registry("certify", "felanmalan")
+    assert "  The entry says:\n    Life cycle: In production\n  · Not stated: Gates\n" in ran.err
+    registry("certify", "felanmalan", "--prepare", tmp_path / "decision.yml")
+    assert "# Not stated: Gates\n" in (tmp_path / "decision.yml").read_text("utf-8")
+
+
+def test_met_without_it_is_remarked_on_and_not_refused(
+    registry: Command, prepared: Prepared, answers: Callable[..., None]
+) -> None:
+    verdicts = {**PREPARED["verdicts"], "support-until": {"verdict": "met", "evidence": ["REG 1"]}}
+    given = ("certify", "felanmalan", "--from", prepared(verdicts=verdicts))
+    assert registry(*given, "--dry-run").err.count(f"{REMARK}support-until (Support).") == 1
+    answers("", "no")
+    said = registry(*given).err
+    assert f"{REMARK}support-until" in said[said.index("This is what will be signed") :]
+    answers("", "y")
+    assert registry(*given).code == 0
+
+
+def test_nothing_is_remarked_on_where_it_is_stated(registry: Command, prepared: Prepared) -> None:
+    assert REMARK not in registry("certify", "felanmalan", "--from", prepared(), "--dry-run").err
+
+
+@pytest.mark.parametrize("counted", [True, False])
+def test_adopters_are_stated_where_one_counts_on_the_day_of_the_decision(
+    clone: Clone, registry: Command, tmp_path: Path, counted: bool
+) -> None:
+    ask_only(clone, id="adopter-confirmed", rests_on=["adopters"])
+    if not counted:
+        clone.path("solutions/felanmalan/adopters/se-9002.yml").unlink()
+        clone.commit()
+    file = tmp_path / "decision.yml"
+    registry("certify", "felanmalan", "--prepare", file)
+    content = file.read_text("utf-8")
+    missing = "# Not stated: Confirmed adopters besides the lead\n"
+    assert (missing in content) is not counted
+    for key, value in (("case_number", "REG 1"), ("no_interest", "true"), ("verdict", "met")):
+        content = content.replace(f'{key}: ""', f"{key}: {value}")
+    content = content.replace('grounds: {en: ""}', "grounds: {en: Seen.}").replace(
+        "#grounds", "grounds"
+    )
+    file.write_text(content, encoding="utf-8")
+    ran = registry("certify", "felanmalan", "--from", file, "--dry-run")
+    assert f"Adopters counted: {int(counted)}." in ran.err
+    remark = f"{REMARK}adopter-confirmed (Confirmed adopters besides the lead)."
+    assert (remark in ran.err) is not counted
