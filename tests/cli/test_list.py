@@ -71,7 +71,7 @@ def test_csv(tiny: Path, registry: Registry) -> None:
         (["--area", "bulding"], "There is no term bulding. Did you mean building?"),
         (["--area", "nope"], "There is no term nope. There are: streets, building."),
         (["--country", "sverige"], "There are: dk, se, zz."),
-        (["--lead", "Provstadt"], "Did you mean se-9001?"),
+        (["--lead", "Provstadt"], "Did you mean se-9001 (Provstad)?"),
         (["--kind", "eservice"], "--kind: eservice is none of e_service, "),
         (["--status", "certifed"], "Did you mean certified?"),
     ],

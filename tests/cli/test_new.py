@@ -84,7 +84,7 @@ def test_who_leads_an_example_makes_one(tiny: Path, registry: Registry) -> None:
         (["e_service", "one", "two"], "A solution has one id."),
         (["e_service"], "ID is missing."),
         (["eservice", "min-tjanst"], "Did you mean e_service?"),
-        (["e_service", "min-tjanst", "--lead", "Testkoping"], "Did you mean se-9002?"),
+        (["e_service", "min-tjanst", "--lead", "Testkoping"], "Did you mean se-9002 (Testköping)?"),
         (["e_service", "min-tjanst", "--area", "bulding"], "Did you mean building?"),
         (["e_service", "min-tjanst", "--name", "x" * 81], "at most 80 fit"),
         (["adopter", "felanmalan"], "An adopter needs two ids"),
@@ -134,6 +134,31 @@ def test_a_slip_loses_no_answer(
     assert "There is no term bygg." in ran.err
     text = (tiny / "solutions/min-tjanst/solution.yml").read_text()
     assert all(line in text for line in ("Namn", "\nlead: se-9001\n", "\n- building\n"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "stage"),
+    [
+        ("i drift", "production"),
+        ("I DRIFT", "production"),
+        ("4", "production"),
+        ("Production", "production"),
+        ("i drift, av", "phasing_out"),
+    ],
+)
+def test_a_stage_is_named_as_it_is_listed(
+    answer: str, stage: str, tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(["", "drift", answer, "Rapport"])
+    monkeypatch.setattr("solution_registry.cli.new.on_a_terminal", lambda: True)
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: next(answers))
+    ran = registry("new", "adopter", "kravmall", "Provstad", "--lang", "sv")
+    assert ran.code == 0
+    assert "  4  I drift  (production)\n" in ran.err
+    assert ran.err.count("Svara med ett av numren, eller med ordet bredvid.") == 2
+    assert "Error" not in ran.err
+    file = tiny / "solutions/kravmall/adopters/se-9001.yml"
+    assert f"\nstage: {stage}\n" in file.read_text()
 
 
 def test_what_comes_next_can_be_pasted_from_where_one_is(

@@ -1,7 +1,7 @@
 """Asking a person, on a terminal; elsewhere what is missing has to be given."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 
 import click
 
@@ -58,18 +58,32 @@ def agreed_or(question: str, words: Words, also: str) -> bool | None:
 
 
 def one_of(
-    question: str, choices: Sequence[str], words: Words, also: Callable[[str], bool] | None = None
+    question: str,
+    choices: Mapping[str, str],
+    words: Words,
+    also: Callable[[str], bool] | None = None,
 ) -> str:
-    """Ask for one of some words, by the word, its beginning or its number."""
+    """Ask for one of some values, by its number, by itself or by its label; their case is free.
+
+    ``choices``: value → label, in the order in which they were listed. The beginning is enough
+    where nothing else begins so.
+    """
     while True:
         answer = ask(question).strip()
         if also and also(answer):
             return answer
         if answer.isdigit() and 0 < int(answer) <= len(choices):
-            return choices[int(answer) - 1]
-        if answer in choices:
-            return answer
-        begun = [one for one in choices if answer and one.startswith(answer)]
-        if len(begun) == 1:
-            return begun[0]
-        tell(words.text("Answer with one of the numbers."))
+            return list(choices)[int(answer) - 1]
+        found = _meant(answer.casefold(), choices)
+        if len(found) == 1:
+            return found.pop()
+        tell(words.text("Answer with one of the numbers, or with the word beside it."))
+
+
+def _meant(answer: str, choices: Mapping[str, str]) -> set[str]:
+    """The values that an answer may stand for: what it names wholly, else all that begin so."""
+    if not answer:
+        return set()
+    named = [(value, name) for value, label in choices.items() for name in (value, label)]
+    whole = {value for value, name in named if name.casefold() == answer}
+    return whole or {value for value, name in named if name.casefold().startswith(answer)}

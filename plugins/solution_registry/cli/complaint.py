@@ -38,8 +38,12 @@ def complaint(refused: click.ClickException, words: Words) -> str:
 
 def did_you_mean(word: str, known: Any, words: Words) -> str:
     """A sentence with the nearest known words, after a blank; empty where none is near."""
-    near = nearest(word, known)
-    return f" {words.text('Did you mean')} {', '.join(near)}?" if near else ""
+    return asked_back(", ".join(nearest(word, known)), words)
+
+
+def asked_back(near: str, words: Words) -> str:
+    """The same of what was found already."""
+    return f" {words.text('Did you mean')} {near}?" if near else ""
 
 
 def _said(refused: click.ClickException, words: Words) -> str:

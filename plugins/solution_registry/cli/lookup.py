@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ..checks.suggest import near_organisations
 from ..language import Words
 from ..registry import Vocabulary
-from .complaint import Refused, did_you_mean
+from .complaint import Refused, asked_back, did_you_mean
 
 
 def organisation_in(known: Vocabulary, value: str, words: Words) -> str:
@@ -13,16 +14,12 @@ def organisation_in(known: Vocabulary, value: str, words: Words) -> str:
     if value in known.organisations:
         return value
     wanted = value.casefold()
-    names: dict[str, str] = {}
     for one in known.organisations.values():
-        for name in (one.name, one.official_name):
-            if name:
-                names.setdefault(name, one.id)
-                if name.casefold() == wanted:
-                    return one.id
+        if wanted in {name.casefold() for name in (one.name, one.official_name) if name}:
+            return one.id
     told = words.text("There is no organisation %(value)s in the register.") % {"value": value}
-    meant = names | {id: id for id in known.organisations}
-    raise Refused(told + did_you_mean(value, meant, words))
+    near = near_organisations(value, known.organisations)
+    raise Refused(told + asked_back(near, words))
 
 
 def term_in(known: Mapping[str, Any], value: str, words: Words) -> str:

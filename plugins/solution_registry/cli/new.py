@@ -10,7 +10,7 @@ from ..language import Words, plain_text
 from ..model.terms import LABELS, Kind, Stage
 from ..registry.read_ground import read_ground
 from .ask import ask as _ask
-from .ask import on_a_terminal
+from .ask import on_a_terminal, one_of, tell
 from .begin import Known, begin_adopter, begin_solution, free_id
 from .choice import Choice
 from .command import Argument, Command
@@ -156,10 +156,10 @@ def _adopter(here: Here, solution: str, organisation: str, given: dict[str, Any]
     stage, source = given["stage"], given["source"]
     if on_a_terminal():
         if not stage:
-            choices = Choice(get_args(Stage), words)
-            for value, label in LABELS["Stage"].items():
-                click.echo(f"  {value}  {_(label)}", err=True)
-            stage = click.prompt(_("Stage"), type=choices, err=True, show_choices=False)
+            stages = {value: _(label) for value, label in LABELS["Stage"].items()}
+            for number, (value, label) in enumerate(stages.items(), start=1):
+                tell(f"  {number}  {label}  ({value})")
+            stage = one_of(_("Stage"), stages, words)
         source = source or _ask(_("Where it is written that they use it"))
     return begin_adopter(here.root, solution, id, words, stage=stage or "", source=source or "")
 

@@ -1,12 +1,12 @@
 """Deprecating: one field of an entry is written, and not a byte besides."""
 
 from difflib import unified_diff
-from typing import Any, get_args
+from typing import Any
 
 import click
 
 from ...checks import inspect
-from ...model.terms import LABELS, DeprecationReason
+from ...model.terms import LABELS
 from ...problem import Problem
 from ...registry.folder import read_files, read_folder
 from ...registry.read_ground import read_ground
@@ -94,9 +94,9 @@ def _reason(here: Here) -> str:
     if not on_a_terminal():
         told = _("%(what)s is missing: give it with %(option)s.")
         raise Refused(told % {"what": _("Reason"), "option": "--reason"})
-    reasons = get_args(DeprecationReason)
-    for number, reason in enumerate(reasons, start=1):
-        tell(f"  {number}  {_(LABELS['DeprecationReason'][reason])}  ({reason})")
+    reasons = {value: _(label) for value, label in LABELS["DeprecationReason"].items()}
+    for number, (reason, label) in enumerate(reasons.items(), start=1):
+        tell(f"  {number}  {label}  ({reason})")
     return one_of(_("Reason"), reasons, here.words)
 
 

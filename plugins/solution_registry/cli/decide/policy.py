@@ -141,7 +141,7 @@ def _two(
         raise Refused(told % {"who": ", ".join(others)})
     for number, id in enumerate(others, start=1):
         tell(f"  {number}  {id}  {place.authority.rules.reviewers[id].organisation}")
-    return (me, one_of(_("Who signs as the second?"), others, here.words))
+    return (me, one_of(_("Who signs as the second?"), {id: id for id in others}, here.words))
 
 
 def _changes(here: Here, made: MadeChange) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from textwrap import wrap
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -12,7 +12,7 @@ from ...deciding.known import Known
 from ...language import plain_text
 from ...model.certification import Verdict
 from ...model.prepared import PreparedVerdict
-from ...model.terms import LABELS, VerdictValue
+from ...model.terms import LABELS
 from ...review.speech import Speech
 from ...review.titles import titles
 from ..ask import agreed_or, ask, one_of, tell
@@ -22,7 +22,6 @@ from ..terminal import width
 from .prepared import verdict_data
 from .wrong import wrong
 
-VALUES = get_args(VerdictValue)
 BACK = "-"
 NEEDS_GROUNDS = ("partly", "not_applicable")
 MOST_LINES = 30
@@ -138,9 +137,10 @@ class Walk:
                 return None
             if still:
                 return verdict_data(one.last)
-        for number, value in enumerate(VALUES, start=1):
-            tell(f"    {number}  {_(LABELS['VerdictValue'][value])}  ({value})")
-        answer = one_of(_("Verdict"), VALUES, self.here.words, lambda given: given == BACK)
+        values = {value: _(label) for value, label in LABELS["VerdictValue"].items()}
+        for number, (value, label) in enumerate(values.items(), start=1):
+            tell(f"    {number}  {label}  ({value})")
+        answer = one_of(_("Verdict"), values, self.here.words, lambda given: given == BACK)
         if answer == BACK:
             return None
         evidence = self._evidence(one)

@@ -77,7 +77,7 @@ def _chosen(here: Here, fitting: list[Signer], known: Mapping[str, PublicKey]) -
     for number, one in enumerate(fitting, start=1):
         tell(f"  {number}  {one.id}  {one.public.fingerprint}")
     ids = [one.id for one in fitting]
-    return fitting[ids.index(one_of(_("Who are you?"), ids, here.words))]
+    return fitting[ids.index(one_of(_("Who are you?"), {id: id for id in ids}, here.words))]
 
 
 def _private(path: Path | None) -> Path | None:
