@@ -54,7 +54,7 @@ def test_who_has_still_to_sign(clone: Clone) -> None:
     assert (signature.tier, signature.paths) == ("signature", (DECISION,))
     assert [one.id for one in signature.reviewers] == [BO.id]
     assert found.verdict is Verdict.FAIL
-    assert "has still to sign: rv-bo (se-9102)." in REPORTS["text"](found, "en")
+    assert "has still to sign: rv-bo (Kommun 9102, se-9102)." in REPORTS["text"](found, "en")
 
 
 def test_the_second_signs_in_a_change_of_their_own(clone: Clone) -> None:

@@ -51,8 +51,11 @@ class Need:
     def problem(self, change: Change) -> Problem:
         """The same as a finding, for reports that have nothing but these."""
         known = change.after_ground.vocabulary.organisations
-        names = [f"{known[id].name} ({id})" if id in known else id for id in self.organisations]
-        who = [*names, *(f"{one.id} ({one.organisation})" for one in self.reviewers)]
+        who = [f"{known[id].name} ({id})" if id in known else id for id in self.organisations]
+        for one in self.reviewers:
+            place = known.get(one.organisation)
+            said = f"{place.name}, {one.organisation}" if place else one.organisation
+            who.append(f"{one.id} ({said})")
         who += [FOUNDER] if self.founder else []
         values = {"who": ", ".join(who), "accounts": ", ".join(self.accounts)}
         return Problem(CODES[self.tier], self.paths[0], (), values, Severity.REVIEW)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...model.terms import LABELS
+from ...registry.listing import Listing
 from ..outcome import EntryReview, Review
 from ..speech import Speech
 from .certification import standing
@@ -37,11 +38,19 @@ def _head(one: EntryReview, speech: Speech) -> Iterator[Line]:
         "Lead organisation": lead,
         "Life cycle": _(LABELS["Lifecycle"][solution.lifecycle]),
         "Terms of reuse": terms,
-        "Used by": _("%(confirmed)s confirmed, %(reported)s reported")
-        % {"confirmed": seen.confirmed, "reported": seen.reported},
+        "Used by": _used_by(seen, speech),
         "Procurement routes": str(len(seen.outline.routes)),
     }
     if solution.example:
         facts = {"Example": _("Fictional, for demonstration only."), **facts}
     for title, said in facts.items():
         yield line(strong(_(title)), f": {said}", level=1)
+
+
+def _used_by(seen: Listing, speech: Speech) -> str:
+    """How many use it, as the site counts them."""
+    counts = {"%(count)s confirmed": seen.confirmed, "%(count)s reported": seen.reported}
+    return ", ".join(
+        speech.words.plural(msgid, msgid, number) % {"count": number}
+        for msgid, number in counts.items()
+    )
