@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Final
 
+from pydantic.fields import FieldInfo
+
 from solution_registry.nearest import nearest
 from solution_registry.problem import Problem
 
 from .finding import Finding, shown
-from .shape import elsewhere, spot
+from .shape import elsewhere, in_row, spot
 
 COMPUTED: Final = frozenset(
     {"certification", "certified", "level", "quadrant", "state", "status", "verified"}
@@ -50,19 +52,37 @@ def _state_of_a_part(name: str, known: Mapping[str, object]) -> tuple[str, ...]:
     return ("state",) if name == "status" and "state" in known else ()
 
 
+def _longer_name(name: str, known: Mapping[str, FieldInfo]) -> tuple[str, ...]:
+    """The field that has the word in its name: ``year`` → ``price_year``.
+
+    Of several the one that has to be there; none where that says nothing either.
+    """
+    fit = [one for one in known if name in one.split("_")]
+    needed = [one for one in fit if known[one].is_required()]
+    return next((tuple(one) for one in (fit, needed) if len(one) == 1), ())
+
+
 def unknown(finding: Finding) -> Problem:
     """A field that the model does not have here."""
     name, owner = finding.name, spot(finding.root, finding.where[:-1]).model
-    known = owner.model_fields if owner else {}
+    known: Mapping[str, FieldInfo] = owner.model_fields if owner else {}
     shown_name = shown(name)
-    near = nearest(name, list(known), limit=1) or _state_of_a_part(name, known)
+    near = (
+        nearest(name, list(known), limit=1)
+        or _state_of_a_part(name, known)
+        or _longer_name(name, known)
+    )
     if name in COMPUTED and not near and len(finding.where) == 1:
         return finding.problem("computed-field", name=shown_name)
     if near:
         return finding.problem("unknown-field", name=shown_name, near=near[0])
     places = elsewhere(finding.root).get(name)
-    if places:
-        return finding.problem("misplaced-field", name=shown_name, place=", ".join(places[:3]))
+    if places and not in_row(finding.root, finding.where):
+        within = ", ".join([one for one in places if one != name][:3])
+        outermost = name if name in places else ""
+        return finding.problem(
+            "misplaced-field", name=shown_name, place=within, outermost=outermost
+        )
     use = RENAMED.get(name.casefold().replace("-", "_")) if len(finding.where) == 1 else None
     if use and use.split(".")[0] in finding.root.model_fields:
         return finding.problem("renamed-field", name=shown_name, place=use)

@@ -83,11 +83,17 @@ def spot(model: type[Model], where: FieldPath) -> Spot:
     return here
 
 
+def in_row(model: type[Model], where: FieldPath) -> bool:
+    """Whether a field belongs to a row of a list or mapping, which has fields of its own."""
+    return any(spot(model, where[:length]).model is None for length in range(len(where)))
+
+
 @cache
 def elsewhere(model: type[Model]) -> dict[str, tuple[str, ...]]:
     """Where in files of ``model`` each name of a field may stand: ``licence`` → ``reuse.licence``.
 
-    Only fields of fields, not of rows in lists, which no stray line belongs to.
+    Only fields of fields, not of rows in lists: no stray line belongs to a row, nor comes from
+    one, as :func:`in_row` tells.
     """
     found: dict[str, list[str]] = {}
 

@@ -25,9 +25,12 @@ CODES = (
     ),
     Code(
         "misplaced-field",
-        "The field “{name}” does not belong here, but under “{place}”.",
+        "The field “{name}” does not belong here.",
         "The indentation says which group a field belongs to.",
-        ("Move the line to “{place}”, two spaces in for each level.",),
+        (
+            "Move the line out to the margin: “{outermost}” belongs to no group.",
+            "Move the line to “{place}”, two spaces in for each level.",
+        ),
         wrong="licence: EUPL-1.2",
         right="reuse:\n  terms: open_source\n  licence: EUPL-1.2",
     ),
