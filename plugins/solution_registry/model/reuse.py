@@ -103,7 +103,7 @@ class Supplier(Model):
     """Somebody who delivers something for the solution."""
 
     organisation: OrganisationId = described(
-        "Organisation", "A supplier of the register.", "zz-supplier-molnverket"
+        "Organisation", "A supplier of the register.", "se-sambruk"
     )
     role: SupplierRole = described("Delivers", "What it delivers.", "operation")
     agreement_until: Day | None = described(

@@ -3,6 +3,8 @@
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
+from .references import ADD_ORGANISATION
+
 CODES = (
     Code(
         "bad-folder-name",
@@ -108,9 +110,10 @@ CODES = (
         "bad-adopter-name",
         "“{value}” is not named after an organisation of the register.",
         "The file's name says who uses the solution.",
-        ("Did you mean {near}?",),
-        otherwise=(
-            "Name it after the organisation's id, as in adopters/se-2281.yml for Sundsvall."
+        (
+            "Did you mean {near}?",
+            "Name it after the organisation's id, as in adopters/se-2281.yml for Sundsvall.",
+            ADD_ORGANISATION,
         ),
         wrong="solutions/felanmalan/adopters/sundsvall.yml",
         right="solutions/felanmalan/adopters/se-2281.yml",

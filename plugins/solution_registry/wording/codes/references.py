@@ -3,16 +3,22 @@
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
+ADD_ORGANISATION = (
+    "Its id stands on its page. An organisation that is not in the register yet is added as a line "
+    "in a file of schema/vocabulary/organisations/: "
+    "- {{id: se-foretaget, name: Företaget AB, kind: supplier, country: se}}"
+)
+"""Said wherever an organisation is looked for: nearly all suppliers are yet to be added."""
+
 CODES = (
     Code(
         "unknown-organisation",
         "There is no organisation “{value}” in the register.",
-        ("With ids from one register, a solution is found from its municipality and counted once."),
-        ("Did you mean {near}?",),
-        otherwise=(
-            "Swedish municipalities have se- and their four-digit code, Danish ones dk- and "
-            "three digits. Others are added to schema/vocabulary/organisations/."
+        (
+            "With ids from one register, a solution is found from its municipality and counted "
+            "once: se- and four digits for a Swedish one, dk- and three for a Danish one."
         ),
+        ("Did you mean {near}?", ADD_ORGANISATION),
         wrong="lead: se-sundsvall",
         right="lead: se-2281",
     ),

@@ -2,6 +2,8 @@
 
 from solution_registry.wording.code import Code
 
+from .references import ADD_ORGANISATION
+
 CODES = (
     Code(
         "blank-text",
@@ -71,11 +73,10 @@ CODES = (
         "bad-organisation-id",
         "“{value}” is not the id of an organisation.",
         (
-            "Names change and exist twice; an id is the country and a code, as in se-0180 for "
-            "Stockholm."
+            "Names change and exist twice; an id is the country and a code or a short name, as in "
+            "se-0180 for Stockholm and se-digg for Digg."
         ),
-        ("Write: {near}",),
-        otherwise="Look up the organisation in the register; its id stands on its page.",
+        ("Write: {near}", ADD_ORGANISATION),
         wrong="lead: Stockholm",
         right="lead: se-0180",
     ),
