@@ -18,7 +18,7 @@ from ..registry.ground import unread
 from ..registry.read import read, read_for_checks
 from ..settings import Settings
 from .adopters import adopter_is_lead, confirmation_proof_missing, source_missing
-from .dates import date_in_future, ends_before_start
+from .dates import date_in_future, ends_before_start, use_not_begun
 from .documents import document_missing, document_unlisted, placeholders
 from .examples import example_mark_missing, example_mixed
 from .ground import GROUND_CHECKS
@@ -54,6 +54,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     range_reversed,
     bands_not_ascending,
     date_in_future,
+    use_not_begun,
     ends_before_start,
     lead_is_partner,
     contact_unreachable,

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Final
 
 from ..problem import FieldPath, Problem
 from ..registry import Entry, Ground
+
+_PLANNED: Final = frozenset({"interested", "evaluating", "implementing"})
+"""Stages of those who do not use a solution yet; the other ones have begun."""
 
 Dated = tuple[str, FieldPath, date | None]
 
@@ -37,6 +41,15 @@ def date_in_future(entry: Entry, ground: Ground, today: date) -> Iterator[Proble
     for path, place, day in _past(entry):
         if day and day > today:
             yield Problem("date-in-future", path, place, {"value": day.isoformat()})
+
+
+def use_not_begun(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """Who uses a solution, or has used it, began before tomorrow; others may say what they plan."""
+    for organisation, adopter in entry.adopters.items():
+        since = adopter.since
+        if since and adopter.stage not in _PLANNED and since > today.isoformat()[: len(since)]:
+            values = {"value": since, "stage": adopter.stage}
+            yield Problem("use-not-begun", entry.adopter_path(organisation), ("since",), values)
 
 
 def _spans(entry: Entry) -> Iterable[tuple[str, FieldPath, date | None, date | None]]:

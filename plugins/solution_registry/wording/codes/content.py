@@ -35,6 +35,12 @@ CODES = (
         right="gates: [{phase: production, passed_on: 2025-11-01}]",
     ),
     Code(
+        "use-not-begun",
+        "{value} has not come yet, but the stage “{stage}” says that the solution is in use.",
+        "Whoever thinks of following wants to talk with those who have used it.",
+        ("Check the year, or write until then: stage: implementing",),
+    ),
+    Code(
         "range-reversed",
         "The range begins at {min} and ends at {max}.",
         "The lowest number comes first, as “min”.",
