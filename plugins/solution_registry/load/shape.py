@@ -1,5 +1,6 @@
 """What a model asks for at a place in a file; looked up only when it is not met."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -81,6 +82,30 @@ def spot(model: type[Model], where: FieldPath) -> Spot:
                 inner = bare(arguments[1])
             here = Spot(inner, here.field, here.owner)
     return here
+
+
+def is_free_text(model: type[Model], where: FieldPath) -> bool:
+    """Whether any text may stand at a place: no id, address or day."""
+    if where and spot(model, where[:-1]).is_per_language:
+        return True
+    here = spot(model, where)
+    return (
+        here.asked is str
+        and here.field is not None
+        and not any(getattr(one, "pattern", None) for one in limits(here.field))
+    )
+
+
+def limits(field: FieldInfo) -> Iterator[Any]:
+    """What is asked of a field's values, however deep ``Annotated`` says it."""
+    yield from field.metadata
+    yield from _limits(field.annotation)
+
+
+def _limits(annotation: Any) -> Iterator[Any]:
+    for part in get_args(annotation):
+        yield from part.metadata if isinstance(part, FieldInfo) else (part,)
+        yield from _limits(part)
 
 
 def in_row(model: type[Model], where: FieldPath) -> bool:

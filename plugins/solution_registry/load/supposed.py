@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 from solution_registry.model.base import Model
 from solution_registry.problem import FieldPath
 
-from .shape import Spot, bare, spot
+from .shape import Spot, bare, limits, spot
 from .validator import validator
 
 _ADDRESS: Final = "https://example.org/"
@@ -110,19 +110,11 @@ def _single(here: Spot, *, full: bool) -> Any:
 
 def _number(field: FieldInfo, *, full: bool) -> int:
     """The highest number that may stand there, or the lowest: what has no limit is above all."""
-    limits = [*field.metadata, *_limits(field.annotation)]
     wanted, otherwise = (("ge", "gt"), 0) if full else (("le", "lt"), 10**6)
-    for one in limits:
+    for one in limits(field):
         limit, beyond = (getattr(one, name, None) for name in wanted)
         if limit is not None:
             return int(limit)
         if beyond is not None:
             return int(beyond) + (1 if full else -1)
     return otherwise
-
-
-def _limits(annotation: Any) -> Iterator[Any]:
-    """What ``Annotated`` says, however deep."""
-    for part in get_args(annotation):
-        yield from part.metadata if isinstance(part, FieldInfo) else (part,)
-        yield from _limits(part)

@@ -16,6 +16,7 @@ _CONFLICT: Final = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
 _ODD_SPACE: Final = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _NO_SPACE: Final = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:[^\s/]")
 _NO_COLON: Final = re.compile(r"^\s*(?:- )?[^\s#:][^:]*$")
+_CUT: Final = re.compile(r"[^\"']*?[^\s#\"'] +(#\w.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class _Mistake:
     @property
     def character(self) -> str:
         return self.text[self.column : self.column + 1]
+
+    def indent(self, line: int) -> int:
+        """How far a line is set in; 0 past the end."""
+        text = self.lines[line] if line < len(self.lines) else ""
+        return len(text) - len(text.lstrip())
 
     def above(self) -> int:
         """The nearest line above that says something; the line itself where there is none."""
@@ -91,6 +97,8 @@ def _quoted(mistake: _Mistake) -> _Told:
 
 def _bracket(mistake: _Mistake) -> _Told:
     line, column = mistake.start
+    if cut := _CUT.match(mistake.lines[line], column):
+        return _cut(line, cut)
     opened = mistake.lines[line][column : column + 1]
     closing = "]" if opened == "[" else "}"
     return "unclosed-bracket", line, column, {"bracket": opened, "closing": closing}
@@ -114,12 +122,11 @@ def _colon(mistake: _Mistake) -> _Told:
         return "colon-in-text", mistake.line, mistake.column, {}
     above = mistake.above()
     previous = mistake.lines[above] if above != mistake.line else ""
-    indent = len(mistake.text) - len(mistake.text.lstrip())
     if _NO_SPACE.match(previous):
         return "missing-space", above, previous.index(":"), {"text": previous.strip()[:80]}
     if _NO_COLON.match(previous):
         return "missing-colon", above, len(previous.rstrip()), {"text": previous.strip()[:80]}
-    return "bad-indent", mistake.line, indent, {}
+    return "bad-indent", mistake.line, mistake.indent(mistake.line), {}
 
 
 def _no_colon(mistake: _Mistake) -> _Told:
@@ -146,7 +153,21 @@ def _key(mistake: _Mistake) -> _Told:
         return "text-after-bracket", *place, {"bracket": before[-1]}
     if before.strip():
         return "yaml-syntax", *place, {}
-    return "bad-indent", *place, {}
+    return _set_in(mistake)
+
+
+def _set_in(mistake: _Mistake) -> _Told:
+    """A line that is not set in as it should be, or goes on with a text that was cut off."""
+    above = mistake.above()
+    goes_on = mistake.indent(above) < mistake.indent(mistake.line)
+    if goes_on and (cut := _CUT.match(mistake.lines[above])):
+        return _cut(above, cut)
+    return "bad-indent", mistake.line, mistake.column, {}
+
+
+def _cut(line: int, cut: re.Match[str]) -> _Told:
+    """A number sign has made a comment of what follows, which was to go on."""
+    return "text-cut-off", line, cut.start(1), {"lost": cut[1].rstrip()[:80]}
 
 
 def _start_of_quoted(mistake: _Mistake) -> tuple[int, int]:

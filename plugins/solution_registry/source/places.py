@@ -39,7 +39,7 @@ def places(source: str, wanted: Container[FieldPath]) -> dict[FieldPath, Place]:
     found: dict[FieldPath, Place] = {}
     parser = CParser(source)
     try:
-        for field, key, event in _walk(parser):
+        for field, key, event in walk(parser):
             if field in wanted:
                 scalar = event.__class__ is ScalarEvent
                 plain = event.value if scalar and not event.style else None
@@ -49,7 +49,7 @@ def places(source: str, wanted: Container[FieldPath]) -> dict[FieldPath, Place]:
     return found
 
 
-def _walk(parser: Any) -> Iterator[tuple[FieldPath, Any, Any]]:
+def walk(parser: Any) -> Iterator[tuple[FieldPath, Any, Any]]:
     """Every value: its field, the event of its key (None in a list) and its own first event."""
     trail: list[Step] = []
     levels: list[int | None] = []  # the next index of a list, None for a mapping

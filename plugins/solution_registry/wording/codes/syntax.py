@@ -33,6 +33,17 @@ CODES = (
         right='name:\n  sv: "Felanmälan: gata och park"',
     ),
     Code(
+        "text-cut-off",
+        "The text ends before “{lost}”, which is taken for a comment.",
+        "After a blank, # begins a comment, and nobody sees what is in it on the site.",
+        (
+            "Write: {text}",
+            "Put the whole text in quotation marks; if it is a comment, write a blank after #.",
+        ),
+        wrong="summary:\n  sv: Lösning #1 för lokaler",
+        right='summary:\n  sv: "Lösning #1 för lokaler"',
+    ),
+    Code(
         "comma-in-text",
         "“{name}” stands alone, without a colon and a value.",
         "Between {{ and }} a comma means that a new field begins.",
