@@ -22,6 +22,7 @@ from .dates import date_in_future, ends_before_start, use_not_begun
 from .documents import document_missing, document_unlisted, placeholders
 from .examples import example_mark_missing, example_mixed
 from .ground import GROUND_CHECKS
+from .languages import sami_meant
 from .licences import licence
 from .lists import bands_not_ascending, duplicate_value, range_reversed
 from .meant import whatever_was_meant
@@ -50,6 +51,7 @@ RegistryCheck = Callable[[Mapping[str, Outline], frozenset[str]], Iterable[Probl
 ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     reference,
     licence,
+    sami_meant,
     duplicate_value,
     range_reversed,
     bands_not_ascending,

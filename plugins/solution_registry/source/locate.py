@@ -24,6 +24,7 @@ AT_NAME: Final = frozenset(
         "misplaced-field",
         "placeholder-unused",
         "renamed-field",
+        "sami-meant",
         "unknown-criterion",
         "unknown-field",
     }

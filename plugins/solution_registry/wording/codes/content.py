@@ -13,6 +13,15 @@ CODES = (
         right="alternative_to: [Platina]",
     ),
     Code(
+        "sami-meant",
+        "“se” says that the text is in Northern Sami; Swedish is “sv”.",
+        "Aids would read Swedish as Sami, and Swedish pages would show it as a foreign language.",
+        ("Write sv if the text is in Swedish; if it is in Sami, write the Swedish one beside it.",),
+        wrong="name: {se: Lokalbokning}",
+        right="name: {sv: Lokalbokning}",
+        severity=Severity.WARNING,
+    ),
+    Code(
         "ends-before-start",
         "The last day, {end}, is before the first, {start}.",
         "A period must begin before it ends.",
