@@ -33,6 +33,7 @@ TOLD: Final[Mapping[str, Callable[[Finding], Problem]]] = MappingProxyType(
         "string_too_short": sizes.too_short,
         "blank-text": sizes.blank,
         "line-break": sizes.line_break,
+        "says-nothing": sizes.filler,
         "bad-url": forms.address,
         "bad-date": days.day,
         "greater_than": sizes.amount,

@@ -1,4 +1,7 @@
-"""Values that were never filled in: what scaffolds and forms leave behind."""
+"""Values that were never filled in: what scaffolds and forms leave behind.
+
+Whole texts that fill a gap in words, as "see above", are refused by :mod:`..model.text`.
+"""
 
 import re
 from collections.abc import Iterator

@@ -28,6 +28,11 @@ def blank(finding: Finding) -> Problem:
     return finding.problem("blank-at-end", value=trimmed) if trimmed else too_short(finding)
 
 
+def filler(finding: Finding) -> Problem:
+    """A text that only fills a gap."""
+    return finding.problem("placeholder", value=finding.value.strip())
+
+
 def line_break(finding: Finding) -> Problem:
     """Several lines where one is wanted."""
     return finding.problem("line-break")

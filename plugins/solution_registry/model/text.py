@@ -64,7 +64,27 @@ Country = Annotated[str, Field(pattern=f"^({one_of(COUNTRIES)}|{UNION}|{FICTIONA
 """A country (ISO 3166-1 alpha-2, lower case); ``zz`` for what is fictional."""
 
 
-def _line(value: str) -> str:
+_GAPS = (
+    *("n/a", "n.a", "tba", "tbd", "unknown", "not known", "not stated", "not specified"),
+    *("see above", "see below"),
+    *("okänt", "okänd", "ej känt", "ej känd", "inte känt", "vet ej", "vet inte"),
+    *("ej angivet", "ej angiven", "inte angivet", "inte angiven", "uppgift saknas"),
+    *("se ovan", "se nedan"),
+    *("ukendt", "ikke kendt", "ved ikke", "ikke angivet", "ikke oplyst"),
+    *("se ovenfor", "se nedenfor"),
+)
+_SIGNS = ("-", "--", "–", "––", "—", ".", "..", "/", "?", "??", "???", "_", "__", "*")
+_FILLERS = frozenset(_SIGNS).union(
+    form
+    for gap in _GAPS
+    for word in (gap, gap.capitalize(), gap.title(), gap.upper())
+    for form in (word, f"{word}.", f"{word}?", f"({word})")
+)
+"""Whole texts that only fill a gap: what is not known is left out (docs/contribute.md), so that
+pages say so in the reader's language. All spellings are there, as each text is looked up."""
+
+
+def _word(value: str) -> str:
     if value != value.strip() or not value:
         raise PydanticCustomError("blank-text", "has blanks at an end, or nothing else")
     if "\n" in value or "\r" in value:
@@ -72,9 +92,17 @@ def _line(value: str) -> str:
     return value
 
 
+def _line(value: str) -> str:
+    if value in _FILLERS:
+        raise PydanticCustomError("says-nothing", "only fills a gap")
+    return _word(value)
+
+
 def _prose(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("blank-text", "has nothing but blanks")
+    if value.strip() in _FILLERS:
+        raise PydanticCustomError("says-nothing", "only fills a gap")
     return value
 
 
@@ -87,6 +115,10 @@ Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_line)
 Prose = Annotated[str, Field(min_length=1, max_length=10_000), AfterValidator(_prose)]
 """Markdown (CommonMark, no HTML), at most 10 000 characters."""
 
+Word = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_word)]
+"""A word that is explained, and may be one that says that nothing is known."""
+
+LocalWord = Annotated[dict[Language, Word], Field(min_length=1, max_length=30)]
 LocalShortLine = Annotated[dict[Language, ShortLine], Field(min_length=1, max_length=30)]
 LocalSummary = Annotated[dict[Language, Summary], Field(min_length=1, max_length=30)]
 LocalLine = Annotated[dict[Language, Line], Field(min_length=1, max_length=30)]

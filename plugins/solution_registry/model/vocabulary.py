@@ -15,6 +15,7 @@ from .text import (
     LocalLine,
     LocalProse,
     LocalShortLine,
+    LocalWord,
     OrganisationId,
     OrganisationName,
     Reference,
@@ -176,7 +177,7 @@ class RegistryTerm(Model):
     """A word that this registry uses in its own sense."""
 
     id: Slug = described("Id", "Permanent.", "confirmed-adopter")
-    term: LocalShortLine = described("Term", "The word.", {"sv": "bekräftad användare"})
+    term: LocalWord = described("Term", "The word.", {"sv": "bekräftad användare"})
     group: ShortLine = described("Group", "What sort of word.", "use")
     definition: LocalProse = described("Definition", "What it means.", {"sv": "…"})
 
