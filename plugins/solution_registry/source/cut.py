@@ -13,7 +13,7 @@ from solution_registry.problem import FieldPath
 from .characters import clean
 from .places import walk
 
-_LOST: Final = re.compile(r"[ \t]+(#\w[^\n]*)").match
+_LOST: Final = re.compile(r"[ \t]+(#\w[^\n]*)")
 
 
 class Cut(NamedTuple):
@@ -37,7 +37,7 @@ def cut_texts(raw: bytes) -> Iterator[Cut]:
             end = event.end_mark
             if event.__class__ is not ScalarEvent or event.style or end is None:
                 continue
-            if lost := _LOST(text, end.index):
+            if lost := _LOST.match(text, end.index):
                 column = lost.start(1) - end.index + end.column
                 yield Cut(field, event.value, lost[1].rstrip(), end.line + 1, column + 1)
     except YAMLError:
