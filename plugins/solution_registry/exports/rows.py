@@ -1,7 +1,6 @@
 """What a file says of each solution; what it says of those that have not changed is kept."""
 
 from collections.abc import Callable
-from hashlib import blake2b
 
 from ..kept import keep, recall
 from ..registry import Listing
@@ -22,8 +21,7 @@ def rows(source: Source, name: str, write: Callable[[Listing], bytes]) -> list[b
     known: dict[str, Row] = before if isinstance(before, dict) else {}
     found: dict[str, Row] = {}
     for id, listing in source.registry.listings.items():
-        seen = blake2b(source.seen[id].encode(), digest_size=16).digest()
-        row = known.get(id)
+        seen, row = source.seen[id], known.get(id)
         found[id] = row if row and row[0] == seen else (seen, write(listing))
     if file and found != known:
         keep(file, key, found)

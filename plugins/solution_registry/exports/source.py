@@ -31,13 +31,16 @@ class Source:
         return blake2b("\0".join(parts).encode(), key=self.code[:64], digest_size=16).digest()
 
     @cached_property
-    def seen(self) -> Mapping[str, str]:
-        """Each solution as it is seen on the registry's day, by id."""
-        return {id: _seen(listing) for id, listing in self.registry.listings.items()}
+    def seen(self) -> Mapping[str, bytes]:
+        """Digests of all solutions as they are seen on the registry's day, by id."""
+        return {
+            id: blake2b(_seen(listing).encode(), digest_size=16).digest()
+            for id, listing in self.registry.listings.items()
+        }
 
     @cached_property
     def _all(self) -> str:
-        return "\n".join((self.registry.version, *self.seen.values()))
+        return f"{self.registry.version} {b''.join(self.seen.values()).hex()}"
 
 
 def _seen(listing: Listing) -> str:
