@@ -1,6 +1,7 @@
 """What every page is made from: the registry, the site's settings and the code itself."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -12,7 +13,7 @@ from solution_registry.site.settings import SiteSettings
 
 PACKAGE = Path(__file__).parent.parent
 
-SUFFIXES = frozenset({".css", ".html", ".js", ".po", ".py"})
+SUFFIXES = (".css", ".html", ".js", ".po", ".py")
 """Files of the package that pages are made by."""
 
 
@@ -46,11 +47,14 @@ class BuildContext:
 
 def code_digest() -> bytes:
     """Digest the package's code, templates, assets and words, and what packages it rests on."""
-    return _digest(path for path in sorted(PACKAGE.rglob("*")) if path.suffix in SUFFIXES)
-
-
-def _digest(paths: Iterable[Path]) -> bytes:
     made = blake2b(packages().encode(), digest_size=16)
-    for path in paths:
-        made.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for path in sorted(_files()):
+        with open(path, "rb") as stream:  # noqa: PTH123 - pathlib takes twice as long for them all
+            name = path.removeprefix(str(PACKAGE))
+            made.update(os.fsencode(name) + b"\0" + stream.read() + b"\0")
     return made.digest()
+
+
+def _files() -> Iterator[str]:
+    for folder, _, names in os.walk(PACKAGE):
+        yield from (f"{folder}/{name}" for name in names if name.endswith(SUFFIXES))

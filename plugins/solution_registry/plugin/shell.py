@@ -84,11 +84,10 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @FIRST
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the registry, and stop where it must not be published."""
-        if not self._serving:
-            # A short life, and tens of thousands of values that stay: looking for cycles among
-            # them, again and again, takes more of it than it gives back.
-            self._collects = gc.isenabled()
-            gc.disable()
+        # Tens of thousands of values that stay as long as the build: looking for cycles among them,
+        # again and again, takes more of it than it gives back.
+        self._collects = gc.isenabled()
+        gc.disable()
         site = site_settings(self.config, config, serving=self._serving)
         try:
             content = load(registry_settings(self.config), site, _today())
@@ -203,10 +202,12 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._mkdocs:
             self._mkdocs.site_dir = self._site
         if self._collects:
-            # What is left is let go when nobody refers to it, or with the process: looking for
-            # cycles among it, here and once more at the end, takes a tenth of a small change.
-            gc.freeze()
+            if not self._serving:
+                # What is left is let go when nobody refers to it, or with the process: looking for
+                # cycles among it, here and once more at the end, takes a tenth of a small change.
+                gc.freeze()
             gc.enable()
+        self._collects = False
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
         """Build anew when the registry, or what its pages are made with, is edited."""
