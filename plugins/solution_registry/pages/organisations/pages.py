@@ -22,6 +22,9 @@ from solution_registry.pages.organisations.roles import ROLES, Part
 from solution_registry.pages.pager import page_path, pager, split
 from solution_registry.site.page import Bundle, Page, Rendered
 
+Roles = Sequence[tuple[str, Sequence[Part]]]
+"""The parts in solutions that an organisation has, by role."""
+
 Row = tuple[str, Part]
 """A role, and a part in a solution that an organisation has by it."""
 
@@ -31,15 +34,15 @@ def organisation_pages(context: BuildContext) -> Iterator[Page | Bundle]:
     register = Register(context)
     yield from register_pages(register)
     for one in register.organisations.values():
-        path = f"organisations/{one.id}/"
-        rows = [(role, part) for role, parts in register.activity.of(one.id) for part in parts]
-        key = context.key("organisation", path, _read(register, one, rows))
-        yield Bundle(path, key, partial(_pages, register, one, rows))
+        path, roles = f"organisations/{one.id}/", register.activity.of(one.id)
+        key = context.key("organisation", path, _read(register, one, roles))
+        yield Bundle(path, key, partial(_pages, register, one, roles))
 
 
-def _pages(register: Register, one: Organisation, rows: Sequence[Row]) -> Iterator[Page]:
+def _pages(register: Register, one: Organisation, roles: Roles) -> Iterator[Page]:
     """An organisation's page, and more of them where it has a part in many solutions."""
     context, real = register.context, not one.example
+    rows = [(role, part) for role, parts in roles for part in parts]
     shown = split(rows, 2 * context.site.page_size)
     for number, part in enumerate(shown, 1):
         page = _Part(register, one, part, number, len(shown))
@@ -47,14 +50,14 @@ def _pages(register: Register, one: Organisation, rows: Sequence[Row]) -> Iterat
         yield from in_languages(context, "list", path, page.read, page.make, robots=real)
 
 
-def _read(register: Register, one: Organisation, rows: Sequence[Row]) -> str:
-    """What pages of an organisation with these rows read besides the registry's common parts."""
+def _read(register: Register, one: Organisation, roles: Roles) -> str:
+    """What pages of an organisation with these parts read besides the registry's common parts."""
     near = [(other.id, uses) for other, uses in register.near(one.id)]
     below = [(other.id, register.uses(other.id)) for other in register.members.get(one.id, ())]
     counts = [register.activity.count(one.id, role) for role in ROLES]
-    marks = register.lists.marks([part.listing for _, part in rows])
-    roles = " ".join([role for role, _ in rows])
-    return blake2b(f"{near} {below} {counts} {roles}\n{marks}".encode()).hexdigest()
+    shown = [(role, len(parts)) for role, parts in roles]
+    marks = register.lists.marks([part.listing for _, parts in roles for part in parts])
+    return blake2b(f"{near} {below} {counts} {shown}\n{marks}".encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class _Part:
     last: int
 
     def read(self, language: str) -> str:  # noqa: ARG002 - the same in all
-        return f"{self.last} {_read(self.register, self.one, self.rows)}"
+        return f"{self.last} {_read(self.register, self.one, self.by_role())}"
 
     def make(self, language: str, url: str) -> Rendered:
         register, one = self.register, self.one
@@ -106,10 +109,15 @@ class _Part:
             (
                 role,
                 text(ROLES[role]),
-                Markup("".join([drawn(part) for _, part in rows])),  # noqa: S704 - rendered
+                Markup("".join([drawn(part) for part in parts])),  # noqa: S704 - rendered
             )
-            for role, rows in groupby(self.rows, key=_role)
+            for role, parts in self.by_role()
         ]
+
+    def by_role(self) -> Roles:
+        """The parts on this page."""
+        groups = groupby(self.rows, key=_role)
+        return [(role, [part for _, part in rows]) for role, rows in groups]
 
     def members(self, language: str) -> list[tuple[Organisation, int]]:
         """The municipalities of a region by name, with how many solutions they use."""
