@@ -13,7 +13,7 @@ from solution_registry.site.settings import SiteSettings
 
 PACKAGE = Path(__file__).parent.parent
 
-SUFFIXES = (".css", ".html", ".js", ".po", ".py")
+SUFFIXES = (".css", ".html", ".js", ".po", ".py", ".xml")
 """Files of the package that pages are made by."""
 
 

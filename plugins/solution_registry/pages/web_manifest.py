@@ -9,9 +9,6 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from babel import Locale
-from babel.core import get_global
-
 from solution_registry.language import words
 from solution_registry.pages.context import BuildContext
 from solution_registry.site.page import Asset
@@ -20,17 +17,6 @@ COLOURS: Mapping[str, str] = MappingProxyType({"light": "#0d4048", "dark": "#0b3
 """The colour of the header in each scheme; a test compares it with what is seen."""
 
 PAPER = "#ffffff"
-
-_TERRITORY = {"en": "GB"}  # our English; the likeliest by number of speakers is another
-
-
-def locale(language: str) -> str:
-    """Name a language with its likeliest territory: ``sv`` → ``sv_SE``."""
-    known = Locale.parse(language, sep="-")
-    territory = known.territory or _TERRITORY.get(language)
-    if not territory:
-        territory = str(get_global("likely_subtags").get(language, "")).rpartition("_")[2]
-    return f"{known.language}_{territory}" if territory else known.language
 
 
 def manifest_of(home: str) -> str:

@@ -14,7 +14,8 @@ from mkdocs.utils.templates import TemplateContext
 
 from solution_registry.language import words
 from solution_registry.pages.compiled import CompiledTemplates
-from solution_registry.pages.web_manifest import COLOURS, locale, manifest_of
+from solution_registry.pages.locale import locale
+from solution_registry.pages.web_manifest import COLOURS, manifest_of
 from solution_registry.plugin.material import needs_material_script
 from solution_registry.site import Asset, SiteSettings
 from solution_registry.site.alternates import alternate_mark
