@@ -28,7 +28,7 @@ SHEETS = (
 )
 """Files of ``assets/styles/``, in the order in which they outdo each other."""
 
-OWN = ("compare",)
+OWN = ("compare", "fill")
 """Those of single pages."""
 
 _NOTHING = (

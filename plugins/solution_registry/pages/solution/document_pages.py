@@ -1,4 +1,8 @@
-"""The documents of a procurement template as pages to read."""
+"""The documents of a procurement template as pages: to read, to fill in and to download.
+
+What is written there is put into the text, and into the file to download, by scripts of
+``assets/fill/``; it stays in the browser.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,19 +11,20 @@ from functools import partial
 from markupsafe import Markup, escape
 
 from solution_registry.checks.documents import PLACEHOLDER
-from solution_registry.language import chosen, plain_text, words
+from solution_registry.language import LocalText, chosen, plain_text, words
 from solution_registry.pages.body import render_all, rendered
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.markdown import markdown, with_tables
+from solution_registry.pages.solution.document_files import (
+    declared,
+    document_address,
+    document_name,
+)
 from solution_registry.pages.solution.make import pages_at
 from solution_registry.pages.solution.view import View, Views
+from solution_registry.pages.style import own_sheet
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
-
-
-def document_name(file: str) -> str:
-    """Name a document as its page's address does: ``documents/krav.md`` → ``krav``."""
-    return file.removeprefix("documents/").removesuffix(".md")
 
 
 def document_pages(views: Views, listing: Listing) -> Iterator[Page]:
@@ -31,6 +36,7 @@ def document_pages(views: Views, listing: Listing) -> Iterator[Page]:
 
 def _make(context: BuildContext, file: str, view: View, path: str) -> list[Rendered]:
     document = next(one for one in view.documents if one.file == file)
+    site = context.site
     bodies = render_all(
         context,
         "document.html",
@@ -38,36 +44,38 @@ def _make(context: BuildContext, file: str, view: View, path: str) -> list[Rende
         view=view,
         document=document,
         text=_text(view, file, document.language),
-        fields_left=_placeholders(view, file),
+        address=document_address(view.id, file),
+        left=_left(view, file),
+        details=declared(view.entry),
     )
     made = []
-    for language, body in zip(context.site.languages, bodies, strict=True):
+    for language, body in zip(site.languages, bodies, strict=True):
         title = plain_text(document.title, language)
         name = plain_text(view.solution.name, language)
         part = words(language).text("Part of the procurement template")
-        made.append(rendered(f"{title} – {name}", f"{part} {name}.", body))
+        sheet = "../" * (site.root(language) + path).count("/") + own_sheet("fill")
+        head = f'<link rel="stylesheet" href="{sheet}">'
+        made.append(rendered(f"{title} – {name}", f"{part} {name}.", body, head))
     return made
 
 
-def _placeholders(view: View, file: str) -> list[tuple[str, object]]:
-    """The placeholders that a document uses and its template declares."""
-    template = view.solution.template
-    declared = (template.placeholders if template else None) or {}
+def _left(view: View, file: str) -> list[LocalText]:
+    """Labels of the placeholders that a document uses and its template declares."""
     used = set(PLACEHOLDER.findall(view.entry.documents[file]))
-    return [(name, label) for name, label in declared.items() if name in used]
+    return [label for name, label in declared(view.entry).items() if name in used]
 
 
 def _text(view: View, file: str, language: str) -> Markup:
     """The document as HTML below the page's h1; what is filled in is marked, in its language."""
-    template = view.solution.template
-    declared = (template.placeholders if template else None) or {}
+    details = declared(view.entry)
 
     def label(found: re.Match[str]) -> str:
-        if found[1] not in declared:
+        if found[1] not in details:
             return found[0]
-        text = declared[found[1]]
+        text = details[found[1]]
         tag = escape(chosen(text, language))
-        return f'<mark lang="{tag}">{escape(plain_text(text, language))}</mark>'
+        label = escape(plain_text(text, language))
+        return f'<mark lang="{tag}" data-detail="{found[1]}">{label}</mark>'
 
     html = PLACEHOLDER.sub(label, with_tables(markdown(view.entry.documents[file], 2), language))
     return Markup(html)  # noqa: S704 - cleaned by `markdown`, and labels escaped

@@ -1,4 +1,4 @@
-"""All that there is of a solution: pages in each language, poured from one view, and its file."""
+"""All that there is of a solution: pages in each language, poured from one view, and its files."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -15,7 +15,8 @@ from solution_registry.pages.solution.certification_pages import (
     BELOW as CERTIFICATION,
 )
 from solution_registry.pages.solution.certification_pages import certification_pages
-from solution_registry.pages.solution.document_pages import document_name, document_pages
+from solution_registry.pages.solution.document_files import document_files, document_name
+from solution_registry.pages.solution.document_pages import document_pages
 from solution_registry.pages.solution.json_ld import json_ld
 from solution_registry.pages.solution.licence import licence_url
 from solution_registry.pages.solution.make import pages_at, what_is_read
@@ -31,7 +32,7 @@ FEW = 5
 
 
 def solution_bundles(context: BuildContext) -> Iterator[Bundle]:
-    """All of each solution: its own page, those of what it has too much of for one, and its file.
+    """All of each solution: its own page, those of what it has too much of for one, and its files.
 
     The keys of all these parts are made of what the bundle's key is made of.
     """
@@ -45,6 +46,7 @@ def _parts(views: Views, source: exports.Source, listing: Listing) -> Iterator[P
     yield from pages_at(views, listing, "", "solution", partial(_make, views))
     yield from certification_pages(views, listing)
     yield from document_pages(views, listing)
+    yield from document_files(views, listing)
     yield from adopter_pages(views, listing)
     yield from named_pages(views, listing)
     yield exports.entry_file(source, listing, views.entry)

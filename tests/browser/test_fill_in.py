@@ -1,0 +1,221 @@
+"""A procurement officer fills in a template's details once, reads, and downloads its documents."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.axe import EVERYTHING, violations
+from tests.browser.keyboard import Walk, walk
+from tests.browser.kinds import HOMES, KINDS, address
+from tests.browser.layout import layout_faults
+from tests.browser.looks import LOOKS, Reader, wear
+from tests.browser.width import NARROWEST, too_wide
+from tests.word import Word
+
+TEMPLATE = KINDS["procurement template"]
+DOCUMENTS = ("anvisning", "kravspecifikation", "utvardering", "avtal")
+HOSTILE = "]]></w:t><script>alert(1)</script> & {{ kommun }} 👩‍👩‍👧"
+DOWNLOAD = {
+    "sv": "Hämta som Word-dokument (.docx)",
+    "en": "Download as a Word document (.docx)",
+    "da": "Hent som Word-dokument (.docx)",
+}
+KEPT = "Object.keys(sessionStorage).map((name) => name.split('.').at(-1))"
+
+
+def document(name: str) -> str:
+    """The Swedish page of a document of the template."""
+    return f"{TEMPLATE}documents/{name}/"
+
+
+def fields(page: Page) -> Locator:
+    """The fields of the form, shown."""
+    page.locator("[data-fill-in] summary").press("Enter")
+    return page.locator("[data-fill-in] input")
+
+
+def fill(page: Page) -> dict[str, str]:
+    """Fill in every field, some with what is hard to write. Gives the texts by name."""
+    written = {}
+    for field in fields(page).all():
+        name = field.get_attribute("name") or ""
+        written[name] = HOSTILE if name == "kommun" else f"<{name}> & “{name}”"
+        field.fill(written[name])
+    return written
+
+
+def download(page: Page, language: str = "sv") -> Word:
+    """Press the button, and open what is downloaded."""
+    with page.expect_download() as begun:
+        page.get_by_role("button", name=DOWNLOAD[language]).press("Enter")
+    name = page.url.rstrip("/").rpartition("/")[2]
+    assert begun.value.suggested_filename == f"{name}.docx"
+    return Word(Path(begun.value.path()).read_bytes())
+
+
+def names(word: Word) -> set[str]:
+    """The names of what is still to be filled in."""
+    return {name for name, _ in word.marks}
+
+
+@pytest.fixture
+def as_built(built_site: Path) -> Callable[[str], Word]:
+    """Opens a document of the template as it lies on the site."""
+    return lambda name: Word((built_site / TEMPLATE / f"documents/{name}.docx").read_bytes())
+
+
+def test_what_is_filled_in_once_is_in_every_document(
+    page: Page, as_built: Callable[[str], Word]
+) -> None:
+    asked: set[tuple[str, str | None, bool]] = set()
+    page.on("request", lambda one: asked.add((one.method, one.post_data, "?" in one.url)))
+    page.goto(document(DOCUMENTS[0]))
+    written = fill(page)
+    for name in DOCUMENTS:
+        page.goto(document(name))
+        before, after = as_built(name), download(page)
+        assert len(names(before)) > 3
+        assert after.marks == []
+        assert after.runs("highlight") == []
+        expected = before.text
+        for mark, shown in dict(before.marks).items():
+            expected = expected.replace(shown, written[mark])
+        assert after.text == expected
+        assert after.parts.keys() == before.parts.keys()
+        status = page.locator("[data-fill-in] [role=status]")
+        expect(status).to_have_text("Dokumentet är hämtat. Alla dess uppgifter är ifyllda.")
+        for one in page.locator("mark[data-detail]").all():
+            expect(one).to_have_text(written[one.get_attribute("data-detail") or ""])
+    assert asked == {("GET", None, False)}
+
+
+def test_what_shows_is_text_and_follows_the_pen(page: Page) -> None:
+    page.goto(document("avtal"))
+    mark = page.locator("mark[data-detail=kommun]").first
+    expect(mark).to_have_text("Kommunens namn")
+    field = fields(page).first
+    field.fill("<img src=x onerror=alert(1)>")
+    expect(mark).to_have_text("<img src=x onerror=alert(1)>")
+    expect(mark.locator("*")).to_have_count(0)
+    field.fill("   ")
+    expect(mark).to_have_text("Kommunens namn")
+    page.emulate_media(media="print")
+    expect(page.locator("[data-fill-in]")).to_be_hidden()
+    expect(mark).to_be_visible()
+
+
+def test_what_is_not_filled_in_stays_marked_and_is_told(page: Page) -> None:
+    page.goto(document("avtal"))
+    fields(page).first.fill("Yttervattna kommun")
+    word = download(page)
+    assert "Mellan Yttervattna kommun, organisationsnummer {{ Organisationsnummer }}" in word.text
+    assert names(word) >= {"organisationsnummer", "tingsratt"}
+    assert "kommun" not in names(word)
+    told = page.locator("[data-fill-in] [role=status]")
+    expect(told).to_contain_text("Inte ifyllt, och markerat i dokumentet: Organisationsnummer, ")
+
+
+@pytest.mark.parametrize("language", HOMES)
+def test_it_is_the_same_in_every_language(page: Page, language: str) -> None:
+    page.goto(address("document", language))
+    expect(fields(page).first).to_be_visible()
+    first = page.locator("[data-fill-in] label").first
+    assert len(names(download(page, language))) > 3
+    told = page.locator("[data-fill-in] [role=status]")
+    expect(told).to_contain_text(f": {first.text_content()}, ")
+
+
+def test_it_is_kept_in_the_tab_alone_and_removed_on_the_page_on_privacy(page: Page) -> None:
+    page.goto(document("avtal"))
+    fields(page).first.fill("Yttervattna kommun")
+    page.reload()
+    expect(fields(page).first).to_have_value("Yttervattna kommun")
+    assert page.evaluate("Object.keys(localStorage)") == []
+    [key] = page.evaluate(KEPT)
+    other = page.context.new_page()
+    other.goto(document("avtal"))
+    expect(fields(other).first).to_have_value("")
+    page.goto(KINDS["privacy"])
+    expect(page.get_by_role("cell", name=f".{key}")).to_be_visible()
+    page.get_by_role("button", name="Ta bort det som är sparat").click()
+    assert page.evaluate(KEPT) == []
+
+
+def test_who_goes_back_sees_what_has_been_filled_in_since(page: Page) -> None:
+    page.goto(document("avtal"))
+    page.goto(document("anvisning"))
+    fields(page).first.fill("Yttervattna kommun")
+    page.go_back()
+    expect(page.locator("mark[data-detail=kommun]").first).to_have_text("Yttervattna kommun")
+
+
+@pytest.mark.parametrize("kept", ["{", "null", "[1]", '{"exempel-upphandling-e-arkiv": 7}'])
+def test_what_is_kept_may_be_damaged(page: Page, kept: str) -> None:
+    page.goto(document("avtal"))
+    fields(page).first.fill("x")
+    put = "(kept) => Object.keys(sessionStorage).forEach((name) => { sessionStorage[name] = kept })"
+    page.evaluate(put, kept)
+    page.reload()
+    field = fields(page).first
+    expect(field).to_have_value("")
+    field.fill("Yttervattna kommun")
+    expect(page.locator("mark[data-detail=kommun]").first).to_have_text("Yttervattna kommun")
+    [now] = page.evaluate("Object.values(sessionStorage)")
+    assert json.loads(now)["exempel-upphandling-e-arkiv"] == {"kommun": "Yttervattna kommun"}
+
+
+@pytest.mark.parametrize("body", [None, b"", b"PK\x03\x04" + b"x" * 60])
+def test_what_does_not_come_or_is_no_document_is_told(
+    unwatched_page: Page, body: bytes | None
+) -> None:
+    page = unwatched_page
+    page.goto(document("avtal"))
+    page.route(
+        "**/avtal.docx", lambda route: route.abort() if body is None else route.fulfill(body=body)
+    )
+    button = page.get_by_role("button", name=DOWNLOAD["sv"])
+    button.click()
+    told = page.locator("[data-fill-in] [role=status]")
+    expect(told).to_contain_text("Dokumentet kunde inte hämtas.")
+    page.unroute("**/avtal.docx")
+    download(page)
+    expect(told).to_contain_text("Dokumentet är hämtat.")
+
+
+def test_without_a_script_the_document_can_be_downloaded_as_it_is(
+    browser: Browser, site_url: str, as_built: Callable[[str], Word]
+) -> None:
+    context = browser.new_context(base_url=site_url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(document("avtal"))
+    expect(page.locator("[data-fill-in]")).to_be_hidden()
+    expect(page.locator("[data-not-filled-in] mark").first).to_be_visible()
+    with page.expect_download() as begun:
+        page.get_by_role("link", name=DOWNLOAD["sv"]).click()
+    word = Word(Path(begun.value.path()).read_bytes())
+    assert word.marks == as_built("avtal").marks
+    context.close()
+
+
+def test_the_form_has_no_fault_in_any_look(reader: Reader) -> None:
+    page = reader(LOOKS[0]).new_page()
+    page.goto(document("avtal"))
+    fill(page)
+    download(page)
+    faults: list[str] = []
+    for look in LOOKS:
+        wear(page, look)
+        faults += [f"{look}: {x}" for x in [*violations(page, EVERYTHING), *too_wide(page)]]
+    page.set_viewport_size({"width": NARROWEST, "height": 800})
+    page.evaluate("scrollTo(0, 0)")  # further down the header shows as much of the title as fits
+    faults += layout_faults(page)
+    assert faults == []
+    group = page.get_by_role("group", name="Det som den upphandlande organisationen fyller i")
+    expect(group.get_by_label("Kommunens namn")).to_be_visible()
+    page.reload()
+    page.locator("[data-fill-in] details").evaluate("(details) => { details.open = true }")
+    assert walk(page) == Walk(missed=[], unseen=[], unmarked=[])
+    page.close()
