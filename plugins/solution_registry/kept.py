@@ -3,7 +3,7 @@
 A pickle can name any function to call; here only the classes and functions that the caller
 names are ever looked up, so that a file planted by a stranger runs nothing. What it says is
 believed: see "Caches" in SECURITY.md. A file that is damaged counts as none: it begins with a
-digest of what follows.
+checksum of what follows.
 """
 
 import io
@@ -12,10 +12,10 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
-from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
+from zlib import crc32
 
 Named: TypeAlias = type | Callable[..., Any]
 """What a pickle refers to by name: a class, or a function of a module."""
@@ -48,9 +48,9 @@ def recall(file: Path, key: str, allowed: Iterable[Named]) -> tuple[Any, int] | 
     try:
         with file.open("rb") as stream:
             written = os.fstat(stream.fileno()).st_mtime_ns
-            digest, raw = stream.read(_DIGEST), stream.read()
+            checksum, raw = stream.read(_CHECKSUM), stream.read()
         reader = _Reader(io.BytesIO(raw), allowed)
-        if reader.load() != key or _digest(raw) != digest:
+        if reader.load() != key or _checksum(raw) != checksum:
             return None
         return reader.load(), written
     except (OSError, *_USELESS):
@@ -81,7 +81,7 @@ def keep(file: Path, key: str, value: Any) -> None:
         pickler.dump(value)  # what it shares with the key is in it once: one reader reads both
         raw = buffer.getbuffer()
         with unfinished.open("wb") as stream:
-            stream.write(_digest(raw))
+            stream.write(_checksum(raw))
             stream.write(raw)
         unfinished.replace(file)
     except OSError:
@@ -89,12 +89,12 @@ def keep(file: Path, key: str, value: Any) -> None:
             unfinished.unlink()
 
 
-_DIGEST = 16
+_CHECKSUM = 4
 """Bytes."""
 
 
-def _digest(raw: bytes | memoryview) -> bytes:
-    return blake2b(raw, digest_size=_DIGEST).digest()
+def _checksum(raw: bytes | memoryview) -> bytes:
+    return crc32(raw).to_bytes(_CHECKSUM, "big")
 
 
 @cache
