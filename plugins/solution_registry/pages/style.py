@@ -19,6 +19,7 @@ SHEETS = (
     "parts",
     "badges",
     "tables",
+    "search",
     "lists",
     "solution",
     "figures",
