@@ -12,7 +12,7 @@ from typing import Literal
 
 from .certification.status import State
 from .language import Words
-from .model.solution import Solution
+from .model.titles import FIELD_TITLES
 from .registry import Listing, Registry
 from .registry.listing import IN_USE
 from .registry.route_state import ways
@@ -224,7 +224,5 @@ def said(
         people = registry.vocabulary.organisations
         return ", ".join(people[id].name if id in people else id for id in one.about)
     if what == "fields":
-        titles = {key: info.title or key for key, info in Solution.model_fields.items()}
-        titles["documents"] = "Documents"
-        return ", ".join(words.text(titles.get(field, field)) for field in one.about)
+        return ", ".join(words.text(FIELD_TITLES.get(field, field)) for field in one.about)
     return ", ".join(one.about)

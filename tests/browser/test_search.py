@@ -1,14 +1,10 @@
-"""Search in the catalogue, as a reader uses it."""
+"""The search of the catalogue, as a reader uses it."""
 
-import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from solution_registry.pages.search.rules import rules
-from solution_registry.pages.search.words import Terms
 
 from tests.browser.axe import violations
 from tests.browser.catalogue import (
@@ -24,71 +20,6 @@ from tests.browser.catalogue import (
 )
 from tests.browser.width import too_wide
 
-QUERIES: dict[str, list[str]] = json.loads(
-    Path(__file__).with_name("queries.sv.json").read_text("utf-8")
-)
-"""What people ask, and the solutions that have to be among the first answers."""
-
-FIRST: dict[str, dict[str, str]] = json.loads(
-    Path(__file__).with_name("first.json").read_text("utf-8")
-)
-"""By language, what people ask, and the solution that has to be the first answer."""
-
-
-def home(language: str) -> str:
-    """Where the pages of a language begin."""
-    return "" if language == "sv" else f"{language}/"
-
-
-@pytest.mark.parametrize("query", QUERIES)
-def test_what_is_asked_for_is_found(catalogue: Page, query: str) -> None:
-    ask(catalogue, query)
-    assert set(QUERIES[query]) <= set(ids(catalogue))
-
-
-@pytest.mark.parametrize("language", FIRST)
-def test_what_is_called_so_comes_first(page: Page, language: str) -> None:
-    page.goto(home(language) + CATALOGUE)
-    found = {}
-    for query in FIRST[language]:
-        ask(page, query)
-        found[query] = ids(page)[0]
-    assert found == FIRST[language]
-
-
-@pytest.mark.parametrize(
-    ("language", "query", "said"),
-    [
-        ("sv", "byggnadslov", "Inget är precis det du sökte, men det här liknar det."),
-        ("da", "openeplatfrom", "Intet er præcis det, du søgte, men det her ligner det."),
-        ("en", "openeplatfrom", "Nothing is exactly what you asked for; these resemble it."),
-    ],
-)
-def test_what_only_resembles_the_query_is_told_as_such(
-    page: Page, language: str, query: str, said: str
-) -> None:
-    page.goto(home(language) + CATALOGUE)
-    ask(page, query)
-    expect(status(page)).to_contain_text(said)
-    expect(page.locator("[data-to-results]")).not_to_contain_text(said)
-    ask(page, "Open ePlatform")
-    expect(status(page)).not_to_contain_text(said)
-
-
-def test_what_lacks_a_word_only_resembles_the_query(catalogue: Page) -> None:
-    ask(catalogue, "mina meddelanden")
-    expect(status(catalogue)).to_contain_text("liknar")
-
-
-def test_an_empty_answer_resembles_nothing(catalogue: Page) -> None:
-    ask(catalogue, "xyzzyqwv")
-    expect(status(catalogue)).not_to_contain_text("liknar")
-
-
-def test_a_word_with_few_letters_is_not_folded_into_what_many_begin_with(catalogue: Page) -> None:
-    ask(catalogue, "oep")
-    assert ids(catalogue) == ["open-eplatform", "sundsvall-oep-integrator"]
-
 
 def test_nothing_is_loaded_before_somebody_searches(requests: list[str], catalogue: Page) -> None:
     open_filters(catalogue)
@@ -96,14 +27,6 @@ def test_nothing_is_loaded_before_somebody_searches(requests: list[str], catalog
     ask(catalogue, "webbkarta")
     assert len(requests) > 1
     assert not [url for url in requests if "/facets/" in url or "/order-" in url]
-
-
-def test_one_letter_too_many_finds_what_was_meant(catalogue: Page) -> None:
-    ask(catalogue, "bygglov")
-    meant = ids(catalogue)
-    ask(catalogue, "bygglovv")
-    assert ids(catalogue)[0] in meant
-    assert len(ids(catalogue)) <= len(meant) + 3
 
 
 def test_an_answer_that_takes_a_while_is_told_of(catalogue: Page) -> None:
@@ -248,53 +171,3 @@ def test_results_and_filters_have_no_fault(catalogue: Page, width: int) -> None:
     choose(catalogue, "Verksamhetsområde", "IT och digital infrastruktur")
     assert violations(catalogue) == []
     assert too_wide(catalogue) == []
-
-
-@pytest.mark.parametrize("language", ["sv", "en", "da"])
-def test_the_browser_makes_terms_as_the_index_does(catalogue: Page, language: str) -> None:
-    """Every word of the words list, and of the queries, has the same terms on both sides."""
-    file = Path(__file__).parent.parent / "pages" / "search" / "same_term.json"
-    rows = json.loads(file.read_text("utf-8")).values()
-    words = [word for row in rows for one in row for word in one] + list(QUERIES)
-    words += [
-        "e-tjänst",
-        "Åarhus",
-        "ÆRØ",
-        "Færøerne",
-        "OeP",
-        "paa",
-        "saae",
-        "Straße",
-        "Žďár",
-        "Привет",
-        "open_source",
-        "a",
-        "och",
-    ]
-    found = catalogue.evaluate(
-        """async ([language, words]) => {
-          const root = new URL("../", location.href);
-          const { Language } = await import(new URL("assets/search/words.js", root));
-          const contents = await fetch(new URL(`search/${language}/index.json`, root));
-          const known = new Language(await contents.json());
-          return words.map((word) => [...new Set(known.terms(word))].sort());
-        }""",
-        [language, words],
-    )
-    terms = Terms(rules(language))
-    assert found == [sorted(terms.of(word)) for word in words]
-
-
-def test_what_is_written_so_comes_before_what_is_folded_so(catalogue: Page) -> None:
-    so, folded = catalogue.evaluate(
-        """async () => {
-          const ours = (name) => import(new URL(`../assets/search/${name}.js`, location.href));
-          const [{ Language }, { Matcher }] = await Promise.all(["words", "match"].map(ours));
-          const language = new Language({ endings: [], stop: [] });
-          const terms = [["koep", "0"], ["kop", "1"]];
-          const shards = { beginning: async () => terms, ending: async () => [] };
-          const found = await new Matcher(shards, language, 2).find(language.words("Koep")[0]);
-          return [found.get(0).score, found.get(1).score];
-        }"""
-    )
-    assert so > folded

@@ -12,7 +12,7 @@ from solution_registry.language import words
 from solution_registry.review.parts.glance import _OF, HAPPENED
 from solution_registry.review.parts.wrong import SEVERITIES
 from solution_registry.review.reports.headline import HEADLINES, MEANINGS
-from solution_registry.review.titles import TITLES
+from solution_registry.review.titles import RESTED_ON
 
 PACKAGE = Path(solution_registry.__file__).parent
 VALUE = re.compile(r"%\([a-z_]+\)s")
@@ -21,7 +21,7 @@ LANGUAGES = pytest.mark.parametrize("language", ["sv", "da"])
 
 def said() -> Iterator[str]:
     """Texts of calls that translate, of tables, and of what is chosen before it is translated."""
-    for table in (HAPPENED, _OF, SEVERITIES, HEADLINES, MEANINGS, REASONS, TITLES):
+    for table in (HAPPENED, _OF, SEVERITIES, HEADLINES, MEANINGS, REASONS, RESTED_ON):
         yield from filter(None, table.values())
     for file in sorted((PACKAGE / "review").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):

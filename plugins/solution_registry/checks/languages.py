@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
+from ..language import FALLBACKS
 from ..problem import FieldPath, Problem
 from ..registry import Entry, Ground
 
 _SAMI: Final = "se"
 _SWEDISH: Final = "sv"
-_OURS: Final = frozenset({_SWEDISH, "en", "da"})
-"""The languages that the site has."""
+_OURS: Final = frozenset(FALLBACKS)
+"""The languages that the registry is written in."""
 
 
 def sami_meant(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:

@@ -15,8 +15,8 @@ from markupsafe import escape
 
 from solution_registry.certification.status import STATE_LABELS
 from solution_registry.language import Words, words
-from solution_registry.model.solution import Solution
 from solution_registry.model.terms import LABELS
+from solution_registry.model.titles import FIELD_TITLES
 from solution_registry.pages.compiled import CompiledTemplates
 from solution_registry.pages.filters import filters
 from solution_registry.pages.put_words import PutWords
@@ -81,5 +81,4 @@ def labels(languages: Sequence[Words]) -> SimpleNamespace:
 def field_titles(languages: Sequence[Words]) -> dict[str, str]:
     """Titles of an entry's top-level fields, as certification records name them."""
     text = in_each([one.text for one in languages])
-    titles = {name: field.title or name for name, field in Solution.model_fields.items()}
-    return {name: text(title) for name, title in (titles | {"documents": "Documents"}).items()}
+    return {name: text(title) for name, title in FIELD_TITLES.items()}

@@ -5,18 +5,14 @@ from types import MappingProxyType
 from typing import Final
 
 from ..language import Words
-from ..model.solution import Solution
+from ..model.titles import FIELD_TITLES
 
-TITLES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        **{key: info.title or key for key, info in Solution.model_fields.items()},
-        "documents": "Documents",
-        "adopters": "Confirmed adopters besides the lead",
-    }
+RESTED_ON: Final[Mapping[str, str]] = MappingProxyType(
+    {**FIELD_TITLES, "adopters": "Confirmed adopters besides the lead"}
 )
-"""Title (an English msgid) by field; the documents of a template and adopters are files beside."""
+"""Title (an English msgid) by what criteria rest on; adopters are files beside."""
 
 
 def titles(words: Words, fields: Iterable[str]) -> str:
     """Fields by their titles, in a language."""
-    return ", ".join(words.text(TITLES.get(field, field)) for field in fields)
+    return ", ".join(words.text(RESTED_ON.get(field, field)) for field in fields)
