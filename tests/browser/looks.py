@@ -92,6 +92,21 @@ def wear(page: Page, look: Look) -> None:
     page.wait_for_function(_SHOWS, arg=_SCHEMES[look.scheme], polling=20)
 
 
+_AT_THE_TOP = """() => {
+  scrollTo(0, 0);
+  return ![...document.querySelectorAll(".md-header__topic:last-child")].some((topic) =>
+    topic.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
+}"""
+
+
+def to_the_top(page: Page) -> None:
+    """Scroll up, and wait until the header shows the site's name in full.
+
+    Further down it shows as much of the page's title as fits, and is cut off there.
+    """
+    page.wait_for_function(_AT_THE_TOP, polling=20)
+
+
 def _put_on(page: Page, look: Look) -> None:
     page.emulate_media(color_scheme=look.scheme)
     page.set_viewport_size({"width": look.width, "height": 800})

@@ -11,7 +11,7 @@ from tests.browser.axe import EVERYTHING, violations
 from tests.browser.keyboard import Walk, walk
 from tests.browser.kinds import HOMES, KINDS, address
 from tests.browser.layout import layout_faults
-from tests.browser.looks import LOOKS, Reader, wear
+from tests.browser.looks import LOOKS, Reader, to_the_top, wear
 from tests.browser.width import NARROWEST, too_wide
 from tests.word import Word
 
@@ -210,7 +210,7 @@ def test_the_form_has_no_fault_in_any_look(reader: Reader) -> None:
         wear(page, look)
         faults += [f"{look}: {x}" for x in [*violations(page, EVERYTHING), *too_wide(page)]]
     page.set_viewport_size({"width": NARROWEST, "height": 800})
-    page.evaluate("scrollTo(0, 0)")  # further down the header shows as much of the title as fits
+    to_the_top(page)
     faults += layout_faults(page)
     assert faults == []
     group = page.get_by_role("group", name="Det som den upphandlande organisationen fyller i")
