@@ -177,5 +177,5 @@ def test_what_the_scaffold_leaves_empty_is_told_with_what_may_stand_there(
 ) -> None:
     registry("new", "e_service", "min-tjanst")
     said = registry("validate", "solutions/min-tjanst").out
-    (fix,) = (said.split("lifecycle: ")[1].splitlines()[2],)
-    assert fix.strip().startswith("→ Choose one of these: idea, requirements,")
+    (fix,) = (said.split("service_areas[0]: ")[1].splitlines()[2],)
+    assert fix.strip().startswith("→ Choose one of these: building, streets")

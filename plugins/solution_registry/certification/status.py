@@ -66,7 +66,7 @@ _LISTED, _IDEA = Status(State.LISTED), Status(State.IDEA)
 def status(
     records: Sequence[RecordOutline],
     deprecation: DeprecationOutline | None,
-    lifecycle: str,
+    lifecycle: str | None,
     today: date,
     due_days: int,
 ) -> Status:

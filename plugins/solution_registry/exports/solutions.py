@@ -75,7 +75,7 @@ class SolutionSummary(TypedDict):
     listed_by: str
     partners: NotRequired[list[str]]
     seeking: NotRequired[list[str]]
-    lifecycle: str
+    lifecycle: NotRequired[Annotated[str, Field(description="Left out where it is not known.")]]
     status: Status
     adopters: AdopterCount
     service_areas: list[str]

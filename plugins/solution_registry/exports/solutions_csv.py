@@ -21,7 +21,7 @@ class Row(NamedTuple):
     kind: str
     lead: str | None
     listed_by: str
-    lifecycle: str
+    lifecycle: str | None
     state: str
     level: int
     valid_until: date | None

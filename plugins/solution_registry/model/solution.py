@@ -169,7 +169,9 @@ class Solution(Model):
     seeking: Many[Seeking] | None = described(
         "Seeking", "What the lead looks for.", ["adopters"], None
     )
-    lifecycle: Lifecycle = described("Life cycle", "The phase it is in.", "production")
+    lifecycle: Lifecycle | None = described(
+        "Life cycle", "The phase it is in; left out where it is not known.", "production", None
+    )
     gates: Many[Gate] | None = described("Gates", "Phases entered, with dates.", [], None)
     process: Process | None = described("Need and process", "Why and how.", {}, None)
     governance: Governance | None = described("Governance", "Who decides.", {}, None)

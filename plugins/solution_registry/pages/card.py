@@ -17,7 +17,7 @@ class Card:
     name: Mapping[str, str]
     summary: Mapping[str, str]
     kind: str
-    lifecycle: str
+    lifecycle: str | None
     state: str
     level: int
     lead: Organisation | None

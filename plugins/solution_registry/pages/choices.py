@@ -9,7 +9,7 @@ from solution_registry.language import plain_text, words
 from solution_registry.model.terms import LABELS
 from solution_registry.pages.collation import collation
 from solution_registry.pages.countries import country_names
-from solution_registry.pages.search.facets import Values
+from solution_registry.pages.search.facets import NOT_STATED, Values
 from solution_registry.registry import Listing, Vocabulary
 
 
@@ -68,7 +68,7 @@ FILTERS: Mapping[str, tuple[str, Labels]] = {
     "country": ("Procurement route in", _countries),
     "platform": ("Platform", _platforms),
     "audience": ("Audience", _closed(LABELS["Audience"])),
-    "lifecycle": ("Life cycle", _closed(LABELS["Lifecycle"])),
+    "lifecycle": ("Life cycle", _closed({**LABELS["Lifecycle"], NOT_STATED: "Not stated"})),
     "seeking": ("Seeking", _closed(LABELS["Seeking"])),
 }
 """By facet: its title (an English msgid) and its labels; in the order of the form."""

@@ -12,6 +12,7 @@ from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists, lists
+from solution_registry.pages.search.facets import NOT_STATED
 from solution_registry.pages.solution_list import Counted, counted
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
@@ -50,16 +51,21 @@ class Column(NamedTuple):
         return sum(self.total) == len(self.items)
 
 
+Board = tuple[list[Column], Column, list[Column]]
+"""The phases, those that state none, and what is sought."""
+
+
 def phase_pages(context: BuildContext) -> Iterator[Page]:
     """The board in every language."""
     made = lists(context)
     boards = {
-        language: (by_phase(made, language), by_need(made, language))
+        language: (by_phase(made, language), unstated(made, language), by_need(made, language))
         for language in context.site.languages
     }
 
     def read(language: str) -> str:
-        columns = [column for part in boards[language] for column in part]
+        phases, none, needs = boards[language]
+        columns = [*phases, none, *needs]
         shown = [item.listing for column in columns for item in column.items]
         return f"{[column.total for column in columns]}\n{made.marks(shown)}"
 
@@ -73,6 +79,13 @@ def by_phase(made: Lists, language: str) -> list[Column]:
         if one.outline.lifecycle in found:
             found[one.outline.lifecycle].append(one)
     return _columns(made, found, language)
+
+
+def unstated(made: Lists, language: str) -> Column:
+    """Those of which nobody has said in which phase they are."""
+    found = [one for one in made.listings if not one.outline.lifecycle]
+    (column,) = _columns(made, {NOT_STATED: found}, language)
+    return column
 
 
 def by_need(made: Lists, language: str) -> list[Column]:
@@ -106,12 +119,12 @@ def _columns(made: Lists, found: Mapping[str, Sequence[Listing]], language: str)
 
 def _make(
     context: BuildContext,
-    boards: dict[str, tuple[list[Column], list[Column]]],
+    boards: Mapping[str, Board],
     language: str,
     url: str,
 ) -> Rendered:
     text = words(language).text
-    phases, needs = boards[language]
+    phases, none, needs = boards[language]
     title = text("Phase board")
     body = render(
         context,
@@ -120,6 +133,7 @@ def _make(
         url,
         title=title,
         phases=[(column, text(PHASES[column.id])) for column in phases],
+        unstated=none,
         needs=needs,
     )
     about = text("Solutions by phase, from idea to phase-out: find those who are where you are.")

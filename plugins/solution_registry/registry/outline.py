@@ -69,7 +69,7 @@ class Outline(NamedTuple):
     suppliers: tuple[str, ...]
     funders: tuple[str, ...]
     seeking: tuple[str, ...]
-    lifecycle: str
+    lifecycle: str | None
     service_areas: tuple[str, ...]
     audience: tuple[str, ...]
     alternative_to: tuple[str, ...]

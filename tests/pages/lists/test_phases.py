@@ -7,7 +7,13 @@ import pytest
 from solution_registry.language import words
 from solution_registry.model.terms import LABELS
 from solution_registry.pages.lists import lists
-from solution_registry.pages.phases import PHASES, SHOWN, by_need, by_phase, phase_pages
+from solution_registry.pages.phases import (
+    PHASES,
+    SHOWN,
+    by_need,
+    by_phase,
+    phase_pages,
+)
 from solution_registry.registry import Listing, Registry
 
 from tests.pages.lists.conftest import MakeContext, by_address, with_listings
@@ -49,6 +55,19 @@ def test_real_ones_that_seek_come_first_and_examples_last(
     assert shown == sorted(shown)
     assert len(shown) == SHOWN
     assert not idea.all
+
+
+def test_those_that_state_no_phase_are_told_apart(
+    many: Registry, make_context: MakeContext
+) -> None:
+    unknown = [edited(one, lifecycle=None) for one in list(many.listings.values())[: SHOWN + 1]]
+    page = by_address(phase_pages(make_context(with_listings(many, unknown))))["en/phases/"]
+    elements = Elements(page.render().body)
+    shown = [link for link in elements.links if link.startswith("../solutions/copy-")]
+    assert len(shown) == SHOWN
+    assert "../solutions/?lifecycle=not_stated" in elements.links
+    stated = by_address(phase_pages(make_context(many)))["en/phases/"]
+    assert "Phase not stated" not in stated.render().body
 
 
 def test_only_what_somebody_seeks_is_listed(board: Registry, make_context: MakeContext) -> None:

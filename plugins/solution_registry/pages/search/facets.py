@@ -17,6 +17,9 @@ Values = tuple[str, ...]
 """The values that one solution has of a facet."""
 
 
+NOT_STATED = "not_stated"
+"""The value of those that state none, where one may look for just them."""
+
 FACETS: Mapping[str, Callable[[Outline, Status], Values]] = {
     "kind": lambda x, _: (x.kind,),
     "status": lambda _, status: (status.state,),
@@ -27,7 +30,7 @@ FACETS: Mapping[str, Callable[[Outline, Status], Values]] = {
     "route": lambda x, _: tuple([route.type for route in x.routes]),
     "country": lambda x, _: tuple([route.country for route in x.routes]),
     "audience": lambda x, _: x.audience,
-    "lifecycle": lambda x, _: (x.lifecycle,),
+    "lifecycle": lambda x, _: (x.lifecycle or NOT_STATED,),
     "seeking": lambda x, _: x.seeking,
 }
 """By the name that a facet has in addresses."""

@@ -32,11 +32,12 @@ def _head(one: EntryReview, speech: Speech) -> Iterator[Line]:
     yield line(speech.local(solution.summary), level=1)
     lead = speech.organisation(solution.lead) if solution.lead else _("Not stated")
     terms = _(LABELS["ReuseTerms"][solution.reuse.terms]) if solution.reuse else _("Not stated")
+    phase = _(LABELS["Lifecycle"][solution.lifecycle]) if solution.lifecycle else _("Not stated")
     facts = {
         "Kind": _(LABELS["Kind"][solution.kind]),
         "Status": standing(seen.status, speech),
         "Lead organisation": lead,
-        "Life cycle": _(LABELS["Lifecycle"][solution.lifecycle]),
+        "Life cycle": phase,
         "Terms of reuse": terms,
         "Used by": _used_by(seen, speech),
         "Procurement routes": str(len(seen.outline.routes)),
