@@ -29,6 +29,7 @@ class Row(NamedTuple):
     proof: str | None
     route: str | None
     agreement: str | None
+    source: str | None
 
 
 def adopters_csv(source: Source) -> Iterator[Asset]:
@@ -63,4 +64,5 @@ def _row(listing: Listing, adoption: Adoption, organisation: Organisation | None
         proof=adopter.proof,
         route=adopter.route,
         agreement=adopter.agreement,
+        source=adopter.source,
     )

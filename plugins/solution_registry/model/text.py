@@ -165,7 +165,7 @@ Url = Annotated[
 """A web address, http or https, with a host in ASCII (an IDN in its ``xn--`` form)."""
 
 Reference = Annotated[str, Field(min_length=3, max_length=500), AfterValidator(_line)]
-"""Where a fact comes from: a web address, or ``owner/repository@commit:path``."""
+"""Where a fact comes from: a web address, or ``owner/repository@commit:path``, a file on GitHub."""
 
 Email = Annotated[
     str,

@@ -1,5 +1,6 @@
 """What templates do to values: texts in the page's language, dates, numbers, links and Markdown."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
@@ -18,12 +19,24 @@ Filters = dict[str, Callable[..., Any]]
 
 @lru_cache(maxsize=4096)
 def source(reference: str) -> Markup:
-    """Where a fact comes from: a link where it is a web address, else the reference as it is."""
-    if web_address(reference):
-        text = escape(shown(reference))
-        link = f'<a href="{escape(reference)}" rel="nofollow">{text}</a>'
+    """Where a fact comes from: a link where it can be told where it leads, else as it is."""
+    address, text = _led_to(reference)
+    if web_address(address):
+        link = f'<a href="{escape(address)}" rel="nofollow">{escape(text)}</a>'
         return Markup(link)  # noqa: S704 - escaped
     return Markup(f"<code>{escape(reference)}</code>")  # noqa: S704 - escaped
+
+
+_IN_REPOSITORY = re.compile(r"([\w.-]+/[\w.-]+)@([0-9a-f]{7,40}):([\w./+-]+)", re.ASCII)
+"""See `Reference` of the model: a repository on GitHub, a commit, the path of a file."""
+
+
+def _led_to(reference: str) -> tuple[str, str]:
+    """The address of a reference, and how it is named."""
+    if file := _IN_REPOSITORY.fullmatch(reference):
+        repository, commit, path = file.groups()
+        return f"https://github.com/{repository}/blob/{commit}/{path}", f"{repository}: {path}"
+    return reference, shown(reference)
 
 
 def linked(text: str, address: str) -> Markup:

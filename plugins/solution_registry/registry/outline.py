@@ -28,6 +28,7 @@ class AdopterOutline(NamedTuple):
     proof: str | None
     route: str | None
     agreement: str | None
+    source: str | None = None
 
 
 class RouteOutline(NamedTuple):
@@ -176,6 +177,7 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
                 a.confirmation.proof if a.confirmation else None,
                 a.procurement.route if a.procurement else None,
                 _word(a.procurement.agreement if a.procurement else None),
+                _word(a.source),
             )
             for organisation, a in entry.adopters.items()
         ),
