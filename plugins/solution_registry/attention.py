@@ -133,7 +133,9 @@ def _routes(listing: Listing, registry: Registry) -> tuple[str, ...] | None:
 
 
 def _incomplete(listing: Listing, _: Registry) -> tuple[str, ...] | None:
-    return tuple([x for x in EXPECTED if x not in listing.outline.filled]) or None
+    outline = listing.outline
+    answered = {*outline.filled, "costs"} if outline.terms == "free_of_charge" else outline.filled
+    return tuple([x for x in EXPECTED if x not in answered]) or None
 
 
 def _languages(listing: Listing, registry: Registry) -> tuple[str, ...] | None:

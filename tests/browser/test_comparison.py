@@ -171,7 +171,10 @@ def test_the_memo_is_printed(page: Page) -> None:
     expect(field).to_have_value("Uppsala kommun")
     own = page.get_by_role("link", name="Dess sida")
     expect(own).to_have_attribute("href", re.compile("/organisations/se-0380/$"))
-    assert kept(page, "municipality") == {"name": "Uppsala kommun", "id": "se-0380"}
+    chosen = kept(page, "municipality")
+    assert isinstance(chosen, dict)
+    assert chosen.pop("population") > 200_000
+    assert chosen == {"name": "Uppsala kommun", "id": "se-0380"}
     page.get_by_role("button", name="Skriv ut beslutsunderlaget").click()
     expect(page.locator("body[data-printed]")).to_have_count(1)
     page.emulate_media(media="print")
@@ -181,6 +184,24 @@ def test_the_memo_is_printed(page: Page) -> None:
     expect(page.get_by_role("heading", name="Förslag till beslut")).to_be_visible()
     expect(page.get_by_role("button")).to_have_count(0)
     assert 1 <= len(re.findall(rb"/Type /Page\b", page.pdf(format="A4"))) <= 2
+
+
+def test_costs_are_those_of_ones_own_size(page: Page) -> None:
+    page.goto(SHARED)
+    costs = page.locator("[data-table] tr", has_text="Kostnad efter kommunens storlek")
+    every = costs.locator("td").nth(1).locator("li")
+    expect(every.first).to_have_text(re.compile("Färre än .*: engångskostnad .*, kostnad per år "))
+    assert every.count() > 1
+    page.get_by_label("Er kommun").focus()
+    expect(page.locator("#municipalities option[value='Norbergs kommun']")).to_have_count(1)
+    page.get_by_label("Er kommun").fill("Norberg")
+    page.get_by_label("Er kommun").press("Tab")
+    expect(every).to_have_count(1)
+    expect(every).to_have_text(re.compile(r"^Färre än 25.000: .*60.000.*85.000.*\(er storlek\)$"))
+    page.goto(f"solutions/{THREE[1]}/")
+    row = page.locator("tr[data-below]", has_text="er storlek")
+    expect(row).to_have_count(1)
+    expect(row).to_have_attribute("data-below", "25000")
 
 
 def test_what_is_kept_is_removed_on_the_page_on_privacy(page: Page) -> None:

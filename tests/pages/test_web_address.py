@@ -20,9 +20,11 @@ def test_a_name_that_names_another_host_says_where_it_leads(text: str, shown: st
     ("reference", "shown"),
     [
         (
-            "ckan/ckan@2dbe2c18f6:doc/README.rst",
-            '<a href="https://github.com/ckan/ckan/blob/2dbe2c18f6/doc/README.rst" rel="nofollow">'
-            "ckan/ckan: doc/README.rst</a>",
+            "ckan/ckan@2dbe2c18f6:a.rst",
+            (
+                '<a href="https://github.com/ckan/ckan/blob/2dbe2c18f6/a.rst" rel="nofollow">'
+                "ckan/ckan: a.rst</a>"
+            ),
         ),
         ("https://ckan.org/", '<a href="https://ckan.org/" rel="nofollow">ckan.org</a>'),
         ("ckan/ckan@main:README.rst", "<code>ckan/ckan@main:README.rst</code>"),

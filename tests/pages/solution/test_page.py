@@ -6,6 +6,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from solution_registry.attention import attention
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.solution import solution_bundles
 from solution_registry.pages.solution.adopter_pages import PER_PAGE
@@ -57,6 +58,22 @@ def test_what_is_missing_is_told_once(pages: dict[str, Page]) -> None:
     assert "<li>Costs</li>" in missing
     assert "Integrations" not in missing
     assert '<dt>Lead organisation</dt><dd><span class="sr-unknown">Not stated</span></dd>' in body
+
+
+def test_what_is_free_of_charge_says_so_where_its_cost_is_asked_for(
+    tmp_path: Path, make_context: Callable[..., BuildContext]
+) -> None:
+    """And nobody is asked to state its costs."""
+    folder = copytree(FOLDER, tmp_path / "registry")
+    with (folder / "solutions/minimal/solution.yml").open("a") as file:
+        file.write("reuse: {terms: free_of_charge}\n")
+    context = make_context(folder)
+    made = {page.url: page for page in solution_pages(context)}
+    body = made["en/solutions/minimal/"].render().body
+    assert '<dt>Cost</dt><dd><a href="#cost">Free of charge</a></dd>' in body
+    assert "By its terms it is free of charge." in body.partition('id="cost"')[2]
+    asked = {one.solution: one.about for one in attention(context.registry)}
+    assert "costs" not in asked["minimal"]
 
 
 def test_the_number_of_adopters_counts_the_confirmed(pages: dict[str, Page]) -> None:

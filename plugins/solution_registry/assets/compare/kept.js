@@ -38,7 +38,7 @@ export function choose(list) {
   write("compare", list.length ? list : null);
 }
 
-/** The reader's municipality: its name, and its id where the registry knows it. */
+/** The reader's municipality: its name, and its id and inhabitants where the registry knows them. */
 export function municipality() {
   const kept = read("municipality");
   return typeof kept?.name === "string" ? kept : null;

@@ -13,7 +13,12 @@ async function organisations(address) {
   const found = (await answer.json()).organisations;
   return found
     .filter(({ kind, example }) => KINDS.includes(kind) && !example)
-    .map(({ id, name, official_name: official }) => ({ id, name: official ?? name, short: name }))
+    .map(({ id, name, official_name: official, population }) => ({
+      id,
+      name: official ?? name,
+      short: name,
+      population: population?.count,
+    }))
     .sort((one, other) => one.name.localeCompare(other.name, document.documentElement.lang));
 }
 
@@ -22,8 +27,8 @@ function named(all, name) {
   return all?.find((one) => [one.name, one.short].some((own) => plain(own) === plain(name)));
 }
 
-/** The reader's own municipality: chosen from a list or written, kept, shown. */
-function whose(box, home) {
+/** The reader's own municipality: chosen from a list or written, kept, shown; `changed` is told. */
+function whose(box, home, changed) {
   const form = box.querySelector("[data-municipality]");
   const field = form.elements.municipality;
   const own = form.querySelector("[data-own]");
@@ -44,9 +49,10 @@ function whose(box, home) {
   const keep = async () => {
     const name = field.value.trim();
     const one = named(await known, name);
-    keepMunicipality(name ? { name: one?.name ?? name, id: one?.id } : null);
+    keepMunicipality(name ? { name: one?.name ?? name, id: one?.id, population: one?.population } : null);
     field.value = one?.name ?? name;
     show();
+    changed();
   };
   field.value = municipality()?.name ?? "";
   field.addEventListener("focus", load);
@@ -61,7 +67,7 @@ async function version(place) {
   if (commit) place.textContent = `, ${place.dataset.words} ${commit.slice(0, 12)}`;
 }
 
-export function memo(box, home) {
+export function memo(box, home, changed) {
   const dated = () => {
     const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" });
     box.querySelector("[data-printed]").textContent = day.format(new Date());
@@ -69,7 +75,7 @@ export function memo(box, home) {
   };
   addEventListener("beforeprint", dated);
   dated();
-  whose(box, home);
+  whose(box, home, changed);
   const place = box.querySelector("[data-version]");
   if (place) version(place).catch(() => {});
   box.querySelector("[data-print]").addEventListener("click", () => print());

@@ -1,6 +1,7 @@
 // The page of the comparison. Which solutions are compared stands in its address.
 
-import { choose, chosen, ids, MOST } from "./kept.js";
+import { bands, own } from "./bands.js";
+import { choose, chosen, ids, MOST, municipality } from "./kept.js";
 import { memo } from "./memo.js";
 import { solution } from "./solution.js";
 import { table } from "./table.js";
@@ -74,7 +75,7 @@ async function show() {
   part("none").hidden = list.length > 0;
   part("more").hidden = list.length === MOST;
   part("result").hidden = !there.length;
-  part("table").replaceChildren(...(there.length ? [table(there.map(copied), words)] : []));
+  part("table").replaceChildren(...(there.length ? [table(there.map(copied).map(ofOwnSize), words)] : []));
   part("status").textContent = all.length > MOST ? words.many : there.length ? words.shown : "";
 }
 
@@ -84,9 +85,19 @@ function copied(one) {
   return { name: copies(one.name), answers: one.answers.map(([question, nodes]) => [question, copies(nodes)]) };
 }
 
+/** Of costs by size, what concerns the reader's own municipality. */
+function ofOwnSize(one) {
+  for (const node of one.answers.flatMap(([, nodes]) => nodes).filter((node) => node.querySelectorAll)) {
+    const mine = own(bands(node), municipality()?.population);
+    if (mine) node.replaceChildren(mine);
+    mine?.append(` (${words.size})`);
+  }
+  return one;
+}
+
 document.querySelector("[data-without-script]").hidden = true;
 box.hidden = false;
-memo(box, home);
+memo(box, home, show);
 part("retry").querySelector("button").addEventListener("click", async () => {
   await show();
   box.querySelector("#chosen").focus();

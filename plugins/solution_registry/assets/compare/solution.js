@@ -1,5 +1,7 @@
 // One solution as its own page tells it: its name, and its answers by question.
 
+import { bands } from "./bands.js";
+
 const ROWS = ".sr-glance > div, [data-row]";
 
 /** Nothing but these is ever asked for: an id is no way to elsewhere. */
@@ -46,6 +48,23 @@ function integrations(read, page, words) {
   return [[heading.textContent, [list]]];
 }
 
+/** What it costs in each size of municipality: once, and a year, by the headings of its table. */
+function costs(read) {
+  const rows = bands(read);
+  if (!rows.length) return [];
+  const { caption, tHead } = rows[0].closest("table");
+  const [, once, yearly] = [...tHead.rows[0].cells].map(({ textContent }) => textContent.toLowerCase());
+  const lines = rows.map(({ cells: [size, first, each], dataset }) => {
+    const said = `${size.textContent}: ${once} ${first.firstChild.textContent}, ${yearly} ${each.firstChild.textContent}`;
+    const line = block("li", said);
+    line.dataset.below = dataset.below;
+    return line;
+  });
+  const list = block("ul", ...lines);
+  list.className = "sr-plain";
+  return [[caption.textContent, [list]]];
+}
+
 /** All answers, in the order of the page: pairs of a question and nodes. */
 function answers(read, page, words) {
   const part = (selector) => [...read.querySelectorAll(selector)];
@@ -55,6 +74,7 @@ function answers(read, page, words) {
     [words.short, copy(summary, page)],
     [words.standing, status],
     ...part(ROWS).map((one) => row(one, page)),
+    ...costs(read),
     ...integrations(read, page, words),
   ];
 }
