@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from solution_registry.pages import markdown as module
-from solution_registry.pages.markdown import markdown, with_tables
+from solution_registry.pages.markdown import markdown, on_page
 
 
 @pytest.mark.parametrize(
@@ -159,10 +159,17 @@ def test_a_link_has_no_words_that_only_a_pointer_finds() -> None:
 @pytest.mark.parametrize(("language", "name"), [("sv", "Tabell"), ("en", "Table")])
 def test_a_table_is_scrolled_from_the_keyboard_too(language: str, name: str) -> None:
     html = markdown("| a | b |\n| --- | --- |\n| 1 | 2 |\n\nEfter.")
-    made = with_tables(html, language)
+    made = on_page(html, language)
     assert made.startswith(
         f'<div class="sr-scroll" tabindex="0" role="group" aria-label="{name}">'
         '<table class="sr-table">'
     )
     assert made.endswith("</table></div>\n<p>Efter.</p>\n")
-    assert with_tables("<p>a</p>", language) == "<p>a</p>"
+    assert on_page("<p>a</p>", language) == "<p>a</p>"
+
+
+def test_what_is_to_be_ticked_off_has_a_box() -> None:
+    made = on_page(
+        markdown("- [ ] kvar\n- [x] gjort\n- [y] inget\n\n1. [ ] ett\n\n   stycke"), "sv"
+    )
+    assert re.findall(r"<li>(?:\n<p>)?([^<]+)", made) == ["☐ kvar", "☒ gjort", "[y] inget", "☐ ett"]

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from solution_registry.language import LocalText, Words, chosen, plain_text
 from solution_registry.pages.formats import formats
-from solution_registry.pages.markdown import markdown, with_tables
+from solution_registry.pages.markdown import markdown, on_page
 from solution_registry.pages.together import apart, in_each, together
 from solution_registry.pages.web_address import host, names_another, shown, web_address
 from solution_registry.pages.written_in import Author, language_of
@@ -100,7 +100,7 @@ def _filters(of: Words) -> Filters:
 
     def prose(text: LocalText, top: int = 4) -> Markup:
         other = chosen(text, language)
-        html = with_tables(markdown(text[other], top), other)
+        html = on_page(markdown(text[other], top), other)
         if other == language:
             return Markup(html)  # noqa: S704 - cleaned by `markdown`
         div = f'<div class="sr-other" lang="{escape(other)}">{html}</div>'

@@ -28,6 +28,9 @@ _LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _ELEMENT = re.compile(r"<[^<>]*>")
 
+_TASK = re.compile(r"(<li>(?:\n<p>)?)\[([ xX])\] ")
+"""An item to tick off: https://github.github.com/gfm/#task-list-items-extension-."""
+
 _UNUSUAL = re.compile(
     "<(?!/?(?:p|em|strong|code|pre|blockquote|[uo]l|li|h[2-6]|table|thead|tbody|tr|th|td)>)"
 )
@@ -62,8 +65,13 @@ def markdown(text: str, top: int = 4) -> str:
     return _CLEANER.clean(html) if _UNUSUAL.search(html) else html
 
 
-def with_tables(html: str, language: str) -> str:
-    """Let tables of a text be scrolled sideways, from the keyboard too, as ours (`table.html`)."""
+def on_page(html: str, language: str) -> str:
+    """Show a text on a page: what is to be ticked off has a box, and wide tables are scrolled.
+
+    Sideways, from the keyboard too, as ours are (`table.html`).
+    """
+    if "<li>" in html:
+        html = _TASK.sub(lambda item: f"{item[1]}{'☐' if item[2] == ' ' else '☒'} ", html)
     if "<table>" not in html:
         return html
     name = escape(words(language).text("Table"))

@@ -14,7 +14,7 @@ from solution_registry.checks.documents import PLACEHOLDER
 from solution_registry.language import LocalText, chosen, plain_text, words
 from solution_registry.pages.body import render_all, rendered
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.markdown import markdown, with_tables
+from solution_registry.pages.markdown import markdown, on_page
 from solution_registry.pages.solution.document_files import (
     declared,
     document_address,
@@ -77,5 +77,5 @@ def _text(view: View, file: str, language: str) -> Markup:
         label = escape(plain_text(text, language))
         return f'<mark lang="{tag}" data-detail="{found[1]}">{label}</mark>'
 
-    html = PLACEHOLDER.sub(label, with_tables(markdown(view.entry.documents[file], 2), language))
+    html = PLACEHOLDER.sub(label, on_page(markdown(view.entry.documents[file], 2), language))
     return Markup(html)  # noqa: S704 - cleaned by `markdown`, and labels escaped
