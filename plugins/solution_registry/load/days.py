@@ -33,10 +33,10 @@ def day(finding: Finding) -> Problem:
 
 def _day_meant(value: str) -> str:
     """Read dates as people write them, where there is one way only to read them."""
-    parts = re.fullmatch(
-        r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[T ].{0,30})?", value, re.ASCII
-    )
-    numbers = [int(part) for part in parts.groups()] if parts else []
+    parts = re.fullmatch(r"(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})(?:[T ].{0,30})?", value, re.ASCII)
+    numbers = [int(parts[at]) for at in (1, 3, 4)] if parts else []
+    if re.fullmatch(r"\d{8}", value, re.ASCII):
+        numbers = [int(value[:4]), int(value[4:6]), int(value[6:])]
     turned = re.fullmatch(r"(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4})", value, re.ASCII)
     if turned and (int(turned[1]) > 12 or turned[1] == turned[2]):
         numbers = [int(turned[3]), int(turned[2]), int(turned[1])]

@@ -14,9 +14,11 @@ _WORDS: Final = {
 }
 _AMOUNT: Final = re.compile(
     r"(-?[1-9][0-9]{0,2}(?:[\s.,'_][0-9]{3})+|-?[0-9]{1,15})"
-    r"(?:(?:\s|kr|h|st|:-|,-)[^0-9]{0,12})?"
+    r"\s?(?:(?:kr|sek|dkk|nok|eur|st|stk|h|tim|timmar|timer|hours)\.?|:-|,-)?",
+    re.IGNORECASE,
 )
-"""A number as people write it: with marks between thousands (in Danish a point), and a unit."""
+"""A number as people write it: with marks between thousands (in Danish a point), and a unit that
+says nothing of its size: thousands, millions, and sums a month are another number."""
 _LANGUAGES: Final = frozenset({"sv", "en", "da", "nb", "nn", "no", "fi", "de"})
 
 

@@ -1,0 +1,73 @@
+"""What a message offers instead of a wrong value is what was meant, or nothing at all."""
+
+import pytest
+from solution_registry.load import load
+from solution_registry.model.solution import Solution
+from solution_registry.problem import Problem
+
+ENTRY = """\
+schema_version: 1
+kind: e_service
+name: {sv: Felanmälan}
+summary: {sv: Anmäl fel på gator.}
+listed_by: registry
+service_areas: [streets]
+"""
+
+
+def wrong(line: str) -> Problem:
+    """The one problem of an entry with a line more."""
+    (problem,) = load(Solution, f"{ENTRY}{line}\n".encode(), "solution.yml").problems
+    return problem
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2028/01/05", "2028-01-05"),
+        ("2028.1.5", "2028-01-05"),
+        ("2028 01 05", "2028-01-05"),
+        ("20280105", "2028-01-05"),
+        ("2028-01-05T10:00:00Z", "2028-01-05"),
+        ("25/11/2028", "2028-11-25"),
+        ("5 januari 2028", "2028-01-05"),
+        ("2028-12", None),
+        ("2028-13", None),
+        ("2028 11", None),
+        ("2028-111", None),
+        ("202811", None),
+        ("2028-1/5", None),
+        ("05/11/2028", None),
+        ("2028-13-01", None),
+    ],
+)
+def test_days(written: str, meant: str | None) -> None:
+    problem = wrong(f'accessibility: {{standard: EN 301 549, checked_on: "{written}"}}')
+    if problem.code == "no-such-day":
+        assert meant is None
+        return
+    assert problem.code == "bad-date"
+    assert problem.values.get("example") == (meant and f"checked_on: {meant}")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("24 000", 24000),
+        ("24.000 kr", 24000),
+        ("24 000:-", 24000),
+        ("900000 SEK", 900000),
+        ("24'000 kr.", 24000),
+        ("24 tkr", None),
+        ("3 Mkr", None),
+        ("3 miljoner", None),
+        ("3 mio. kr.", None),
+        ("4000 kr/mån", None),
+        ("4000 per månad", None),
+        ("ca 4000", None),
+    ],
+)
+def test_amounts(written: str, meant: int | None) -> None:
+    problem = wrong(f'costs: {{development: {{amount: "{written}", currency: SEK, year: 2025}}}}')
+    assert problem.code == "whole-number-wanted"
+    assert problem.values.get("near") == (meant and f"amount: {meant}")
