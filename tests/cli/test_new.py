@@ -125,7 +125,9 @@ def test_on_a_terminal_it_asks(
 def test_a_slip_loses_no_answer(
     tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers = iter(["Namn", "Mening", "Provstan", "Provstad", "bygg", "building"])
+    answers = iter(
+        ["N" * 81, "Namn", "M" * 161, "Mening", "Provstan", "Provstad", "bygg", "building"]
+    )
     monkeypatch.setattr("solution_registry.cli.new.on_a_terminal", lambda: True)
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: next(answers))
     ran = registry("new", "e_service", "min-tjanst")

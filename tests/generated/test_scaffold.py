@@ -8,6 +8,7 @@ from solution_registry.language import words
 from solution_registry.load import load
 from solution_registry.model.adopter import Adopter
 from solution_registry.model.base import Model
+from solution_registry.model.procurement import Template
 from solution_registry.model.solution import Solution
 from solution_registry.model.terms import Kind
 from solution_registry.source import parse
@@ -71,6 +72,20 @@ def test_with_every_field_taken_it_is_right_too(kind: str, language: str) -> Non
     file = data(whole(text)) | {"template": {"subject": {"sv": "IT"}}, "sources": ["Rapport"]}
     Solution.model_validate(file)
     assert set(file) | {"example"} == set(Solution.model_fields)
+
+
+@LANGUAGES
+def test_all_that_makes_a_template_stands_there(language: str) -> None:
+    file = data(whole(solution("procurement_template", language)))
+    template = file["template"] | {"subject": {"sv": "IT"}}
+    assert set(Template.model_validate(template).model_dump(exclude_none=True)) == set(
+        Template.model_fields
+    )
+
+
+def test_an_example_is_that_of_the_field_it_stands_in() -> None:
+    adoption = data(whole(solution("e_service", "sv")))["adoption"]
+    assert adoption["effort_hours"] != adoption["weeks"] == {"min": 2, "max": 6}
 
 
 @LANGUAGES

@@ -28,7 +28,6 @@ ADOPTER = "adopter"
 LONGEST_NAME, LONGEST_SUMMARY = 80, 160
 """Characters; the model has the same limits."""
 
-Ask = Callable[[str], str]
 Answer = TypeVar("Answer")
 
 
@@ -107,13 +106,16 @@ def _solution(here: Here, kind: str, id: str, given: dict[str, Any]) -> str:
     words, known = here.words, read_ground(here.root).vocabulary
     _ = words.text
     free_id(here.root, id, words)
-    ask = _ask if on_a_terminal() else _do_not_ask
-    if ask is _ask:
+    if on_a_terminal():
         click.echo(_("What you do not know, leave empty: press Enter."), err=True)
-    name = given["name"] or ask(_("Name"))
-    summary = given["summary"] or ask(_("Summary, one sentence"))
-    _short_enough(words, _("Name"), name, LONGEST_NAME)
-    _short_enough(words, _("Summary"), summary, LONGEST_SUMMARY)
+    name = _understood(
+        given["name"] or "", _("Name"), _short_enough(words, _("Name"), LONGEST_NAME)
+    )
+    summary = _understood(
+        given["summary"] or "",
+        _("Summary, one sentence"),
+        _short_enough(words, _("Summary"), LONGEST_SUMMARY),
+    )
 
     def organisation(answer: str) -> str:
         return organisation_in(known, answer, words) if answer else ""
@@ -123,7 +125,7 @@ def _solution(here: Here, kind: str, id: str, given: dict[str, Any]) -> str:
         return [term_in(known.service_areas, area, words) for area in named]
 
     lead = _understood(given["lead"] or "", _("Lead organisation, id or name"), organisation)
-    if ask is _ask and not given["area"]:
+    if on_a_terminal() and not given["area"]:
         for area in known.service_areas.values():
             click.echo(f"  {area.id}  {plain_text(area.name, words.language)}", err=True)
     areas = _understood(" ".join(given["area"]), _("Service areas"), service_areas)
@@ -164,11 +166,13 @@ def _adopter(here: Here, solution: str, organisation: str, given: dict[str, Any]
     return begin_adopter(here.root, solution, id, words, stage=stage or "", source=source or "")
 
 
-def _do_not_ask(_question: str) -> str:
-    return ""
+def _short_enough(words: Words, what: str, longest: int) -> Callable[[str], str]:
+    """Read a text of so many characters at most. Raises Refused where it is longer."""
 
+    def read(text: str) -> str:
+        if len(text) > longest:
+            told = words.text("%(what)s has %(length)s characters; at most %(longest)s fit.")
+            raise Refused(told % {"what": what, "length": len(text), "longest": longest})
+        return text
 
-def _short_enough(words: Words, what: str, text: str, longest: int) -> None:
-    if len(text) > longest:
-        told = words.text("%(what)s has %(length)s characters; at most %(longest)s fit.")
-        raise Refused(told % {"what": what, "length": len(text), "longest": longest})
+    return read

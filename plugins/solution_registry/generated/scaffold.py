@@ -6,6 +6,7 @@ taken away, it is part of the file.
 
 import textwrap
 from collections.abc import Container, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..language import Words
@@ -56,7 +57,7 @@ def scaffold(
         if field.key in given:
             lines += written(field.key, given[field.key])
         elif live:
-            lines += written(field.key, _blank(field, words.language))
+            lines += _live(field, words)
         else:
             lines += [f"#{line}" for line in _shown(field, words)]
     return "\n".join(lines) + "\n"
@@ -81,14 +82,32 @@ def _wrapped(text: str, prefix: str) -> list[str]:
     return textwrap.wrap(text, _WIDTH, initial_indent=prefix, subsequent_indent=prefix)
 
 
+def _live(field: Field, words: Words) -> list[str]:
+    """The lines of a field to fill in; of a part, those that are optional are commented out."""
+    form = field.form
+    if form.model is None or form.many or form.by_name:
+        return written(field.key, _blank(field, words.language))
+    lines = [f"{field.key}:"]
+    for part in fields(form.model):
+        if part.required:
+            blank = written(part.key, _blank(part, words.language))
+            lines += ["  " + line for line in (*_explained(part, words, "# "), *blank)]
+        else:
+            shown = (*_explained(part, words, "# "), *_shown(part, words))
+            lines += ["#  " + line for line in shown]
+    return lines
+
+
 def _shown(field: Field, words: Words) -> list[str]:
     """The lines of a field with its example; a part with all its fields, each explained."""
     form = field.form
     if form.model is None:
         return written(field.key, _example(field.example, words.language))
     lines: list[str] = []
+    own = field.example if isinstance(field.example, dict) else {}
     for part in fields(form.model):
-        lines += [*_explained(part, words, "# "), *_shown(part, words)]
+        example = own.get(part.key, part.example)
+        lines += [*_explained(part, words, "# "), *_shown(replace(part, example=example), words)]
     if form.many:
         first = next(i for i, line in enumerate(lines) if not line.startswith("#"))
         item = ["  " + line for line in lines]
