@@ -1,14 +1,19 @@
 """The documents of a template: those listed are there, and what is to be filled in is declared."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
+from ..nearest import nearest
 from ..problem import Problem
 from ..registry import Entry, Ground
 
 PLACEHOLDER = re.compile(r"\{\{ *([a-z][a-z0-9_]*) *\}\}")
 """What is filled in, as written in a document: ``{{ kommun }}``."""
+
+
+_MEANT = re.compile(r"\{\{([^{}]{0,60})\}{0,2}|\{([^{}]{1,60})\}")
+"""What somebody may have meant as one: in two braces, or in one."""
 
 
 def document_missing(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
@@ -44,10 +49,30 @@ def placeholders(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]
                         line=number,
                         column=found.start() + 1,
                     )
+            if template:
+                yield from _malformed(f"{entry.folder}/{name}", name, line, number, declared)
     for name in declared:
         if name not in used:
             place = ("template", "placeholders", name)
             yield Problem("placeholder-unused", entry.path, place, {"name": name})
+
+
+def _malformed(
+    path: str, file: str, line: str, number: int, declared: Collection[str]
+) -> Iterator[Problem]:
+    """What is not written so that it would be filled in, though it was meant to be."""
+    for found in _MEANT.finditer(line):
+        if PLACEHOLDER.match(line, found.start()):
+            continue
+        name = (found[1] or found[2] or "").strip()
+        meant = nearest(name, tuple(declared), 1) or nearest(
+            name.partition(" ")[0], tuple(declared), 1
+        )
+        if found[2] and not meant:
+            continue  # one pair of braces may stand for anything
+        values = {"text": found[0].strip(), "file": file, **({"name": meant[0]} if meant else {})}
+        column = found.start() + 1
+        yield Problem("placeholder-malformed", path, values=values, line=number, column=column)
 
 
 def _listed(entry: Entry) -> tuple[str, ...]:

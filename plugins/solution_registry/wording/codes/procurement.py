@@ -79,6 +79,18 @@ CODES = (
         ),
     ),
     Code(
+        "placeholder-malformed",
+        "“{text}” in {file} looks like something to fill in, but is not written as that.",
+        "Nobody would be asked for it, and it would stay in the contract as it is.",
+        (
+            "Write {{{{ {name} }}}}",
+            (
+                "Write a name of small letters a to z, digits and _ in two pairs of braces, as "
+                "{{{{ kommun }}}}, and declare it under template.placeholders."
+            ),
+        ),
+    ),
+    Code(
         "placeholder-unused",
         "The placeholder “{name}” is in none of the documents.",
         "Readers would be asked to fill in something that is not used.",
