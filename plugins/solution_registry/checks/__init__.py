@@ -26,6 +26,7 @@ from .languages import sami_meant
 from .licences import licence
 from .lists import bands_not_ascending, duplicate_value, range_reversed
 from .meant import whatever_was_meant
+from .persons import person_named
 from .procurement import eligible_organisations_missing, still_to_procure_missing, template
 from .records import (
     grounds_missing,
@@ -60,6 +61,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     ends_before_start,
     lead_is_partner,
     contact_unreachable,
+    person_named,
     still_to_procure_missing,
     eligible_organisations_missing,
     template,

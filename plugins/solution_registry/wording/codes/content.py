@@ -105,6 +105,18 @@ CODES = (
         right="contacts: [{role: system_owner, email: system@kommunen.se}]",
     ),
     Code(
+        "person-named",
+        "“{value}” looks as if it were a person's own.",
+        (
+            "Files and their history are public and stay; whoever leaves the post would be asked "
+            "for years."
+        ),
+        ("Write the role and a shared mailbox, as e-tjanster@kommunen.se.",),
+        wrong="contacts: [{role: system_owner, email: anna.svensson@kommunen.se}]",
+        right="contacts: [{role: system_owner, email: e-tjanster@kommunen.se}]",
+        severity=Severity.REVIEW,
+    ),
+    Code(
         "source-missing",
         "There is no source for this.",
         (
