@@ -71,3 +71,37 @@ def test_amounts(written: str, meant: int | None) -> None:
     problem = wrong(f'costs: {{development: {{amount: "{written}", currency: SEK, year: 2025}}}}')
     assert problem.code == "whole-number-wanted"
     assert problem.values.get("near") == (meant and f"amount: {meant}")
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("lifecycle: I drift", "production"),
+        ("lifecycle: drift", "production"),
+        ("lifecycle: Under udfasning", "phase_out"),
+        ("reuse: {terms: öppen källkod}", "open_source"),
+        ("contacts: [{role: systemägare, page: 'https://a.se/'}]", "system_owner"),
+        ("template: {subject: {sv: IT}, procedure: öppet förfarande}", "open"),
+        ("lifecycle: sommar", None),
+    ],
+)
+def test_labels_of_the_site(line: str, meant: str | None) -> None:
+    problem = wrong(line)
+    assert problem.code == "not-in-list"
+    assert problem.values.get("near") == meant
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("kostnader: {}", "costs"),
+        ("Kontakter: []", "contacts"),
+        ("upphandlingsvägar: []", "procurement_routes"),
+        ("omkostninger: {}", "costs"),
+        ("blåbär: 1", None),
+    ],
+)
+def test_titles_of_the_site(line: str, meant: str | None) -> None:
+    problem = wrong(line)
+    assert problem.code == "unknown-field"
+    assert problem.values.get("near") == meant

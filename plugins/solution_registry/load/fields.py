@@ -9,6 +9,7 @@ from solution_registry.nearest import nearest
 from solution_registry.problem import Problem
 
 from .finding import Finding, shown
+from .own_words import titled
 from .shape import elsewhere, in_row, spot
 
 COMPUTED: Final = frozenset(
@@ -68,7 +69,7 @@ def unknown(finding: Finding) -> Problem:
     known: Mapping[str, FieldInfo] = owner.model_fields if owner else {}
     shown_name = shown(name)
     near = (
-        nearest(name, list(known), limit=1)
+        nearest(name, titled(owner) if owner else {}, limit=1)
         or _state_of_a_part(name, known)
         or _longer_name(name, known)
     )

@@ -14,6 +14,7 @@ from solution_registry.problem import Problem
 
 from .finding import Finding
 from .flow import quoted
+from .own_words import labelled
 
 _CODES: Final = {
     text.Slug: "bad-id",
@@ -130,7 +131,7 @@ def choice(finding: Finding) -> Problem:
     if allowed == ["1"]:
         value = quoted(finding.value) if isinstance(finding.input, str) else finding.value
         return finding.problem("schema-version", value=value)
-    near = nearest(finding.value, allowed, limit=2)
+    near = nearest(finding.value, labelled(tuple(allowed)), limit=2)
     listed = ", ".join(allowed[:_LISTED])
     return finding.problem("not-in-list", value=finding.value, near=", ".join(near), allowed=listed)
 
