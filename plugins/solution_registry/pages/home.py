@@ -67,19 +67,24 @@ class Highlights:
     """A fictional solution that is certified, to look at while no real one is."""
 
 
-def highlights(listings: Sequence[Listing]) -> Highlights:
-    """Choose from solutions in the catalogue's order; none is shown twice."""
-    real = [listing for listing in listings if not listing.outline.example]
-    standing = [listing for listing in listings if listing.status.state in STANDING]
-    certified = _newest([x for x in standing if not x.outline.example], _decided_on)
+def highlights(made: Lists, language: str) -> Highlights:
+    """Choose from all solutions; none is shown twice, and the name decides between equals.
+
+    What was there from the registry's first day is not new in it.
+    """
+    real = [x for x in made.alphabetical(language) if not x.outline.example]
+    standing = [x for x in made.ordered(language) if x.status.state in STANDING]
+    certified = _newest([x for x in real if x.status.state in STANDING], _decided_on)
     first = {x.id for x in certified}
     others = [x for x in real if x.id not in first and (x.confirmed or x.reported)]
     used = sorted(others, key=lambda x: (-x.confirmed, -x.reported))[:SHOWN]
     shown = first | {x.id for x in used}
+    begun = min([x.history.created for x in real if x.history], default=date.min)
+    new = [x for x in real if x.history and x.history.created > begun and x.id not in shown]
     return Highlights(
         certified=certified,
         used=used,
-        new=_newest([x for x in real if x.history and x.id not in shown], _created),
+        new=_newest(new, _created),
         example=next((x for x in standing if x.outline.example), None),
     )
 
@@ -114,7 +119,7 @@ def _read(made: Lists, language: str) -> str:
 
 
 def _make(made: Lists, language: str, url: str) -> Rendered:
-    context, shown = made.context, highlights(made.ordered(language))
+    context, shown = made.context, highlights(made, language)
     name = context.site.name
 
     def cards(listings: Sequence[Listing]) -> Markup:

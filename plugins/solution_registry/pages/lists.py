@@ -48,6 +48,10 @@ class Lists:
             self._names[language] = sorted(range(len(names)), key=names.__getitem__)
         return self._names[language]
 
+    def alphabetical(self, language: str) -> list[Listing]:
+        """All solutions, as the alphabet has their names."""
+        return [self.listings[number] for number in self.by_name(language)]
+
     def in_order(self, listings: Iterable[Listing], language: str) -> list[Listing]:
         """Some solutions in the same order."""
         return sorted(listings, key=lambda one: self.place(one, language))

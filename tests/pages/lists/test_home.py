@@ -8,7 +8,7 @@ from solution_registry.certification.status import State, Status
 from solution_registry.history import History
 from solution_registry.pages import BuildContext
 from solution_registry.pages.home import highlights, home_pages, numbers
-from solution_registry.pages.lists import lists
+from solution_registry.pages.lists import Lists
 from solution_registry.registry import Registry
 from solution_registry.site import SiteSettings
 
@@ -31,8 +31,27 @@ def test_without_solutions_all_numbers_are_nought() -> None:
     assert {getattr(found, name) for name in found.__slots__} == {0}
 
 
-def test_what_is_shown_is_real(context: BuildContext) -> None:
-    shown = highlights(lists(context).ordered("sv"))
+def aged(small: Registry, *rows: tuple[str, str, date]) -> Lists:
+    """Solutions by id, with a name, that came on a day."""
+    listing = small.listings["minimal"]
+    made = [
+        replace(
+            listing,
+            outline=listing.outline._replace(id=id, name={"sv": name}),
+            history=History(day, date(2026, 1, 1), 1, 1),
+        )
+        for id, name, day in rows
+    ]
+    return Lists(BuildContext(with_listings(small, made), SiteSettings(name="X"), b"test"))
+
+
+def test_what_is_shown_is_real(many: Registry) -> None:
+    listings = [
+        replace(x, history=History(date(2025, 1, 1 + n % 2), date(2026, 1, 1), 1, 1))
+        for n, x in enumerate(many.listings.values())
+    ]
+    made = Lists(BuildContext(with_listings(many, listings), SiteSettings(name="X"), b"test"))
+    shown = highlights(made, "sv")
     named = [*shown.certified, *shown.used, *shown.new]
     assert len(named) == len({listing.id for listing in named}) > len(shown.new) > 0
     for listing in named:
@@ -41,17 +60,23 @@ def test_what_is_shown_is_real(context: BuildContext) -> None:
     assert shown.example.outline.example
 
 
-def test_the_newest_come_first(small: Registry) -> None:
-    listing = small.listings["minimal"]
-    made = [
-        replace(
-            listing,
-            outline=listing.outline._replace(id=id),
-            history=History(date(2025, month, 1), date(2026, 1, 1), 1, 1),
-        )
-        for month, id in ((1, "old"), (12, "new"), (6, "middle"), (2, "older"))
-    ]
-    assert [x.id for x in highlights(made).new] == ["new", "middle", "older"]
+def test_the_newest_come_first_and_the_name_decides_between_equals(small: Registry) -> None:
+    made = aged(
+        small,
+        ("old", "Gammal", date(2025, 1, 1)),
+        ("a", "Öppen", date(2025, 12, 1)),
+        ("middle", "Mellan", date(2025, 6, 1)),
+        ("b", "Åtgärd", date(2025, 12, 1)),
+    )
+    assert [x.id for x in highlights(made, "sv").new] == ["b", "a", "middle"]
+
+
+def test_nothing_is_new_where_all_came_on_the_first_day(small: Registry) -> None:
+    first = date(2026, 11, 22)
+    made = aged(small, ("a", "A", first), ("b", "B", first))
+    assert highlights(made, "sv").new == []
+    made = aged(small, ("a", "A", first), ("b", "B", first), ("c", "C", date(2026, 11, 25)))
+    assert [x.id for x in highlights(made, "sv").new] == ["c"]
 
 
 @pytest.mark.parametrize(

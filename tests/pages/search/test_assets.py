@@ -57,6 +57,22 @@ def test_cards_lie_in_the_order_of_ids(made: dict[str, Asset], context: BuildCon
     assert cards == [lists(context).card(listing, "sv", "../") for listing in listings]
 
 
+def test_the_name_decides_between_those_that_are_as_new_or_as_used(
+    made: dict[str, Asset], context: BuildContext
+) -> None:
+    """Nobody knows when these came, so all are as new; ids say nothing to a reader."""
+    for language in ("sv", "da"):
+        places = {
+            order: json.loads(made[f"search/{language}/order-{order}.json"].content())["places"]
+            for order in ("name", "new", "used")
+        }
+        assert places["new"] == places["name"]
+        listings = list(context.registry.listings.values())
+        used = sorted(range(len(listings)), key=places["used"].__getitem__)
+        rows = [(-listings[x].confirmed, -listings[x].reported, places["name"][x]) for x in used]
+        assert rows == sorted(rows)
+
+
 def test_examples_have_the_lowest_rank(made: dict[str, Asset], context: BuildContext) -> None:
     ranks = json.loads(made["search/rank.json"].content())["ranks"]
     listings = context.registry.listings.values()

@@ -14,11 +14,10 @@ export class Index {
       files.load(`${folder}index.json`),
       files.load(`${shared}rank.json`),
     ]);
-    return new Index(files, folder, contents, ranks, shared);
+    return new Index(files, folder, contents, ranks);
   }
 
-  constructor(files, folder, contents, ranks, shared) {
-    this.shared = shared;
+  constructor(files, folder, contents, ranks) {
     this.files = files;
     this.folder = folder;
     this.block = contents.block;
@@ -94,8 +93,7 @@ export class Index {
   /** Put entries in an order that a reader has asked for; what is fictional stays last. */
   async arranged(numbers, order) {
     if (!ORDERS.includes(order)) return numbers;
-    const folder = order === "name" ? this.folder : this.shared;
-    const { places } = await this.files.load(`${folder}order-${order}.json`);
+    const { places } = await this.files.load(`${this.folder}order-${order}.json`);
     return [...numbers].sort(
       (a, b) => this.isExample(a) - this.isExample(b) || places[a] - places[b],
     );

@@ -1,9 +1,8 @@
 """The files of the search index.
 
-``search/rank.json``, ``search/order-*.json`` and ``search/facets/*.json`` are for all languages;
-``search/<language>/`` has ``index.json`` (what there is), the shards, ``order-name.json``, and
-``cards/`` with what is shown of a result. Solutions
-have numbers, in the order of their ids.
+``search/rank.json`` and ``search/facets/*.json`` are for all languages; ``search/<language>/`` has
+``index.json`` (what there is), the shards, ``order-*.json``, and ``cards/`` with what is shown of
+a result. Solutions have numbers, in the order of their ids.
 """
 
 import json
@@ -33,8 +32,6 @@ def search_assets(context: BuildContext) -> Iterator[Asset]:
     made = lists(context)
     listings = made.listings
     yield _file("search/rank.json", rank(listings))
-    yield _file("search/order-used.json", by_use(listings))
-    yield _file("search/order-new.json", by_age(listings))
     for name, values in facet_values(context).items():
         yield _file(f"search/facets/{name}.json", facet(values))
     for language in context.site.languages:
@@ -42,7 +39,10 @@ def search_assets(context: BuildContext) -> Iterator[Asset]:
         files = {name: text for group in index.shards.values() for name, text in group.items()}
         folder = f"search/{language}"
         yield _file(f"{folder}/index.json", _contents(language, files, len(listings)))
-        yield _file(f"{folder}/order-name.json", places(made.by_name(language)))
+        names = made.by_name(language)
+        yield _file(f"{folder}/order-name.json", places(names))
+        yield _file(f"{folder}/order-used.json", by_use(listings, names))
+        yield _file(f"{folder}/order-new.json", by_age(listings, names))
         for name, text in files.items():
             yield _file(f"{folder}/{name}.json", text.encode())
         yield from _cards(made, language)
