@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 from solution_registry.model.procurement import ProcurementRoute
-from solution_registry.registry.route_state import route_state
+from solution_registry.registry.outline import RouteOutline
+from solution_registry.registry.route_state import Way, best_ways, route_state
 
 TODAY = date(2026, 2, 10)
 DAY = timedelta(days=1)
@@ -23,6 +24,9 @@ DAY = timedelta(days=1)
         ("framework", None, None, "undated"),
         ("open_source", None, None, "open"),
         ("open_source", None, TODAY - DAY, "closed"),
+        ("own_procurement", None, None, "own"),
+        ("own_procurement", None, TODAY + DAY, "own"),
+        ("own_procurement", None, TODAY - DAY, "closed"),
     ],
 )
 def test_a_route_is_open_by_its_days(
@@ -53,3 +57,54 @@ def test_a_route_is_full_when_its_ceiling_is_reached(
     assert route.full is full
     state = route_state(route.type, None, None, TODAY, full=route.full)
     assert (state == "full") is full
+
+
+def route(type_: str, country: str = "se", last: date | None = None) -> RouteOutline:
+    """A route that began long ago."""
+    return RouteOutline(type_, country, None, None, last, (), full=False)
+
+
+SOON, GONE, LATE = TODAY + DAY, TODAY - DAY, TODAY + 365 * DAY
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (route("framework", last=LATE), route("own_procurement")),
+        (route("framework", last=SOON), route("own_procurement")),
+        (route("authority_cooperation"), route("own_procurement")),
+        (route("own_procurement"), route("framework", last=GONE)),
+        (route("option_clause", last=SOON), route("authority_cooperation")),
+    ],
+)
+def test_what_saves_a_procurement_is_looked_at_first(
+    first: RouteOutline, then: RouteOutline
+) -> None:
+    for routes in ((first, then), (then, first)):
+        assert [way.type for way in best_ways(routes, {}, TODAY, {"se"})] == [first.type]
+
+
+OPEN = Way("open_source", "open", None)
+
+
+@pytest.mark.parametrize(
+    ("routes", "answers"),
+    [
+        ((), ()),
+        ((route("open_source"), route("open_source", "dk")), (OPEN,)),
+        ((route("open_source", "zz"),), (OPEN,)),
+        ((route("open_source", "dk"),), (OPEN._replace(countries=("dk",)),)),
+        (
+            (route("framework", "dk", SOON), route("own_procurement", "dk"), route("open_source")),
+            (
+                OPEN._replace(countries=("se",)),
+                Way("framework", "closing", SOON, ("dk",)),
+            ),
+        ),
+    ],
+)
+def test_the_answer_names_countries_where_it_is_not_the_same_in_all(
+    routes: tuple[RouteOutline, ...], answers: tuple[Way, ...]
+) -> None:
+    """Readers of a registry are in Sweden and in Denmark here; nobody is where examples are."""
+    assert best_ways(routes, {}, TODAY, {"se", "dk"}) == answers

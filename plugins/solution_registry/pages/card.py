@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from solution_registry.model.vocabulary import Organisation
+from solution_registry.pages.context import BuildContext
 from solution_registry.pages.cost_span import CostSpan, cost_span
-from solution_registry.registry import Listing, Registry
-from solution_registry.registry.route_state import Way, best_way
+from solution_registry.pages.ways import ways_in
+from solution_registry.registry import Listing
+from solution_registry.registry.route_state import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +26,15 @@ class Card:
     confirmed: int
     reported: int
     cost: CostSpan | None
-    way: Way | None
+    ways: tuple[Way, ...]
     terms: str | None
     """The terms of reuse: where no route is stated, they say whether one may use it."""
     example: bool
 
 
-def card(registry: Registry, listing: Listing) -> Card:
+def card(context: BuildContext, listing: Listing) -> Card:
     """Make the card of a listing."""
-    outline, vocabulary = listing.outline, registry.vocabulary
+    outline, vocabulary = listing.outline, context.registry.vocabulary
     return Card(
         id=outline.id,
         name=outline.name,
@@ -45,7 +47,7 @@ def card(registry: Registry, listing: Listing) -> Card:
         confirmed=listing.confirmed,
         reported=listing.reported,
         cost=cost_span(outline.bands),
-        way=best_way(outline.routes, vocabulary.agreements, listing.as_of),
+        ways=ways_in(context, listing),
         terms=outline.terms,
         example=outline.example,
     )

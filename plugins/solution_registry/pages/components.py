@@ -50,7 +50,12 @@ SPANS = (
     CostSpan(yearly=True, currency="SEK", least=0, most=0),
     None,
 )
-WAYS = (*(Way("framework", state, None) for state in PREFERRED), None)
+WAYS = (
+    *((Way("framework", state, None),) for state in PREFERRED),
+    (Way("open_source", "open", None, ("dk",)),),
+    (Way("framework", "closing", None, ("se",)), Way("in_house", "open", None, ("dk",))),
+    (),
+)
 YEARS = (Year(2023, 2, 2), Year(2024, 7, 9), Year(2025, 0, 9), Year(2026, 15, 24))
 PROBLEMS = (
     Problem(
@@ -112,14 +117,15 @@ def _values(context: BuildContext, id: str, one: Organisation, language: str) ->
                 confirmed=n % 3,
                 reported=n % 2,
                 cost=SPANS[n % len(SPANS)],
-                way=WAYS[n % len(WAYS)],
+                ways=WAYS[n % len(WAYS)],
                 terms="open_source" if n % 2 else None,
                 example=bool(n % 2),
             )
             for n, (state, name) in enumerate(zip(State, _names(one), strict=False))
         ],
         "spans": SPANS,
-        "ways": WAYS[:-1],
+        "route_states": PREFERRED,
+        "found_ways": WAYS,
         "bars": bars(rows, number),
         "line_drawn": line(years, number),
         "columns_drawn": columns(YEARS),

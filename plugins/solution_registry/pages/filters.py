@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from solution_registry.language import LocalText, Words, chosen, plain_text
+from solution_registry.pages.countries import country_names
 from solution_registry.pages.formats import formats
 from solution_registry.pages.markdown import markdown, on_page
 from solution_registry.pages.together import apart, in_each, together
@@ -57,7 +58,7 @@ def filters(languages: Sequence[Words]) -> Filters:
     known: a sentence from a file that there may be a translation of.
     day, period, number: as the language writes them. money: a value with `amount` and `currency`.
     sum: a number, of the currency given. source: a reference, as a link where it is an address.
-    linked: a text that leads to an address.
+    linked: a text that leads to an address. countries: codes of countries, as names.
     foreign: the attribute `lang` of a language, where it is not the page's.
     by: a text that does not say its language, of an organisation or in the law of a country → in a
         `span` with the `lang` that follows from that, where it is another than the page's.
@@ -82,7 +83,7 @@ def filters(languages: Sequence[Words]) -> Filters:
     }
 
 
-_OFTEN = ("day", "foreign", "known", "number", "period", "sum")
+_OFTEN = ("countries", "day", "foreign", "known", "number", "period", "sum")
 """Filters of few values, which most pages have."""
 
 
@@ -118,8 +119,12 @@ def _filters(of: Words) -> Filters:
             return text
         return Markup(f'<span lang="{escape(other)}">{escape(text)}</span>')  # noqa: S704 - escaped
 
+    def countries(codes: Sequence[str]) -> str:
+        return ", ".join(map(country_names(language), codes))
+
     return {
         "by": by,
+        "countries": countries,
         "local": local,
         "plain": lambda text: plain_text(text, language),
         "known": of.text,

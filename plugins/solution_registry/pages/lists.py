@@ -94,7 +94,7 @@ class Lists:
 
     def _item(self, listing: Listing) -> Card:
         if listing.id not in self._items:
-            self._items[listing.id] = card(self.context.registry, listing)
+            self._items[listing.id] = card(self.context, listing)
         return self._items[listing.id]
 
     @cached_property

@@ -1,23 +1,37 @@
 """Whether a procurement route is open on a day: computed from its dates and sums, never written."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from ..model.codes import FICTIONAL
 from ..model.vocabulary import Agreement
 from .outline import RouteOutline
 
-RouteState = Literal["open", "closing", "closed", "full", "not_yet", "undated"]
+RouteState = Literal["open", "closing", "closed", "full", "not_yet", "undated", "own"]
 
 CLOSING_DAYS = 180
 """A route is closing when it ends within half a year: about as long as joining takes to decide."""
 
-LASTING = frozenset({"open_source", "in_house", "own_procurement"})
+LASTING = frozenset({"open_source", "in_house"})
 """Types of route that need no last day to be open."""
 
+OWN = "own_procurement"
+"""The type that is always there and saves nobody a procurement: nothing to be called open."""
 
-PREFERRED: tuple[RouteState, ...] = ("open", "closing", "undated", "not_yet", "full", "closed")
-"""States from the most to the least useful to somebody who wants the solution."""
+PREFERRED: tuple[RouteState, ...] = (
+    "open",
+    "closing",
+    "undated",
+    "own",
+    "not_yet",
+    "full",
+    "closed",
+)
+"""States from the most to the least useful to somebody who wants the solution.
+
+Those that save a procurement come first; to procure it oneself is better than what cannot be used.
+"""
 
 
 class Way(NamedTuple):
@@ -26,6 +40,8 @@ class Way(NamedTuple):
     type: str
     state: RouteState
     until: date | None
+    countries: tuple[str, ...] = ()
+    """Where it applies; empty where nobody needs to be told."""
 
 
 def ways(
@@ -36,18 +52,36 @@ def ways(
         yield _way(route, agreements.get(route.agreement or ""), today)
 
 
-def best_way(
-    routes: Iterable[RouteOutline], agreements: Mapping[str, Agreement], today: date
-) -> Way | None:
-    """The route to look at first; None where there is none."""
-    found = ways(routes, agreements, today)
-    return min(found, key=lambda way: PREFERRED.index(way.state), default=None)
+def best_ways(
+    routes: Iterable[RouteOutline],
+    agreements: Mapping[str, Agreement],
+    today: date,
+    countries: Collection[str],
+) -> tuple[Way, ...]:
+    """The route to look at first in each country, the most useful first; those alike are one.
+
+    `countries` are those of the registry's readers. A route that all of them have, or nobody real,
+    names none.
+    """
+    best: dict[str, Way] = {}
+    for way in sorted(ways(routes, agreements, today), key=_place):
+        best.setdefault(way.countries[0], way._replace(countries=()))
+    where: dict[Way, list[str]] = {}
+    for country, way in best.items():
+        where.setdefault(way, []).append(country)
+    if len(where) == 1 and (best.keys() >= set(countries) or best.keys() == {FICTIONAL}):
+        return tuple(where)
+    return tuple(way._replace(countries=tuple(sorted(of))) for way, of in where.items())
+
+
+def _place(way: Way) -> int:
+    return PREFERRED.index(way.state)
 
 
 def _way(route: RouteOutline, agreement: Agreement | None, today: date) -> Way:
     until = route.last_call_off or (agreement.valid_to if agreement else None)
     state = route_state(route.type, route.first_call_off, until, today, full=route.full)
-    return Way(route.type, state, until)
+    return Way(route.type, state, until, (route.country,))
 
 
 def route_state(
@@ -55,7 +89,8 @@ def route_state(
 ) -> RouteState:
     """Say whether a route of a type can be used, from its first and last day to call off.
 
-    A route that ends by its nature, and whose last day nobody has stated, is `undated`.
+    A route that ends by its nature, and whose last day nobody has stated, is `undated`; one that is
+    to procure it oneself is `own`, however long.
     """
     if last is not None and last < today:
         return "closed"
@@ -63,6 +98,8 @@ def route_state(
         return "not_yet"
     if full:
         return "full"
+    if type_ == OWN:
+        return "own"
     if last is None:
         return "open" if type_ in LASTING else "undated"
     return "closing" if last <= today + timedelta(days=CLOSING_DAYS) else "open"

@@ -20,9 +20,10 @@ from solution_registry.pages.solution.routes import RouteRow, route_rows
 from solution_registry.pages.solution.standing import Finding, Standing, answers, standing
 from solution_registry.pages.solution.stated import not_stated
 from solution_registry.pages.terms import Terms, terms
+from solution_registry.pages.ways import ways_in
 from solution_registry.problem import Problem, Severity
 from solution_registry.registry import Entry, Listing
-from solution_registry.registry.route_state import Way, best_way
+from solution_registry.registry.route_state import Way
 
 
 class RelatedRow(NamedTuple):
@@ -50,7 +51,7 @@ class View:
     adopters: tuple[AdopterRow, ...]
     routes: tuple[RouteRow, ...]
     cost: CostSpan | None
-    way: Way | None
+    ways: tuple[Way, ...]
     pictures: Pictures
     quadrant: Quadrant | None
     not_stated: tuple[str, ...]
@@ -124,7 +125,7 @@ class Views:
             adopters=adopter_rows(listing.adoptions, entry.adopters, organisations, self.alphabet),
             routes=route_rows(solution.procurement_routes or (), self.terms, listing.as_of),
             cost=cost_span(listing.outline.bands),
-            way=best_way(listing.outline.routes, registry.vocabulary.agreements, listing.as_of),
+            ways=ways_in(self.context, listing),
             pictures=pictures(listing, registry.vocabulary.organisations, self._land),
             quadrant=quadrant(solution.complexity) if solution.complexity else None,
             not_stated=not_stated(solution.kind, listing.outline.filled),

@@ -1,0 +1,53 @@
+"""Whether one may use a solution, as cards tell it: the route that helps most, and where."""
+
+from dataclasses import replace
+
+import pytest
+from solution_registry.model.vocabulary import Organisation
+from solution_registry.pages import BuildContext
+from solution_registry.pages.lists import Lists
+from solution_registry.registry import Registry
+from solution_registry.registry.outline import RouteOutline
+
+from tests.pages.lists.conftest import SITE, with_listings
+from tests.pages.lists.elements import Elements
+
+
+def told(small: Registry, language: str, *routes: tuple[str, str]) -> str:
+    """The text of the card of a solution with routes of types in countries."""
+    made = tuple(RouteOutline(type_, of, None, None, None, (), full=False) for type_, of in routes)
+    listing = small.listings["minimal"]
+    listing = replace(listing, outline=listing.outline._replace(routes=made))
+    towns = {
+        f"{country}-1": Organisation.model_validate(
+            {"id": f"{country}-1", "name": country, "kind": "municipality", "country": country}
+        )
+        for country in ("se", "dk")
+    }
+    vocabulary = replace(
+        small.vocabulary, organisations={**small.vocabulary.organisations, **towns}
+    )
+    registry = replace(with_listings(small, [listing]), vocabulary=vocabulary)
+    card = Lists(BuildContext(registry, SITE, b"test")).card(listing, language, "")
+    return " ".join(Elements(card).text.split())
+
+
+@pytest.mark.parametrize(
+    ("language", "only"),
+    [("sv", "endast i Danmark"), ("en", "only in Denmark"), ("da", "kun i Danmark")],
+)
+def test_a_route_of_one_country_alone_says_which(small: Registry, language: str, only: str) -> None:
+    assert only in told(small, language, ("open_source", "dk"))
+    assert only not in told(small, language, ("open_source", "dk"), ("open_source", "se"))
+
+
+def test_routes_that_differ_are_told_for_each_country(small: Registry) -> None:
+    card = told(small, "en", ("own_procurement", "se"), ("open_source", "dk"))
+    first, then = "Open source Open in Denmark", "You procure it yourselves in Sweden"
+    assert card.index(first) < card.index(then)
+
+
+def test_to_procure_it_oneself_is_not_called_open(small: Registry) -> None:
+    card = told(small, "sv", ("own_procurement", "se"), ("own_procurement", "dk"))
+    assert "Ni upphandlar den själva" in card
+    assert "Öppen" not in card
