@@ -1,7 +1,7 @@
 """Municipalities like yours: of the same group or size, in the same country, using something."""
 
 from solution_registry.model.vocabulary import Organisation
-from solution_registry.pages.organisations.alike import MOST, alike
+from solution_registry.pages.organisations.alike import MOST, Near, alike
 
 
 def municipality(id: str, inhabitants: int, group: str | None = None) -> Organisation:
@@ -29,23 +29,29 @@ PLACES = (
 
 def test_the_nearest_in_size_come_first_and_the_group_counts() -> None:
     found = alike(PLACES, lambda id: 1)
-    assert found["se-small"] == ("se-nearest", "se-near", "se-group")
+    assert found["se-small"] == Near(("se-nearest", "se-near", "se-group"), like=True)
 
 
 def test_only_those_that_use_something_are_named() -> None:
     found = alike(PLACES, lambda id: id == "se-near")
-    assert found["se-small"] == ("se-near",)
-    assert found["se-near"] == ()
+    assert found["se-small"] == Near(("se-near",), like=True)
+    assert found["se-near"] == found["dk-near"] == Near((), like=False)
 
 
 def test_size_is_seen_from_the_municipality_itself() -> None:
     found = alike((municipality("se-a", 10_000), municipality("se-b", 13_000)), lambda id: 1)
-    assert found == {"se-a": (), "se-b": ("se-a",)}
+    assert found == {"se-a": Near(("se-b",), like=False), "se-b": Near(("se-a",), like=True)}
+
+
+def test_where_none_is_like_it_the_nearest_in_size_are_named() -> None:
+    found = alike(PLACES, lambda id: id in ("se-large", "se-group"))
+    assert found["se-near"] == Near(("se-group", "se-large"), like=False)
+    assert found["se-small"] == Near(("se-group",), like=True)
 
 
 def test_there_are_never_too_many() -> None:
     found = alike([municipality(f"se-{n}", 10_000 + n) for n in range(30)], lambda id: 1)
-    assert all(len(others) == MOST for others in found.values())
+    assert all(len(others.ids) == MOST for others in found.values())
 
 
 def test_what_is_no_municipality_is_like_none() -> None:

@@ -127,3 +127,16 @@ def test_nothing_known_is_no_reproach(small: Registry) -> None:
 def test_the_words_of_tables_are_translated(language: str) -> None:
     known = words(language).texts
     assert not [text for text in (*ROLES.values(), *HEADINGS.values()) if text not in known]
+
+
+def test_a_municipality_that_uses_nothing_is_led_on(small: Registry) -> None:
+    """To the nearest that do, with a sentence that says so, and to the catalogue."""
+    listing = small.listings["minimal"]
+    adopter = AdopterOutline("zz-staden", "production", None, None, None, None, None)
+    listing = replace(listing, adoptions=(Adoption(adopter, confirmed=True, stale=False),))
+    context = BuildContext(with_listings(small, [listing]), SiteSettings(), b"test")
+    found = Elements(
+        by_address(organisation_pages(context))["en/organisations/zz-torpet/"].render().body
+    )
+    assert "These do, and are the nearest in size." in found.text
+    assert {"../../organisations/zz-staden/", "../../solutions/"} <= set(found.links)

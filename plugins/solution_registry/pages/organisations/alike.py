@@ -1,7 +1,10 @@
-"""Municipalities like yours: about the same size, and already using something."""
+"""Municipalities like yours: about the same size, and already using something.
+
+Where there is none, those that are nearest in size stand in for them: somebody can be asked.
+"""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from solution_registry.model.vocabulary import Organisation
@@ -13,6 +16,13 @@ MOST = 8
 """How many are shown."""
 
 
+class Near(NamedTuple):
+    """Whom a municipality can ask: ids, the nearest in size first, and whether they are like it."""
+
+    ids: tuple[str, ...]
+    like: bool
+
+
 class _Place(NamedTuple):
     """What is compared of a municipality."""
 
@@ -21,10 +31,8 @@ class _Place(NamedTuple):
     group: str | None
 
 
-def alike(
-    organisations: Iterable[Organisation], uses: Callable[[str], int]
-) -> Mapping[str, tuple[str, ...]]:
-    """By id of a municipality, those like it that use something, the nearest in size first.
+def alike(organisations: Iterable[Organisation], uses: Callable[[str], int]) -> Mapping[str, Near]:
+    """By id of a municipality, those like it that use something, or else those nearest in size.
 
     Like it are those of its own country that lie in the same group of SKR's classification or
     whose population differs by less than SIZE.
@@ -33,7 +41,7 @@ def alike(
     for one in organisations:
         if one.kind == "municipality" and one.population:
             countries[one.country].append(_Place(one.population.count, one.id, one.skr_group))
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, Near] = {}
     for places in countries.values():
         users = [place for place in places if uses(place.id)]
         for place in places:
@@ -41,12 +49,14 @@ def alike(
     return found
 
 
-def _nearest(place: _Place, users: Iterable[_Place]) -> tuple[str, ...]:
+def _nearest(place: _Place, users: Sequence[_Place]) -> Near:
     size, id, group = place
-    near = sorted(
-        (abs(other_size - size), other_id)
-        for other_size, other_id, other_group in users
-        if (abs(other_size - size) < SIZE * size or (group and group == other_group))
-        and other_id != id
-    )
-    return tuple(other for _, other in near[:MOST])
+    like = [
+        other
+        for other in users
+        if (abs(other.size - size) < SIZE * size or (group and group == other.group))
+        and other.id != id
+    ]
+    others = like or [other for other in users if other.id != id]
+    near = sorted((abs(other.size - size), other.id) for other in others)
+    return Near(tuple(other for _, other in near[:MOST]), like=bool(like))

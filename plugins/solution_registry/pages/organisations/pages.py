@@ -57,7 +57,8 @@ def _read(register: Register, one: Organisation, roles: Roles) -> str:
     counts = [register.activity.count(one.id, role) for role in ROLES]
     shown = [(role, len(parts)) for role, parts in roles]
     marks = register.lists.marks([part.listing for _, parts in roles for part in parts])
-    return blake2b(f"{near} {below} {counts} {shown}\n{marks}".encode()).hexdigest()
+    like = register.like(one.id)
+    return blake2b(f"{near} {like} {below} {counts} {shown}\n{marks}".encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class _Part:
             uses=register.used(one.id),
             roles=self.roles(language, "../" * path.count("/")),
             near=register.near(one.id),
+            like=register.like(one.id),
             members=self.members(language),
             pages=pager(f"organisations/{one.id}/", self.number, self.last),
         )

@@ -9,9 +9,11 @@ from solution_registry.pages.context import BuildContext
 from solution_registry.pages.environment import environment
 from solution_registry.pages.figures.numbers import Use
 from solution_registry.pages.lists import Lists, lists
-from solution_registry.pages.organisations.alike import alike
+from solution_registry.pages.organisations.alike import Near, alike
 from solution_registry.pages.organisations.roles import USES, Activity, activity
 from solution_registry.registry import Adoption
+
+NOBODY = Near((), like=False)
 
 
 class Register:
@@ -58,5 +60,9 @@ class Register:
         return self._uses[use]
 
     def near(self, id: str) -> list[tuple[Organisation, int]]:
-        """Those like an organisation, with how many solutions they use."""
-        return [(self.organisations[x], self.uses(x)) for x in self.alike.get(id, ())]
+        """Those like an organisation, or near it, with how many solutions they use."""
+        return [(self.organisations[x], self.uses(x)) for x in self.alike.get(id, NOBODY).ids]
+
+    def like(self, id: str) -> bool:
+        """Whether those near an organisation are like it."""
+        return self.alike.get(id, NOBODY).like
