@@ -125,6 +125,7 @@ def _values(context: BuildContext, id: str, one: Organisation, language: str) ->
         ],
         "spans": SPANS,
         "route_states": PREFERRED,
+        "day": context.registry.today,
         "found_ways": WAYS,
         "bars": bars(rows, number),
         "line_drawn": line(years, number),

@@ -49,7 +49,7 @@ def ways(
 ) -> Iterator[Way]:
     """Every route in short."""
     for route in routes:
-        yield _way(route, agreements.get(route.agreement or ""), today)
+        yield way_of(route, agreements, today)
 
 
 def best_ways(
@@ -64,7 +64,7 @@ def best_ways(
     names none.
     """
     best: dict[str, Way] = {}
-    for way in sorted(ways(routes, agreements, today), key=_place):
+    for way in sorted(ways(routes, agreements, today), key=place):
         best.setdefault(way.countries[0], way._replace(countries=()))
     where: dict[Way, list[str]] = {}
     for country, way in best.items():
@@ -74,11 +74,14 @@ def best_ways(
     return tuple(way._replace(countries=tuple(sorted(of))) for way, of in where.items())
 
 
-def _place(way: Way) -> int:
+def place(way: Way) -> int:
+    """How far from the most useful a route is."""
     return PREFERRED.index(way.state)
 
 
-def _way(route: RouteOutline, agreement: Agreement | None, today: date) -> Way:
+def way_of(route: RouteOutline, agreements: Mapping[str, Agreement], today: date) -> Way:
+    """A route in short."""
+    agreement = agreements.get(route.agreement or "")
     until = route.last_call_off or (agreement.valid_to if agreement else None)
     state = route_state(route.type, route.first_call_off, until, today, full=route.full)
     return Way(route.type, state, until, (route.country,))

@@ -30,4 +30,4 @@ class Elements(HTMLParser):
     def solutions(self) -> list[str]:
         """The ids of the solutions that are linked, in order."""
         found = (link.partition("solutions/")[2].strip("/") for link in self.links)
-        return [id for id in found if id and not id.startswith("page/")]
+        return [id for id in found if id and not id.startswith(("page/", "?"))]

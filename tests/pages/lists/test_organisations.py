@@ -1,6 +1,7 @@
 """Every organisation has a page that says what it leads and uses."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from solution_registry.language import languages, words
@@ -9,6 +10,7 @@ from solution_registry.pages.organisations import organisation_pages
 from solution_registry.pages.organisations.country import HEADINGS
 from solution_registry.pages.organisations.roles import ROLES, activity
 from solution_registry.registry import AdopterOutline, Adoption, Registry
+from solution_registry.registry.outline import RouteOutline
 from solution_registry.site import Page, SiteSettings
 
 from tests.pages.lists.conftest import by_address, with_listings
@@ -52,7 +54,9 @@ def test_long_pages_go_on_on_the_next(pages: dict[str, Page], many: Registry) ->
     parts = [url for url in pages if url.startswith("organisations/zz-byn/")]
     assert len(parts) > 1
     found = [id for url in parts for id in Elements(pages[url].render().body).solutions()]
-    assert len(found) == sum(len(own) for _, own in activity(many.listings.values()).of("zz-byn"))
+    assert len(found) == sum(
+        len(own) for _, own in activity(many.listings.values(), {}).of("zz-byn")
+    )
 
 
 @pytest.mark.parametrize(
@@ -71,7 +75,7 @@ def test_the_stage_decides_the_role(
     adopter = AdopterOutline("zz-byn", stage, None, None, None, None, None)
     listing = small.listings["minimal"]
     listing = replace(listing, adoptions=(Adoption(adopter, confirmed=confirmed, stale=False),))
-    found = activity([listing]).of("zz-byn")
+    found = activity([listing], {}).of("zz-byn")
     assert [(name, [part.listing.id for part in parts]) for name, parts in found] == [
         (role, ["minimal"])
     ]
@@ -80,7 +84,7 @@ def test_the_stage_decides_the_role(
 def test_examples_count_for_nobody_real(small: Registry) -> None:
     listing = small.listings["minimal"]
     outline = listing.outline._replace(example=True, lead="se-0001", partners=("zz-byn",))
-    found = activity([replace(listing, outline=outline)])
+    found = activity([replace(listing, outline=outline)], {})
     assert found.count("se-0001", *ROLES) == 0
     assert found.count("zz-byn", *ROLES) == 1
 
@@ -140,3 +144,42 @@ def test_a_municipality_that_uses_nothing_is_led_on(small: Registry) -> None:
     )
     assert "These do, and are the nearest in size." in found.text
     assert {"../../organisations/zz-staden/", "../../solutions/"} <= set(found.links)
+
+
+def test_routes_that_name_it_stand_on_its_page_the_most_useful_first(small: Registry) -> None:
+    """With what is offered by them, whether they are open and until when."""
+    listing, today = small.listings["minimal"], small.today
+    full, closing, other = (
+        RouteOutline(type_, "zz", None, None, until, named, full=type_ == "framework")
+        for type_, until, named in (
+            ("framework", date(2026, 12, 31), ("zz-byn", "zz-torpet")),
+            ("option_clause", date(2026, 3, 15), ("zz-byn",)),
+            ("in_house", None, ("zz-staden",)),
+        )
+    )
+    listing = replace(listing, outline=listing.outline._replace(routes=(full, closing, other)))
+    context = BuildContext(with_listings(small, [listing]), SiteSettings(), b"test")
+    pages = by_address(organisation_pages(context))
+    assert today == date(2026, 2, 10)
+    body = pages["en/organisations/zz-byn/"].render().body
+    assert section(body, "named") == ["minimal", "minimal"]
+    told = " ".join(
+        Elements(body.partition('<h2 id="named">')[2].partition("</ul>")[0]).text.split()
+    )
+    assert "Option clause Closing soon until 15 March 2026" in told
+    assert told.index("Option clause") < told.index("Framework agreement Closed: the ceiling")
+    assert "Option clause" not in pages["en/organisations/zz-staden/"].render().body
+    assert "zz-byn" not in Elements(pages["en/organisations/"].render().body).text
+
+
+def test_a_municipality_is_told_of_what_everybody_in_its_country_may_use(small: Registry) -> None:
+    listing = small.listings["minimal"]
+    free = RouteOutline("open_source", "zz", None, None, None, (), full=False)
+    for routes in ((free,), ()):
+        outline = listing.outline._replace(routes=routes, example=False)
+        registry = with_listings(small, [replace(listing, outline=outline)])
+        pages = by_address(organisation_pages(BuildContext(registry, SiteSettings(), b"test")))
+        catalogue = "../../solutions/?route=open_source&country=zz"
+        for id, told in (("zz-byn", bool(routes)), ("zz-radet", False)):
+            links = Elements(pages[f"organisations/{id}/"].render().body).links
+            assert (catalogue in links) is told

@@ -56,9 +56,13 @@ def _read(register: Register, one: Organisation, roles: Roles) -> str:
     below = [(other.id, register.uses(other.id)) for other in register.members.get(one.id, ())]
     counts = [register.activity.count(one.id, role) for role in ROLES]
     shown = [(role, len(parts)) for role, parts in roles]
+    ways = [part.way for _, parts in roles for part in parts if part.way]
+    free = register.includes_all(one)
     marks = register.lists.marks([part.listing for _, parts in roles for part in parts])
     like = register.like(one.id)
-    return blake2b(f"{near} {like} {below} {counts} {shown}\n{marks}".encode()).hexdigest()
+    return blake2b(
+        f"{near} {like} {below} {counts} {shown} {ways} {free}\n{marks}".encode()
+    ).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ class _Part:
             near=register.near(one.id),
             like=register.like(one.id),
             members=self.members(language),
+            free=register.includes_all(one),
             pages=pager(f"organisations/{one.id}/", self.number, self.last),
         )
         return rendered(one.name, f"{kind}, {country}", body)
@@ -105,7 +110,7 @@ class _Part:
 
         def drawn(part: Part) -> str:
             line = register.lists.line(part.listing, language, base)
-            return f"<li>{line}{register.use(part.adoption, language)}</li>"
+            return f"<li>{line}{register.told(part, language)}</li>"
 
         return [
             (

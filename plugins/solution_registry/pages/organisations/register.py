@@ -10,8 +10,7 @@ from solution_registry.pages.environment import environment
 from solution_registry.pages.figures.numbers import Use
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.organisations.alike import Near, alike
-from solution_registry.pages.organisations.roles import USES, Activity, activity
-from solution_registry.registry import Adoption
+from solution_registry.pages.organisations.roles import USES, Activity, Part, activity
 
 NOBODY = Near((), like=False)
 
@@ -23,14 +22,25 @@ class Register:
         """Look everything up."""
         registry = context.registry
         self.context = context
-        self._uses: dict[tuple[str, str, str | None, bool], str] = {}
+        self._told: dict[tuple[object, ...], str] = {}
         self.lists: Lists = lists(context)
         self.organisations: Mapping[str, Organisation] = {
             one.id: one
             for one in registry.vocabulary.organisations.values()
             if registry.settings.show_examples or not one.example
         }
-        self.activity: Activity = activity(self.lists.ordered(context.site.languages[0]))
+        self.activity: Activity = activity(
+            self.lists.ordered(context.site.languages[0]), registry.vocabulary.agreements
+        )
+        self.open_to_all: frozenset[str] = frozenset(
+            {
+                route.country
+                for listing in self.lists.real
+                for route in listing.outline.routes
+                if route.type == "open_source"
+            }
+        )
+        """The countries in which some solutions may be used by everybody."""
         self.alike = alike(self.organisations.values(), self.uses)
         self.members: defaultdict[str, list[Organisation]] = defaultdict(list)
         self.predecessors: defaultdict[str, list[Organisation]] = defaultdict(list)
@@ -48,16 +58,26 @@ class Register:
         """The same, apart: those that it has confirmed, and those that are only reported."""
         return Use(id, *(self.activity.count(id, role) for role in USES))
 
-    def use(self, adoption: Adoption | None, language: str) -> str:
-        """How far an organisation has come with a solution, as finished HTML; "" without use."""
-        if adoption is None:
+    def told(self, part: Part, language: str) -> str:
+        """How far an organisation has come with a solution, or by which route, as finished HTML."""
+        if part.way:
+            return self._drawn("dated_way", language, part.way)
+        if part.adoption is None:
             return ""
-        adopter = adoption.adopter
-        use = (language, adopter.stage, adopter.since, adoption.stale)
-        if use not in self._uses:
-            draw: Any = environment((language,), self.context.code).globals["use"]
-            self._uses[use] = f" {draw(*use[1:])}"
-        return self._uses[use]
+        adopter = part.adoption.adopter
+        return self._drawn("use", language, adopter.stage, adopter.since, part.adoption.stale)
+
+    def _drawn(self, component: str, language: str, *values: object) -> str:
+        """A component, each time the same."""
+        told = (component, language, *values)
+        if told not in self._told:
+            draw: Any = environment((language,), self.context.code).globals[component]
+            self._told[told] = f" {draw(*values)}"
+        return self._told[told]
+
+    def includes_all(self, one: Organisation) -> bool:
+        """Whether a municipality may use solutions that are for everybody in its country."""
+        return one.kind == "municipality" and one.country in self.open_to_all
 
     def near(self, id: str) -> list[tuple[Organisation, int]]:
         """Those like an organisation, or near it, with how many solutions they use."""

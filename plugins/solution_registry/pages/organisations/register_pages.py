@@ -12,13 +12,13 @@ from solution_registry.pages.countries import FICTIONAL, country_names
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.organisations.country import country_pages
 from solution_registry.pages.organisations.register import Register
-from solution_registry.pages.organisations.roles import ROLES, USES
+from solution_registry.pages.organisations.roles import DOES, USES
 from solution_registry.pages.pager import numbered, page_path, pager, split
 from solution_registry.site.page import Page, Rendered
 
 PATH = "organisations/"
 
-OTHER = tuple(role for role in ROLES if role not in {"leads", *USES})
+OTHER = tuple(role for role in DOES if role not in {"leads", *USES})
 """Roles that are counted together."""
 
 
@@ -69,7 +69,7 @@ def _rows(register: Register, language: str) -> list[Row]:
             count(one.id, *OTHER),
         )
         for one in register.organisations.values()
-        if count(one.id, *ROLES)
+        if count(one.id, *DOES)
     ]
     order = list(_countries(register))
     return sorted(rows, key=lambda row: (order.index(row.one.country), key(row.one.name)))

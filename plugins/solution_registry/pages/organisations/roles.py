@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from solution_registry.model.vocabulary import Agreement
 from solution_registry.registry import Adoption, Listing, Outline
 from solution_registry.registry.listing import IN_USE
+from solution_registry.registry.route_state import Way, place, way_of
 
 ROLES: Mapping[str, str] = {
     "leads": "Leads",
@@ -14,6 +16,7 @@ ROLES: Mapping[str, str] = {
     "reported": "Uses, reported",
     "coming": "Introduces or considers",
     "left": "Has used",
+    "named": "Procurement routes that name it",
     "partner": "Develops together with others",
     "member": "Takes part in governing",
     "funder": "Funds",
@@ -23,6 +26,9 @@ ROLES: Mapping[str, str] = {
 
 USES = ("confirmed", "reported")
 """Roles of those that have the solution in use."""
+
+DOES = tuple(role for role in ROLES if role != "named")
+"""Roles of those that do something: to be named by a route is nobody's deed."""
 
 OWNERS: Mapping[str, Callable[[Outline], Iterable[str]]] = {
     "leads": lambda x: (x.lead,) if x.lead else (),
@@ -38,10 +44,14 @@ EXAMPLE = "zz-"
 
 
 class Part(NamedTuple):
-    """A solution in which an organisation has a part, and its use of it, if it has one."""
+    """A solution in which an organisation has a part, and its use of it, if it has one.
+
+    Where the part is that a route names it, `way` is that route.
+    """
 
     listing: Listing
-    adoption: Adoption | None
+    adoption: Adoption | None = None
+    way: Way | None = None
 
 
 def use(adoption: Adoption) -> str:
@@ -72,15 +82,20 @@ class Activity:
         return sum(self.counts[role].get(organisation, 0) for role in roles)
 
 
-def activity(listings: Iterable[Listing]) -> Activity:
-    """Turn round what entries say of organisations; the solutions keep their order."""
+def activity(listings: Iterable[Listing], agreements: Mapping[str, Agreement]) -> Activity:
+    """Turn round what entries say of organisations; the solutions keep their order.
+
+    Routes that name an organisation begin with those that are of most use to it.
+    """
     parts: dict[str, defaultdict[str, list[Part]]] = {role: defaultdict(list) for role in ROLES}
     invented: dict[str, Counter[str]] = {role: Counter() for role in ROLES}
     for listing in listings:
-        for role, organisation, adoption in _roles(listing):
-            parts[role][organisation].append(Part(listing, adoption))
+        for role, organisation, part in _roles(listing, agreements):
+            parts[role][organisation].append(part)
             if listing.outline.example and not organisation.startswith(EXAMPLE):
                 invented[role][organisation] += 1
+    for own in parts["named"].values():
+        own.sort(key=_use_of_way)
     counts = {
         role: {one: len(own) - invented[role][one] for one, own in by.items()}
         for role, by in parts.items()
@@ -88,10 +103,22 @@ def activity(listings: Iterable[Listing]) -> Activity:
     return Activity(parts, counts)
 
 
-def _roles(listing: Listing) -> Iterator[tuple[str, str, Adoption | None]]:
+def _use_of_way(part: Part) -> int:
+    return place(part.way) if part.way else 0
+
+
+def _roles(
+    listing: Listing, agreements: Mapping[str, Agreement]
+) -> Iterator[tuple[str, str, Part]]:
     """Who has which role in a solution."""
     for adoption in listing.adoptions:
-        yield use(adoption), adoption.adopter.organisation, adoption
+        yield use(adoption), adoption.adopter.organisation, Part(listing, adoption)
+    part = Part(listing)
     for role, owners in OWNERS.items():
         for organisation in owners(listing.outline):
-            yield role, organisation, None
+            yield role, organisation, part
+    for route in listing.outline.routes:
+        if route.named:
+            part = Part(listing, way=way_of(route, agreements, listing.as_of))
+            for organisation in dict.fromkeys(route.named):
+                yield "named", organisation, part
