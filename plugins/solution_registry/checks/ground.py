@@ -1,7 +1,8 @@
 """What entries stand on must itself hold: vocabularies and organisations refer to each other."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from ..model.vocabulary import Agreement, Platform
 from ..nearest import nearest
 from ..problem import Problem
 from ..registry import Vocabulary
@@ -30,18 +31,23 @@ def agreement_holder(vocabulary: Vocabulary, ids: frozenset[str]) -> Iterator[Pr
             yield Problem("unknown-organisation", path, ("terms", index, "holder"), values)
 
 
-def platform_solution(vocabulary: Vocabulary, ids: frozenset[str]) -> Iterator[Problem]:
-    """A platform's own entry is in the registry."""
-    for index, one in enumerate(vocabulary.platforms.values()):
-        if one.solution and one.solution not in ids:
-            values = {"value": one.solution, "near": ", ".join(nearest(one.solution, ids))}
-            path = "schema/vocabulary/platforms.yml"
-            yield Problem("unknown-solution", path, ("terms", index, "solution"), values)
+def own_entry(vocabulary: Vocabulary, ids: frozenset[str]) -> Iterator[Problem]:
+    """A platform's own entry is in the registry, and so is an agreement's."""
+    named: Mapping[str, Iterable[Platform | Agreement]] = {
+        "platforms": vocabulary.platforms.values(),
+        "agreements": vocabulary.agreements.values(),
+    }
+    for name, terms in named.items():
+        for index, one in enumerate(terms):
+            if one.solution and one.solution not in ids:
+                values = {"value": one.solution, "near": ", ".join(nearest(one.solution, ids))}
+                path = f"schema/vocabulary/{name}.yml"
+                yield Problem("unknown-solution", path, ("terms", index, "solution"), values)
 
 
 GROUND_CHECKS: tuple[GroundCheck, ...] = (
     region_and_successor,
     agreement_holder,
-    platform_solution,
+    own_entry,
 )
 """Rules for vocabularies."""

@@ -136,6 +136,9 @@ class Agreement(Model):
     url: Url | None = described("Address", "Where it is.", "https://…", None)
     valid_from: Day | None = described("Valid from", "The first day.", "2024-01-01", None)
     valid_to: Day | None = described("Valid to", "The last day.", "2027-12-31", None)
+    solution: Slug | None = described(
+        "Solution", "Its own entry in the registry.", "exempel-standardavtal", None
+    )
     sources: Many[Reference] | None = described("Sources", "Where from.", ["https://…"], None)
     example: Yes | None = described("Example", "Fictional.", True, None)
 

@@ -28,6 +28,17 @@ class GroupTerm(NamedTuple):
     known: Any
 
 
+class TermRow(NamedTuple):
+    """A term in the list of its grouping: how many solutions it has, or what else it is."""
+
+    term: GroupTerm
+    total: Counted
+    own: str
+    """The id of the solution that it is itself; "" where it is none."""
+    ended: date | None
+    """Its last day, where that has passed."""
+
+
 def grouping_pages(context: BuildContext) -> Iterator[Page | Bundle]:
     """The pages of every grouping."""
     for grouping in GROUPINGS:
@@ -70,7 +81,7 @@ class Grouped:
 
     def pages(self) -> Iterator[Page | Bundle]:
         """The list of terms, and the list of solutions of each: as many pages as it takes."""
-        totals = repr(self.totals)
+        totals = repr([(row.term.id, *row[1:]) for row in map(self._row, self.terms)])
         yield from in_languages(
             self.context, "list", self.grouping.path, lambda _: totals, self._make
         )
@@ -94,20 +105,45 @@ class Grouped:
         """The solution that a term is itself, as a platform may be."""
         return self.context.registry.listings.get(getattr(term.known, "solution", None) or "")
 
-    def rows(self, language: str) -> list[tuple[GroupTerm, Counted]]:
-        """The terms in the order of a language, each with how many solutions it has."""
-        terms = list(self.terms)
+    def rows(self, language: str) -> list[tuple[str, list[TermRow]]]:
+        """The terms in the order of a language, below the heading of each ("" where it has none).
+
+        What has ended comes after what has not, and examples last.
+        """
+        rows = [self._row(term) for term in self.terms]
         if self.grouping.alphabetical:
             key = collation(language)
-            terms.sort(key=lambda term: (term.example, key(plain_text(term.name, language))))
-        return [(term, self.totals[term.id]) for term in terms]
+            rows.sort(
+                key=lambda x: (
+                    x.term.example,
+                    x.ended is not None,
+                    key(plain_text(x.term.name, language)),
+                )
+            )
+        headings = self.grouping.headings
+        if not headings:
+            return [("", rows)]
+        found = [
+            (words(language).text(title), [row for row in rows if row.term.known.kind == kind])
+            for kind, title in headings.items()
+        ]
+        return [(title, own) for title, own in found if own]
+
+    def _row(self, term: GroupTerm) -> TermRow:
+        own, ended = self._own(term), self._ended(term)
+        return TermRow(term, self.totals[term.id], own.id if own else "", ended)
+
+    def _ended(self, term: GroupTerm) -> date | None:
+        """The last day of a term, where that has passed."""
+        last: date | None = getattr(term.known, "valid_to", None)
+        return last if last and last < self._today(term) else None
 
     def _make(self, language: str, url: str) -> Rendered:
         text, grouping = words(language).text, self.grouping
         title, about = text(grouping.title), text(grouping.about)
         values = {"grouping": grouping, "title": title, "about": about}
-        rows = self.rows(language)
-        body = render(self.context, language, "terms.html", url, rows=rows, **values)
+        groups = self.rows(language)
+        body = render(self.context, language, "terms.html", url, groups=groups, **values)
         return rendered(title, about, body)
 
     def _list(self, path: str, term: GroupTerm) -> SolutionList:
@@ -135,8 +171,8 @@ class Grouped:
             "group": words(language).text(self.grouping.title),
             "term": term,
             "own": own,
+            "ended": self._ended(term),
             "organisations": self.context.registry.vocabulary.organisations,
-            "today": self._today(term),
         }
 
     def _today(self, term: GroupTerm) -> date:

@@ -1,7 +1,7 @@
 """The ways into the catalogue: what solutions are sorted under, each with a list of its terms."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from solution_registry.model.terms import LABELS
@@ -17,6 +17,7 @@ class Grouping:
     terms: the terms by id, in the order they are shown in unless they are `alphabetical`. A term
         is of the vocabulary, or the msgid of its name.
     of: the terms of a solution, always in the same order: keys of pages are made of them.
+    headings: what terms of a kind stand under, in order, where terms have a `kind`; else empty.
     facts: a template with what else is known of a term, or "".
     """
 
@@ -28,6 +29,7 @@ class Grouping:
     of: Callable[[Outline], Sequence[str]]
     alphabetical: bool = False
     facts: str = ""
+    headings: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def path(self) -> str:
@@ -84,13 +86,18 @@ SYSTEMS = Grouping(
 AGREEMENTS = Grouping(
     id="agreements",
     title="Agreements",
-    about="Framework agreements and purchasing systems that solutions can be had through."
-    " Who may call off is decided in the agreement itself.",
-    of_term="Solutions through %(term)s",
+    about="Agreements and purchasing systems that solutions can be had through, and contract terms"
+    " for procuring oneself. Who may call off is decided in the agreement itself.",
+    of_term="Agreement: %(term)s",
     terms=lambda vocabulary: vocabulary.agreements,
     of=_agreements,
     alphabetical=True,
     facts="facts/agreement.html",
+    headings={
+        "framework": "Framework agreements",
+        "dynamic_purchasing": "Dynamic purchasing systems",
+        "standard_contract": "Contract terms to use in one's own procurement",
+    },
 )
 
 GROUPINGS = (KINDS, AREAS, PLATFORMS, SYSTEMS, AGREEMENTS)

@@ -2,13 +2,16 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from solution_registry.language import languages, words
+from solution_registry.model.terms import LABELS
+from solution_registry.model.vocabulary import Agreement
 from solution_registry.pages import BuildContext
 from solution_registry.pages.choices import FILTERS
 from solution_registry.pages.grouping_pages import grouping_pages
-from solution_registry.pages.groupings import GROUPINGS, Grouping
+from solution_registry.pages.groupings import AGREEMENTS, GROUPINGS, Grouping
 from solution_registry.pages.search.facets import FACETS
 from solution_registry.registry import Registry
 from solution_registry.site import Page, SiteSettings
@@ -73,13 +76,71 @@ def test_examples_go_where_they_are_not_shown(many: Registry) -> None:
     assert "agreements/it-drift/" not in urls
 
 
+def agreement(id: str, kind: str, **more: object) -> Agreement:
+    values = {"id": id, "name": {"en": id}, "holder": "zz-inkop", "country": "zz", "kind": kind}
+    return Agreement.model_validate({**values, **more})
+
+
+@pytest.fixture
+def agreed(small: Registry) -> BuildContext:
+    """A registry with agreements of every kind, of which nothing is had."""
+    made = (
+        agreement("gone", "framework", valid_to=small.today - timedelta(days=1)),
+        agreement("last-day", "framework", valid_to=small.today),
+        agreement("own-terms", "standard_contract", solution="minimal"),
+        agreement("example", "framework", example=True),
+        agreement("system", "dynamic_purchasing"),
+    )
+    vocabulary = replace(small.vocabulary, agreements={one.id: one for one in made})
+    registry = with_listings(small, [small.listings["minimal"]])
+    return BuildContext(replace(registry, vocabulary=vocabulary), SiteSettings(), b"test")
+
+
+def test_agreements_stand_under_what_they_are_those_that_have_ended_after_others(
+    agreed: BuildContext,
+) -> None:
+    page = Elements(by_address(grouping_pages(agreed))["en/agreements/"].render().body)
+    text = " ".join(page.text.split())
+    order = (
+        "Framework agreements",
+        "last-day no solutions yet",
+        "gone the last day was 9 February 2026",
+        "example no solutions yet Example (fictional)",
+        "Dynamic purchasing systems",
+        "system no solutions yet",
+        "Contract terms to use in one's own procurement",
+        "own-terms",
+    )
+    places = [text.index(part) for part in order]
+    assert places == sorted(places)
+    assert "../solutions/minimal/" in page.links
+
+
+def test_contract_terms_that_are_an_entry_lead_to_it_and_ask_for_no_others(
+    agreed: BuildContext,
+) -> None:
+    pages = by_address(grouping_pages(agreed))
+    own, ended = (
+        Elements(pages[f"en/agreements/{id}/"].render().body) for id in ("own-terms", "gone")
+    )
+    assert "../../solutions/minimal/" in own.links
+    for page in (own, ended):
+        assert "no solutions yet" not in page.text
+        assert "../../contribute/" not in page.links
+
+
 @pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
 def test_the_words_of_tables_are_translated(language: str) -> None:
     known = words(language).texts
     said = [text for one in GROUPINGS for text in (one.title, one.about, one.of_term)]
     said += [title for title, _ in FILTERS.values()]
+    said += [heading for one in GROUPINGS for heading in one.headings.values()]
     assert not [text for text in said if text not in known]
 
 
 def test_every_facet_can_be_chosen() -> None:
     assert FILTERS.keys() == FACETS.keys()
+
+
+def test_every_kind_of_agreement_has_a_heading() -> None:
+    assert AGREEMENTS.headings.keys() == LABELS["AgreementKind"].keys()

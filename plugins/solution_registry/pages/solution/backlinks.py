@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from solution_registry.model.vocabulary import Platform
+from solution_registry.model.vocabulary import Agreement, Platform
 from solution_registry.registry import Listing
 
 ALTERNATIVE = "alternative"
@@ -23,13 +23,19 @@ class Backlinks:
     """Id of the other solution, its relation to this one."""
     platforms: Mapping[str, tuple[str, int]]
     """The platform that a solution is, and how many solutions run on it (examples not counted)."""
+    agreements: Mapping[str, Agreement]
+    """The agreement, or contract terms, that a solution is."""
 
     def of(self, id: str) -> list[tuple[str, str]]:
         """The first solutions that point at this one, in the order of their ids."""
         return self.relations.get(id, [])[:MOST]
 
 
-def backlinks(listings: Mapping[str, Listing], platforms: Mapping[str, Platform]) -> Backlinks:
+def backlinks(
+    listings: Mapping[str, Listing],
+    platforms: Mapping[str, Platform],
+    agreements: Mapping[str, Agreement],
+) -> Backlinks:
     """Turn the relations of all solutions round."""
     relations: dict[str, list[tuple[str, str]]] = defaultdict(list)
     running: Counter[str] = Counter()
@@ -46,6 +52,7 @@ def backlinks(listings: Mapping[str, Listing], platforms: Mapping[str, Platform]
             for platform in platforms.values()
             if platform.solution and running[platform.id]
         },
+        {one.solution: one for one in agreements.values() if one.solution},
     )
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from solution_registry.history import History
 from solution_registry.model.procurement import TemplateDocument
 from solution_registry.model.solution import Solution
+from solution_registry.model.vocabulary import Agreement
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.cost_span import CostSpan, cost_span
@@ -57,6 +58,8 @@ class View:
     not_stated: tuple[str, ...]
     related: tuple[RelatedRow, ...]
     platform: tuple[str, int] | None
+    agreement: Agreement | None
+    """What it is in the list of agreements."""
     replacement: RelatedRow | None
     history: History | None
     problems: tuple[Problem, ...]
@@ -76,7 +79,9 @@ class Views:
         self.context = context
         self.terms: Terms = terms(context.registry.vocabulary)
         self.backlinks: Backlinks = backlinks(
-            context.registry.listings, context.registry.vocabulary.platforms
+            context.registry.listings,
+            context.registry.vocabulary.platforms,
+            context.registry.vocabulary.agreements,
         )
         self.problems = _errors(context.registry.problems)
         self.alphabet = collation(context.site.languages[0])
@@ -131,6 +136,7 @@ class Views:
             not_stated=not_stated(solution.kind, listing.outline.filled),
             related=self._rows(ties(listing.outline.related, self.backlinks.of(id))),
             platform=self.backlinks.platforms.get(id),
+            agreement=self.backlinks.agreements.get(id),
             replacement=next(
                 iter(self._rows([Tie(replaced, "", turned=False)] if replaced else [])), None
             ),
