@@ -1,7 +1,7 @@
 """Municipalities like yours: of the same group or size, in the same country, using something."""
 
 from solution_registry.model.vocabulary import Organisation
-from solution_registry.pages.organisations.alike import MOST, Near, alike
+from solution_registry.pages.organisations.alike import FEW, MOST, Near, alike
 
 
 def municipality(id: str, inhabitants: int, group: str | None = None) -> Organisation:
@@ -52,6 +52,9 @@ def test_where_none_is_like_it_the_nearest_in_size_are_named() -> None:
 def test_there_are_never_too_many() -> None:
     found = alike([municipality(f"se-{n}", 10_000 + n) for n in range(30)], lambda id: 1)
     assert all(len(others.ids) == MOST for others in found.values())
+    far = [municipality("se-small", 1_000)]
+    far += [municipality(f"se-{n}", 10_000 + n) for n in range(30)]
+    assert len(alike(far, lambda id: 1)["se-small"].ids) == FEW
 
 
 def test_what_is_no_municipality_is_like_none() -> None:

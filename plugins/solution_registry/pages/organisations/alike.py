@@ -15,6 +15,9 @@ SIZE = 0.3
 MOST = 8
 """How many are shown."""
 
+FEW = 4
+"""How many are shown of those that are not like it: each is less so than the one before."""
+
 
 class Near(NamedTuple):
     """Whom a municipality can ask: ids, the nearest in size first, and whether they are like it."""
@@ -59,4 +62,4 @@ def _nearest(place: _Place, users: Sequence[_Place]) -> Near:
     ]
     others = like or [other for other in users if other.id != id]
     near = sorted((abs(other.size - size), other.id) for other in others)
-    return Near(tuple(other for _, other in near[:MOST]), like=bool(like))
+    return Near(tuple(other for _, other in near[: MOST if like else FEW]), like=bool(like))
