@@ -7,6 +7,7 @@ from pydantic.fields import FieldInfo
 
 from solution_registry.nearest import nearest
 from solution_registry.problem import Problem
+from solution_registry.source.mistakes import LIST_MARK
 
 from .finding import Finding, shown
 from .own_words import titled
@@ -68,6 +69,8 @@ def unknown(finding: Finding) -> Problem:
     name, owner = finding.name, spot(finding.root, finding.where[:-1]).model
     known: Mapping[str, FieldInfo] = owner.model_fields if owner else {}
     shown_name = shown(name)
+    if mark := LIST_MARK.match(name):
+        return finding.problem("list-mark", mark=mark[1], text=f"{shown(mark[2])}: …")
     near = (
         nearest(name, titled(owner) if owner else {}, limit=1)
         or _state_of_a_part(name, known)

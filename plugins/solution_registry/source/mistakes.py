@@ -16,6 +16,8 @@ _CONFLICT: Final = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
 _ODD_SPACE: Final = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _NO_SPACE: Final = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:[^\s/]")
 _NO_COLON: Final = re.compile(r"^\s*(?:- )?[^\s#:][^:]*$")
+LIST_MARK: Final = re.compile(r"\s*([•‣◦▪·–—]|-(?=[^\W\d_]))\s*([^\n]*)")
+"""What text editors make of a hyphen at the beginning of a line, and a hyphen without its space."""
 _CUT: Final = re.compile(r"[^\"']*?[^\s#\"'] +(#\w.*)")
 
 
@@ -82,6 +84,11 @@ def _told(mistake: _Mistake) -> _Told:
         odd = _ODD_SPACE.search(mistake.lines[number]) if number < len(mistake.lines) else None
         if odd:
             return "odd-space", number, odd.start(), {"character": f"U+{ord(odd[0]):04X}"}
+    for number in dict.fromkeys((mistake.line, mistake.start[0], mistake.above())):
+        mark = LIST_MARK.match(mistake.lines[number]) if number < len(mistake.lines) else None
+        if mark:
+            values = {"mark": mark[1], "text": mark[2].rstrip()[:80]}
+            return "list-mark", number, mark.start(1), values
     if "directive" in mistake.context:
         return "directive", mistake.line, 0, {}
     for words, tell in _TOLD:

@@ -83,6 +83,14 @@ CODES = (
         right="reuse:\n  terms: open_source\n  licence: EUPL-1.2",
     ),
     Code(
+        "list-mark",
+        "“{mark}” does not begin a row of a list here.",
+        "YAML knows one mark for the rows of a list: a hyphen with a space after it.",
+        ("Write: - {text}",),
+        wrong="service_areas:\n• streets",
+        right="service_areas:\n- streets",
+    ),
+    Code(
         "unclosed-quote",
         "A quotation mark that opens here ({quote}) is never closed.",
         "Everything after it is then read as one text.",
