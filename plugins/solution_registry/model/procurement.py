@@ -122,9 +122,6 @@ class Template(Model):
     subject: LocalLine = described("Subject", "What is procured.", {"sv": "…"})
     procedure: Procedure | None = described("Procedure", "The procedure.", "call_off", None)
     law: Law | None = described("Law", "The act it follows.", "LOU", None)
-    agreement: AgreementId | None = described(
-        "Agreement", "The agreement that it rests on.", "zz-it-drift-2025", None
-    )
     cpv: Many[Annotated[str, Field(pattern=r"^[0-9]{8}(-[0-9])?$")]] | None = described(
         "CPV codes", "Eight digits, in quotation marks.", ["72262000"], None
     )

@@ -38,10 +38,10 @@ class Grouping:
 
 
 def _agreements(outline: Outline) -> tuple[str, ...]:
-    """Agreements that give a right to the solution, by which somebody got it, or that it is for."""
+    """Agreements that give a right to the solution, or by which somebody got it."""
     by_route = [route.agreement for route in outline.routes]
     by_use = [adopter.agreement for adopter in outline.adopters]
-    return tuple(dict.fromkeys(filter(None, (*by_route, *by_use, outline.rests_on))))
+    return tuple(dict.fromkeys(filter(None, (*by_route, *by_use))))
 
 
 KINDS = Grouping(

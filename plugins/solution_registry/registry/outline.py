@@ -100,8 +100,6 @@ class Outline(NamedTuple):
     """Top-level fields that are stated."""
     documents: tuple[str, ...]
     """Files of a template's documents that are there, in the template's order."""
-    rests_on: str | None
-    """The agreement that a template rests on."""
     example: bool
 
 
@@ -195,7 +193,6 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
             for d in (s.template.documents if s.template else None) or ()
             if d.file in entry.documents
         ),
-        rests_on=_word(s.template.agreement if s.template else None),
         example=bool(s.example),
     )
 
