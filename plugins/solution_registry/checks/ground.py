@@ -1,12 +1,17 @@
 """What entries stand on must itself hold: vocabularies and organisations refer to each other."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from __future__ import annotations
 
-from ..model.vocabulary import Agreement, Platform
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
 from ..nearest import nearest
 from ..problem import Problem
 from ..registry import Vocabulary
 from .suggest import near_organisations
+
+if TYPE_CHECKING:
+    from ..model.vocabulary import Agreement, Platform
 
 GroundCheck = Callable[[Vocabulary, frozenset[str]], Iterable[Problem]]
 
