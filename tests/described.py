@@ -7,7 +7,7 @@ from solution_registry.exports import EXPORTS, Source, common
 from solution_registry.pages import BuildContext
 from solution_registry.pages.solution import solution_bundles
 from solution_registry.registry import Registry
-from solution_registry.site import Asset, Bundle, Page
+from solution_registry.site import Asset, Bundle, Page, SiteSettings
 
 
 def opened(parts: Iterable[Page | Asset | Bundle]) -> Iterator[Page | Asset]:
@@ -24,6 +24,12 @@ def solution_pages(context: BuildContext) -> list[Page]:
     return [part for part in opened(solution_bundles(context)) if isinstance(part, Page)]
 
 
-def published(registry: Registry, code: bytes, proven: Checkpoint | None = None) -> list[Asset]:
+def published(
+    registry: Registry,
+    code: bytes,
+    proven: Checkpoint | None = None,
+    site: SiteSettings = SiteSettings(),  # noqa: B008 - frozen
+) -> list[Asset]:
     """Every file of every export."""
-    return [*common(registry, code, proven), *EXPORTS["entries"](Source(registry, code))]
+    source = Source(registry, code, site)
+    return [*common(source, proven), *EXPORTS["entries"](source)]

@@ -1,6 +1,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from .conftest import Registry
 
 
@@ -15,6 +17,17 @@ def test_all_files_go_to_a_folder(tiny: Path, registry: Registry) -> None:
     assert (ran.code, ran.out, ran.err) == (0, "", "11 files written.\n")
     assert (tiny / "out/api/v1/solutions/felanmalan.json").is_file()
     assert registry("export", "solutions", "--output", "out").err == "1 file written.\n"
+
+
+def test_feeds_lead_to_a_site_whose_address_is_known(
+    tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "set site_url in mkdocs.yml" in registry("export", "feed").err
+    monkeypatch.setenv("SITE_URL", "https://example.org/registret")
+    assert registry("export", "feed", "--output", "out").err == "3 files written.\n"
+    feed = (tiny / "out/en/feed.xml").read_text("utf-8")
+    assert "https://example.org/registret/en/solutions/provplattformen/" in feed
+    assert "<title>Tiny: what is new</title>" in feed
 
 
 def test_what_is_not_clear_is_refused(tiny: Path, registry: Registry) -> None:

@@ -15,6 +15,7 @@ AS_THEY_ARE = (
     "solutions.csv",
     "adopters.csv",
 )
+FOR_READERS = tuple(f"{home}feed.xml" for home in ("", "en/", "da/"))
 ENTRIES = ("felanmalan", "kravmall", "provplattformen", "zz-exempel-bygglov")
 
 
@@ -26,6 +27,13 @@ def broken(content: bytes) -> str:
 @pytest.mark.parametrize("name", AS_THEY_ARE)
 def test_file(name: str, files: Mapping[str, bytes], folder: Path, golden: Golden) -> None:
     golden(folder / name, files[f"api/v1/{name}"].decode())
+
+
+@pytest.mark.parametrize("name", FOR_READERS)
+def test_file_for_readers(
+    name: str, files: Mapping[str, bytes], folder: Path, golden: Golden
+) -> None:
+    golden(folder / "readers" / name, files[name].decode())
 
 
 @pytest.mark.parametrize("id", ENTRIES)
@@ -50,4 +58,4 @@ def test_description(files: Mapping[str, bytes], folder: Path, golden: Golden) -
 def test_there_is_no_other_file(files: Mapping[str, bytes]) -> None:
     names = (*AS_THEY_ARE, "vocabulary.json", "openapi.json")
     entries = [f"solutions/{id}.json" for id in ENTRIES]
-    assert set(files) == {f"api/v1/{name}" for name in (*names, *entries)}
+    assert set(files) == {f"api/v1/{name}" for name in (*names, *entries)} | {*FOR_READERS}

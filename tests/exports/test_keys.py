@@ -6,14 +6,16 @@ from solution_registry.certification.past import Checkpoint
 from solution_registry.certification.proof import NotVerified
 from solution_registry.checks import read_checked
 from solution_registry.registry import Listing, Registry
+from solution_registry.site import SiteSettings
 
 from tests.described import published
+from tests.exports.conftest import SITE
 from tests.tiny import HISTORY, TODAY
 
 
 def keys(registry: Registry, code: bytes = b"code") -> dict[str, bytes]:
     """The key of each file."""
-    return {asset.url: asset.key for asset in published(registry, code)}
+    return {asset.url: asset.key for asset in published(registry, code, site=SITE)}
 
 
 def changed(registry: Registry, listing: Listing) -> set[str]:
@@ -29,6 +31,9 @@ WHOLE = {
     "organisations.json",
     "solutions.csv",
     "adopters.csv",
+    "feed.xml",
+    "en/feed.xml",
+    "da/feed.xml",
 }
 
 
@@ -88,3 +93,13 @@ def test_the_checkpoint_is_another_one_after_each_commit(registry: Registry) -> 
     assert url not in made[0]
     assert made[1].keys() == made[2].keys() == {*made[0], url}
     assert {name for name in made[1] if made[1][name] != made[2][name]} == {url}
+
+
+def test_a_feed_is_another_one_where_the_site_moves(registry: Registry) -> None:
+    moved = SiteSettings(name=SITE.name, url="https://other.example/")
+    before, after = (
+        {asset.url: asset.key for asset in published(registry, b"code", site=site)}
+        for site in (SITE, moved)
+    )
+    other = {url for url in before if before[url] != after[url]}
+    assert other == {"feed.xml", "en/feed.xml", "da/feed.xml"}

@@ -78,7 +78,7 @@ def status(
     undecided = _IDEA if lifecycle == "idea" else _LISTED
     if not records and not deprecation:
         return undecided
-    record = _deciding(records, today)
+    record = deciding(records, today)
     found: list[State] = []
     if deprecation and deprecation.on <= today:
         withdrawn = deprecation.reason == "withdrawn"
@@ -100,14 +100,14 @@ def status(
     )
 
 
-def _deciding(records: Sequence[RecordOutline], today: date) -> RecordOutline | None:
-    """The newest record of those that certify or revoke, by the order in which they came in."""
-    deciding = [
+def deciding(records: Sequence[RecordOutline], day: date) -> RecordOutline | None:
+    """The newest record, on a day, of those that certify or revoke, in the order they came in."""
+    found = [
         record
         for record in records
-        if record.decision in ("certified", "revoked") and record.decided_on <= today
+        if record.decision in ("certified", "revoked") and record.decided_on <= day
     ]
-    return max(deciding, key=lambda record: record.order, default=None)
+    return max(found, key=lambda record: record.order, default=None)
 
 
 def _of_record(record: RecordOutline, today: date, due_days: int) -> list[State]:

@@ -27,8 +27,8 @@ def command(words: Words) -> click.Command:
         words,
         run,
         what=_(
-            "Write the registry for other programs: the same files as the site has below api/v1/. "
-            "One file goes to standard output, unless a folder is named."
+            "Write the registry for other programs: the same files as the site has below api/v1/, "
+            "and its feeds. One file goes to standard output, unless a folder is named."
         ),
         parameters=[
             Argument(
@@ -56,9 +56,11 @@ def run(here: Here, name: str | None, *, everything: bool, output: Path | None) 
     if (name is None) is not everything:
         told = _("Say what to write: one of %(names)s, or --all.")
         raise Refused(told % {"names": ", ".join(EXPORTS)})
-    source = Source(here.read(), b"")
+    source = Source(here.read(), b"", here.site())
     chosen = EXPORTS.values() if name is None else (EXPORTS[name],)
     assets = [asset for export in chosen for asset in export(source)]
+    if not assets:
+        raise Refused(_("A feed needs the address of the site: set site_url in mkdocs.yml."))
     if output is not None:
         for asset in assets:
             _write(output, asset)

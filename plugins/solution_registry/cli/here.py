@@ -19,6 +19,7 @@ from .today import NotADay, today
 if TYPE_CHECKING:
     from ..registry import Registry
     from ..settings import Settings
+    from ..site import SiteSettings
 
 _META = "solution_registry."
 
@@ -77,6 +78,16 @@ class Here:
 
         try:
             return read_settings(root or self.root, cached=not self._given.get("no_cache"))
+        except WrongSettings as wrong:
+            told = self.words.text("The settings cannot be read: %(why)s")
+            raise Refused(told % {"why": wrong}) from None
+
+    def site(self) -> "SiteSettings":
+        """What is known of the registry's site. Raises Refused."""
+        from .settings_file import WrongSettings, read_site
+
+        try:
+            return read_site(self.root, self.settings().languages)
         except WrongSettings as wrong:
             told = self.words.text("The settings cannot be read: %(why)s")
             raise Refused(told % {"why": wrong}) from None

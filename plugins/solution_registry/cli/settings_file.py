@@ -7,12 +7,15 @@ import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from ..model.text import address_fault
 from ..settings import Settings
+
+if TYPE_CHECKING:
+    from ..site import SiteSettings
 
 FILE = "mkdocs.yml"
 PLUGIN = "solution-registry"
@@ -95,6 +98,23 @@ def plugin_options(file: Path) -> Mapping[str, Any] | None:
                 return options
             raise WrongSettings(f"{file}: {PLUGIN}: {options!r}")
     return None
+
+
+def read_site(root: Path, languages: tuple[str, ...]) -> "SiteSettings":
+    """What is known of the site of a registry: its name, its address and its languages.
+
+    Raises:
+        WrongSettings: where ``mkdocs.yml`` cannot be read.
+    """
+    from ..site import SiteSettings
+
+    file, url = _find(root)[0] / FILE, site_url(root)
+    name = _config(file).get("site_name") if file.is_file() else None
+    return SiteSettings(
+        languages=languages,
+        name=str(name or ""),
+        url=url if url.endswith("/") or not url else f"{url}/",
+    )
 
 
 def site_url(root: Path) -> str:

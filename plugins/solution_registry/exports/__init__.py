@@ -1,18 +1,18 @@
-"""The registry for other programs: files below ``api/v1/``, each made from the same models.
+"""The registry for other programs, each file made from the same models.
 
-What stands there is a promise: fields are added, never changed or taken away.
+What stands below ``api/v1/`` is a promise: fields are added, never changed or taken away.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from ..certification.past import Checkpoint
-from ..registry import Registry
 from ..site import Asset
 from .adopters_csv import adopters_csv
 from .certifications import certifications
 from .checkpoint import checkpoint
 from .entries import entries, entry_file
+from .feed import feed
 from .openapi import openapi
 from .organisations import organisations
 from .solutions import solutions
@@ -33,18 +33,17 @@ EXPORTS: Mapping[str, Export] = MappingProxyType(
         "openapi": openapi,
         "solutions-csv": solutions_csv,
         "adopters-csv": adopters_csv,
+        "feed": feed,
     }
 )
 """What can be taken out of a registry, by name."""
 
 
-def common(registry: Registry, code: bytes, proven: Checkpoint | None = None) -> Iterator[Asset]:
+def common(source: Source, proven: Checkpoint | None = None) -> Iterator[Asset]:
     """The files of all exports that tell of the whole registry: all but those of single entries.
 
-    ``code`` digests the code and words that make them; ``proven`` is the point of the history that
-    they are made from.
+    ``proven`` is the point of the history that they are made from.
     """
-    source = Source(registry, code)
     for export in EXPORTS.values():
         if export is not entries:
             yield from export(source)

@@ -1,23 +1,32 @@
 """What exports are made of, and the key of each file: a digest of all that the file reads."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 
+from ..events import Event, ahead, news
 from ..registry import Listing, Registry
+from ..site import SiteSettings
 
 
 @dataclass(frozen=True)
 class Source:
-    """A registry, and ``code``: a digest of the code and words that exports are made by."""
+    """A registry, and ``code``: a digest of the code and words that exports are made by.
+
+    ``site`` tells where it is published, and under which name, as far as that is known.
+    """
 
     registry: Registry
     code: bytes
+    site: SiteSettings = field(default_factory=SiteSettings)
 
-    def key(self, name: str) -> bytes:
-        """The key of a file that tells of the whole registry, on its day."""
-        return self._key(name, self._all)
+    def key(self, name: str, *read: str) -> bytes:
+        """The key of a file that tells of the whole registry, on its day.
+
+        ``read`` is what the file reads besides.
+        """
+        return self._key(name, self._all, *read)
 
     def ground_key(self, name: str) -> bytes:
         """The key of a file that tells of what entries stand on, and of none of them."""
@@ -37,6 +46,26 @@ class Source:
             id: blake2b(_seen(listing).encode(), digest_size=16).digest()
             for id, listing in self.registry.listings.items()
         }
+
+    @cached_property
+    def news(self) -> list[Event]:
+        """What has happened, the newest first."""
+        return news(self.registry)
+
+    @cached_property
+    def ahead(self) -> list[Event]:
+        """What is coming, the nearest first."""
+        return ahead(self.registry)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the site."""
+        return self.registry.settings.languages
+
+    @property
+    def place(self) -> str:
+        """What files read of the site that are told apart from it."""
+        return f"{self.site.url} {self.site.name} {self.site.languages}"
 
     @cached_property
     def _all(self) -> str:

@@ -28,6 +28,13 @@ from solution_registry.site.page import Asset, Bundle, NavItem, Page
 
 __all__ = ["ASSETS", "NAV", "PAGES", "BuildContext", "code_digest", "site_parts"]
 
+
+def published_files(context: BuildContext) -> Iterator[Asset]:
+    """The registry for other programs."""
+    source = exports.Source(context.registry, context.code, context.site)
+    return exports.common(source, context.past.checkpoint)
+
+
 PAGES: tuple[Callable[[BuildContext], Iterable[Page | Bundle]], ...] = (
     home_pages,
     catalogue_pages,
@@ -53,7 +60,7 @@ ASSETS: tuple[Callable[[BuildContext], Iterable[Asset]], ...] = (
     filter_assets,
     land_assets,
     web_manifests,
-    lambda context: exports.common(context.registry, context.code, context.past.checkpoint),
+    published_files,
 )
 """Each makes files that pages load or readers fetch."""
 

@@ -8,6 +8,7 @@ from solution_registry.exports.shape import API, LICENCE
 from solution_registry.language import words
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.follow import feed_link
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.site.page import Page, Rendered
 
@@ -36,4 +37,5 @@ def _make(context: BuildContext, example: str, language: str, url: str) -> Rende
         example_id=example,
         licence=LICENCE,
     )
-    return rendered("API", text("The registry as JSON and CSV, for other programs."), body)
+    about = text("The registry as JSON and CSV, for other programs.")
+    return rendered("API", about, body, feed_link(context, language, url))

@@ -11,6 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from solution_registry.certification.status import STATE_LABELS, State
+from solution_registry.formats import formats
 from solution_registry.language import words
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.body import render, rendered
@@ -23,7 +24,6 @@ from solution_registry.pages.figures.land import land_of
 from solution_registry.pages.figures.places import places
 from solution_registry.pages.figures.plotted import bars, line
 from solution_registry.pages.figures.years import Year
-from solution_registry.pages.formats import formats
 from solution_registry.pages.home import Numbers
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import lists

@@ -7,9 +7,9 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from solution_registry.formats import formats
 from solution_registry.language import LocalText, Words, chosen, plain_text
 from solution_registry.pages.countries import country_names
-from solution_registry.pages.formats import formats
 from solution_registry.pages.markdown import markdown, on_page
 from solution_registry.pages.together import apart, in_each, together
 from solution_registry.pages.web_address import host, names_another, shown, web_address

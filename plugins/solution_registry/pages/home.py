@@ -11,6 +11,7 @@ from solution_registry.certification.status import STANDING
 from solution_registry.language import words
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.follow import feed_link
 from solution_registry.pages.grouping_pages import GroupTerm, group_terms, members
 from solution_registry.pages.groupings import AREAS
 from solution_registry.pages.in_languages import in_languages
@@ -142,7 +143,7 @@ def _make(made: Lists, language: str, url: str) -> Rendered:
     about = words(language).text(
         "Digital solutions and procurement templates that municipalities share."
     )
-    return rendered(name, about, body)
+    return rendered(name, about, body, feed_link(context, language, url))
 
 
 def _areas(context: BuildContext) -> list[tuple[GroupTerm, int]]:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from solution_registry.certification.status import STANDING, STATE_LABELS, State
+from solution_registry.formats import formats
 from solution_registry.language import plain_text, words
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.collation import collation
@@ -15,7 +16,7 @@ from solution_registry.pages.figures.land import Land, land_of
 from solution_registry.pages.figures.numbers import Totals, totals
 from solution_registry.pages.figures.places import places
 from solution_registry.pages.figures.plotted import bars, line
-from solution_registry.pages.formats import formats
+from solution_registry.pages.follow import feed_link
 from solution_registry.pages.home import Numbers, all_numbers
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists, lists
@@ -101,7 +102,7 @@ def _make(found: Statistics, language: str, url: str) -> Rendered:
         **_years(found, language),
     )
     about = text("How many solutions there are, for what, how far certified, and who uses them.")
-    return rendered(title, about, body)
+    return rendered(title, about, body, feed_link(context, language, url))
 
 
 def _states(found: Statistics, language: str) -> dict[str, Any]:

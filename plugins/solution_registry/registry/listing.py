@@ -60,6 +60,11 @@ class Listing:
         """The solution's id."""
         return self.outline.id
 
+    @property
+    def proven(self) -> tuple[RecordOutline, ...]:
+        """The records that are verified, each with its place in the history."""
+        return _placed(self.outline.records, self.verified)
+
 
 def listing(
     outline: Outline,
@@ -70,11 +75,7 @@ def listing(
 ) -> Listing:
     """See an outline on a day, by the numbers of the policy; only what is proven counts."""
     verified, unverified = _proven(outline.records, proofs) if outline.records else (_NONE, _NONE)
-    records = [
-        record._replace(position=verified[record.serial].position)
-        for record in outline.records
-        if record.serial in verified
-    ]
+    records = _placed(outline.records, verified)
     months = policy.confirmation_months
     return Listing(
         outline=outline,
@@ -100,6 +101,16 @@ def _proven(
         else:
             verified[record.serial] = verdict
     return verified, unverified
+
+
+def _placed(
+    records: Sequence[RecordOutline], verified: Mapping[str, Verified]
+) -> tuple[RecordOutline, ...]:
+    return tuple(
+        record._replace(position=verified[record.serial].position)
+        for record in records
+        if record.serial in verified
+    )
 
 
 def _adoption(adopter: AdopterOutline, as_of: date, months: int) -> Adoption:

@@ -9,6 +9,7 @@ from solution_registry.model.certification import Certification
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.follow import feed_link
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.pager import numbered, page_path, pager, split
 from solution_registry.pages.terms import terms
@@ -69,7 +70,7 @@ class _Part:
         )
         title = numbered(text("Decisions on certification"), self.number, self.last, language)
         about = text("Every decision of the registry's reviewers, the newest first.")
-        return rendered(title, about, body)
+        return rendered(title, about, body, feed_link(self.context, language, url))
 
     def _rows(self, found: Sequence[Decided]) -> list[Row]:
         registry = self.context.registry

@@ -12,11 +12,12 @@ from solution_registry.attention import (
     attention,
     said,
 )
+from solution_registry.formats import formats
 from solution_registry.language import words
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.formats import formats
+from solution_registry.pages.follow import feed_link
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
@@ -92,7 +93,7 @@ def _make(context: BuildContext, found: Sequence[Attention], language: str, url:
         today=context.registry.today,
     )
     about = text("What waits for somebody: decisions, renewals, confirmations.")
-    return rendered(text("Queue"), about, body)
+    return rendered(text("Queue"), about, body, feed_link(context, language, url))
 
 
 def _kind(context: BuildContext, found: Sequence[Attention], language: str, kind: str) -> Kind:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from solution_registry.certification.record import RecordOutline
+from solution_registry.certification.status import deciding
 from solution_registry.model.policy import Reviewer
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.solution.standing import Decision
@@ -77,14 +78,7 @@ def events(decisions: Sequence[Decision], listing: Listing, today: date) -> tupl
 
 def _stood(record: RecordOutline, listing: Listing) -> bool:
     """Whether a certification still decided on its last day."""
-    positions = {serial: verdict.position for serial, verdict in listing.verified.items()}
-    if record.decision != "certified" or record.serial not in positions or not record.valid_until:
+    if record.decision != "certified" or not record.valid_until:
         return False
-    own = record._replace(position=positions[record.serial])
-    return not any(
-        other.decision in ("certified", "revoked")
-        and other.serial in positions
-        and other.decided_on <= record.valid_until
-        and other._replace(position=positions[other.serial]).order > own.order
-        for other in listing.outline.records
-    )
+    last = deciding(listing.proven, record.valid_until)
+    return last is not None and last.serial == record.serial

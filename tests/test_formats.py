@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
+from solution_registry.formats import formats
 from solution_registry.model.text import YearMonth
-from solution_registry.pages.formats import formats
 
 PERIOD: TypeAdapter[str] = TypeAdapter(YearMonth)
 MORE_THAN_THERE_ARE = st.builds(

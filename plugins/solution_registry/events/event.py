@@ -1,0 +1,35 @@
+"""An event: what happens on a day, and to what."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..certification.record import RecordOutline
+from ..model.vocabulary import Agreement
+from ..registry import Listing
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event. It has its words from ``said``.
+
+    on: the day. kind: what happens, one of ``said.LABELS``. id: its name for ever, in a registry.
+    listings: the solution that it happens to; or, where an ``agreement`` ends or begins, all that
+        are to be had through it. record: the decision that it is about. until: a last day that it
+        is about.
+    """
+
+    on: date
+    kind: str
+    id: str
+    listings: tuple[Listing, ...]
+    agreement: Agreement | None = None
+    record: RecordOutline | None = None
+    until: date | None = None
+
+    @property
+    def path(self) -> str:
+        """The page that tells more, below a language's root."""
+        if self.agreement:
+            return f"agreements/{self.agreement.id}/"
+        below = "certification/" if self.record else ""
+        return f"solutions/{self.listings[0].id}/{below}"

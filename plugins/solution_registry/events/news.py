@@ -1,0 +1,116 @@
+"""What has happened: to solutions, to their certification, to ways of getting them."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from ..certification.status import State, deciding
+from ..registry import Listing, Registry
+from ..registry.route_state import CLOSING_DAYS
+from .event import Event
+from .ways import way_days
+
+ORDER = (
+    "revoked",
+    "expired",
+    "changed",
+    "due",
+    "closed",
+    "closing",
+    "withdrawn",
+    "deprecated",
+    "certified",
+    "renewed",
+    "new",
+)
+"""Every kind; of those of one day, the first matters most to somebody who relies on a solution."""
+
+
+def news(registry: Registry) -> list[Event]:
+    """Everything that has happened up to the registry's day, the newest first."""
+    found = {
+        event.id: event for tell in NEWS for event in tell(registry) if event.on <= registry.today
+    }
+    return sorted(found.values(), key=lambda x: (-x.on.toordinal(), ORDER.index(x.kind), x.id))
+
+
+def _came(registry: Registry) -> Iterator[Event]:
+    """Where git cannot be asked, nobody knows when."""
+    for listing in registry.real:
+        if listing.history:
+            yield Event(listing.history.created, "new", f"{listing.id}/new", (listing,))
+
+
+def _decided(registry: Registry) -> Iterator[Event]:
+    """A decision that declined changes nothing of what may be relied on; the log has it."""
+    for listing in registry.real:
+        certified = False
+        for record in sorted(listing.proven, key=lambda record: record.order):
+            if record.decision == "revoked":
+                kind = "revoked"
+            elif record.decision == "certified":
+                kind, certified = ("renewed" if certified else "certified"), True
+            else:
+                continue
+            yield Event(record.decided_on, kind, record.serial, (listing,), record=record)
+
+
+def _ended(registry: Registry) -> Iterator[Event]:
+    """Days on which a certification that stood until then fell due, or ended by itself."""
+    due_days = timedelta(days=registry.policy.due_days)
+    for listing in registry.real:
+        proven = listing.proven
+        for record in proven:
+            until = record.valid_until
+            if record.decision != "certified" or until is None:
+                continue
+            due, expired = until - due_days, until + timedelta(days=1)
+            for kind, day, last in (("due", due, due), ("expired", expired, until)):
+                if day > record.decided_on and deciding(proven, last) == record:
+                    id = f"{record.serial}/{kind}"
+                    yield Event(day, kind, id, (listing,), record=record, until=until)
+
+
+def _changed(registry: Registry) -> Iterator[Event]:
+    """Only those that are so today, dated by the last change of the entry: more is not known."""
+    for listing in registry.real:
+        record, life = listing.status.record, listing.history
+        if listing.status.state is State.CHANGED and record and life:
+            day = max(life.changed, record.decided_on)
+            yield Event(day, "changed", f"{record.serial}/changed", (listing,), record=record)
+
+
+def _deprecated(registry: Registry) -> Iterator[Event]:
+    for listing in registry.real:
+        found = listing.outline.deprecation
+        if found:
+            kind = "withdrawn" if found.reason == "withdrawn" else "deprecated"
+            yield Event(found.on, kind, f"{listing.id}/{kind}", (listing,))
+
+
+def _ways(registry: Registry) -> Iterator[Event]:
+    """A way closes for half a year, as pages tell it; not before the solution was listed."""
+    for way in way_days(registry):
+        last = way.last
+        if last is None:
+            continue
+        listed = _listed(way.listings)
+        closing = max(last - timedelta(days=CLOSING_DAYS), listed)
+        for kind, day in (("closing", closing), ("closed", last + timedelta(days=1))):
+            if listed <= last:
+                id = f"{way.id}/{kind}/{last}"
+                yield Event(day, kind, id, way.listings, way.agreement, until=last)
+
+
+def _listed(listings: tuple[Listing, ...]) -> date:
+    return min(one.history.created if one.history else date.min for one in listings)
+
+
+NEWS: tuple[Callable[[Registry], Iterator[Event]], ...] = (
+    _came,
+    _decided,
+    _ended,
+    _changed,
+    _deprecated,
+    _ways,
+)
+"""Each tells news of some kinds."""

@@ -1,0 +1,77 @@
+"""``feed.xml``: what is new, for those who follow the registry (Atom, RFC 4287), by language."""
+
+from collections.abc import Iterator
+from functools import partial
+from uuid import UUID, uuid5
+from xml.sax.saxutils import escape, quoteattr
+
+from ..events import Event, Speaker
+from ..language import words
+from ..site import Asset
+from .shape import LICENCE
+from .source import Source
+
+FEED = "feed.xml"
+"""The address below the root of each language."""
+
+MOST = 100
+"""So many entries a feed has at most."""
+
+_NAMESPACE = UUID("5f1c8f0e-5a0b-4a52-9f2b-0f6f3f6ad1c7")
+"""Of the names of events; an entry that had another one would be told as new once more."""
+
+
+def feed(source: Source) -> Iterator[Asset]:
+    """A feed in each language; none where the site's address is not known.
+
+    A reader program shows entries far from the site, where only whole addresses lead back to it.
+    """
+    if not source.site.url:
+        return
+    for language in source.languages:
+        yield Asset(
+            source.site.root(language) + FEED,
+            source.key("feed", language, source.place),
+            partial(_content, source, language),
+        )
+
+
+def _content(source: Source, language: str) -> bytes:
+    registry, site = source.registry, source.site
+    events = source.news[:MOST]
+    home = site.url + site.root(language)
+    speaker = Speaker(registry, language)
+    title = f"{site.name}: {words(language).text('what is new')}"
+    updated = events[0].on if events else registry.today
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(language)}>',
+        f"<id>{_name(source, language, '')}</id>",
+        f"<title>{escape(title)}</title>",
+        f"<updated>{updated}T00:00:00Z</updated>",
+        f"<author><name>{escape(site.name)}</name></author>",
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(home + FEED)}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(home)}/>',
+        f"<rights>{LICENCE}</rights>",
+        *(_entry(source, speaker, event, home) for event in events),
+        "</feed>\n",
+    ]
+    return "\n".join(lines).encode()
+
+
+def _entry(source: Source, speaker: Speaker, event: Event, home: str) -> str:
+    text, language = speaker.summary(event)
+    own = f" xml:lang={quoteattr(language)}" if language != speaker.language else ""
+    return (
+        f"<entry><id>{_name(source, speaker.language, event.id)}</id>"
+        f"<title>{escape(speaker.title(event))}</title>"
+        f"<updated>{event.on}T00:00:00Z</updated>"
+        f'<link rel="alternate" type="text/html" href={quoteattr(home + event.path)}/>'
+        f"<category term={quoteattr(event.kind)} label={quoteattr(speaker.label(event))}/>"
+        f"<summary{own}>{escape(text)}</summary></entry>"
+    )
+
+
+def _name(source: Source, language: str, id: str) -> str:
+    """A name that stays where the site moves: RFC 4287, 4.2.6, lets no identifier change."""
+    return uuid5(_NAMESPACE, f"{source.registry.policy.registry} {language} {id}").urn
