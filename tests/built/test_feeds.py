@@ -6,6 +6,7 @@
 from xml.etree import ElementTree as ET
 
 import pytest
+from icalendar import Calendar
 
 from tests.built.site import PREFIXES, Site, expect_none, target
 
@@ -25,3 +26,11 @@ def test_every_home_page_names_its_feed(site: Site) -> None:
     for home in PREFIXES.values():
         links = site.pages[f"{home}index.html"].links
         assert [target(home, link).file for link in links if link.endswith("feed.xml")]
+
+
+@pytest.mark.parametrize("home", PREFIXES.values())
+def test_a_calendar_leads_to_pages_in_its_language(site: Site, home: str) -> None:
+    path = f"{home}calendar.ics"
+    calendar = Calendar.from_ical((site.folder / path).read_bytes())
+    files = [target(path, str(one["URL"])).file or str(one["URL"]) for one in calendar.events]
+    expect_none(file for file in files if file not in site.files or not file.startswith(home))

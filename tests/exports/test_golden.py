@@ -15,7 +15,9 @@ AS_THEY_ARE = (
     "solutions.csv",
     "adopters.csv",
 )
-FOR_READERS = tuple(f"{home}feed.xml" for home in ("", "en/", "da/"))
+FOR_READERS = tuple(
+    f"{home}{name}" for home in ("", "en/", "da/") for name in ("feed.xml", "calendar.ics")
+)
 ENTRIES = ("felanmalan", "kravmall", "provplattformen", "zz-exempel-bygglov")
 
 

@@ -14,7 +14,7 @@ class Event:
 
     on: the day. kind: what happens, one of ``said.LABELS``. id: its name for ever, in a registry.
     listings: the solution that it happens to; or, where an ``agreement`` ends or begins, all that
-        are to be had through it. record: the decision that it is about. until: a last day that it
+        rest on it, if any. record: the decision that it is about. until: a last day that it
         is about.
     """
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from ..certification.status import State, deciding
-from ..registry import Listing, Registry
+from ..registry import Registry
 from ..registry.route_state import CLOSING_DAYS
 from .event import Event
 from .ways import way_days
@@ -88,21 +88,20 @@ def _deprecated(registry: Registry) -> Iterator[Event]:
 
 
 def _ways(registry: Registry) -> Iterator[Event]:
-    """A way closes for half a year, as pages tell it; not before the solution was listed."""
+    """A way closes for half a year, as pages tell it; not before a solution that has it was listed.
+
+    An agreement on which nothing rests is no news to anybody.
+    """
     for way in way_days(registry):
         last = way.last
-        if last is None:
+        if last is None or not way.listings:
             continue
-        listed = _listed(way.listings)
+        listed = min(one.history.created if one.history else date.min for one in way.listings)
         closing = max(last - timedelta(days=CLOSING_DAYS), listed)
         for kind, day in (("closing", closing), ("closed", last + timedelta(days=1))):
             if listed <= last:
                 id = f"{way.id}/{kind}/{last}"
                 yield Event(day, kind, id, way.listings, way.agreement, until=last)
-
-
-def _listed(listings: tuple[Listing, ...]) -> date:
-    return min(one.history.created if one.history else date.min for one in listings)
 
 
 NEWS: tuple[Callable[[Registry], Iterator[Event]], ...] = (

@@ -149,9 +149,9 @@ def _last_day(speaker: Speaker, event: Event) -> str:
 
 
 def _through(speaker: Speaker, event: Event) -> str:
-    if event.agreement is None:
-        return ""
     count = len(event.listings)
+    if event.agreement is None or not count:
+        return ""
     text = speaker.words.plural(
         "%(count)s solution in the registry rests on this agreement.",
         "%(count)s solutions in the registry rest on this agreement.",

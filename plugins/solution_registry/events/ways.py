@@ -23,7 +23,8 @@ class WayDays(NamedTuple):
 def way_days(registry: Registry) -> Iterator[WayDays]:
     """The days of all ways. A route from which everything has been bought has none.
 
-    Thousands of solutions may rest on one agreement, whose end is one event.
+    Thousands of solutions may rest on one agreement, whose end is one event; and it is one where
+    none does yet.
     """
     agreements, today = registry.vocabulary.agreements, registry.today
     through: dict[str, dict[str, Listing]] = defaultdict(dict)
@@ -38,9 +39,10 @@ def way_days(registry: Registry) -> Iterator[WayDays]:
             elif first or way.until:
                 id = f"{listing.id}/{route.type}-{route.country}"
                 yield WayDays(id, first, way.until, (listing,), None)
-    for id, listings in through.items():
-        found = agreements[id]
-        yield WayDays(f"agreements/{id}", *_days(found), tuple(listings.values()), found)
+    for id, agreement in agreements.items():
+        if not agreement.example:
+            listings = tuple(through[id].values())
+            yield WayDays(f"agreements/{id}", *_days(agreement), listings, agreement)
 
 
 def _days(agreement: Agreement) -> tuple[date | None, date | None]:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from ..certification.past import Checkpoint
 from ..site import Asset
 from .adopters_csv import adopters_csv
+from .calendar import calendar
 from .certifications import certifications
 from .checkpoint import checkpoint
 from .entries import entries, entry_file
@@ -34,6 +35,7 @@ EXPORTS: Mapping[str, Export] = MappingProxyType(
         "solutions-csv": solutions_csv,
         "adopters-csv": adopters_csv,
         "feed": feed,
+        "calendar": calendar,
     }
 )
 """What can be taken out of a registry, by name."""

@@ -41,7 +41,7 @@ def _content(source: Source, language: str) -> bytes:
     events = source.news[:MOST]
     home = site.url + site.root(language)
     speaker = Speaker(registry, language)
-    title = f"{site.name}: {words(language).text('what is new')}"
+    title = f"{source.name}: {words(language).text('what is new')}"
     updated = events[0].on if events else registry.today
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -49,7 +49,7 @@ def _content(source: Source, language: str) -> bytes:
         f"<id>{_name(source, language, '')}</id>",
         f"<title>{escape(title)}</title>",
         f"<updated>{updated}T00:00:00Z</updated>",
-        f"<author><name>{escape(site.name)}</name></author>",
+        f"<author><name>{escape(source.name)}</name></author>",
         f'<link rel="self" type="application/atom+xml" href={quoteattr(home + FEED)}/>',
         f'<link rel="alternate" type="text/html" href={quoteattr(home)}/>',
         f"<rights>{LICENCE}</rights>",

@@ -63,6 +63,11 @@ class Source:
         return self.registry.settings.languages
 
     @property
+    def name(self) -> str:
+        """What the site is called; the registry's id where that is not known."""
+        return self.site.name or self.registry.policy.registry
+
+    @property
     def place(self) -> str:
         """What files read of the site that are told apart from it."""
         return f"{self.site.url} {self.site.name} {self.site.languages}"

@@ -1,0 +1,72 @@
+"""What is coming: days of certifications, ways, contacts and deprecations."""
+
+from dataclasses import replace
+from datetime import date
+
+from solution_registry.certification.record import DeprecationOutline
+from solution_registry.events.ahead import ahead
+from solution_registry.registry import Listing, Registry
+from solution_registry.registry.outline import RouteOutline
+
+from tests.events.conftest import See, record, with_records
+
+FIRST = record("2026-01-01", until="2027-12-31")
+AGREEMENT = ("2027-12-31", "last-call-off")
+
+
+def told(registry: Registry) -> list[tuple[str, str]]:
+    """Day and kind of all that is coming."""
+    return [(event.on.isoformat(), event.kind) for event in ahead(registry)]
+
+
+def test_a_certification_can_be_renewed_and_ends(bare: Listing, see: See) -> None:
+    found = told(see(with_records(bare, [FIRST]), date(2026, 2, 1)))
+    assert found == [("2027-11-01", "renewable"), ("2027-12-31", "ends"), AGREEMENT]
+
+
+def test_one_that_was_revoked_has_no_days(bare: Listing, see: See) -> None:
+    revoked = with_records(bare, [FIRST, record("2026-01-20", "revoked")])
+    assert told(see(revoked, date(2026, 2, 1))) == [AGREEMENT]
+
+
+def test_only_the_one_that_decides_has_days(bare: Listing, see: See) -> None:
+    renewed = with_records(bare, [FIRST, record("2026-06-01", until="2028-05-31")])
+    found = told(see(renewed, date(2026, 6, 1)))
+    assert found == [AGREEMENT, ("2028-04-01", "renewable"), ("2028-05-31", "ends")]
+
+
+def test_a_route_opens_and_has_a_last_day(bare: Listing, see: See) -> None:
+    days = (date(2027, 1, 1), date(2027, 6, 30))
+    route = RouteOutline("framework", "se", "provavtal-drift", *days, (), full=False)
+    one = replace(bare, outline=bare.outline._replace(routes=(route,)))
+    found = [event for event in ahead(see(one, date(2026, 2, 1))) if event.agreement is None]
+    assert [(event.on, event.kind) for event in found] == [
+        (days[0], "opens"),
+        (days[1], "last-call-off"),
+    ]
+    assert {event.path for event in found} == {"solutions/felanmalan/"}
+
+
+def test_an_agreement_has_its_day_also_where_nothing_rests_on_it(bare: Listing, see: See) -> None:
+    [last] = ahead(see(bare, date(2026, 2, 1)))
+    assert (last.path, last.listings) == ("agreements/provavtal-drift/", ())
+
+
+def test_contacts_and_deprecations(bare: Listing, see: See) -> None:
+    announced = DeprecationOutline(date(2026, 5, 1), "unmaintained", None)
+    outline = bare.outline._replace(contact_review_by=date(2026, 4, 1), deprecation=announced)
+    found = told(see(replace(bare, outline=outline), date(2026, 2, 1)))
+    assert found == [("2026-04-01", "contacts"), ("2026-05-01", "phase-out"), AGREEMENT]
+
+
+def test_a_day_stays_for_a_month(bare: Listing, see: See) -> None:
+    outline = bare.outline._replace(contact_review_by=date(2026, 4, 1))
+    one = replace(bare, outline=outline)
+    assert ("2026-04-01", "contacts") in told(see(one, date(2026, 5, 2)))
+    assert ("2026-04-01", "contacts") not in told(see(one, date(2026, 5, 3)))
+
+
+def test_examples_have_no_days(registry: Registry) -> None:
+    assert not [
+        event for event in ahead(registry) if any(one.outline.example for one in event.listings)
+    ]
