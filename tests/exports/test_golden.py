@@ -14,6 +14,8 @@ AS_THEY_ARE = (
     "checkpoint.json",
     "solutions.csv",
     "adopters.csv",
+    "catalog.jsonld",
+    "solutions.jsonld",
 )
 FOR_READERS = tuple(
     f"{home}{name}" for home in ("", "en/", "da/") for name in ("feed.xml", "calendar.ics")

@@ -32,6 +32,8 @@ WHOLE = {
     "organisations.json",
     "solutions.csv",
     "adopters.csv",
+    "catalog.jsonld",
+    "solutions.jsonld",
     *READERS,
 }
 
@@ -94,11 +96,11 @@ def test_the_checkpoint_is_another_one_after_each_commit(registry: Registry) -> 
     assert {name for name in made[1] if made[1][name] != made[2][name]} == {url}
 
 
-def test_a_feed_is_another_one_where_the_site_moves(registry: Registry) -> None:
+def test_what_names_addresses_is_another_file_where_the_site_moves(registry: Registry) -> None:
     moved = SiteSettings(name=SITE.name, url="https://other.example/")
     before, after = (
         {asset.url: asset.key for asset in published(registry, b"code", site=site)}
         for site in (SITE, moved)
     )
     other = {url for url in before if before[url] != after[url]}
-    assert other == READERS
+    assert other == READERS | {"api/v1/catalog.jsonld", "api/v1/solutions.jsonld"}

@@ -72,7 +72,7 @@ def test_a_damaged_file_is_none(kept: Registry, registry: Registry, tmp_path: Pa
     assert written(kept) == written(registry)
 
 
-@pytest.mark.parametrize("name", ["solutions", "solutions-csv", "adopters-csv"])
+@pytest.mark.parametrize("name", ["solutions", "solutions-csv", "adopters-csv", "solutions-jsonld"])
 def test_the_files_are_the_same(kept: Registry, registry: Registry, name: str) -> None:
     for each in (registry, with_another(registry)):
         (want,) = EXPORTS[name](Source(each, b"code"))

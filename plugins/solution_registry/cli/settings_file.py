@@ -101,7 +101,7 @@ def plugin_options(file: Path) -> Mapping[str, Any] | None:
 
 
 def read_site(root: Path, languages: tuple[str, ...]) -> "SiteSettings":
-    """What is known of the site of a registry: its name, its address and its languages.
+    """What is known of the site of a registry: its name, its publisher, its address.
 
     Raises:
         WrongSettings: where ``mkdocs.yml`` cannot be read.
@@ -109,10 +109,11 @@ def read_site(root: Path, languages: tuple[str, ...]) -> "SiteSettings":
     from ..site import SiteSettings
 
     file, url = _find(root)[0] / FILE, site_url(root)
-    name = _config(file).get("site_name") if file.is_file() else None
+    config = _config(file) if file.is_file() else {}
     return SiteSettings(
         languages=languages,
-        name=str(name or ""),
+        name=str(config.get("site_name") or ""),
+        publisher=str(config.get("site_author") or ""),
         url=url if url.endswith("/") or not url else f"{url}/",
     )
 

@@ -1,15 +1,14 @@
 """An event: what happens on a day, and to what."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ..certification.record import RecordOutline
 from ..model.vocabulary import Agreement
 from ..registry import Listing
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One event. It has its words from ``said``.
 
     on: the day. kind: what happens, one of ``said.LABELS``. id: its name for ever, in a registry.

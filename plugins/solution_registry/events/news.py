@@ -30,7 +30,8 @@ def news(registry: Registry) -> list[Event]:
     found = {
         event.id: event for tell in NEWS for event in tell(registry) if event.on <= registry.today
     }
-    return sorted(found.values(), key=lambda x: (-x.on.toordinal(), ORDER.index(x.kind), x.id))
+    ranks = {kind: rank for rank, kind in enumerate(ORDER)}
+    return sorted(found.values(), key=lambda x: (-x.on.toordinal(), ranks[x.kind], x.id))
 
 
 def _came(registry: Registry) -> Iterator[Event]:

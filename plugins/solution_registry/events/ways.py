@@ -30,6 +30,8 @@ def way_days(registry: Registry) -> Iterator[WayDays]:
     through: dict[str, dict[str, Listing]] = defaultdict(dict)
     for listing in registry.real:
         routes = listing.outline.routes
+        if not routes:
+            continue
         for route, way in zip(routes, ways(routes, agreements, today), strict=True):
             agreement, first = agreements.get(route.agreement or ""), route.first_call_off
             if route.full:

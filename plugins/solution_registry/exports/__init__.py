@@ -9,7 +9,9 @@ from types import MappingProxyType
 from ..certification.past import Checkpoint
 from ..site import Asset
 from .adopters_csv import adopters_csv
+from .assets import assets
 from .calendar import calendar
+from .catalogue import catalogue
 from .certifications import certifications
 from .checkpoint import checkpoint
 from .entries import entries, entry_file
@@ -34,6 +36,8 @@ EXPORTS: Mapping[str, Export] = MappingProxyType(
         "openapi": openapi,
         "solutions-csv": solutions_csv,
         "adopters-csv": adopters_csv,
+        "catalogue": catalogue,
+        "solutions-jsonld": assets,
         "feed": feed,
         "calendar": calendar,
     }

@@ -43,12 +43,22 @@ TABLES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+LINKED: Mapping[str, str] = MappingProxyType(
+    {
+        "/catalog.jsonld": "What files there are, for data portals (DCAT-AP 3)",
+        "/solutions.jsonld": "All solutions, for catalogues of reusable solutions (ADMS)",
+    }
+)
+"""Linked data: path → what it is."""
+
 _ABOUT = """Static files, renewed when the registry changes and once a day. No key, no limit.
 
 Fields are added to a version, never changed or taken away: ignore what you do not know. What is
 unknown is left out; nothing is null. Dates are ISO 8601. Entries with `"example": true` are
 fictional and in no count. CSV follows RFC 4180 in UTF-8; a cell that a spreadsheet would compute
-has an apostrophe in front. The data is free for any use (CC0-1.0)."""
+has an apostrophe in front. Linked data is JSON-LD 1.1 with its context within; fictional entries
+are not in it, as they are not in the feeds and calendars beside the site's home pages. The data is
+free for any use (CC0-1.0)."""
 
 _PREFIX = "#/components/schemas/"
 
@@ -73,6 +83,10 @@ def description(registry_id: str) -> dict[str, Any]:
     }
     text = {"type": "string"}
     paths |= {path: _path(path, what, "text/csv", text) for path, what in TABLES.items()}
+    linked = {"type": "object", "required": ["@context", "@graph"]}
+    paths |= {
+        path: _path(path, what, "application/ld+json", linked) for path, what in LINKED.items()
+    }
     return {
         "openapi": "3.1.0",
         "info": {

@@ -70,7 +70,7 @@ class Source:
     @property
     def place(self) -> str:
         """What files read of the site that are told apart from it."""
-        return f"{self.site.url} {self.site.name} {self.site.languages}"
+        return f"{self.site.url} {self.site.name} {self.site.publisher} {self.site.languages}"
 
     @cached_property
     def _all(self) -> str:

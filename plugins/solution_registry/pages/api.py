@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from solution_registry.exports.openapi import CHECKPOINT, DOCUMENTS, TABLES
+from solution_registry.exports.openapi import CHECKPOINT, DOCUMENTS, LINKED, TABLES
 from solution_registry.exports.shape import API, LICENCE
 from solution_registry.language import words
 from solution_registry.pages.body import render, rendered
@@ -24,7 +24,11 @@ def api_pages(context: BuildContext) -> Iterator[Page]:
 def _make(context: BuildContext, example: str, language: str, url: str) -> Rendered:
     text = words(language).text
     files = [(path, text(about)) for path, (about, _) in DOCUMENTS.items()]
-    tables = [(path, text(about)) for path, about in TABLES.items()]
+    tables = [
+        (path, text(about), form)
+        for form, found in (("CSV", TABLES), ("JSON-LD", LINKED))
+        for path, about in found.items()
+    ]
     body = render(
         context,
         language,

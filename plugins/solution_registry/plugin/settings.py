@@ -31,6 +31,7 @@ def site_settings(options: Options, config: MkDocsConfig, *, serving: bool) -> S
     return SiteSettings(
         languages=options.languages,
         name=config.site_name,
+        publisher=config.site_author or "",
         url=address if address.endswith("/") or not address else f"{address}/",
         repository=config.repo_url or "",
         edit=_edit_address(config, Path(options.root)),

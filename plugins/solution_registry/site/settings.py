@@ -12,6 +12,7 @@ class SiteSettings:
     languages: BCP 47 tags; the first is the default, at the site's root, the others below their
         tag.
     name: the site's name, as unescaped text.
+    publisher: who answers for what is published, as unescaped text; "" where that is not said.
     url: the site's own address with a trailing "/", or "" where it is not set.
     repository: the repository's address, or "".
     edit: address at which a file of the repository is edited, with "{path}" (or "{path_noext}",
@@ -22,6 +23,7 @@ class SiteSettings:
 
     languages: tuple[str, ...] = ("sv", "en", "da")
     name: str = ""
+    publisher: str = ""
     url: str = ""
     repository: str = ""
     edit: str = ""

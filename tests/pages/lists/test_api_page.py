@@ -1,7 +1,7 @@
 """The page of the API leads to files that are there."""
 
 import pytest
-from solution_registry.exports.openapi import DOCUMENTS, TABLES
+from solution_registry.exports.openapi import DOCUMENTS, LINKED, TABLES
 from solution_registry.language import languages, words
 from solution_registry.pages import BuildContext
 from solution_registry.pages.api import api_pages
@@ -21,5 +21,5 @@ def test_every_file_that_is_named_exists(context: BuildContext) -> None:
 
 @pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
 def test_descriptions_are_translated(language: str) -> None:
-    said = [about for about, _ in DOCUMENTS.values()] + list(TABLES.values())
+    said = [about for about, _ in DOCUMENTS.values()] + [*TABLES.values(), *LINKED.values()]
     assert not [text for text in said if text not in words(language).texts]

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from solution_registry import exports
+from solution_registry.exports.licence import licence_url
 from solution_registry.language import plain_text
 from solution_registry.pages.body import render_all, rendered
 from solution_registry.pages.context import BuildContext
@@ -18,7 +19,6 @@ from solution_registry.pages.solution.certification_pages import certification_p
 from solution_registry.pages.solution.document_files import document_files, document_name
 from solution_registry.pages.solution.document_pages import document_pages
 from solution_registry.pages.solution.json_ld import json_ld
-from solution_registry.pages.solution.licence import licence_url
 from solution_registry.pages.solution.make import pages_at, what_is_read
 from solution_registry.pages.solution.named_pages import long_lists, named_pages
 from solution_registry.pages.solution.standing import tally

@@ -1,0 +1,122 @@
+"""``solutions.jsonld``: every solution as an asset of ADMS, for catalogues of reusable solutions.
+
+ADMS (https://semiceu.github.io/ADMS/releases/2.00/) is what public bodies in Europe describe
+reusable solutions with, software or not. A certification is a certificate of the Data Quality
+Vocabulary (https://www.w3.org/TR/vocab-dqv/), since ADMS knows none.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from ..certification.status import STANDING, State
+from ..registry import Listing, Registry
+from ..site import Asset
+from .json_text import line, stated
+from .licence import licence_url
+from .linked import CATALOGUE, document
+from .rows import rows
+from .shape import API
+from .source import Source
+
+_NAME = "solutions-jsonld"
+
+LIFECYCLE: Mapping[str, str] = MappingProxyType(
+    {
+        "idea": "UnderDevelopment",
+        "requirements": "UnderDevelopment",
+        "implementation": "UnderDevelopment",
+        "production": "Completed",
+        "phase_out": "Deprecated",
+        "retired": "Withdrawn",
+    }
+)
+"""What ADMS calls a life cycle; it has four words."""
+
+_ENDED = {State.DEPRECATED: "Deprecated", State.WITHDRAWN: "Withdrawn"}
+
+
+def assets(source: Source) -> Iterator[Asset]:
+    """One file with all solutions that are real: who harvests it would not see what is not."""
+    yield Asset(
+        f"{API}/solutions.jsonld", source.key(_NAME, source.site.url), lambda: _content(source)
+    )
+
+
+def _content(source: Source) -> bytes:
+    registry = source.registry
+    told = rows(source, _NAME, _row)
+    agents = (line(_agent(id, registry)) for id in _named(registry.real))
+    return document(source.site, (*filter(None, told), *agents))
+
+
+def _row(listing: Listing) -> bytes:
+    return b"" if listing.outline.example else line(stated(_asset(listing)))
+
+
+def _asset(listing: Listing) -> dict[str, Any]:
+    o, life = listing.outline, listing.history
+    word = _ENDED.get(listing.status.state) or LIFECYCLE.get(o.lifecycle or "")
+    ended = o.deprecation if listing.status.state in _ENDED else None
+    return {
+        "@id": _name(o.id),
+        "@type": "adms:Asset",
+        "dct:identifier": o.id,
+        "dct:title": o.name,
+        "dct:description": o.summary,
+        "dct:type": f"kinds/{o.kind}/",
+        "dcat:theme": [f"areas/{area}/" for area in o.service_areas],
+        "adms:status": word and f"status:{word}",
+        "dct:publisher": o.lead and _organisation(o.lead),
+        "dct:contributor": [_organisation(partner) for partner in o.partners],
+        "dct:license": o.licence and licence_url(o.licence),
+        "dct:issued": life and life.created,
+        "dct:modified": life and life.changed,
+        "dct:isReplacedBy": ended and ended.replaced_by and _name(ended.replaced_by),
+        "dct:isPartOf": CATALOGUE,
+        "dcat:landingPage": f"solutions/{o.id}/",
+        "rdfs:seeAlso": f"{API}/solutions/{o.id}.json",
+        "dqv:hasQualityAnnotation": _certificate(listing),
+    }
+
+
+def _name(id: str) -> str:
+    return f"solutions/{id}/#solution"
+
+
+def _organisation(id: str) -> str:
+    return f"organisations/{id}/#organisation"
+
+
+def _named(listings: Iterable[Listing]) -> list[str]:
+    """The organisations that solutions name: each is told of once."""
+    found = set[str]()
+    for listing in listings:
+        record = listing.status.record
+        found.update(listing.outline.partners)
+        found.update(filter(None, (listing.outline.lead, record and record.organisation)))
+    return sorted(found)
+
+
+def _agent(id: str, registry: Registry) -> dict[str, str]:
+    known = registry.vocabulary.organisations.get(id)
+    return {
+        "@id": _organisation(id),
+        "@type": "foaf:Agent",
+        "foaf:name": known.name if known else id,
+    }
+
+
+def _certificate(listing: Listing) -> dict[str, Any] | None:
+    """A certification that stands."""
+    record = listing.status.record
+    if record is None or listing.status.state not in STANDING:
+        return None
+    return {
+        "@type": "dqv:QualityCertificate",
+        "oa:motivatedBy": "dqv:qualityAssessment",
+        "oa:hasTarget": _name(listing.id),
+        "oa:hasBody": f"solutions/{listing.id}/certification/",
+        "dct:creator": _organisation(record.organisation),
+        "dct:issued": record.decided_on,
+    }

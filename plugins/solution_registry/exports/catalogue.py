@@ -1,0 +1,165 @@
+"""``catalog.jsonld``: the registry's files as a catalogue that data portals harvest (DCAT-AP 3).
+
+https://semiceu.github.io/DCAT-AP/releases/3.0.0/, and for Sweden https://docs.dataportal.se/dcat/.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from ..language import words
+from ..site import Asset
+from .json_text import line, stated
+from .linked import CATALOGUE, CC0, LANGUAGES, document
+from .shape import API
+from .source import Source
+
+
+class Dataset(NamedTuple):
+    """What several files tell. Texts are English msgids, ``files`` are below ``api/v1/``."""
+
+    id: str
+    title: str
+    about: str
+    files: tuple[str, ...]
+    dated: bool = False
+    """Whether it is as old as the entries."""
+
+
+DATASETS = (
+    Dataset(
+        "solutions",
+        "Digital solutions and procurement templates that municipalities share",
+        "What each solution is for, its lead, its life cycle, its terms, its costs, its "
+        "procurement routes, how far it is certified and how many use it.",
+        ("solutions.json", "solutions.csv", "solutions.jsonld"),
+        dated=True,
+    ),
+    Dataset(
+        "adopters",
+        "Uses of shared solutions",
+        "Which organisation uses which solution, how far it has come, since when, and whether it "
+        "has confirmed that.",
+        ("adopters.csv",),
+        dated=True,
+    ),
+    Dataset(
+        "certifications",
+        "Decisions on the certification of shared solutions",
+        "What reviewers have decided on which solution, on which day, by which criteria, and until "
+        "when it is valid.",
+        ("certifications.json",),
+    ),
+    Dataset(
+        "organisations",
+        "Organisations with a part in shared solutions",
+        "Municipalities, regions, agencies and suppliers, and what each of them leads, uses and "
+        "delivers.",
+        ("organisations.json",),
+    ),
+    Dataset(
+        "vocabulary",
+        "Terms, criteria and policy of the registry",
+        "What the ids in the other files stand for, what certification asks, and the numbers of "
+        "the registry's policy.",
+        ("vocabulary.json",),
+    ),
+)
+
+FORMATS = {
+    "csv": ("text/csv", "CSV"),
+    "json": ("application/json", "JSON"),
+    "jsonld": ("application/ld+json", "JSON_LD"),
+}
+"""Media type, and code of http://publications.europa.eu/resource/authority/file-type."""
+
+_FILE = CATALOGUE.partition("#")[0]
+
+
+def catalogue(source: Source) -> Iterator[Asset]:
+    """One file that tells portals of the others."""
+    yield Asset(_FILE, source.key("catalogue", source.place), lambda: _content(source))
+
+
+def _content(source: Source) -> bytes:
+    nodes = [_catalogue(source)]
+    for dataset in DATASETS:
+        nodes.append(_dataset(source, dataset))
+        nodes += [_distribution(file) for file in dataset.files]
+    return document(source.site, (line(stated(node)) for node in nodes))
+
+
+def _catalogue(source: Source) -> dict[str, Any]:
+    about = "Digital solutions and procurement templates that municipalities share."
+    return {
+        "@id": CATALOGUE,
+        "@type": "dcat:Catalog",
+        "dct:title": {source.languages[0]: source.name},
+        "dct:description": _texts(source, about),
+        **_common(source),
+        **_days(source),
+        "foaf:homepage": "./",
+        "dcat:themeTaxonomy": "eu:data-theme",
+        "dcat:dataset": [_name(one.id) for one in DATASETS],
+    }
+
+
+def _dataset(source: Source, dataset: Dataset) -> dict[str, Any]:
+    return {
+        "@id": _name(dataset.id),
+        "@type": "dcat:Dataset",
+        "dct:identifier": dataset.id,
+        "dct:title": _texts(source, dataset.title),
+        "dct:description": _texts(source, dataset.about),
+        **_common(source),
+        **(_days(source) if dataset.dated else {}),
+        "dct:accessRights": "eu:access-right/PUBLIC",
+        "dcat:theme": "eu:data-theme/GOVE",
+        "dcat:landingPage": "api/",
+        "dcat:distribution": [_name(file) for file in dataset.files],
+    }
+
+
+def _distribution(file: str) -> dict[str, Any]:
+    media_type, code = FORMATS[file.rpartition(".")[2]]
+    return {
+        "@id": _name(file),
+        "@type": "dcat:Distribution",
+        "dct:title": file,
+        "dcat:accessURL": f"{API}/{file}",
+        "dcat:downloadURL": f"{API}/{file}",
+        "dcat:mediaType": f"media:{media_type}",
+        "dct:format": f"eu:file-type/{code}",
+        "dct:license": CC0,
+    }
+
+
+def _common(source: Source) -> dict[str, Any]:
+    """What holds of the catalogue and of each dataset; a publisher only where one is stated."""
+    publisher = source.site.publisher
+    return {
+        "dct:publisher": {"@type": "foaf:Agent", "foaf:name": publisher} if publisher else None,
+        "dct:license": CC0,
+        "dct:language": [
+            f"eu:language/{LANGUAGES[one]}" for one in source.languages if one in LANGUAGES
+        ],
+    }
+
+
+def _days(source: Source) -> dict[str, date]:
+    """When the first entry came and the last one changed, where git could be asked."""
+    lives = [one.history for one in source.registry.real if one.history]
+    if not lives:
+        return {}
+    return {
+        "dct:issued": min(life.created for life in lives),
+        "dct:modified": max(life.changed for life in lives),
+    }
+
+
+def _texts(source: Source, msgid: str) -> dict[str, str]:
+    return {language: words(language).text(msgid) for language in source.languages}
+
+
+def _name(part: str) -> str:
+    return f"{_FILE}#{part}"

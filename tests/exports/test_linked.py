@@ -1,0 +1,195 @@
+"""What the files of linked data say is what other programs read: here rdflib."""
+
+import warnings
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+import pytest
+from rdflib import DCAT, DCTERMS, FOAF, RDF, XSD, Graph, Literal, Namespace, URIRef
+from rdflib.term import Node
+from solution_registry.certification.status import State, Status
+from solution_registry.exports import EXPORTS, Source
+from solution_registry.exports.assets import LIFECYCLE
+from solution_registry.exports.catalogue import DATASETS
+from solution_registry.language import languages, words
+from solution_registry.model.terms import LABELS
+from solution_registry.registry import Registry
+from solution_registry.site import SiteSettings
+
+from tests.exports.conftest import SITE
+
+ADMS = Namespace("http://www.w3.org/ns/adms#")
+DQV = Namespace("http://www.w3.org/ns/dqv#")
+OA = Namespace("http://www.w3.org/ns/oa#")
+STATUS = Namespace("http://purl.org/adms/status/")
+ROOT = Namespace(SITE.url)
+PORTAL = replace(SITE, publisher="Registrets kansli")
+AGENTS = (DCTERMS.publisher, DCTERMS.contributor, DCTERMS.creator)
+SOLUTION = ROOT["solutions/felanmalan/#solution"]
+
+
+def read(name: str, registry: Registry, site: SiteSettings = PORTAL) -> Graph:
+    """A file, as triples; where it was found is what names count from if it says nothing else."""
+    [asset] = EXPORTS[name](Source(registry, b"code", site))
+    found = f"https://found.example/there/{asset.url}"
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "ConjunctiveGraph is deprecated")  # rdflib's own use
+        return Graph().parse(data=asset.content(), format="json-ld", publicID=found)
+
+
+@pytest.fixture(scope="module")
+def catalogue(registry: Registry) -> Graph:
+    """The catalogue."""
+    return read("catalogue", registry)
+
+
+@pytest.fixture(scope="module")
+def assets(registry: Registry) -> Graph:
+    """The solutions."""
+    return read("solutions-jsonld", registry)
+
+
+def names(graph: Graph) -> Iterator[str]:
+    """Everything that is named."""
+    for triple in graph:
+        yield from (str(node) for node in triple if isinstance(node, URIRef))
+
+
+MANDATORY: Mapping[Node, tuple[Node, ...]] = {
+    DCAT.Catalog: (DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCAT.dataset),
+    DCAT.Dataset: (DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCAT.distribution),
+    DCAT.Distribution: (DCAT.accessURL, DCTERMS.license, DCTERMS.format, DCAT.mediaType),
+    FOAF.Agent: (FOAF.name,),
+}
+"""What DCAT-AP 3 asks of each, and what Sweden's portal asks besides."""
+
+
+@pytest.mark.parametrize("kind", MANDATORY)
+def test_portals_find_what_they_must_find(kind: Node, catalogue: Graph) -> None:
+    things = [*catalogue.subjects(RDF.type, kind)]
+    assert things
+    for thing in things:
+        assert [one for one in MANDATORY[kind] if (thing, one, None) not in catalogue] == []
+
+
+def test_everything_hangs_together(catalogue: Graph, files: Mapping[str, bytes]) -> None:
+    [top] = catalogue.subjects(RDF.type, DCAT.Catalog)
+    datasets = {*catalogue.objects(top, DCAT.dataset)}
+    assert datasets == {*catalogue.subjects(RDF.type, DCAT.Dataset)}
+    assert len(datasets) == len(DATASETS)
+    distributions = {*catalogue.objects(None, DCAT.distribution)}
+    assert distributions == {*catalogue.subjects(RDF.type, DCAT.Distribution)}
+    urls = {str(url).removeprefix(SITE.url) for url in catalogue.objects(None, DCAT.downloadURL)}
+    lists = {name for name in files if name.startswith("api/v1/") and name.count("/") == 2}
+    about = {"openapi.json", "checkpoint.json", "catalog.jsonld"}
+    assert urls == lists - {f"api/v1/{name}" for name in about}
+
+
+def test_texts_are_in_all_languages(catalogue: Graph) -> None:
+    for dataset in catalogue.subjects(RDF.type, DCAT.Dataset):
+        for term in (DCTERMS.title, DCTERMS.description):
+            found = [one for one in catalogue.objects(dataset, term) if isinstance(one, Literal)]
+            assert sorted(str(one.language) for one in found) == ["da", "en", "sv"]
+            assert len({str(one) for one in found}) == 3
+
+
+def test_days_are_those_of_the_entries(catalogue: Graph) -> None:
+    [top] = catalogue.subjects(RDF.type, DCAT.Catalog)
+    assert catalogue.value(top, DCTERMS.issued) == Literal("2026-01-07", datatype=XSD.date)
+    assert catalogue.value(top, DCTERMS.modified) == Literal("2026-10-02", datatype=XSD.date)
+
+
+def test_nobody_is_named_who_has_not_named_themselves(registry: Registry) -> None:
+    assert (None, DCTERMS.publisher, None) not in read("catalogue", registry, SITE)
+
+
+@pytest.mark.parametrize("name", ["catalogue", "solutions-jsonld"])
+def test_every_name_is_whole(name: str, registry: Registry) -> None:
+    """Nothing was left that no prefix stands for; without an address, the place says it."""
+    for site, root in ((PORTAL, SITE.url), (SiteSettings(), "https://found.example/there/")):
+        found = {*names(read(name, registry, site))}
+        own = {one for one in found if one.startswith(root)}
+        others = {one.partition("://")[2].partition("/")[0] for one in found - own}
+        assert own
+        assert others <= {
+            "publications.europa.eu",
+            "purl.org",
+            "spdx.org",
+            "www.iana.org",
+            "www.w3.org",
+            "xmlns.com",
+        }
+
+
+@pytest.mark.parametrize("name", ["catalogue", "solutions-jsonld"])
+def test_no_name_is_taken_for_a_text(name: str, registry: Registry) -> None:
+    graph = read(name, registry)
+    texts = [str(one) for one in graph.objects() if isinstance(one, Literal)]
+    assert not [text for text in texts if "/" in text or "#" in text]
+
+
+def test_an_organisation_is_told_of_once(assets: Graph) -> None:
+    named = {one for term in AGENTS for one in assets.objects(None, term)}
+    assert len(named) == 3
+    assert all((one, RDF.type, FOAF.Agent) in assets for one in named)
+
+
+def test_a_solution_is_an_asset(assets: Graph) -> None:
+    assert assets.value(SOLUTION, RDF.type) == ADMS.Asset
+    assert assets.value(SOLUTION, ADMS.status) == STATUS.Completed
+    assert {str(one) for one in assets.objects(SOLUTION, DCTERMS.title)} == {
+        "Felanmälan",
+        "Fault reports",
+        "Fejlmelding",
+    }
+    assert assets.value(SOLUTION, DCAT.landingPage) == ROOT["solutions/felanmalan/"]
+    assert assets.value(SOLUTION, DCTERMS.type) == ROOT["kinds/e_service/"]
+    lead = assets.value(SOLUTION, DCTERMS.publisher)
+    assert lead == ROOT["organisations/se-9001/#organisation"]
+    assert assets.value(lead, FOAF.name) == Literal("Provstad")
+    licence = assets.value(SOLUTION, DCTERMS.license)
+    assert licence == URIRef("https://spdx.org/licenses/EUPL-1.2.html")
+
+
+def test_a_certification_that_stands_is_a_certificate(registry: Registry) -> None:
+    def certificates(state: State) -> list[Node]:
+        one = registry.listings["felanmalan"]
+        other = replace(one, status=Status(state, record=one.status.record))
+        listings = MappingProxyType({one.id: other})
+        graph = read("solutions-jsonld", replace(registry, listings=listings))
+        found = [*graph.objects(SOLUTION, DQV.hasQualityAnnotation)]
+        assert all((one, OA.hasTarget, SOLUTION) in graph for one in found)
+        return [*graph.subjects(RDF.type, DQV.QualityCertificate)]
+
+    assert len(certificates(State.CERTIFIED)) == len(certificates(State.DUE)) == 1
+    assert certificates(State.CHANGED) == certificates(State.EXPIRED) == []
+
+
+def test_a_phase_that_nobody_has_stated_is_left_out(registry: Registry) -> None:
+    one = registry.listings["felanmalan"]
+    other = replace(one, outline=one.outline._replace(lifecycle=None))
+    graph = read("solutions-jsonld", replace(registry, listings={one.id: other}))
+    assert (SOLUTION, RDF.type, ADMS.Asset) in graph
+    assert (SOLUTION, ADMS.status, None) not in graph
+
+
+def test_what_has_a_successor_leads_to_it(assets: Graph) -> None:
+    old = ROOT["solutions/provplattformen/#solution"]
+    assert assets.value(old, ADMS.status) == STATUS.Deprecated
+    assert assets.value(old, DCTERMS.isReplacedBy) == SOLUTION
+
+
+def test_examples_are_in_neither(assets: Graph, catalogue: Graph) -> None:
+    assert len([*assets.subjects(RDF.type, ADMS.Asset)]) == 3
+    assert not [one for one in (*names(assets), *names(catalogue)) if "zz-" in one]
+
+
+def test_every_life_cycle_has_a_word_of_adms() -> None:
+    assert LIFECYCLE.keys() == LABELS["Lifecycle"].keys()
+
+
+@pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
+def test_datasets_are_described_in_every_language(language: str) -> None:
+    said = [text for one in DATASETS for text in (one.title, one.about)]
+    assert not [text for text in said if text not in words(language).texts]
