@@ -3,6 +3,7 @@
 # What is parsed is what was just written.
 # ruff: noqa: S314
 
+import json
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -34,3 +35,10 @@ def test_a_calendar_leads_to_pages_in_its_language(site: Site, home: str) -> Non
     calendar = Calendar.from_ical((site.folder / path).read_bytes())
     files = [target(path, str(one["URL"])).file or str(one["URL"]) for one in calendar.events]
     expect_none(file for file in files if file not in site.files or not file.startswith(home))
+
+
+def test_days_to_confirm_by_are_told_to_programs(site: Site) -> None:
+    solutions = json.loads(site.text("api/v1/solutions.json"))["solutions"]
+    [one] = [one for one in solutions if one["id"] == "exempel-felanmalan"]
+    days = [day for route in one["procurement_routes"] for day in route.get("deadlines", ())]
+    assert days == ["2027-01-31", "2026-12-01"]

@@ -11,6 +11,7 @@ from solution_registry.registry.outline import RouteOutline
 from tests.events.conftest import See, record, with_records
 
 FIRST = record("2026-01-01", until="2027-12-31")
+FIRST_DAY = date(2026, 2, 1)
 AGREEMENT = ("2027-12-31", "last-call-off")
 
 
@@ -20,13 +21,13 @@ def told(registry: Registry) -> list[tuple[str, str]]:
 
 
 def test_a_certification_can_be_renewed_and_ends(bare: Listing, see: See) -> None:
-    found = told(see(with_records(bare, [FIRST]), date(2026, 2, 1)))
+    found = told(see(with_records(bare, [FIRST]), FIRST_DAY))
     assert found == [("2027-11-01", "renewable"), ("2027-12-31", "ends"), AGREEMENT]
 
 
 def test_one_that_was_revoked_has_no_days(bare: Listing, see: See) -> None:
     revoked = with_records(bare, [FIRST, record("2026-01-20", "revoked")])
-    assert told(see(revoked, date(2026, 2, 1))) == [AGREEMENT]
+    assert told(see(revoked, FIRST_DAY)) == [AGREEMENT]
 
 
 def test_only_the_one_that_decides_has_days(bare: Listing, see: See) -> None:
@@ -39,7 +40,7 @@ def test_a_route_opens_and_has_a_last_day(bare: Listing, see: See) -> None:
     days = (date(2027, 1, 1), date(2027, 6, 30))
     route = RouteOutline("framework", "se", "provavtal-drift", *days, (), full=False)
     one = replace(bare, outline=bare.outline._replace(routes=(route,)))
-    found = [event for event in ahead(see(one, date(2026, 2, 1))) if event.agreement is None]
+    found = [event for event in ahead(see(one, FIRST_DAY)) if event.agreement is None]
     assert [(event.on, event.kind) for event in found] == [
         (days[0], "opens"),
         (days[1], "last-call-off"),
@@ -47,15 +48,21 @@ def test_a_route_opens_and_has_a_last_day(bare: Listing, see: See) -> None:
     assert {event.path for event in found} == {"solutions/felanmalan/"}
 
 
+def test_those_who_join_say_so_beforehand(bare: Listing, see: See) -> None:
+    route = RouteOutline("framework", "se", None, None, None, (), False, (date(2026, 3, 1),))
+    found = told(see(replace(bare, outline=bare.outline._replace(routes=(route,))), FIRST_DAY))
+    assert found == [("2026-03-01", "deadline"), AGREEMENT]
+
+
 def test_an_agreement_has_its_day_also_where_nothing_rests_on_it(bare: Listing, see: See) -> None:
-    [last] = ahead(see(bare, date(2026, 2, 1)))
+    [last] = ahead(see(bare, FIRST_DAY))
     assert (last.path, last.listings) == ("agreements/provavtal-drift/", ())
 
 
 def test_contacts_and_deprecations(bare: Listing, see: See) -> None:
     announced = DeprecationOutline(date(2026, 5, 1), "unmaintained", None)
     outline = bare.outline._replace(contact_review_by=date(2026, 4, 1), deprecation=announced)
-    found = told(see(replace(bare, outline=outline), date(2026, 2, 1)))
+    found = told(see(replace(bare, outline=outline), FIRST_DAY))
     assert found == [("2026-04-01", "contacts"), ("2026-05-01", "phase-out"), AGREEMENT]
 
 

@@ -37,6 +37,15 @@ def _ways(registry: Registry) -> Iterator[Event]:
                 yield Event(day, kind, f"{way.id}/{kind}/{day}", way.listings, way.agreement)
 
 
+def _deadlines(registry: Registry) -> Iterator[Event]:
+    """Many a framework agreement is open to those alone who have said beforehand that they join."""
+    for listing in registry.real:
+        for route in listing.outline.routes:
+            for day in route.deadlines:
+                id = f"{listing.id}/{route.type}-{route.country}/deadline/{day}"
+                yield Event(day, "deadline", id, (listing,))
+
+
 def _contacts(registry: Registry) -> Iterator[Event]:
     for listing in registry.real:
         day = listing.outline.contact_review_by
@@ -55,6 +64,7 @@ def _deprecations(registry: Registry) -> Iterator[Event]:
 AHEAD: tuple[Callable[[Registry], Iterator[Event]], ...] = (
     _certifications,
     _ways,
+    _deadlines,
     _contacts,
     _deprecations,
 )

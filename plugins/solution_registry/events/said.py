@@ -30,6 +30,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "ends": "Last day of the certification",
         "opens": "First day to call off",
         "last-call-off": "Last day to call off",
+        "deadline": "Last day to confirm or apply",
         "contacts": "Contact to confirm",
         "phase-out": "Deprecated from this day",
     }
@@ -160,6 +161,10 @@ def _through(speaker: Speaker, event: Event) -> str:
     return text % {"count": count}
 
 
+def _beforehand(speaker: Speaker, event: Event) -> str:  # noqa: ARG001
+    return speaker.words.text("A procurement route is open to those who have done so.")
+
+
 def _lead(speaker: Speaker, event: Event) -> str:
     lead = event.listings[0].outline.lead
     text = speaker.words.text("Lead: %(lead)s")
@@ -182,6 +187,7 @@ SENTENCES: Mapping[str, tuple[Tell, ...]] = MappingProxyType(
         "ends": (_ends, _lead),
         "opens": (_through,),
         "last-call-off": (_through,),
+        "deadline": (_beforehand,),
         "contacts": (_lead,),
         "phase-out": (_reason, _instead),
     }

@@ -35,6 +35,9 @@ class Route(TypedDict):
     first_call_off: NotRequired[str]
     last_call_off: NotRequired[str]
     named: NotRequired[Annotated[list[str], Field(description="Organisations that may use it.")]]
+    deadlines: NotRequired[
+        Annotated[list[str], Field(description="Last days to confirm beforehand, or to apply.")]
+    ]
     full: Annotated[bool, Field(description="All that may be bought has been called off.")]
 
 

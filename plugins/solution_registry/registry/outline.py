@@ -42,6 +42,8 @@ class RouteOutline(NamedTuple):
     named: tuple[str, ...]
     full: bool
     """Whether all that may be bought has been called off."""
+    deadlines: tuple[date, ...] = ()
+    """The last days to say that one takes part."""
 
 
 class BandOutline(NamedTuple):
@@ -145,6 +147,7 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
                     for organisation in basis.organisations or ()
                 ),
                 route.full,
+                tuple(row.deadline for row in route.eligible or () if row.deadline),
             )
             for route in s.procurement_routes or ()
         ),
