@@ -5,6 +5,7 @@ it shows of their states is made up.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -125,7 +126,7 @@ def _values(context: BuildContext, id: str, one: Organisation, language: str) ->
         ],
         "spans": SPANS,
         "route_states": PREFERRED,
-        "day": context.registry.today,
+        "day": date(2027, 1, 31),
         "found_ways": WAYS,
         "bars": bars(rows, number),
         "line_drawn": line(years, number),
