@@ -14,7 +14,6 @@ from .certification.status import State
 from .language import Words
 from .model.titles import FIELD_TITLES
 from .registry import Listing, Registry
-from .registry.listing import IN_USE
 from .registry.route_state import ways
 
 EXPECTED = ("description", "reuse", "costs", "procurement_routes", "adoption", "contacts")
@@ -118,7 +117,7 @@ def _unconfirmed(listing: Listing, _: Registry) -> tuple[str, ...] | None:
             [
                 a.adopter.organisation
                 for a in listing.adoptions
-                if not a.confirmed and not a.stale and a.adopter.stage in IN_USE
+                if a.use == "reported" and not a.stale
             ]
         )
         or None

@@ -13,7 +13,7 @@ def test_examples_are_marked_and_in_no_count(files: Mapping[str, bytes]) -> None
     real = [one for one in listed["solutions"] if not one["example"]]
     assert [one["id"] for one in listed["solutions"] if one["example"]] == ["zz-exempel-bygglov"]
     assert listed["counts"]["solutions"] == len(real) == 3
-    assert listed["counts"]["adopters"] == {"confirmed": 1, "reported": 1}
+    assert listed["counts"]["adopters"] == {"confirmed": 1, "reported": 0, "coming": 1}
     assert told(files, "solutions/zz-exempel-bygglov.json")["example"] is True
 
 

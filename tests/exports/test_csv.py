@@ -37,3 +37,9 @@ def test_every_row_of_the_files_is_full(files: Mapping[str, bytes]) -> None:
         header, *rows = csv.reader(io.StringIO(files[f"api/v1/{name}"].decode(), newline=""))
         assert {len(row) for row in rows} == {len(header)}
     assert b"'=Forms and cases" in files["api/v1/solutions.csv"]
+
+
+def test_columns_that_came_later_move_no_other(files: Mapping[str, bytes]) -> None:
+    header = files["api/v1/solutions.csv"].decode().splitlines()[0].split(",")
+    assert header[-1] == "coming_adopters"
+    assert header[9:12] == ["confirmed_adopters", "reported_adopters", "service_areas"]

@@ -74,6 +74,8 @@ def _lines(
         yield f"{record.serial}: {record.decided_on} – {record.valid_until or ''}".rstrip(" –")
     told = _("Confirmed users: %(confirmed)s. Reported: %(reported)s.")
     yield told % {"confirmed": listing.confirmed, "reported": listing.reported}
+    if listing.coming:
+        yield _("Introduce or consider it: %(coming)s.") % {"coming": listing.coming}
     if life := listing.history:
         told = _("Since %(created)s; changed %(changed)s.")
         yield told % {"created": life.created, "changed": life.changed}

@@ -50,6 +50,7 @@ class AdopterCount(TypedDict):
 
     confirmed: int
     reported: int
+    coming: Annotated[int, Field(description="How many introduce or consider it: no users.")]
 
 
 class History(TypedDict):
@@ -105,7 +106,9 @@ def status(listing: Listing) -> Status:
 
 def adopter_count(listing: Listing) -> AdopterCount:
     """Count the adopters of a solution."""
-    return AdopterCount(confirmed=listing.confirmed, reported=listing.reported)
+    return AdopterCount(
+        confirmed=listing.confirmed, reported=listing.reported, coming=listing.coming
+    )
 
 
 def history(listing: Listing) -> History | None:

@@ -133,6 +133,7 @@ def counts(registry: Registry) -> SolutionCounts:
         adopters=AdopterCount(
             confirmed=sum(listing.confirmed for listing in real),
             reported=sum(listing.reported for listing in real),
+            coming=sum(listing.coming for listing in real),
         ),
     )
 

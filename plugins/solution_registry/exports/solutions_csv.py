@@ -14,7 +14,10 @@ from .source import Source
 
 
 class Row(NamedTuple):
-    """The columns, in their order; names and summaries follow, a column for each language."""
+    """The columns, in their order; names and summaries follow, a column for each language.
+
+    Columns that were added later stand last of all, so that no other has moved.
+    """
 
     id: str
     example: bool
@@ -38,6 +41,13 @@ class Row(NamedTuple):
     changed: date | None
 
 
+class Later(NamedTuple):
+    """The columns after all others."""
+
+    coming_adopters: int
+    """How many introduce or consider it: they are in neither count of adopters."""
+
+
 _NAME = "solutions-csv"
 
 
@@ -52,9 +62,9 @@ def _content(source: Source, languages: tuple[str, ...]) -> bytes:
     texts = [f"{field}_{language}" for language in languages for field in ("name", "summary")]
 
     def write(listing: Listing) -> bytes:
-        return lines([(*_row(listing), *_texts(listing, languages))])
+        return lines([(*_row(listing), *_texts(listing, languages), *_later(listing))])
 
-    header = lines([(*Row._fields, *texts)])
+    header = lines([(*Row._fields, *texts, *Later._fields)])
     return header + b"".join(rows(source, _NAME, write))
 
 
@@ -62,6 +72,10 @@ def _texts(listing: Listing, languages: tuple[str, ...]) -> Iterator[Value]:
     for language in languages:
         yield listing.outline.name.get(language)
         yield listing.outline.summary.get(language)
+
+
+def _later(listing: Listing) -> Later:
+    return Later(coming_adopters=listing.coming)
 
 
 def _row(listing: Listing) -> Row:

@@ -25,6 +25,7 @@ class Card:
     lead: Organisation | None
     confirmed: int
     reported: int
+    coming: int
     cost: CostSpan | None
     ways: tuple[Way, ...]
     terms: str | None
@@ -46,6 +47,7 @@ def card(context: BuildContext, listing: Listing) -> Card:
         lead=vocabulary.organisations.get(outline.lead or ""),
         confirmed=listing.confirmed,
         reported=listing.reported,
+        coming=listing.coming,
         cost=cost_span(outline.bands),
         ways=ways_in(context, listing),
         terms=outline.terms,

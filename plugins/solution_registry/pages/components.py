@@ -117,6 +117,7 @@ def _values(context: BuildContext, id: str, one: Organisation, language: str) ->
                 lead=one if n % 2 else None,
                 confirmed=n % 3,
                 reported=n % 2,
+                coming=n % 4 // 3,
                 cost=SPANS[n % len(SPANS)],
                 ways=WAYS[n % len(WAYS)],
                 terms="open_source" if n % 2 else None,

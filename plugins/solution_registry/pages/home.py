@@ -17,7 +17,6 @@ from solution_registry.pages.groupings import AREAS
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.registry import Listing
-from solution_registry.registry.listing import IN_USE
 from solution_registry.site.page import Page, Rendered
 
 SHOWN = 3
@@ -46,7 +45,7 @@ def numbers(real: Sequence[Listing]) -> Numbers:
         certified=sum([listing.status.state in STANDING for listing in real]),
         templates=sum([listing.outline.kind == "procurement_template" for listing in real]),
         confirming=len({one.adopter.organisation for one in adoptions if one.confirmed}),
-        using=len({one.adopter.organisation for one in adoptions if one.adopter.stage in IN_USE}),
+        using=len({one.adopter.organisation for one in adoptions if one.in_use}),
         leading=len({listing.outline.lead for listing in real} - {None}),
     )
 

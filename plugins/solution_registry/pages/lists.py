@@ -100,8 +100,8 @@ class Lists:
     @cached_property
     def _marks(self) -> Mapping[str, str]:
         return {
-            x.outline.id: f"{x.outline.version} {x.status.state} {x.status.level} {weights}"
-            for x, weights in zip(self.listings, self._weights, strict=True)
+            x.outline.id: f"{x.outline.version} {x.status.state} {x.status.level} {w} {x.coming}"
+            for x, w in zip(self.listings, self._weights, strict=True)
         }
 
     def marks(self, listings: Iterable[Listing]) -> str:

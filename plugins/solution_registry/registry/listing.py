@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 from ..certification.proof import BELIEVED, NotVerified, Proofs, Verified
 from ..certification.record import RecordOutline
@@ -15,7 +15,11 @@ from ..model.policy import Policy
 from .outline import AdopterOutline, Outline
 
 IN_USE = frozenset({"production", "phasing_out"})
-"""Stages in which an adopter can count."""
+"""Stages in which an adopter has the solution in use, and can count."""
+
+Use = Literal["confirmed", "reported", "coming", "left"]
+"""What an adopter has to do with a solution: uses it and counts · uses it, as somebody says ·
+introduces or considers it · has used it. Whatever tells how many use something goes by this."""
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
@@ -28,6 +32,18 @@ class Adoption:
     confirmed: bool
     stale: bool
     """Confirmed once, but too long ago to count."""
+
+    @property
+    def in_use(self) -> bool:
+        """Whether it has the solution in operation today."""
+        return self.adopter.stage in IN_USE
+
+    @property
+    def use(self) -> Use:
+        """What it has to do with the solution."""
+        if self.in_use:
+            return "confirmed" if self.confirmed else "reported"
+        return "left" if self.adopter.stage == "left" else "coming"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +62,16 @@ class Listing:
     confirmed: int = field(init=False)
     """How many adopters count: the headline number."""
     reported: int = field(init=False)
-    """How many others are said to use it or to have begun."""
+    """How many others are said to use it."""
+    coming: int = field(init=False)
+    """How many introduce or consider it; they are no users."""
 
     def __post_init__(self) -> None:
         """Count the adopters."""
-        confirmed = sum([one.confirmed for one in self.adoptions])
-        left = sum([not x.confirmed and x.adopter.stage == "left" for x in self.adoptions])
-        object.__setattr__(self, "confirmed", confirmed)
-        object.__setattr__(self, "reported", len(self.adoptions) - confirmed - left)
+        uses = [one.use for one in self.adoptions]
+        object.__setattr__(self, "confirmed", uses.count("confirmed"))
+        object.__setattr__(self, "reported", uses.count("reported"))
+        object.__setattr__(self, "coming", uses.count("coming"))
 
     @property
     def id(self) -> str:

@@ -48,5 +48,5 @@ def _listing(change: Change, folder: Folder | None) -> Listing | None:
     return listing(found, change.ground.policy, change.day(folder.entry), None)
 
 
-def _seen(one: Listing | None) -> tuple[Status, int, int] | None:
-    return (one.status, one.confirmed, one.reported) if one else None
+def _seen(one: Listing | None) -> tuple[Status, int, int, int] | None:
+    return (one.status, one.confirmed, one.reported, one.coming) if one else None

@@ -9,10 +9,10 @@ from solution_registry.history import History
 from solution_registry.pages import BuildContext
 from solution_registry.pages.home import highlights, home_pages, numbers
 from solution_registry.pages.lists import Lists
-from solution_registry.registry import Registry
+from solution_registry.registry import AdopterOutline, Adoption, Registry
 from solution_registry.site import SiteSettings
 
-from tests.pages.lists.conftest import by_address, with_listings
+from tests.pages.lists.conftest import SITE, by_address, with_listings
 from tests.pages.lists.elements import Elements
 
 
@@ -58,6 +58,25 @@ def test_what_is_shown_is_real(many: Registry) -> None:
         assert not listing.outline.example
     assert shown.example is not None
     assert shown.example.outline.example
+
+
+def test_what_is_only_being_introduced_is_not_used(small: Registry) -> None:
+    listing = small.listings["minimal"]
+    adopters = [
+        Adoption(
+            AdopterOutline(f"zz-{at}", stage, None, None, None, None, None),
+            confirmed=False,
+            stale=False,
+        )
+        for at, stage in enumerate(("implementing", "evaluating", "interested", "production"))
+    ]
+    made = [
+        replace(listing, outline=listing.outline._replace(id=id), adoptions=tuple(own))
+        for id, own in (("coming", adopters[:3]), ("used", adopters[3:]))
+    ]
+    used = Lists(BuildContext(with_listings(small, made), SITE, b""))
+    assert [x.id for x in highlights(used, "sv").used] == ["used"]
+    assert [x.id for x in used.ordered("sv")] == ["used", "coming"]
 
 
 def test_the_newest_come_first_and_the_name_decides_between_equals(small: Registry) -> None:

@@ -77,9 +77,9 @@ def test_what_is_free_of_charge_says_so_where_its_cost_is_asked_for(
 
 
 def test_the_number_of_adopters_counts_the_confirmed(pages: dict[str, Page]) -> None:
-    """Others are reported apart."""
+    """Others are reported apart, and those who introduce it are told as such."""
     body = pages["en/solutions/full/"].render().body
-    counted = '<strong class="sr-confirmed">2 confirmed</strong>, 1 reported'
+    counted = '<strong class="sr-confirmed">2 confirmed</strong>; 1 introduces or considers it'
     assert f'<a href="#adopters">{counted}</a>' in body
 
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from solution_registry.certification.status import STATE_LABELS, State
 from solution_registry.pages.figures.years import Years, years
 from solution_registry.registry import Listing, Registry
-from solution_registry.registry.listing import IN_USE
 
 
 class Use(NamedTuple):
@@ -58,6 +57,6 @@ def _uses(listings: Sequence[Listing]) -> tuple[Use, ...]:
     found: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
     for listing in listings:
         for adoption in listing.adoptions:
-            if adoption.adopter.stage in IN_USE:
+            if adoption.in_use:
                 found[adoption.adopter.organisation][not adoption.confirmed] += 1
     return tuple(Use(id, *counts) for id, counts in sorted(found.items()))

@@ -50,7 +50,7 @@ def _places(
         (
             (organisations[one.adopter.organisation], one.confirmed)
             for one in listing.adoptions
-            if one.adopter.stage != "left"
+            if one.in_use
         ),
     )
     return made if made.confirmed + made.reported >= FEW else None

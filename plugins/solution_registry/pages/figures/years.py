@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from solution_registry.registry import Adoption
-from solution_registry.registry.listing import IN_USE
 
 
 class Year(NamedTuple):
@@ -27,7 +26,7 @@ class Years(NamedTuple):
 
 def years(adoptions: Iterable[Adoption], until: int) -> Years:
     """Count the uses of today, up to a year."""
-    used = [x.adopter for x in adoptions if x.adopter.stage in IN_USE]
+    used = [x.adopter for x in adoptions if x.in_use]
     began = Counter(int(x.since[:4]) for x in used if x.since)
     rows: list[Year] = []
     total = 0

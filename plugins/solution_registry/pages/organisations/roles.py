@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from solution_registry.model.vocabulary import Agreement
 from solution_registry.registry import Adoption, Listing, Outline
-from solution_registry.registry.listing import IN_USE
 from solution_registry.registry.route_state import Way, place, way_of
 
 ROLES: Mapping[str, str] = {
@@ -22,7 +21,8 @@ ROLES: Mapping[str, str] = {
     "funder": "Funds",
     "supplier": "Supplies",
 }
-"""The parts that an organisation can have in a solution, in the order a page shows them."""
+"""The parts that an organisation can have in a solution, in the order a page shows them; those of
+adopters are the words of :data:`.listing.Use`."""
 
 USES = ("confirmed", "reported")
 """Roles of those that have the solution in use."""
@@ -52,14 +52,6 @@ class Part(NamedTuple):
     listing: Listing
     adoption: Adoption | None = None
     way: Way | None = None
-
-
-def use(adoption: Adoption) -> str:
-    """The role that an adopter has."""
-    if adoption.confirmed:
-        return "confirmed"
-    stage = adoption.adopter.stage
-    return "reported" if stage in IN_USE else "left" if stage == "left" else "coming"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +104,7 @@ def _roles(
 ) -> Iterator[tuple[str, str, Part]]:
     """Who has which role in a solution."""
     for adoption in listing.adoptions:
-        yield use(adoption), adoption.adopter.organisation, Part(listing, adoption)
+        yield adoption.use, adoption.adopter.organisation, Part(listing, adoption)
     part = Part(listing)
     for role, owners in OWNERS.items():
         for organisation in owners(listing.outline):

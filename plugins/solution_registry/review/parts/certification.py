@@ -47,6 +47,9 @@ def _entry(one: EntryReview, speech: Speech) -> Iterator[Line]:
         }  # fmt: skip
         said = _("Users: confirmed %(then)s → %(now)s, reported %(reported)s → %(reported_now)s")
         yield line(said % values, level=1)
+    if before.coming != after.coming:
+        said = _("Introduce or consider it: %(then)s → %(now)s")
+        yield line(said % {"then": before.coming, "now": after.coming}, level=1)
 
 
 def _proven(one: EntryReview, review: Review, speech: Speech) -> Iterator[Line]:

@@ -50,8 +50,15 @@ def _head(one: EntryReview, speech: Speech) -> Iterator[Line]:
 
 def _used_by(seen: Listing, speech: Speech) -> str:
     """How many use it, as the site counts them."""
-    counts = {"%(count)s confirmed": seen.confirmed, "%(count)s reported": seen.reported}
-    return ", ".join(
-        speech.words.plural(msgid, msgid, number) % {"count": number}
-        for msgid, number in counts.items()
-    )
+
+    def told(number: int, one: str, many: str) -> str:
+        return speech.words.plural(one, many, number) % {"count": number}
+
+    said = [
+        told(seen.confirmed, "%(count)s confirmed", "%(count)s confirmed"),
+        told(seen.reported, "%(count)s reported", "%(count)s reported"),
+    ]
+    if seen.coming:
+        one, many = "%(count)s introduces or considers it", "%(count)s introduce or consider it"
+        said.append(told(seen.coming, one, many))
+    return ", ".join(said)

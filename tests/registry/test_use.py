@@ -1,0 +1,40 @@
+"""What counts as use is said once: the stages in which a solution is in operation."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from solution_registry.registry import AdopterOutline, Adoption, Listing
+
+from tests.tiny import read_tiny
+
+STAGES = ("production", "phasing_out", "implementing", "evaluating", "interested", "left")
+
+
+@pytest.fixture
+def listing(tmp_path: Path) -> Listing:
+    """A solution."""
+    return read_tiny(tmp_path).listings["felanmalan"]
+
+
+def adoption(stage: str, *, confirmed: bool = False) -> Adoption:
+    """An adopter in a stage."""
+    adopter = AdopterOutline("se-9001", stage, None, None, None, None, None)
+    return Adoption(adopter, confirmed=confirmed, stale=False)
+
+
+def test_only_who_has_it_in_operation_uses_it(listing: Listing) -> None:
+    seen = replace(listing, adoptions=tuple(map(adoption, STAGES)))
+    assert (seen.confirmed, seen.reported, seen.coming) == (0, 2, 3)
+
+
+def test_who_has_confirmed_it_is_no_longer_reported(listing: Listing) -> None:
+    seen = replace(listing, adoptions=(adoption("production", confirmed=True),))
+    assert (seen.confirmed, seen.reported, seen.coming) == (1, 0, 0)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_each_adopter_is_one_thing(stage: str) -> None:
+    one = adoption(stage)
+    assert one.in_use == (one.use in {"confirmed", "reported"})
+    assert (one.use == "left") == (stage == "left")
