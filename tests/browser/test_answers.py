@@ -1,6 +1,7 @@
 """What a query finds in the catalogue, in which order, and what of it is told as a guess."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from solution_registry.pages.search.rules import rules
 from solution_registry.pages.search.words import Terms
 
 from tests.browser.catalogue import CATALOGUE, ask, ids, status
+from tests.docs.pages import DOCS
 
 QUERIES: dict[str, list[str]] = json.loads(
     Path(__file__).with_name("queries.sv.json").read_text("utf-8")
@@ -40,6 +42,18 @@ def test_what_is_called_so_comes_first(page: Page, language: str) -> None:
         ask(page, query)
         found[query] = ids(page)[0]
     assert found == FIRST[language]
+
+
+@pytest.mark.parametrize("language", ["sv", "en", "da"])
+def test_the_words_that_the_guide_names_find_what_is_real(page: Page, language: str) -> None:
+    guide = DOCS / home(language) / "guides" / "follow.md"
+    step = guide.read_text("utf-8").split("\n## ")[1]
+    queries = re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", step)
+    assert len(queries) == 3
+    page.goto(home(language) + CATALOGUE)
+    for query in queries:
+        ask(page, query)
+        expect(status(page)).not_to_contain_text(re.compile("^0 |liknar|ligner|resemble"))
 
 
 @pytest.mark.parametrize(

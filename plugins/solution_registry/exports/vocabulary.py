@@ -17,6 +17,7 @@ from ..model.vocabulary import (
     Platform,
     ProcurementTerm,
     RegistryTerm,
+    SearchWords,
     ServiceArea,
     SkrGroup,
     Standard,
@@ -44,6 +45,7 @@ class VocabularyDocument(TypedDict):
     standards: list[Standard]
     agreements: list[Agreement]
     skr_groups: list[SkrGroup]
+    search_words: list[SearchWords]
     procurement_terms: list[ProcurementTerm]
     registry_terms: list[RegistryTerm]
     threshold_values: list[ThresholdValue]
@@ -69,6 +71,7 @@ def _content(registry: Registry) -> bytes:
         standards=[*terms.standards.values()],
         agreements=[*terms.agreements.values()],
         skr_groups=[*terms.skr_groups.values()],
+        search_words=[*terms.search_words.values()],
         procurement_terms=[*terms.procurement_terms.values()],
         registry_terms=[*terms.registry_terms.values()],
         threshold_values=[*terms.threshold_values],

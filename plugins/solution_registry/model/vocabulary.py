@@ -196,6 +196,20 @@ class ThresholdValue(Model):
     source: Reference = described("Source", "Where it is written.", "https://…")
 
 
+class SearchWords(Model):
+    """Words for one matter: whoever searches for any of them means the others as well."""
+
+    id: Slug = described("Id", "Permanent.", "building-permit")
+    words: dict[Language, Many[ShortLine]] = described(
+        "Words",
+        "By language, each in its shortest form: a word of five letters or more is known by how it "
+        "begins, with whatever ending.",
+        {"sv": ["bygglov", "byggärende"], "en": ["building permit"]},
+        min_length=1,
+        max_length=30,
+    )
+
+
 class ServiceAreas(_Vocabulary):
     """``schema/vocabulary/service_areas.yml``."""
 
@@ -230,6 +244,12 @@ class SkrGroups(_Vocabulary):
     """``schema/vocabulary/skr_groups.yml``."""
 
     terms: Lots[SkrGroup] = described("Terms", "One a row.", [])
+
+
+class SearchWordList(_Vocabulary):
+    """``schema/vocabulary/search_words.yml``."""
+
+    terms: Lots[SearchWords] = described("Terms", "One a matter.", [])
 
 
 class ProcurementTerms(_Vocabulary):

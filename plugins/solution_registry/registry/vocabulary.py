@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Platform,
         ProcurementTerm,
         RegistryTerm,
+        SearchWords,
         ServiceArea,
         SkrGroup,
         Standard,
@@ -40,6 +41,7 @@ class Vocabulary:
     agreements: Mapping[str, Agreement] = field(default_factory=lambda: _NOTHING)
     standards: Mapping[str, Standard] = field(default_factory=lambda: _NOTHING)
     skr_groups: Mapping[str, SkrGroup] = field(default_factory=lambda: _NOTHING)
+    search_words: Mapping[str, SearchWords] = field(default_factory=lambda: _NOTHING)
     procurement_terms: Mapping[str, ProcurementTerm] = field(default_factory=lambda: _NOTHING)
     registry_terms: Mapping[str, RegistryTerm] = field(default_factory=lambda: _NOTHING)
     threshold_values: tuple[ThresholdValue, ...] = ()

@@ -17,6 +17,7 @@ from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.pager import split
 from solution_registry.pages.search.facets import facet, facet_values, rank
 from solution_registry.pages.search.index import Index, make, update
+from solution_registry.pages.search.matters import Matters
 from solution_registry.pages.search.orders import by_age, by_use, places
 from solution_registry.pages.search.rules import rules
 from solution_registry.pages.search.terms import TermReader
@@ -34,8 +35,9 @@ def search_assets(context: BuildContext) -> Iterator[Asset]:
     yield _file("search/rank.json", rank(listings))
     for name, values in facet_values(context).items():
         yield _file(f"search/facets/{name}.json", facet(values))
+    matters = Matters(context.registry.vocabulary.search_words.values())
     for language in context.site.languages:
-        index = _index(context, language, listings)
+        index = _index(context, language, listings, matters)
         files = {name: text for group in index.shards.values() for name, text in group.items()}
         folder = f"search/{language}"
         yield _file(f"{folder}/index.json", _contents(language, files, len(listings)))
@@ -52,10 +54,12 @@ def _file(url: str, content: bytes) -> Asset:
     return Asset(url, blake2b(content, digest_size=16).digest(), partial(bytes, content))
 
 
-def _index(context: BuildContext, language: str, listings: Sequence[Listing]) -> Index:
+def _index(
+    context: BuildContext, language: str, listings: Sequence[Listing], matters: Matters
+) -> Index:
     """Make the index, from what was kept of the last build's where the entries are the same."""
     registry = context.registry
-    reader = TermReader(registry.vocabulary, words(language))
+    reader = TermReader(registry.vocabulary, words(language), matters)
     outlines = [listing.outline for listing in listings]
     ground = blake2b(context.code, digest_size=16)
     ground.update(" ".join((reader.labels, *registry.listings)).encode())

@@ -1,17 +1,19 @@
 """Which terms an entry is found by, and how much each says of it.
 
 Four fields, the weightiest first: what the solution is called, written as one word · the words of
-its name and its initials · what it says of itself · what it is sorted under. A term counts in the
-first field that it stands in.
+its name and its initials · what it says of itself, and other words for the same matter · what it
+is sorted under. A term counts in the first field that it stands in.
 """
 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
+from itertools import chain
 from typing import NamedTuple
 
 from solution_registry.language import Words, chosen
 from solution_registry.model.terms import LABELS
+from solution_registry.pages.search.matters import Matters
 from solution_registry.pages.search.rules import rules
 from solution_registry.pages.search.words import Terms
 from solution_registry.registry import Outline, Vocabulary
@@ -56,8 +58,13 @@ def initials(name: str) -> str:
 class TermReader:
     """Finds the terms of entries in one language. Labels are read once."""
 
-    def __init__(self, vocabulary: Vocabulary, words: Words) -> None:
-        """Read the labels of the vocabulary, and those of the kinds."""
+    def __init__(
+        self, vocabulary: Vocabulary, words: Words, matters: Matters | None = None
+    ) -> None:
+        """Read the labels of the vocabulary, and those of the kinds.
+
+        ``matters`` are those of the vocabulary, where readers of other languages share them.
+        """
         self._language = words.language
         self._terms = Terms(rules(words.language))
         named, local = self._named, self._local
@@ -67,10 +74,16 @@ class TermReader:
         self._platforms = named({x.id: x.name for x in vocabulary.platforms.values()})
         self._standards = named({x.id: x.name for x in vocabulary.standards.values()})
         self._organisations = named({x.id: x.name for x in vocabulary.organisations.values()})
+        self._search_words = vocabulary.search_words
+        self._matters = matters or Matters(self._search_words.values())
+        self._same = {
+            id: self._terms.of(" ".join(chain(*x.words.values())))
+            for id, x in self._search_words.items()
+        }
 
     @property
     def labels(self) -> str:
-        """A digest of all labels: entries have other terms where it differs."""
+        """A digest of all labels and search words: entries have other terms where it differs."""
         made = blake2b(digest_size=16)
         for labels in (
             self._kinds,
@@ -82,6 +95,8 @@ class TermReader:
         ):
             for id, terms in labels.items():
                 made.update(f"{id} {' '.join(sorted(terms))}\n".encode())
+        for id, matter in self._search_words.items():
+            made.update(f"{id} {matter.words}\n".encode())
         return made.hexdigest()
 
     def read(self, outline: Outline) -> EntryTerms:
@@ -93,6 +108,7 @@ class TermReader:
         names = of(" ".join((name, *map(initials, parts), *outline.alternative_to)))
         names -= called
         text = of(" ".join((self._local(outline.summary), outline.id.replace("-", " "), *others)))
+        text.update(*map(self._same.__getitem__, self._matters.of(outline)))
         text -= called
         text -= names
         labels = self._labels(outline)

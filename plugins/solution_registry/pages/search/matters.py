@@ -1,0 +1,75 @@
+"""Which matters entries tell of, by the words of ``schema/vocabulary/search_words.yml``.
+
+An entry that has one word of a matter, in any of its languages, is found by the others as well.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from solution_registry.model.vocabulary import SearchWords
+from solution_registry.pages.search.words import bare, find_words
+from solution_registry.registry import Outline
+
+WHOLE = 5
+"""Letters from which on a word is known by its beginning; a shorter one has to be the whole."""
+
+Ends = tuple[tuple[tuple[str, ...], str], ...]
+"""What has to follow a word, and the matter that it then is of."""
+
+
+class Matters:
+    """Finds the matters of entries, each once for all languages that it is indexed in."""
+
+    def __init__(self, matters: Iterable[SearchWords]) -> None:
+        """Sort the words of all matters by language."""
+        found: dict[str, list[tuple[list[str], str]]] = {}
+        for matter in matters:
+            for language, words in matter.words.items():
+                found.setdefault(language, []).extend(
+                    (list(map(bare, find_words(word))), matter.id) for word in words
+                )
+        self._begun = {language: _Begun(rows) for language, rows in found.items()}
+        self._known: dict[str, frozenset[str]] = {}
+
+    def of(self, outline: Outline) -> frozenset[str]:
+        """The ids of the matters that an entry's name or summary tells of."""
+        known = self._known.get(outline.version)
+        if known is None:
+            texts = chain(outline.name.items(), outline.summary.items())
+            known = frozenset([id for one in texts for id in self._told(*one)])
+            self._known[outline.version] = known
+        return known
+
+    def _told(self, language: str, text: str) -> list[str]:
+        if language not in self._begun:
+            return []
+        begun, words = self._begun[language], find_words(text)
+        some = [(at, begun[word]) for at, word in enumerate(words, 1) if begun[word]]
+        return [
+            id
+            for at, found in some
+            for ends, id in found
+            if not ends or _follow(ends, words[at : at + len(ends)])
+        ]
+
+
+class _Begun(dict[str, Ends]):
+    """By word: what it may be the first word of."""
+
+    def __init__(self, rows: Iterable[tuple[Sequence[str], str]]) -> None:
+        super().__init__()
+        self._rows = [(words[0], tuple(words[1:]), id) for words, id in rows if words]
+
+    def __missing__(self, word: str) -> Ends:
+        letters = bare(word)
+        found = tuple([(ends, id) for first, ends, id in self._rows if _is(letters, first)])
+        self[word] = found
+        return found
+
+
+def _follow(ends: Sequence[str], words: Sequence[str]) -> bool:
+    return len(words) == len(ends) and all(map(_is, map(bare, words), ends))
+
+
+def _is(letters: str, known: str) -> bool:
+    return letters == known or (len(known) >= WHOLE and letters.startswith(known))

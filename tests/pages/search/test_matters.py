@@ -1,0 +1,76 @@
+"""Words that mean the same find the same, in whatever language an entry is written."""
+
+from pathlib import Path
+
+import pytest
+from solution_registry.language import words
+from solution_registry.model.vocabulary import SearchWords
+from solution_registry.pages.search.matters import Matters
+from solution_registry.pages.search.terms import TermReader
+from solution_registry.registry import Outline, Registry, Vocabulary
+from solution_registry.registry.read_ground import read_ground
+
+PERMIT = SearchWords.model_validate(
+    {
+        "id": "permit",
+        "words": {"sv": ["bygglov", "lov"], "en": ["planning application"], "da": ["byggesag"]},
+    }
+)
+
+
+def outline(registry: Registry, **summary: str) -> Outline:
+    """An entry that says so of itself."""
+    return registry.listings["minimal"].outline._replace(
+        version=repr(summary), name={"en": "BOPS"}, summary=summary
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "summary", "tells"),
+    [
+        ("sv", "Ansökan om bygglov.", True),
+        ("sv", "E-tjänst för Bygglovsansökan", True),
+        ("sv", "Lov till bad", True),
+        ("sv", "Lovskola", False),
+        ("sv", "Byggnadslov", False),
+        ("en", "Handles planning applications.", True),
+        ("en", "Applications for planning.", False),
+        ("en", "Planning", False),
+        ("en", "Om bygglov", False),
+        ("fi", "Bygglov", False),
+    ],
+)
+def test_a_matter_is_known_by_how_its_words_begin(
+    small: Registry, language: str, summary: str, tells: bool
+) -> None:
+    found = Matters([PERMIT]).of(outline(small, **{language: summary}))
+    assert found == ({"permit"} if tells else set())
+
+
+def test_an_entry_is_found_by_the_other_words_in_every_language(small: Registry) -> None:
+    reader = TermReader(Vocabulary(search_words={"permit": PERMIT}), words("da"))
+    terms = reader.read(outline(small, en="Planning applications"))
+    assert {"byggesag", "bygglov", "plan"} <= terms.text | terms.names
+
+
+def test_what_a_word_stands_in_is_what_it_weighs(small: Registry) -> None:
+    """A name that has a word of its own counts as a name, and not as what means the same."""
+    reader = TermReader(Vocabulary(search_words={"permit": PERMIT}), words("sv"))
+    terms = reader.read(outline(small, sv="Ja")._replace(name={"sv": "Bygglov"}))
+    assert "bygglov" in terms.called
+    assert "byggesag" in terms.text
+
+
+def test_other_words_are_other_terms(small: Registry) -> None:
+    """What was kept of an index holds only as long as the words do, also where stems are alike."""
+    digests = {
+        TermReader(Vocabulary(search_words={"permit": one}), words("sv")).labels
+        for one in (PERMIT, PERMIT.model_copy(update={"words": {"sv": ("byggloven", "lov")}}))
+    }
+    assert len(digests) == 2
+
+
+def test_the_words_of_the_project_are_each_of_one_matter() -> None:
+    matters = read_ground(Path(__file__).parents[3]).vocabulary.search_words.values()
+    said = [(language, word) for x in matters for language, own in x.words.items() for word in own]
+    assert len(said) == len(set(said)) > 0
