@@ -80,6 +80,26 @@ def test_what_lacks_a_word_only_resembles_the_query(catalogue: Page) -> None:
     expect(status(catalogue)).to_contain_text("liknar")
 
 
+def test_what_has_only_a_part_of_a_word_resembles_it(catalogue: Page) -> None:
+    """What is sorted under archives is no e-archive, and comes after what is called so."""
+    ask(catalogue, "e-arkiv")
+    assert ids(catalogue)[0] == "exempel-upphandling-e-arkiv"
+    assert "open-zaak" in ids(catalogue)
+    expect(status(catalogue)).to_contain_text("liknar")
+
+
+def test_what_has_all_parts_of_a_word_is_sure(catalogue: Page) -> None:
+    ask(catalogue, "plan-byggärenden")
+    assert {"bops", "planx"} <= set(ids(catalogue)[:2])
+    expect(status(catalogue)).not_to_contain_text("liknar")
+
+
+def test_an_example_that_is_asked_for_by_name_resembles_nothing(catalogue: Page) -> None:
+    ask(catalogue, "lokalbokning")
+    assert ids(catalogue) == ["exempel-lokalbokning"]
+    expect(status(catalogue)).not_to_contain_text("liknar")
+
+
 def test_an_empty_answer_resembles_nothing(catalogue: Page) -> None:
     ask(catalogue, "xyzzyqwv")
     expect(status(catalogue)).not_to_contain_text("liknar")

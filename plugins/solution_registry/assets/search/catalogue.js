@@ -131,7 +131,8 @@ class Catalogue {
       this.found = found;
       this.results.offer(ways, (undo) => this.chips.take(undo));
       this.results.suggest(index.language.terms(query), !numbers.length);
-      const alike = !numbers.some((number) => sure.has(number));
+      const real = numbers.filter((number) => !index.isExample(number));
+      const alike = !real.some((number) => sure.has(number)) && !numbers.every((number) => sure.has(number));
       await this.results.show(index, numbers, alike, () => asked === this.asked);
       await this.countAgain();
     });

@@ -62,7 +62,7 @@ export class Index {
     return this.best([...hits], words.length);
   }
 
-  /** Those that are sure; then those with all words; then those that are still good enough. */
+  /** Those that are sure; then those that are good enough, with all words before those with fewer. */
   best(hits, words) {
     const real = hits.filter(([number]) => !this.isExample(number));
     const enough = GOOD_ENOUGH * Math.max(0, ...real.map(([, { score }]) => score));
@@ -71,9 +71,10 @@ export class Index {
       return this.sorted(new Map(some.map(([number, { score }]) => [number, score])));
     };
     const sure = chosen((hit) => hit.sure >= words);
-    const numbers = [...sure, ...chosen((hit) => hit.sure < words && hit.words >= words)];
-    for (let wanted = words - 1; wanted > 0; wanted -= 1) {
-      numbers.push(...chosen((hit) => hit.words === wanted && hit.score >= enough));
+    const numbers = [...sure];
+    for (let wanted = words; wanted > 0; wanted -= 1) {
+      const lacks = (hit) => hit.sure < words && Math.min(hit.words, words) === wanted;
+      numbers.push(...chosen((hit) => lacks(hit) && hit.score >= enough));
     }
     return { numbers, sure: new Set(sure) };
   }

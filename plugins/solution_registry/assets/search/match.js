@@ -32,12 +32,14 @@ export class Matcher {
 
   /**
    * A map of entries' numbers to how well they fit a word of the query (see Language.words), as a
-   * `score`, and whether they are `sure` or a guess. Nothing is guessed where something is sure.
+   * `score`, and whether they are `sure`: they have the word, or all that a hyphen joins in it. The
+   * others have a part of it, or are a guess. Nothing is guessed where something is found.
    */
   async find(word) {
     const found = new Map();
     for (const form of word.forms) await this.findForm(form, found);
-    const sure = found.size > 0;
+    const sure = new Set(found.keys());
+    for (const number of await this.findJoint(word.parts, found)) sure.add(number);
     // One letter amiss is likelier than a word that nobody has written.
     if (!found.size) await this.findMisspelt(word, 1, found);
     if (!found.size) await this.findShorter(word.whole, found);
@@ -46,17 +48,32 @@ export class Matcher {
     return this.weighed(found, sure);
   }
 
+  /** What has any part of a word; and give back what has all of them. */
+  async findJoint(parts, found) {
+    const each = [];
+    for (const forms of parts) {
+      const some = new Map();
+      for (const form of forms) await this.findForm(form, some);
+      for (const [number, fit] of some) this.raise(found, number, fit);
+      each.push(some);
+    }
+    const [first, ...others] = each;
+    return first ? [...first.keys()].filter((number) => others.every((one) => one.has(number))) : [];
+  }
+
   /** The same of several words that are written as one: what is called so, or begins so. */
   async findJoined(forms) {
     const found = new Map();
     for (const form of forms) await this.findBeginning(form, found);
-    return this.weighed(found, true);
+    return this.weighed(found, new Set(found.keys()));
   }
 
   /** A word that finds few says more than one that finds many. */
   weighed(found, sure) {
     const rarity = Math.log(1 + this.entries / found.size);
-    return new Map([...found].map(([number, fit]) => [number, { score: fit * rarity, sure }]));
+    return new Map(
+      [...found].map(([number, fit]) => [number, { score: fit * rarity, sure: sure.has(number) }]),
+    );
   }
 
   /** The term itself, longer ones that begin with the word, and long ones that end with it. */
@@ -76,8 +93,8 @@ export class Matcher {
   }
 
   /** Long terms that end with the word. */
-  async findEnding({ term, worth = 1 }, found) {
-    if (term.length < SHORTEST_ENDING) return;
+  async findEnding({ term, whole = false, worth = 1 }, found) {
+    if (whole || term.length < SHORTEST_ENDING) return;
     for (const [other, postings] of await this.shards.ending(term)) {
       if (other.endsWith(term) && other.length >= term.length + SHORTEST_HEAD) {
         this.add(found, postings, worth * part(term, other));

@@ -66,18 +66,30 @@ export class Language {
 
   /** The terms of a query. */
   terms(text) {
-    return this.words(text).flatMap(({ forms }) => forms.map(({ term }) => term));
+    return this.words(text).flatMap(({ forms, parts }) =>
+      [...forms, ...parts.flat()].map(({ term }) => term),
+    );
   }
 
-  /** The words of a query that say something: each folded, with the forms it is looked up in. */
+  /**
+   * The words of a query that say something: each folded, with the forms it is looked up in; and what
+   * a hyphen joins in it, part by part. A part of one letter has no form, and yet is a part; "e-tjänst"
+   * is not how "kriterietjänst" ends.
+   */
   words(text) {
     const found = [];
     for (const word of split(text)) {
-      const parts = bare(word).replaceAll("_", "-").split("-");
-      const whole = parts.join("");
-      if (parts.length === 2) parts.push(whole);
-      const forms = parts.flatMap((part) => this.forms(part));
-      if (forms.length) found.push({ whole: fold(whole), forms });
+      const joined = bare(word).replaceAll("_", "-").split("-");
+      const whole = joined.join("");
+      const forms = (joined.length < 3 ? this.forms(whole) : []).map((form) => ({
+        ...form,
+        whole: joined.length > 1,
+      }));
+      const said = joined.filter((part) => part && part !== whole && !this.stop.has(part));
+      const parts = said.map((part) => this.forms(part));
+      if (forms.length || parts.some((part) => part.length)) {
+        found.push({ whole: fold(whole), forms, parts });
+      }
     }
     return found;
   }
