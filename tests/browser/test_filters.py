@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.catalogue import (
@@ -15,6 +16,7 @@ from tests.browser.catalogue import (
     open_filters,
     status,
 )
+from tests.browser.width import NARROWEST, too_wide
 
 
 def test_on_a_phone_filters_are_loaded_when_asked_for(page: Page, requests: list[str]) -> None:
@@ -167,10 +169,57 @@ def test_an_order_is_chosen_shared_and_kept(catalogue: Page) -> None:
 def test_the_most_used_come_first_where_that_is_asked_for(page: Page) -> None:
     page.goto(f"{CATALOGUE}?sort=used")
     answered(page)
-    facts = page.locator("[data-list] dd:first-of-type").all_inner_texts()
+    facts = [
+        x.partition(";")[0] for x in page.locator("[data-list] dd:first-of-type").all_inner_texts()
+    ]
     counts = [tuple(-int(n) for n in re.findall(r"\d+", fact)) or (0, 0) for fact in facts]
     assert counts == sorted(counts)
     assert counts[0] < counts[-1]
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("?lifecycle=requirements", "Kravställning"),
+        ("?system=payroll", "Lönesystem"),
+        ("?platform=zz", "zz"),
+        ("?platform=<b>zz</b>&platform=zz", "<b>zz</b>"),
+        ("?q=karta&kind=idea", "idea"),
+    ],
+)
+def test_an_address_that_names_what_nothing_has_finds_nothing(
+    page: Page, address: str, said: str
+) -> None:
+    """A link that was kept must not turn from a few solutions into all of them."""
+    page.goto(CATALOGUE + address)
+    answered(page)
+    expect(status(page)).to_have_text("0 lösningar")
+    assert said in chips(page)
+    for one in chips(page):
+        page.locator("[data-chips]").get_by_role("button", name=one, exact=True).click()
+    expect(page.get_by_role("heading", name="Alla lösningar")).to_be_visible()
+    assert page.url.endswith(CATALOGUE)
+
+
+def test_a_long_value_stays_within_the_page(page: Page) -> None:
+    page.set_viewport_size({"width": NARROWEST, "height": 740})
+    page.goto(f"{CATALOGUE}?platform={'w' * 300}")
+    answered(page)
+    open_filters(page)
+    assert too_wide(page) == []
+
+
+def test_a_value_that_nothing_has_is_one_of_several(page: Page) -> None:
+    page.goto(f"{CATALOGUE}?lifecycle=requirements&lifecycle=retired")
+    answered(page)
+    assert len(chips(page)) == 2
+    expect(status(page)).not_to_have_text("0 lösningar")
+
+
+def test_what_is_no_filter_chooses_nothing(page: Page) -> None:
+    page.goto(f"{CATALOGUE}?from=mail&sort=best&lifecycle=")
+    expect(page.get_by_label("Ordning")).to_have_value("")
+    expect(page.get_by_role("heading", name="Alla lösningar")).to_be_visible()
 
 
 def test_filters_that_leave_nothing_can_be_taken_away_where_that_helps(catalogue: Page) -> None:

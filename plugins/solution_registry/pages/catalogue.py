@@ -7,7 +7,7 @@ from typing import Any
 
 from solution_registry.language import plain_text, words
 from solution_registry.pages.body import render
-from solution_registry.pages.choices import Counts, count, filters
+from solution_registry.pages.choices import Counts, absent, count, filters
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.groupings import GROUPINGS
 from solution_registry.pages.lists import lists
@@ -58,7 +58,7 @@ def _values(context: BuildContext, language: str, number: int) -> dict[str, Any]
 
 
 def filter_assets(context: BuildContext) -> Iterator[Asset]:
-    """The filters as HTML, which the form loads when a reader asks for them."""
+    """The filters as HTML, loaded when a reader asks for them; and names of what nothing has."""
     listings = lists(context).listings
     counts = count(facet_values(context), listings)
     examples = any(listing.outline.example for listing in listings)
@@ -67,6 +67,11 @@ def filter_assets(context: BuildContext) -> Iterator[Asset]:
             f"search/{language}/filters.json",
             context.key("filters", language, repr(counts)),
             partial(_filters, context, counts, examples, language),
+        )
+        yield Asset(
+            f"search/{language}/absent.json",
+            context.key("absent", language, repr(counts)),
+            partial(_absent, context, counts, language),
         )
 
 
@@ -80,6 +85,11 @@ def _filters(context: BuildContext, counts: Counts, examples: bool, language: st
         has_examples=examples,
     )
     return json.dumps({"html": html}, ensure_ascii=False).encode()
+
+
+def _absent(context: BuildContext, counts: Counts, language: str) -> bytes:
+    names = absent(counts, context.registry.vocabulary, language)
+    return json.dumps(names, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _areas(context: BuildContext, language: str) -> list[tuple[str, str, str]]:

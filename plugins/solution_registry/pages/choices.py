@@ -29,6 +29,11 @@ class Filter(NamedTuple):
     choices: Sequence[Choice]
     all: bool
 
+    @property
+    def idle(self) -> bool:
+        """Whether there is no choice to make; a shared address may name a value all the same."""
+        return len(self.choices) < 2
+
 
 Labels = Callable[[Vocabulary, str], Mapping[str, str]]
 """The labels of a facet's values in a language, in the order they are shown in."""
@@ -93,8 +98,8 @@ def count(values: Mapping[str, Sequence[Values]], listings: Sequence[Listing]) -
 
 
 def filters(counts: Counts, vocabulary: Vocabulary, language: str) -> list[Filter]:
-    """The filters of the catalogue in a language; a facet with no choice to make is left out."""
-    return [made for made in _filters(counts, vocabulary, language) if len(made.choices) > 1]
+    """The filters of the catalogue in a language."""
+    return list(_filters(counts, vocabulary, language))
 
 
 def _filters(counts: Counts, vocabulary: Vocabulary, language: str) -> Iterator[Filter]:
@@ -103,3 +108,12 @@ def _filters(counts: Counts, vocabulary: Vocabulary, language: str) -> Iterator[
         named = labels(vocabulary, language)
         choices = [Choice(x, label, found[x]) for x, label in named.items() if x in found]
         yield Filter(facet, words(language).text(title), choices, facet in ALL)
+
+
+def absent(counts: Counts, vocabulary: Vocabulary, language: str) -> dict[str, dict[str, str]]:
+    """By facet, what the values are called that no solution has: an address may still name them."""
+    return {
+        facet: {x: label for x, label in labels(vocabulary, language).items() if x not in found}
+        for facet, (_, labels) in FILTERS.items()
+        for found in (counts[facet],)
+    }

@@ -18,6 +18,12 @@ function wanted() {
   return given === null ? chosen() : ids(given.split(","));
 }
 
+/** What the address has where an id should be, and is none: nothing is asked for by it. */
+function strange() {
+  const given = new URLSearchParams(location.search).get("ids")?.split(",") ?? [];
+  return given.filter((text) => text.trim() && !ids([text]).length);
+}
+
 /** Let the address say what is shown. */
 function tell(list) {
   history.replaceState(null, "", list.length ? `?ids=${list.join()}` : location.pathname);
@@ -59,6 +65,7 @@ async function load(list) {
 
 async function show() {
   const all = wanted();
+  const none = strange();
   const list = all.slice(0, MOST);
   tell(list);
   if (list.length) part("status").textContent = words.loading;
@@ -66,9 +73,9 @@ async function show() {
   const there = found.filter(({ answers }) => answers);
   part("chosen").replaceChildren(...found.map(item));
   part("wrong").replaceChildren(
-    ...found
-      .filter((one) => !one.answers)
-      .map((one) => element("p", [`${one.unknown ? words.unknown : words.failed}: ${one.id}`])),
+    ...[...found.filter(({ answers }) => !answers), ...none.map((id) => ({ id, unknown: true }))].map(
+      ({ id, unknown }) => element("p", [`${unknown ? words.unknown : words.failed}: ${id}`]),
+    ),
   );
   part("retry").hidden = !found.some(({ failed }) => failed);
   part("chosen").hidden = !list.length;

@@ -99,7 +99,10 @@ class Catalogue {
     this.typing = false;
     return this.guard(async () => {
       const state = new URLSearchParams(location.search);
-      if ([...state.keys()].some((name) => !NOT_FILTERS.includes(name))) await this.loadFilters();
+      if ([...state.keys()].some((name) => !NOT_FILTERS.includes(name))) {
+        await this.loadFilters();
+        await this.filters.admit(state);
+      }
       toForm(this.form, state);
       await this.update(fromForm(this.form));
     });

@@ -37,6 +37,30 @@ export class Filters {
     return !this.place.hidden;
   }
 
+  /** Offer what an address names and no solution has, so that it is seen and can be taken away. */
+  async admit(state) {
+    for (const [name, value] of state) {
+      const group = this.groups.find((one) => one.dataset.facet === name);
+      if (!group || !value.trim() || this.box(name, value)) continue;
+      const names = await this.files.load(`${this.form.dataset.index}absent.json`);
+      if (!this.box(name, value)) this.add(group, value, names[name][value] ?? value);
+    }
+  }
+
+  /** Add a box for a value that nothing has. */
+  add(group, value, text) {
+    const box = document.createElement("input");
+    Object.assign(box, { type: "checkbox", name: group.dataset.facet, value });
+    const count = document.createElement("span");
+    count.dataset.count = "";
+    count.textContent = "0";
+    const label = document.createElement("label");
+    label.append(box, ` ${text} `, count);
+    group.querySelector("fieldset").append(label);
+    this.counted.push(count);
+    this.whole.push("0");
+  }
+
   /** The box of a value. */
   box(name, value) {
     return this.place.querySelector(`[name="${name}"][value="${CSS.escape(value)}"]`);
@@ -98,6 +122,7 @@ export class Filters {
       const chosen = group.querySelectorAll(":checked").length;
       group.querySelector("[data-chosen]").textContent = chosen ? ` (${chosen})` : "";
       if (chosen) group.open = true;
+      if (chosen) group.hidden = false;
     }
   }
 

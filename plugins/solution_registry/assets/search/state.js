@@ -13,6 +13,7 @@ export function toForm(form, state) {
       field.checked = state.getAll(field.name).includes(field.value);
     } else if (field.name) {
       field.value = state.get(field.name) ?? "";
+      if (field.selectedIndex < 0) field.selectedIndex = 0; // an order that there is not
     }
   }
 }
