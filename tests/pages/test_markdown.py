@@ -46,6 +46,14 @@ def test_a_table_becomes_a_table() -> None:
 
 
 @pytest.mark.parametrize(
+    "reference", ["&#xFFFE;", "&#65535;", "&#x200B;", "&rlm;", "&#27;", "&#xFDD0;", "&#x110000;"]
+)
+def test_a_reference_brings_in_no_character_that_no_file_may_hold(reference: str) -> None:
+    """Validation refuses them; the parser would write some of them as bytes that are no text."""
+    assert markdown(f"a {reference} b") == "<p>a \ufffd b</p>\n"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "[x](javascript:alert(1))",

@@ -1,6 +1,8 @@
 """Documents are text under the rules for characters, but tabs are Markdown's own matter."""
 
+import pytest
 from solution_registry.source import read_document
+from solution_registry.source.characters import MAX_FOUND
 from solution_registry.source.document import MAX_DOCUMENT_BYTES
 
 
@@ -26,6 +28,29 @@ def test_every_forbidden_character_is_told() -> None:
         ("control-character", 2, 1),
         ("direction-character", 2, 6),
     ]
+
+
+def test_what_references_stand_for_is_told() -> None:
+    raw = b"# Krav\n\nHej &#xFFFE; hopp, sunds&ZeroWidthSpace;vall &#8238; och\n&#1;&rlm;."
+    problems = read_document(raw, "documents/krav.md")[1]
+    assert [(p.code, p.line, p.column, p.values["character"]) for p in problems] == [
+        ("control-character", 3, 5, "&#xFFFE; = U+FFFE"),
+        ("invisible-character", 3, 25, "&ZeroWidthSpace; = U+200B (ZERO WIDTH SPACE)"),
+        ("direction-character", 3, 46, "&#8238; = U+202E (RIGHT-TO-LEFT OVERRIDE)"),
+        ("control-character", 4, 1, "&#1; = U+0001"),
+        ("direction-character", 4, 5, "&rlm; = U+200F (RIGHT-TO-LEFT MARK)"),
+    ]
+
+
+def test_no_more_references_are_told_than_other_characters() -> None:
+    assert len(codes(b"&shy;" * 1000)) == MAX_FOUND
+
+
+@pytest.mark.parametrize(
+    "text", ["&amp; &lt;b&gt; &nbsp; &aring; &#229; &#9;", "&amp;rlm;", "&rlm"]
+)
+def test_other_references_may_stay(text: str) -> None:
+    assert read_document(text.encode(), "documents/krav.md") == (text, ())
 
 
 def test_other_encodings_are_told() -> None:

@@ -38,6 +38,10 @@ def load(model: type[M], raw: bytes, path: str) -> Loaded[M]:
     lower = raw.lower()
     if any(trace in lower for trace in TRACES):
         problems = (*problems, *placeholders(data, path))
+    if b"&" in raw or b"\\" in raw:
+        from .prose import prose
+
+        problems = (*problems, *prose(data, path))
     if raw.rfind(b"#") > 0 and b" #" in raw:  # most files have none, or begin with the only one
         from .cut import cut_off
 

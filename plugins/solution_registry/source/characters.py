@@ -18,7 +18,7 @@ _KINDS: Final = {
     "direction-character": "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
     "invisible-character": (
         "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2028\u2029"
-        "\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
+        "\u2060-\u2065\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb"
         "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
     ),
     "lost-character": REPLACEMENT,
@@ -106,7 +106,7 @@ def clean(text: str, path: str, *, tabs: bool = False) -> tuple[str, list[Proble
 def _problem(text: str, start: int, path: str) -> Problem:
     line = text.count("\n", 0, start) + 1
     column = start - text.rfind("\n", 0, start)
-    return Problem(kind(text[start]), path, (), _names(text[start]), line=line, column=column)
+    return Problem(kind(text[start]), path, (), named(text[start]), line=line, column=column)
 
 
 def escaped(text: str, path: str, field: FieldPath) -> Problem | None:
@@ -114,7 +114,7 @@ def escaped(text: str, path: str, field: FieldPath) -> Problem | None:
     found = _forbidden().search(text)
     if not found:
         return None
-    return Problem(kind(found[0]), path, field, _names(found[0]))
+    return Problem(kind(found[0]), path, field, named(found[0]))
 
 
 def is_usual(text: str) -> bool:
@@ -132,11 +132,19 @@ def kind(character: str) -> str:
     return next(code for code, what in _KINDS.items() if re.match(f"[{what}]", character))
 
 
+def without_invisible(text: str) -> str:
+    """A text without characters that nobody sees, those among them that emoji consist of."""
+    unseen = f"[{_KINDS['invisible-character']}{_KINDS['direction-character']}\ufe00-\ufe0f]"
+    return re.sub(unseen, "", text)
+
+
 def _stand_in(found: re.Match[str]) -> str:
     return " " if found[0] == "\t" else REPLACEMENT
 
 
-def _names(character: str) -> dict[str, str]:
+def named(character: str, written: str = "") -> dict[str, str]:
+    """Name a character by number and name, after what it is ``written`` as."""
     number = f"U+{ord(character):04X}"
     name = unicodedata.name(character, "")
-    return {"character": f"{number} ({name})" if name else number}
+    full = f"{number} ({name})" if name else number
+    return {"character": f"{written} = {full}" if written else full}

@@ -4,6 +4,7 @@ from typing import Final
 
 from solution_registry.problem import Problem
 
+from . import references
 from .characters import clean, decode, is_clean
 from .parse import too_large
 
@@ -25,4 +26,6 @@ def read_document(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     problems: list[Problem] = []
     if not is_clean(text):
         text, problems = clean(text, path, tabs=True)
+    if "&" in text:
+        problems.extend(references.in_document(text, path))
     return text, tuple(problems)
