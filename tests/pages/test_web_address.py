@@ -1,5 +1,6 @@
 import pytest
 from solution_registry.pages.filters import linked, source
+from solution_registry.pages.web_address import names_another
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,26 @@ def test_a_name_that_names_another_host_says_where_it_leads(text: str, shown: st
 )
 def test_a_reference_leads_to_what_it_names(reference: str, shown: str) -> None:
     assert source(reference) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sundsvall\u2024se",
+        "sundsvall\uff0ese",
+        "sundsvall\u3002se",
+        "sundsvall\uff61se",
+        "\uff53\uff55\uff4e\uff44\uff53\uff56\uff41\uff4c\uff4c.\uff53\uff45",
+        "sundsvall\u200b.se",
+        "sundsvall.\ufe0fse",
+        "sundsvall.s\u202ce",
+    ],
+)
+def test_a_host_is_seen_however_it_is_written(text: str) -> None:
+    assert names_another(text, "https://ond.kommun-b.se/")
+    assert not names_another(text, "https://www.sundsvall.se/")
+
+
+@pytest.mark.parametrize("text", ["Läs mer …", "½ år. Sen mer", "klart ✔️", "第一。二"])
+def test_a_text_that_names_no_host_is_left_alone(text: str) -> None:
+    assert not names_another(text, "https://www.sundsvall.se/")

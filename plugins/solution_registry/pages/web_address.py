@@ -1,6 +1,7 @@
 """Which addresses become links, and how they are named on a page."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -8,6 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import TypeAdapter, ValidationError
 
 from solution_registry.model.text import Email, Url
+from solution_registry.source.characters import without_invisible
 
 _WEB: TypeAdapter[str] = TypeAdapter(Url)
 _MAIL: TypeAdapter[str] = TypeAdapter(Email)
@@ -42,8 +44,18 @@ def host(address: str) -> str:
 def names_another(text: str, address: str) -> bool:
     """Whether a text names another host than the one that an address leads to."""
     leads_to = host(address)
-    named = _named_hosts(text.lower())
+    named = _named_hosts(_as_read(text).lower())
     return not all(leads_to == name or leads_to.endswith(f".{name}") for name in named)
+
+
+def _as_read(text: str) -> str:
+    """A text in the letters and dots that browsers take it for (UTS #46), without what is unseen.
+
+    U+2024 and full width are what NFKC makes of them; the ideographic full stop is a dot to them.
+    """
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFKC", without_invisible(text)).replace("\u3002", ".")
 
 
 def _named_hosts(text: str) -> Iterator[str]:
