@@ -55,6 +55,16 @@ def test_a_reference_brings_in_no_character_that_no_file_may_hold(reference: str
 
 @pytest.mark.parametrize(
     "text",
+    ["|a" * 200 + "\n" + "|-" * 200 + "\n" + "a\n" * 100_000, ">" * 100_000 + "<https://a.se/>"],
+)
+def test_what_would_fill_a_page_is_shown_as_it_was_written(text: str) -> None:
+    """Validation refuses it: a table fills each row, and quotes are cleaned in their square."""
+    shown = text.replace(">", "&gt;").replace("<", "&lt;")
+    assert markdown(text) == f"<pre><code>{shown}</code></pre>\n"
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "[x](javascript:alert(1))",
         "[x](JAVASCRIPT:alert(1))",

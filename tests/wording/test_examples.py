@@ -76,6 +76,8 @@ def test_codes_without_example_are_those_that_text_cannot_show() -> None:
         "empty-file",
         "not-utf8",
         "too-large",
+        "too-many-cells",
+        "too-many-quotes",
         "too-many-values",
         "unreadable-file",
         "yaml-syntax",

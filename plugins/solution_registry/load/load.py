@@ -9,6 +9,7 @@ from solution_registry.problem import Problem
 from solution_registry.source import capped, parse
 
 from .placeholders import TRACES, placeholders
+from .prose import may_be_more, prose
 from .validator import validator
 
 M = TypeVar("M", bound=Model)
@@ -38,9 +39,7 @@ def load(model: type[M], raw: bytes, path: str) -> Loaded[M]:
     lower = raw.lower()
     if any(trace in lower for trace in TRACES):
         problems = (*problems, *placeholders(data, path))
-    if b"&" in raw or b"\\" in raw:
-        from .prose import prose
-
+    if may_be_more(raw):
         problems = (*problems, *prose(data, path))
     if raw.rfind(b"#") > 0 and b" #" in raw:  # most files have none, or begin with the only one
         from .cut import cut_off

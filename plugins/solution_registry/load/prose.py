@@ -1,14 +1,32 @@
-"""What Markdown would make of the texts of a file."""
+"""What Markdown would make of the texts of a file.
+
+All texts are looked at, whatever their field: none has a use for what is found here.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
 
 from solution_registry.problem import Problem
-from solution_registry.source import texts
-from solution_registry.source.references import in_value
+from solution_registry.source import growth, references, texts
+
+_LARGE: Final = growth.MAX_QUOTES
+"""A smaller file has neither a line for each of so many cells nor signs for so many quotes."""
+_COLUMNS: Final = re.compile(rb"-:?\s*\|").search
+"""What stands below the header of a table with several columns."""
 
 
-def prose(data: object, path: str) -> list[Problem]:
-    """Find texts in which a reference stands for a character that no file may hold.
+def may_be_more(raw: bytes) -> bool:
+    """Whether Markdown may make something of a file that its characters and size do not tell."""
+    if b"&" in raw or b"\\" in raw or len(raw) > _LARGE:
+        return True
+    return b"|" in raw and _COLUMNS(raw) is not None
 
-    All texts are looked at, whatever their field: none has a use for such a reference.
-    """
-    found = (in_value(text, path, field) for field, text in texts(data) if "&" in text)
-    return [problem for problem in found if problem]
+
+def prose(data: object, path: str) -> Iterator[Problem]:
+    """Find references to what no file may hold, and tables and quotes that would fill a page."""
+    all_texts = list(texts(data))
+    for field, text in all_texts:
+        if "&" in text and (problem := references.in_value(text, path, field)):
+            yield problem
+    yield from growth.in_values(all_texts, path)

@@ -13,7 +13,7 @@ from cmarkgfm import cmark
 
 from solution_registry.language import words
 from solution_registry.pages.web_address import host, mail_address, names_another, web_address
-from solution_registry.source import references
+from solution_registry.source import growth, references
 
 _SIGN = re.compile(r"[\\`*_\[\]<>&\x00-\x09\x0b-\x1f\xa0]")
 """A character that Markdown or HTML reads, or that the sanitiser would write otherwise."""
@@ -55,6 +55,9 @@ def markdown(text: str, top: int = 4) -> str:
     if sentences and _is_plain(sentences):
         # Sentences and nothing else, as most texts are: what the way below would give, sooner.
         return "".join([f"<p>{part}</p>\n" for part in _BREAK.split(sentences)])
+    if growth.grows(text):
+        # Validation refuses it: here is only seen to that no page takes for ever.
+        return f"<pre><code>{escape(text, quote=False)}</code></pre>\n"
     inert = _TAG.sub(_STAND_IN, references.shown(text).replace(_STAND_IN, ""))
     html = _html(inert).replace(_STAND_IN, "&lt;")
     if "<img" in html:

@@ -4,7 +4,7 @@ from typing import Final
 
 from solution_registry.problem import Problem
 
-from . import references
+from . import growth, references
 from .characters import clean, decode, is_clean
 from .parse import too_large
 
@@ -28,4 +28,5 @@ def read_document(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
         text, problems = clean(text, path, tabs=True)
     if "&" in text:
         problems.extend(references.in_document(text, path))
+    problems.extend(growth.in_document(text, path))
     return text, tuple(problems)

@@ -102,6 +102,24 @@ CODES = (
         ("Keep what an adopter needs to know, and link to the rest.",),
     ),
     Code(
+        "too-many-cells",
+        "With this the tables of the file have more than {max} cells.",
+        (
+            "Each row is filled up to the width of its header, so a short text can become a page "
+            "that no browser opens."
+        ),
+        (
+            "Take away empty columns from the header, and put an empty line after each table.",
+            "Put a table that is so large in a file of its own elsewhere, and link to it.",
+        ),
+    ),
+    Code(
+        "too-many-quotes",
+        "With this there are more than {max} signs for quotations (>) in the file.",
+        "Each sign is a frame around the text, and so many make a page that no browser opens.",
+        ("Delete the signs that are too many; one at the beginning of a line is enough.",),
+    ),
+    Code(
         "empty-file",
         "The file says nothing.",
         "A file that is in the registry must have its fields.",
