@@ -42,6 +42,10 @@ def test_what_references_stand_for_is_told() -> None:
     ]
 
 
+def test_marks_that_are_piled_on_a_letter_are_told_once() -> None:
+    assert codes(f"a\n\nZ{chr(0x335) * 60}on te\u0302\u0301ng".encode()) == [("piled-marks", 3, 2)]
+
+
 def test_no_more_references_are_told_than_other_characters() -> None:
     assert len(codes(b"&shy;" * 1000)) == MAX_FOUND
 

@@ -1,5 +1,6 @@
 """Too much or too little: texts, lists and numbers outside their bounds."""
 
+from solution_registry.model.text import says_something
 from solution_registry.problem import Problem
 
 from .finding import Finding
@@ -25,7 +26,9 @@ def too_short(finding: Finding) -> Problem:
 def blank(finding: Finding) -> Problem:
     """Nothing to read, or blanks at an end."""
     trimmed = finding.value.strip()
-    return finding.problem("blank-at-end", value=trimmed) if trimmed else too_short(finding)
+    if trimmed == finding.value or not says_something(trimmed):
+        return finding.problem("blank-text")
+    return finding.problem("blank-at-end", value=trimmed)
 
 
 def filler(finding: Finding) -> Problem:

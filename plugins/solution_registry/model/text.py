@@ -7,7 +7,7 @@ for the file as a whole in :mod:`solution_registry.source`; here are the rules o
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
@@ -99,10 +99,18 @@ def _line(value: str) -> str:
 
 
 def _prose(value: str) -> str:
-    if not value.strip():
-        raise PydanticCustomError("blank-text", "has nothing but blanks")
     if value.strip() in _FILLERS:
         raise PydanticCustomError("says-nothing", "only fills a gap")
+    return _said(value)
+
+
+says_something = re.compile("[^\\W_]|\ufffd").search
+"""Whether there is a letter or a digit in a text, or what stands for a lost one."""
+
+
+def _said(value: str) -> str:
+    if not says_something(value):
+        raise PydanticCustomError("blank-text", "has neither letter nor digit")
     return value
 
 
@@ -118,10 +126,17 @@ Prose = Annotated[str, Field(min_length=1, max_length=10_000), AfterValidator(_p
 Word = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_word)]
 """A word that is explained, and may be one that says that nothing is known."""
 
-LocalWord = Annotated[dict[Language, Word], Field(min_length=1, max_length=30)]
-LocalShortLine = Annotated[dict[Language, ShortLine], Field(min_length=1, max_length=30)]
-LocalSummary = Annotated[dict[Language, Summary], Field(min_length=1, max_length=30)]
-LocalLine = Annotated[dict[Language, Line], Field(min_length=1, max_length=30)]
+_SAYS: Final = AfterValidator(_said)
+"""What is written in a language has a letter or a digit; names of products need none (``+``)."""
+
+LocalWord = Annotated[dict[Language, Annotated[Word, _SAYS]], Field(min_length=1, max_length=30)]
+LocalShortLine = Annotated[
+    dict[Language, Annotated[ShortLine, _SAYS]], Field(min_length=1, max_length=30)
+]
+LocalSummary = Annotated[
+    dict[Language, Annotated[Summary, _SAYS]], Field(min_length=1, max_length=30)
+]
+LocalLine = Annotated[dict[Language, Annotated[Line, _SAYS]], Field(min_length=1, max_length=30)]
 LocalProse = Annotated[dict[Language, Prose], Field(min_length=1, max_length=30)]
 
 _UNSAFE_IN_URL = re.compile(r"[\x00-\x20\x7f-\xa0\\<>\"'`{}|^]")

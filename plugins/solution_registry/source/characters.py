@@ -26,13 +26,25 @@ _KINDS: Final = {
 }
 """Code of the problem → the characters it is about, as in a class of a regular expression."""
 
+_ON_LETTERS: Final = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a"
+    "\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+"""Marks above, below or through the letter before them: of Latin and of scripts that pile them."""
+
+_RUNS: Final = {"piled-marks": f"[{_ON_LETTERS}]{{5,}}"}
+"""Code of the problem → what is one only where several characters stand together.
+
+No language writes more than four marks on a letter.
+"""
+
 _USUAL: Final = re.compile("[\n -~\xa1-\xac\xae-\xff–—’”…]*")
 """What nearly all files are written in: asked first, as it takes a fifth of the time."""
 
 
 @cache
 def _forbidden() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(_KINDS.values())}]")
+    return re.compile("|".join((*_RUNS.values(), f"[{''.join(_KINDS.values())}]")))
 
 
 _BOM: Final = "\ufeff"
@@ -88,7 +100,7 @@ def clean(text: str, path: str, *, tabs: bool = False) -> tuple[str, list[Proble
     if "\r" in text:
         # The line breaks of old Macs: one mistake, however many lines there are.
         start = text.index("\r")
-        problems.append(_problem(text, start, path))
+        problems.append(_problem(text, start, "\r", path))
         text = text.replace("\r", "\n")
     if text.startswith(_BOM):
         problems.append(Problem("byte-order-mark", path, line=1, column=1))
@@ -97,16 +109,16 @@ def clean(text: str, path: str, *, tabs: bool = False) -> tuple[str, list[Proble
         character = found[0]
         if tabs and character == "\t":
             continue
-        problems.append(_problem(text, found.start(), path))
+        problems.append(_problem(text, found.start(), character, path))
         if len(problems) >= MAX_FOUND:
             break
     return (_forbidden().sub(_stand_in, text) if problems else text), problems
 
 
-def _problem(text: str, start: int, path: str) -> Problem:
+def _problem(text: str, start: int, found: str, path: str) -> Problem:
     line = text.count("\n", 0, start) + 1
     column = start - text.rfind("\n", 0, start)
-    return Problem(kind(text[start]), path, (), named(text[start]), line=line, column=column)
+    return Problem(kind(found), path, (), named(found), line=line, column=column)
 
 
 def escaped(text: str, path: str, field: FieldPath) -> Problem | None:
@@ -127,9 +139,10 @@ def is_clean(text: str) -> bool:
     return is_usual(text) or _forbidden().search(text) is None
 
 
-def kind(character: str) -> str:
-    """The code of the problem that a forbidden character is."""
-    return next(code for code, what in _KINDS.items() if re.match(f"[{what}]", character))
+def kind(found: str) -> str:
+    """The code of the problem that a forbidden character is, or several that stand together."""
+    kinds = (*_RUNS.items(), *((code, f"[{what}]") for code, what in _KINDS.items()))
+    return next(code for code, what in kinds if re.match(what, found))
 
 
 def without_invisible(text: str) -> str:
@@ -139,12 +152,12 @@ def without_invisible(text: str) -> str:
 
 
 def _stand_in(found: re.Match[str]) -> str:
-    return " " if found[0] == "\t" else REPLACEMENT
+    return " " if found[0] == "\t" else REPLACEMENT * len(found[0])
 
 
 def named(character: str, written: str = "") -> dict[str, str]:
-    """Name a character by number and name, after what it is ``written`` as."""
-    number = f"U+{ord(character):04X}"
-    name = unicodedata.name(character, "")
+    """Name a character, or the first of several, after how it is ``written``."""
+    number = f"U+{ord(character[0]):04X}"
+    name = unicodedata.name(character[0], "")
     full = f"{number} ({name})" if name else number
     return {"character": f"{written} = {full}" if written else full}

@@ -54,6 +54,14 @@ CODES = (
         right='name: {sv: "Felanmälan"}',
     ),
     Code(
+        "piled-marks",
+        "More than four marks stand on one letter here: {character} and others.",
+        "They cover the lines above and below. No language needs so many.",
+        ("Delete the marks, or write the letter anew.",),
+        wrong='name: {sv: "Z\\u0335\\u0321\\u0322\\u0327\\u0338on"}',
+        right="name: {sv: Zon}",
+    ),
+    Code(
         "lost-character",
         "A character has been lost here: � stands where a letter should be.",
         (
