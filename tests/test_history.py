@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 from solution_registry.history import History, NoHistory, read
 
+TODAY = date(2026, 11, 1)
+
 
 def git(folder: Path, *arguments: str, day: str = "2026-01-01", who: str = "a@example.org") -> None:
+    when = day if "T" in day else f"{day}T12:00:00Z"
     environment = {
         **os.environ,
-        "GIT_AUTHOR_DATE": f"{day}T12:00:00Z",
-        "GIT_COMMITTER_DATE": f"{day}T12:00:00Z",
+        "GIT_AUTHOR_DATE": when,
+        "GIT_COMMITTER_DATE": when,
         "GIT_AUTHOR_EMAIL": who,
     }
     subprocess.run(
@@ -40,7 +43,7 @@ def repository(tmp_path: Path) -> Path:
 
 
 def test_first_and_last_change_and_by_how_many(repository: Path) -> None:
-    assert read(repository) == {
+    assert read(repository, TODAY) == {
         "ett": History(date(2026, 1, 1), date(2026, 3, 1), 2, 2),
         "två": History(date(2026, 2, 1), date(2026, 2, 1), 1, 1),
     }
@@ -48,22 +51,41 @@ def test_first_and_last_change_and_by_how_many(repository: Path) -> None:
 
 def test_only_new_commits_are_read_again(repository: Path, tmp_path: Path) -> None:
     cache = tmp_path / ".cache"
-    assert read(repository, cache=cache) == read(repository)
+    assert read(repository, TODAY, cache=cache) == read(repository, TODAY)
     commit(repository, "solutions/två/solution.yml", "3", "2026-04-01", "a@EXAMPLE.org")
-    after = read(repository, cache=cache)
-    assert after == read(repository)
+    after = read(repository, TODAY, cache=cache)
+    assert after == read(repository, TODAY)
     assert after["två"] == History(date(2026, 2, 1), date(2026, 4, 1), 2, 1)
+
+
+def test_a_day_that_has_not_come_tells_nothing(repository: Path, tmp_path: Path) -> None:
+    """Anybody can write any date; a commit that is left out today is told once its day has come."""
+    cache = tmp_path / ".cache"
+    before = read(repository, TODAY, cache=cache)
+    commit(repository, "solutions/ett/solution.yml", "3", "2099-12-31", "c@example.org")
+    commit(repository, "solutions/fyra/solution.yml", "1", "2099-12-30")
+    assert read(repository, TODAY, cache=cache) == read(repository, TODAY) == before
+    later = date(2099, 12, 31)
+    assert read(repository, later, cache=cache) == read(repository, later)
+    assert read(repository, later)["ett"] == History(date(2026, 1, 1), later, 3, 3)
+    assert read(repository, TODAY, cache=cache) == before
+
+
+def test_what_was_made_this_evening_in_the_west_is_of_today(repository: Path) -> None:
+    """The day of a build is that of its place; a commit's is that of UTC."""
+    commit(repository, "solutions/fyra/solution.yml", "1", "2026-11-02T06:00:00Z")
+    assert read(repository, TODAY)["fyra"] == History(TODAY, TODAY, 1, 1)
 
 
 def test_history_that_was_rewritten_is_read_anew(repository: Path, tmp_path: Path) -> None:
     cache = tmp_path / ".cache"
-    read(repository, cache=cache)
+    read(repository, TODAY, cache=cache)
     git(repository, "reset", "-q", "--hard", "HEAD~2")
-    assert read(repository, cache=cache)["ett"].commits == 1
+    assert read(repository, TODAY, cache=cache)["ett"].commits == 1
 
 
 def test_a_registry_below_the_top_of_its_repository(repository: Path) -> None:
-    assert set(read(repository / "other")) == {"tre"}
+    assert set(read(repository / "other", TODAY)) == {"tre"}
 
 
 def test_a_planted_cache_runs_nothing(repository: Path, tmp_path: Path) -> None:
@@ -73,26 +95,26 @@ def test_a_planted_cache_runs_nothing(repository: Path, tmp_path: Path) -> None:
     (cache / "history.pickle").write_bytes(
         b"cposix\nsystem\n(S'touch %s'\ntR." % os.fsencode(marker)
     )
-    assert read(repository, cache=cache) == read(repository)
+    assert read(repository, TODAY, cache=cache) == read(repository, TODAY)
     assert not marker.exists()
 
 
 def test_a_shallow_clone_tells_nothing(repository: Path, tmp_path: Path) -> None:
     git(tmp_path, "clone", "-q", "--depth=1", repository.as_uri(), "shallow")
     with pytest.raises(NoHistory, match="shallow"):
-        read(tmp_path / "shallow")
+        read(tmp_path / "shallow", TODAY)
 
 
 def test_no_repository_and_no_commits(tmp_path_factory: pytest.TempPathFactory) -> None:
     bare = tmp_path_factory.mktemp("bare")
     with pytest.raises(NoHistory, match="no-repository"):
-        read(bare)
+        read(bare, TODAY)
     git(bare, "init", "-q")
     with pytest.raises(NoHistory, match="no-commits"):
-        read(bare)
+        read(bare, TODAY)
 
 
 def test_no_git(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(NoHistory, match="no-git"):
-        read(repository)
+        read(repository, TODAY)

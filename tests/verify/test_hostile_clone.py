@@ -3,6 +3,7 @@
 import subprocess
 import zlib
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def trap(certified: Clone, tmp_path: Path) -> Path:
 ASKS: dict[str, Callable[[Clone], object]] = {
     "verify": lambda clone: clone.prove(),
     "what lies in the folder": lambda clone: present(clone.folder, None),
-    "dates": lambda clone: read_lives(clone.folder),
+    "dates": lambda clone: read_lives(clone.folder, TODAY),
     "review": lambda clone: review(Settings(clone.folder), "HEAD~1", "HEAD", TODAY),
 }
 
@@ -128,7 +129,7 @@ def test_variables_speak_of_no_other_repository(
     proof = certified.prove()
     assert proof.problems == ()
     assert (proof.commits, proof.main_line[-1]) == (4, head)
-    assert list(read_lives(certified.folder)) == ["bygglov", "zz-exempel"]
+    assert list(read_lives(certified.folder, date.max)) == ["bygglov", "zz-exempel"]
 
 
 def test_a_file_of_ancestry_is_not_believed(certified: Clone) -> None:
@@ -178,7 +179,7 @@ def test_repositories_of_both_kinds(pattern: Path, tmp_path: Path, objects: str)
     clone.record()
     clone.commit()
     assert clone.codes() == []
-    assert read_lives(clone.folder)["bygglov"].commits == 2
+    assert read_lives(clone.folder, date.max)["bygglov"].commits == 2
     clone.write(RECORD, clone.path(RECORD).read_bytes() + b"# x\n")
     clone.commit()
     assert "record-altered" in clone.codes()
@@ -217,7 +218,7 @@ def test_a_date_that_is_none_ends_nothing(clone: Clone, tmp_path: Path, stamp: s
     commit = clone.git("hash-object", "--literally", "-t", "commit", "-w", str(file))
     clone.git("update-ref", "refs/heads/main", commit)
     assert clone.codes() == []
-    assert read_lives(clone.folder)["bygglov"].commits == 1
+    assert read_lives(clone.folder, date.max)["bygglov"].commits == 1
 
 
 def test_a_folder_with_a_line_break_in_its_name(certified: Clone, tmp_path: Path) -> None:

@@ -2,8 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +15,8 @@ _NAME = "history.pickle"
 _LOG = ("log", "--format=%x01%ct %ae", "--name-only", "--no-renames", "-z")
 _LAST = 253_402_300_799
 """The last second that a date can tell: the end of 9999."""
+_AHEAD = 12 * 60 * 60
+"""So many seconds a day lasts longer than in UTC, somewhere (UTC-12)."""
 
 
 class History(NamedTuple):
@@ -27,19 +28,16 @@ class History(NamedTuple):
     people: int
 
 
-@dataclass(slots=True)
-class _Life:
-    """What is counted of one entry while the log goes by."""
-
-    first: int
-    last: int
-    commits: int = 0
-    authors: set[bytes] = field(default_factory=set)
+_Touched = list[tuple[int, bytes]]
+"""The commits that touched one entry: when each was made, and by whom, as a digest."""
 
 
-def read(root: Path, folder: str = "solutions", cache: Path | None = None) -> Mapping[str, History]:
+def read(
+    root: Path, today: date, folder: str = "solutions", cache: Path | None = None
+) -> Mapping[str, History]:
     """History by the name of each folder directly below ``folder``.
 
+    What claims to be of a later day than ``today`` is left out: anybody can write any date.
     With a ``cache`` folder only the commits since the last reading are read.
 
     Raises:
@@ -49,7 +47,8 @@ def read(root: Path, folder: str = "solutions", cache: Path | None = None) -> Ma
         head = _head(objects)
         inside = f"{objects.prefix}{folder}"
         key = f"{kept.code_stamp()} {inside}"
-        found = kept.recall(cache / _NAME, key, (_Life,)) if cache else None
+        found = kept.recall(cache / _NAME, key, ()) if cache else None
+        lives: dict[str, _Touched]
         since, lives = ("", {}) if found is None else found[0]
         if since and not _is_ancestor(objects, since, head):
             since, lives = "", {}
@@ -60,10 +59,9 @@ def read(root: Path, folder: str = "solutions", cache: Path | None = None) -> Ma
             _count(lives, log.split(b"\0"), os.fsencode(f"{inside}/"))
             if cache:
                 kept.keep(cache / _NAME, key, (head, lives))
-    return {
-        name: History(_day(life.first), _day(life.last), life.commits, len(life.authors))
-        for name, life in lives.items()
-    }
+    end = int(datetime.combine(today, time.max, UTC).timestamp()) + _AHEAD
+    known = ((name, [one for one in commits if one[0] <= end]) for name, commits in lives.items())
+    return {name: _history(touched, today) for name, touched in known if touched}
 
 
 def _head(objects: Objects) -> str:
@@ -78,18 +76,14 @@ def _is_ancestor(objects: Objects, old: str, new: str) -> bool:
     return status == 0
 
 
-def _count(lives: dict[str, _Life], fields: Iterable[bytes], prefix: bytes) -> None:
+def _count(lives: dict[str, _Touched], fields: Iterable[bytes], prefix: bytes) -> None:
     """Go through ``git log -z --name-only``: a heading per commit, then the paths it touched."""
     for when, author, paths in _commits(fields):
         touched = {
             path[len(prefix) :].partition(b"/")[0] for path in paths if path.startswith(prefix)
         }
         for name in touched:
-            life = lives.setdefault(os.fsdecode(name), _Life(when, when))
-            life.first = min(life.first, when)
-            life.last = max(life.last, when)
-            life.commits += 1
-            life.authors.add(author)
+            lives.setdefault(os.fsdecode(name), []).append((when, author))
 
 
 def _commits(fields: Iterable[bytes]) -> Iterator[tuple[int, bytes, list[bytes]]]:
@@ -104,6 +98,12 @@ def _commits(fields: Iterable[bytes]) -> Iterator[tuple[int, bytes, list[bytes]]
             author, paths = blake2b(mail.lower(), digest_size=8).digest(), []
         elif text.strip(b"\n"):
             paths.append(text.lstrip(b"\n"))
+
+
+def _history(touched: _Touched, today: date) -> History:
+    first, last = min(touched)[0], max(touched)[0]
+    people = len({author for _, author in touched})
+    return History(min(_day(first), today), min(_day(last), today), len(touched), people)
 
 
 def _day(seconds: int) -> date:

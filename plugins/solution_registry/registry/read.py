@@ -62,7 +62,7 @@ def read(
         problems = _located(settings.root, [*ground.problems, *names])
         for one in known.values():
             problems.extend(one.problems)
-        return _registry(reading, known, problems, _history(settings), proofs)
+        return _registry(reading, known, problems, _history(settings, today), proofs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +219,11 @@ def _shown(settings: Settings, known: Mapping[str, Known]) -> dict[str, Outline]
     }
 
 
-def _history(settings: Settings) -> tuple[Mapping[str, History], str]:
+def _history(settings: Settings, today: date) -> tuple[Mapping[str, History], str]:
     from .. import history
 
     try:
-        return history.read(settings.root, cache=settings.cache), ""
+        return history.read(settings.root, today, cache=settings.cache), ""
     except history.NoHistory as reason:
         return {}, str(reason)
 
