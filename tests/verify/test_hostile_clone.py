@@ -1,5 +1,6 @@
 """What lies around a clone runs nothing and changes no proof: settings, variables, objects."""
 
+import shutil
 import subprocess
 import zlib
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from solution_registry.certification.proof import NotVerified
 from solution_registry.history import read as read_lives
 from solution_registry.history.objects import LARGEST
 from solution_registry.review import review
+from solution_registry.review.reports import REPORTS
 from solution_registry.settings import Settings
 from solution_registry.verify.present import present
 
@@ -130,6 +132,72 @@ def test_variables_speak_of_no_other_repository(
     assert proof.problems == ()
     assert (proof.commits, proof.main_line[-1]) == (4, head)
     assert list(read_lives(certified.folder, date.max)) == ["bygglov", "zz-exempel"]
+
+
+SETTINGS = {
+    "i18n.logOutputEncoding": "UTF-16",
+    "i18n.commitEncoding": "UTF-16",
+    "core.quotePath": "true",
+    "core.precomposeUnicode": "true",
+    "core.ignoreCase": "true",
+    "core.abbrev": "5",
+    "core.pager": "cat -A",
+    "color.ui": "always",
+    "color.diff": "always",
+    "diff.renames": "copies",
+    "diff.noprefix": "true",
+    "diff.mnemonicPrefix": "true",
+    "diff.ignoreSubmodules": "all",
+    "diff.submodule": "log",
+    "diff.algorithm": "patience",
+    "diff.relative": "true",
+    "diff.context": "0",
+    "format.pretty": "oneline",
+    "log.abbrevCommit": "true",
+    "log.date": "relative",
+    "log.decorate": "full",
+    "log.diffMerges": "first-parent",
+    "log.follow": "true",
+    "log.mailmap": "true",
+    "log.showRoot": "false",
+    "core.sparseCheckout": "true",
+    "submodule.recurse": "true",
+}
+"""What somebody may have set for themselves, of what git writes."""
+
+
+@pytest.fixture(scope="session")
+def told_of_a_clone(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Clone, str]:
+    """A clone with a record, an entry that changes on a side, a merge; and what is told of it."""
+    clone = Clone(tmp_path_factory.mktemp("settings") / "clone")
+    shutil.copytree(pattern, clone.folder)
+    clone.record()
+    clone.commit()
+    clone.branch("side")
+    clone.write("solutions/bygglov/åäö.yml", b"x: y\n")
+    clone.commit()
+    clone.main()
+    clone.merge("side")
+    return clone, _told(clone)
+
+
+def _told(clone: Clone) -> str:
+    proof = clone.prove()
+    lives = read_lives(clone.folder, date.max)
+    reviewed = review(Settings(clone.folder), "HEAD~2", "HEAD", TODAY)
+    return "\n".join(map(repr, (proof, lives, REPORTS["json"](reviewed, "en"))))
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_how_somebody_likes_to_see_git_changes_nothing(
+    told_of_a_clone: tuple[Clone, str], name: str
+) -> None:
+    clone, told = told_of_a_clone
+    clone.git("config", name, SETTINGS[name])
+    try:
+        assert _told(clone) == told
+    finally:
+        clone.git("config", "--unset", name)
 
 
 def test_a_file_of_ancestry_is_not_believed(certified: Clone) -> None:

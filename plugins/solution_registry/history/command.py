@@ -27,6 +27,9 @@ _SETTINGS: Final = {
     "log.diffMerges": "separate",
     "log.follow": "false",
     "log.showRoot": "true",
+    # What is said is in UTF-8, as is what a commit that names no encoding was written in.
+    "i18n.commitEncoding": "UTF-8",
+    "i18n.logOutputEncoding": "UTF-8",
 }
 """What holds whatever the settings of the clone, of its owner or of the machine say."""
 
