@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from solution_registry.names.left_behind import LEFT_BEHIND
 from solution_registry.registry.tree import Tree, scan
 
 
@@ -33,6 +34,34 @@ def test_one_entry_is_seen_as_among_all(registry: Path, name: str) -> None:
 @pytest.mark.parametrize("name", ["", ".", "..", "../outside", "one/adopters", "gone", "/", "x\0y"])
 def test_what_is_no_entrys_name_is_not_looked_for(registry: Path, name: str) -> None:
     assert scan(registry, name).facts == ()
+
+
+LEFT = (
+    *("solutions/.DS_Store", "solutions/one/Thumbs.db", "solutions/one/.solution.yml.swp"),
+    *("solutions/one/adopters/se-0180.yml~", "solutions/one/adopters/.DS_Store"),
+)
+
+
+def test_what_editors_and_systems_leave_is_not_seen(registry: Path) -> None:
+    before = scan(registry)
+    for path in LEFT:
+        (registry / path).write_text("x", "utf-8")
+    assert (scan(registry).facts, scan(registry).names) == (before.facts, before.names)
+    assert scan(registry, ".DS_Store").facts == ()
+    assert scan(registry, "one").stamps["one"] == before.stamps["one"]
+
+
+@pytest.mark.parametrize("path", ["one/xThumbs.db", "one/.ds_store", "one/x.swpx", "one/x~/y"])
+def test_what_only_resembles_it_is(registry: Path, path: str) -> None:
+    file = registry / "solutions" / path
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("x", "utf-8")
+    assert f"solutions/{path}" in {fact.path for fact in scan(registry).facts}
+
+
+def test_git_ignores_the_same(root: Path) -> None:
+    ignored = (root / ".gitignore").read_text("utf-8").partition("editors leave\n")[2].split()
+    assert {one for one in ignored if not one.endswith("/")} == set(LEFT_BEHIND)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from pathlib import Path
 from ..history import NoHistory
 from ..history.objects import SUBMODULE, Objects
 from ..history.snapshot import Snapshot
+from ..names import left_behind
 from ..verify.refusal import Refused, no_history
 
 _DECISIONS = "certifications/"
@@ -20,7 +21,9 @@ def uncommitted(root: Path, id: str) -> tuple[str, ...]:
     """
     folder = root / "solutions" / id
     here = {
-        path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()
+        path.relative_to(folder).as_posix(): path
+        for path in folder.rglob("*")
+        if path.is_file() and not left_behind(path.name)
     }
     try:
         with Objects(root) as objects:

@@ -2,5 +2,6 @@
 
 from .check import check_names
 from .fact import FileFact
+from .left_behind import left_behind
 
-__all__ = ["FileFact", "check_names"]
+__all__ = ["FileFact", "check_names", "left_behind"]

@@ -1,5 +1,7 @@
 """The files of a registry as a listing: one walk over ``solutions/``, nothing read.
 
+What editors and systems leave there is not seen, as git does not see it either.
+
 A folder whose time of change is as it was holds the same names, so that of an entry listed before
 only times and sizes are asked for.
 """
@@ -13,7 +15,7 @@ from pathlib import Path
 from sys import intern
 from typing import NamedTuple
 
-from ..names import FileFact
+from ..names import FileFact, left_behind
 
 Stamp = tuple[str, int, int]
 """A file's path below its entry's folder, size in bytes, and time of change in nanoseconds."""
@@ -162,12 +164,14 @@ def _one(folder: Path, name: str) -> list[Path]:
     """The one child of a name: its thousands of neighbours need not be listed."""
     one = folder / name
     is_child = one.parent == folder and one.name == name != ".."
-    return [one] if is_child and os.path.lexists(one) else []
+    is_there = is_child and os.path.lexists(one)
+    return [one] if is_there and not (left_behind(name) and one.is_file()) else []
 
 
 def _children(folder: Child) -> list[os.DirEntry[str]]:
     with os.scandir(os.fspath(folder)) as found:
-        return sorted(found, key=lambda entry: entry.name)
+        here = (one for one in found if not (left_behind(one.name) and one.is_file()))
+        return sorted(here, key=lambda entry: entry.name)
 
 
 def _shown(path: str) -> str | bytes:
