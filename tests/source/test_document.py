@@ -46,6 +46,29 @@ def test_marks_that_are_piled_on_a_letter_are_told_once() -> None:
     assert codes(f"a\n\nZ{chr(0x335) * 60}on te\u0302\u0301ng".encode()) == [("piled-marks", 3, 2)]
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+@pytest.mark.parametrize(
+    "meant", ["Föreningar", "Åtgärd", "få-tals-ö", "§", "½", "d’Orsay", "–", "É"]
+)
+def test_letters_that_were_misread_are_told_with_what_was_meant(encoding: str, meant: str) -> None:
+    misread = meant.encode().decode(encoding, "replace")
+    if "\ufffd" in misread:
+        misread = meant.encode().decode("latin-1")
+    once = read_document(f"Om {misread} och annat.".encode(), "documents/krav.md")[1]
+    assert [(p.code, p.values["meant"]) for p in once] == [("misread-letters", meant)]
+
+
+def test_what_was_misread_twice_is_told_as_well() -> None:
+    twice = "Föreningar".encode().decode("cp1252").encode().decode("cp1252")
+    problem = read_document(f"# {twice}\n".encode(), "documents/krav.md")[1][0]
+    assert (problem.values, problem.column) == ({"text": twice, "meant": "Föreningar"}, 4)
+
+
+@pytest.mark.parametrize("text", ["SÃO, «IRMû och “MAÇÔ, Âge, châle, â, 5 €, TÂNIA – Ã", "ÂÃ"])
+def test_other_languages_may_write_their_letters(text: str) -> None:
+    assert codes(text.encode()) == []
+
+
 def test_no_more_references_are_told_than_other_characters() -> None:
     assert len(codes(b"&shy;" * 1000)) == MAX_FOUND
 

@@ -10,3 +10,10 @@ def test_no_usual_character_is_forbidden() -> None:
     usual = [one for one in every if characters._USUAL.fullmatch(one)]
     assert {"å", "Ø", "–", "\n"} <= set(usual)
     assert not [one for one in usual if characters._forbidden().search(one)]
+
+
+def test_no_pair_of_usual_characters_is_forbidden() -> None:
+    """What is one only where several stand together is nothing that the quick look lets through."""
+    usual = [one for one in map(chr, range(0x2100)) if characters._USUAL.fullmatch(one)]
+    every = "\n".join(first + "".join(f"{second}{first}" for second in usual) for first in usual)
+    assert not characters._forbidden().search(every)

@@ -7,6 +7,8 @@ from typing import Final
 
 from solution_registry.problem import FieldPath, Problem
 
+from .misread import MISREAD, misread_word
+
 REPLACEMENT: Final = "�"
 
 _KINDS: Final = {
@@ -32,13 +34,13 @@ _ON_LETTERS: Final = (
 )
 """Marks above, below or through the letter before them: of Latin and of scripts that pile them."""
 
-_RUNS: Final = {"piled-marks": f"[{_ON_LETTERS}]{{5,}}"}
+_RUNS: Final = {"misread-letters": MISREAD, "piled-marks": f"[{_ON_LETTERS}]{{5,}}"}
 """Code of the problem → what is one only where several characters stand together.
 
 No language writes more than four marks on a letter.
 """
 
-_USUAL: Final = re.compile("[\n -~\xa1-\xac\xae-\xff–—’”…]*")
+_USUAL: Final = re.compile("[\n -~\xa1-\xac\xae-\xc1\xc4-\xff–—’”…]*")
 """What nearly all files are written in: asked first, as it takes a fifth of the time."""
 
 
@@ -97,36 +99,41 @@ def clean(text: str, path: str, *, tabs: bool = False) -> tuple[str, list[Proble
     """
     problems = []
     text = text.replace("\r\n", "\n")
-    if "\r" in text:
+    if mac := re.search("\r", text):
         # The line breaks of old Macs: one mistake, however many lines there are.
-        start = text.index("\r")
-        problems.append(_problem(text, start, "\r", path))
+        problems.append(_problem(mac, path))
         text = text.replace("\r", "\n")
     if text.startswith(_BOM):
         problems.append(Problem("byte-order-mark", path, line=1, column=1))
         text = text[1:]
     for found in _forbidden().finditer(text):
-        character = found[0]
-        if tabs and character == "\t":
+        if tabs and found[0] == "\t":
             continue
-        problems.append(_problem(text, found.start(), character, path))
+        problems.append(_problem(found, path))
         if len(problems) >= MAX_FOUND:
             break
     return (_forbidden().sub(_stand_in, text) if problems else text), problems
 
 
-def _problem(text: str, start: int, found: str, path: str) -> Problem:
+def _problem(found: re.Match[str], path: str) -> Problem:
+    text, start = found.string, found.start()
     line = text.count("\n", 0, start) + 1
     column = start - text.rfind("\n", 0, start)
-    return Problem(kind(found), path, (), named(found), line=line, column=column)
+    return Problem(*_told(found, path, ()), line=line, column=column)
+
+
+def _told(
+    found: re.Match[str], path: str, field: FieldPath
+) -> tuple[str, str, FieldPath, dict[str, str]]:
+    code = kind(found[0])
+    values = misread_word(found) if code == "misread-letters" else named(found[0])
+    return code, path, field, values
 
 
 def escaped(text: str, path: str, field: FieldPath) -> Problem | None:
     r"""Find the same in a value where it was written in other characters (``"\u202E"``)."""
     found = _forbidden().search(text)
-    if not found:
-        return None
-    return Problem(kind(found[0]), path, field, named(found[0]))
+    return Problem(*_told(found, path, field)) if found else None
 
 
 def is_usual(text: str) -> bool:

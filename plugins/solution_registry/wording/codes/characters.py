@@ -73,6 +73,14 @@ CODES = (
         right="name: {sv: Felanmälan}",
     ),
     Code(
+        "misread-letters",
+        "“{text}” has been read in the wrong encoding.",
+        "Of one letter, such as å or ö, two or three signs have become on the way.",
+        ("Write “{meant}”, and look for the same in the rest of the file.",),
+        wrong="name: {sv: FelanmÃ¤lan}",
+        right="name: {sv: Felanmälan}",
+    ),
+    Code(
         "odd-space",
         "There is a space here that is none to YAML ({character}).",
         "Hard spaces come along when text is pasted from a document or a web page.",
