@@ -72,6 +72,49 @@ def test_an_entry_that_changes_meanwhile_is_told_in_a_line(
     assert "solutions/x1/ has changed while the site was built" in caplog.text
 
 
+def edited(project: MkDocsProject, times: int) -> list[str]:
+    """Serve a registry in which an entry is saved so many times while it is built; what is told."""
+    left = iter(range(times))
+
+    def changing() -> Rendered:
+        if next(left, None) is None:
+            return made_up.rendered("Nytt")
+        project.content.solutions = 1
+        raise EntryChangedError("x1")
+
+    project.content.extra = [Page("solutions/zz/more/", "solution", "sv", b"key", changing)]
+    build(project.config("serve"), serve_url="http://127.0.0.1:8000/")
+    return sorted(path.parent.name for path in project.root.glob("site/solutions/x*/index.html"))
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_an_entry_that_is_saved_while_it_is_served_is_read_again(
+    project: MkDocsProject, times: int
+) -> None:
+    """What was staged of the first reading, and is not of the last one, is no part of the site."""
+    assert edited(project, times) == ["x0"]
+    assert (project.root / "site/solutions/zz/more/index.html").is_file()
+    assert (project.root / "site/about/index.html").is_file()
+
+
+def test_serving_goes_on_where_an_entry_is_saved_again_and_again(
+    project: MkDocsProject, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert edited(project, 9) == []
+    assert "solutions/x1/ has changed while the site was built. Save it once more." in caplog.text
+
+
+def test_a_page_that_has_come_meanwhile_waits_for_its_frame(project: MkDocsProject) -> None:
+    def changing() -> Rendered:
+        project.content.extra = [Page("ny/", "new", "sv", b"key", lambda: made_up.rendered("Nytt"))]
+        raise EntryChangedError("x1")
+
+    project.content.extra = [Page("solutions/zz/more/", "solution", "sv", b"key", changing)]
+    build(project.config("serve"), serve_url="http://127.0.0.1:8000/")
+    build(project.config("serve"), serve_url="http://127.0.0.1:8000/")
+    assert (project.root / "site/ny/index.html").is_file()
+
+
 @pytest.mark.parametrize("fails", [False, True])
 def test_mkdocs_finds_its_site_dir_again(project: MkDocsProject, *, fails: bool) -> None:
     config = project.config("gh-deploy")

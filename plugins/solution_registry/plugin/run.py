@@ -24,6 +24,7 @@ from solution_registry.plugin.languages import Places
 from solution_registry.plugin.look import look
 from solution_registry.plugin.navigation import LanguageNavigation, language_navigation
 from solution_registry.plugin.translations import arrange
+from solution_registry.registry import EntryChangedError
 from solution_registry.site import Asset, SiteSettings
 from solution_registry.site.address import file_of, relative
 from solution_registry.site.alternates import fill
@@ -48,6 +49,8 @@ class Run:
     previous: Manifest
     frames: FramePages = field(init=False)
     parts: Parts = field(init=False)
+    taken: Mapping[str, File] = field(default_factory=dict)
+    """What somebody wrote by hand, by the path at which it will lie."""
     sitemap: bool = False
     places: Places = field(init=False)
     known: frozenset[str] = frozenset()
@@ -62,18 +65,28 @@ class Run:
         """Give MkDocs the frames to render. What somebody wrote by hand wins over our own."""
         arrange(files, config, self.settings.languages)
         self.sitemap = theme.replace_sitemap(files, config)
-        taken = {file.dest_uri: file for file in files if not _excluded(file)}
-        self.parts = Parts(self.previous, taken)
-        self.parts.add(self.content.parts)
-        self.parts.add(hosting_files(self.settings, sitemap=self.sitemap))
+        self.taken = {file.dest_uri: file for file in files if not _excluded(file)}
+        self.parts = self._parts()
         for url in self.parts.replaced:
-            by_hand = taken[file_of(url)].src_uri
+            by_hand = self.taken[file_of(url)].src_uri
             log.info("%s takes the place of the registry's /%s", by_hand, url)
         written = {_address(file): file for file in files.documentation_pages()}
         self.places = Places(self.settings, written, self.parts)
         self.known = frozenset(map(_address, files))
         for file in self.frames.files(self.parts.frames, config):
             files.append(file)
+
+    def _parts(self) -> Parts:
+        parts = Parts(self.previous, self.taken)
+        parts.add(self.content.parts)
+        parts.add(hosting_files(self.settings, sitemap=self.sitemap))
+        return parts
+
+    def begin_again(self, content: Content) -> bool:
+        """Take what was read anew; whether the frames that MkDocs has rendered by now will do."""
+        self.content = content
+        self.parts = self._parts()
+        return self.parts.frames.keys() <= self.frames.frames.keys()
 
     def navigate(self, nav: Navigation) -> None:
         """Make the navigation of each language."""
@@ -129,8 +142,17 @@ class Run:
         Raises:
             OSError: The site cannot be written.
             DuplicateAddressError: Two pages have the same address.
+            EntryChangedError: An entry is not as it was read; nothing of the pages is staged then.
         """
         self.staging.remove(FOLDER)
+        written = self.staging.files()
+        try:
+            return self._pour()
+        except EntryChangedError:
+            self.staging.drop_all_but(written)
+            raise
+
+    def _pour(self) -> Report:
         frames = self.frames
         build = Build(self.staging, self.previous, self.settings, frames.frames, frames.look)
         build.add(self.parts)

@@ -23,13 +23,13 @@ from mkdocs.utils import CountHandler, get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
 from solution_registry.plugin import links, report, theme
-from solution_registry.plugin.content import load
+from solution_registry.plugin.content import Content, load
 from solution_registry.plugin.options import Options
 from solution_registry.plugin.run import Run
 from solution_registry.plugin.settings import registry_settings, site_settings, watched
 from solution_registry.registry import EntryChangedError
-from solution_registry.site import manifest
-from solution_registry.site.build import DuplicateAddressError
+from solution_registry.site import SiteSettings, manifest
+from solution_registry.site.build import DuplicateAddressError, Report
 from solution_registry.site.slots import FrameError
 from solution_registry.site.staging import Staging, new_name
 
@@ -39,6 +39,9 @@ FIRST, LAST = event_priority(100), event_priority(-100)
 _UNWRITABLE = frozenset(
     {*(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO), errno.EROFS, errno.EACCES, errno.EPERM}
 )
+
+_AGAIN = 3
+"""So many times a registry is read again that is edited while it is served."""
 
 log = get_plugin_logger("solution-registry")
 
@@ -89,10 +92,7 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._collects = gc.isenabled()
         gc.disable()
         site = site_settings(self.config, config, serving=self._serving)
-        try:
-            content = load(registry_settings(self.config), site, _today())
-        except OSError as error:
-            raise PluginError(f"The registry cannot be read: {_reason(error)}.") from error
+        content = self._read(site)
         stops = report.tell(content.problems, self.config.stop_on)
         if stops and not self._serving:
             raise PluginError("The registry has problems; the site is left as it was.")
@@ -103,6 +103,12 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             )
         except OSError as error:
             raise _unwritable(error) from error
+
+    def _read(self, site: SiteSettings) -> Content:
+        try:
+            return load(registry_settings(self.config), site, _today())
+        except OSError as error:
+            raise PluginError(f"The registry cannot be read: {_reason(error)}.") from error
 
     @LAST
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -166,16 +172,17 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _publish(self) -> None:
         try:
-            done = self._now.publish()
+            done = self._put()
             if not self._serving and done.manifest != self._now.previous:
                 manifest.save(self._manifest, done.manifest)
         except DuplicateAddressError as error:
             raise PluginError(f"The site cannot be built: {error}.") from error
         except EntryChangedError as error:
-            where = f"solutions/{error.args[0]}/"
-            raise PluginError(
-                f"{where} has changed while the site was built. Try again."
-            ) from error
+            told = f"solutions/{error.args[0]}/ has changed while the site was built."
+            if not self._serving:
+                raise PluginError(f"{told} Try again.") from error
+            log.warning("%s Save it once more.", told)
+            return
         except OSError as error:
             if error.errno is None:  # not the system's: a template that is not there is one, too
                 raise
@@ -183,6 +190,18 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._served = done.manifest
         counts = done.written, done.kept, done.deleted
         log.info("%d files written, %d left as they were, %d deleted", *counts)
+
+    def _put(self) -> Report:
+        """Put the site in its place; `mkdocs serve` reads again what has changed meanwhile."""
+        for _ in range(_AGAIN if self._serving else 0):
+            try:
+                return self._now.publish()
+            except EntryChangedError:
+                content = self._read(self._now.settings)
+                report.tell(content.problems, self.config.stop_on)
+                if not self._now.begin_again(content):
+                    raise
+        return self._now.publish()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site as it was, and say why in one line where it cannot be written."""

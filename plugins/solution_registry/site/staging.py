@@ -68,6 +68,11 @@ class Staging:
         """Drop a folder and all that is in it."""
         _remove(f"{self.root}/{folder}")
 
+    def drop_all_but(self, paths: Collection[str]) -> None:
+        """Drop what has been staged besides some files."""
+        for path in set(self.files()).difference(paths):
+            os.unlink(f"{self.root}/{path}")
+
     def drop_same(self, paths: Iterable[str]) -> int:
         """Drop the files that stand in the site with the same content; return how many."""
         dropped = 0
