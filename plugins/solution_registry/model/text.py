@@ -104,8 +104,8 @@ def _prose(value: str) -> str:
     return _said(value)
 
 
-says_something = re.compile("[^\\W_]|\ufffd").search
-"""Whether there is a letter or a digit in a text, or what stands for a lost one."""
+says_something = re.compile("[^\\W_]|[…\ufffd]").search
+"""Whether there is a letter or a digit in a text, or what stands for a lost or a coming one."""
 
 
 def _said(value: str) -> str:

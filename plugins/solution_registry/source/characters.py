@@ -7,7 +7,7 @@ from typing import Final
 
 from solution_registry.problem import FieldPath, Problem
 
-from .misread import MISREAD, misread_word
+from .misread import BEGINS, MISREAD, misread_word
 
 REPLACEMENT: Final = "�"
 
@@ -47,6 +47,11 @@ _USUAL: Final = re.compile("[\n -~\xa1-\xac\xae-\xc1\xc4-\xff–—’”…]*")
 @cache
 def _forbidden() -> re.Pattern[str]:
     return re.compile("|".join((*_RUNS.values(), f"[{''.join(_KINDS.values())}]")))
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_KINDS.values())}{_ON_LETTERS}{BEGINS}]")
 
 
 _BOM: Final = "\ufeff"
@@ -142,8 +147,11 @@ def is_usual(text: str) -> bool:
 
 
 def is_clean(text: str) -> bool:
-    """Whether there is nothing forbidden in the text: one scan, at the speed of a search."""
-    return is_usual(text) or _forbidden().search(text) is None
+    """Whether there is nothing forbidden in the text: as a rule one scan, at the speed of a search.
+
+    Only where a character stands that may be forbidden are those around it looked at.
+    """
+    return is_usual(text) or not _suspect().search(text) or not _forbidden().search(text)
 
 
 def kind(found: str) -> str:

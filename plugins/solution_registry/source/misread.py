@@ -14,6 +14,8 @@ _PAIR: Final = (
 
 Ã and Â are letters of other languages, in which a quotation mark or a dash may follow them.
 """
+BEGINS: Final = r"\xc2\xc3\xe2"
+"""What each of them begins with, as in a class of a regular expression."""
 MISREAD: Final = rf"{_PAIR}(?:[\w-]{{0,30}}?{_PAIR}){{0,30}}"
 """All of a word from the first such pair to the last."""
 
