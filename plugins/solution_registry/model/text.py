@@ -7,7 +7,7 @@ for the file as a whole in :mod:`solution_registry.source`; here are the rules o
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
@@ -114,6 +114,14 @@ def _said(value: str) -> str:
     return value
 
 
+def _said_word(value: str) -> str:
+    return _said(_word(value))
+
+
+def _said_line(value: str) -> str:
+    return _said(_line(value))
+
+
 ShortLine = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_line)]
 """One line, at most 80 characters."""
 Summary = Annotated[str, Field(min_length=1, max_length=160), AfterValidator(_line)]
@@ -126,17 +134,16 @@ Prose = Annotated[str, Field(min_length=1, max_length=10_000), AfterValidator(_p
 Word = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_word)]
 """A word that is explained, and may be one that says that nothing is known."""
 
-_SAYS: Final = AfterValidator(_said)
+SaidWord = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_said_word)]
+SaidShortLine = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_said_line)]
+SaidSummary = Annotated[str, Field(min_length=1, max_length=160), AfterValidator(_said_line)]
+SaidLine = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_said_line)]
 """What is written in a language has a letter or a digit; names of products need none (``+``)."""
 
-LocalWord = Annotated[dict[Language, Annotated[Word, _SAYS]], Field(min_length=1, max_length=30)]
-LocalShortLine = Annotated[
-    dict[Language, Annotated[ShortLine, _SAYS]], Field(min_length=1, max_length=30)
-]
-LocalSummary = Annotated[
-    dict[Language, Annotated[Summary, _SAYS]], Field(min_length=1, max_length=30)
-]
-LocalLine = Annotated[dict[Language, Annotated[Line, _SAYS]], Field(min_length=1, max_length=30)]
+LocalWord = Annotated[dict[Language, SaidWord], Field(min_length=1, max_length=30)]
+LocalShortLine = Annotated[dict[Language, SaidShortLine], Field(min_length=1, max_length=30)]
+LocalSummary = Annotated[dict[Language, SaidSummary], Field(min_length=1, max_length=30)]
+LocalLine = Annotated[dict[Language, SaidLine], Field(min_length=1, max_length=30)]
 LocalProse = Annotated[dict[Language, Prose], Field(min_length=1, max_length=30)]
 
 _UNSAFE_IN_URL = re.compile(r"[\x00-\x20\x7f-\xa0\\<>\"'`{}|^]")
