@@ -10,8 +10,8 @@ from typing import Final
 from solution_registry.problem import Problem
 from solution_registry.source import growth, references, texts
 
-_LARGE: Final = growth.MAX_QUOTES
-"""A smaller file has neither a line for each of so many cells nor signs for so many quotes."""
+_LARGE: Final = 2 * growth.MAX_CELLS
+"""A smaller file has no line for each cell of a single column that is too long."""
 _COLUMNS: Final = re.compile(rb"-:?\s*\|").search
 """What stands below the header of a table with several columns."""
 
@@ -20,7 +20,9 @@ def may_be_more(raw: bytes) -> bool:
     """Whether Markdown may make something of a file that its characters and size do not tell."""
     if b"&" in raw or b"\\" in raw or len(raw) > _LARGE:
         return True
-    return b"|" in raw and _COLUMNS(raw) is not None
+    if b"|" in raw and _COLUMNS(raw):
+        return True
+    return len(raw) > growth.MAX_QUOTES and raw.count(b">") > growth.MAX_QUOTES
 
 
 def prose(data: object, path: str) -> Iterator[Problem]:
