@@ -1,5 +1,6 @@
-"""Dates, numbers and sums as a language writes them, from tables made once."""
+"""Dates, numbers, sums and languages as a language writes them, from tables made once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,12 +12,14 @@ REGIONS = {"en": "en-GB"}
 
 @dataclass(frozen=True, slots=True)
 class Formats:
-    """How one language writes a day, a month, a number and a sum of money."""
+    """How one language writes a day, a month, a number, a sum of money and a language."""
 
     day_pattern: str
     """A %-format of ``d``, ``MMMM`` and ``y``."""
     months: tuple[str, ...]
     group: str
+    languages: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """Names of languages, by their tags with an underscore: ``pt_BR``."""
     _days: dict[date, str] = field(default_factory=dict, compare=False, repr=False)
 
     def day(self, day: date) -> str:
@@ -43,6 +46,14 @@ class Formats:
         """Write a sum in whole units of its currency."""
         return f"{self.number(amount)}{NO_BREAK}{currency}"
 
+    def language(self, tag: str) -> str:
+        """Name a language by its tag (BCP 47); one without a name in the table keeps its tag."""
+        code, _, country = tag.partition("-")
+        if name := self.languages.get(tag.replace("-", "_")):
+            return name
+        name = self.languages.get(code, code)
+        return f"{name} ({country})" if country else name
+
 
 def formats(language: str) -> Formats:
     """Read how a language writes from Babel; one that is unknown there is written as English."""
@@ -57,4 +68,5 @@ def formats(language: str) -> Formats:
         day_pattern=locale.date_formats["long"].format,
         months=tuple(months[number] for number in range(1, 13)),
         group=locale.number_symbols["latn"]["group"],
+        languages=locale.languages,
     )

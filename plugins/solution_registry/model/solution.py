@@ -22,6 +22,7 @@ from .reuse import (
     Support,
     Version,
 )
+from .software import Software
 from .terms import (
     AttestationScheme,
     Audience,
@@ -186,6 +187,9 @@ class Solution(Model):
         "Complexity", "Two judgements; the quadrant is computed.", {}, None
     )
     reuse: Reuse | None = described("Terms of reuse", "May we use it?", {}, None)
+    software: Software | None = described(
+        "The program", "What it is, in the terms of publiccode.yml.", {}, None
+    )
     platforms: Many[PlatformId] | None = described(
         "Platforms", "Terms of the vocabulary of platforms.", ["open-eplatform"], None
     )

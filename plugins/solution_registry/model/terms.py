@@ -14,6 +14,19 @@ Lifecycle = Literal["idea", "requirements", "implementation", "production", "pha
 Audience = Literal["residents", "businesses", "associations", "staff", "elected"]
 Degree = Literal["low", "high"]
 ReuseTerms = Literal["open_source", "free_of_charge", "joint_operation", "licensed", "restricted"]
+SoftwareType = Literal[
+    "standalone/web",
+    "standalone/backend",
+    "standalone/desktop",
+    "standalone/mobile",
+    "standalone/iot",
+    "standalone/other",
+    "addon",
+    "library",
+    "configurationFiles",
+]
+OperatingSystem = Literal["web", "windows", "mac", "linux", "ios", "android"]
+Maintenance = Literal["internal", "contract", "community", "none"]
 Direction = Literal["in", "out", "both"]
 IntegrationState = Literal["standard", "configurable", "built_by_adopter", "planned"]
 Role = Literal[
@@ -138,6 +151,31 @@ LABELS: dict[str, dict[str, str]] = {
         "joint_operation": "Joint operation",
         "licensed": "Licensed",
         "restricted": "Restricted",
+    },
+    "SoftwareType": {
+        "standalone/web": "Used in a browser",
+        "standalone/backend": "Runs on a server, without screens",
+        "standalone/desktop": "Installed on a computer",
+        "standalone/mobile": "App for telephones and tablets",
+        "standalone/iot": "Runs in things, such as sensors",
+        "standalone/other": "Another program",
+        "addon": "Add-on to another program",
+        "library": "Library for other programs",
+        "configurationFiles": "Configuration files",
+    },
+    "OperatingSystem": {
+        "web": "A browser",
+        "windows": "Windows",
+        "mac": "macOS",
+        "linux": "Linux",
+        "ios": "iOS",
+        "android": "Android",
+    },
+    "Maintenance": {
+        "internal": "The organisation itself",
+        "contract": "A supplier, by contract",
+        "community": "A community",
+        "none": "Nobody at present",
     },
     "Direction": {"in": "Reads from", "out": "Writes to", "both": "Both ways"},
     "IntegrationState": {

@@ -59,6 +59,7 @@ def filters(languages: Sequence[Words]) -> Filters:
     day, period, number: as the language writes them. money: a value with `amount` and `currency`.
     sum: a number, of the currency given. source: a reference, as a link where it is an address.
     linked: a text that leads to an address. countries: codes of countries, as names.
+    language_name: what a language is called, by its tag.
     foreign: the attribute `lang` of a language, where it is not the page's.
     by: a text that does not say its language, of an organisation or in the law of a country → in a
         `span` with the `lang` that follows from that, where it is another than the page's.
@@ -83,7 +84,7 @@ def filters(languages: Sequence[Words]) -> Filters:
     }
 
 
-_OFTEN = ("countries", "day", "foreign", "known", "number", "period", "sum")
+_OFTEN = ("countries", "day", "foreign", "known", "language_name", "number", "period", "sum")
 """Filters of few values, which most pages have."""
 
 
@@ -132,6 +133,7 @@ def _filters(of: Words) -> Filters:
         "day": written.day,
         "period": written.period,
         "number": written.number,
+        "language_name": written.language,
         "money": money,
         "sum": written.money,
         "foreign": foreign,
