@@ -22,10 +22,13 @@ from solution_registry.model.solution import Solution
 from solution_registry.names import FileFact, check_names
 from solution_registry.pages.markdown import markdown
 from solution_registry.problem import Problem
+from solution_registry.publiccode import read_publiccode
 from solution_registry.reporters import REPORTERS
 from solution_registry.source import locate, read_document
+from solution_registry.source.write import document as written
 from solution_registry.wording import CODES
 
+from tests.publiccode.ground import KNOWN, REPOSITORIES
 from tests.source.parsers import agree
 from tests.verify.people import ADA, armour
 
@@ -126,10 +129,30 @@ def signatures(raw: bytes) -> None:
     assert not KEY.signed(b"x", raw)
 
 
+def publiccode(raw: bytes) -> None:
+    """A publiccode.yml: an entry that nothing is wrong with but gaps, and what was left out."""
+    read = read_publiccode(raw, "publiccode.yml", KNOWN, REPOSITORIES)
+    reported(read.problems, raw)
+    if read.fields is not None:
+        text = written(read.fields, "x").encode()
+        codes = {problem.code for problem in load(Solution, text, "solution.yml").problems}
+        assert codes <= {"missing-field", "blank-text"}, codes
+
+
 TARGETS: Mapping[str, Callable[[bytes], None]] = MappingProxyType(
     {
         one.__name__: one
-        for one in (solution, entry, loader, simple, document, names, signatures, reviewed)
+        for one in (
+            solution,
+            entry,
+            loader,
+            simple,
+            document,
+            names,
+            signatures,
+            reviewed,
+            publiccode,
+        )
     }
 )
 """Name → what is given the bytes."""

@@ -41,13 +41,14 @@ def licence(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
             values = {"value": name, "use": DEPRECATED[name]}
             yield Problem("deprecated-licence", entry.path, place, values)
             return
-    if written not in COMMON and not _valid(written):
+    if written not in COMMON and not valid(written):
         near = ", ".join(nearest(written, COMMON))
         yield Problem("unknown-licence", entry.path, place, {"value": written, "near": near})
 
 
 @cache
-def _valid(expression: str) -> bool:
+def valid(expression: str) -> bool:
+    """Whether every name in an expression exists, and it is one."""
     from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
     try:

@@ -1,6 +1,6 @@
 """Beginning a file: its place is free, its name is one, and nothing is overwritten."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -63,15 +63,24 @@ class Known:
         return found
 
 
-def begin_solution(root: Path, id: str, known: Known, words: Words) -> str:
+def begin_solution(root: Path, id: str, given: Mapping[str, Any], words: Words) -> str:
     """Write a solution to fill in; its path from the root. Raises Refused and OSError."""
-    given = known.fields(words.language)
-    template = known.kind == "procurement_template"
+    return _write(root, solution_path(id), solution_to_fill_in(given, words), words)
+
+
+def solution_path(id: str) -> str:
+    """Where a solution's own file lies, from the root."""
+    return f"solutions/{id}/solution.yml"
+
+
+def solution_to_fill_in(given: Mapping[str, Any], words: Words) -> str:
+    """The file of a solution, with what is known of it."""
+    template = given.get("kind") == "procurement_template"
     needed = {"template"} if template else set()
-    if not known.lead:
+    if given["listed_by"] == "registry":
         needed.add("sources")  # what others list, they must have read somewhere
     without = {"example"} if template else {"example", "template"}
-    text = scaffold(
+    return scaffold(
         Solution,
         given,
         words,
@@ -79,7 +88,6 @@ def begin_solution(root: Path, id: str, known: Known, words: Words) -> str:
         needed=needed,
         without=without - given.keys(),
     )
-    return _write(root, f"solutions/{id}/solution.yml", text, words)
 
 
 def begin_adopter(

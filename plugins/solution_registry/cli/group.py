@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from keyword import iskeyword
 from types import MappingProxyType
 
 import click
@@ -14,6 +15,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "validate": "Find what is wrong in the registry's files, and how to mend it.",
         "new": "Begin a solution or an adopter: a file to fill in.",
+        "import": "Begin a solution from a publiccode.yml.",
         "list": "List solutions, by what they are, who uses them and where they stand.",
         "show": "Show one solution.",
         "status": "Show what needs somebody: expiring, unconfirmed, incomplete.",
@@ -40,7 +42,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Name → what it is for (an English msgid). The command is ``command`` in the module so named,
-with ``_`` for a hyphen."""
+with ``_`` for a hyphen, and after a word that Python has itself."""
 
 EXAMPLES = (
     "registry validate",
@@ -67,7 +69,8 @@ def registry(words: Words) -> Branch:
 
 
 def _make(name: str) -> Make:
-    made: Make = import_module(f"{__package__}.{name.replace('-', '_')}").command
+    module = name.replace("-", "_") + "_" * iskeyword(name)
+    made: Make = import_module(f"{__package__}.{module}").command
     return made
 
 

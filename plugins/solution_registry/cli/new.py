@@ -130,7 +130,7 @@ def _solution(here: Here, kind: str, id: str, given: dict[str, Any]) -> str:
             click.echo(f"  {area.id}  {plain_text(area.name, words.language)}", err=True)
     areas = _understood(" ".join(given["area"]), _("Service areas"), service_areas)
     begun = Known(kind=kind, name=name, summary=summary, lead=lead, areas=areas)
-    return begin_solution(here.root, id, begun, words)
+    return begin_solution(here.root, id, begun.fields(words.language), words)
 
 
 def _understood(given: str, question: str, read: Callable[[str], Answer]) -> Answer:

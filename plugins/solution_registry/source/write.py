@@ -11,7 +11,8 @@ _PLAIN = re.compile(
     r"|https?://[A-Za-z0-9._~/?=&%+-]+|(ssh|ecdsa|sk)-[a-z0-9@.-]+ [A-Za-z0-9+/]+=*"
     r"|[a-z0-9-]+/[0-9]{4}(-[0-9]{1,2}){3}"
 )
-_NOT_TEXT = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
+NOT_TEXT = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
+"""Words that are no text to some reader of YAML, without quotation marks."""
 WIDTH: Final = 100
 """Characters of a line that a list of single values may take; a longer one has a line for each."""
 
@@ -58,7 +59,7 @@ def scalar(value: Any) -> str:
     """One value in YAML, in quotation marks where it could be read as something else."""
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, str) and _PLAIN.fullmatch(value) and value not in _NOT_TEXT:
+    if isinstance(value, str) and _PLAIN.fullmatch(value) and value not in NOT_TEXT:
         return value
     return json.dumps(value, ensure_ascii=False)
 

@@ -16,6 +16,7 @@ from . import (
     names,
     policy,
     procurement,
+    publiccode,
     records,
     references,
     review,
@@ -45,6 +46,7 @@ _TABLES = (
     signing,
     review,
     links,
+    publiccode,
 )
 
 CODES: Mapping[str, Code] = MappingProxyType(

@@ -1,0 +1,178 @@
+"""``registry import``: begin a solution from a publiccode.yml, and tell all that was not taken."""
+
+import os
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..language import Words
+from ..problem import Problem
+from .begin import begin_solution, free_id, solution_to_fill_in
+from .command import Argument, Command
+from .complaint import Refused
+from .here import Here
+from .path_types import FilePath
+from .terminal import colours
+
+if TYPE_CHECKING:
+    from ..registry import Ground
+
+STANDARD_INPUT = "-"
+EXAMPLES = (
+    "registry import ../our-program/publiccode.yml",
+    "registry import publiccode.yml our-program",
+    "registry import --print - < publiccode.yml",
+)
+
+
+def command(words: Words) -> click.Command:
+    """The command in a language."""
+    _ = words.text
+    return Command(
+        "import",
+        words,
+        run,
+        what=_(
+            "Begin a solution from a publiccode.yml, of any version from 0.2 to 0.7: a file to "
+            "fill in, with what could be taken over.\n\nWhat has no place in the registry, is not "
+            "understood or should be looked at is told, with its line. Nothing is guessed: names "
+            "of users do not become adopters, an organisation is named only where it is for "
+            "certain one of the register, and persons are not taken over. Nothing is fetched from "
+            "the network, and nothing that is there is overwritten.\n\nThe exit code is 0 when "
+            "there is an entry to go on with, 1 when the file says nothing that could be read, "
+            "and 2 when it could not be looked at or an entry may not be written."
+        ),
+        parameters=[
+            Argument(
+                "file",
+                metavar="FILE",
+                what=_("A publiccode.yml; - for standard input."),
+                type=FilePath(words),
+            ),
+            Argument(
+                "id",
+                metavar="[ID]",
+                what=_("The new solution's id; otherwise made of the repository's name."),
+                required=False,
+            ),
+            click.Option(
+                ["only_print", "--print"],
+                is_flag=True,
+                help=_("Write the entry to standard output, and no file."),
+            ),
+        ],
+        examples=EXAMPLES,
+    )
+
+
+def run(here: Here, file: Path, id: str | None, *, only_print: bool) -> int:
+    """Write the entry and the report; 1 where nothing could be read."""
+    from ..publiccode import read_publiccode
+    from ..registry.read_ground import read_ground
+
+    words, _ = here.words, here.words.text
+    raw, ground = _bytes(file), read_ground(here.root)
+    known = dict(_repositories(here.root))
+    read = read_publiccode(raw, str(file), ground.vocabulary, known, words.language)
+    if read.fields is None:
+        _report(here, read.problems)
+        return 1
+    if only_print:
+        text = solution_to_fill_in(read.fields, words)
+        click.echo(text, nl=False)
+        _report(here, read.problems)
+        return 0
+    path = _begin(here, read.fields, id, known)
+    click.echo(path)
+    _report(here, (*read.problems, *_left_to_fill_in(here, path, ground)))
+    told = _("Fill in what is empty, then run: registry validate %(folder)s")
+    click.echo(told % {"folder": os.path.relpath(here.root.joinpath(path).parent)}, err=True)
+    return 0
+
+
+def _begin(here: Here, fields: Mapping[str, Any], id: str | None, known: Mapping[str, str]) -> str:
+    """Write the entry, as it is or under the id that is given. Raises Refused."""
+    from ..publiccode import same_repository
+
+    _ = here.words.text
+    address = fields.get("reuse", {}).get("repository", "")
+    other = known.get(same_repository(address)) if address else None
+    if other and not id:
+        told = _(
+            "The solution %(id)s has the same repository: %(address)s. If this is another "
+            "solution all the same, name it: registry import FILE ID"
+        )
+        raise Refused(told % {"id": other, "address": address})
+    made = id or _named_after(address, next(iter(fields.get("name", {}).values()), ""))
+    another = _("Name it yourself: registry import FILE ID")
+    if not made:
+        raise Refused(f"{_('The file says nothing that an id could be made of.')} {another}")
+    try:
+        free_id(here.root, made, here.words)
+    except Refused as refused:
+        raise refused if id else Refused(f"{refused.message} {another}") from None
+    return begin_solution(here.root, made, fields, here.words)
+
+
+def _bytes(file: Path) -> bytes:
+    """The file, or as much of it as shows that it is too large. Raises OSError."""
+    from ..source.parse import MAX_BYTES
+
+    if str(file) == STANDARD_INPUT:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    with file.open("rb") as stream:
+        return stream.read(MAX_BYTES + 1)
+
+
+def _repositories(root: Path) -> Iterator[tuple[str, str]]:
+    """The repositories that entries have, as far as they can be read, and the entries' ids."""
+    from ..publiccode import same_repository
+    from ..source import parse
+
+    for file in sorted(root.glob("solutions/*/solution.yml")):
+        try:
+            raw = file.read_bytes()
+        except OSError:
+            continue
+        if b"repository:" in raw:
+            data: Any = parse(raw, "").data
+            reuse = data.get("reuse") if isinstance(data, dict) else None
+            address = reuse.get("repository") if isinstance(reuse, dict) else None
+            if isinstance(address, str):
+                yield same_repository(address), file.parent.name
+
+
+def _left_to_fill_in(here: Here, path: str, ground: "Ground") -> list[Problem]:
+    """What the new entry still needs, with what may stand there."""
+    from .. import source
+    from ..checks.suggest import filled_in
+    from ..load import load
+    from ..model.solution import Solution
+
+    raw = here.bytes_of(path) or b""
+    problems = load(Solution, raw, path).problems
+    return source.locate([filled_in(x, Solution, ground) for x in problems], {path: raw}.get)
+
+
+def _report(here: Here, problems: tuple[Problem, ...]) -> None:
+    from ..reporters import REPORTERS
+
+    colour = sys.stderr.isatty() and colours()
+    click.echo(REPORTERS["text"](problems, here.language, colour=colour), nl=False, err=True)
+
+
+def _named_after(address: str, name: str) -> str:
+    """The id that a repository's name makes, else the program's own; empty where neither does."""
+    last = address.rstrip("/").removesuffix(".git").rpartition("/")[2]
+    return next(filter(None, map(_slug, (last, name))), "")
+
+
+def _slug(name: str) -> str:
+    """A name as an id has it: small letters, digits and single hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:64].rstrip("-")

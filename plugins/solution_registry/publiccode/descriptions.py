@@ -1,0 +1,117 @@
+"""What a file says in each language: name, summary, description, features, documentation."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .forms import LANGUAGE, LANGUAGES, LINE, MANY, NAME, PROSE, SUMMARY, URL
+from .given import Given, Text
+from .terms import BELONGS, KEYS
+from .terms import LANGUAGES as LONGER
+
+PREFERRED = ("sv", "da", "en")
+"""Where an entry has room for one language, the first of these that there is."""
+
+
+@dataclass(slots=True)
+class _Spoken:
+    """What was said, by language."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    summaries: dict[str, str] = field(default_factory=dict)
+    proses: dict[str, str] = field(default_factory=dict)
+    features: dict[str, list[Text]] = field(default_factory=dict)
+    manuals: dict[str, Text] = field(default_factory=dict)
+
+
+def descriptions(section: Given, name: Text | None, language: str) -> dict[str, Any]:
+    """The texts of an entry; ``name`` is the program's, the same in every language."""
+    spoken = _Spoken()
+    for key in list(section.left):
+        tag = language_tag(key)
+        if tag is None or tag in spoken.features or len(spoken.features) >= LANGUAGES:
+            value = section.left.pop(key)
+            section.notes.not_understood((*section.field, key), value if tag else key)
+        else:
+            _one_language(section.part(key), tag, spoken)
+            if name:
+                spoken.names.setdefault(tag, name.value)
+    if name and not spoken.names:
+        spoken.names[language] = name.value
+    return {
+        "name": spoken.names,
+        "summary": spoken.summaries,
+        "description": spoken.proses,
+        "features": _features(section, spoken.features),
+        "documentation": _manual(section, spoken.manuals),
+    }
+
+
+def _one_language(said: Given, tag: str, spoken: _Spoken) -> None:
+    fit = said.notes.fit
+    if (name := said.text("localisedName")) and fit(NAME, name):
+        spoken.names[tag] = name.value
+    if (summary := said.text("shortDescription")) and fit(SUMMARY, summary):
+        spoken.summaries[tag] = summary.value
+    if (prose := said.prose("longDescription")) and fit(PROSE, prose):
+        spoken.proses[tag] = prose.value
+    spoken.features[tag] = [one for one in said.texts("features") if fit(LINE, one)]
+    if (manual := said.text("documentation")) and fit(URL, manual):
+        spoken.manuals[tag] = manual
+    if api := said.text("apiDocumentation"):
+        said.notes.left_out(api.field, api.value, BELONGS["apiDocumentation"])
+    said.rest(*KEYS["description"])
+
+
+def language_tag(key: str) -> str | None:
+    """The tag of a language as entries have it; None where it is none.
+
+    >>> language_tag("pt_BR"), language_tag("ita"), language_tag("zh-Hant-TW")
+    ('pt-BR', 'it', None)
+    """
+    code, _, country = key.strip().replace("_", "-").partition("-")
+    code = LONGER.get(code.lower(), code.lower())
+    tag = f"{code}-{country.upper()}" if country else code
+    try:
+        LANGUAGE.validate_python(tag)
+    except ValueError:
+        return None
+    return tag
+
+
+def _features(section: Given, found: dict[str, list[Text]]) -> list[dict[str, str]]:
+    """Features by language, put together by their order where every language has as many."""
+    spoken = {tag: texts for tag, texts in found.items() if texts}
+    if not spoken:
+        return []
+    first = _preferred(spoken)
+    together = len({len(texts) for texts in spoken.values()}) == 1
+    for tag, texts in spoken.items():
+        if len(texts) > MANY:
+            section.notes.left_out(texts[MANY].field, [one.value for one in texts[MANY:]])
+        if not together and tag != first:
+            section.notes.left_out(
+                texts[0].field[:-1] if len(texts) > 1 else texts[0].field,
+                [one.value for one in texts],
+                "software.features",
+            )
+    if together and len(spoken) > 1:
+        place = spoken[first][0].field
+        section.notes.look_at(place[:-1], "software.features", ", ".join(spoken))
+    chosen = spoken if together else {first: spoken[first]}
+    count = min(MANY, len(spoken[first]))
+    return [{tag: texts[number].value for tag, texts in chosen.items()} for number in range(count)]
+
+
+def _manual(section: Given, found: dict[str, Text]) -> dict[str, str] | None:
+    """The address that is kept; those of other languages are told, where they are others."""
+    if not found:
+        return None
+    kept = found[_preferred(found)].value
+    for text in found.values():
+        if text.value != kept:
+            section.notes.left_out(text.field, text.value, "documentation.user")
+    return {"user": kept}
+
+
+def _preferred(found: dict[str, Any]) -> str:
+    return next((tag for tag in PREFERRED if tag in found), next(iter(found)))

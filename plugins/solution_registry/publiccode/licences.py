@@ -1,0 +1,60 @@
+"""Licences as people write them, and the SPDX names that are meant beyond doubt."""
+
+import re
+from typing import Final
+
+from ..checks.licences import COMMON, DEPRECATED, valid
+from ..nearest import nearest
+
+_WORDS: Final = re.compile(r"\b(licen[cs]e|version|the|v(?=[0-9]))|[,]")
+
+
+def licence(value: str) -> str | None:
+    """The SPDX expression that is meant; None where that is a guess.
+
+    >>> licence("Apache License, Version 2.0"), licence("MPLv2"), licence("EUPL-1.2+")
+    ('Apache-2.0', 'MPL-2.0', None)
+    """
+    if deprecated(value):
+        return None
+    if value in COMMON or valid(value):
+        return _spelt(value)
+    return _SPELLINGS.get(_simple(value))
+
+
+def deprecated(value: str) -> str:
+    """What stands now for a name that SPDX has replaced; empty where nothing does."""
+    names = value.replace("(", " ").replace(")", " ").split()
+    return next((DEPRECATED[name] for name in names if name in DEPRECATED), "")
+
+
+def near(value: str) -> str:
+    """Names that were perhaps meant."""
+    return ", ".join(nearest(value, COMMON))
+
+
+def _spelt(value: str) -> str:
+    """An expression with its names as SPDX writes them: ``mit`` is read, and MIT written."""
+    from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
+    try:
+        return str(canonicalize_license_expression(value))
+    except InvalidLicenseExpression:
+        return value
+
+
+def _simple(value: str) -> str:
+    return re.sub(r"[^a-z0-9.]+", "", _WORDS.sub(" ", value.casefold()))
+
+
+_SPELLINGS: Final = {
+    **{_simple(name): name for name in COMMON if not name.endswith(("-only", "-or-later"))},
+    "apache2": "Apache-2.0",
+    "cc01.0universal": "CC0-1.0",
+    "cc0": "CC0-1.0",
+    "europeanunionpublic1.1": "EUPL-1.1",
+    "europeanunionpublic1.2": "EUPL-1.2",
+    "mozillapublic2.0": "MPL-2.0",
+    "mpl2": "MPL-2.0",
+}
+"""Spellings that mean one licence and no other. GPL without "or later" means two."""

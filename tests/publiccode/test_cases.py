@@ -1,0 +1,79 @@
+"""Files that are right, old, broken and hostile: the entry that each gives, and what is told."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from solution_registry.load import load
+from solution_registry.model.solution import Solution
+from solution_registry.problem import Severity
+from solution_registry.publiccode import Read, read_publiccode
+from solution_registry.reporters import REPORTERS
+from solution_registry.source.write import document
+
+from .ground import KNOWN, REPOSITORIES
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
+NAMES = [file.stem for file in CASES]
+
+
+def read(raw: bytes) -> Read:
+    return read_publiccode(raw, "publiccode.yml", KNOWN, REPOSITORIES)
+
+
+@pytest.mark.parametrize("file", CASES, ids=NAMES)
+def test_case(file: Path, golden: Callable[[Path, str], None]) -> None:
+    found = read(file.read_bytes())
+    assert found.fields is not None
+    told = REPORTERS["text"](found.problems, "en")
+    golden(file.with_suffix(".expected"), f"{document(found.fields, 'x')}---\n{told}")
+
+
+@pytest.mark.parametrize("file", CASES, ids=NAMES)
+def test_what_is_filled_in_is_right(file: Path) -> None:
+    """Nothing is wrong with the entry but what is missing, or left for a person to choose."""
+    found = read(file.read_bytes())
+    text = document(found.fields or {}, "x").encode()
+    codes = {problem.code for problem in load(Solution, text, "solution.yml").problems}
+    assert codes <= {"missing-field", "blank-text"}
+
+
+@pytest.mark.parametrize("file", CASES, ids=NAMES)
+def test_everything_told_has_a_place(file: Path) -> None:
+    problems = read(file.read_bytes()).problems
+    assert all(problem.line for problem in problems)
+    assert all(problem.severity is not Severity.ERROR for problem in problems)
+
+
+def test_no_person_is_named() -> None:
+    """Neither in the entry nor in what is told, which may end up in a log."""
+    found = read((CASES[NAMES.index("whole")]).read_bytes())
+    told = document(found.fields or {}, "x") + REPORTERS["text"](found.problems, "sv")
+    assert "berit" not in told.casefold()
+    assert "+46" not in told
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"# x\n",
+        b"just text",
+        b"- a\n- b\n",
+        b"{}",
+        b"a: [",
+        b"\xff\xfe",
+        b"a: &x 1\nb: *x\n",
+        b"other: file\n",
+    ],
+)
+def test_what_says_nothing_is_an_error(raw: bytes) -> None:
+    found = read(raw)
+    assert found.fields is None
+    assert Severity.ERROR in {problem.severity for problem in found.problems}
+
+
+def test_the_same_repository_is_told() -> None:
+    found = read(b"name: x\nurl: http://KOD.provstad.test/grunden/\n")
+    (told,) = [x for x in found.problems if x.code == "publiccode-same-repository"]
+    assert (told.values["value"], told.line) == ("grunden", 2)
