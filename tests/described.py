@@ -32,4 +32,5 @@ def published(
 ) -> list[Asset]:
     """Every file of every export."""
     source = Source(registry, code, site)
-    return [*common(source, proven), *EXPORTS["entries"](source)]
+    of_entries = (EXPORTS[name](source) for name in ("entries", "publiccode"))
+    return [*common(source, proven), *(asset for made in of_entries for asset in made)]

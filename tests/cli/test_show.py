@@ -47,3 +47,13 @@ def test_lines_of_markdown_that_go_on_are_one_paragraph() -> None:
         "# Top",
         "End",
     ]
+
+
+def test_an_entry_is_shown_as_publiccode(tiny: Path, registry: Registry) -> None:
+    ran = registry("show", "felanmalan", "--publiccode")
+    assert ran.code == 1
+    assert "# lacks: softwareType\n" in ran.out
+    assert "\nurl: https://kod.prov.test/felanmalan\n" in ran.out
+    assert "publiccode.yml has to say “platforms”" in ran.err
+    assert "→ Write it in “software.runs_on”." in ran.err
+    assert registry("show", "felanmalan", "--publiccode", "--json").code == 2

@@ -7,8 +7,10 @@ import click
 from ..certification.status import STATE_LABELS
 from ..language import Words, plain_text
 from ..model.terms import LABELS
+from ..problem import Problem
 from ..wording import visible
 from .command import Argument, Command
+from .complaint import Refused
 from .complete import solution_ids
 from .describe import described
 from .here import Here
@@ -20,7 +22,11 @@ if TYPE_CHECKING:
 
     from ..registry import Entry, Listing, Registry
 
-EXAMPLES = ("registry show my-service", "registry show my-service --json")
+EXAMPLES = (
+    "registry show my-service",
+    "registry show my-service --json",
+    "registry show my-service --publiccode > publiccode.yml",
+)
 
 
 def command(words: Words) -> click.Command:
@@ -39,23 +45,57 @@ def command(words: Words) -> click.Command:
                 shell_complete=solution_ids,
             ),
             click.Option(["as_json", "--json"], is_flag=True, help=_("Write JSON.")),
+            click.Option(
+                ["as_publiccode", "--publiccode"],
+                is_flag=True,
+                help=_(
+                    "Write publiccode.yml 0.7, as far as the entry goes; what it lacks is told, "
+                    "and the exit code is then 1."
+                ),
+            ),
         ],
         examples=EXAMPLES,
     )
 
 
-def run(here: Here, id: str, *, as_json: bool) -> None:
+def run(here: Here, id: str, *, as_json: bool, as_publiccode: bool) -> int:
     """Write the solution."""
+    if as_json and as_publiccode:
+        raise Refused(here.words.text("Choose one of --json and --publiccode."))
     registry = here.read()
     listing = registry.listings[solution_in(registry.listings, id, here.words)]
     entry = registry.read_entry(listing.id)
+    if as_publiccode:
+        return _publiccode(registry, entry, here.words)
     if as_json:
         from ..exports.entries import entry_json
 
-        click.echo(entry_json(entry, listing), nl=False)
-        return
+        click.echo(entry_json(entry, listing, registry.vocabulary), nl=False)
+        return 0
     for line in _lines(registry, listing, entry, here.words):
         click.echo(line)
+    return 0
+
+
+def _publiccode(registry: "Registry", entry: "Entry", words: Words) -> int:
+    """Write a publiccode.yml to go on with, and tell what it lacks."""
+    from ..publiccode import written_publiccode
+    from ..reporters import REPORTERS
+
+    made = written_publiccode(entry.solution, registry.vocabulary)
+    click.echo(made.text, nl=False)
+    lacks = [
+        Problem(
+            "publiccode-lacks",
+            entry.path,
+            tuple(filter(None, lack.belongs.split("."))),
+            {"value": lack.key, "belongs": lack.belongs},
+        )
+        for lack in made.lacks
+    ]
+    if lacks:
+        click.echo(REPORTERS["text"](lacks, words.language), nl=False, err=True)
+    return int(bool(lacks))
 
 
 def _lines(

@@ -18,6 +18,7 @@ from .entries import entries, entry_file
 from .feed import feed
 from .openapi import openapi
 from .organisations import organisations
+from .publiccode import publiccode_file, publiccodes
 from .solutions import solutions
 from .solutions_csv import solutions_csv
 from .source import Source
@@ -40,6 +41,7 @@ EXPORTS: Mapping[str, Export] = MappingProxyType(
         "solutions-jsonld": assets,
         "feed": feed,
         "calendar": calendar,
+        "publiccode": publiccodes,
     }
 )
 """What can be taken out of a registry, by name."""
@@ -51,9 +53,9 @@ def common(source: Source, proven: Checkpoint | None = None) -> Iterator[Asset]:
     ``proven`` is the point of the history that they are made from.
     """
     for export in EXPORTS.values():
-        if export is not entries:
+        if export not in (entries, publiccodes):
             yield from export(source)
     yield from checkpoint(proven)
 
 
-__all__ = ["EXPORTS", "Export", "Source", "common", "entry_file"]
+__all__ = ["EXPORTS", "Export", "Source", "common", "entry_file", "publiccode_file"]

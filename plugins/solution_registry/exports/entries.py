@@ -10,7 +10,8 @@ from ..model.adopter import Adopter
 from ..model.base import Model, described
 from ..model.certification import Certification
 from ..model.solution import Solution
-from ..registry import Entry, Listing
+from ..publiccode import is_whole
+from ..registry import Entry, Listing, Vocabulary
 from ..site import Asset
 from .json_text import line, stated
 from .shape import API, LICENCE, AdopterCount, History, Status, adopter_count, history, status
@@ -59,6 +60,15 @@ class EntryDocument(TypedDict):
         Annotated[list[PublishedCertification], Field(description="Every decision of reviewers.")]
     ]
     documents: NotRequired[list[Document]]
+    publiccode: NotRequired[
+        Annotated[
+            str,
+            Field(
+                description="Its publiccode.yml, counted from this file's address; there where all "
+                "that is mandatory is stated."
+            ),
+        ]
+    ]
 
 
 def entries(source: Source) -> Iterator[Asset]:
@@ -74,13 +84,14 @@ def entry_file(source: Source, listing: Listing, read: Callable[[str], Entry]) -
     """
 
     def content() -> bytes:
-        return entry_json(read(listing.id), listing)
+        return entry_json(read(listing.id), listing, source.registry.vocabulary)
 
     return Asset(f"{API}/solutions/{listing.id}.json", source.entry_key(listing), content)
 
 
-def entry_json(entry: Entry, listing: Listing) -> bytes:
+def entry_json(entry: Entry, listing: Listing, known: Vocabulary) -> bytes:
     """Tell all of one solution."""
+    whole = is_whole(listing.outline, entry.solution, known)
     seen_as = {a.adopter.organisation: a for a in listing.adoptions}
     told = {
         "id": entry.id,
@@ -104,5 +115,6 @@ def entry_json(entry: Entry, listing: Listing) -> bytes:
             for serial, record in entry.certifications.items()
         ],
         "documents": [{"file": file, "text": text} for file, text in entry.documents.items()],
+        "publiccode": f"{entry.id}/publiccode.yml" if whole else None,
     }
     return line(stated(told)) + b"\n"

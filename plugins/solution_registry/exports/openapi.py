@@ -1,6 +1,7 @@
 """``openapi.json``: the files below ``api/v1/`` described, from their shapes (OpenAPI 3.1)."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -51,6 +52,13 @@ LINKED: Mapping[str, str] = MappingProxyType(
 )
 """Linked data: path → what it is."""
 
+PUBLICCODE = "/solutions/{id}/publiccode.yml"
+"""There only for software that states all that the standard makes mandatory."""
+
+YAML: Mapping[str, str] = MappingProxyType(
+    {PUBLICCODE: "One solution as publiccode.yml 0.7, where it states all that this asks for"}
+)
+
 _ABOUT = """Static files, renewed when the registry changes and once a day. No key, no limit.
 
 Fields are added to a version, never changed or taken away: ignore what you do not know. What is
@@ -87,6 +95,7 @@ def description(registry_id: str) -> dict[str, Any]:
     paths |= {
         path: _path(path, what, "application/ld+json", linked) for path, what in LINKED.items()
     }
+    paths |= {path: _path(path, what, "application/yaml", text) for path, what in YAML.items()}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -127,7 +136,7 @@ def _open(schema: Any) -> Any:
 
 def _path(path: str, what: str, media_type: str, schema: Mapping[str, Any]) -> dict[str, Any]:
     operation: dict[str, Any] = {
-        "operationId": path.strip("/").replace("/{id}", "-one").replace(".", "-"),
+        "operationId": re.sub(r"[/.]", "-", path.strip("/").replace("/{id}", "-one")),
         "summary": what,
         "responses": {"200": {"description": what, "content": {media_type: {"schema": schema}}}},
     }
@@ -142,6 +151,8 @@ def _path(path: str, what: str, media_type: str, schema: Mapping[str, Any]) -> d
             }
         ]
         operation["responses"]["404"] = {"description": "There is no such solution."}
+    if path == PUBLICCODE:
+        operation["responses"]["404"] = {"description": "There is none, or it lacks something."}
     if path == CHECKPOINT:
         operation["responses"]["404"] = {"description": "The history was not proven."}
     return {"get": operation}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from solution_registry.exports.openapi import CHECKPOINT, DOCUMENTS, LINKED, TABLES
+from solution_registry.exports.openapi import CHECKPOINT, DOCUMENTS, LINKED, TABLES, YAML
 from solution_registry.exports.shape import API, LICENCE
 from solution_registry.language import words
 from solution_registry.pages.body import render, rendered
@@ -29,6 +29,7 @@ def _make(context: BuildContext, example: str, language: str, url: str) -> Rende
         for form, found in (("CSV", TABLES), ("JSON-LD", LINKED))
         for path, about in found.items()
     ]
+    sometimes = [(path, text(about)) for path, about in YAML.items()]
     body = render(
         context,
         language,
@@ -37,6 +38,7 @@ def _make(context: BuildContext, example: str, language: str, url: str) -> Rende
         folder=API,
         files=files,
         tables=tables,
+        sometimes=sometimes,
         missing=[] if context.past.checkpoint else [CHECKPOINT],
         example_id=example,
         licence=LICENCE,

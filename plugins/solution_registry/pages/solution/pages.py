@@ -24,6 +24,7 @@ from solution_registry.pages.solution.named_pages import long_lists, named_pages
 from solution_registry.pages.solution.standing import tally
 from solution_registry.pages.solution.view import View, Views
 from solution_registry.pages.wrong import wrong_in_all
+from solution_registry.publiccode import is_whole
 from solution_registry.registry import Listing
 from solution_registry.site.page import Asset, Bundle, Page, Rendered
 
@@ -50,6 +51,7 @@ def _parts(views: Views, source: exports.Source, listing: Listing) -> Iterator[P
     yield from adopter_pages(views, listing)
     yield from named_pages(views, listing)
     yield exports.entry_file(source, listing, views.entry)
+    yield from exports.publiccode_file(source, listing, views.entry)
 
 
 def _make(views: Views, view: View, path: str) -> list[Rendered]:
@@ -81,6 +83,9 @@ def _values(views: Views, view: View) -> dict[str, Any]:
         "shown": view.adopters[:FEW] if many else view.adopters,
         "told": [] if many else [row for row in view.adopters if row.told],
         "documents": [(document_name(one.file), one) for one in view.documents],
+        "publiccode": is_whole(
+            view.listing.outline, view.solution, views.context.registry.vocabulary
+        ),
         "long": {one: f"solutions/{view.id}/{one}" for one in long_lists(view.listing.outline)},
         "more_adopters": f"solutions/{view.id}/{BELOW}" if many else "",
         "tally": tally,
