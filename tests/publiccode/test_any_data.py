@@ -3,7 +3,7 @@
 from typing import Any
 
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from solution_registry.load import load
 from solution_registry.model.solution import Solution
@@ -69,6 +69,7 @@ FILES = st.fixed_dictionaries(
 )
 
 
+@settings(max_examples=50)
 @given(FILES)
 def test_any_data(data: dict[str, Any]) -> None:
     raw = yaml.safe_dump(data, allow_unicode=True, sort_keys=False).encode()

@@ -90,6 +90,8 @@ def _terms(legal: Given) -> dict[str, str]:
     if said := legal.text("license"):
         if (found := licences.licence(said.value)) and notes.fit(LICENCE, Text(found, said.field)):
             made = {"terms": "open_source", "licence": found}
+            if not licences.surely_open(found):
+                notes.look_at(said.field, "reuse.terms", f"open_source ({found})")
         elif use := licences.deprecated(said.value):
             notes.note("deprecated-licence", said.field, value=said.value, use=use)
         else:

@@ -6,20 +6,26 @@ from typing import Final
 from ..checks.licences import COMMON, DEPRECATED, valid
 from ..nearest import nearest
 
-_WORDS: Final = re.compile(r"\b(licen[cs]e|version|the|v(?=[0-9]))|[,]")
+_WORDS: Final = re.compile(r"\b(licen[cs]e|version|the)|v(?=[0-9])")
 
 
 def licence(value: str) -> str | None:
     """The SPDX expression that is meant; None where that is a guess.
 
-    >>> licence("Apache License, Version 2.0"), licence("MPLv2"), licence("EUPL-1.2+")
+    >>> licence("Apache License, Version 2.0"), licence("MPLv2"), licence("GPLv3")
     ('Apache-2.0', 'MPL-2.0', None)
     """
-    if deprecated(value):
+    if deprecated(value) or "licenseref" in value.casefold():
         return None
     if value in COMMON or valid(value):
         return _spelt(value)
     return _SPELLINGS.get(_simple(value))
+
+
+def surely_open(expression: str) -> bool:
+    """Whether every name in an expression is one that all count as open; others may be or not."""
+    names = re.split(r" (?:AND|OR) ", expression.translate({ord("("): None, ord(")"): None}))
+    return all(name in COMMON for name in names)
 
 
 def deprecated(value: str) -> str:
