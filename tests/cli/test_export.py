@@ -44,3 +44,9 @@ def test_a_file_is_no_folder_and_a_folder_no_file(tiny: Path, registry: Registry
     assert (ran.code, "notes.txt är en fil, ingen mapp." in ran.err) == (2, True)
     ran = registry("--lang", "da", "check-links", "--memory", "solutions")
     assert (ran.code, "solutions er en mappe, ikke en fil." in ran.err) == (2, True)
+
+
+def test_where_there_is_nothing_to_write_one_is_told_why(tiny: Path, registry: Registry) -> None:
+    ran = registry("export", "publiccode")
+    assert (ran.code, ran.out) == (0, "")
+    assert "registry show ID --publiccode" in ran.err

@@ -109,6 +109,10 @@ def test_what_is_written_and_read_says_the_same() -> None:
     assert {x.code for x in read.problems} == {"publiccode-look-at"}
 
 
+def test_an_example_says_that_it_is_one() -> None:
+    assert "\n# a fictional example\n" in written_publiccode(without(example=True), KNOWN).text
+
+
 @pytest.mark.parametrize(("place", "key"), LACKS)
 def test_what_is_not_stated_is_lacking(place: str, key: str) -> None:
     made = written_publiccode(without(place), KNOWN)

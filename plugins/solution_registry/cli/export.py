@@ -68,6 +68,9 @@ def run(here: Here, name: str | None, *, everything: bool, output: Path | None) 
         click.echo(told % {"count": len(assets)}, err=True)
     elif len(assets) == 1:
         click.echo(assets[0].content(), nl=False)
+    elif not assets:
+        told = _("There is nothing to write. To see what a solution lacks: %(command)s")
+        click.echo(told % {"command": "registry show ID --publiccode"}, err=True)
     else:
         raise Refused(_("These are several files: name a folder with --output."))
 

@@ -54,7 +54,8 @@ def written_publiccode(solution: Solution, known: "Vocabulary") -> Written:
     """Write the file of an entry, as far as the entry goes."""
     said = {key: value for key, value in _said(solution, known) if value not in (None, [], {})}
     lacks = tuple(_lacks(solution, said))
-    lines = [_HEAD, *(f"# lacks: {lack.key}" for lack in lacks)]
+    marks = ["# a fictional example"] if solution.example else []
+    lines = [_HEAD, *marks, *(f"# lacks: {lack.key}" for lack in lacks)]
     lines += [line for key, value in said.items() for line in written(key, value)]
     return Written("\n".join(lines) + "\n", lacks)
 
