@@ -72,6 +72,7 @@ LACKS = (
     ("software", "softwareType"),
     ("description", "description"),
     ("suppliers", "maintenance.contractors"),
+    ("lifecycle", "developmentStatus"),
 )
 OPTIONAL = ("lead", "standards", "documentation", "versions", "reuse.homepage")
 

@@ -77,7 +77,7 @@ def _said(solution: Solution, known: "Vocabulary") -> Iterator[tuple[str, Any]]:
     yield "releaseDate", newest and newest.released_on
     yield "platforms", list(software.runs_on or ()) if software else None
     yield "roadmap", solution.governance and solution.governance.roadmap
-    yield "developmentStatus", STATUSES.get(solution.lifecycle)
+    yield "developmentStatus", STATUSES.get(solution.lifecycle or "")
     yield "softwareType", software and software.type
     yield "supports", list(_standards(solution, known))
     yield "organisation", _organisation(solution.lead, known)
