@@ -9,9 +9,7 @@ from ..model.text import (
     Language,
     Licence,
     Line,
-    OrganisationId,
     Prose,
-    Reference,
     ShortLine,
     Summary,
     Url,
@@ -27,8 +25,6 @@ URL: Final[Form] = TypeAdapter(Url)
 DAY: Final[Form] = TypeAdapter(Day)
 LICENCE: Final[Form] = TypeAdapter(Licence)
 LANGUAGE: Final[Form] = TypeAdapter(Language)
-REFERENCE: Final[Form] = TypeAdapter(Reference)
-ORGANISATION: Final[Form] = TypeAdapter(OrganisationId)
 
 MANY: Final = 50
 """So many values a list of an entry holds, as do texts by language, of which it holds 30."""

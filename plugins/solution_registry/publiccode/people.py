@@ -1,6 +1,6 @@
 """Who uses, pays for and looks after a program. Persons are never taken over."""
 
-from typing import Any, Final, get_args
+from typing import Final, get_args
 
 from ..model.terms import Maintenance
 from ..registry import Vocabulary
@@ -12,12 +12,32 @@ from .terms import BELONGS, KEYS
 _MAINTENANCE: Final = frozenset(get_args(Maintenance))
 
 
-def maintenance(given: Given, known: Vocabulary, software: dict[str, Any]) -> dict[str, Any]:
+def lead(given: Given, known: Vocabulary) -> str | None:
+    """The organisation that publishes it, where it is for certain one of the register."""
+    section = given.part("organisation")
+    name, address = section.text("name"), section.text("uri")
+    section.rest("uri", "name")
+    said = [one.value for one in (name, address) if one]
+    id = meant(known, name.value if name else "", address.value if address else "")
+    if id:
+        section.notes.look_at(section.field, "lead", id)
+    elif said:
+        section.notes.note(
+            "publiccode-unknown-organisation",
+            section.field,
+            value=", ".join(said),
+            belongs=BELONGS["organisation"],
+            near=near(known, name.value) if name else "",
+        )
+    return id
+
+
+def maintenance(given: Given, known: Vocabulary) -> tuple[str | None, list[dict[str, str]]]:
     """How the code is kept in repair, and the contractors that the register knows."""
-    section = given.part("maintenance")
+    section, type_ = given.part("maintenance"), None
     if said := section.text("type"):
         if said.value.casefold() in _MAINTENANCE:
-            software["maintenance"] = said.value.casefold()
+            type_ = said.value.casefold()
         else:
             section.notes.not_understood(said.field, said.value, ", ".join(get_args(Maintenance)))
     suppliers = [made for part in section.parts("contractors") if (made := _supplier(part, known))]
@@ -25,7 +45,7 @@ def maintenance(given: Given, known: Vocabulary, software: dict[str, Any]) -> di
     if contacts:
         section.notes.note("publiccode-persons", field)
     section.rest(*KEYS["maintenance"])
-    return {"suppliers": suppliers[:MANY]}
+    return type_, suppliers[:MANY]
 
 
 def _supplier(part: Given, known: Vocabulary) -> dict[str, str] | None:

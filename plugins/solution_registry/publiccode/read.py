@@ -8,11 +8,11 @@ from ..problem import FieldPath, Problem, Severity
 from ..registry import Vocabulary
 from ..source import capped, locate, parse, written
 from .descriptions import descriptions
-from .facts import dependencies, naming, releases, reuse, software, where
 from .given import Given, Notes
-from .organisations import meant
-from .people import backers, maintenance, users
-from .terms import BELONGS, KEYS, VERSIONS
+from .people import backers, lead, maintenance, users
+from .program import dependencies, releases, software
+from .reuse import naming, reuse, where
+from .terms import KEYS, VERSIONS
 
 ORDER = (
     "schema_version", "kind", "name", "summary", "description", "lead", "listed_by", "lifecycle",
@@ -74,40 +74,20 @@ def read_publiccode(
 def _fields(
     given: Given, known: Vocabulary, repositories: Mapping[str, str], language: str
 ) -> dict[str, Any]:
-    made: dict[str, Any] = {"schema_version": 1, "listed_by": "registry"}
-    said = given.part("description")
-    made |= descriptions(said, naming(given), language)
+    made = descriptions(given.part("description"), naming(given), language)
+    made |= software(given, made.pop("features"))
+    type_, made["suppliers"] = maintenance(given, known)
+    if type_:
+        made["software"]["maintenance"] = type_
     made |= where(given, known)
     made |= reuse(given, repositories)
-    made["software"] = software(given, made)
     made |= releases(given)
     made |= dependencies(given, known)
-    made |= maintenance(given, known, made["software"])
-    made |= _lead(given, known)
+    made["lead"] = lead(given, known)
     users(given, known)
     backers(given, known)
-    return {field: value for field, value in made.items() if value not in (None, {}, [])}
-
-
-def _lead(given: Given, known: Vocabulary) -> dict[str, Any]:
-    """The organisation that publishes it, where it is for certain one of the register."""
-    section = given.part("organisation")
-    name, address = section.text("name"), section.text("uri")
-    section.rest("uri", "name")
-    said = [one.value for one in (name, address) if one]
-    if not said:
-        return {}
-    id = meant(known, name.value if name else "", address.value if address else "")
-    if id:
-        section.notes.look_at(section.field, "lead", id)
-        return {"lead": id}
-    section.notes.note(
-        "publiccode-unknown-organisation",
-        section.field,
-        value=", ".join(said),
-        belongs=BELONGS["organisation"],
-    )
-    return {}
+    stated = {field: value for field, value in made.items() if value not in (None, {}, [])}
+    return {"schema_version": 1, "listed_by": "registry", **stated}
 
 
 def _version(given: Given) -> None:
