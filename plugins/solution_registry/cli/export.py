@@ -59,7 +59,7 @@ def run(here: Here, name: str | None, *, everything: bool, output: Path | None) 
     source = Source(here.read(), b"", here.site())
     chosen = EXPORTS.values() if name is None else (EXPORTS[name],)
     assets = [asset for export in chosen for asset in export(source)]
-    if not assets:
+    if not assets and name == "feed":
         raise Refused(_("A feed needs the address of the site: set site_url in mkdocs.yml."))
     if output is not None:
         for asset in assets:
