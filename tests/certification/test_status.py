@@ -20,11 +20,13 @@ def record(
     valid_until: date | None = END,
     changed: tuple[str, ...] = (),
     uncovered: tuple[str, ...] = (),
+    *,
+    revokes: str = f"x/{START}-1",
 ) -> RecordOutline:
     return RecordOutline(
         serial=f"x/{decided_on}-{number}",
         decision=decision,
-        revokes=None,
+        revokes=revokes if decision == "revoked" else None,
         decided_on=decided_on,
         valid_until=valid_until if decision == "certified" else None,
         level=2,
@@ -84,8 +86,42 @@ def test_history_tells_which_is_newer_whatever_the_days_say() -> None:
 
 
 def test_on_one_day_the_higher_number_decides() -> None:
-    ten, nine = record("revoked", 10), record("certified", 9)
+    ten, nine = record("revoked", 10, revokes=f"x/{START}-9"), record("certified", 9)
     assert status([ten, nine], None, "production", START, DUE).state is State.REVOKED
+
+
+def test_a_revocation_ends_the_certification_that_it_names_and_no_newer_one() -> None:
+    first, second = record(), record(number=4)
+    old, again = record("revoked", 5), record("revoked", 6)
+    assert status([first, second, old], None, "production", START, DUE).record == second
+    assert status([first, old, again], None, "production", START, DUE).record == old
+    new = record("revoked", 7, revokes=second.serial)
+    assert status([first, second, old, new], None, "production", START, DUE).record == new
+
+
+@given(st.lists(st.sampled_from(["certified", "declined", "revoked"]), max_size=8), st.data())
+def test_a_certification_stands_unless_it_was_named(
+    decisions: list[str], data: st.DataObject
+) -> None:
+    """Whatever came in in whatever order: the newest one counts until something names it."""
+    records: list[RecordOutline] = []
+    for number, decision in enumerate(decisions, start=1):
+        names = [one.serial for one in records if one.decision == "certified"]
+        if decision == "revoked" and not names:
+            continue
+        named = data.draw(st.sampled_from(names)) if decision == "revoked" else ""
+        records.append(record(decision, number, revokes=named))
+    newest = max(
+        (x for x in records if x.decision == "certified"), key=lambda x: x.order, default=None
+    )
+    named_ones = {one.revokes for one in records if one.decision == "revoked"}
+    found = status(data.draw(st.permutations(records)), None, "production", START, DUE)
+    if newest is None:
+        assert found.state is State.LISTED
+    else:
+        revoked = newest.serial in named_ones
+        assert found.state is (State.REVOKED if revoked else State.CERTIFIED)
+        assert found.record == newest or revoked
 
 
 ORDER = list(State)

@@ -144,6 +144,14 @@ class TestRevoke:
         assert registry("certify", "felanmalan", "--from", prepared(), "--yes").code == 0
         clone.commit()
         assert state(clone) is State.CERTIFIED
+        ran = registry("revoke", FIRST, *given)
+        assert (ran.code, told(ran)) == (1, {"revokes-replaced"})
+        assert f"registry revoke felanmalan/{DAY}-2" in ran.err
+        assert registry("revoke", "felanmalan", *given).code == 0
+        clone.commit()
+        ran = registry("revoke", "felanmalan", *given)
+        assert (ran.code, told(ran)) == (1, {"revoked-already"})
+        assert clone.codes() == []
 
 
 class TestDecline:

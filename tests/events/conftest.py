@@ -57,6 +57,16 @@ def see(registry: Registry) -> See:
     return look
 
 
+def named(records: Sequence[RecordOutline]) -> list[RecordOutline]:
+    """The same, with each revocation of the certification that came before it."""
+    found: list[RecordOutline] = []
+    for one in records:
+        past = [x.serial for x in found if x.decision == "certified"]
+        found.append(one._replace(revokes=past[-1]) if one.decision == "revoked" else one)
+    return found
+
+
 def with_records(one: Listing, records: Sequence[RecordOutline]) -> Listing:
     """A solution with these decisions."""
+    records = named(records)
     return replace(one, outline=one.outline._replace(records=tuple(records)))

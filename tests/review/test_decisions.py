@@ -40,6 +40,41 @@ def test_a_signed_revocation(
     golden(GOLDEN / f"revoked.{language}.md", comment(found, language))
 
 
+def test_a_revocation_of_what_was_replaced(clone: Clone) -> None:
+    """The newer one has the earlier day: only the order of history tells which one stands."""
+    clone.main()
+    clone.record()
+    clone.commit()
+    clone.record(day="2026-02-20")
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.revocation("2026-03-08")
+    assert errors(clone) == {"revokes-replaced"}
+    clone.git("checkout", "-q", "-B", "change", "main")
+    clone.revocation("2026-03-08", revokes="bygglov/2026-02-20-1")
+    assert errors(clone) == set()
+
+
+def test_two_revocations_of_one(clone: Clone) -> None:
+    clone.main()
+    clone.record()
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.revocation("2026-03-08")
+    clone.revocation("2026-03-08", n=2)
+    assert errors(clone) == {"revoked-already"}
+
+
+def test_a_revocation_of_what_the_change_itself_replaces(clone: Clone) -> None:
+    clone.main()
+    clone.record()
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.record(day="2026-03-08")
+    clone.revocation("2026-03-08", n=2)
+    assert errors(clone) == {"revokes-replaced"}
+
+
 def test_a_signature_is_missing(clone: Clone) -> None:
     clone.record(signed_by={})
     found = reviewed(clone)

@@ -218,6 +218,32 @@ def test_a_revocation_by_others_holds(clone: Clone) -> None:
     assert clone.codes() == []
 
 
+def test_a_revocation_of_what_was_replaced_is_proven_and_told_of(clone: Clone) -> None:
+    """What came in before anybody asked stays verified; the newer certification stands."""
+    clone.record()
+    clone.commit()
+    clone.record(day="2026-03-20")
+    clone.commit()
+    clone.revocation()
+    clone.commit()
+    proof = clone.prove()
+    assert [one.code for one in proof.problems] == ["revokes-replaced"]
+    assert proof.problems[0].values["near"] == "bygglov/2026-03-20-1"
+    assert proof.result == "consistent"
+    assert len(verified(clone)) == 3
+
+
+def test_a_second_revocation_is_proven_and_told_of(clone: Clone) -> None:
+    clone.record()
+    clone.commit()
+    clone.revocation()
+    clone.commit()
+    clone.revocation("2026-04-02")
+    clone.commit()
+    assert clone.codes() == ["revoked-already"]
+    assert clone.prove().result == "consistent"
+
+
 def test_only_what_was_verified_can_be_revoked(clone: Clone) -> None:
     """Else an interest could be hidden in bytes that nobody signed for."""
     partner = Person("rv-partner", "se-9002")

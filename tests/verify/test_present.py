@@ -116,9 +116,9 @@ def test_the_order_of_history_tells_the_newest_record(clone: Clone) -> None:
     """A certification that came in after a revocation ends it, whatever their days."""
     clone.record()
     clone.commit()
-    clone.revocation()
+    clone.revocation("2026-03-10")
     clone.commit()
-    clone.record(day="2026-03-20")
+    clone.record(day="2026-02-20")
     clone.commit()
     assert state(clone) is State.CERTIFIED
     assert state(clone, BELIEVED) is State.REVOKED

@@ -260,7 +260,7 @@ ODD: Mapping[str, tuple[Write, set[str]]] = {
     ),
     "a revocation with bytes that nobody signed for": (
         lambda clone, n: with_bytes(clone, clone.revocation("2026-04-02", n=n, revokes=FIRST)),
-        {"certified-unexpected"},
+        {"certified-unexpected", "revokes-replaced"},
     ),
 }
 

@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from ..model.certification import Certification, CriteriaSet
 
 
+def order(position: int, decided_on: date, serial: str) -> tuple[int, date, int]:
+    """What newer records have more of: by history, and in one commit by serial."""
+    number = serial.rpartition("-")[2]
+    return (position, decided_on, int(number) if number.isdecimal() else 0)
+
+
 class RecordOutline(NamedTuple):
     """One decision of reviewers, compared with what the entry says now."""
 
@@ -30,9 +36,8 @@ class RecordOutline(NamedTuple):
 
     @property
     def order(self) -> tuple[int, date, int]:
-        """Newer records have a higher order: by history, and in one commit by serial."""
-        number = self.serial.rpartition("-")[2]
-        return (self.position, self.decided_on, int(number) if number.isdecimal() else 0)
+        """Newer records have a higher order."""
+        return order(self.position, self.decided_on, self.serial)
 
 
 class DeprecationOutline(NamedTuple):

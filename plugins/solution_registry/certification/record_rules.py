@@ -7,6 +7,7 @@ from ..model.certification import Certification
 from ..problem import Problem
 from .case import Case
 from .certified import roles
+from .standing import Decision
 from .validity import months_after
 
 
@@ -98,3 +99,20 @@ def revokes_what_was_certified(case: Case) -> Iterator[Problem]:
             yield case.problem("revokes-unknown", "revokes", value=case.record.revokes or "")
     elif case.record.revokes is not None:
         yield case.problem("revokes-unknown", "revokes", value=case.record.revokes)
+
+
+def revokes_what_stands(
+    record: Certification, path: str, before: Decision | None
+) -> Iterator[Problem]:
+    """A revocation names the certification that stands; of another one it would end nothing.
+
+    Asked of what comes in; what came in before proves what it proved then. ``before`` is what
+    decided on the solution until then.
+    """
+    if record.decision != "revoked" or before is None:
+        return
+    values = {"value": record.revokes or "", "near": before.serial}
+    if before.decision == "revoked":
+        yield Problem("revoked-already", path, ("revokes",), values)
+    elif before.serial != record.revokes:
+        yield Problem("revokes-replaced", path, ("revokes",), values)

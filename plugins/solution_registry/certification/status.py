@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from .record import DeprecationOutline, RecordOutline
+from .standing import decisive
 
 
 class State(StrEnum):
@@ -72,8 +73,8 @@ def status(
 ) -> Status:
     """Compute the state of an entry on a day.
 
-    The newest record that certifies or revokes decides; a declined one never ends a standing
-    certificate. ``due`` begins ``due_days`` days before the last day of validity.
+    The newest certification decides, or the revocation that ended it; a declined one never ends a
+    standing certificate. ``due`` begins ``due_days`` days before the last day of validity.
     """
     undecided = _IDEA if lifecycle == "idea" else _LISTED
     if not records and not deprecation:
@@ -101,13 +102,9 @@ def status(
 
 
 def deciding(records: Sequence[RecordOutline], day: date) -> RecordOutline | None:
-    """The newest record, on a day, of those that certify or revoke, in the order they came in."""
-    found = [
-        record
-        for record in records
-        if record.decision in ("certified", "revoked") and record.decided_on <= day
-    ]
-    return max(found, key=lambda record: record.order, default=None)
+    """The record that the status rests on, on a day; ``records`` are proven, in any order."""
+    made = [record for record in records if record.decided_on <= day]
+    return decisive(sorted(made, key=lambda record: record.order))
 
 
 def _of_record(record: RecordOutline, today: date, due_days: int) -> list[State]:

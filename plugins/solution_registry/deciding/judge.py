@@ -36,8 +36,10 @@ def beforehand(desk: Desk, made: Made) -> tuple[Problem, ...]:
     case = _case(desk, made, made.record)
     days = desk.authority.rules.policy.decision_max_age_days
     found = [problem for rule in BEFOREHAND for problem in rule(case)]
-    soon = list(record_rules.soon_enough(made.record, made.path, desk.day, days))
-    return (*soon, *found)
+    soon = record_rules.soon_enough(made.record, made.path, desk.day, days)
+    before = desk.listing.status.record
+    stands = record_rules.revokes_what_stands(made.record, made.path, before)
+    return (*soon, *stands, *found)
 
 
 def _case(desk: Desk, made: Made, record: Certification) -> Case:

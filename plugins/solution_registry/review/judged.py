@@ -8,14 +8,16 @@ from ..certification.case import Case
 from ..certification.certified import hold_against, is_example
 from ..certification.digest import digest
 from ..certification.judgement import judge
-from ..certification.record_rules import soon_enough
+from ..certification.record_rules import revokes_what_stands, soon_enough
 from ..certification.signed import Signed
+from ..certification.standing import decides
 from ..checks.records import interest_conflict
 from ..model.certification import Certification
 from ..problem import Problem, Severity
 from ..registry import Entry
 from .authority import authority
 from .change import Change, Touched
+from .stood import stood
 
 UNSIGNED = "signature-missing"
 
@@ -40,12 +42,14 @@ def judged(change: Change) -> tuple[Judged, ...]:
     if not new:
         return ()
     may_decide = authority(change)
+    before = stood(change, {one.id for one, _, _, record in new if record.decision == "revoked"})
     found = []
     for one, entry, path, record in new:
         days = change.ground.policy.decision_max_age_days
         problems = [
             *soon_enough(record, path, change.day(entry), days),
             *_interest(change, one, entry, path),
+            *revokes_what_stands(record, path, before.get(one.id)),
         ]
         signed, raw = _signed(change, path)
         certified, wrong = hold_against(record, path, raw)
@@ -62,6 +66,8 @@ def judged(change: Change) -> tuple[Judged, ...]:
             case = Case(record, signed, subject, may_decide, revoked, newest, change.today)
             problems.extend(judge(case))
         found.append(Judged(path, record, tuple(problems)))
+        if found[-1].proven and (stands := decides(before.get(one.id), record)):
+            before[one.id] = stands
     return tuple(found)
 
 

@@ -12,7 +12,9 @@ from ..certification.certified import is_example
 from ..certification.changes import Step
 from ..certification.judgement import judge
 from ..certification.proof import NotVerified, Verified
+from ..certification.record_rules import revokes_what_stands
 from ..certification.reviewer_rules import signed_by_registrar
+from ..certification.standing import decides
 from ..model.certification import Certification
 from ..problem import Problem, Severity
 from .record_files import Filed, RecordFile
@@ -47,6 +49,8 @@ class Court:
     altered: frozenset[str]
     today: date
     _seen: dict[str, _Seen] = field(default_factory=dict)
+    _decides: dict[str, Certification | None] = field(default_factory=dict)
+    """What decides on each solution so far."""
     _position: int = -1
     _newest_before: date = date.min
     """The newest day that somebody had signed for before this commit of the main line."""
@@ -72,6 +76,7 @@ class Court:
         if any(problem.severity is Severity.ERROR for problem in problems):
             return _refused(file, problems)
         self._seen[file.serial] = _Seen(filed.record, subject)
+        problems.extend(self._in_vain(file, filed.record))
         problems.extend(self._side_by_side(file, case))
         if not is_example(subject):
             self._newest = max(self._newest, filed.record.decided_on)
@@ -115,6 +120,13 @@ class Court:
     def _authority(self, state: str) -> Authority | None:
         step = self.steps.get(state)
         return step.authority if step else None
+
+    def _in_vain(self, file: RecordFile, record: Certification) -> Iterator[Problem]:
+        """Tell of a revocation that ended nothing; its signatures are as good as any."""
+        before = self._decides.get(file.id)
+        for problem in revokes_what_stands(record, file.path, before):
+            yield replace(problem, severity=Severity.WARNING)
+        self._decides[file.id] = decides(before, record)
 
     def _side_by_side(self, file: RecordFile, case: Case) -> Iterator[Problem]:
         """Tell of a change of policy that came about beside a record, and would have stopped it."""

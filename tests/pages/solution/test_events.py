@@ -16,7 +16,7 @@ def record(day: str, decision: str = "certified", until: str | None = None) -> R
     return RecordOutline(
         serial=f"full/{day}-1",
         decision=decision,
-        revokes=None,
+        revokes="full/2024-01-01-1" if decision == "revoked" else None,
         decided_on=date.fromisoformat(day),
         valid_until=date.fromisoformat(until) if until else None,
         level=1,

@@ -70,6 +70,18 @@ CODES = (
         ),
     ),
     Code(
+        "revokes-replaced",
+        "The record revokes “{value}”, which “{near}” has replaced.",
+        "A revocation ends the certification that it names; the newer one would stand.",
+        ("Revoke the one that stands: registry revoke {near}",),
+    ),
+    Code(
+        "revoked-already",
+        "The record revokes “{value}”, but the certification was revoked already, by “{near}”.",
+        "There is no certification that stands, so there is nothing to end.",
+        ("Nothing needs to be done.",),
+    ),
+    Code(
         "valid-until-missing",
         "The certification does not say until when it is valid.",
         "Solutions change, so every certification ends and is renewed.",
