@@ -21,6 +21,12 @@ maintainers:
 - {organisation: se-9002, accounts: [test-konto, vikarie]}
 """
 
+SIGNATURES = {
+    "solutions/felanmalan/certifications/2026-03-02-1.rv-aaaaaa.sig": "proven elsewhere\n",
+    "solutions/zz-exempel-bygglov/certifications/2025-03-02-1.rv-zzzzzz.sig": "proven elsewhere\n",
+}
+"""What lies beside the records on the base: a review believes of them what ``verify`` proves."""
+
 
 class Repository:
     """The tiny registry on ``main``, and a branch ``change`` for what is proposed."""
@@ -33,7 +39,7 @@ class Repository:
         """Make one in a folder; the branch is checked out."""
         made = cls(folder)
         copy_tiny(folder)
-        made.write({"policy/maintainers.yml": MAINTAINERS})
+        made.write({"policy/maintainers.yml": MAINTAINERS, **SIGNATURES})
         made.git("init", "-q", "-b", "main")
         made.commit()
         made.git("checkout", "-q", "-b", "change")

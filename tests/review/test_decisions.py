@@ -4,7 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from solution_registry.certification.status import State
 from solution_registry.review import Verdict
+from solution_registry.review.reports import REPORTS
 
 from tests.review.founded import errors, reviewed
 from tests.review.test_cases import THREE, comment
@@ -95,7 +97,68 @@ def test_the_registrar_signs_what_reviewers_approve(clone: Clone) -> None:
     assert found.problems == ()
     assert [need.tier for need in found.needs] == ["decision"]
     clone.sign(RECORD, clone.path(RECORD).read_bytes(), {"registrar": DOE})
-    assert reviewed(clone).verdict is Verdict.PASS
+    found = reviewed(clone)
+    assert found.verdict is Verdict.NEEDS
+    assert [(need.tier, [one.id for one in need.reviewers]) for need in found.needs] == [
+        ("decision", [ADA.id])
+    ]
+    told = REPORTS["markdown"](found, "en")
+    assert "Signed by the registrar, for what rv\\-ada approved" in told
+    assert "Signed by all who decided" not in told
+    clone.sign(RECORD, clone.path(RECORD).read_bytes(), {ADA.id: ADA})
+    found = reviewed(clone)
+    assert found.verdict is Verdict.PASS
+    assert "Signed by all who decided" in REPORTS["markdown"](found, "en")
+
+
+def test_the_registrar_does_not_sign_from_the_level_on_that_takes_own_keys(clone: Clone) -> None:
+    clone.main()
+    about = {"id": "registrar", "organisation": "se-9103", "public_key": DOE.line}
+    registrar = {**about, "own_keys_from_level": 1}
+    policy = {**POLICY, "signing": "registrar", "registrar": registrar}
+    clone.change_file("policy", "2026-01-10", "policy/policy.yml", policy)
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.record(signed_by={"registrar": DOE})
+    assert errors(clone) == {"signature-missing"}
+
+
+def state_told(clone: Clone) -> tuple[State, bool]:
+    """The state that the page will have, by the review; and whether a record counts for nothing."""
+    found = reviewed(clone)
+    (one,) = found.entries
+    assert one.effect.after
+    told = REPORTS["markdown"](found, "en")
+    assert "Certified" not in told.partition("The page as it will be")[2]
+    return one.effect.after.status.state, "Not verified, counts for nothing yet" in told
+
+
+def test_what_is_not_signed_counts_for_nothing(clone: Clone) -> None:
+    clone.record(signed_by={})
+    assert state_told(clone) == (State.LISTED, True)
+
+
+def test_what_only_one_of_two_has_signed_counts_for_nothing(clone: Clone) -> None:
+    clone.record(by=(ADA, BO), signed_by={ADA.id: ADA})
+    assert state_told(clone) == (State.LISTED, True)
+
+
+def test_what_was_merged_without_a_signature_counts_for_nothing(clone: Clone) -> None:
+    clone.main()
+    clone.record(signed_by={})
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.write("solutions/bygglov/solution.yml", {**BYGGLOV, "summary": {"sv": "Något annat."}})
+    assert state_told(clone)[0] is State.LISTED
+
+
+def test_what_was_altered_counts_for_nothing(clone: Clone) -> None:
+    clone.main()
+    path = clone.record()
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.write(path, clone.path(path).read_bytes().replace(b"REG 2026/1", b"REG 2026/2"))
+    assert state_told(clone) == (State.LISTED, True)
 
 
 def test_a_reviewer_whom_the_change_itself_names(clone: Clone) -> None:

@@ -186,6 +186,7 @@ def test_findings_for_machines_hold_who_has_to_look(repository: Repository) -> N
         "level_after": 1,
         "uncovered": [],
         "covered_again": [],
+        "not_verified": [],
         "confirmed_before": 1,
         "confirmed_after": 1,
     }

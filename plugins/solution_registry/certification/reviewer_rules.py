@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..model.policy import Registrar
 from ..problem import Problem, Severity
 from .case import Case
 from .certified import areas, is_example, roles
@@ -69,28 +70,41 @@ def real_or_invented(case: Case) -> Iterator[Problem]:
 
 def signed_by_all(case: Case) -> Iterator[Problem]:
     """Every reviewer signed, or the registrar did where the policy lets them."""
+    if not signed_by_registrar(case):
+        yield from _unsigned(case)
+
+
+def _unsigned(case: Case) -> Iterator[Problem]:
+    """Say of each reviewer without a signature of their own why there is none."""
     keys = case.authority.rules.keys
-    missing: list[Problem] = []
     for index, id in enumerate(case.record.reviewers):
         if id in keys:
-            missing.extend(case.signed.unsigned(id, keys[id]))
+            yield from case.signed.unsigned(id, keys[id])
         elif id in case.reviewers:
-            missing.append(case.problem("key-missing", "reviewers", index, value=id))
-    if missing and not signed_by_registrar(case):
-        yield from missing
+            yield case.problem("key-missing", "reviewers", index, value=id)
+
+
+def signing_registrar(case: Case) -> Registrar | None:
+    """The registrar, where the policy lets them sign such a record for those who decided."""
+    policy = case.authority.rules.policy
+    registrar = policy.registrar
+    if policy.signing != "registrar" or registrar is None:
+        return None
+    if registrar.own_keys_from_level and case.level >= registrar.own_keys_from_level:
+        return None
+    fictional = registrar.organisation.startswith(FICTIONAL)
+    return registrar if fictional is is_example(case.subject) else None
 
 
 def signed_by_registrar(case: Case) -> bool:
     """Whether the registrar's signature stands for those of the reviewers."""
-    rules = case.authority.rules
-    registrar = rules.policy.registrar
-    if rules.policy.signing != "registrar" or registrar is None:
-        return False
-    if registrar.own_keys_from_level and case.level >= registrar.own_keys_from_level:
-        return False
-    if registrar.organisation.startswith(FICTIONAL) is not is_example(case.subject):
-        return False
-    return not any(case.signed.unsigned(registrar.id, rules.keys[registrar.id]))
+    registrar, keys = signing_registrar(case), case.authority.rules.keys
+    return registrar is not None and not any(case.signed.unsigned(registrar.id, keys[registrar.id]))
+
+
+def rests_on_registrar(case: Case) -> bool:
+    """Whether it holds by the registrar's signature alone: some who decided have not signed."""
+    return any(_unsigned(case)) and signed_by_registrar(case)
 
 
 def signed_by_nobody_else(case: Case) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from ..registry.folder import Folder
 from ..registry.read_ground import read_ground
 from ..settings import Settings
 from .decided import Decided
+from .judged import Judged
 from .side import Side
 
 GROUND = ("policy/", "schema/")
@@ -73,6 +74,8 @@ class Change:
     touched: Mapping[str, Touched] = field(default_factory=dict)
     decided: Decided | None = None
     """What its decisions on policy come to; None where it has nothing to do with policy."""
+    judged: tuple[Judged, ...] = ()
+    """The records that it adds."""
 
     @property
     def fork(self) -> str:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from ..certification.proof import Proven
 from ..certification.status import Status
 from ..registry.folder import Folder
 from ..registry.listing import Listing, listing
 from ..registry.outline import outline
+from . import proofs
 from .change import Change, Touched
 
 
@@ -29,8 +31,12 @@ class Effect:
 
 
 def effect(change: Change, one: Touched) -> Effect:
-    """See the entry before and after the change, by the policy of the base."""
-    before, after = _listing(change, one.before), _listing(change, one.after)
+    """See the entry before and after the change, by the policy of the base.
+
+    As everywhere, a record that is not proven counts for nothing.
+    """
+    before = _listing(change, one.before, proofs.before(change, one))
+    after = _listing(change, one.after, proofs.after(change, one))
     old = before.status.uncovered if before else ()
     new = after.status.uncovered if after else ()
     return Effect(
@@ -41,11 +47,11 @@ def effect(change: Change, one: Touched) -> Effect:
     )
 
 
-def _listing(change: Change, folder: Folder | None) -> Listing | None:
+def _listing(change: Change, folder: Folder | None, proven: Proven) -> Listing | None:
     if folder is None or folder.entry is None:
         return None
     found = outline(folder.entry, folder.version, change.ground.criteria)
-    return listing(found, change.ground.policy, change.day(folder.entry), None)
+    return listing(found, change.ground.policy, change.day(folder.entry), None, proven)
 
 
 def _seen(one: Listing | None) -> tuple[Status, int, int, int] | None:

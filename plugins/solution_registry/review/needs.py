@@ -12,7 +12,6 @@ from ..registry import Entry
 from ..registry.folder import Folder
 from .change import Change, Touched
 from .compare.same import says_the_same
-from .judged import judged
 from .rules.records import is_record
 
 Tier = Literal["adopter", "lead", "reviewer", "decision", "signature", "registry"]
@@ -133,10 +132,13 @@ def _adopters(change: Change) -> Iterator[Need]:
 
 
 def _decisions(change: Change) -> Iterator[Need]:
-    """A record that is not yet signed by those who decided: they have to stand by it."""
+    """A record that those who decided have not signed themselves: they have to stand by it.
+
+    Also where the registrar has signed for them: what that rests on is that they approve.
+    """
     known = change.ground.reviewers
-    for one in judged(change):
-        if not one.proven:
+    for one in change.judged:
+        if one.by_registrar or not one.proven:
             named = _named(known, one.record.reviewers)
             yield Need("decision", (one.path,), reviewers=named)
 

@@ -14,12 +14,13 @@ from ..settings import Settings
 from .change import Change, NoReview, Touched, read_change
 from .effect import Effect, effect
 from .files import FileChange, Happened, file_changes, rule_changes
-from .judged import judged
+from .judged import Judged
 from .links import Link, links
 from .needs import Need, needs
 from .policy import decided
 from .problems import new_problems
 from .progress import Progress, progress
+from .records import judged
 from .similar import Similar, similar
 
 
@@ -63,8 +64,8 @@ class Review:
     others: tuple[str, ...]
     rules: tuple[FileChange, ...]
     """Those of the others that are compared by what they say."""
-    proven: frozenset[str]
-    """Paths of new records that hold: all who decided have signed, and may decide."""
+    judged: tuple[Judged, ...]
+    """The records that it adds, or adds something beside."""
     problems: tuple[Problem, ...]
     known: int
     needs: tuple[Need, ...]
@@ -86,7 +87,8 @@ def review(settings: Settings, base: str, head: str, today: date, account: str =
     try:
         with Objects(Path(settings.root)) as objects:
             change = read_change(objects, settings, base, head, today)
-            return _review(replace(change, decided=decided(change)), account)
+            change = replace(change, decided=decided(change), judged=judged(change))
+            return _review(change, account)
     except NoHistory as reason:
         raise NoReview(str(reason)) from None
 
@@ -108,7 +110,7 @@ def _review(change: Change, account: str) -> Review:
         entries=tuple(_entry(change, one, alike) for one in change.touched.values()),
         others=tuple(p.path for p in change.paths if not _in_entry(p.path)),
         rules=rule_changes(change),
-        proven=frozenset(one.path for one in judged(change) if one.proven),
+        judged=change.judged,
         problems=problems,
         known=known,
         needs=needed,

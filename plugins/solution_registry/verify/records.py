@@ -13,7 +13,7 @@ from ..certification.changes import Step
 from ..certification.judgement import judge
 from ..certification.proof import NotVerified, Verified
 from ..certification.record_rules import revokes_what_stands
-from ..certification.reviewer_rules import signed_by_registrar
+from ..certification.reviewer_rules import rests_on_registrar
 from ..certification.standing import decides
 from ..model.certification import Certification
 from ..problem import Problem, Severity
@@ -147,7 +147,7 @@ def _verified(file: RecordFile, case: Case) -> Verified:
     rules = case.authority.rules
     registrar = rules.policy.registrar
     ids: tuple[str, ...]
-    if registrar and signed_by_registrar(case):
+    if registrar and rests_on_registrar(case):
         ids, by_registrar = (registrar.id,), True
     else:
         ids, by_registrar = case.record.reviewers, False

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from ...certification.status import STATE_LABELS, Status
+from ...wording import visible
+from ..judged import Judged
 from ..outcome import EntryReview, Review
 from ..speech import Speech
 from .glance import called
@@ -10,12 +12,12 @@ from .line import Line, Section, line, strong
 
 
 def certification(review: Review, speech: Speech) -> Section | None:
-    """Each solution whose standing changes; None where none does."""
+    """Each solution whose standing changes, or that gets a decision; None where none does."""
     lines = [
         found
         for one in review.entries
-        if one.effect.changes and one.effect.before
-        for found in (*_entry(one, speech), *_proven(one, review, speech))
+        if (one.effect.changes and one.effect.before) or _judged(one, review)
+        for found in (*_entry(one, speech), *_decisions(one, review, speech))
     ]
     return Section(speech.words.text("Certification and users"), tuple(lines)) if lines else None
 
@@ -24,6 +26,8 @@ def _entry(one: EntryReview, speech: Speech) -> Iterator[Line]:
     _ = speech.words.text
     before, after = one.effect.before, one.effect.after
     if before is None:
+        if after:
+            yield line(*called(one, speech), ": ", strong(standing(after.status, speech)))
         return
     old = standing(before.status, speech)
     if after is None:
@@ -52,11 +56,24 @@ def _entry(one: EntryReview, speech: Speech) -> Iterator[Line]:
         yield line(said % {"then": before.coming, "now": after.coming}, level=1)
 
 
-def _proven(one: EntryReview, review: Review, speech: Speech) -> Iterator[Line]:
-    said = speech.words.text("Signed by all who decided, and they may decide: %(record)s")
-    for file in one.files:
-        if file.path in review.proven:
-            yield line(said % {"record": file.stem}, level=1)
+def _judged(one: EntryReview, review: Review) -> list[Judged]:
+    return [found for found in review.judged if found.serial.partition("/")[0] == one.id]
+
+
+def _decisions(one: EntryReview, review: Review, speech: Speech) -> Iterator[Line]:
+    """What each decision rests on that comes in, and which count for nothing."""
+    _ = speech.words.text
+    for found in _judged(one, review):
+        if not found.proven:
+            continue
+        told = _("Signed by all who decided, and they may decide: %(record)s")
+        if found.by_registrar:
+            told = _("Signed by the registrar, for what %(who)s approved: %(record)s")
+        values = {"record": visible(found.name), "who": ", ".join(found.record.reviewers)}
+        yield line(told % values, level=1)
+    for serial in one.effect.after.unverified if one.effect.after else ():
+        told = _("Not verified, counts for nothing yet: %(record)s")
+        yield line(told % {"record": visible(serial.partition("/")[2])}, level=1)
 
 
 def standing(status: Status, speech: Speech) -> str:

@@ -29,7 +29,8 @@ def report(review: Review, language: str, *, colour: bool = False) -> str:  # no
         "solutions": [_entry(one, speech) for one in review.entries],
         "other_files": [visible(path) for path in review.others],
         "rules": [_file(file, speech) for file in review.rules],
-        "proven": sorted(map(visible, review.proven)),
+        "proven": sorted(visible(one.path) for one in review.judged if one.proven),
+        "by_registrar": sorted(visible(one.path) for one in review.judged if one.by_registrar),
         "problems": [_problem(problem, language) for problem in review.problems],
         "known_before": review.known,
         "needs": [
@@ -101,6 +102,7 @@ def _effect(effect: Effect) -> dict[str, Any]:
         "level_after": after.status.level if after else 0,
         "uncovered": list(effect.uncovered),
         "covered_again": list(effect.covered),
+        "not_verified": sorted(map(visible, after.unverified)) if after else [],
         "confirmed_before": before.confirmed if before else 0,
         "confirmed_after": after.confirmed if after else 0,
     }

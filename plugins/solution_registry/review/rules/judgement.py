@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...problem import Problem
 from ..change import Change
-from ..judged import UNSIGNED, judged
+from ..judged import UNSIGNED
 
 
 def record_judged(change: Change) -> Iterator[Problem]:
@@ -13,8 +13,7 @@ def record_judged(change: Change) -> Iterator[Problem]:
     Where the registrar signs what reviewers have approved in the change, that it is not signed yet
     is no mistake.
     """
-    by_registrar = change.ground.policy.signing == "registrar"
-    for one in judged(change):
+    for one in change.judged:
         for problem in one.problems:
-            if not (by_registrar and problem.code == UNSIGNED):
+            if not (one.registrar and problem.code == UNSIGNED):
                 yield problem

@@ -1,0 +1,120 @@
+"""New records judged as they come in: their bytes, their signatures, and those who decided."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..certification.case import Case
+from ..certification.certified import hold_against, is_example
+from ..certification.digest import digest
+from ..certification.judgement import judge
+from ..certification.record_rules import revokes_what_stands, soon_enough
+from ..certification.reviewer_rules import rests_on_registrar, signing_registrar
+from ..certification.signed import Signed
+from ..certification.standing import decides
+from ..checks.records import interest_conflict
+from ..model.certification import Certification
+from ..problem import Problem
+from ..registry import Entry
+from .authority import authority
+from .change import Change, Touched
+from .judged import Judged
+from .signed import signed_beside
+from .stood import stood
+
+
+def judged(change: Change) -> tuple[Judged, ...]:
+    """Judge every record that the change adds, by the authority of the base. Raises NoHistory."""
+    new = list(_new(change))
+    if not new:
+        return ()
+    may_decide = authority(change)
+    before = stood(change, {one.id for one, _, _, record in new if record.decision == "revoked"})
+    found = []
+    for one, entry, serial, record in new:
+        path = entry.record_path(serial)
+        days = change.ground.policy.decision_max_age_days
+        problems = [
+            *soon_enough(record, path, change.day(entry), days),
+            *_interest(change, one, entry, path),
+            *revokes_what_stands(record, path, before.get(one.id)),
+        ]
+        signed, raw = _signed(change, path)
+        certified, wrong = hold_against(record, path, raw)
+        problems.extend(wrong)
+        if certified and record.decision == "certified":
+            problems.extend(_of_what_is_said(entry, path, record))
+        case = None
+        if may_decide is None:
+            problems.append(Problem("record-before-founding", path))
+        else:
+            subject: Mapping[str, Any] = certified.data if certified else {}
+            revoked = entry.certifications.get(record.revokes or "")
+            subject = subject or _revoked(change, one, record)
+            newest = None if is_example(subject) else may_decide.since
+            case = Case(record, signed, subject, may_decide, revoked, newest, change.today)
+            problems.extend(judge(case))
+        registrar = bool(case and signing_registrar(case))
+        by_registrar = bool(case and rests_on_registrar(case))
+        found.append(Judged(path, serial, record, tuple(problems), registrar, by_registrar))
+        if found[-1].proven and (stands := decides(before.get(one.id), record)):
+            before[one.id] = stands
+    return tuple(found)
+
+
+def _new(change: Change) -> Iterator[tuple[Touched, Entry, str, Certification]]:
+    """The records that the change adds, and those that it adds anything beside."""
+    for one in change.touched.values():
+        stems = {stem(path.path) for path in one.paths if path.old is None}
+        for serial, record in (one.new.certifications if one.new else {}).items():
+            if one.new and stem(one.new.record_path(serial)) in stems:
+                yield one, one.new, serial, record
+
+
+def stem(path: str) -> str:
+    """The path of a record, or of what lies beside it, without what tells them apart."""
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/{name.partition('.')[0]}"
+
+
+def _of_what_is_said(entry: Entry, path: str, record: Certification) -> Iterator[Problem]:
+    """A certification is about what the entry says with the change in it."""
+    if record.digest != digest(entry.data, entry.documents):
+        yield Problem("record-of-other-content", path, ("digest",))
+
+
+def _interest(change: Change, one: Touched, entry: Entry, path: str) -> Iterator[Problem]:
+    """Nobody certifies what is their own on the base, though the change no longer says so."""
+    if one.old is not None:
+        before = Entry(
+            one.id, one.old.solution, one.old.data, {}, entry.certifications, one.old.documents
+        )
+        for problem in interest_conflict(before, change.ground, change.today):
+            if problem.path == path:
+                yield problem
+
+
+def _signed(change: Change, path: str) -> tuple[Signed, bytes | None]:
+    """A record's bytes with the signatures beside it, and the bytes that it certifies."""
+    signatures = {
+        signer: _read(change, file) or b"" for signer, file in signed_beside(change.after, path)
+    }
+    certified = _read(change, path.replace(".yml", ".json"))
+    return Signed(path, change.after.read(path), signatures), certified
+
+
+def _revoked(change: Change, one: Touched, record: Certification) -> Mapping[str, Any]:
+    """What a revocation is about: what was certified then."""
+    entry = one.new
+    revoked = entry.certifications.get(record.revokes or "") if entry else None
+    if entry is None or revoked is None:
+        return {}
+    path = entry.record_path(record.revokes or "")
+    certified, _ = hold_against(revoked, path, _read(change, f"{path.removesuffix('.yml')}.json"))
+    return certified.data if certified else {}
+
+
+def _read(change: Change, path: str) -> bytes | None:
+    try:
+        return change.after.read(path)
+    except OSError:
+        return None
