@@ -150,6 +150,8 @@ class TestRegistrar:
         assert isinstance(verdict, Verified)
         assert verdict.registrar
         assert state(clone) is State.CERTIFIED
+        shown = registry("show", "felanmalan").out
+        assert "Signed: By the registrar's key, for what the reviewers approved" in shown
 
     def test_not_from_the_level_on_that_takes_own_keys(
         self, clone: Clone, registry: Command, prepared: Prepared, own: Own
@@ -157,5 +159,7 @@ class TestRegistrar:
         own(REGISTRAR)
         given = ("--reviewer", "rv-ada", "--reviewer", "rv-bo", "--yes")
         ran = registry("certify", "felanmalan", "--from", prepared(verdicts=LEVEL_2), *given)
-        assert told(ran) == {"signature-missing"}
+        assert (ran.code, told(ran)) == (2, set())
+        assert "sign this with their own keys" in ran.err
+        assert "registry certify felanmalan --reviewer ID" in ran.err
         assert lines(clone) == []

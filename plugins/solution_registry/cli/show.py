@@ -129,7 +129,11 @@ def _lines(
         yield from described(adopter, words, registry.vocabulary, columns, indent=2)
     for serial, certification in entry.certifications.items():
         yield ""
-        verified = serial not in listing.unverified
+        verified = listing.verified.get(serial)
         told = "" if verified else f" · {_('Not verified: it counts for nothing.')}"
         yield f"{_('Decision')} {serial}{told}"
+        if verified and verified.signers:
+            registrar = _("By the registrar's key, for what the reviewers approved")
+            signed = registrar if verified.registrar else _("By each reviewer's own key")
+            yield f"  {_('Signed')}: {signed}"
         yield from described(certification, words, registry.vocabulary, columns, indent=2)

@@ -59,6 +59,13 @@ def _case(desk: Desk, made: Made, record: Certification) -> Case:
     )
 
 
+def for_registrar(desk: Desk, made: Made) -> bool:
+    """Whether the policy lets the registrar sign a decision for those who made it."""
+    if made.record is None:
+        return False
+    return reviewer_rules.signing_registrar(_case(desk, made, made.record)) is not None
+
+
 def afterwards(
     desk: Desk, made: Made, signatures: Files, awaited: Collection[str]
 ) -> tuple[Problem, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...deciding import judge
 from ...deciding.desk import Desk
-from ...deciding.record import Decided, make
+from ...deciding.record import Decided, Made, make
 from ...model.prepared import Prepared
 from ..ask import agreed, on_a_terminal, required, tell
 from ..complaint import Refused
@@ -126,6 +126,7 @@ class Deciding:
         with progress(self.here.words.text("Proving the history")):
             problems = judge.afterwards(self.desk, made, {}, decided.reviewers)
         refuse(self.here, problems, read)
+        self._refuse_registrar(made)
         awaited = [] if self.registrar else [x for x in decided.reviewers if x != self.signer.id]
 
         def with_signature(path: str, armoured: bytes) -> None:
@@ -148,6 +149,17 @@ class Deciding:
             dry_run=self.given["dry_run"],
             yes=self.given["yes"],
         )
+
+    def _refuse_registrar(self, made: Made) -> None:
+        """Stop the registrar where those who decided have to sign themselves. Raises Refused."""
+        if not self.registrar or judge.for_registrar(self.desk, made):
+            return
+        told = self.here.words.text(
+            "Those who decided have to sign this with their own keys, by the policy; the registrar "
+            "cannot sign for them. One of them begins, and names the others: registry %(command)s "
+            "%(id)s --reviewer ID. Nothing was written."
+        )
+        raise Refused(told % {"command": self.kind.command, "id": self.desk.entry.id})
 
 
 def begin(here: Here, id: str, kind: Kind, given: Given) -> Deciding:
