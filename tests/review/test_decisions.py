@@ -261,7 +261,7 @@ def test_policy_that_changes_by_a_decision(clone: Clone) -> None:
     clone.change_file("policy", "2026-03-05", "policy/policy.yml", policy)
     found = reviewed(clone)
     assert found.problems == ()
-    assert [need.tier for need in found.needs] == ["registry"]
+    assert found.needs == ()
 
 
 def test_what_is_no_decision_on_policy_ends_nothing(clone: Clone) -> None:

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from solution_registry.review import Verdict
 from solution_registry.review.reports import REPORTS
 
-from tests.review.founded import TODAY, errors, reviewed
+from tests.review.founded import TODAY, errors, founded, reviewed
 from tests.verify.clone import CRITERIA, POLICY, REVIEWERS, Clone, reviewer
-from tests.verify.people import ADA, BO, DOE, FOUNDER
+from tests.verify.people import ADA, BO, CAI, DOE, FOUNDER
 from tests.verify.test_policy_changes import RIGHT, WRONG, add
 
 LATER = date(2026, 6, 1)
@@ -29,7 +30,7 @@ def test_a_right_decision(clone: Clone, case: str) -> None:
     RIGHT[case](clone)
     found = reviewed(clone, LATER)
     assert found.problems == ()
-    assert [need.tier for need in found.needs] == ["registry"]
+    assert found.needs == ()
     assert merged(clone, today=LATER) == set()
 
 
@@ -50,11 +51,61 @@ def test_who_has_still_to_sign(clone: Clone) -> None:
     assert {(one.code, one.values["value"]) for one in found.problems} == {
         ("signature-missing", BO.id)
     }
-    signature, _ = found.needs
+    signature, rest = found.needs
+    assert (rest.tier, [one.id for one in rest.reviewers]) == ("registry", [BO.id, CAI.id])
+    assert "Ask one of: rv-bo (Kommun 9102, se-9102), rv-cai" in REPORTS["text"](found, "en")
     assert (signature.tier, signature.paths) == ("signature", (DECISION,))
     assert [one.id for one in signature.reviewers] == [BO.id]
     assert found.verdict is Verdict.FAIL
     assert "has still to sign: rv-bo (Kommun 9102, se-9102)." in REPORTS["text"](found, "en")
+
+
+def test_who_is_asked_about_rules_beside_a_decision(clone: Clone) -> None:
+    """Those who may change policy, whatever their areas; what is decided needs nobody more."""
+    clone.main()
+    others = [reviewer(ADA), reviewer(BO, scope=["building"]), *REVIEWERS[2:]]
+    clone.change_reviewers("reviewer_changed", "2026-01-10", BO, others)
+    clone.commit()
+    lost = [
+        reviewer(CAI, key_revoked_on="2026-01-20") if one["id"] == CAI.id else one for one in others
+    ]
+    clone.change_reviewers("reviewer_retired", "2026-01-20", CAI, lost)
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.change_file("policy", "2026-02-02", "policy/policy.yml", SHORTER)
+    assert reviewed(clone).needs == ()
+    clone.write("scripts/x", b"x\n")
+    (need,) = reviewed(clone).needs
+    assert need.paths == ("scripts/x",)
+    assert [one.id for one in need.reviewers] == [ADA.id, BO.id]
+    assert (need.founder, need.enough) == (False, 2)
+
+
+def test_the_founder_is_asked_while_too_few_may_decide(clone: Clone) -> None:
+    clone.main()
+    gone = [{**one, "active_to": "2026-02-28"} for one in REVIEWERS[:2]]
+    clone.change_reviewers("reviewer_retired", "2026-03-01", ADA, [gone[0], *REVIEWERS[1:]])
+    clone.commit()
+    clone.change_reviewers(
+        "reviewer_retired", "2026-03-01", BO, [*gone, *REVIEWERS[2:]], n=2, by=(BO, CAI)
+    )
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.write("scripts/x", b"x\n")
+    found = reviewed(clone)
+    assert [(one.founder, one.reviewers) for one in found.needs] == [(True, ())]
+    assert "Ask founder." in REPORTS["text"](found, "en")
+
+
+def test_a_founding_is_looked_at_though_its_founder_has_signed(tmp_path: Path) -> None:
+    made = founded(tmp_path)
+    made.main()
+    for path in made.folder.glob("policy/changes/*"):
+        path.unlink()
+    made.commit()
+    made.git("checkout", "-q", "-B", "change")
+    made.found()
+    assert [need.tier for need in reviewed(made).needs] == ["registry"]
 
 
 def test_the_second_signs_in_a_change_of_their_own(clone: Clone) -> None:
@@ -64,6 +115,7 @@ def test_the_second_signs_in_a_change_of_their_own(clone: Clone) -> None:
     clone.git("checkout", "-q", "-B", "change")
     clone.sign(path, clone.path(path).read_bytes(), {BO.id: BO})
     assert errors(clone) == set()
+    assert reviewed(clone).verdict is Verdict.PASS
     assert merged(clone) == set()
 
 

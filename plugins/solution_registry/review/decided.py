@@ -7,6 +7,7 @@ from ..certification.changes import Step
 from ..certification.places import CHANGES
 from ..history.changes import Change as PathChange
 from ..history.objects import SUBMODULE
+from ..model.policy_change import PolicyChange
 from ..problem import Problem
 from ..verify.timeline import Alteration
 
@@ -21,8 +22,8 @@ What = tuple[str, str | None, str | None]
 class Decided:
     """What the proof would say of policy, less what it says of the base alone."""
 
-    wrong: tuple[Step, ...]
-    """Decisions that do not hold, and were not wrong on the base in the same way."""
+    steps: tuple[Step, ...]
+    """Decisions that the base does not have, or that did not come to the same there."""
     problems: tuple[Problem, ...]
     undecided: tuple[str, ...]
     """Files of the rules that become anything else than what was decided."""
@@ -35,17 +36,56 @@ class Decided:
         """Whether a signed exception allows what becomes of a file."""
         return what(path) in self.allowed
 
+    @property
+    def held(self) -> tuple[PolicyChange, ...]:
+        """Decisions that hold, by those who could make them already: all who decided have signed.
+
+        A founding is none of them, since it names its own founder.
+        """
+        found = (one.change for one in self.steps if not one.problems)
+        return tuple(change for change in found if change and change.kind != "founding")
+
+    @property
+    def signed(self) -> frozenset[str]:
+        """Who has signed a decision that others have still to sign."""
+        return frozenset(
+            signer
+            for step in self.steps
+            if step.change and (lacking := _lacking(step))
+            for signer in step.change.signers
+            if signer not in lacking
+        )
+
+    def holds(self, path: PathChange) -> bool:
+        """Whether what becomes of a file is decided, and all who decided it have signed."""
+        if path.path in self.undecided:
+            return False
+        return self.allows(path) or any(path.path in _files(one) for one in self.held)
+
     def unsigned(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The path of each decision that somebody has still to sign, and who.
 
         One that comes after a newer one is to be made anew; nobody's signature helps it.
         """
         late = {problem.path for problem in self.problems if problem.code == _LATE}
-        for step in self.wrong:
+        for step in self.steps:
             path = f"{CHANGES}{step.name}.yml"
-            who = [one.values["value"] for one in step.problems if one.code.startswith(_SIGNATURE)]
+            who = _lacking(step)
             if who and path not in late:
-                yield path, tuple(who)
+                yield path, who
+
+
+def _lacking(step: Step) -> tuple[str, ...]:
+    """Those who decided and have not signed, or not rightly."""
+    return tuple(one.values["value"] for one in step.problems if one.code.startswith(_SIGNATURE))
+
+
+def _files(change: PolicyChange) -> Iterator[str]:
+    """The files of a decision: its own, its signatures, and those that it decides on."""
+    stem = f"{CHANGES}{change.serial.partition('/')[2]}"
+    yield f"{stem}.yml"
+    yield from (f"{stem}.{signer}.sig" for signer in change.signers)
+    yield from change.files or ()
 
 
 def what(path: PathChange) -> What:

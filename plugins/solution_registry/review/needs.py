@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from ..certification.change_rules import ENOUGH
 from ..history.changes import Change as PathChange
 from ..model.policy import Reviewer
 from ..model.policy_change import FOUNDER
 from ..problem import Problem, Severity
 from ..registry import Entry
 from ..registry.folder import Folder
+from .authority import authority
 from .change import Change, Touched
 from .compare.same import says_the_same
 from .rules.records import is_record
@@ -32,6 +34,7 @@ class Need:
     """Somebody who has to look, at which paths.
 
     ``organisations`` are ids, ``accounts`` names; ``founder`` is whoever has the founding key.
+    ``enough``: so many of them; all of them where there are not as many.
     """
 
     tier: Tier
@@ -40,6 +43,7 @@ class Need:
     reviewers: tuple[Reviewer, ...] = ()
     accounts: tuple[str, ...] = ()
     founder: bool = False
+    enough: int = 1
 
     @property
     def who(self) -> tuple[object, ...]:
@@ -56,7 +60,9 @@ class Need:
             said = f"{place.name}, {one.organisation}" if place else one.organisation
             who.append(f"{one.id} ({said})")
         who += [FOUNDER] if self.founder else []
-        values = {"who": ", ".join(who), "accounts": ", ".join(self.accounts)}
+        asked = "all" if len(who) == 1 else "one" if self.enough == 1 else "two"
+        told = ", ".join(who)
+        values = {"who": told, "accounts": ", ".join(self.accounts), asked: told}
         return Problem(CODES[self.tier], self.paths[0], (), values, Severity.REVIEW)
 
 
@@ -82,14 +88,34 @@ def needs(change: Change, account: str = "") -> tuple[Need, ...]:
 
 
 def _registry(change: Change) -> Iterator[Need]:
-    """Everything that is no solution: rules, schemas, code, settings; and a solution that goes."""
+    """Everything that is no solution: rules, schemas, code, settings; and a solution that goes.
+
+    What is decided, and signed by all who did, needs nobody more. Those who may change policy
+    answer for the rest, less who has signed already what others have still to sign.
+    """
+    decided = change.decided
     paths = [
         path.path
         for path in change.paths
         if not path.path.startswith("solutions/") or path.path.count("/") == 1 or _goes(path)
+        if not (decided and decided.holds(path))
     ]
-    if paths:
-        yield Need("registry", tuple(paths), reviewers=_reviewers(change, None))
+    if not paths:
+        return
+    signed = decided.signed if decided else frozenset()
+    able, founder = _deciders(change)
+    left = tuple(one for one in able if one.id not in signed)
+    enough = max(ENOUGH - len(able) + len(left), 1)
+    yield Need("registry", tuple(paths), reviewers=left, founder=founder, enough=enough)
+
+
+def _deciders(change: Change) -> tuple[tuple[Reviewer, ...], bool]:
+    """Those who may change policy, or that the founder does while there are too few of them."""
+    on_base = authority(change)
+    if on_base is None:
+        return _able(change), False
+    found = _named(change.ground.reviewers, on_base.deciders(change.today))
+    return (found, False) if len(found) >= ENOUGH else ((), True)
 
 
 def _goes(path: PathChange) -> bool:
@@ -184,12 +210,19 @@ def _confirmed(folder: Folder | None, organisation: str) -> bool:
 
 
 def _reviewers(change: Change, entry: Entry | None) -> tuple[Reviewer, ...]:
-    """Those who may look at an entry, or, without one, at the rules; nobody fictional."""
+    """Those who may look at an entry; where nobody can read it, those who may at all of them."""
     areas = set(entry.solution.service_areas) if entry else set()
+    return tuple(
+        one for one in _able(change) if one.scope == "all" or areas.intersection(one.scope)
+    )
+
+
+def _able(change: Change) -> tuple[Reviewer, ...]:
+    """Reviewers who have the task today, whose key is not lost; nobody fictional."""
     return tuple(
         one
         for one in change.ground.reviewers.values()
         if not one.example
+        and not one.key_revoked_on
         and one.active_from <= change.today <= (one.active_to or change.today)
-        and (one.scope == "all" or areas & set(one.scope))
     )

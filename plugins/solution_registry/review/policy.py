@@ -46,7 +46,7 @@ def _compared(
     unsigned = {one.path: None for one in _unsigned(new) if _what(one) not in was}
     not_allowed = {_what(one) for one, _ in new.altered}
     return Decided(
-        wrong=tuple(step for step in new.steps if step.problems and step not in old.steps),
+        steps=tuple(step for step in new.steps if step not in old.steps),
         problems=tuple(one for one in _problems(after, new) if one not in known),
         undecided=tuple(unsigned),
         within=tuple(

@@ -218,8 +218,8 @@ CODES = (
         "needs-registry",
         "Those who answer for the registry's rules have to agree.",
         "Policy, schemas, code and workflows decide about everybody's entries.",
-        ("Ask two of: {who}.",),
-        otherwise="So far nobody is named for all areas: ask those who run the registry.",
+        ("Ask two of: {two}.", "Ask one of: {one}.", "Ask {all}."),
+        otherwise="So far nobody may decide on policy: ask those who run the registry.",
         severity=Severity.REVIEW,
     ),
 )
