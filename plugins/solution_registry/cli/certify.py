@@ -71,7 +71,7 @@ def until_options(words: Words) -> list[click.Parameter]:
         click.Option(
             ["--valid-until"],
             metavar=_("DAY"),
-            help=_("The last day; otherwise as long as the policy and the support allow."),
+            help=_("The last day; otherwise as long as policy, support and agreements allow."),
         )
     ]
 

@@ -12,6 +12,7 @@ from ..certification.signed import Signed
 from ..checks import ENTRY_CHECKS, weighed
 from ..model.certification import Certification
 from ..problem import Problem
+from ..registry.ends import outlived
 from ..verify.foreseen import Files, foresee
 from .desk import Desk
 from .record import Made
@@ -81,7 +82,9 @@ def afterwards(
         if problem.path == made.path
     ]
     proof = foreseen(desk.root, desk.today, {**made.files, **signatures}, awaited)
-    return tuple({(one.code, one.field): one for one in (*proof, *said)}.values())
+    beyond = outlived(made.record, made.path, entry.solution, desk.vocabulary.agreements)
+    once = {(one.code, one.field): one for one in (*proof, *said)}
+    return (*once.values(), *map(weighed, beyond))
 
 
 def foreseen(

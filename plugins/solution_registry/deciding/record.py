@@ -11,6 +11,7 @@ from ..certification.validity import months_after
 from ..load import load
 from ..model.certification import Certification
 from ..problem import Problem
+from ..registry.ends import ends
 from ..source.write import document
 from .desk import Desk
 
@@ -69,12 +70,11 @@ def next_name(folder: Path, day: date, taken: Collection[str] = ()) -> str:
 
 
 def longest_validity(desk: Desk, decided_on: date) -> date:
-    """The last day that policy allows, or that on which support ends, if that comes sooner."""
+    """The last day that policy allows, or that on which support or an agreement ends before it."""
     months = desk.authority.rules.policy.validity_months
     last = months_after(decided_on, months) - timedelta(days=1)
-    support = desk.entry.solution.support
-    ends = support.until if support else None
-    return ends if ends and decided_on < ends < last else last
+    known = ends(desk.entry.solution, desk.vocabulary.agreements, decided_on).values()
+    return min([last, *(day for day in known if day > decided_on)])
 
 
 def counted(desk: Desk, decided_on: date) -> Sequence[Mapping[str, Any]]:

@@ -11,10 +11,12 @@ from ..certification.record_rules import revokes_what_stands, soon_enough
 from ..certification.reviewer_rules import rests_on_registrar, signing_registrar
 from ..certification.signed import Signed
 from ..certification.standing import decides
+from ..checks import weighed
 from ..checks.records import interest_conflict
 from ..model.certification import Certification
 from ..problem import Problem
 from ..registry import Entry
+from ..registry.ends import outlived
 from .authority import authority
 from .change import Change, Touched
 from .judged import Judged
@@ -43,6 +45,8 @@ def judged(change: Change) -> tuple[Judged, ...]:
         problems.extend(wrong)
         if certified and record.decision == "certified":
             problems.extend(_of_what_is_said(entry, path, record))
+            agreements = change.after_ground.vocabulary.agreements
+            problems += map(weighed, outlived(record, path, entry.solution, agreements))
         case = None
         if may_decide is None:
             problems.append(Problem("record-before-founding", path))

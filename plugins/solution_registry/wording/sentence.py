@@ -24,6 +24,15 @@ _ROLES: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Values that are words themselves, and are translated."""
 
+_ENDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "support": "support is promised",
+        "suppliers": "an agreement with a supplier runs",
+        "routes": "it can be procured",
+    }
+)
+"""What lasts until a day (English msgids)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -57,7 +66,7 @@ def sentence(problem: Problem, language: str) -> Sentence:
     spoken = words(language)
     values = _Values(_automatic(problem))
     values.update({name: visible(value) for name, value in problem.values.items() if value})
-    for name, said in (("role", _ROLES), ("answer", ANSWERS)):
+    for name, said in (("role", _ROLES), ("ends", _ENDS), ("answer", ANSWERS)):
         if name in values:
             values[name] = spoken.text(said.get(values[name], values[name]))
     fixes = [fix for fix in code.fix if mentioned(fix) <= values.keys()]

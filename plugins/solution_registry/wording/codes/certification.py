@@ -94,6 +94,13 @@ CODES = (
         ("Write an earlier day for “valid_until”.",),
     ),
     Code(
+        "validity-outlives",
+        "The certification is valid until {value}; {ends} until {day}.",
+        "A mark that outlives what it rests on tells readers more than anybody knows.",
+        ("Write an earlier day for “valid_until”, or say in “note” what comes after.",),
+        severity=Severity.WARNING,
+    ),
+    Code(
         "digest-file-missing",
         "The exact content that was certified is not beside the record.",
         "Without it nobody can see what has changed since.",
