@@ -172,6 +172,20 @@ class TestDecline:
         assert (record["decision"], record["reason"]) == ("declined", {"en": "Driften saknas."})
         assert "valid_until" not in record
 
+    def test_what_is_given_counts_for_what_is_empty_in_the_file(
+        self, clone: Clone, registry: Command, prepared: Prepared
+    ) -> None:
+        empty = {"case_number": "", "no_interest": "", "reason": {"en": ""}}
+        file = prepared(**empty)
+        ran = registry("decline", "felanmalan", "--from", file, "--yes")
+        assert ran.err.count("error[blank-text]") == 3
+        assert "Write no_interest: true, or delete the line." in ran.err
+        given = ("--case-number", "KS1", "--no-interest", "--reason", "Saknas", "--yes")
+        ran = registry("decline", "felanmalan", "--from", file, *given)
+        assert ran.code == 0, ran.err
+        record = clone.data(f"solutions/felanmalan/certifications/{DAY}-1.yml")
+        assert (record["case_number"], record["reason"]) == ("KS1", {"en": "Saknas"})
+
 
 def test_after_a_retirement_old_records_stand_and_new_ones_are_refused(
     clone: Clone, registry: Command, prepared: Prepared, own: Own

@@ -147,7 +147,8 @@ def _told(finding: Finding) -> Problem:
     if blank and not finding.of_key:
         closed = forms.choices(finding) if finding.error == "literal_error" else ()
         words = [word for word in closed if isinstance(word, str)]
-        return finding.problem("blank-text", allowed=", ".join(words))
+        mark = finding.line(True) if any(word is True for word in closed) else ""
+        return finding.problem("blank-text", allowed=", ".join(words), mark=mark)
     return TOLD.get(finding.error, _other)(finding)
 
 

@@ -1,5 +1,6 @@
 """One file: read, validated, and each thing that is wrong with it named."""
 
+from collections.abc import Collection
 from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -26,9 +27,10 @@ class Loaded(NamedTuple, Generic[M]):
     problems: tuple[Problem, ...]
 
 
-def load(model: type[M], raw: bytes, path: str) -> Loaded[M]:
+def load(model: type[M], raw: bytes, path: str, without: Collection[str] = ()) -> Loaded[M]:
     """Read one file as ``model``: its value, or everything that is wrong with it at once.
 
+    ``without`` are fields that are not looked at, since something else counts in their place.
     ``path`` is relative to the registry's root and only repeated in problems. Problems of values
     have no line and column yet: see :func:`solution_registry.source.locate`.
     """
@@ -36,6 +38,8 @@ def load(model: type[M], raw: bytes, path: str) -> Loaded[M]:
     data, problems = parsed.data, parsed.problems
     if data is None:
         return Loaded(None, None, problems)
+    if without and isinstance(data, dict):
+        data = {name: value for name, value in data.items() if name not in without}
     lower = raw.lower()
     if any(trace in lower for trace in TRACES):
         problems = (*problems, *placeholders(data, path))

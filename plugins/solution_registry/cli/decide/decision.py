@@ -165,7 +165,7 @@ class Deciding:
 def begin(here: Here, id: str, kind: Kind, given: Given) -> Deciding:
     """Open the desk and find out who decides. Raises Found and Refused."""
     desk = open_desk(here, id)
-    prepared = read_prepared(here, given["file"])
+    prepared = read_prepared(here, given["file"], given)
     if given["file"] and kind.decision != "revoked":
         hold_against(here, desk, kind.command, given["file"], prepared)
     who = signer(here, given["key"], desk.authority.rules.keys)

@@ -25,8 +25,11 @@ NOTHING = Prepared()
 _WIDTH = 96
 
 
-def read_prepared(here: Here, file: Path | None) -> Prepared:
-    """What a file says; nothing without one. Raises Found and Refused."""
+def read_prepared(here: Here, file: Path | None, given: Mapping[str, Any]) -> Prepared:
+    """What a file says; nothing without one. Raises Found and Refused.
+
+    Of what is given on the command line it may say what it likes, or nothing: that counts instead.
+    """
     if file is None:
         return NOTHING
     try:
@@ -34,7 +37,7 @@ def read_prepared(here: Here, file: Path | None) -> Prepared:
     except OSError as failure:
         told = here.words.text("%(path)s cannot be read: %(why)s")
         raise Refused(told % {"path": file, "why": failure.strerror}) from None
-    loaded = load(Prepared, raw, str(file))
+    loaded = load(Prepared, raw, str(file), [name for name, value in given.items() if value])
     refuse(here, loaded.problems, lambda _: raw)
     return loaded.value or NOTHING
 

@@ -9,7 +9,11 @@ CODES = (
         "blank-text",
         "There is nothing to read in “{name}”.",
         "An empty text looks like an answer without being one.",
-        ("Choose one of these: {allowed}.", "Choose a term of {vocabulary}."),
+        (
+            "Choose one of these: {allowed}.",
+            "Choose a term of {vocabulary}.",
+            "Write {mark}, or delete the line.",
+        ),
         otherwise="Write a text, or delete the line.",
         wrong='name: {sv: " "}',
         right="name: {sv: Felanmälan}",
