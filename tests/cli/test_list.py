@@ -14,6 +14,12 @@ FELANMALAN, KRAVMALL, PLATTFORM, EXEMPEL = (
 )
 
 
+def test_two_forms_at_once_are_refused(tiny: Path, registry: Registry) -> None:
+    ran = registry("list", "--json", "--csv")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Choose one of --json and --csv." in ran.err
+
+
 @pytest.mark.parametrize(
     ("filters", "fit"),
     [

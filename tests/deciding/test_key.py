@@ -8,7 +8,7 @@ import pytest
 
 from tests.certification.openssh import make_key
 from tests.verify.clone import Clone
-from tests.verify.people import ADA, DOE
+from tests.verify.people import ADA, DOE, FOUNDER
 
 from .conftest import Command, Own
 
@@ -35,6 +35,13 @@ def test_whose_keys_are(clone: Clone, registry: Command, own: Own) -> None:
     assert "ssh-keygen" not in ran.out
     own(DOE)
     assert "To become a reviewer" in registry("key").out
+
+
+def test_the_founding_key_is_told(clone: Clone, registry: Command, own: Own) -> None:
+    own(FOUNDER)
+    ran = registry("key")
+    assert ran.out.splitlines()[0].endswith("founder.pub: the founding key")
+    assert "To become a reviewer" not in ran.out
 
 
 def test_keys_that_cannot_sign(clone: Clone, registry: Command, home: Path) -> None:

@@ -68,6 +68,7 @@ class TestReviewers:
     ) -> None:
         ran = registry("reviewer", "lost", "rv-cai", "--signer", "rv-bo", *WHY)
         assert ran.code == 0, ran.err
+        assert 'git commit -m "Key lost of reviewer rv-cai"' in ran.err
         settle(clone, registry, own)
         own(ADA)
         given = ("--public-key", keys / "rv-doe.pub", *WHY)

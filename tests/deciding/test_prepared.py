@@ -62,6 +62,7 @@ def test_of_what_the_entry_said_before(clone: Clone, registry: Command, prepared
     assert lines(clone) == []
     now = prepared_for(clone, "felanmalan")["digest"]
     assert f"prepared_for: digest: {now}" in " ".join(ran.err.split())
+    assert ran.err.index("Prepare it anew") < ran.err.index("Or judge anew")
     told = {**prepared_for(clone, "felanmalan"), "fields": {"name": now}}
     ran = registry("renew", "felanmalan", "--from", prepared(verdicts=STILL, prepared_for=told))
     assert "add --yes" in ran.err

@@ -55,6 +55,20 @@ def test_it_counts_once_the_second_has_signed(clone: Clone, registry: Command, o
 
 
 @pytest.mark.usefixtures("first")
+def test_what_is_edited_and_not_committed_is_put_back(
+    clone: Clone, registry: Command, own: Own
+) -> None:
+    path = f"{RECORD}.yml"
+    clone.write(path, clone.path(path).read_bytes().replace(b"REG 2026/7", b"REG 2026/8"))
+    own(BO)
+    ran = registry("sign", SERIAL, "--yes")
+    assert ran.code == 1
+    assert "kept-file-edited" in told(ran)
+    assert "record-altered" not in ran.err
+    assert f"git checkout HEAD -- {path}" in " ".join(ran.err.split())
+
+
+@pytest.mark.usefixtures("first")
 def test_the_second_reads_it_first(clone: Clone, registry: Command, own: Own) -> None:
     own(BO)
     ran = registry("sign", SERIAL, "--dry-run")

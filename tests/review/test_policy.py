@@ -57,7 +57,9 @@ def test_who_has_still_to_sign(clone: Clone) -> None:
     assert (signature.tier, signature.paths) == ("signature", (DECISION,))
     assert [one.id for one in signature.reviewers] == [BO.id]
     assert found.verdict is Verdict.FAIL
-    assert "has still to sign: rv-bo (Kommun 9102, se-9102)." in REPORTS["text"](found, "en")
+    told = REPORTS["text"](found, "en")
+    assert "has still to sign: rv-bo (Kommun 9102, se-9102)." in told
+    assert told.count("registry sign policy/2026-02-01-1") == 2
 
 
 def test_who_is_asked_about_rules_beside_a_decision(clone: Clone) -> None:

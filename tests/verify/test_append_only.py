@@ -2,8 +2,9 @@
 
 import pytest
 from solution_registry.certification.proof import NotVerified
+from solution_registry.verify.foreseen import foresee
 
-from .clone import BYGGLOV, Clone
+from .clone import BYGGLOV, TODAY, Clone
 from .one_record import RECORD, SERIAL, SIGNATURE
 from .people import ADA
 
@@ -199,3 +200,14 @@ def test_each_alteration_is_told_once(certified: Clone) -> None:
     certified.commit()
     certified.merge("side")
     assert certified.codes().count("record-altered") == 1
+
+
+def test_what_is_not_committed_can_be_put_back(certified: Clone) -> None:
+    """Nothing has happened yet that an exception would have to allow."""
+    certified.append(RECORD)
+    found = foresee(certified.folder, TODAY, {}).proof.problems
+    told = [(one.code, one.values["value"]) for one in found if one.code == "kept-file-edited"]
+    assert told == [("kept-file-edited", RECORD)]
+    assert "record-altered" not in {one.code for one in found}
+    certified.commit()
+    assert "record-altered" in certified.codes()

@@ -36,6 +36,11 @@ class Signed:
         """``sha256:`` and what ``sha256sum`` prints."""
         return file_digest(self.raw)
 
+    @property
+    def serial(self) -> str:
+        """The name by which it is signed."""
+        return serial_of(self.path)
+
     def signature_path(self, signer: str) -> str:
         """Where a signer's signature lies."""
         return f"{self.path.removesuffix('.yml')}.{signer}.sig"
@@ -43,11 +48,12 @@ class Signed:
     def unsigned(self, signer: str, key: PublicKey) -> Iterator[Problem]:
         """Find out why a signer with that key has not signed; nothing where they have."""
         if signer not in self.signatures:
-            yield Problem("signature-missing", self.path, values={"value": signer})
+            values = {"value": signer, "serial": self.serial}
+            yield Problem("signature-missing", self.path, values=values)
             return
         known = self.checked.get((signer, key))
         if wrong := self._check(signer, key) if known is None else known:
-            values = {"value": signer}
+            values = {"value": signer, "serial": self.serial}
             yield Problem(_CODES[wrong], self.signature_path(signer), values=values)
 
     def check_all(self, keys: Iterable[tuple[str, PublicKey]]) -> "Signed":
@@ -68,6 +74,12 @@ class Signed:
         except BadSignature as bad:
             return str(bad)
         return ""
+
+
+def serial_of(path: str) -> str:
+    """The name of what lies at a path: of the solution, or ``policy``, and of the file."""
+    parts = path.removesuffix(".yml").split("/")
+    return f"{parts[0] if parts[0] == 'policy' else parts[1]}/{parts[-1]}"
 
 
 def file_digest(raw: bytes) -> str:

@@ -90,12 +90,13 @@ def _how_to(here: Here) -> None:
 
 
 def _known(here: Here) -> dict[bytes, str]:
-    """Whose a key is, by its bytes, as policy/reviewers.yml and policy.yml say."""
+    """Whose a key is, by its bytes, as the founding, policy/reviewers.yml and policy.yml say."""
     from ..certification.keys import BadKey, read_key
     from ..registry.read_ground import read_ground
 
     ground = read_ground(here.root)
-    lines = [(one.id, one.public_key) for one in ground.reviewers.values()]
+    lines = [(here.words.text("the founding key"), _founding_key(here))]
+    lines += [(one.id, one.public_key) for one in ground.reviewers.values()]
     if registrar := ground.policy.registrar:
         lines.append((registrar.id, registrar.public_key))
     found: dict[bytes, str] = {}
@@ -105,3 +106,19 @@ def _known(here: Here) -> dict[bytes, str]:
         except BadKey:
             continue
     return found
+
+
+def _founding_key(here: Here) -> str | None:
+    """The key that the newest founding names, as it lies here; what holds, ``verify`` says."""
+    from ..certification.changes import name_of, order
+    from ..certification.places import CHANGES
+    from ..load import load
+    from ..model.policy_change import PolicyChange
+    from ..verify.places import change_name
+
+    paths = [f"{CHANGES}{file.name}" for file in (here.root / CHANGES).glob("*.yml")]
+    for path in sorted(filter(change_name, paths), key=lambda x: order(name_of(x)), reverse=True):
+        change = load(PolicyChange, here.bytes_of(path) or b"", path).value
+        if change and change.kind == "founding":
+            return change.founding_key
+    return None

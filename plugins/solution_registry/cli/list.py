@@ -13,6 +13,7 @@ from ..model.terms import LABELS, Kind
 from ..wording import visible
 from .choice import Choice
 from .command import Command
+from .complaint import Refused
 from .complete import area_ids, countries, organisation_ids, platform_ids
 from .counted import counted
 from .here import Here
@@ -97,7 +98,9 @@ def run(
     as_csv: bool,
     **wanted: object,
 ) -> None:
-    """Write the solutions that fit."""
+    """Write the solutions that fit. Raises Refused."""
+    if as_json and as_csv:
+        raise Refused(here.words.text("Choose one of --json and --csv."))
     registry = here.read()
     fit = [
         listing
@@ -156,9 +159,8 @@ def _searched(listing: "Listing") -> str:
 
 def _lines(registry: "Registry", words: Words) -> list[str]:
     _ = words.text
-    header = [
-        _(title) for title in ("Id", "Name", "Kind", "Status", "Lead", "Confirmed", "Reported")
-    ]
+    titles = ("Id", "Name", "Kind", "Status", "Level", "Lead", "Confirmed", "Reported")
+    header = [_(title) for title in titles]
     people = registry.vocabulary.organisations
     rows = []
     for listing in registry.listings.values():
@@ -170,6 +172,7 @@ def _lines(registry: "Registry", words: Words) -> list[str]:
                 plain_text(o.name, words.language),
                 _(LABELS["Kind"][o.kind]),
                 (f"({_('example')}) " if o.example else "") + _(STATE_LABELS[listing.status.state]),
+                str(listing.status.level or ""),
                 lead.name if lead else o.lead or "",
                 str(listing.confirmed),
                 str(listing.reported),

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..certification.headline import headline
 from ..certification.status import STATE_LABELS
 from ..language import Words, plain_text
 from ..model.terms import LABELS
@@ -104,7 +105,7 @@ def _lines(
     _ = words.text
     o, columns = listing.outline, width() or 100
     yield visible(plain_text(o.name, words.language))
-    marks = [_(LABELS["Kind"][o.kind]), _(STATE_LABELS[listing.status.state])]
+    marks = [_(LABELS["Kind"][o.kind]), headline(listing.status, words)]
     marks += [_(STATE_LABELS[note]) for note in listing.status.notes]
     if o.example:
         marks.append(_("Example (fictional)"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from ..certification.change_rules import ENOUGH
+from ..certification.signed import serial_of
 from ..history.changes import Change as PathChange
 from ..model.policy import Reviewer
 from ..model.policy_change import FOUNDER
@@ -63,6 +64,8 @@ class Need:
         asked = "all" if len(who) == 1 else "one" if self.enough == 1 else "two"
         told = ", ".join(who)
         values = {"who": told, "accounts": ", ".join(self.accounts), asked: told}
+        if self.tier == "signature" and len(self.paths) == 1:
+            values["serial"] = serial_of(self.paths[0])
         return Problem(CODES[self.tier], self.paths[0], (), values, Severity.REVIEW)
 
 

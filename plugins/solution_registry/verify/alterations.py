@@ -11,6 +11,9 @@ from .timeline import Alteration, RuleFiles, Timeline
 Blob = Callable[[str], bytes]
 """The bytes of an object."""
 
+_KEPT = frozenset({"record-altered", "change-altered", "criteria-altered"})
+"""What is said of files that never change, once somebody has committed that they did."""
+
 
 def not_allowed(
     line: Timeline, steps: Mapping[str, Step], blob: Blob
@@ -28,7 +31,10 @@ def not_allowed(
         after = file_digest(blob(one.new)) if one.new else ""
         if (one.path, before, after) not in allowed:
             values = {"commit": one.commit, "before": before, "after": after}
-            yield one, Problem(one.code, one.path, values=values)
+            if one.code in _KEPT and not one.commit:
+                yield one, Problem("kept-file-edited", one.path, values={"value": one.path})
+            else:
+                yield one, Problem(one.code, one.path, values=values)
 
 
 def _allowed(steps: Iterable[Step]) -> Iterator[tuple[str, str, str]]:

@@ -24,6 +24,7 @@ def hold_against(here: Here, desk: Desk, command: str, file: Path, prepared: Pre
         "FILE"
     )
     said.append(told % {"command": command, "id": desk.entry.id})
+    said += _or_judge_anew(here, basis(desk), prepared.prepared_for)
     raise Refused("\n".join((*said, here.words.text("Nothing was written."))))
 
 
@@ -61,8 +62,13 @@ def _of_content(
     yield told % {"file": file, "fields": titles(here.words, fields)}
     if resting := resting_on(desk.criteria, fields):
         yield _("Verdicts that rest on that: %(criteria)s") % {"criteria": ", ".join(resting)}
-    told = _(
-        "Or judge anew in the file what rests on that, and let it say under prepared_for: digest: "
-        "%(digest)s"
-    )
-    yield told % {"digest": now.digest}
+
+
+def _or_judge_anew(here: Here, now: PreparedFor, then: PreparedFor | None) -> Iterator[str]:
+    """The shorter way, where nothing but the entry is another one."""
+    if then and then.model_copy(update={"digest": now.digest, "fields": now.fields}) == now:
+        told = here.words.text(
+            "Or judge anew in the file what rests on that, and let it say under prepared_for: "
+            "digest: %(digest)s"
+        )
+        yield told % {"digest": now.digest}

@@ -36,6 +36,8 @@ class Wanted:
     reviewer: str = ""
     allows: tuple[Mapping[str, str], ...] = ()
     summary: Sequence[str] = ()
+    done: str = ""
+    """What was done, for git; otherwise the kind says it."""
 
 
 def decide(place: Office, wanted: Wanted, given: Given) -> None:
@@ -160,4 +162,5 @@ def _changes(here: Here, made: MadeChange) -> Iterator[str]:
 
 
 def _subject(wanted: Wanted) -> str:
-    return f"{wanted.kind.replace('_', ' ').capitalize()} {wanted.reviewer}".rstrip()
+    done = wanted.done or wanted.kind.replace("_", " ").capitalize()
+    return f"{done} {wanted.reviewer}".rstrip()

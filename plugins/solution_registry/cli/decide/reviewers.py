@@ -74,20 +74,21 @@ def retire(here: Here, id: str, **given: Any) -> None:
     """End a reviewer's task. Raises Found and Refused."""
     decided_on = day(here, given["decided_on"]) or here.today
     last = day(here, given["last_day"]) or decided_on - timedelta(days=1)
-    _end(here, id, {"active_to": last}, given)
+    _end(here, id, {"active_to": last}, given, "Reviewer retired")
 
 
 def lost(here: Here, id: str, **given: Any) -> None:
     """Declare a key lost. Raises Found and Refused."""
     decided_on = day(here, given["decided_on"]) or here.today
-    _end(here, id, {"key_revoked_on": decided_on}, given)
+    _end(here, id, {"key_revoked_on": decided_on}, given, "Key lost of reviewer")
 
 
-def _end(here: Here, id: str, values: Mapping[str, date], given: Mapping[str, Any]) -> None:
-
+def _end(
+    here: Here, id: str, values: Mapping[str, date], given: Mapping[str, Any], done: str
+) -> None:
     place = office(here)
     raw = _stated(here, place.decided(REVIEWERS), id, values)
-    decide(place, Wanted("reviewer_retired", {REVIEWERS: raw}, id), given)
+    decide(place, Wanted("reviewer_retired", {REVIEWERS: raw}, id, done=done), given)
 
 
 def _stated(

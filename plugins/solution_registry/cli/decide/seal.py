@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import click
 
-from ...certification.signed import Signed, file_digest
+from ...certification.signed import Signed, file_digest, serial_of
 from ...deciding.write import Files, Occupied, write_all
 from ...wording import visible
 from ..ask import agreed, on_a_terminal, tell
@@ -35,12 +35,6 @@ class Sealing:
     replaced: Mapping[str, bytes] = field(default_factory=dict)
     check: Callable[[str, bytes], None] | None = None
     """Looks at the signature, by its path, before anything is written."""
-
-    @property
-    def serial(self) -> str:
-        """The name by which others sign it."""
-        parts = self.path.removesuffix(".yml").split("/")
-        return f"{parts[0] if parts[0] == 'policy' else parts[1]}/{parts[-1]}"
 
 
 def seal(here: Here, sealing: Sealing, *, dry_run: bool, yes: bool) -> None:
@@ -106,7 +100,7 @@ def _next(here: Here, sealing: Sealing) -> None:
             "Before it counts, it has to be signed by: %(who)s. Commit it on a branch and send "
             "that to them; there they run: registry sign %(serial)s"
         )
-        tell(told % {"who": ", ".join(sealing.awaited), "serial": sealing.serial})
+        tell(told % {"who": ", ".join(sealing.awaited), "serial": serial_of(sealing.path)})
         tell()
     tell(_("Next:"))
     tell(f"  git add --all {' '.join(_folders((*sealing.files, sealing.path)))}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...certification.status import STATE_LABELS, Status
+from ...certification.headline import headline
 from ...wording import visible
 from ..judged import Judged
 from ..outcome import EntryReview, Review
@@ -27,14 +27,14 @@ def _entry(one: EntryReview, speech: Speech) -> Iterator[Line]:
     before, after = one.effect.before, one.effect.after
     if before is None:
         if after:
-            yield line(*called(one, speech), ": ", strong(standing(after.status, speech)))
+            yield line(*called(one, speech), ": ", strong(headline(after.status, speech.words)))
         return
-    old = standing(before.status, speech)
+    old = headline(before.status, speech.words)
     if after is None:
         gone = _("not there") if one.happened != "unreadable" else _("cannot be read")
         yield line(*called(one, speech), f": {old} → ", strong(gone))
         return
-    new = standing(after.status, speech)
+    new = headline(after.status, speech.words)
     yield line(*called(one, speech), f": {old} → " if old != new else ": ", strong(new))
     for msgid, ids in (
         ("No longer covered by the certification: %(question)s", one.effect.uncovered),
@@ -74,14 +74,6 @@ def _decisions(one: EntryReview, review: Review, speech: Speech) -> Iterator[Lin
     for serial in one.effect.after.unverified if one.effect.after else ():
         told = _("Not verified, counts for nothing yet: %(record)s")
         yield line(told % {"record": visible(serial.partition("/")[2])}, level=1)
-
-
-def standing(status: Status, speech: Speech) -> str:
-    """A headline state, with the level of a certification that stands."""
-    label = speech.words.text(STATE_LABELS[status.state])
-    if not status.level:
-        return label
-    return f"{label}, {speech.words.text('level %(level)s') % {'level': status.level}}"
 
 
 def _question(one: EntryReview, id: str, speech: Speech) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from ...certification.headline import headline
 from ...model.terms import LABELS
 from ...registry.listing import Listing
 from ..outcome import EntryReview, Review
 from ..speech import Speech
-from .certification import standing
 from .line import Line, Section, line, strong
 
 SOLUTIONS: Final = 5
@@ -35,7 +35,7 @@ def _head(one: EntryReview, speech: Speech) -> Iterator[Line]:
     phase = _(LABELS["Lifecycle"][solution.lifecycle]) if solution.lifecycle else _("Not stated")
     facts = {
         "Kind": _(LABELS["Kind"][solution.kind]),
-        "Status": standing(seen.status, speech),
+        "Status": headline(seen.status, speech.words),
         "Lead organisation": lead,
         "Life cycle": phase,
         "Terms of reuse": terms,

@@ -4,6 +4,15 @@ from solution_registry.wording.code import Code
 
 CODES = (
     Code(
+        "kept-file-edited",
+        "“{value}” was decided on, and does not lie here as it was committed.",
+        (
+            "What was decided stands for ever as it was written; else a revocation could be lost "
+            "unseen."
+        ),
+        ("Put it back: git checkout HEAD -- {value}",),
+    ),
+    Code(
         "record-altered",
         "A certification record, its content or a signature was altered or lost in {commit}.",
         (

@@ -211,7 +211,8 @@ CODES = (
         "needs-signature",
         "Who decided has still to sign: {who}.",
         "Policy changes only by a decision that is signed by those who may decide.",
-        ("Sign it as it stands: registry sign SERIAL",),
+        ("Sign it as it stands: registry sign {serial}",),
+        otherwise="Sign each of them as it stands, with “registry sign”.",
         severity=Severity.REVIEW,
     ),
     Code(

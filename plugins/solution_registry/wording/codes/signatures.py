@@ -8,19 +8,19 @@ CODES = (
         "signature-missing",
         "“{value}” has not signed.",
         "Without it nobody can tell who decided.",
-        ("Sign it as it stands: registry sign SERIAL",),
+        ("Sign it as it stands: registry sign {serial}",),
     ),
     Code(
         "signature-unreadable",
         "The signature of “{value}” cannot be read, or is of a kind that is not accepted.",
         "Without it nobody can tell who decided.",
-        ("Sign it as it stands: registry sign SERIAL",),
+        ("Sign it as it stands: registry sign {serial}",),
     ),
     Code(
         "signature-namespace",
         "“{value}” signed this for something else than this registry.",
         "A signature says what it is for, so that none can be moved from one use to another.",
-        ("Sign it as it stands: registry sign SERIAL",),
+        ("Sign it as it stands: registry sign {serial}",),
     ),
     Code(
         "signature-key",
