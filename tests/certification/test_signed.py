@@ -15,7 +15,9 @@ MESSAGE = b"decision: certified\n"
 @pytest.fixture
 def signed() -> Signed:
     """A file that Ada signed."""
-    return Signed("record.yml", MESSAGE, {"rv-ada": ADA.sign(MESSAGE)})
+    return Signed(
+        "solutions/x/certifications/2026-03-02-1.yml", MESSAGE, {"rv-ada": ADA.sign(MESSAGE)}
+    )
 
 
 @pytest.mark.parametrize("before", [(), (("rv-ada", KEY),), (("rv-ada", KEY), ("rv-bo", OTHER))])

@@ -146,6 +146,13 @@ class TestRevoke:
         assert state(clone) is State.CERTIFIED
         ran = registry("revoke", FIRST, *given)
         assert (ran.code, told(ran)) == (1, {"revokes-replaced"})
+        assert (
+            registry("renew", "felanmalan", "--from", prepared(verdicts=STILL), "--yes").code == 0
+        )
+        ran = registry("revoke", "felanmalan", *given)  # the renewal is not committed yet
+        assert (ran.code, told(ran)) == (1, {"revokes-replaced"})
+        clone.git("clean", "-q", "-f", "solutions")
+        ran = registry("revoke", FIRST, *given)
         assert f"registry revoke felanmalan/{DAY}-2" in ran.err
         assert registry("revoke", "felanmalan", *given).code == 0
         clone.commit()

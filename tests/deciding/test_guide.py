@@ -118,6 +118,10 @@ class Guide:
         for name in (BO.id, f"{BO.id}.pub"):
             shutil.copy(self.keys / name, self.home / ".ssh")
 
+    def send(self) -> None:
+        """What was decided is sent in before the next decision is made."""
+        Clone(self.folder / "registry").commit()
+
     def be_the_first(self) -> None:
         """And the first one comes back."""
         for name in (BO.id, f"{BO.id}.pub"):
@@ -131,6 +135,7 @@ BEFORE = {
     "registry certify ID --from decision.yml": Guide.fill_in,
     "git fetch": Guide.be_the_other,
     "registry renew ID": Guide.be_the_first,
+    "registry revoke ID": Guide.send,
 }
 """What others do meanwhile, by the command that comes next."""
 

@@ -8,11 +8,14 @@ from pathlib import Path
 from ..certification import record_rules, reviewer_rules
 from ..certification.case import Case
 from ..certification.certified import is_example
+from ..certification.proof import Proven
+from ..certification.record import RecordOutline
 from ..certification.signed import Signed
 from ..checks import ENTRY_CHECKS, weighed
 from ..model.certification import Certification
 from ..problem import Problem
 from ..registry.ends import outlived
+from ..registry.listing import listing
 from ..verify.foreseen import Files, foresee
 from .desk import Desk
 from .record import Made
@@ -38,9 +41,18 @@ def beforehand(desk: Desk, made: Made) -> tuple[Problem, ...]:
     days = desk.authority.rules.policy.decision_max_age_days
     found = [problem for rule in BEFOREHAND for problem in rule(case)]
     soon = record_rules.soon_enough(made.record, made.path, desk.day, days)
-    before = desk.listing.status.record
+    before = _decides(desk) if made.record.decision == "revoked" else None
     stands = record_rules.revokes_what_stands(made.record, made.path, before)
     return (*soon, *stands, *found)
+
+
+def _decides(desk: Desk) -> RecordOutline | None:
+    """What decides on the solution so far, with what lies here and is not committed yet."""
+    if desk.entry.certifications.keys() <= desk.proof.verdicts.keys():
+        return desk.listing.status.record
+    proofs = Proven(foresee(desk.root, desk.today, {}).proof.verdicts)
+    policy = desk.authority.rules.policy
+    return listing(desk.outline, policy, desk.day, None, proofs).status.record
 
 
 def _case(desk: Desk, made: Made, record: Certification) -> Case:
