@@ -6,7 +6,7 @@ from typing import Final
 from solution_registry.problem import Problem
 
 from .fact import FileFact
-from .layout import entry_name, extension, in_entry, is_usual
+from .layout import entry_name, extension, for_ever, in_entry, is_usual
 from .portable import portable
 from .twins import look_alikes, twins
 
@@ -17,7 +17,8 @@ _CLOSING: Final = frozenset({"not-a-file", "symbolic-link", "unreadable-name", "
 def check_names(files: Sequence[FileFact]) -> list[Problem]:
     """Find names that would not work on every machine, and files that do not belong.
 
-    Below ``solutions/`` the place of each file is judged, elsewhere only its name and kind.
+    Below ``solutions/``, and where files stay for ever, the place of each file is judged, elsewhere
+    only its name and kind.
     Folders may be listed or left out.
     """
     facts = _with_folders(files)
@@ -52,6 +53,8 @@ def _place(path: str, parts: list[str], fact: FileFact) -> Iterator[Problem]:
     yield from extension(path)
     if parts[0] == "solutions":
         yield from in_entry(path, parts)
+    else:
+        yield from for_ever(path)
 
 
 def _with_folders(files: Sequence[FileFact]) -> dict[str, FileFact]:

@@ -44,6 +44,15 @@ _FOLDERS: Final[dict[str, tuple[re.Pattern[str], str, str]]] = {
 }
 """Folder of an entry → the names in it, the code for other names, and the extension."""
 
+_FOR_EVER: Final = (
+    (
+        "policy/changes/",
+        re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[1-9][0-9]?\.(yml|[a-z0-9-]{2,64}\.sig)"),
+    ),
+    ("schema/criteria/", re.compile(r"[0-9]{4}\.[0-9]{1,2}\.yml|.*(?<!\.yml)", re.DOTALL)),
+)
+"""Folders outside of entries with files that are never taken away again → the names in them."""
+
 _USUAL: Final = re.compile(
     r"solutions/[a-z0-9-]{3,64}/(solution\.yml|adopters/[a-z]{2}(-[a-z0-9]+)+\.yml)"
 )
@@ -106,3 +115,11 @@ def in_entry(path: str, parts: list[str]) -> Iterator[Problem]:
     if not names.fullmatch(parts[3]):
         right = parts[3].endswith(ending)
         yield Problem(code if right else "unexpected-file", path, values={"value": parts[3]})
+
+
+def for_ever(path: str) -> Iterator[Problem]:
+    """Judge a file by its place where it could never be taken away again (certification.md)."""
+    for folder, names in _FOR_EVER:
+        name = path.removeprefix(folder)
+        if name != path and not names.fullmatch(name) and not any(extension(path)):
+            yield Problem("stray-for-ever", path, values={"value": name, "folder": folder})

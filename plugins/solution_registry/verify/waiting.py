@@ -94,16 +94,30 @@ def _bytes(file: Path) -> bytes:
 
 
 def _places(root: Path) -> Iterator[str]:
-    """What lies in the folders of records, of changes of policy and of criteria."""
+    """All that lies in and below the folders of records, of changes of policy and of criteria."""
     folders = ["policy/changes", "schema/criteria"]
     folders += [f"solutions/{name}/certifications" for name in sorted(_names(f"{root}/solutions"))]
-    for folder in folders:
-        yield from (f"{folder}/{name}" for name in _names(f"{root}/{folder}"))
+    while folders:
+        folder = folders.pop()
+        for name, is_folder in _children(f"{root}/{folder}"):
+            if is_folder:
+                folders.append(f"{folder}/{name}")
+            else:
+                yield f"{folder}/{name}"
 
 
 def _names(folder: str) -> list[str]:
-    """What lies in a folder; nothing where there is none. Most of thousands have no records."""
+    """What lies in a folder; nothing where there is none."""
     try:
         return os.listdir(folder)  # noqa: PTH208 - a path object costs more
+    except OSError:
+        return []
+
+
+def _children(folder: str) -> list[tuple[str, bool]]:
+    """What lies in a folder, and whether it is one; nothing where there is none, as mostly."""
+    try:
+        with os.scandir(folder) as found:
+            return [(one.name, one.is_dir(follow_symlinks=False)) for one in found]
     except OSError:
         return []

@@ -140,6 +140,20 @@ CODES = (
         right="solutions/felanmalan/documents/krav-v2.md",
     ),
     Code(
+        "stray-for-ever",
+        "“{value}” does not belong in {folder}.",
+        "What has come into that folder can never be changed or taken away again.",
+        (
+            (
+                "Take the file out of the change. In policy/changes/ lie decisions, as in "
+                "2026-03-02-1.yml, and their signatures; in schema/criteria/ lie sets of criteria, "
+                "as in 2026.1.yml."
+            ),
+        ),
+        wrong="policy/changes/notes/readme.txt",
+        right="policy/changes/2026-03-02-1.yml\npolicy/changes/2026-03-02-1.rv-4k2m9x.sig",
+    ),
+    Code(
         "name-twin",
         "The name differs from “{near}” only in capitals or in how letters are composed.",
         "On Windows and macOS the two are one file, and one of them is lost.",
