@@ -12,7 +12,13 @@ def test_then_that_of_the_source() -> None:
     assert today(None, {"SOURCE_DATE_EPOCH": "1772409599"}) == date(2026, 3, 1)
 
 
-@pytest.mark.parametrize("epoch", ["x", "1e9", "9" * 30, "-" + "9" * 30])
+@pytest.mark.parametrize("epoch", ["x", "1e9", "9" * 30, "-" + "9" * 30, "253402300799"])
 def test_an_epoch_that_is_none_is_refused(epoch: str) -> None:
     with pytest.raises(NotADay, match="SOURCE_DATE_EPOCH"):
         today(None, {"SOURCE_DATE_EPOCH": epoch})
+
+
+@pytest.mark.parametrize("given", ["x", "9999-12-31", "0001-01-01"])
+def test_a_day_that_is_none_of_our_time_is_refused(given: str) -> None:
+    with pytest.raises(NotADay):
+        today(given, {})

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
+from ..model.day import day_of
+
 
 class NotADay(Exception):
     """What was given for a day is none."""
@@ -23,13 +25,13 @@ def today(given: str | None, environment: Mapping[str, str]) -> date:
     """
     if given is not None:
         try:
-            return date.fromisoformat(given)
+            return day_of(given)
         except ValueError:
             raise NotADay(given) from None
     epoch = environment.get("SOURCE_DATE_EPOCH")
     if not epoch:
         return datetime.now().astimezone().date()
     try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        return day_of(datetime.fromtimestamp(int(epoch), UTC).date().isoformat())
     except (ValueError, OverflowError, OSError):
         raise NotADay(f"SOURCE_DATE_EPOCH={epoch}") from None

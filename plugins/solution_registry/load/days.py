@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
+from solution_registry.model.day import FIRST_DAY, LAST_DAY, day_of
 from solution_registry.problem import Problem
 
 from .finding import Finding
@@ -26,7 +27,10 @@ def day(finding: Finding) -> Problem:
     """A date that is none, or is written otherwise."""
     value = finding.value
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        return finding.problem("no-such-day", value=value)
+        first, last = str(FIRST_DAY.year), str(LAST_DAY.year)
+        if first <= value[:4] <= last:
+            return finding.problem("no-such-day", value=value)
+        return finding.problem("far-day", value=value, first=first, last=last)
     meant = _day_meant(value.strip())
     return finding.problem("bad-date", value=value, example=finding.line(meant) if meant else "")
 
@@ -44,6 +48,6 @@ def _day_meant(value: str) -> str:
     if spelt:
         numbers = [int(spelt[3]), _MONTHS.get(spelt[2], 0), int(spelt[1])]
     try:
-        return date(*numbers).isoformat() if len(numbers) == 3 else ""
+        return day_of(date(*numbers).isoformat()).isoformat() if len(numbers) == 3 else ""
     except ValueError:
         return ""

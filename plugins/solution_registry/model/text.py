@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, Wi
 from pydantic_core import PydanticCustomError
 
 from .codes import COUNTRIES, FICTIONAL, LANGUAGES, UNION, one_of
+from .day import day_of
 
 Slug = Annotated[
     str,
@@ -211,7 +212,9 @@ Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 
 Year = Annotated[int, Field(ge=1990, le=2100)]
 
-_ISO_DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_YEAR = "(19|20|21)[0-9]{2}"
+"""A year of which there are days: see :mod:`.day`."""
+_ISO_DATE = f"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}$"
 _DATE = re.compile(_ISO_DATE).fullmatch
 
 
@@ -220,7 +223,7 @@ def _date(value: Any) -> date:
         return value
     if isinstance(value, str) and _DATE(value):
         try:
-            return date.fromisoformat(value)
+            return day_of(value)
         except ValueError:
             raise PydanticCustomError("bad-date", "is not a day of the calendar") from None
     raise PydanticCustomError("bad-date", "is not a date (year-month-day)")
@@ -232,7 +235,7 @@ Day = Annotated[
     PlainSerializer(date.isoformat, return_type=str),
     WithJsonSchema({"type": "string", "format": "date", "pattern": _ISO_DATE}),
 ]
-"""A day, written ``2026-03-01`` (ISO 8601)."""
+"""A day of the years 1900 to 2199, written ``2026-03-01`` (ISO 8601)."""
 
 
 def _period(value: str) -> str:
@@ -244,7 +247,7 @@ def _period(value: str) -> str:
 
 YearMonth = Annotated[
     str,
-    Field(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"),
+    Field(pattern=f"^{_YEAR}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"),
     AfterValidator(_period),
 ]
 """A year, a month or a day, as exactly as it is known: ``"2025"``, ``2025-09``, ``2025-09-01``."""

@@ -94,6 +94,17 @@ CODES = (
         right="accessibility: {standard: EN 301 549 v3.2.1, checked_on: 2026-02-28}",
     ),
     Code(
+        "far-day",
+        "{value} is not a day of the years {first} to {last}.",
+        (
+            "Periods are counted from days, and one so far away is a slip, or stands for no day "
+            "at all."
+        ),
+        ("Check the year; where there is no such day, leave the field out.",),
+        wrong="accessibility: {standard: EN 301 549 v3.2.1, checked_on: 2926-03-01}",
+        right="accessibility: {standard: EN 301 549 v3.2.1, checked_on: 2026-03-01}",
+    ),
+    Code(
         "bad-month",
         "“{value}” is not a year, a month or a day.",
         "It is written from the largest to the smallest so that it can be sorted.",
