@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 _CUTOFF: Final = 0.75
+_SIMPLE: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*").fullmatch
 _LONGEST: Final = 80
 """A word longer than this was not a slip of the pen."""
 
@@ -30,8 +31,11 @@ def nearest(word: str, known: Iterable[str] | Mapping[str, str], limit: int = 3)
         if other == wanted:
             found[meant] = 2.0
             continue
+        both = len(other) + len(wanted)
+        if 2 * min(len(other), len(wanted)) < _CUTOFF * both:
+            continue  # too long or too short, whatever its letters
         matcher.set_seq1(other)
-        if matcher.real_quick_ratio() < _CUTOFF or matcher.quick_ratio() < _CUTOFF:
+        if matcher.quick_ratio() < _CUTOFF:
             continue
         ratio = matcher.ratio()
         if ratio >= _CUTOFF:
@@ -48,6 +52,8 @@ def simplified(word: str) -> str:
     >>> simplified("Gata & trafik på Østerbro")
     'gata-trafik-pa-osterbro'
     """
+    if _SIMPLE(word):
+        return word
     small = word.casefold().replace("æ", "ae").replace("ø", "o").replace("ð", "d")
     plain = unicodedata.normalize("NFKD", small).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

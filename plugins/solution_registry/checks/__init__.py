@@ -40,7 +40,7 @@ from .records import (
 from .references import reference, reference_in
 from .relations import reference_cycle, replaced_by_missing, unknown_solution
 from .roles import contact_unreachable, lead_is_partner
-from .suggest import filled_in, suggested
+from .suggest import Guesses, filled_in, suggested
 
 if TYPE_CHECKING:
     from ..certification.proof import Proofs
@@ -91,10 +91,11 @@ REGISTRY_CHECKS: tuple[RegistryCheck, ...] = (unknown_solution, reference_cycle)
 def inspect(folder: Folder, ground: Ground, today: date) -> Iterator[Problem]:
     """Tell everything that is wrong with one entry's files, what reading found among it."""
     models = {file.path: file.model for file in folder.wrong}
+    guesses = Guesses()
     for problem in folder.problems:
         model = models.get(problem.path)
         told = filled_in(problem, model, ground) if model else problem
-        yield suggested(told, ground)
+        yield suggested(told, ground, guesses)
     for file in folder.wrong:
         for problem in reference_in(file.path, file.model, file.data, ground, today):
             if problem.field not in file.told:
@@ -184,7 +185,8 @@ def _standing(
 
 def _named(problems: Iterable[Problem], ground: "Ground | Registry") -> list[Problem]:
     """Names of files are judged without the vocabularies: say which organisation was meant."""
-    return [suggested(problem, ground) for problem in problems]
+    guesses = Guesses()
+    return [suggested(problem, ground, guesses) for problem in problems]
 
 
 def _all(root: Path, known: Iterable[Problem], found: Iterable[Problem]) -> tuple[Problem, ...]:

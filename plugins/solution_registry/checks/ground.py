@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ..nearest import nearest
 from ..problem import Problem
 from ..registry import Vocabulary
-from .suggest import near_organisations
+from .suggest import Guesses
 
 if TYPE_CHECKING:
     from ..model.vocabulary import Agreement, Platform
@@ -18,20 +17,20 @@ GroundCheck = Callable[[Vocabulary, frozenset[str]], Iterable[Problem]]
 
 def region_and_successor(vocabulary: Vocabulary, ids: frozenset[str]) -> Iterator[Problem]:
     """The region an organisation lies in, and its successor, are organisations."""
-    known = vocabulary.organisations
+    known, guesses = vocabulary.organisations, Guesses()
     for one in known.values():
         for value in (one.region, one.successor):
             if value and value not in known:
-                values = {"value": value, "near": near_organisations(value, known)}
+                values = {"value": value, "near": guesses.organisation(value, known)}
                 yield Problem("unknown-organisation", "schema/vocabulary/organisations", (), values)
 
 
 def agreement_holder(vocabulary: Vocabulary, ids: frozenset[str]) -> Iterator[Problem]:
     """Who holds an agreement is an organisation."""
-    known = vocabulary.organisations
+    known, guesses = vocabulary.organisations, Guesses()
     for index, one in enumerate(vocabulary.agreements.values()):
         if one.holder not in known:
-            values = {"value": one.holder, "near": near_organisations(one.holder, known)}
+            values = {"value": one.holder, "near": guesses.organisation(one.holder, known)}
             path = "schema/vocabulary/agreements.yml"
             yield Problem("unknown-organisation", path, ("terms", index, "holder"), values)
 
@@ -42,10 +41,11 @@ def own_entry(vocabulary: Vocabulary, ids: frozenset[str]) -> Iterator[Problem]:
         "platforms": vocabulary.platforms.values(),
         "agreements": vocabulary.agreements.values(),
     }
+    guesses = Guesses()
     for name, terms in named.items():
         for index, one in enumerate(terms):
             if one.solution and one.solution not in ids:
-                values = {"value": one.solution, "near": ", ".join(nearest(one.solution, ids))}
+                values = {"value": one.solution, "near": guesses.word(one.solution, ids)}
                 path = f"schema/vocabulary/{name}.yml"
                 yield Problem("unknown-solution", path, ("terms", index, "solution"), values)
 

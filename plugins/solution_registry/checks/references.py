@@ -8,10 +8,9 @@ from typing import Any, Final
 
 from ..model.base import Model
 from ..names.layout import in_entry
-from ..nearest import nearest
 from ..problem import FieldPath, Problem
 from ..registry import Entry, Ground
-from .suggest import near_organisations
+from .suggest import Guesses
 from .walk import marks, named
 
 NAMED: Final = frozenset({"organisation-expired", "unknown-organisation", "unknown-term"})
@@ -30,21 +29,22 @@ def reference(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     """Everything that is named is known and still exists; a near miss is suggested."""
     for path, model, data in _documents(entry):
         yield from reference_in(path, model, data, ground, today)
-    known = ground.names["organisations"]
+    known, guesses = ground.names["organisations"], Guesses()
     for value in entry.adopters if "organisations" not in ground.unread else ():
         path = entry.adopter_path(value)
         if value not in known and not any(in_entry(path, path.split("/"))):  # told as a name
-            yield _unknown(path, (), "organisations", value, ground)
+            yield _unknown(path, (), "organisations", value, ground, guesses)
 
 
 def reference_in(
     path: str, model: type[Model], data: Any, ground: Ground, today: date
 ) -> Iterator[Problem]:
     """The same for one file: its value, or what was parsed of it, right or wrong."""
+    guesses = Guesses()
     for place, vocabulary, value in named(marks(model), data):
         if value not in ground.names[vocabulary]:
             if vocabulary not in ground.unread:
-                yield _unknown(path, place, vocabulary, value, ground)
+                yield _unknown(path, place, vocabulary, value, ground, guesses)
         elif vocabulary == "organisations" and value in ground.ended:
             last, successor = ground.ended[value]
             if last < today:
@@ -52,11 +52,13 @@ def reference_in(
                 yield Problem("organisation-expired", path, place, values)
 
 
-def _unknown(path: str, place: FieldPath, vocabulary: str, value: str, ground: Ground) -> Problem:
+def _unknown(
+    path: str, place: FieldPath, vocabulary: str, value: str, ground: Ground, guesses: Guesses
+) -> Problem:
     known: Mapping[str, Any] = getattr(ground.vocabulary, vocabulary)
     if vocabulary == "organisations":
-        values = {"value": value, "near": near_organisations(value, known)}
+        values = {"value": value, "near": guesses.organisation(value, known)}
         return Problem("unknown-organisation", path, place, values)
-    near = ", ".join(nearest(value, known.keys()))
+    near = guesses.word(value, known.keys())
     values = {"value": value, "near": near, "vocabulary": f"schema/vocabulary/{vocabulary}.yml"}
     return Problem("unknown-term", path, place, values)

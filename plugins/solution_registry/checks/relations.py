@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 
-from ..nearest import nearest
 from ..problem import FieldPath, Problem
 from ..registry import Entry, Ground, Outline
+from .suggest import Guesses
 
 DIRECTED = frozenset({"builds_on", "part_of", "successor"})
 """Relations that cannot go in a circle."""
@@ -28,13 +28,14 @@ def replaced_by_missing(entry: Entry, ground: Ground, today: date) -> Iterator[P
 
 def unknown_solution(outlines: Mapping[str, Outline], ids: frozenset[str]) -> Iterator[Problem]:
     """The other solution is in the registry, and is another one."""
+    guesses = Guesses()
     for outline in outlines.values():
         path = f"solutions/{outline.id}/solution.yml"
         for place, id in _named(outline):
             if id == outline.id:
                 yield Problem("self-reference", path, place, {"value": id})
             elif id not in ids:
-                near = ", ".join(nearest(id, ids))
+                near = guesses.word(id, ids)
                 yield Problem("unknown-solution", path, place, {"value": id, "near": near})
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +20,28 @@ _LISTED: Final = 24
 """A vocabulary of more terms is not listed, but said where it is."""
 
 
-def suggested(problem: Problem, ground: Ground | Registry) -> Problem:
+ENOUGH: Final = 20
+"""Whoever wrote more names that are not known has made another mistake."""
+
+
+@dataclass(slots=True)
+class Guesses:
+    """What was probably meant, of the first names that are asked about: each takes a search."""
+
+    left: int = ENOUGH
+
+    def organisation(self, value: str, known: Mapping[str, Organisation]) -> str:
+        """The organisations that were probably meant; empty where none were, or it is enough."""
+        self.left -= 1
+        return near_organisations(value, known) if self.left >= 0 else ""
+
+    def word(self, value: str, known: Iterable[str]) -> str:
+        """The same of words."""
+        self.left -= 1
+        return ", ".join(nearest(value, known)) if self.left >= 0 else ""
+
+
+def suggested(problem: Problem, ground: Ground | Registry, guesses: Guesses) -> Problem:
     """Say which organisation was probably meant where a name stands in place of an id.
 
     Vocabularies are read only where they are asked: of ``ground``, they are then first loaded.
@@ -28,7 +49,7 @@ def suggested(problem: Problem, ground: Ground | Registry) -> Problem:
     value = _MISNAMED.get(problem.code)
     if value is None or problem.values.get("near"):
         return problem
-    near = near_organisations(value(problem), ground.vocabulary.organisations)
+    near = guesses.organisation(value(problem), ground.vocabulary.organisations)
     return replace(problem, values={**problem.values, "near": near}) if near else problem
 
 

@@ -170,10 +170,17 @@ class Tree:
             self.note(odd.value, event, value=event.value)
         elif ":" in step:
             self.note("missing-space", event, text=step)
-        elif self.text[: event.start_mark.index].rstrip().endswith(":"):
+        elif self.after_colon(event.start_mark.index):
             self.note(odd.value, event)
         elif self.torn(step, event.start_mark) is None:
             self.note("comma-in-text", event, name=step)
+
+    def after_colon(self, end: int) -> bool:
+        """Whether nothing but blanks stands between a colon and a place; all before is not read."""
+        text = self.text
+        while end and text[end - 1].isspace():
+            end -= 1
+        return text[end - 1 : end] == ":"
 
     def key(self, event: Any, here: dict[str, object]) -> None:
         """Look closer at the name of a field."""
