@@ -22,7 +22,7 @@ def parts(ground: Ground) -> dict[str, object]:
     """All that a ground says, whether it was read or recalled."""
     names = {name: frozenset(ids) for name, ids in ground.names.items()}
     said = {one.name: getattr(ground, one.name) for one in fields(Ground)}
-    return {**said, "names": names, "ended": ground.ended}
+    return {**said, "names": names, "ended": ground.ended, "spans": ground.spans}
 
 
 def refuse(_: Path) -> None:

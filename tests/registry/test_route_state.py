@@ -4,11 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 from solution_registry.model.procurement import ProcurementRoute
+from solution_registry.model.vocabulary import Agreement
 from solution_registry.registry.outline import RouteOutline
-from solution_registry.registry.route_state import Way, best_ways, route_state
+from solution_registry.registry.route_state import Way, best_ways, days, route_state, ways
 
 TODAY = date(2026, 2, 10)
 DAY = timedelta(days=1)
+Span = tuple[date | None, date | None]
 
 
 @pytest.mark.parametrize(
@@ -34,6 +36,45 @@ def test_a_route_is_open_by_its_days(
 ) -> None:
     """Its last day is the last on which it can be used."""
     assert route_state(type_, first, last, TODAY) == state
+
+
+@pytest.mark.parametrize(
+    ("own", "agreement", "expected"),
+    [
+        ((None, None), (None, None), (None, None)),
+        ((TODAY, TODAY), (None, None), (TODAY, TODAY)),
+        ((None, None), (TODAY, TODAY), (TODAY, TODAY)),
+        ((TODAY, TODAY), (TODAY + DAY, TODAY - DAY), (TODAY + DAY, TODAY - DAY)),
+        ((TODAY, TODAY), (TODAY - DAY, TODAY + DAY), (TODAY, TODAY)),
+    ],
+)
+def test_a_route_lasts_while_its_agreement_does(own: Span, agreement: Span, expected: Span) -> None:
+    """The later of the first days, and the earlier of the last."""
+    about = {
+        "id": "zz-avtal",
+        "name": {"sv": "Avtal"},
+        "holder": "zz-inkop",
+        "country": "zz",
+        "kind": "framework",
+    }
+    days_of = {"valid_from": agreement[0], "valid_to": agreement[1]}
+    rests_on = Agreement.model_validate(about | {k: v for k, v in days_of.items() if v})
+    assert days(*own, rests_on) == expected
+    assert days(*own, None) == own
+
+
+def test_a_route_to_an_agreement_that_has_ended_is_closed() -> None:
+    ended = Agreement(
+        id="zz-avtal",
+        name={"sv": "Avtal"},
+        holder="zz-inkop",
+        country="zz",
+        kind="framework",
+        valid_to=TODAY - DAY,
+    )
+    route = RouteOutline("framework", "zz", "zz-avtal", None, TODAY + 900 * DAY, (), full=False)
+    [way] = ways([route], {"zz-avtal": ended}, TODAY)
+    assert (way.state, way.until) == ("closed", TODAY - DAY)
 
 
 @pytest.mark.parametrize(

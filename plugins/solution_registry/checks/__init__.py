@@ -27,7 +27,12 @@ from .licences import licence
 from .lists import bands_not_ascending, duplicate_value, range_reversed
 from .meant import whatever_was_meant
 from .persons import person_named
-from .procurement import eligible_organisations_missing, still_to_procure_missing, template
+from .procurement import (
+    eligible_organisations_missing,
+    outside_agreement,
+    still_to_procure_missing,
+    template,
+)
 from .records import (
     grounds_missing,
     interest_conflict,
@@ -64,6 +69,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     person_named,
     still_to_procure_missing,
     eligible_organisations_missing,
+    outside_agreement,
     template,
     document_missing,
     document_unlisted,

@@ -27,6 +27,21 @@ def eligible_organisations_missing(entry: Entry, ground: Ground, today: date) ->
                 yield Problem("eligible-organisations-missing", entry.path, place)
 
 
+def outside_agreement(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """Nobody calls off before the agreement of a route begins, or after it has ended."""
+    for index, route in enumerate(entry.solution.procurement_routes or ()):
+        id = route.agreement.id if route.agreement else None
+        since, until = ground.spans.get(id, (None, None)) if id else (None, None)
+        for field in ("first_call_off", "last_call_off"):
+            day: date | None = getattr(route, field)
+            early = since if day and since and day < since else None
+            limit = until if day and until and day > until else early
+            if day and limit:
+                values = {"value": day.isoformat(), "agreement": id or "", "limit": str(limit)}
+                place = ("procurement_routes", index, field)
+                yield Problem("outside-agreement", entry.path, place, values)
+
+
 def template(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     """A procurement template says what it procures, and nothing else pretends to be one."""
     s = entry.solution

@@ -60,6 +60,11 @@ class Ground:
         """Organisations that have an end: their last day, and what has come after them."""
         return self.vocabulary.ended()
 
+    @cached_property
+    def spans(self) -> Mapping[str, tuple[date | None, date | None]]:
+        """Agreements that have a first day or a last: the two."""
+        return self.vocabulary.spans()
+
 
 def unread(problems: Iterable[Problem]) -> frozenset[str]:
     """What of the ground has problems; a file that has any is not used."""

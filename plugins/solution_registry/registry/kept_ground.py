@@ -109,7 +109,7 @@ def _digest(root: Path) -> str:
 def _packed(ground: Ground) -> tuple[dict[str, Any], bytes]:
     now = {one.name: getattr(ground, one.name) for one in fields(Ground) if one.name not in _LATER}
     now["names"] = {name: frozenset(ids) for name, ids in ground.names.items()}
-    now["ended"] = ground.ended
+    now["ended"], now["spans"] = ground.ended, ground.spans
     later = {name: _plain(getattr(ground, name)) for name in _LATER if name != "vocabulary"}
     terms = {one.name: _plain(getattr(ground.vocabulary, one.name)) for one in fields(Vocabulary)}
     return now, kept.pack(later | {"vocabulary": terms})

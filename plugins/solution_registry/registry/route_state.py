@@ -35,7 +35,7 @@ Those that save a procurement come first; to procure it oneself is better than w
 
 
 class Way(NamedTuple):
-    """A route in short. `until` is its last day, its own or that of its agreement."""
+    """A route in short. `until` is its last day, or that of its agreement if it is earlier."""
 
     type: str
     state: RouteState
@@ -82,9 +82,22 @@ def place(way: Way) -> int:
 def way_of(route: RouteOutline, agreements: Mapping[str, Agreement], today: date) -> Way:
     """A route in short."""
     agreement = agreements.get(route.agreement or "")
-    until = route.last_call_off or (agreement.valid_to if agreement else None)
-    state = route_state(route.type, route.first_call_off, until, today, full=route.full)
+    since, until = days(route.first_call_off, route.last_call_off, agreement)
+    state = route_state(route.type, since, until, today, full=route.full)
     return Way(route.type, state, until, (route.country,))
+
+
+def days(
+    first: date | None, last: date | None, agreement: Agreement | None
+) -> tuple[date | None, date | None]:
+    """The first and the last day of a route: nobody calls off from an agreement that is not there.
+
+    ``first`` and ``last`` are its own.
+    """
+    if agreement is None:
+        return first, last
+    since = max(filter(None, (first, agreement.valid_from)), default=None)
+    return since, min(filter(None, (last, agreement.valid_to)), default=None)
 
 
 def route_state(

@@ -72,6 +72,14 @@ class Vocabulary:
             if one.valid_to
         }
 
+    def spans(self) -> dict[str, tuple[date | None, date | None]]:
+        """Agreements that have a first day or a last: the two."""
+        return {
+            one.id: (one.valid_from, one.valid_to)
+            for one in self.agreements.values()
+            if one.valid_from or one.valid_to
+        }
+
 
 def vocabulary(organisations: Iterable[Organisations], files: Mapping[str, Any]) -> Vocabulary:
     """Index what was read: files of organisations, and vocabularies by the name of their file."""

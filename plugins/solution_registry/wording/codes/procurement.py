@@ -32,6 +32,21 @@ CODES = (
         ),
     ),
     Code(
+        "outside-agreement",
+        "The day {value} lies outside of the agreement {agreement}: {limit}.",
+        (
+            "Nobody can call off before an agreement begins or after it has ended; the page shows "
+            "the days on which both hold."
+        ),
+        (
+            (
+                "Correct the day, or the agreement's days in schema/vocabulary/agreements.yml; "
+                "perhaps another agreement is meant."
+            ),
+        ),
+        severity=Severity.WARNING,
+    ),
+    Code(
         "template-missing",
         "A procurement template says in “template” what it procures; it is missing.",
         "Whoever wants to use the template needs the subject and the documents.",
