@@ -1,4 +1,4 @@
-"""A licence is an SPDX expression whose names exist and are not deprecated."""
+"""A licence is an SPDX expression whose names exist, are current and stand as SPDX has them."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,7 +8,7 @@ from ..nearest import nearest
 from ..problem import Problem
 from ..registry import Entry, Ground
 
-DEPRECATED = {
+_GNU = {
     f"{name}{version}{plus}": f"{name}{version}-{'or-later' if plus else 'only'}"
     for name, versions in {
         "AGPL-": ("1.0", "3.0"),
@@ -19,7 +19,31 @@ DEPRECATED = {
     for version in versions
     for plus in ("", "+")
 }
-"""Names that SPDX has replaced since they do not say whether later versions are meant."""
+"""Names that do not say whether later versions are meant."""
+
+DEPRECATED = {
+    **_GNU,
+    "BSD-2-Clause-FreeBSD": "BSD-2-Clause-Views",
+    "BSD-2-Clause-NetBSD": "BSD-2-Clause",
+    "GPL-2.0-with-GCC-exception": "GPL-2.0-or-later WITH GCC-exception-2.0",
+    "GPL-2.0-with-autoconf-exception": "GPL-2.0-or-later WITH Autoconf-exception-2.0",
+    "GPL-2.0-with-bison-exception": "GPL-2.0-or-later WITH Bison-exception-2.2",
+    "GPL-2.0-with-classpath-exception": "GPL-2.0-only WITH Classpath-exception-2.0",
+    "GPL-2.0-with-font-exception": "GPL-2.0-only WITH Font-exception-2.0",
+    "GPL-3.0-with-GCC-exception": "GPL-3.0-or-later WITH GCC-exception-3.1",
+    "GPL-3.0-with-autoconf-exception": "GPL-3.0-or-later WITH Autoconf-exception-3.0",
+    "Net-SNMP": "",
+    "Nokia-Qt-exception-1.1": "Qt-LGPL-exception-1.1",
+    "Nunit": "zlib-acknowledgement",
+    "StandardML-NJ": "SMLNJ",
+    "bzip2-1.0.5": "bzip2-1.0.6",
+    "eCos-2.0": "GPL-2.0-or-later WITH eCos-exception-2.0",
+    "wxWindows": "LGPL-2.0-or-later WITH WxWindows-exception-3.1",
+}
+"""Names that SPDX has taken out of use → what to write; empty where that depends on the text.
+
+https://spdx.org/licenses/#deprecated
+"""
 
 COMMON = (
     "AGPL-3.0-only", "AGPL-3.0-or-later", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause",
@@ -31,28 +55,31 @@ COMMON = (
 
 
 def licence(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
-    """The expression can be read, and each name in it is current."""
+    """The expression can be read, and each name in it is current and written as SPDX writes it."""
     written = entry.solution.reuse.licence if entry.solution.reuse else None
-    if written is None:
+    if written is None or written in COMMON:
         return
     place = ("reuse", "licence")
-    for name in written.replace("(", " ").replace(")", " ").split():
+    right = canonical(written)
+    if not right:
+        near = ", ".join(nearest(written, COMMON))
+        yield Problem("unknown-licence", entry.path, place, {"value": written, "near": near})
+        return
+    if right != written:
+        yield Problem("licence-spelling", entry.path, place, {"value": written, "right": right})
+    for name in right.replace("(", " ").replace(")", " ").split():
         if name in DEPRECATED:
             values = {"value": name, "use": DEPRECATED[name]}
             yield Problem("deprecated-licence", entry.path, place, values)
             return
-    if written not in COMMON and not valid(written):
-        near = ", ".join(nearest(written, COMMON))
-        yield Problem("unknown-licence", entry.path, place, {"value": written, "near": near})
 
 
 @cache
-def valid(expression: str) -> bool:
-    """Whether every name in an expression exists, and it is one."""
+def canonical(expression: str) -> str:
+    """An expression as SPDX writes it; empty where it is none."""
     from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
     try:
-        canonicalize_license_expression(expression)
+        return canonicalize_license_expression(expression)
     except InvalidLicenseExpression:
-        return False
-    return True
+        return ""

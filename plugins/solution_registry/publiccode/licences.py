@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..checks.licences import COMMON, DEPRECATED, valid
+from ..checks.licences import COMMON, DEPRECATED, canonical
 from ..nearest import nearest
 
 _WORDS: Final = re.compile(r"\b(licen[cs]e|version|the)|v(?=[0-9])")
@@ -17,7 +17,7 @@ def licence(value: str) -> str | None:
     """
     if deprecated(value) or "licenseref" in value.casefold():
         return None
-    if value in COMMON or valid(value):
+    if value in COMMON or canonical(value):
         return _spelt(value)
     return _SPELLINGS.get(_simple(value))
 
