@@ -1,7 +1,7 @@
 """One entry's folder: its files read and validated, or what is wrong with them."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..load import load
+from ..load.shorteners import shortened
 from ..model.base import Model
 from ..problem import FieldPath, Problem
 from ..source import MAX_PROBLEMS, read_document
@@ -105,10 +106,24 @@ def read_folder(id: str, files: Mapping[str, bytes | Problem]) -> Folder:
             elif loaded.data is not None:
                 told = frozenset(problem.field for problem in loaded.problems)
                 wrong.append(WrongFile(path, model, loaded.data, told))
+    problems.extend(_shortened(id, files, data, wrong))
     if "solution.yml" not in files:
         problems.append(Problem("orphan-folder", f"solutions/{id}"))
     entry = _entry(id, values, data) if "solution.yml" in values else None
     return Folder(entry, tuple(problems), version(files), data, tuple(wrong))
+
+
+def _shortened(
+    id: str,
+    files: Mapping[str, bytes | Problem],
+    data: Mapping[str, Any],
+    wrong: Iterable[WrongFile],
+) -> Iterator[Problem]:
+    """Tell of shortened addresses; what records say nobody can mend."""
+    parsed = {**data, **{one.path.removeprefix(f"solutions/{id}/"): one.data for one in wrong}}
+    for name, raw in files.items():
+        if isinstance(raw, bytes) and not name.startswith("certifications/"):
+            yield from shortened(raw, parsed.get(name), f"solutions/{id}/{name}")
 
 
 def read_data(id: str, data: Mapping[str, Any]) -> Entry:

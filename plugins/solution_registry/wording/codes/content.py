@@ -5,6 +5,15 @@ from solution_registry.wording.code import Code
 
 CODES = (
     Code(
+        "shortened-address",
+        "An address of {value} does not show where it leads.",
+        "The service that shortened it can let it lead elsewhere at any time, or end.",
+        ("Open it in a browser, and write the address of the page that it leads to.",),
+        wrong='reuse: {terms: open_source, homepage: "https://bit.ly/3x7Qf2a"}',
+        right='reuse: {terms: open_source, homepage: "https://kommunen.se/felanmalan"}',
+        severity=Severity.REVIEW,
+    ),
+    Code(
         "duplicate-value",
         "“{value}” is in the list twice.",
         "It would be shown and counted twice.",
