@@ -58,6 +58,16 @@ def test_a_host_that_wants_long_peace_has_it(status: int) -> None:
     assert request.closed == {"a.se": PATIENCE + 1}
 
 
+def test_who_looks_at_the_hosts_that_want_peace_is_not_disturbed_by_others() -> None:
+    request = Polite(Busy(Head(429)), lambda _: None)
+    request("HEAD", A)
+    seen = request.closed
+    for _ in seen:
+        request("HEAD", C)
+    assert set(seen) == {"a.se"}
+    assert set(request.closed) == {"a.se", "b.se"}
+
+
 def test_too_many_requests_are_enough_without_a_time_as_well() -> None:
     request = Polite(Busy(Head(429)), lambda _: None)
     request("HEAD", A)

@@ -4,7 +4,7 @@ robots.txt is for programs that wander (RFC 9309), and is not asked for: here si
 looked up that people have written down, and no page is read (docs/why.md).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from threading import Lock
 from time import monotonic, sleep
@@ -31,8 +31,7 @@ class Polite:
         self._lock = Lock()
         self._hosts: dict[str, Lock] = {}
         self._free: dict[str, float] = {}
-        self.closed: dict[str, int] = {}
-        """Hosts that asked for peace, and for how many seconds."""
+        self._closed: dict[str, int] = {}
 
     def __call__(self, method: str, address: str) -> Head:
         """Ask when it is the host's turn. Raises NoAnswer."""
@@ -43,11 +42,16 @@ class Polite:
                 self._rest(head.wait)
                 head = self._asked(host, method, address)
             if head.status == 429 or (head.status in BUSY and (head.wait or 0) > PATIENCE):
-                self.closed[host] = head.wait or 0
+                self._closed[host] = head.wait or 0
         return head
 
+    @property
+    def closed(self) -> Mapping[str, int]:
+        """Hosts that have asked for peace by now, and for how many seconds."""
+        return self._closed.copy()  # others go on asking while this is looked at
+
     def _asked(self, host: str, method: str, address: str) -> Head:
-        if host in self.closed:
+        if host in self._closed:
             raise NoAnswer("asked-to-wait")
         wait = self._free.get(host, 0.0) - monotonic()
         if wait > 0:
