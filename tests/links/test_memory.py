@@ -33,6 +33,7 @@ def after(*told: tuple[int, Answer]) -> Remembered:
     [
         ([(0, GONE)], False),
         ([(0, GONE)] * 10, False),  # ten times in a day is one day
+        ([(0, GONE), (0, GONE), (0, GONE), (7, GONE)], False),
         ([(0, GONE), (1, GONE), (2, GONE)], False),  # a long weekend
         ([(0, GONE), (7, GONE)], False),  # two weeks in a row, or a week between two bad days
         ([(0, GONE), (1, GONE), (7, GONE)], True),

@@ -59,3 +59,17 @@ def test_a_host_is_seen_however_it_is_written(text: str) -> None:
 @pytest.mark.parametrize("text", ["Läs mer …", "½ år. Sen mer", "klart ✔️", "第一。二"])
 def test_a_text_that_names_no_host_is_left_alone(text: str) -> None:
     assert not names_another(text, "https://www.sundsvall.se/")
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "another"),
+    [
+        ("sundsvall.se", "https://sundsvall.se/", False),
+        ("sundsvall.se", "https://www.sundsvall.se/", False),
+        ("sundsvall.se", "https://evilsundsvall.se/", True),
+        ("sundsvall.se", "https://sundsvall.se.evil.se/", True),
+        ("www.sundsvall.se", "https://sundsvall.se/", True),
+    ],
+)
+def test_a_host_is_named_whole_or_from_a_point_on(text: str, address: str, another: bool) -> None:
+    assert names_another(text, address) is another

@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 from solution_registry import kept
 from solution_registry.problem import Problem
-from solution_registry.registry.store import NAME, Known, Names, recall, remember
+from solution_registry.registry.store import (
+    _RACY,
+    NAME,
+    Known,
+    Names,
+    Store,
+    recall,
+    remember,
+)
 from solution_registry.registry.tree import Listed
 
 NAMES = Names(b"digest", (Problem("twin-names", "solutions/x"),))
@@ -98,3 +106,15 @@ def test_what_is_no_store_is_none(planted: object, tmp_path: Path) -> None:
     assert not recall(tmp_path, "key").entries
     remember(tmp_path, "key", {"a": known("a")}, NAMES, recall(tmp_path, "key"))
     assert recall(tmp_path, "key").entries == {"a": known("a")}
+
+
+@pytest.mark.parametrize(("before", "sure"), [(1, True), (0, False), (-1, False)])
+def test_a_folder_is_taken_as_listed_where_it_had_changed_long_before(
+    before: int, sure: bool
+) -> None:
+    """What changed as the store was written, or shortly before, may have changed once more."""
+    written = 10 * _RACY
+    changed = written - _RACY - before
+    folders = (("", 1), ("adopters", changed))
+    one = known("x")._replace(listed=Listed((), folders))
+    assert Store({"x": one}, written).listed("x") == (one.listed if sure else None)

@@ -9,7 +9,8 @@ from cmarkgfm.cmark import Options
 from hypothesis import given
 from hypothesis import strategies as st
 from solution_registry.problem import Problem
-from solution_registry.reporters import REPORTERS
+from solution_registry.reporters import REPORTERS, github
+from solution_registry.wording import Sentence
 
 from .problems import HOSTILE, HOSTILE_VALUES
 
@@ -100,3 +101,11 @@ def test_any_value_in_any_report(value: str, format: str) -> None:
     text = REPORTERS[format]([problem], "sv")
     assert text.replace("\n", "").replace("\u2060", "").isprintable()
     assert text.encode()
+
+
+def test_no_line_break_of_an_annotation_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever sentences let through: GitHub ends a command at either of the two."""
+    said = Sentence("a%b", "\r::error::c", "\n::error::d")
+    monkeypatch.setattr(github, "sentence", lambda *_: said)
+    told = REPORTERS["github"]([Problem("tab", "x.yml")], "en")
+    assert told == "::error file=x.yml,title=tab::a%25b%0A%0D::error::c%0A%0A::error::d\n"
