@@ -33,6 +33,13 @@ def test_damage_anywhere_is_seen(file: Path) -> None:
     assert kept.recall(file, "key", ()) is not None
 
 
+def test_nothing_of_a_damaged_file_is_unpacked(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-1])
+    monkeypatch.setattr(kept, "_Reader", lambda *_: pytest.fail("it was read"))
+    assert kept.recall(file, "key", ()) is None
+
+
 def test_a_folder_that_is_none_refuses_quietly(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("no folder")
     kept.keep(tmp_path / "cache" / "file.pickle", "key", VALUE)

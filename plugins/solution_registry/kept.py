@@ -49,8 +49,10 @@ def recall(file: Path, key: str, allowed: Iterable[Named]) -> tuple[Any, int] | 
         with file.open("rb") as stream:
             written = os.fstat(stream.fileno()).st_mtime_ns
             checksum, raw = stream.read(_CHECKSUM), stream.read()
+        if _checksum(raw) != checksum:
+            return None
         reader = _Reader(io.BytesIO(raw), allowed)
-        if reader.load() != key or _checksum(raw) != checksum:
+        if reader.load() != key:
             return None
         return reader.load(), written
     except (OSError, *_USELESS):
