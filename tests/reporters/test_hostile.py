@@ -109,3 +109,8 @@ def test_no_line_break_of_an_annotation_is_one(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(github, "sentence", lambda *_: said)
     told = REPORTERS["github"]([Problem("tab", "x.yml")], "en")
     assert told == "::error file=x.yml,title=tab::a%25b%0A%0D::error::c%0A%0A::error::d\n"
+
+
+def test_of_a_path_in_data_every_character_can_be_seen() -> None:
+    told = json.loads(REPORTERS["json"]([Problem("tab", "a\u202e##[error].yml")], "en"))
+    assert told["problems"][0]["path"] == "a\\u202e# #[error].yml"

@@ -1,5 +1,7 @@
 """Where the rules of a registry lie, and how its signatures and the fictional are told apart."""
 
+from ..model import codes
+
 POLICY = "policy/policy.yml"
 REVIEWERS = "policy/reviewers.yml"
 CHANGES = "policy/changes/"
@@ -8,7 +10,7 @@ CRITERIA = "schema/criteria/"
 NAMESPACE = "solution-registry"
 """What our signatures are for; one made for anything else counts for nothing."""
 
-FICTIONAL = "zz-"
+FICTIONAL = f"{codes.FICTIONAL}-"
 """The range of organisation ids that is kept for fictional organisations."""
 
 

@@ -197,14 +197,7 @@ def _named(problems: Iterable[Problem], ground: "Ground | Registry") -> list[Pro
 
 def _all(root: Path, known: Iterable[Problem], found: Iterable[Problem]) -> tuple[Problem, ...]:
     """The findings that are located, and others yet to be, in their order."""
-
-    def raw(path: str) -> bytes | None:
-        try:
-            return (root / path).read_bytes()
-        except OSError:
-            return None
-
-    located = source.locate(found, raw)
+    located = source.locate(found, source.in_folder(root))
     return tuple(sorted((*known, *located), key=lambda problem: problem.order))
 
 

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from ..certification.places import FICTIONAL
 from ..problem import Problem
 from ..registry import Entry, Ground
 from .walk import marks, named
-
-FICTIONAL = "zz-"
-"""The range of organisation ids that is kept for fictional organisations."""
 
 
 def example_mixed(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from ..checks.examples import FICTIONAL
+from ..certification.places import FICTIONAL
 from ..generated.scaffold import scaffold
 from ..language import Words
 from ..model.adopter import Adopter

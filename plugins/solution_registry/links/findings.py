@@ -24,14 +24,7 @@ def findings(found: Sequence[Link], memory: Memory, root: Path, *, unknown: bool
 
     ``unknown``: those as well of which nothing is known.
     """
-
-    def raw(path: str) -> bytes | None:
-        try:
-            return (root / path).read_bytes()
-        except OSError:
-            return None
-
-    return source.locate(_findings(found, memory, unknown), raw)
+    return source.locate(_findings(found, memory, unknown), source.in_folder(root))
 
 
 def is_dead(problem: Problem) -> bool:

@@ -4,9 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from solution_registry.language import words
-
-FICTIONAL = "zz"
-"""The country of examples (a code that ISO 3166-1 leaves to users)."""
+from solution_registry.model.codes import FICTIONAL
 
 
 @lru_cache(maxsize=16)

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
+from solution_registry.model.codes import FICTIONAL
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.countries import FICTIONAL
 from solution_registry.registry import Listing
 from solution_registry.registry.route_state import Way, best_ways
 

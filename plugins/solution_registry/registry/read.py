@@ -229,11 +229,5 @@ def _history(settings: Settings, today: date) -> tuple[Mapping[str, History], st
 
 
 def _located(root: Path, problems: Iterable[Problem]) -> list[Problem]:
-    def raw(path: str) -> bytes | None:
-        try:
-            return (root / path).read_bytes()
-        except OSError:
-            return None
-
     found = list(problems)
-    return source.locate(found, raw) if found else found
+    return source.locate(found, source.in_folder(root)) if found else found

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from solution_registry.problem import Problem, Severity, field_name
-from solution_registry.wording import sentence
+from solution_registry.wording import sentence, visible
 
 
 def report(problems: Sequence[Problem], language: str, *, colour: bool = False) -> str:  # noqa: ARG001
@@ -14,7 +14,7 @@ def report(problems: Sequence[Problem], language: str, *, colour: bool = False) 
 
     ``line`` and ``column`` count from 1; both are null for a whole file. ``field`` is null for what
     is not about one. ``values`` are as they were written; the text is ASCII, so nothing in them
-    reaches a terminal.
+    reaches a terminal. Of a ``path`` every character can be seen.
     """
     counts = Counter(problem.severity for problem in problems)
     whole = {
@@ -30,7 +30,7 @@ def row(problem: Problem, language: str) -> dict[str, Any]:
     """One finding, with its words in the language."""
     said = sentence(problem, language)
     return {
-        "path": problem.path,
+        "path": visible(problem.path),
         "line": problem.line or None,
         "column": problem.column or None,
         "severity": str(problem.severity),

@@ -104,10 +104,4 @@ def _follow(outlines: dict[str, Outline], side: Side, ids: frozenset[str]) -> No
 
 
 def _located(side: Side, problems: Iterable[Problem]) -> list[Problem]:
-    def raw(path: str) -> bytes | None:
-        try:
-            return side.read(path)
-        except OSError:
-            return None
-
-    return source.locate(problems, raw)
+    return source.locate(problems, source.if_readable(side.read))

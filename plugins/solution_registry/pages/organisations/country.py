@@ -6,10 +6,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from solution_registry.language import words
+from solution_registry.model.codes import FICTIONAL
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.collation import collation
-from solution_registry.pages.countries import FICTIONAL, country_names
+from solution_registry.pages.countries import country_names
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.organisations.register import Register
 from solution_registry.pages.pager import numbered, page_path, pager, split

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from solution_registry.certification.places import FICTIONAL
 from solution_registry.model.vocabulary import Agreement
 from solution_registry.registry import Adoption, Listing, Outline
 from solution_registry.registry.route_state import Way, place, way_of
@@ -38,9 +39,6 @@ OWNERS: Mapping[str, Callable[[Outline], Iterable[str]]] = {
     "supplier": lambda x: x.suppliers,
 }
 """Whom an entry itself gives a role; the others follow from the adopters."""
-
-EXAMPLE = "zz-"
-"""How the ids of fictional organisations begin."""
 
 
 class Part(NamedTuple):
@@ -84,7 +82,7 @@ def activity(listings: Iterable[Listing], agreements: Mapping[str, Agreement]) -
     for listing in listings:
         for role, organisation, part in _roles(listing, agreements):
             parts[role][organisation].append(part)
-            if listing.outline.example and not organisation.startswith(EXAMPLE):
+            if listing.outline.example and not organisation.startswith(FICTIONAL):
                 invented[role][organisation] += 1
     for own in parts["named"].values():
         own.sort(key=_use_of_way)

@@ -5,6 +5,7 @@ from typing import Any
 
 from ...language import words
 from ...problem import Problem, field_name
+from ...reporters.data import row
 from ...wording import sentence, visible
 from ..effect import Effect
 from ..files import FileChange
@@ -31,7 +32,7 @@ def report(review: Review, language: str, *, colour: bool = False) -> str:  # no
         "rules": [_file(file, speech) for file in review.rules],
         "proven": sorted(visible(one.path) for one in review.judged if one.proven),
         "by_registrar": sorted(visible(one.path) for one in review.judged if one.by_registrar),
-        "problems": [_problem(problem, language) for problem in review.problems],
+        "problems": [row(problem, language) for problem in review.problems],
         "known_before": review.known,
         "needs": [
             _need(need, problem, language)
@@ -105,22 +106,6 @@ def _effect(effect: Effect) -> dict[str, Any]:
         "not_verified": sorted(map(visible, after.unverified)) if after else [],
         "confirmed_before": before.confirmed if before else 0,
         "confirmed_after": after.confirmed if after else 0,
-    }
-
-
-def _problem(problem: Problem, language: str) -> dict[str, Any]:
-    said = sentence(problem, language)
-    return {
-        "path": visible(problem.path),
-        "line": problem.line or None,
-        "column": problem.column or None,
-        "severity": str(problem.severity),
-        "code": problem.code,
-        "field": field_name(problem.field) or None,
-        "what": said.what,
-        "why": said.why,
-        "fix": said.fix,
-        "values": dict(problem.values),
     }
 
 
