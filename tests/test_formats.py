@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 from solution_registry.formats import formats
+from solution_registry.model.day import day_of
 from solution_registry.model.text import YearMonth
 
 PERIOD: TypeAdapter[str] = TypeAdapter(YearMonth)
@@ -47,6 +48,6 @@ def test_every_period_that_a_file_may_hold_can_be_written(when: str) -> None:
         held = PERIOD.validate_python(when)
     except ValidationError:
         with pytest.raises(ValueError, match=r"day|month|year"):
-            date.fromisoformat(when)
+            day_of(when)
     else:
         assert formats("sv").period(held)

@@ -29,7 +29,7 @@ def certified(clone: Clone, registry: Command, prepared: Prepared, own: Own) -> 
 
 def edit(clone: Clone) -> None:
     entry = clone.entry("felanmalan")
-    routes = [{**entry["procurement_routes"][0], "last_call_off": "2028-12-31"}]
+    routes = [{**entry["procurement_routes"][0], "last_call_off": "2027-11-30"}]
     clone.write("solutions/felanmalan/solution.yml", {**entry, "procurement_routes": routes})
     clone.commit()
     assert state(clone) is State.CHANGED
@@ -53,7 +53,7 @@ class TestRenew:
         asked = [line.split()[1] for line in ran.err.splitlines() if line[1:3] == "/3"]
         assert asked == ["routes-described", "cost-stated", "support-until"]
         assert "· Changed since: Procurement routes" in ran.err
-        assert "Last call-off date: 2027-12-31 → 2028-12-31" in " ".join(ran.err.split())
+        assert "Last call-off date: 2027-12-31 → 2027-11-30" in " ".join(ran.err.split())
         record = clone.data(f"solutions/felanmalan/certifications/{DAY}-1.yml")
         assert list(record["verdicts"]) == list(PREPARED["verdicts"])
         assert record["verdicts"]["cost-stated"] == PREPARED["verdicts"]["cost-stated"]
@@ -98,7 +98,7 @@ class TestRenew:
         registry("renew", "felanmalan", "--prepare", file)
         text = file.read_text("utf-8")
         assert "# – Procurement routes / " in text
-        assert "2028-12-31" in text
+        assert "2027-11-30" in text
         assert text.count('still_true: ""') == 3
         assert "#   evidence: [https://www.prov.test/kostnad]" in text
         assert registry("renew", "felanmalan", "--from", file, "--yes").code == 1

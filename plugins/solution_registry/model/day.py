@@ -15,5 +15,5 @@ def day_of(text: str) -> date:
     """
     day = date.fromisoformat(text)
     if not FIRST_DAY <= day <= LAST_DAY:
-        raise ValueError(text)
+        raise ValueError(f"no day of our time: {text}")
     return day
