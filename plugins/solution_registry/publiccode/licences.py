@@ -17,9 +17,7 @@ def licence(value: str) -> str | None:
     """
     if deprecated(value) or "licenseref" in value.casefold():
         return None
-    if value in COMMON or canonical(value):
-        return _spelt(value)
-    return _SPELLINGS.get(_simple(value))
+    return canonical(value) or _SPELLINGS.get(_simple(value))
 
 
 def surely_open(expression: str) -> bool:
@@ -37,16 +35,6 @@ def deprecated(value: str) -> str:
 def near(value: str) -> str:
     """Names that were perhaps meant."""
     return ", ".join(nearest(value, COMMON))
-
-
-def _spelt(value: str) -> str:
-    """An expression with its names as SPDX writes them: ``mit`` is read, and MIT written."""
-    from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
-
-    try:
-        return str(canonicalize_license_expression(value))
-    except InvalidLicenseExpression:
-        return value
 
 
 def _simple(value: str) -> str:
