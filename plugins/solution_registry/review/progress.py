@@ -10,10 +10,11 @@ from ..model.solution import Solution
 from ..registry import Entry
 from ..registry.listing import Listing
 
-REQUIRED: Final = frozenset(
-    name for name, field in Solution.model_fields.items() if field.is_required()
+NO_EVIDENCE: Final = frozenset(
+    {name for name, field in Solution.model_fields.items() if field.is_required()} | {"lifecycle"}
 )
-"""Fields that every entry has: that they are stated says nothing."""
+"""Fields that every entry has, and the phase, which is a bare word: that they are stated is no
+evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +85,4 @@ def looked_for(criterion: Criterion) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def _telling(fields: tuple[str, ...]) -> tuple[str, ...]:
     """Of these fields; every solution is asked the same."""
-    return tuple(name for name in fields if name not in REQUIRED) or fields
+    return tuple(name for name in fields if name not in NO_EVIDENCE) or fields
