@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from solution_registry.certification.past import Checkpoint
 from solution_registry.exports import EXPORTS, Source, common
-from solution_registry.pages import BuildContext
+from solution_registry.pages import BuildContext, Guides
+from solution_registry.pages.guides import GUIDES
 from solution_registry.pages.solution import solution_bundles
 from solution_registry.registry import Registry
 from solution_registry.site import Asset, Bundle, Page, SiteSettings
@@ -34,3 +35,9 @@ def published(
     source = Source(registry, code, site)
     of_entries = (EXPORTS[name](source) for name in ("entries", "publiccode"))
     return [*common(source, proven), *(asset for made in of_entries for asset in made)]
+
+
+def every_guide(site: SiteSettings) -> Guides:
+    """All hand-written pages that others link to, in every language of a site."""
+    paths = [site.root(language) + name for language in site.languages for name in GUIDES]
+    return Guides.of(site, {path: f"{path}/" for path in paths})

@@ -31,7 +31,7 @@ class MadeUp:
     def __call__(self, settings: Settings, site: SiteSettings, today: date) -> Content:
         """Give a site its content."""
         parts = (*pages(site, self.solutions, self.lists), *self.extra)
-        return Content(NAVIGATION, self.problems, parts)
+        return Content(NAVIGATION, self.problems, lambda _: parts)
 
 
 def pages(

@@ -13,6 +13,7 @@ from solution_registry.pages.decisions import decision_pages
 from solution_registry.pages.figures.land import land_assets
 from solution_registry.pages.glossary import glossary_pages
 from solution_registry.pages.grouping_pages import grouping_pages
+from solution_registry.pages.guides import Guides
 from solution_registry.pages.home import home_pages
 from solution_registry.pages.organisations import organisation_pages
 from solution_registry.pages.phases import phase_pages
@@ -26,7 +27,7 @@ from solution_registry.pages.style import style_sheets
 from solution_registry.pages.web_manifest import web_manifests
 from solution_registry.site.page import Asset, Bundle, NavItem, Page
 
-__all__ = ["ASSETS", "NAV", "PAGES", "BuildContext", "code_digest", "site_parts"]
+__all__ = ["ASSETS", "NAV", "PAGES", "BuildContext", "Guides", "code_digest", "site_parts"]
 
 
 def published_files(context: BuildContext) -> Iterator[Asset]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.environment import environment
+from solution_registry.pages.guides import Ways
 from solution_registry.pages.quick import finished
 from solution_registry.pages.together import apart, together
 from solution_registry.site.page import Rendered, TocItem
@@ -18,7 +19,8 @@ def render(context: BuildContext, language: str, template: str, url: str, **valu
     """Fill in a template for the page at `url`.
 
     Besides `values` it knows `base`, the way from the page to its language's home, `root`, the way
-    to the site's root (both end with "/"), `site`, the site's settings, and `language`.
+    to the site's root (both end with "/"), `guides`, the ways to hand-written pages, `site`, the
+    site's settings, and `language`.
     """
     path = url.removeprefix(context.site.root(language))
     return _filled(context, (language,), template, path, values)
@@ -40,11 +42,12 @@ def _filled(
     path: str,
     values: dict[str, Any],
 ) -> str:
-    urls = [context.site.root(language) + path for language in languages]
-    root = finished(together(["../" * url.count("/") or "./" for url in urls]))
+    urls = {language: context.site.root(language) + path for language in languages}
+    root = finished(together(["../" * url.count("/") or "./" for url in urls.values()]))
     base = finished("../" * path.count("/") or "./")
     filled = environment(languages, context.code).get_template(template)
-    return filled.render(values, site=context.site, base=base, root=root)
+    guides = Ways(context.guides, urls)
+    return filled.render(values, site=context.site, base=base, root=root, guides=guides)
 
 
 def rendered(

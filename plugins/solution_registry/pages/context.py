@@ -8,6 +8,7 @@ from pathlib import Path
 
 from solution_registry.certification.past import NO_PAST, Past
 from solution_registry.kept import packages
+from solution_registry.pages.guides import NO_GUIDES, Guides
 from solution_registry.registry import Registry
 from solution_registry.site.settings import SiteSettings
 
@@ -22,20 +23,21 @@ class BuildContext:
     """One build. `code` is the digest of what pages are made by, and part of every page's key.
 
     `past` is what the history proves besides the records; but for the checkpoint, the registry's
-    version stands for it.
+    version stands for it. `guides` are the hand-written pages that others link to.
     """
 
     registry: Registry
     site: SiteSettings
     code: bytes
     past: Past = NO_PAST
+    guides: Guides = NO_GUIDES
 
     _common: "blake2b" = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         made = blake2b(self.code, digest_size=16)
         made.update(self.registry.version.encode())
-        made.update(repr(self.site).encode())
+        made.update(repr((self.site, self.guides)).encode())
         object.__setattr__(self, "_common", made)
 
     def key(self, *parts: str) -> bytes:

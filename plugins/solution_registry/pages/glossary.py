@@ -32,13 +32,14 @@ PROCUREMENT_GROUPS: Mapping[str, str] = {
 """Groups and their titles (English msgids), in order; a group not listed is named as it is."""
 
 READ_MORE: Mapping[str, tuple[str, str]] = {
-    "use": ("guides/adopters/", "How adopters are counted"),
-    "state": ("about/", "About the registry"),
+    "use": ("guides/adopters", "How adopters are counted"),
+    "state": ("about", "About the registry"),
     "certification": ("criteria/", "Criteria"),
-    "route": ("guides/procure/", "Procure with a template"),
-    "working": ("contribute/", "How to contribute"),
+    "route": ("guides/procure", "Procure with a template"),
+    "working": ("contribute", "How to contribute"),
 }
-"""Where more is written about a group: a page, and its name (an English msgid)."""
+"""Where more is written about a group: one of GUIDES or a page of ours, which ends with "/", and
+its name (an English msgid)."""
 
 
 class Row(NamedTuple):

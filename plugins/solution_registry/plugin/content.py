@@ -1,8 +1,9 @@
 """What the registry gives to a site: it is read and checked, and its pages are made from it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from solution_registry import language, pages
 from solution_registry.checks import read_checked
@@ -15,11 +16,15 @@ from solution_registry.verify.present import present
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The registry's part of a site; `parts` has its pages and files, none of them rendered yet."""
+    """The registry's part of a site.
+
+    `parts` gives its pages and files, none of them rendered yet, when it is told where hand-written
+    pages are: their addresses by path, without suffix.
+    """
 
     navigation: tuple[NavItem, ...]
     problems: tuple[Problem, ...]
-    parts: Iterable[Page | Asset | Bundle]
+    parts: Callable[[Mapping[str, str]], Iterable[Page | Asset | Bundle]]
     code: bytes = b""
     """A digest of the code, templates and words that make them."""
 
@@ -36,4 +41,12 @@ def load(settings: Settings, site: SiteSettings, today: date) -> Content:
     report.tell_gaps(registry, proofs.refused)
     code = pages.code_digest()
     context = pages.BuildContext(registry, site, code, proofs.past)
-    return Content(pages.NAV, registry.problems, pages.site_parts(context), code)
+    return Content(pages.NAV, registry.problems, partial(_parts, context), code)
+
+
+def _parts(
+    context: pages.BuildContext, written: Mapping[str, str]
+) -> Iterable[Page | Asset | Bundle]:
+    guides = pages.Guides.of(context.site, written)
+    report.tell_missing(guides, context.site)
+    return pages.site_parts(replace(context, guides=guides))

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from mkdocs.plugins import get_plugin_logger
 
 from solution_registry.language import SOURCE_LANGUAGE, languages
+from solution_registry.pages import Guides
 from solution_registry.problem import Problem, Severity
 from solution_registry.registry import Registry
 from solution_registry.reporters import REPORTERS
+from solution_registry.site import SiteSettings
 from solution_registry.verify.refusal import no_history
 from solution_registry.wording import sentence
 
@@ -49,6 +51,24 @@ def tell_gaps(registry: Registry, refused: Problem | None) -> None:
         told = sentence(refused or no_history(registry.no_history), SOURCE_LANGUAGE)
         text = f"{' and '.join(gaps)}. {told.what} {' '.join(told.fix.splitlines()[:1])}"
         sys.stderr.write(f"WARNING -  solution-registry: {text.rstrip()}\n")
+
+
+def tell_missing(guides: Guides, site: SiteSettings) -> None:
+    """Tell which hand-written pages are not there, though pages of the registry name them.
+
+    It stops nothing, not even with `--strict`: no link is dead, and an operator may leave a guide
+    out on purpose.
+    """
+    missing: dict[tuple[str, str], list[str]] = {}
+    for name, language, instead in guides.gaps(site):
+        missing.setdefault((name, instead), []).append(language)
+    for (name, instead), of in missing.items():
+        if instead:
+            log.info(
+                "docs/ has no page '%s' in %s; links lead to '%s'", name, ", ".join(of), instead
+            )
+        else:
+            log.info("docs/ has no page '%s'; nothing links to it", name)
 
 
 def _language() -> str:

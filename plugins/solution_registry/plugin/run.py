@@ -51,6 +51,8 @@ class Run:
     parts: Parts = field(init=False)
     taken: Mapping[str, File] = field(default_factory=dict)
     """What somebody wrote by hand, by the path at which it will lie."""
+    written: Mapping[str, File] = field(default_factory=dict)
+    """Hand-written pages, by address."""
     sitemap: bool = False
     places: Places = field(init=False)
     known: frozenset[str] = frozenset()
@@ -66,19 +68,19 @@ class Run:
         arrange(files, config, self.settings.languages)
         self.sitemap = theme.replace_sitemap(files, config)
         self.taken = {file.dest_uri: file for file in files if not _excluded(file)}
+        self.written = {_address(file): file for file in files.documentation_pages()}
         self.parts = self._parts()
         for url in self.parts.replaced:
             by_hand = self.taken[file_of(url)].src_uri
             log.info("%s takes the place of the registry's /%s", by_hand, url)
-        written = {_address(file): file for file in files.documentation_pages()}
-        self.places = Places(self.settings, written, self.parts)
+        self.places = Places(self.settings, self.written, self.parts)
         self.known = frozenset(map(_address, files))
         for file in self.frames.files(self.parts.frames, config):
             files.append(file)
 
     def _parts(self) -> Parts:
         parts = Parts(self.previous, self.taken)
-        parts.add(self.content.parts)
+        parts.add(self.content.parts({_path(file): url for url, file in self.written.items()}))
         parts.add(hosting_files(self.settings, sitemap=self.sitemap))
         return parts
 
@@ -198,6 +200,11 @@ def _excluded(file: File) -> bool:
 
 def _address(file: File) -> str:
     return "" if file.url == "./" else file.url
+
+
+def _path(file: File) -> str:
+    """A page's path without suffix: where it is shown, whether as a folder or as a file."""
+    return file.dest_uri.removesuffix(".html").removesuffix("/index")
 
 
 def _changed(file: File) -> date | None:

@@ -11,6 +11,7 @@ from solution_registry.registry import Vocabulary
 from solution_registry.registry.read_ground import read_ground
 from solution_registry.site import Rendered, SiteSettings
 
+from tests.described import every_guide
 from tests.tiny import read_tiny
 
 Glossary = Callable[[Vocabulary], dict[str, Rendered]]
@@ -31,7 +32,8 @@ def glossary(tmp_path_factory: pytest.TempPathFactory) -> Glossary:
 
     def make(vocabulary: Vocabulary) -> dict[str, Rendered]:
         registry = replace(tiny, vocabulary=vocabulary)
-        context = BuildContext(registry, SiteSettings(name="Registret"), b"test")
+        site = SiteSettings(name="Registret")
+        context = BuildContext(registry, site, b"test", guides=every_guide(site))
         return {page.language: page.render() for page in glossary_pages(context)}
 
     return make

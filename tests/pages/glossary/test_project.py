@@ -9,6 +9,7 @@ from solution_registry.certification.status import STATE_LABELS
 from solution_registry.language import words
 from solution_registry.model.vocabulary import ProcurementTerm, RegistryTerm
 from solution_registry.pages.glossary import PROCUREMENT_GROUPS, READ_MORE, REGISTRY_GROUPS
+from solution_registry.pages.guides import GUIDES
 from solution_registry.registry import Vocabulary
 
 from tests.pages.glossary.conftest import Glossary
@@ -73,9 +74,9 @@ def test_what_is_not_reviewed_is_marked(vocabulary: Vocabulary, glossary: Glossa
 
 
 def test_what_to_read_more_is_there(root: Path) -> None:
-    generated = {"criteria/"}
-    for path, _ in READ_MORE.values():
-        assert path in generated or (root / "docs" / f"{path.rstrip('/')}.md").is_file()
+    assert {path for path, _ in READ_MORE.values()} <= {"criteria/", *GUIDES}
+    for name in GUIDES:
+        assert (root / "docs" / f"{name}.md").is_file()
 
 
 def test_a_source_that_is_a_sentence_is_in_the_readers_language(vocabulary: Vocabulary) -> None:

@@ -13,7 +13,7 @@ from solution_registry.registry.read import read
 from solution_registry.settings import Settings
 from solution_registry.site import Bundle, Page, SiteSettings
 
-from tests.described import opened
+from tests.described import every_guide, opened
 
 FOLDER = Path(__file__).parent.parent / "solution" / "registry"
 TODAY = date(2026, 2, 10)
@@ -75,7 +75,7 @@ def many(small: Registry) -> Registry:
 @pytest.fixture(scope="session")
 def make_context() -> MakeContext:
     """Makes the context of a build."""
-    return lambda registry: BuildContext(registry, SITE, b"test")
+    return lambda registry: BuildContext(registry, SITE, b"test", guides=every_guide(SITE))
 
 
 @pytest.fixture(scope="session")

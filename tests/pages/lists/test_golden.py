@@ -12,6 +12,7 @@ from solution_registry.pages.organisations import organisation_pages
 from solution_registry.registry import Registry
 from solution_registry.site import Page, SiteSettings
 
+from tests.described import every_guide
 from tests.pages.lists.conftest import by_address
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -29,7 +30,8 @@ URLS = (
 @pytest.fixture(scope="module")
 def pages(small: Registry) -> dict[str, Page]:
     """The lists of the small registry."""
-    context = BuildContext(small, SiteSettings(name="Lösningar", page_size=4), b"test")
+    site = SiteSettings(name="Lösningar", page_size=4)
+    context = BuildContext(small, site, b"test", guides=every_guide(site))
     kinds = (home_pages, catalogue_pages, grouping_pages, organisation_pages)
     return by_address(page for kind in kinds for page in kind(context))
 

@@ -16,7 +16,7 @@ from solution_registry.pages.search.facets import FACETS
 from solution_registry.registry import Registry
 from solution_registry.site import Page, SiteSettings
 
-from tests.pages.lists.conftest import by_address, with_listings
+from tests.pages.lists.conftest import MakeContext, by_address, with_listings
 from tests.pages.lists.elements import Elements
 
 
@@ -53,8 +53,10 @@ def test_the_list_of_terms_leads_to_each_and_counts_what_is_real(
     assert f"Records {real} solutions" in " ".join(page.text.split())
 
 
-def test_a_term_without_solutions_says_so_and_invites(small: Registry) -> None:
-    context = BuildContext(with_listings(small, []), SiteSettings(), b"test")
+def test_a_term_without_solutions_says_so_and_invites(
+    small: Registry, make_context: MakeContext
+) -> None:
+    context = make_context(with_listings(small, []))
     page = by_address(grouping_pages(context))["en/kinds/guideline/"].render()
     assert "no solutions yet" in page.body
     assert 'href="../../contribute/"' in page.body
@@ -82,7 +84,7 @@ def agreement(id: str, kind: str, **more: object) -> Agreement:
 
 
 @pytest.fixture
-def agreed(small: Registry) -> BuildContext:
+def agreed(small: Registry, make_context: MakeContext) -> BuildContext:
     """A registry with agreements of every kind, of which nothing is had."""
     made = (
         agreement("gone", "framework", valid_to=small.today - timedelta(days=1)),
@@ -93,7 +95,7 @@ def agreed(small: Registry) -> BuildContext:
     )
     vocabulary = replace(small.vocabulary, agreements={one.id: one for one in made})
     registry = with_listings(small, [small.listings["minimal"]])
-    return BuildContext(replace(registry, vocabulary=vocabulary), SiteSettings(), b"test")
+    return make_context(replace(registry, vocabulary=vocabulary))
 
 
 def test_agreements_stand_under_what_they_are_those_that_have_ended_after_others(

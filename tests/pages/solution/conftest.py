@@ -13,7 +13,7 @@ from solution_registry.settings import Settings
 from solution_registry.site.page import Page
 from solution_registry.site.settings import SiteSettings
 
-from tests.described import solution_pages
+from tests.described import every_guide, solution_pages
 
 FOLDER = Path(__file__).parent / "registry"
 TODAY = date(2026, 2, 10)
@@ -37,7 +37,8 @@ def make_context() -> MakeContext:
             Settings(folder, examples_as_of=TODAY), TODAY, lambda folder, *_: folder.problems
         )
         listings = {id: replace(one, history=HISTORY) for id, one in registry.listings.items()}
-        return BuildContext(replace(registry, listings=listings), site, b"test")
+        registry = replace(registry, listings=listings)
+        return BuildContext(registry, site, b"test", guides=every_guide(site))
 
     return make
 

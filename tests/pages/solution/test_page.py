@@ -128,7 +128,7 @@ def test_we_use_it_too_leads_where_a_file_is_added(
 ) -> None:
     """To the forge where its addresses are known, else to the page that explains how."""
     site = replace(context.site, edit=edit)
-    page = next(iter(solution_pages(BuildContext(context.registry, site, context.code))))
+    page = next(iter(solution_pages(replace(context, site=site))))
     body = page.render().body
     assert f'href="{expected}' in body.partition('class="sr-actions"')[2]
 
