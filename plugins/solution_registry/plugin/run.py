@@ -115,12 +115,11 @@ class Run:
         writes = mark if frame else _no_mark
         theme.show(context, config, language, navigation, self.settings, writes)
 
-    def content_of(self, page: MkDocsPage, html: str, config: MkDocsConfig) -> str | None:
-        """Lay the marks into a frame; tell of broken links of a hand-written page."""
+    def content_of(self, page: MkDocsPage, html: str, level: int) -> str:
+        """Lay the marks into a frame; settle the links of a hand-written page."""
         if isinstance(page, FramePage):
             return CONTENT
-        links.report(page, html, self._has, config)
-        return None
+        return links.settle(page, html, self._has, level)
 
     def finish_page(self, page: MkDocsPage, html: str) -> str:
         """Keep a frame; link a hand-written page to its translations. Raises FrameError."""

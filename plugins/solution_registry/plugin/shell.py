@@ -57,6 +57,7 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Begin. Under `mkdocs serve` one plugin lives through all builds."""
         self._serving = False
         self._collects = False
+        self._broken_links = logging.WARNING
         self._served = manifest.Manifest()
         self._mkdocs: MkDocsConfig | None = None
         self._site = ""
@@ -80,7 +81,7 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> None:
         """Set the theme up and direct the build to the staging folder."""
         theme.prepare(config, self.config.languages)
-        links.take_over(config)
+        self._broken_links = links.take_over(config)
         self._mkdocs, self._site = config, config.site_dir
         config.site_dir = str(Path(self._site, new_name()))
 
@@ -132,7 +133,7 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Lay the marks into a frame; look after the links of a hand-written page."""
-        return self._now.content_of(page, html, config)
+        return self._now.content_of(page, html, self._broken_links)
 
     @FIRST
     def on_page_context(
@@ -227,6 +228,7 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 gc.freeze()
             gc.enable()
         self._collects = False
+        self._broken_links = logging.WARNING
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
         """Build anew when the registry, or what its pages are made with, is edited."""
