@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from hashlib import blake2b
@@ -186,6 +186,8 @@ def _registry(
     proofs = proofs or BELIEVED
     settings, ground, terms = reading.settings, reading.ground, reading.ground.vocabulary
     shown = _shown(settings, known)
+    examples = any(one.example for one in shown.values())
+    settings = replace(settings, show_examples=examples)
     past, told = lives
     as_of = settings.examples_as_of or reading.today
     listings: dict[str, Listing] = {
@@ -197,14 +199,14 @@ def _registry(
     return Registry(
         settings=settings,
         today=reading.today,
-        vocabulary=terms if settings.show_examples else terms.without_examples(),
+        vocabulary=terms if examples else terms.without_examples(),
         criteria=MappingProxyType(dict(ground.criteria)),
         policy=ground.policy,
         reviewers=MappingProxyType(dict(ground.reviewers)),
         listings=MappingProxyType(listings),
         problems=tuple(sorted(problems, key=lambda problem: problem.order)),
         broken=tuple(id for id, one in sorted(known.items()) if one.outline is None),
-        version=f"{reading.key}-{settings.examples_as_of}-{settings.show_examples}"
+        version=f"{reading.key}-{settings.examples_as_of}-{examples}"
         f"-{'.'.join(settings.languages)}-{proofs.version}",
         no_history=told,
         read_entry=reading.entry,

@@ -18,7 +18,8 @@ class Registry:
     """Everything a site, an export or a check reads.
 
     ``listings`` hold every solution that could be read, by id in the order of ids; examples are
-    left out where the settings say so. ``problems`` are all findings of all files, located and
+    left out where the settings say so, which they do where there are none: then nothing fictional
+    is left in the vocabulary either. ``problems`` are all findings of all files, located and
     sorted. ``broken`` are the ids of entries that could not be read: they are in no list.
     """
 
