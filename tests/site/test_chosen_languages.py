@@ -1,5 +1,7 @@
 """The site has the languages that are chosen, in their order, and hand-written pages follow."""
 
+import logging
+
 import pytest
 
 from tests.site.conftest import MkDocsProject
@@ -42,3 +44,40 @@ def test_what_was_first_has_a_folder_then(project: MkDocsProject) -> None:
     project.build()
     assert "About the registry" in project.read("about/index.html")
     assert "Om registret, på svenska" in project.read("sv/about/index.html")
+
+
+def test_a_page_that_says_its_language_is_shown_below_it(project: MkDocsProject) -> None:
+    project.write("docs/about.md", "---\nlanguage: sv\n---\n# Om registret\n\n[Mer](more.md)\n")
+    project.write("docs/more.md", "---\nlanguage: sv\n---\n# Mer\n\n[Alla](../solutions/)\n")
+    project.options["languages"] = ["da", "sv"]
+    project.settings["nav"] = [{"Mer": ["more.md"]}, "about.md"]
+    found = project.build().files()
+    assert "Om registret på dansk" in project.read("about/index.html")
+    assert "more/index.html" not in found
+    page = project.read("sv/about/index.html")
+    assert '<html lang="sv"' in page
+    assert 'href="../more/"' in page
+    assert {"Mer", "Om registret"} <= set(navigation(page))
+    assert "Om registret på dansk" in navigation(project.read("solutions/index.html"))
+    assert 'href="../solutions/"' in project.read("sv/more/index.html")
+
+
+def test_a_page_in_a_language_that_the_site_has_not_is_left_out(
+    project: MkDocsProject, caplog: pytest.LogCaptureFixture
+) -> None:
+    project.write("docs/en/guide.md", "# Guide\n")
+    project.write("docs/guide.md", "---\nlanguage: sv\n---\n# Vägledning\n")
+    project.write("docs/about.md", "---\nlanguage: sv\n---\n# Om registret\n")
+    project.write("docs/more.md", "---\nlanguage: sv\n---\n# Mer\n")
+    project.write("docs/own.md", "# Our own\n")
+    (project.root / "docs/en/about.md").unlink()
+    project.options["languages"] = ["en"]
+    project.settings["nav"] = [{"Mer": ["more.md"]}, "about.md", "own.md"]
+    with caplog.at_level(logging.INFO, "mkdocs"):
+        found = project.build().files()
+    assert "docs/about.md is left out" in caplog.text
+    assert "docs/guide.md" not in caplog.text
+    assert '<h1 id="guide">Guide' in project.read("guide/index.html")
+    assert "own/index.html" in found
+    assert not {"about/index.html", "more/index.html"} & found.keys()
+    assert {"Mer", "Om registret"}.isdisjoint(navigation(project.read("own/index.html")))
