@@ -28,7 +28,7 @@ def pages(registry: Registry, url: str) -> dict[str, Page]:
     return {page.url: page for make in made for page in make(context)}
 
 
-@pytest.mark.parametrize("url", PAGES)
+@pytest.mark.parametrize("url", sorted(PAGES))
 def test_the_feed_is_named_in_the_head_and_on_the_page(url: str, registry: Registry) -> None:
     page = pages(registry, "https://example.org/registret/")[url].render()
     way = "../" * (url.count("/") - 1) or "./"
