@@ -46,6 +46,8 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "how to verify": "certification/verify/",
         "phases": "phases/",
         "comparison": "compare/",
+        "form": "submit/",
+        "form for a use": "submit/use/",
         "statistics": "statistics/",
         "interface for programs": "api/",
         "failure guide": "problems/",

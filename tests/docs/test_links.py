@@ -8,7 +8,7 @@ from tests.docs.pages import FILES, ROOT
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)")
 OURS = re.compile(
     r"(\.\./)+(solutions|api|areas|agreements|criteria|glossary|kinds/procurement_template"
-    r"|organisations|phases|compare|problems|systems|statistics|certification(/(queue|reviewers|verify))?)/"
+    r"|organisations|phases|compare|problems|submit(/use)?|systems|statistics|certification(/(queue|reviewers|verify))?)/"
 )
 """Pages that the program makes; that these lead somewhere is tested on the built site."""
 

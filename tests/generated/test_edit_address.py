@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
-from solution_registry.pages.forge import new_file_url
+from solution_registry.pages.forge import new_file
 from solution_registry.plugin import Options
 from solution_registry.plugin.settings import site_settings
 
@@ -33,5 +33,6 @@ def test_files_are_edited_and_added_where_the_job_says(
     assert isinstance(options, Options)
     site = site_settings(options, config, serving=False)
     assert site.edit_url("solutions/a/solution.yml") == f"{ADDRESS}/{edit}/solutions/a/solution.yml"
-    added = new_file_url(site, "solutions/a/adopters", "organisation.yml")
-    assert added.startswith(f"{ADDRESS}/{new}/solutions/a/adopters?")
+    added = new_file(site, "solutions")
+    assert added is not None
+    assert added.address.startswith(f"{ADDRESS}/{new}/solutions?")

@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 
 from ..model.base import Model
 from ..model.terms import LABELS
-from ..model.text import Language, Refers
+from ..model.text import Language, Refers, Written
 
 Sort = Literal["text", "whole", "decimal", "yes_no", "yes", "day", "choice", "term", "part"]
 
@@ -24,19 +24,22 @@ class Form:
     """What may stand in a field.
 
     ``choices`` are the allowed values with their labels (English msgids), ``vocabulary`` is where
-    a ``term`` is looked up, ``model`` describes a ``part``. ``longest`` counts characters;
-    ``least`` and ``most`` bound numbers. A value ``by_language`` or ``by_name`` stands below a
-    language or a name. ``many`` is how long a list may be, 0 for no list.
+    a ``term`` is looked up, ``model`` describes a ``part``. A text that is ``written`` in a way of
+    its own is prose, an address, a mailbox or a country. ``shortest`` and ``longest`` count
+    characters; ``least`` and ``most`` bound numbers. A value ``by_language`` or ``by_name`` stands
+    below a language or a name. ``many`` is how long a list may be, 0 for no list.
     """
 
     sort: Sort
     choices: Mapping[str, str] = field(default_factory=dict)
     vocabulary: str = ""
     model: type[Model] | None = None
+    shortest: int = 0
     longest: int = 0
     least: float | None = None
     most: float | None = None
     pattern: str = ""
+    written: str = ""
     by_language: bool = False
     by_name: bool = False
     many: int = 0
@@ -99,6 +102,8 @@ def _bounded(found: Form, metadata: tuple[Any, ...]) -> Form:
             found = _bounded(found, tuple(rule.metadata))
         elif isinstance(rule, Refers):
             found = replace(found, sort="term", vocabulary=rule.vocabulary)
+        elif isinstance(rule, Written):
+            found = replace(found, written=rule.sort)
         elif (length := getattr(rule, "max_length", None)) is not None:
             if found.many:
                 found = replace(found, many=length)
@@ -110,6 +115,9 @@ def _bounded(found: Form, metadata: tuple[Any, ...]) -> Form:
 
 
 def _ruled(found: Form, rule: Any) -> Form:
+    if (shortest := getattr(rule, "min_length", None)) is not None:
+        single = not (found.many or found.by_language or found.by_name)
+        return replace(found, shortest=shortest) if single else found
     if pattern := getattr(rule, "pattern", None):
         return replace(found, pattern=pattern)
     if (least := getattr(rule, "ge", None)) is not None:

@@ -15,15 +15,18 @@ TRACES: Final = (
 )  # fmt: skip
 """What the bytes of a file, in small letters, hold if there may be a placeholder in it."""
 
-_ALWAYS: Final = re.compile(
-    r"\b(TODO|FIXME|TBD)\b|(?i:lorem ipsum)"
-    r"|^(?i:no-?reply|do-?not-?reply)@|^(1900-01-01|0001-01-01|9999-12-31)$"
+EXACTLY: Final = (
+    r"\b(TODO|FIXME|TBD)\b|^(1900-01-01|0001-01-01|9999-12-31)$"
     r"|^(\W*(…|\.{3}|xxx+|XXX+)\W*)$|://(…|\.{3})"
 )
-_RESERVED: Final = re.compile(
-    r"^[^\s]*(@|//)([\w-]+\.)*example\.(org|com|net|edu|se|dk)\b", re.IGNORECASE
-)
-"""Hosts that RFC 2606 and the registries of .se and .dk keep for examples."""
+"""Placeholders as they are written, as a pattern that JavaScript reads as well."""
+IN_ANY_CASE: Final = r"lorem ipsum|^(no-?reply|do-?not-?reply)@"
+"""Those that are placeholders in small letters and in capitals."""
+RESERVED: Final = r"^[^\s]*(@|//)([\w-]+\.)*example\.(org|com|net|edu|se|dk)\b"
+"""Hosts that RFC 2606 and the registries of .se and .dk keep for examples, in any case."""
+
+_ALWAYS: Final = re.compile(f"{EXACTLY}|(?i:{IN_ANY_CASE})")
+_RESERVED: Final = re.compile(RESERVED, re.IGNORECASE)
 
 
 def placeholders(data: object, path: str) -> list[Problem]:

@@ -41,6 +41,13 @@ class Refers:
     vocabulary: str
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Marks what a text is, for who asks people for it: prose, an address, a mail or a country."""
+
+    sort: str
+
+
 OrganisationName = Annotated[
     str, Field(pattern=r"^[a-z]{2}-[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)
 ]
@@ -61,11 +68,13 @@ SystemTypeId = Annotated[SnakeSlug, Refers("system_types")]
 Language = Annotated[str, Field(pattern=rf"^({one_of(LANGUAGES)}|[a-z]{{3}})(-[A-Z]{{2}})?$")]
 """A language tag (BCP 47): ``sv``, ``en``, ``da``; with three letters where there are no two."""
 
-Country = Annotated[str, Field(pattern=f"^({one_of(COUNTRIES)}|{UNION}|{FICTIONAL})$")]
+Country = Annotated[
+    str, Field(pattern=f"^({one_of(COUNTRIES)}|{UNION}|{FICTIONAL})$"), Written("country")
+]
 """A country (ISO 3166-1 alpha-2, lower case); ``zz`` for what is fictional."""
 
 
-_GAPS = (
+GAPS = (
     *("n/a", "n.a", "tba", "tbd", "unknown", "not known", "not stated", "not specified"),
     *("see above", "see below"),
     *("okänt", "okänd", "ej känt", "ej känd", "inte känt", "vet ej", "vet inte"),
@@ -74,10 +83,10 @@ _GAPS = (
     *("ukendt", "ikke kendt", "ved ikke", "ikke angivet", "ikke oplyst"),
     *("se ovenfor", "se nedenfor"),
 )
-_SIGNS = ("-", "--", "–", "––", "—", ".", "..", "/", "?", "??", "???", "_", "__", "*")
-_FILLERS = frozenset(_SIGNS).union(
+SIGNS = ("-", "--", "–", "––", "—", ".", "..", "/", "?", "??", "???", "_", "__", "*")
+_FILLERS = frozenset(SIGNS).union(
     form
-    for gap in _GAPS
+    for gap in GAPS
     for word in (gap, gap.capitalize(), gap.title(), gap.upper())
     for form in (word, f"{word}.", f"{word}?", f"({word})")
 )
@@ -129,7 +138,9 @@ Summary = Annotated[str, Field(min_length=1, max_length=160), AfterValidator(_li
 """One line, at most 160 characters: what a search result shows."""
 Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_line)]
 """One line, at most 300 characters."""
-Prose = Annotated[str, Field(min_length=1, max_length=10_000), AfterValidator(_prose)]
+Prose = Annotated[
+    str, Field(min_length=1, max_length=10_000), AfterValidator(_prose), Written("prose")
+]
 """Markdown (CommonMark, no HTML), at most 10 000 characters."""
 
 Word = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_word)]
@@ -183,7 +194,10 @@ _HOST = re.compile(
 )
 
 Url = Annotated[
-    str, Field(min_length=10, max_length=500, pattern=r"^https?://"), AfterValidator(_url)
+    str,
+    Field(min_length=10, max_length=500, pattern=r"^https?://"),
+    AfterValidator(_url),
+    Written("address"),
 ]
 """A web address, http or https, with a host in ASCII (an IDN in its ``xn--`` form)."""
 
@@ -196,6 +210,7 @@ Email = Annotated[
         pattern=r"^[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}$",
         max_length=254,
     ),
+    Written("mail"),
 ]
 """The address of a role's mailbox, never of a private person."""
 

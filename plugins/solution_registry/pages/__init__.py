@@ -11,6 +11,7 @@ from solution_registry.pages.context import BuildContext, code_digest
 from solution_registry.pages.criteria import criteria_pages
 from solution_registry.pages.decisions import decision_pages
 from solution_registry.pages.figures.land import land_assets
+from solution_registry.pages.form import form_pages, name_lists
 from solution_registry.pages.glossary import glossary_pages
 from solution_registry.pages.grouping_pages import grouping_pages
 from solution_registry.pages.guides import Guides
@@ -44,6 +45,7 @@ PAGES: tuple[Callable[[BuildContext], Iterable[Page | Bundle]], ...] = (
     organisation_pages,
     phase_pages,
     compare_pages,
+    form_pages,
     statistics_pages,
     criteria_pages,
     decision_pages,
@@ -60,6 +62,7 @@ ASSETS: tuple[Callable[[BuildContext], Iterable[Asset]], ...] = (
     search_assets,
     filter_assets,
     land_assets,
+    name_lists,
     web_manifests,
     published_files,
 )
@@ -71,6 +74,7 @@ NAV: tuple[NavItem, ...] = (
     NavItem("statistics", "statistics/", "Statistics"),
     NavItem("criteria", "criteria/", "Criteria"),
     NavItem("certification", "certification/", "Certification"),
+    NavItem("submit", "submit/", "Submit"),
     NavItem("api", "api/", "API"),
 )
 """The registry's items in the site's navigation, in order."""

@@ -1,22 +1,41 @@
 """Links to the forge that follow from the address at which a file is edited."""
 
 import re
+from typing import NamedTuple
 from urllib.parse import quote
 
 from solution_registry.site.settings import SiteSettings
 
-_NEW: tuple[tuple[re.Pattern[str], str], ...] = (
-    # GitLab, GitHub, Forgejo and Gitea: what stands before the branch, and how a file is added.
-    (re.compile(r"(.*)/-/edit/(.*)\Z"), r"\1/-/new/\2?file_name="),
-    (re.compile(r"(.*)/_edit/(.*)\Z"), r"\1/_new/\2?filename="),
-    (re.compile(r"(.*)/edit/(.*)\Z"), r"\1/new/\2?filename="),
+
+class NewFile(NamedTuple):
+    """Where a file is added to a folder of the repository.
+
+    `address` ends where the file's name goes, and `content` is what comes before its content;
+    "" where the forge takes none.
+    """
+
+    address: str
+    content: str
+
+    def named(self, name: str) -> str:
+        """The address for a file of that name, with nothing in it yet."""
+        return self.address + quote(name)
+
+
+_NEW: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    # GitLab, which took a content once (gitlab-org/gitlab#532221); Forgejo and Gitea
+    # (https://docs.gitea.com/development/integrations); GitHub: what stands before the branch, how
+    # a file is added, and how its content is given.
+    (re.compile(r"(.*)/-/edit/(.*)\Z"), r"\1/-/new/\2?file_name=", ""),
+    (re.compile(r"(.*)/_edit/(.*)\Z"), r"\1/_new/\2?filename=", "&value="),
+    (re.compile(r"(.*)/edit/(.*)\Z"), r"\1/new/\2?filename=", "&value="),
 )
 
 
-def new_file_url(site: SiteSettings, folder: str, name: str) -> str:
-    """Where a file is added to `folder` of the repository; "" where the forge is not known."""
+def new_file(site: SiteSettings, folder: str) -> NewFile | None:
+    """Where a file is added to `folder` of the repository; None where the forge is not known."""
     address = site.edit_url(folder)
-    for edit, new in _NEW:
+    for edit, new, content in _NEW:
         if edit.match(address):
-            return edit.sub(new, address) + quote(name)
-    return ""
+            return NewFile(edit.sub(new, address), content)
+    return None

@@ -52,6 +52,7 @@ OWN = (
     "api",
     "problems",
     "statistics",
+    "submit",
     "components",
 )
 """First segments of paths that are not part of the catalogue."""

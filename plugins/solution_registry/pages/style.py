@@ -29,7 +29,7 @@ SHEETS = (
 )
 """Files of ``assets/styles/``, in the order in which they outdo each other."""
 
-OWN = ("compare", "fill")
+OWN = ("compare", "fill", "form")
 """Those of single pages."""
 
 _NOTHING = (

@@ -28,6 +28,9 @@ _KINDS: Final = {
 }
 """Code of the problem → the characters it is about, as in a class of a regular expression."""
 
+FORBIDDEN: Final = "".join(_KINDS.values())
+"""All of them, as in a class of a regular expression."""
+
 _ON_LETTERS: Final = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a"
     "\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -46,12 +49,12 @@ _USUAL: Final = re.compile("[\n -~\xa1-\xac\xae-\xc1\xc4-\xff–—’”…]*")
 
 @cache
 def _forbidden() -> re.Pattern[str]:
-    return re.compile("|".join((*_RUNS.values(), f"[{''.join(_KINDS.values())}]")))
+    return re.compile("|".join((*_RUNS.values(), f"[{FORBIDDEN}]")))
 
 
 @cache
 def _suspect() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(_KINDS.values())}{_ON_LETTERS}{BEGINS}]")
+    return re.compile(f"[{FORBIDDEN}{_ON_LETTERS}{BEGINS}]")
 
 
 _BOM: Final = "\ufeff"

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
-import pytest
 from solution_registry.attention import attention
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.solution import solution_bundles
@@ -110,27 +109,12 @@ def test_the_status_says_what_the_decision_no_longer_covers(pages: dict[str, Pag
     assert "signature not yet checked" in status
 
 
-@pytest.mark.parametrize(
-    ("edit", "expected"),
-    [
-        (
-            "https://git.example.se/r/edit/main/{path}",
-            "https://git.example.se/r/new/main/solutions",
-        ),
-        ("https://git.example.se/r/-/edit/main/{path}", "https://git.example.se/r/-/new/main/solu"),
-        ("https://git.example.se/r/_edit/main/{path}", "https://git.example.se/r/_new/main/solut"),
-        ("https://files.example.se/{path}", "../../contribute/"),
-        ("", "../../contribute/"),
-    ],
-)
-def test_we_use_it_too_leads_where_a_file_is_added(
-    edit: str, expected: str, context: BuildContext
+def test_we_use_it_too_leads_to_the_form_with_the_solution_filled_in(
+    pages: dict[str, Page],
 ) -> None:
-    """To the forge where its addresses are known, else to the page that explains how."""
-    site = replace(context.site, edit=edit)
-    page = next(iter(solution_pages(replace(context, site=site))))
-    body = page.render().body
-    assert f'href="{expected}' in body.partition('class="sr-actions"')[2]
+    body = pages["en/solutions/full/"].render().body
+    actions = body.partition('class="sr-actions"')[2]
+    assert 'href="../../submit/use/?solution=full"' in actions
 
 
 def test_very_many_adopters_have_pages_of_their_own(

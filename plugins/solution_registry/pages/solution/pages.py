@@ -9,7 +9,6 @@ from solution_registry.exports.licence import licence_url
 from solution_registry.language import plain_text
 from solution_registry.pages.body import render_all, rendered
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.forge import new_file_url
 from solution_registry.pages.solution.adopter_pages import BELOW, adopter_pages
 from solution_registry.pages.solution.adopters import MOST
 from solution_registry.pages.solution.certification_pages import (
@@ -76,7 +75,6 @@ def _values(views: Views, view: View) -> dict[str, Any]:
         "terms": views.terms,
         "problems": wrong_in_all(view.problems, site.languages),
         "edit": site.edit_url(view.entry.path),
-        "use_it_too": new_file_url(site, f"{view.entry.folder}/adopters", "organisation.yml"),
         "licence_url": licence_url(reuse.licence) if reuse and reuse.licence else "",
         "reported_costs": [row for row in view.adopters if row.adopter.cost][:FEW],
         "offers": [row for row in view.adopters if row.adopter.reference][:FEW],

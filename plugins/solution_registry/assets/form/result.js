@@ -1,0 +1,74 @@
+// The finished file: shown, copied, downloaded, and taken to the forge.
+
+import { file } from "./yaml.js";
+import { words } from "./words.js";
+
+const box = document.querySelector("[data-result]");
+const part = (name) => box.querySelector(`[data-${name}]`);
+const LONGEST = 5000;
+/* Characters of an address that servers take, also where one has to log in first and it is quoted once more. */
+let made = null;
+
+/** Where the file goes, and what it is called: by form. */
+const PLACES = {
+  solution: ({ id }) => `${id}/solution.yml`,
+  use: ({ solution, organisation }) => `${solution}/adopters/${organisation}.yml`,
+};
+
+/** Show the file of a form. `own` are the answers that are not in it but in its address. */
+export function show(form, own, data, strangers) {
+  const ordered = form.dataset.order.split(",").filter((key) => key in data);
+  const place = PLACES[form.dataset.form](own);
+  made = { place, text: file(Object.fromEntries(ordered.map((key) => [key, data[key]])), form.dataset.schema) };
+  part("path").textContent = `solutions/${place}`;
+  part("text").textContent = made.text;
+  part("said").textContent = "";
+  if (words.newFile) open();
+  more("documents", (data.template?.documents ?? []).map((one) => one.file).join(", "));
+  more("strangers", [...strangers].join(", "));
+  box.hidden = false;
+  box.querySelector("h2").focus();
+}
+
+export function hide() {
+  box.hidden = true;
+}
+
+/** Lead to the forge, with all of it where that is not too much. */
+function open() {
+  const empty = words.newFile + encodeURIComponent(made.place).replaceAll("%2F", "/");
+  const whole = `${empty}${words.content}${encodeURIComponent(made.text)}`;
+  const fits = words.content !== "" && whole.length <= LONGEST;
+  part("open").href = fits ? whole : empty;
+  part("open-empty").href = empty;
+  part("filled-in").hidden = !fits;
+  part("to-paste").hidden = fits;
+}
+
+function more(name, text) {
+  const place = part(name);
+  place.hidden = !text;
+  (place.querySelector("span") ?? place).textContent = `${place.dataset[name]} ${text}`;
+}
+
+async function copy() {
+  try {
+    await navigator.clipboard.writeText(made.text);
+    part("said").textContent = words.copied;
+  } catch {
+    getSelection().selectAllChildren(part("text"));
+    part("said").textContent = words.byHand;
+  }
+}
+
+function download() {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([made.text], { type: "application/yaml" }));
+  link.download = made.place.split("/").at(-1);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  part("said").textContent = words.downloaded;
+}
+
+part("copy").addEventListener("click", copy);
+part("download").addEventListener("click", download);

@@ -1,0 +1,70 @@
+// What fields have to do with each other, as the registry's checks have it. One function for each rule.
+// Each is given the data and `tell`, a function of a path and the name of a sentence.
+
+const list = (found) => found ?? [];
+const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+
+/** checks/adopters.py: source_missing */
+function source({ listed_by: by, sources }, tell) {
+  if (by === "registry" && !sources) tell("sources", "source");
+}
+
+/** checks/roles.py: lead_is_partner */
+function partner({ lead, partners }, tell) {
+  list(partners).forEach((one, at) => one === lead && tell(`partners.${at}`, "partner"));
+}
+
+/** checks/roles.py: contact_unreachable */
+function contact({ contacts }, tell) {
+  list(contacts).forEach((one, at) => one.email || one.page || tell(`contacts.${at}.email`, "reach"));
+}
+
+/** checks/procurement.py: still_to_procure_missing, eligible_organisations_missing */
+function routes({ procurement_routes: found }, tell) {
+  list(found).forEach((route, at) => {
+    const place = `procurement_routes.${at}`;
+    if (route.type === "open_source" && !route.still_to_procure) tell(`${place}.still_to_procure`, "procure");
+    list(route.eligible).forEach(({ basis, organisations, list: address }, row) => {
+      const lacks = { named: !organisations, confirmed_beforehand: !organisations && !address }[basis];
+      if (lacks) tell(`${place}.eligible.${row}.organisations`, "named");
+    });
+    if (route.first_call_off > route.last_call_off) tell(`${place}.last_call_off`, "reversed");
+  });
+}
+
+/** checks/lists.py: range_reversed, bands_not_ascending */
+function ranges({ adoption, costs }, tell) {
+  for (const name of ["effort_hours", "weeks"]) {
+    const range = adoption?.[name];
+    if (range?.min > range?.max) tell(`adoption.${name}.max`, "reversed");
+  }
+  let previous = 0;
+  list(costs?.bands).forEach(({ population_below: below = Infinity }, at) => {
+    if (below <= previous) tell(`costs.bands.${at}.population_below`, "bands");
+    previous = below;
+  });
+}
+
+/** checks/dates.py: date_in_future */
+function past({ gates, results, procurement_routes: found, accessibility, confirmation }, tell) {
+  const days = [
+    ...list(gates).map((one, at) => [`gates.${at}.passed_on`, one.passed_on]),
+    ...list(results).map((one, at) => [`results.${at}.measured_on`, one.measured_on]),
+    ...list(found).map((one, at) => [`procurement_routes.${at}.assessed.on`, one.assessed?.on]),
+    ["accessibility.checked_on", accessibility?.checked_on],
+    ["confirmation.on", confirmation?.on],
+  ];
+  for (const [place, day] of days) if (day > today()) tell(place, "future");
+}
+
+/** checks/adopters.py: source_missing; checks/dates.py: use_not_begun */
+function use({ stage, since, confirmation, source: written }, tell) {
+  if (!confirmation && !written) tell("source", "unconfirmed");
+  const planned = ["interested", "evaluating", "implementing"].includes(stage);
+  if (since && !planned && since > today().slice(0, since.length)) tell("since", "future");
+}
+
+export const RULES = {
+  solution: [source, partner, contact, routes, ranges, past],
+  use: [use, past],
+};

@@ -1,0 +1,67 @@
+// What a single value has to be, by the sort of its field. Each gives the value, or tells what is wrong with it.
+
+import { identify } from "./names.js";
+
+const pattern = (rule) => new RegExp(rule, "u");
+
+/** A value that is not right; `told` is the name of a sentence, with numbers for its gaps. */
+export class Wrong extends Error {
+  constructor(told, gaps = {}) {
+    super(told);
+    Object.assign(this, { told, gaps });
+  }
+}
+
+function whole(text, { least, most }) {
+  const digits = text.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3})/gu, "");
+  if (!/^\d{1,15}$/u.test(digits)) throw new Wrong("whole");
+  const number = Number(digits);
+  if (least && number < Number(least)) throw new Wrong("least", { n: least });
+  if (most && number > Number(most)) throw new Wrong("most", { n: most });
+  return number;
+}
+
+function day(text, _rules, words) {
+  const read = new Date(`${text}T00:00:00Z`);
+  if (!/^\d{4}-\d\d-\d\d$/u.test(text) || Number.isNaN(read.getTime())) throw new Wrong("day");
+  if (read.toISOString().slice(0, 10) !== text || words.isGap(text)) throw new Wrong("day");
+  return text;
+}
+
+function sized(text, { shortest, longest }) {
+  const length = [...text].length;
+  if (shortest && length < Number(shortest)) throw new Wrong("short", { n: shortest });
+  if (longest && length > Number(longest)) throw new Wrong("long", { n: longest, more: length - Number(longest) });
+}
+
+const PATTERNS = { address: "address", mail: "mail", id: "id" };
+
+function text(written, rules, words) {
+  sized(written, rules);
+  if (rules.pattern && !pattern(rules.pattern).test(written)) throw new Wrong(PATTERNS[rules.sort] ?? "pattern");
+  if (/^\d{4}-\d\d-\d\d$/u.test(written) && rules.pattern) day(written, rules, words);
+  if (words.isGap(written)) throw new Wrong("gap");
+  return written;
+}
+
+const SORTS = {
+  whole,
+  day,
+  yes_no: (written) => written === "true",
+  choice: (written) => written,
+  country: (written) => written,
+};
+
+/** The value that a control says; undefined where it says nothing. Throws Wrong. */
+export function valueOf(control, rules, words) {
+  if (control.validity.badInput) throw new Wrong("day");
+  const written = control.value.trim();
+  if (!written) return undefined;
+  if (control.dataset.names) {
+    const id = identify(control.dataset.names, written);
+    if (!id) throw new Wrong("unknown");
+    return id;
+  }
+  if (control.localName === "select" && rules.sort === "term") return written;
+  return (SORTS[rules.sort] ?? text)(written, rules, words);
+}

@@ -1,0 +1,53 @@
+"""The organisations and solutions that a form lets one choose by name, as files of their own.
+
+A form fetches them when somebody comes to a field that needs them.
+"""
+
+import json
+from collections.abc import Iterator
+from functools import partial
+
+from solution_registry.language import plain_text
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.lists import lists
+from solution_registry.site.page import Asset
+
+FOLDER = "assets/form"
+ORGANISATIONS = f"{FOLDER}/organisations.json"
+
+Rows = list[tuple[str, ...]]
+
+
+def solutions_address(language: str) -> str:
+    """Where the names of solutions in a language lie, from the site's root."""
+    return f"{FOLDER}/solutions.{language}.json"
+
+
+def name_lists(context: BuildContext) -> Iterator[Asset]:
+    """A file of organisations, and one of solutions in every language."""
+    yield Asset(ORGANISATIONS, context.key(ORGANISATIONS), lambda: _json(_organisations(context)))
+    for language in context.site.languages:
+        url = solutions_address(language)
+        key = context.key(url, lists(context).everything)
+        yield Asset(url, key, partial(_solutions, context, language))
+
+
+def _organisations(context: BuildContext) -> Rows:
+    """Id and names of those that have not ended, the fictional ones last."""
+    today = context.registry.today
+    found = [
+        (one.id, one.name, *([one.official_name] if one.official_name else []))
+        for one in context.registry.vocabulary.organisations.values()
+        if one.valid_to is None or one.valid_to >= today
+    ]
+    return sorted(found, key=lambda row: (row[0].startswith("zz-"), row[1]))
+
+
+def _solutions(context: BuildContext, language: str) -> bytes:
+    return _json(
+        [(one.id, plain_text(one.outline.name, language)) for one in lists(context).listings]
+    )
+
+
+def _json(rows: Rows) -> bytes:
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()

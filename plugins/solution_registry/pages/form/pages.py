@@ -1,0 +1,157 @@
+"""The pages of the form: for a solution, and for the use of one."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
+
+from solution_registry.language import NAMES, words
+from solution_registry.load.placeholders import EXACTLY, IN_ANY_CASE, RESERVED
+from solution_registry.model.adopter import Adopter
+from solution_registry.model.base import Model
+from solution_registry.model.solution import Solution
+from solution_registry.model.text import GAPS, SIGNS
+from solution_registry.names.layout import LONGEST_ID, ROUTES, SHORTEST_ID
+from solution_registry.pages.body import render, rendered
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.forge import new_file
+from solution_registry.pages.form.asked import (
+    FIRST,
+    ONLY,
+    SECTIONS,
+    USE_FIRST,
+    USE_SECTIONS,
+    Section,
+)
+from solution_registry.pages.form.choosing import Chooser
+from solution_registry.pages.form.names import ORGANISATIONS, solutions_address
+from solution_registry.pages.form.question import Question, questions
+from solution_registry.pages.form.rules import unseen
+from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.style import own_sheet
+from solution_registry.site.page import Page, Rendered
+
+PATH = "submit/"
+USE_PATH = f"{PATH}use/"
+
+
+class Shown(NamedTuple):
+    """A section with its questions."""
+
+    anchor: str
+    heading: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form: what it makes, from which fields. `schema` is the way to the file's JSON Schema."""
+
+    name: str
+    model: type[Model]
+    first: tuple[str, ...]
+    sections: tuple[Section, ...]
+    schema: str
+
+
+SOLUTION = Form("solution", Solution, FIRST, SECTIONS, "../../schema/solution.schema.json")
+USE = Form("use", Adopter, USE_FIRST, USE_SECTIONS, "../../../schema/adopter.schema.json")
+
+
+def form_pages(context: BuildContext) -> Iterator[Page]:
+    """Both forms in every language."""
+    for path, make in ((PATH, _solution), (USE_PATH, _use)):
+        yield from in_languages(context, "page", path, lambda _: "", partial(make, context))
+
+
+def _solution(context: BuildContext, language: str, url: str) -> Rendered:
+    text = words(language).text
+    title = text("Describe a solution")
+    about = text("A form for a solution that others could use: fill in what you know.")
+    id = _own(
+        "$id",
+        text("Short name in the address"),
+        text(
+            "Small letters a to z, digits and hyphens, 3 to 64 characters. It becomes the "
+            "solution's address, and never changes."
+        ),
+        rules={"shortest": str(SHORTEST_ID), "longest": str(LONGEST_ID), "sort": "id"}
+        | {"pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$"},
+    )
+    return _page(context, SOLUTION, language, url, (title, about), own=(id,))
+
+
+def _use(context: BuildContext, language: str, url: str) -> Rendered:
+    text = words(language).text
+    title = text("We use it too")
+    about = text("A form for an organisation that uses a solution, or thinks of it.")
+    hint = text("Begin to write its name, and choose it.")
+    solution = _own("$solution", text("Solution"), hint, names="solutions")
+    organisation = _own("$organisation", text("Your organisation"), hint, names="organisations")
+    own = (solution, organisation)
+    return _page(context, USE, language, url, (title, about), own=own)
+
+
+def _own(
+    key: str, title: str, hint: str, *, names: str = "", rules: Mapping[str, str] | None = None
+) -> Question:
+    """A question whose answer is no field of the file, but part of its address."""
+    return Question(
+        key=key,
+        id=f"q-{key.strip('$')}",
+        kind="value",
+        title=title,
+        hint=hint,
+        needed="always",
+        control="name" if names else "line",
+        choices={},
+        names=names,
+        rules={"sort": "term"} if names else rules or {},
+        example="",
+    )
+
+
+def _page(
+    context: BuildContext,
+    form: Form,
+    language: str,
+    url: str,
+    said: tuple[str, str],
+    *,
+    own: tuple[Question, ...],
+) -> Rendered:
+    title, about = said
+    asked = _questions(context, form.model, language) | {one.key: one for one in own}
+    text = words(language).text
+    sections = [
+        Shown(one.anchor, text(one.heading), tuple(asked[key] for key in one.fields))
+        for one in form.sections
+    ]
+    body = render(
+        context,
+        language,
+        "form.html",
+        url,
+        form=form,
+        title=title,
+        first=[asked[key] for key in form.first],
+        sections=sections,
+        only=ONLY,
+        languages=[(one, NAMES.get(one, one)) for one in context.site.languages],
+        order=",".join(form.model.model_fields),
+        names={"organisations": ORGANISATIONS, "solutions": solutions_address(language)},
+        new_file=new_file(context.site, "solutions"),
+        unseen=unseen(),
+        exactly=EXACTLY,
+        in_any_case=f"{IN_ANY_CASE}|{RESERVED}",
+        gaps=",".join(GAPS),
+        signs=" ".join(SIGNS),
+        reserved=" ".join(sorted(ROUTES)),
+    )
+    sheet = "../" * url.count("/") + own_sheet("form")
+    return rendered(title, about, body, f'<link rel="stylesheet" href="{sheet}">', levels=1)
+
+
+def _questions(context: BuildContext, model: type[Model], language: str) -> dict[str, Question]:
+    chooser = Chooser(language, context.registry.vocabulary)
+    return {one.key: one for one in questions(model, chooser)}

@@ -1,0 +1,143 @@
+"""A field of a model as a question of a form: what is asked, how, and by which rules."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from solution_registry.generated.fields import Field, fields
+from solution_registry.generated.form import Form
+from solution_registry.model.base import Model
+from solution_registry.pages.form.asked import HINTS, ONLY, SOLUTIONS
+from solution_registry.pages.form.choosing import Chooser
+from solution_registry.pages.form.rules import rules
+
+Need = Literal["", "always", "together"]
+"""Whether an answer can be left out; or only together with all of the group it belongs to."""
+Kind = Literal["value", "texts", "choices", "rows", "named", "group"]
+"""A single value; a text by language; several of a list; a list of rows; rows by their name; a
+group of questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. `title`, `hint` and the labels of `choices` are in the page's language.
+
+    `id` is of its element; `control` is what a single value is given with: ``line``, ``lines``,
+    ``prose``, ``choice``, ``day``, ``number`` or ``name``. `names` says whose, where something is
+    chosen by its name. `rules` are what a script checks, as attributes without their ``data-``.
+    `parts` are a group's questions, or the one question of each row. An `example` is a right value.
+    """
+
+    key: str
+    id: str
+    kind: Kind
+    title: str
+    hint: str
+    needed: Need
+    control: str
+    choices: Mapping[str, str]
+    names: str
+    rules: Mapping[str, str]
+    example: str
+    parts: tuple["Question", ...] = ()
+
+
+def questions(
+    model: type[Model], chooser: Chooser, above: str = "q", required: Need = "always"
+) -> tuple[Question, ...]:
+    """The questions of a model, in the order in which its fields are written.
+
+    `required` is what its required fields are: in a group that can be left out, they can as well.
+    """
+    return tuple(
+        _question(
+            field,
+            chooser,
+            f"{above}-{field.key}",
+            required if field.required or field.key in ONLY else "",
+        )
+        for field in fields(model)
+    )
+
+
+def _question(field: Field, chooser: Chooser, id: str, needed: Need) -> Question:
+    form = field.form
+    if not (form.by_name or (form.many and not _listed(form))):
+        return _single(field, chooser, id, needed)
+    row = _single(field, chooser, f"{id}-row", "", in_row=True)
+    return _made(field, chooser, id, "named" if form.by_name else "rows", needed, (row,))
+
+
+def _listed(form: Form) -> bool:
+    """Whether there are so few choices that all can stand there."""
+    return form.sort == "choice" or (form.sort == "term" and form.vocabulary != "organisations")
+
+
+def _single(
+    field: Field, chooser: Chooser, id: str, needed: Need, *, in_row: bool = False
+) -> Question:
+    form = field.form
+    if form.model:
+        within: Need = "always" if in_row or needed == "always" else "together"
+        parts = questions(form.model, chooser, id, within)
+        return _made(field, chooser, id, "group", needed, parts)
+    kind: Kind = "choices" if form.many and not in_row else "value"
+    return _made(field, chooser, id, "texts" if form.by_language else kind, needed)
+
+
+def _made(
+    field: Field,
+    chooser: Chooser,
+    id: str,
+    kind: Kind,
+    needed: Need,
+    parts: tuple[Question, ...] = (),
+) -> Question:
+    names = _names(field)
+    return Question(
+        key=field.key,
+        id=id,
+        kind=kind,
+        title=chooser.say(field.title),
+        hint=chooser.say(HINTS.get(field.description, field.description)),
+        needed=needed,
+        control="name" if names else _control(field.form),
+        choices=chooser.choices(field.form),
+        names=names,
+        rules=rules(field.form),
+        example=_example(field),
+        parts=parts,
+    )
+
+
+def _names(field: Field) -> str:
+    if field.form.vocabulary == "organisations":
+        return "organisations"
+    return "solutions" if field.form.sort == "text" and field.key in SOLUTIONS else ""
+
+
+_CONTROLS = {
+    "choice": "choice",
+    "term": "choice",
+    "yes_no": "choice",
+    "day": "day",
+    "whole": "number",
+}
+LONG = 100
+"""Characters that a text may have on one line of a form."""
+
+
+def _control(form: Form) -> str:
+    if form.sort in _CONTROLS:
+        return _CONTROLS[form.sort]
+    if form.written in ("country", "prose"):
+        return {"country": "choice"}.get(form.written, form.written)
+    return "lines" if form.longest > LONG and not form.written else "line"
+
+
+def _example(field: Field) -> str:
+    """An example that says more than the hint: how a text of a certain form is written."""
+    if not (field.form.pattern and field.form.sort == "text") or field.form.written == "address":
+        return ""
+    example = field.example[0] if isinstance(field.example, list) else field.example
+    return example if isinstance(example, str) else ""

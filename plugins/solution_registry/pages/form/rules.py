@@ -1,0 +1,42 @@
+"""The rules of a single value, as a script of the form can check them."""
+
+from collections.abc import Mapping
+
+from solution_registry.generated.form import Form
+from solution_registry.source.characters import FORBIDDEN
+
+ADDRESS = (
+    r"^https?://(?=[^/?#:]{4,253}(?:[/?#:]|$))"
+    r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+"
+    r"[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]"
+    r"(?::(?:0*80|0*443)?)?"
+    r"""(?:[/?#][^\x00-\x20\x7f-\xa0\\<>"'`{}|^]*)?$"""
+)
+"""A web address that hides nothing, as :func:`solution_registry.model.text.address_fault` has it.
+
+In the part of regular expressions that Python and JavaScript have in common.
+"""
+
+
+LOWEST = ("least", "most")
+"""Bounds that may be zero, and are bounds then."""
+
+
+def rules(form: Form) -> Mapping[str, str]:
+    """The rules by the names of the attributes that a script reads; only those that there are."""
+    found = {
+        "sort": form.written or form.sort,
+        "shortest": form.shortest if form.shortest > 1 else 0,
+        "longest": form.longest,
+        "least": form.least,
+        "most": form.most,
+        "pattern": ADDRESS if form.written == "address" else form.pattern,
+    }
+    return {
+        name: str(rule) for name, rule in found.items() if rule or (rule == 0 and name in LOWEST)
+    }
+
+
+def unseen() -> str:
+    """The characters that no file may hold, as the inside of a class of JavaScript's."""
+    return "".join(one if one == "-" else f"\\u{{{ord(one):x}}}" for one in FORBIDDEN)

@@ -1,0 +1,71 @@
+"""Fills in the form as somebody does who leaves nothing out."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from playwright.sync_api import Page
+
+OPEN = """() => {
+  for (const one of document.querySelectorAll(".sr-form details")) one.open = true;
+  const without = () => [...document.querySelectorAll(".sr-form [data-add]")].find((button) => {
+    const rows = button.closest("[data-field]").querySelector("[data-rows]");
+    return !rows.children.length && !button.closest("[hidden]");
+  });
+  for (let button = without(); button; button = without()) button.click();
+}"""
+"""Opens all that is closed, and adds a row wherever there is none."""
+
+SHOWN = """() => [...document.querySelectorAll(".sr-form [data-field]")].flatMap((asked) => {
+  const above = [];
+  for (let one = asked; one; one = one.parentElement.closest("[data-field]")) {
+    const { field, kind } = one.dataset;
+    if (field !== above[0] || kind !== "rows") above.unshift(field);
+  }
+  const own = [...asked.querySelectorAll("input, select, textarea")].filter((one) =>
+    one.closest("[data-field]") === asked && !one.closest("[hidden]"));
+  return own.map((one) => ({
+    path: above.join("."), id: one.id, value: one.value, type: one.type, lang: one.lang,
+    sort: asked.dataset.sort, least: Number(asked.dataset.least ?? 0),
+    choice: [...(one.options ?? [])].map((option) => option.value)[1] ?? "",
+  }));
+})"""
+"""Every control that shows: its place in the file, what it is, and what can be chosen."""
+
+WRITE = """(answers) => {
+  for (const [id, answer] of Object.entries(answers)) {
+    const control = document.getElementById(id);
+    control.value = answer;
+    for (const name of ["input", "change"]) {
+      control.dispatchEvent(new Event(name, { bubbles: true }));
+    }
+  }
+}"""
+
+CHECK = """() => {
+  for (const box of document.querySelectorAll('.sr-form [data-kind="choices"] input')) {
+    if (box.closest("[hidden]")) continue;
+    box.checked = true;
+    box.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}"""
+
+
+def open_all(page: Page) -> None:
+    """Open everything, with one row in each list."""
+    page.evaluate(OPEN)
+
+
+def shown(page: Page) -> list[dict[str, Any]]:
+    """What can be filled in."""
+    found: list[dict[str, Any]] = page.evaluate(SHOWN)
+    return found
+
+
+def write(page: Page, answers: Mapping[str, str]) -> None:
+    """Write answers into controls, by their ids, and leave each."""
+    page.evaluate(WRITE, dict(answers))
+
+
+def check_all(page: Page) -> None:
+    """Check every box."""
+    page.evaluate(CHECK)

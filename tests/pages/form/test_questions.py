@@ -1,0 +1,128 @@
+"""A form asks for what the models have, and leaves out what it says it leaves out."""
+
+import re
+from collections.abc import Collection, Iterator
+
+import pytest
+from solution_registry.generated.fields import all_fields
+from solution_registry.language import words
+from solution_registry.model.adopter import Adopter
+from solution_registry.model.base import Model
+from solution_registry.model.solution import Solution
+from solution_registry.model.text import address_fault
+from solution_registry.pages.form.asked import (
+    FIRST,
+    HINTS,
+    NOT_ASKED,
+    NOT_ASKED_OF_USE,
+    SECTIONS,
+    USE_FIRST,
+    USE_SECTIONS,
+    Section,
+)
+from solution_registry.pages.form.choosing import Chooser
+from solution_registry.pages.form.question import Question, questions
+from solution_registry.pages.form.rules import ADDRESS, unseen
+from solution_registry.registry import Vocabulary
+from solution_registry.source.characters import FORBIDDEN
+
+MODELS = (Solution, Adopter)
+
+
+def every(model: type[Model]) -> Iterator[Question]:
+    """All questions of a model, and those within them."""
+    todo = list(questions(model, Chooser("en", Vocabulary())))
+    while todo:
+        yield (one := todo.pop())
+        todo += one.parts
+
+
+@pytest.mark.parametrize(
+    ("model", "first", "sections", "left_out"),
+    [
+        (Solution, FIRST, SECTIONS, NOT_ASKED),
+        (Adopter, USE_FIRST, USE_SECTIONS, NOT_ASKED_OF_USE),
+    ],
+)
+def test_each_field_is_asked_for_once_or_left_out_for_a_reason(
+    model: type[Model],
+    first: tuple[str, ...],
+    sections: tuple[Section, ...],
+    left_out: Collection[str],
+) -> None:
+    asked = [key for key in first if not key.startswith("$")]
+    asked += [key for section in sections for key in section.fields]
+    assert sorted([*asked, *left_out]) == sorted(model.model_fields)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_what_is_required_is_open_from_the_beginning(model: type[Model]) -> None:
+    first = {*FIRST, *NOT_ASKED} if model is Solution else {*USE_FIRST, *NOT_ASKED_OF_USE}
+    required = {key for key, field in model.model_fields.items() if field.is_required()}
+    assert required <= first
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_no_two_questions_have_the_same_place(model: type[Model]) -> None:
+    ids = [(one.id, one.kind) for one in every(model)]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_rule_is_one_that_both_languages_read(model: type[Model]) -> None:
+    """Neither inline flags nor groups with a name as Python writes them, and no ends of a text."""
+    for one in every(model):
+        assert not re.search(r"\(\?[Piamsux]|\\[AZ]", one.rules.get("pattern", ""))
+
+
+def test_hints_replace_what_the_models_say() -> None:
+    described = {field.description for model in MODELS for field in all_fields(model)}
+    assert described >= HINTS.keys()
+
+
+@pytest.mark.parametrize("language", ["sv", "da"])
+def test_its_own_words_are_translated(language: str) -> None:
+    own = {*HINTS.values(), *(one.heading for one in (*SECTIONS, *USE_SECTIONS))} - {""}
+    assert own <= words(language).texts.keys()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://kommun.se",
+        "http://kommun.se:80/a?b=c#d",
+        "https://KOMMUN.se:443",
+        "https://kommun.se:/",
+        "https://xn--smrgs-pra2q.se/%C3%A5",
+        "https://a-b.c1.example/åäö",
+        "https://kommun.se:8080",
+        "https://kommun",
+        "https://1.2.3.4/",
+        "https://[::1]/",
+        "https://anna@kommun.se",
+        "https://anna:x@kommun.se/",
+        "https://kommun.se@elak.se/",
+        "https://-kommun.se",
+        "https://kommun-.se",
+        "https://kom_mun.se",
+        "https://smörgås.se",
+        "https://kommun.se\\@elak.se",
+        "https://kommun.se/ a",
+        "https://kommun.se/a\n",
+        "https://kommun.se/<b>",
+        "https://kommun.se/\xa0",
+        "javascript:alert(1)",
+        "ftp://kommun.se",
+        "https:kommun.se",
+        f"https://{'a' * 63}.se",
+        f"https://{'a' * 64}.se",
+        f"https://{'a.' * 130}se",
+    ],
+)
+def test_an_address_is_one_by_the_form_as_by_the_model(address: str) -> None:
+    assert bool(re.fullmatch(ADDRESS, address)) is (address_fault(address) is None)
+
+
+def test_characters_that_no_file_may_hold_are_written_for_javascript() -> None:
+    pairs = re.findall(r"\\u\{([0-9a-f]+)\}(-?)", unseen())
+    assert "".join(chr(int(number, 16)) + dash for number, dash in pairs) == FORBIDDEN
