@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -42,7 +42,7 @@ def item(value: Any, width: int = 0) -> list[str]:
     """The lines of one item of a list."""
     if isinstance(value, Mapping) and value:
         lines = [line for key, one in value.items() for line in written(key, one, width)]
-        return [f"- {lines[0]}", *(f"  {line}" for line in lines[1:])]
+        return [f"- {lines[0]}", *_indented(lines[1:])]
     return [f"- {flow(value)}"]
 
 
@@ -66,9 +66,12 @@ def scalar(value: Any) -> str:
 
 def _inside(value: Mapping[str, Any], width: int) -> Iterator[str]:
     for key, one in value.items():
-        yield from (
-            f"  {line}" if line else line for line in written(key, one, width and width - 2)
-        )
+        yield from _indented(written(key, one, width and width - 2))
+
+
+def _indented(lines: Iterable[str]) -> Iterator[str]:
+    """Lines below something; an empty one stays empty."""
+    return (f"  {line}" if line else line for line in lines)
 
 
 def _is_prose(value: str) -> bool:
@@ -85,5 +88,4 @@ def _is_prose(value: str) -> bool:
 
 
 def _prose(value: str) -> Iterator[str]:
-    for line in value.removesuffix("\n").split("\n"):
-        yield f"  {line}" if line else ""
+    return _indented(value.removesuffix("\n").split("\n"))
