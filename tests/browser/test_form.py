@@ -1,5 +1,6 @@
 """Somebody who never used git describes a solution, or the use of one, in the browser."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -61,6 +62,7 @@ BY_SORT = {
     "prose": PROSE,
     "term": "zz-driftlunda",
 }
+NAMES = re.compile(r"/assets/form/(organisations|solutions\.\w+)\.json$")
 SHOW = {
     "sv": "Kontrollera och visa filen",
     "en": "Check, and show the file",
@@ -103,7 +105,7 @@ def downloaded(page: Page) -> tuple[str, bytes]:
 
 
 def least(page: Page) -> None:
-    """Answer what is required, and nothing else."""
+    """Answer what is required, and nothing else; wait for the form before."""
     page.get_by_label("Namn, Svenska").fill("Felanmälan för alla")
     page.get_by_label("Sammanfattning, Svenska").fill("Invånare anmäler fel på gatan.")
     page.get_by_label("Typ av lösning").select_option("e_service")
@@ -382,15 +384,28 @@ def test_an_organisation_is_chosen_by_name(page: Page) -> None:
 
 def test_names_that_do_not_come_stop_nobody(unwatched_page: Page) -> None:
     page = unwatched_page
-    page.route("**/assets/form/*.json", lambda route: route.abort())
+    page.route(NAMES, lambda route: route.abort())
     page.goto(FORM)
     least(page)
     page.get_by_role("combobox", name="Huvudman").fill("se-2281")
     assert finish(page) == []
     page.get_by_role("combobox", name="Huvudman").fill("Sundsvall")
     assert len(finish(page)) == 1
-    page.unroute("**/assets/form/*.json")
+    page.unroute(NAMES)
     assert finish(page) == []
+
+
+def test_a_form_that_does_not_come_whole_keeps_what_is_there(unwatched_page: Page) -> None:
+    page = unwatched_page
+    page.goto(FORM)
+    least(page)
+    page.route("**/assets/form/*-fields.*.json", lambda route: route.abort())
+    page.reload()
+    expect(page.get_by_text("Resten av formuläret kunde inte hämtas.")).to_be_visible()
+    expect(page.get_by_label("Namn, Svenska")).to_be_disabled()
+    page.unroute("**/assets/form/*-fields.*.json")
+    page.reload()
+    expect(page.get_by_label("Namn, Svenska")).to_have_value("Felanmälan för alla")
 
 
 def test_the_forge_is_given_name_and_text_where_they_are_not_too_long(page: Page) -> None:
@@ -432,7 +447,7 @@ def test_without_a_script_it_can_be_read_and_says_what_to_do(
     expect(page.get_by_label("Namn, Svenska")).to_be_disabled()
     expect(page.locator("[data-result]")).to_be_hidden()
     page.get_by_role("heading", name="Styrning").click()
-    expect(page.get_by_text("Vem som bestämmer vad som byggs härnäst.")).to_be_visible()
+    expect(page.get_by_role("listitem").filter(has_text="Vem som beslutar")).to_be_visible()
     page.get_by_role("link", name="steg för steg, med en text att klistra in").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Bidra")
     context.close()

@@ -51,7 +51,8 @@ CHECK = """() => {
 
 
 def open_all(page: Page) -> None:
-    """Open everything, with one row in each list."""
+    """Open everything, with one row in each list, when the form is there."""
+    page.locator("[data-all]:enabled").wait_for()
     page.evaluate(OPEN)
 
 

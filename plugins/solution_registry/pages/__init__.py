@@ -11,7 +11,7 @@ from solution_registry.pages.context import BuildContext, code_digest
 from solution_registry.pages.criteria import criteria_pages
 from solution_registry.pages.decisions import decision_pages
 from solution_registry.pages.figures.land import land_assets
-from solution_registry.pages.form import form_pages, name_lists
+from solution_registry.pages.form import form_assets, form_pages
 from solution_registry.pages.glossary import glossary_pages
 from solution_registry.pages.grouping_pages import grouping_pages
 from solution_registry.pages.guides import Guides
@@ -62,7 +62,7 @@ ASSETS: tuple[Callable[[BuildContext], Iterable[Asset]], ...] = (
     search_assets,
     filter_assets,
     land_assets,
-    name_lists,
+    form_assets,
     web_manifests,
     published_files,
 )

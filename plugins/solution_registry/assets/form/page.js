@@ -3,6 +3,7 @@
 import { addRow, all, controls, fields, isEmpty, put, rows } from "./fields.js";
 import { draft, keep } from "./kept.js";
 import { inFull, isKnown, isLoaded, load } from "./names.js";
+import { parts } from "./parts.js";
 import { clear, hide as hideProblems, list, tell } from "./problems.js";
 import { first, Reading } from "./reading.js";
 import { hide as hideResult, show } from "./result.js";
@@ -28,7 +29,8 @@ function show_() {
       block.hidden = !chosen.includes(block.dataset.language);
     }
   }
-  form.toggleAttribute("data-one-language", chosen.length < 2);
+  // With one language there is nothing to tell apart.
+  for (const label of form.querySelectorAll("[data-language] > label")) label.classList.toggle("sr-hidden", chosen.length < 2);
   const kind = top("kind")?.querySelector("select").value;
   for (const part of form.querySelectorAll("[data-only]")) part.hidden = part.dataset.only !== kind;
   for (const part of form.querySelectorAll("[data-folded]")) {
@@ -193,5 +195,13 @@ document.addEventListener("click", ({ target }) => {
 });
 
 document.querySelector("[data-without-script]").hidden = true;
-form.querySelector("[data-all]").disabled = false;
-restore();
+parts(form).then(
+  () => {
+    form.querySelector("[data-all]").disabled = false;
+    restore();
+  },
+  () => {
+    status.textContent = status.dataset.failed;
+    form.before(status);
+  },
+);

@@ -5,8 +5,7 @@ import { words } from "./words.js";
 
 const box = document.querySelector("[data-result]");
 const part = (name) => box.querySelector(`[data-${name}]`);
-const LONGEST = 5000;
-/* Characters of an address that servers take, also where one has to log in first and it is quoted once more. */
+const LONGEST = 5000; // characters of an address that servers take, also where one logs in first and it is quoted twice
 let made = null;
 
 /** Where the file goes, and what it is called: by form. */
@@ -28,6 +27,7 @@ export function show(form, own, data, strangers) {
   more("strangers", [...strangers].join(", "));
   box.hidden = false;
   box.querySelector("h2").focus();
+  box.querySelector("h2").scrollIntoView();
 }
 
 export function hide() {

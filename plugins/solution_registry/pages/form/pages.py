@@ -1,5 +1,6 @@
 """The pages of the form: for a solution, and for the use of one."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -24,12 +25,12 @@ from solution_registry.pages.form.asked import (
     Section,
 )
 from solution_registry.pages.form.choosing import Chooser
-from solution_registry.pages.form.names import ORGANISATIONS, solutions_address
+from solution_registry.pages.form.names import FOLDER, ORGANISATIONS, solutions_address
 from solution_registry.pages.form.question import Question, questions
 from solution_registry.pages.form.rules import unseen
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.style import own_sheet
-from solution_registry.site.page import Page, Rendered
+from solution_registry.site.page import Asset, Page, Rendered
 
 PATH = "submit/"
 USE_PATH = f"{PATH}use/"
@@ -137,8 +138,9 @@ def _page(
         first=[asked[key] for key in form.first],
         sections=sections,
         only=ONLY,
-        languages=[(one, NAMES.get(one, one)) for one in context.site.languages],
+        languages=_languages(context),
         order=",".join(form.model.model_fields),
+        parts=parts_address(form.name, language),
         names={"organisations": ORGANISATIONS, "solutions": solutions_address(language)},
         new_file=new_file(context.site, "solutions"),
         unseen=unseen(),
@@ -148,8 +150,48 @@ def _page(
         signs=" ".join(SIGNS),
         reserved=" ".join(sorted(ROUTES)),
     )
-    sheet = "../" * url.count("/") + own_sheet("form")
-    return rendered(title, about, body, f'<link rel="stylesheet" href="{sheet}">', levels=1)
+    root = "../" * url.count("/")
+    sheets = [f"{root}{own_sheet(name)}" for name in ("form-fields", "form")]
+    head = "".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in sheets)
+    return rendered(title, about, body, head, levels=1)
+
+
+def form_parts(context: BuildContext) -> Iterator[Asset]:
+    """What is closed at first, as a file for each form and language: part → its fields as HTML."""
+    for form in (SOLUTION, USE):
+        for language in context.site.languages:
+            url = parts_address(form.name, language)
+            yield Asset(url, context.key(url), partial(_parts, context, form, language))
+
+
+def parts_address(name: str, language: str) -> str:
+    """Where the parts of a form lie, from the site's root."""
+    return f"{FOLDER}/{name}-fields.{language}.json"
+
+
+def _parts(context: BuildContext, form: Form, language: str) -> bytes:
+    asked = _questions(context, form.model, language)
+    keys = [key for section in form.sections for key in section.fields]
+    folded = [asked[key] for key in keys if asked[key].kind not in ("texts", "value")]
+    alone = [asked[key] for key in form.first if key in ONLY]
+    made = {
+        one.key: render(
+            context,
+            language,
+            "form/part.html",
+            "",
+            q=one,
+            alone=one in alone,
+            languages=_languages(context),
+        )
+        for one in (*folded, *alone)
+    }
+    return json.dumps(made, ensure_ascii=False).encode()
+
+
+def _languages(context: BuildContext) -> list[tuple[str, str]]:
+    """The languages that texts may be written in, and what they call themselves."""
+    return [(one, NAMES.get(one, one)) for one in context.site.languages]
 
 
 def _questions(context: BuildContext, model: type[Model], language: str) -> dict[str, Question]:

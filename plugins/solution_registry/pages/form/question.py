@@ -41,6 +41,16 @@ class Question:
     example: str
     parts: tuple["Question", ...] = ()
 
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """What is asked for within it, in words: the titles of its parts, or what can be chosen."""
+        [within] = [self] if self.kind == "group" else self.parts or [self]
+        return (
+            tuple(one.title for one in within.parts)
+            or tuple(self.choices.values())
+            or (within.title,)
+        )
+
 
 def questions(
     model: type[Model], chooser: Chooser, above: str = "q", required: Need = "always"
