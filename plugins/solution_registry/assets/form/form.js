@@ -1,0 +1,200 @@
+// A form made live: shows what is asked, keeps what is written, and makes the file of it.
+
+import { addRow, all, controls, fields, isEmpty, put, rows } from "./fields.js";
+import { draft, keep } from "./kept.js";
+import { inFull, isKnown, isLoaded, load } from "./names.js";
+import { clear, hide as hideProblems, list, tell } from "./problems.js";
+import { first, Reading } from "./reading.js";
+import { hide as hideResult, show } from "./result.js";
+import { RULES } from "./rules.js";
+import { tidy, words } from "./words.js";
+
+const form = document.querySelector("[data-form]");
+const which = form.dataset.form;
+const about = new URLSearchParams(location.search).get("solution") ?? "";
+const name = about ? `${which} ${about}` : which;
+const languages = [...form.querySelectorAll("[data-languages] input")];
+const status = form.querySelector("[data-status]");
+const question = document.querySelector("[data-question]");
+const top = (key) => form.querySelector(`:scope > fieldset [data-field="${key}"]`);
+let suggested = "";
+
+// What shows: texts in the languages that are chosen, what the kind of solution has, what is filled in.
+
+function show_() {
+  const chosen = languages.filter((one) => one.checked).map((one) => one.value);
+  if (languages.length) {
+    for (const block of form.querySelectorAll("[data-language]")) {
+      block.hidden = !chosen.includes(block.dataset.language);
+    }
+  }
+  // With one language there is nothing to tell apart.
+  for (const label of form.querySelectorAll("[data-language] > label")) label.classList.toggle("sr-hidden", chosen.length < 2);
+  const kind = top("kind")?.querySelector("select").value;
+  for (const part of form.querySelectorAll("[data-only]")) part.hidden = part.dataset.only !== kind;
+  for (const part of form.querySelectorAll("[data-folded]")) {
+    part.querySelector("[data-filled]").hidden = isEmpty(part.querySelector("[data-field]"));
+  }
+}
+
+function number(field) {
+  for (const [at, row] of rows(field).entries()) {
+    const title = `${field.dataset.title} ${at + 1}`;
+    row.setAttribute("aria-label", title);
+    row.querySelector(":scope > p [data-remove]").setAttribute("aria-label", `${words.remove}: ${title}`);
+  }
+}
+
+function showAll() {
+  show_();
+  for (const field of form.querySelectorAll('[data-kind="rows"], [data-kind="named"]')) number(field);
+}
+
+// What is written stays in the browser.
+
+function written() {
+  const chosen = languages.filter((one) => one.checked).map((one) => one.value);
+  const own = all(form);
+  return Object.keys(own).length ? { ...own, $languages: chosen } : null;
+}
+
+function changed() {
+  keep(name, written());
+  hideResult();
+  show_();
+}
+
+function restore() {
+  const kept = draft(name);
+  const chosen = kept?.$languages;
+  if (Array.isArray(chosen) && languages.some((one) => chosen.includes(one.value))) {
+    for (const one of languages) one.checked = chosen.includes(one.value);
+  }
+  put(form, kept ?? {});
+  form.querySelector("[data-kept]").hidden = !kept;
+  const solution = top("$solution");
+  if (about && solution) {
+    controls(solution)[0].value = about;
+    load("solutions").then(() => complete(controls(solution)[0]));
+  }
+  showAll();
+}
+
+/** Begin again, when somebody has said so. */
+function forget() {
+  question.close();
+  keep(name, null);
+  for (const one of languages) one.checked = one.defaultChecked;
+  hideProblems();
+  hideResult();
+  for (const control of form.querySelectorAll("[aria-invalid]")) clear(control);
+  restore();
+  const [field] = fields(form);
+  first(field).focus();
+}
+
+// Rows come and go.
+
+function add(field) {
+  const row = addRow(field);
+  showAll();
+  first(fields(row)[0]).focus();
+}
+
+function remove(row) {
+  const field = row.closest("[data-field]");
+  row.remove();
+  showAll();
+  status.textContent = words.removed;
+  [...field.querySelectorAll("[data-add]")].at(-1).focus();
+}
+
+// A value is looked at when one leaves its field.
+
+function complete(control) {
+  control.value = inFull(control.dataset.names, control.value.trim());
+}
+
+/** A short name from the name of the solution, while nobody has chosen another. */
+function suggest(field) {
+  const [id] = controls(top("$id"));
+  if (field.dataset.field !== "name" || field.parentElement.closest("[data-field]") || (id.value && id.value !== suggested)) return;
+  const name_ = controls(field).map((one) => one.value).find(Boolean) ?? "";
+  const folded = name_.toLowerCase().replaceAll("æ", "ae").replaceAll("ø", "o").normalize("NFKD").replace(/\p{M}/gu, "");
+  suggested = folded.replace(/[^a-z0-9]+/gu, "-").slice(0, 60).replace(/^-|-$/gu, "");
+  id.value = suggested;
+}
+
+function left(control) {
+  const field = control.closest("[data-field]");
+  clear(control);
+  let lost = false;
+  if (control.matches('textarea, input[type="text"]')) {
+    const single = !(control.localName === "textarea" && field.dataset.sort === "prose");
+    const tidied = tidy(control.value, single);
+    if (tidied.text !== control.value) control.value = tidied.text;
+    lost = tidied.lost;
+  }
+  if (control.dataset.names) complete(control);
+  const reading = new Reading(words);
+  if (field.dataset.kind === "value" || field.dataset.kind === "texts") reading.single(control, field);
+  if (reading.problems.length) tell(control, reading.problems[0].text);
+  else if (lost) tell(control, words.tidied, false);
+  if (top("$id")) suggest(field);
+}
+
+// The file, when everything is right.
+
+async function check() {
+  const asked = [...form.querySelectorAll("[data-names]")].filter((one) => one.value).map((one) => one.dataset.names);
+  if (top("$id")) asked.push("solutions");
+  await Promise.all([...new Set(asked)].map(load));
+  for (const control of form.querySelectorAll("[data-names]")) complete(control);
+  const reading = new Reading(words);
+  const said = reading.group(form);
+  const told = (path, sentence) => reading.tell(reading.places.get(path), sentence);
+  for (const rule of RULES[which]) rule(said, told);
+  if (said.$id) free(said.$id, told);
+  list(reading.all);
+  if (reading.all.length) return hideResult();
+  const { $id: id, $solution: solution, $organisation: organisation, ...data } = said;
+  if (which === "solution") data.schema_version = 1;
+  if ((data.lead ?? organisation ?? "").startsWith("zz-")) data.example = true;
+  show(form, { id, solution, organisation }, data, reading.strangers);
+}
+
+/** A short name that no other solution has, and that is no address of the site's own. */
+function free(id, told) {
+  const taken = isLoaded("solutions") && isKnown("solutions", id);
+  if (taken || words.reserved.split(" ").includes(id)) told("$id", "taken");
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  check();
+});
+form.addEventListener("input", changed);
+form.addEventListener("change", ({ target }) => {
+  if (languages.includes(target)) {
+    if (!languages.some((one) => one.checked)) target.checked = true;
+  } else if (target.closest("[data-field]")) left(target);
+  changed();
+});
+form.addEventListener("focusin", ({ target }) => target.dataset.names && load(target.dataset.names));
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("button");
+  if (!button) return;
+  if ("add" in button.dataset) add(button.closest("[data-field]"));
+  else if ("remove" in button.dataset) {
+    remove(button.closest("[data-row]"));
+    changed();
+  } else if ("beginAgain" in button.dataset) question.showModal();
+  else if ("keep" in button.dataset) question.close();
+  else if ("forget" in button.dataset) forget();
+});
+
+/** Begin, when all of the form is there. */
+export function begin() {
+  form.querySelector("[data-all]").disabled = false;
+  restore();
+}
