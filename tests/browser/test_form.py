@@ -206,7 +206,7 @@ def test_what_is_missing_is_told_at_its_place_and_at_the_top(page: Page, languag
     page.locator("textarea[id^=q-summary]:visible").first.fill("x" * 170)
     problems = finish(page, language)
     expect(page.locator("[data-problems]")).to_be_focused()
-    assert len(problems) == 7
+    assert len(problems) == 6
     for one in page.locator("[data-problems] a").all():
         one.press("Enter")
         control = page.locator(":focus")
