@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from functools import partial
+from html import escape
 from uuid import UUID, uuid5
-from xml.sax.saxutils import escape, quoteattr
 
 from ..events import Event, Speaker
 from ..language import words
@@ -45,13 +45,13 @@ def _content(source: Source, language: str) -> bytes:
     updated = events[0].on if events else registry.today
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(language)}>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={_value(language)}>',
         f"<id>{_name(source, language, '')}</id>",
         f"<title>{escape(title)}</title>",
         f"<updated>{updated}T00:00:00Z</updated>",
         f"<author><name>{escape(source.name)}</name></author>",
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(home + FEED)}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(home)}/>',
+        f'<link rel="self" type="application/atom+xml" href={_value(home + FEED)}/>',
+        f'<link rel="alternate" type="text/html" href={_value(home)}/>',
         f"<rights>{LICENCE}</rights>",
         *(_entry(source, speaker, event, home) for event in events),
         "</feed>\n",
@@ -61,13 +61,13 @@ def _content(source: Source, language: str) -> bytes:
 
 def _entry(source: Source, speaker: Speaker, event: Event, home: str) -> str:
     text, language = speaker.summary(event)
-    own = f" xml:lang={quoteattr(language)}" if language != speaker.language else ""
+    own = f" xml:lang={_value(language)}" if language != speaker.language else ""
     return (
         f"<entry><id>{_name(source, speaker.language, event.id)}</id>"
         f"<title>{escape(speaker.title(event))}</title>"
         f"<updated>{event.on}T00:00:00Z</updated>"
-        f'<link rel="alternate" type="text/html" href={quoteattr(home + event.path)}/>'
-        f"<category term={quoteattr(event.kind)} label={quoteattr(speaker.label(event))}/>"
+        f'<link rel="alternate" type="text/html" href={_value(home + event.path)}/>'
+        f"<category term={_value(event.kind)} label={_value(speaker.label(event))}/>"
         f"<summary{own}>{escape(text)}</summary></entry>"
     )
 
@@ -75,3 +75,8 @@ def _entry(source: Source, speaker: Speaker, event: Event, home: str) -> str:
 def _name(source: Source, language: str, id: str) -> str:
     """A name that stays where the site moves: RFC 4287, 4.2.6, lets no identifier change."""
     return uuid5(_NAMESPACE, f"{source.registry.policy.registry} {language} {id}").urn
+
+
+def _value(text: str) -> str:
+    """An attribute's value, with its quotation marks."""
+    return f'"{escape(text)}"'

@@ -104,6 +104,7 @@ CODES = (
                 "{{{{ kommun }}}}, and declare it under template.placeholders."
             ),
         ),
+        severity=Severity.WARNING,
     ),
     Code(
         "placeholder-unused",
