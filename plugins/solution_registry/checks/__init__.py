@@ -100,7 +100,7 @@ def inspect(folder: Folder, ground: Ground, today: date) -> Iterator[Problem]:
     guesses = Guesses()
     for problem in folder.problems:
         model = models.get(problem.path)
-        told = filled_in(problem, model, ground) if model else problem
+        told = filled_in(problem, model, ground, guesses) if model else problem
         yield suggested(told, ground, guesses)
     for file in folder.wrong:
         for problem in reference_in(file.path, file.model, file.data, ground, today):

@@ -59,6 +59,6 @@ def _unknown(
     if vocabulary == "organisations":
         values = {"value": value, "near": guesses.organisation(value, known)}
         return Problem("unknown-organisation", path, place, values)
-    near = guesses.word(value, known.keys())
+    near = guesses.term(value, known)
     values = {"value": value, "near": near, "vocabulary": f"schema/vocabulary/{vocabulary}.yml"}
     return Problem("unknown-term", path, place, values)

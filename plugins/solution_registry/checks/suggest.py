@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ..nearest import nearest
 from ..problem import Problem
@@ -35,10 +35,14 @@ class Guesses:
         self.left -= 1
         return near_organisations(value, known) if self.left >= 0 else ""
 
-    def word(self, value: str, known: Iterable[str]) -> str:
+    def word(self, value: str, known: Iterable[str] | Mapping[str, str]) -> str:
         """The same of words."""
         self.left -= 1
         return ", ".join(nearest(value, known)) if self.left >= 0 else ""
+
+    def term(self, value: str, known: Mapping[str, Any]) -> str:
+        """The same of a vocabulary's terms, which people know by their names in any language."""
+        return self.word(value, _called(known))
 
 
 def suggested(problem: Problem, ground: Ground | Registry, guesses: Guesses) -> Problem:
@@ -53,11 +57,20 @@ def suggested(problem: Problem, ground: Ground | Registry, guesses: Guesses) -> 
     return replace(problem, values={**problem.values, "near": near}) if near else problem
 
 
-def filled_in(problem: Problem, model: type[Model], ground: Ground) -> Problem:
-    """Say which terms there are where none was chosen."""
-    vocabulary = marked(model, problem.field) if problem.code == "blank-text" else None
+def filled_in(problem: Problem, model: type[Model], ground: Ground, guesses: Guesses) -> Problem:
+    """Say which terms there are where none was chosen, or where a name stands for one."""
+    known = problem.code in ("bad-id", "blank-text", "quote-it")
+    vocabulary = marked(model, problem.field) if known else None
     if vocabulary is None:
         return problem
+    if problem.code == "quote-it":
+        # A code without its country: in quotation marks it would not be an id either.
+        of_organisation = vocabulary == "organisations"
+        return replace(problem, code="bad-organisation-id") if of_organisation else problem
+    if problem.code == "bad-id":
+        found = guesses.term(problem.values["value"], getattr(ground.vocabulary, vocabulary))
+        near = found.partition(", ")[0]
+        return replace(problem, values={**problem.values, "near": near}) if near else problem
     terms = sorted(ground.names[vocabulary])
     if vocabulary == "organisations":
         told = {"vocabulary": "schema/vocabulary/organisations/"}
@@ -66,6 +79,15 @@ def filled_in(problem: Problem, model: type[Model], ground: Ground) -> Problem:
     else:
         told = {"vocabulary": f"schema/vocabulary/{vocabulary}.yml"}
     return replace(problem, values={**problem.values, **told})
+
+
+def _called(terms: Mapping[str, Any]) -> dict[str, str]:
+    """Lead from the names of terms, and from their ids, to the ids."""
+    called: dict[str, str] = {}
+    for id, one in terms.items():
+        names = [one.name] if isinstance(one.name, str) else one.name.values()
+        called |= dict.fromkeys(names, id)
+    return called | {id: id for id in terms}
 
 
 def near_organisations(value: str, known: Mapping[str, Organisation]) -> str:

@@ -150,13 +150,15 @@ def _repositories(root: Path) -> Iterator[tuple[str, str]]:
 def _left_to_fill_in(here: Here, path: str, ground: "Ground") -> list[Problem]:
     """What the new entry still needs, with what may stand there."""
     from .. import source
-    from ..checks.suggest import filled_in
+    from ..checks.suggest import Guesses, filled_in
     from ..load import load
     from ..model.solution import Solution
 
     raw = here.bytes_of(path) or b""
-    problems = load(Solution, raw, path).problems
-    return source.locate([filled_in(x, Solution, ground) for x in problems], {path: raw}.get)
+    problems, guesses = load(Solution, raw, path).problems, Guesses()
+    return source.locate(
+        [filled_in(x, Solution, ground, guesses) for x in problems], {path: raw}.get
+    )
 
 
 def _report(here: Here, problems: tuple[Problem, ...]) -> None:
