@@ -48,6 +48,9 @@ MORE = (
 
 SOME = ("attribute-quotes", "script", "script-in-comment", "mutation", "template-expression")
 
+FORMS = ("submit/", "submit/use/")
+"""Pages that show terms of all cases, and have scripts and templates of their own."""
+
 OF_ALL = (
     "",
     "en/",
@@ -198,6 +201,16 @@ def test_a_page_of_all_cases(opened: Opened, plain: dict[str, Consists], page: s
     assert [one for one in runs(found) if one not in known and not one.startswith(opened.url)] == []
 
 
+def test_the_form_has_all_cases_as_text(opened: Opened) -> None:
+    """Its questions offer the terms of the vocabularies; what is its own may act."""
+    for page in FORMS:
+        found = opened(page)
+        names = [tuple(one.split("|")[:2]) for one in found.elements]
+        assert {name for name, _ in names if name in ACTIVE} == {"template"}
+        assert not [had for _, had in names if re.search(r"(^| )on", had)]
+        assert found.ran == 0
+
+
 @pytest.mark.parametrize("words", ["<img src=x onerror=alert(1)>", "klicka javascript", "cmd"])
 def test_what_is_searched_for_and_found(opened: Opened, words: str) -> None:
     opened("solutions/")
@@ -233,7 +246,7 @@ def test_no_page_is_left_out(site: Path) -> None:
         for path in site.rglob("index.html")
         if "alert(1)" in path.read_text(encoding="utf-8")
     }
-    left = {f"{path}/" if path else "" for path in shown} - known - set(OF_ALL)
+    left = {f"{path}/" if path else "" for path in shown} - known - {*OF_ALL, *FORMS}
     assert not {path for path in left if not re.match(r"en/|da/|.*/page/\d+/$", path)}
 
 
