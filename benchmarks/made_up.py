@@ -130,8 +130,9 @@ def write(folder: Path, count: int) -> None:
             shutil.copytree(ROOT / name, folder / name, dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copy(ROOT / ".gitignore", folder)
-    platforms = folder / "schema/vocabulary/platforms.yml"
-    platforms.write_text(without_solutions(platforms.read_text(encoding="utf-8")), encoding="utf-8")
+    for name in ("agreements", "platforms"):
+        terms = folder / f"schema/vocabulary/{name}.yml"
+        terms.write_text(without_solutions(terms.read_text(encoding="utf-8")), encoding="utf-8")
     source = MadeUp(count)
     for number in range(count):
         entry = folder / "solutions" / f"solution-{number:05d}"
@@ -148,7 +149,7 @@ def write(folder: Path, count: int) -> None:
         subprocess.run(["git", *command], cwd=folder, check=True)  # noqa: S603, S607
 
 
-def without_solutions(platforms: str) -> str:
-    """The platforms without links to entries that a made-up registry does not have."""
-    lines = platforms.splitlines(keepends=True)
+def without_solutions(terms: str) -> str:
+    """The terms without links to entries that a made-up registry does not have."""
+    lines = terms.splitlines(keepends=True)
     return "".join(line for line in lines if not line.strip().startswith("solution:"))
