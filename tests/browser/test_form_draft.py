@@ -1,0 +1,56 @@
+"""What was written in the form stays in the browser until its writer takes it away."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.form import FORM, finish, least
+from tests.browser.kinds import KINDS
+
+
+def test_a_draft_survives_and_is_taken_away_when_one_says_so(page: Page) -> None:
+    page.goto(FORM)
+    expect(page.locator("[data-kept]")).to_be_hidden()
+    least(page)
+    page.get_by_label("English", exact=True).check()
+    page.get_by_label("Namn, English").fill("  <b>Half")
+    page.get_by_role("button", name="Lägg till: Källor").click()
+    page.get_by_role("textbox", name="Källor").fill("n/a")
+    page.reload()
+    expect(page.get_by_label("Namn, English")).to_have_value("  <b>Half")
+    expect(page.get_by_role("textbox", name="Källor")).to_have_value("n/a")
+    expect(page.get_by_label("Gata, park och teknik")).to_be_checked()
+    assert page.evaluate("Object.keys(sessionStorage)") == []
+    page.get_by_role("button", name="Börja om").last.click()
+    page.get_by_role("button", name="Behåll det").click()
+    expect(page.get_by_label("Namn, English")).to_have_value("  <b>Half")
+    page.get_by_role("button", name="Börja om").last.click()
+    page.get_by_role("button", name="Ta bort det").click()
+    expect(page.get_by_label("Namn, Svenska")).to_be_focused()
+    expect(page.get_by_label("Namn, Svenska")).to_have_value("")
+    assert page.evaluate("Object.keys(localStorage)") == []
+
+
+def test_the_page_on_privacy_names_the_draft_and_removes_it(page: Page) -> None:
+    page.goto(FORM)
+    least(page)
+    [key] = page.evaluate("Object.keys(localStorage).map((name) => name.split('.').at(-1))")
+    page.goto(KINDS["privacy"])
+    expect(page.get_by_role("cell", name=f".{key}")).to_be_visible()
+    page.get_by_role("button", name="Ta bort det som är sparat").click()
+    page.goto(FORM)
+    expect(page.get_by_label("Namn, Svenska")).to_have_value("")
+
+
+@pytest.mark.parametrize(
+    "kept",
+    ["{", "null", "[1]", '{"solution": 7}', '{"solution": {"name": [1], "sources": {"a": 1}}}'],
+)
+def test_a_damaged_draft_is_none(page: Page, kept: str) -> None:
+    page.goto(FORM)
+    least(page)
+    put = "(kept) => Object.keys(localStorage).forEach((name) => { localStorage[name] = kept })"
+    page.evaluate(put, kept)
+    page.reload()
+    expect(page.get_by_label("Namn, Svenska")).to_have_value("")
+    least(page)
+    assert finish(page) == []
