@@ -95,6 +95,27 @@ def surroundings() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def compiled_for_these_tests_alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep compiled templates for this run.
+
+    Tests name their code themselves, and go on to do so after a template has changed.
+    """
+    from solution_registry.pages import environment
+    from solution_registry.pages.compiled import CompiledTemplates
+
+    folder = tmp_path_factory.mktemp("compiled")
+
+    class Compiled(CompiledTemplates):
+        def __init__(self, templates: Path, language: str, code: bytes) -> None:
+            super().__init__(templates, language, code)
+            self.directory = str(folder)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(environment, "CompiledTemplates", Compiled)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def no_network() -> Iterator[None]:
     """Refuse connections to anywhere but this machine."""
     connect = socket.socket.connect

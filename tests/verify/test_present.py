@@ -9,22 +9,16 @@ from solution_registry.certification.proof import BELIEVED, NotVerified, Proofs,
 from solution_registry.certification.status import State
 from solution_registry.checks import read_checked
 from solution_registry.exports.entries import entry_json
-from solution_registry.history.graph import whole_history
-from solution_registry.history.objects import Objects, blob_name
 from solution_registry.pages import BuildContext, site_parts
 from solution_registry.settings import Settings
 from solution_registry.site import Page, SiteSettings
-from solution_registry.verify.places import FOLDERS
 from solution_registry.verify.present import present
-from solution_registry.verify.waiting import Waiting
 
 from tests.described import opened
 
 from .clone import TODAY, Clone
+from .one_record import RECORD, SERIAL
 from .people import ADA, BO, CAI, FOUNDER
-
-SERIAL = "bygglov/2026-03-02-1"
-RECORD = f"solutions/{SERIAL.replace('/', '/certifications/')}.yml"
 
 
 def verdict(clone: Clone, serial: str = SERIAL) -> str:
@@ -269,41 +263,3 @@ def test_a_record_tells_the_key_of_its_time_and_its_window(clone: Clone) -> None
     late = clone.record(day="2026-04-20", by=[ADA, CAI])
     clone.commit()
     assert isinstance(present(clone.folder, None).of(late), NotVerified)
-
-
-def test_a_file_that_is_about_to_go_is_none_of_those_that_wait(clone: Clone) -> None:
-    clone.record()
-    waiting = Waiting(clone.folder, "", {})
-    assert RECORD in waiting.files
-    assert RECORD not in Waiting(clone.folder, "", {RECORD: None}).files
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "policy/changes/notes/readme.txt",
-        "policy/changes/a/b/c.yml",
-        "schema/criteria/x/2026.2.yml",
-        "solutions/bygglov/certifications/x/y.txt",
-    ],
-)
-def test_a_file_that_lies_deeper_is_not_taken_for_gone(clone: Clone, path: str) -> None:
-    clone.record()
-    clone.write(path, b"x")
-    clone.commit()
-    assert clone.prove().records[0].serial == SERIAL
-    waiting = Waiting(clone.folder, clone.git("rev-parse", "HEAD"), {})
-    with Objects(clone.folder) as objects:
-        history = whole_history(objects, waiting.head, FOLDERS)
-    assert path in waiting.files
-    assert waiting.commits(history) is history
-    assert verdict(clone) == ""
-
-
-def test_of_a_file_that_is_too_large_nothing_is_read(
-    clone: Clone, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    clone.record()
-    whole = Waiting(clone.folder, "", {}).files[RECORD]
-    monkeypatch.setattr("solution_registry.verify.waiting.LARGEST", 10)
-    assert Waiting(clone.folder, "", {}).files[RECORD].object == blob_name(b"", len(whole.object))
