@@ -24,10 +24,11 @@ _TWO_NAMES = re.compile(r"[a-z]{2,}(?:-[a-z]{2,})?(?:\.[a-z])?\.[a-z]{3,}(?:-[a-
 """How employers write a person's mailbox: first name, perhaps an initial, last name."""
 
 _OF_A_ROLE = re.compile(
-    r"info|kontakt|contact|mail|post|support|service|tjanst|tjaenst|digital|system|drift|forvalt|utveckl|"
-    r"udvikl|upphandl|indkob|indkoeb|udbud|bokning|booking|lokal|kommun|region|borger|medborgar|"
-    r"kund|kunde|bibliotek|arkiv|skol|skole|kultur|milj|bygg|byg|plan|team|projekt|project|helpdesk|"
-    r"webb|web|registrator|kansli|kontor|data|sakerhet|sikkerhed|support|produkt|product|open|oppen"
+    r"info|kontakt|contact|mail|post|service|support|helpdesk|registrator"
+    r"|digital|system|drift|data|web|open|oppen|sakerhet|sikkerhed"
+    r"|tjanst|tjaenst|produkt|product|projekt|project|team|plan|forvalt|utveckl|udvikl"
+    r"|upphandl|indkob|indkoeb|udbud|kund|borger|medborgar|kommun|region|kansli|kontor"
+    r"|bokning|booking|lokal|bibliotek|arkiv|skol|kultur|milj|byg"
 )
 """What a mailbox of a role or of an office has in its name."""
 

@@ -1,7 +1,6 @@
 """``calendar.ics``: the days that matter, for one's own calendar (iCalendar, RFC 5545)."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from ..events import Event, Speaker
 from ..language import words
@@ -18,12 +17,7 @@ MOST = 1_000
 
 def calendar(source: Source) -> Iterator[Asset]:
     """A calendar in each language."""
-    for language in source.languages:
-        yield Asset(
-            source.site.root(language) + CALENDAR,
-            source.key("calendar", language, source.place),
-            partial(_content, source, language),
-        )
+    yield from source.by_language("calendar", CALENDAR, _content)
 
 
 def _content(source: Source, language: str) -> bytes:

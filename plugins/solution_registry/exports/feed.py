@@ -1,7 +1,6 @@
 """``feed.xml``: what is new, for those who follow the registry (Atom, RFC 4287), by language."""
 
 from collections.abc import Iterator
-from functools import partial
 from html import escape
 from uuid import UUID, uuid5
 
@@ -26,14 +25,8 @@ def feed(source: Source) -> Iterator[Asset]:
 
     A reader program shows entries far from the site, where only whole addresses lead back to it.
     """
-    if not source.site.url:
-        return
-    for language in source.languages:
-        yield Asset(
-            source.site.root(language) + FEED,
-            source.key("feed", language, source.place),
-            partial(_content, source, language),
-        )
+    if source.site.url:
+        yield from source.by_language("feed", FEED, _content)
 
 
 def _content(source: Source, language: str) -> bytes:

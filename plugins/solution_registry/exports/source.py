@@ -1,13 +1,13 @@
 """What exports are made of, and the key of each file: a digest of all that the file reads."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import blake2b
 
 from ..events import Event, ahead, news
 from ..registry import Listing, Registry
-from ..site import SiteSettings
+from ..site import Asset, SiteSettings
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,14 @@ class Source:
         ``read`` is what the file reads besides.
         """
         return self._key(name, self._all, *read)
+
+    def by_language(
+        self, name: str, file: str, content: Callable[["Source", str], bytes]
+    ) -> Iterator[Asset]:
+        """A file of the same name below the root of each language; `content` makes one."""
+        for language in self.languages:
+            key = self.key(name, language, self.place)
+            yield Asset(self.site.root(language) + file, key, partial(content, self, language))
 
     def ground_key(self, name: str) -> bytes:
         """The key of a file that tells of what entries stand on, and of none of them."""

@@ -21,7 +21,8 @@ ROUTES: Final = frozenset(
 )  # fmt: skip
 """Addresses that the site uses itself, or may come to use."""
 
-_ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""How a solution's id is written: see `entry_name` for the rest."""
 SHORTEST_ID: Final = 3
 LONGEST_ID: Final = 64
 
@@ -80,7 +81,7 @@ def entry_name(id: str) -> Iterator[Problem]:
     path = f"solutions/{id}"
     if id in ROUTES:
         yield Problem("reserved-name", path, values={"value": id})
-    elif not _ID.fullmatch(id) or not SHORTEST_ID <= len(id) <= LONGEST_ID:
+    elif not ID.fullmatch(id) or not SHORTEST_ID <= len(id) <= LONGEST_ID:
         near = simplified(id)[:LONGEST_ID].strip("-")
         good = near != id and not any(
             chain(entry_name(near), portable(FileFact(f"solutions/{near}", "dir")))

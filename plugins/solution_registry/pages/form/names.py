@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from functools import partial
 
+from solution_registry.certification.places import FICTIONAL
 from solution_registry.language import plain_text
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.lists import lists
@@ -40,7 +41,7 @@ def _organisations(context: BuildContext) -> Rows:
         for one in context.registry.vocabulary.organisations.values()
         if one.valid_to is None or one.valid_to >= today
     ]
-    return sorted(found, key=lambda row: (row[0].startswith("zz-"), row[1]))
+    return sorted(found, key=lambda row: (row[0].startswith(FICTIONAL), row[1]))
 
 
 def _solutions(context: BuildContext, language: str) -> bytes:

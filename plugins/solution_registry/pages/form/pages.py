@@ -12,7 +12,7 @@ from solution_registry.model.adopter import Adopter
 from solution_registry.model.base import Model
 from solution_registry.model.solution import Solution
 from solution_registry.model.text import GAPS, SIGNS
-from solution_registry.names.layout import LONGEST_ID, ROUTES, SHORTEST_ID
+from solution_registry.names.layout import ID, LONGEST_ID, ROUTES, SHORTEST_ID
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.forge import new_file
@@ -77,7 +77,7 @@ def _solution(context: BuildContext, language: str, url: str) -> Rendered:
             "solution's address, and never changes."
         ),
         rules={"shortest": str(SHORTEST_ID), "longest": str(LONGEST_ID), "sort": "id"}
-        | {"pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$"},
+        | {"pattern": f"^{ID.pattern}$"},
     )
     return _page(context, SOLUTION, language, url, (title, about), own=(id,))
 
