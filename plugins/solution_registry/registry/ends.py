@@ -7,7 +7,7 @@ from ..model.certification import Certification
 from ..model.solution import Solution
 from ..model.vocabulary import Agreement
 from ..problem import Problem
-from .route_state import LASTING
+from .route_state import LASTING, OWN, days
 
 
 def ends(solution: Solution, agreements: Mapping[str, Agreement], day: date) -> dict[str, date]:
@@ -47,8 +47,8 @@ def _routes(solution: Solution, agreements: Mapping[str, Agreement]) -> date | N
     last: list[date] = []
     for route in solution.procurement_routes or ():
         agreement = agreements.get((route.agreement and route.agreement.id) or "")
-        until = route.last_call_off or (agreement.valid_to if agreement else None)
-        if until is None or route.type in LASTING:
+        _, until = days(route.first_call_off, route.last_call_off, agreement)
+        if until is None or route.type in LASTING or route.type == OWN:
             return None
         last.append(until)
     return max(last, default=None)

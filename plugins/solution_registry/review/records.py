@@ -17,6 +17,7 @@ from ..model.certification import Certification
 from ..problem import Problem
 from ..registry import Entry
 from ..registry.ends import outlived
+from ..source import if_readable
 from .authority import authority
 from .change import Change, Touched
 from .judged import Judged
@@ -99,10 +100,9 @@ def _interest(change: Change, one: Touched, entry: Entry, path: str) -> Iterator
 
 def _signed(change: Change, path: str) -> tuple[Signed, bytes | None]:
     """A record's bytes with the signatures beside it, and the bytes that it certifies."""
-    signatures = {
-        signer: _read(change, file) or b"" for signer, file in signed_beside(change.after, path)
-    }
-    certified = _read(change, path.replace(".yml", ".json"))
+    read = if_readable(change.after.read)
+    signatures = {signer: read(file) or b"" for signer, file in signed_beside(change.after, path)}
+    certified = read(path.replace(".yml", ".json"))
     return Signed(path, change.after.read(path), signatures), certified
 
 
@@ -113,12 +113,6 @@ def _revoked(change: Change, one: Touched, record: Certification) -> Mapping[str
     if entry is None or revoked is None:
         return {}
     path = entry.record_path(record.revokes or "")
-    certified, _ = hold_against(revoked, path, _read(change, f"{path.removesuffix('.yml')}.json"))
+    read = if_readable(change.after.read)
+    certified, _ = hold_against(revoked, path, read(f"{path.removesuffix('.yml')}.json"))
     return certified.data if certified else {}
-
-
-def _read(change: Change, path: str) -> bytes | None:
-    try:
-        return change.after.read(path)
-    except OSError:
-        return None
