@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from ..nearest import nearest
+from ..nearest import simplified
 from ..problem import Problem
 from ..registry import Entry, Ground
+from .suggest import Guesses
 
 PLACEHOLDER = re.compile(r"\{\{ *([a-z][a-z0-9_]*) *\}\}")
 """What is filled in, as written in a document: ``{{ kommun }}``."""
@@ -36,6 +37,7 @@ def placeholders(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]
     """What documents leave open is declared, and what is declared is used."""
     template = entry.solution.template
     declared = dict(template.placeholders or {}) if template else {}
+    malformed = _Malformed(declared)
     used: set[str] = set()
     for name, text in entry.documents.items():
         for number, line in enumerate(text.split("\n"), start=1):
@@ -50,29 +52,35 @@ def placeholders(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]
                         column=found.start() + 1,
                     )
             if template:
-                yield from _malformed(f"{entry.folder}/{name}", name, line, number, declared)
+                yield from malformed.of(f"{entry.folder}/{name}", name, line, number)
     for name in declared:
         if name not in used:
             place = ("template", "placeholders", name)
             yield Problem("placeholder-unused", entry.path, place, {"name": name})
 
 
-def _malformed(
-    path: str, file: str, line: str, number: int, declared: Collection[str]
-) -> Iterator[Problem]:
+class _Malformed:
     """What is not written so that it would be filled in, though it was meant to be."""
-    for found in _MEANT.finditer(line):
-        if PLACEHOLDER.match(line, found.start()):
-            continue
-        name = (found[1] or found[2] or "").strip()
-        meant = nearest(name, tuple(declared), 1) or nearest(
-            name.partition(" ")[0], tuple(declared), 1
-        )
-        if found[2] and not meant:
-            continue  # one pair of braces may stand for anything
-        values = {"text": found[0].strip(), "file": file, **({"name": meant[0]} if meant else {})}
-        column = found.start() + 1
-        yield Problem("placeholder-malformed", path, values=values, line=number, column=column)
+
+    def __init__(self, declared: Collection[str]) -> None:
+        self._declared = declared
+        self._called = {simplified(name): name for name in declared}
+        self._guesses = Guesses()
+
+    def of(self, path: str, file: str, line: str, number: int) -> Iterator[Problem]:
+        """Find it in a line."""
+        for found in _MEANT.finditer(line):
+            if PLACEHOLDER.match(line, found.start()):
+                continue
+            meant = self._called.get(simplified(found[1] or found[2] or ""), "")
+            if found[2] and not meant:
+                continue  # one pair of braces may stand for anything
+            if not meant:
+                word = found[1].strip().partition(" ")[0]
+                meant = self._guesses.word(word, self._declared).partition(", ")[0]
+            values = {"text": found[0].strip(), "file": file, **({"name": meant} if meant else {})}
+            column = found.start() + 1
+            yield Problem("placeholder-malformed", path, values=values, line=number, column=column)
 
 
 def _listed(entry: Entry) -> tuple[str, ...]:
