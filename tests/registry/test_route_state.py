@@ -134,12 +134,16 @@ OPEN = Way("open_source", "open", None)
         ((), ()),
         ((route("open_source"), route("open_source", "dk")), (OPEN,)),
         ((route("open_source", "zz"),), (OPEN,)),
+        (
+            (route("framework", last=LATE), route("framework", "dk", LATE + DAY)),
+            (Way("framework", "open", None),),
+        ),
         ((route("open_source", "dk"),), (OPEN._replace(countries=("dk",)),)),
         (
             (route("framework", "dk", SOON), route("own_procurement", "dk"), route("open_source")),
             (
                 OPEN._replace(countries=("se",)),
-                Way("framework", "closing", SOON, ("dk",)),
+                Way("framework", "closing", None, ("dk",)),
             ),
         ),
     ],

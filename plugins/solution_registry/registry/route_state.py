@@ -60,12 +60,13 @@ def best_ways(
 ) -> tuple[Way, ...]:
     """The route to look at first in each country, the most useful first; those alike are one.
 
+    They tell no last day: of routes that are alike each has its own.
     `countries` are those of the registry's readers. A route that all of them have, or nobody real,
     names none.
     """
     best: dict[str, Way] = {}
     for way in sorted(ways(routes, agreements, today), key=place):
-        best.setdefault(way.countries[0], way._replace(countries=()))
+        best.setdefault(way.countries[0], way._replace(until=None, countries=()))
     where: dict[Way, list[str]] = {}
     for country, way in best.items():
         where.setdefault(way, []).append(country)

@@ -11,6 +11,7 @@ from solution_registry.pages.figures.numbers import Use
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.organisations.alike import Near, alike
 from solution_registry.pages.organisations.roles import USES, Activity, Part, activity
+from solution_registry.registry.route_state import way_of
 
 NOBODY = Near((), like=False)
 
@@ -38,6 +39,7 @@ class Register:
                 for listing in self.lists.real
                 for route in listing.outline.routes
                 if route.type == "open_source"
+                and way_of(route, registry.vocabulary.agreements, listing.as_of).state == "open"
             }
         )
         """The countries in which some solutions may be used by everybody."""
