@@ -14,9 +14,9 @@ from hypothesis import settings
 from tests.building import ADDRESS, REPOSITORY, build
 from tests.workers import Shares, is_worker, longest_first
 
-# The same examples each time, however slow the machine.
-settings.register_profile("registry", derandomize=True, deadline=None, database=None)
-settings.load_profile("registry")
+# The same examples each time, however slow the machine; fewer where it has to be quick.
+settings.register_profile("whole", derandomize=True, deadline=None, database=None)
+settings.register_profile("quick", settings.get_profile("whole"), max_examples=20)
 
 # What the machine or its owner may have set, and commands look at.
 UNSET = (
@@ -51,24 +51,42 @@ GIT_CONFIG = {
 }
 
 
-SLOW = {"built", "deciding", "review", "verify"}
-"""Folders whose tests build sites or repositories: not for every commit."""
+TESTS = Path(__file__).parent
+SLOW = {TESTS / folder for folder in ("browser", "built", "deciding", "review", "verify")}
+"""Folders whose tests build sites or repositories, or open them: not for every commit."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add --bless."""
+    """Add --bless and --quick."""
     parser.addoption("--bless", action="store_true", help="write golden files as they now come out")
+    parser.addoption("--quick", action="store_true", help="leave out what is slow, and try less")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose how many examples are tried, before modules say that they want a multiple of it."""
+    settings.load_profile("quick" if config.getoption("quick") else "whole")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave slow folders alone where it has to be quick: reading them takes seconds, too."""
+    return True if config.getoption("quick") and collection_path in SLOW else None
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what builds a site or a repository, so that -m can leave it out; order a worker's."""
-    for item in items:
-        folder = item.path.relative_to(Path(__file__).parent).parts[0]
-        if folder in SLOW or "built_site" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.slow)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is slow where it has to be quick; order a worker's tests."""
+    if config.getoption("quick"):
+        slow = [item for item in items if is_slow(item)]
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if not is_slow(item)]
     if is_worker():
         longest_first(items)
+
+
+def is_slow(item: pytest.Item) -> bool:
+    """Whether a test says that it takes long, or looks at the built site."""
+    fixtures = getattr(item, "fixturenames", ())
+    return item.get_closest_marker("slow") is not None or "built_site" in fixtures
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -32,7 +32,9 @@ class Mutation(NamedTuple):
 
 MUTATIONS: tuple[Mutation, ...] = tuple(
     Mutation(**one)
-    for one in yaml.safe_load((ROOT / "tests/mutations.yml").read_text(encoding="utf-8"))
+    for one in yaml.load(
+        (ROOT / "tests/mutations.yml").read_text(encoding="utf-8"), yaml.CSafeLoader
+    )
 )
 
 

@@ -22,6 +22,8 @@ SHORT, LONG = 1_500, 6_000
 WORTH = 0.001
 """Seconds: what takes less on the long text is quick whatever it does."""
 GROWTH = 9.0
+_MAY = re.compile(r"\bimport re\b")
+"""Only modules that import it have patterns."""
 
 
 class Use(NamedTuple):
@@ -35,7 +37,10 @@ class Use(NamedTuple):
 def uses() -> Iterator[Use]:
     """Every pattern of the package that is written out, with each method called on it."""
     for file in sorted(PACKAGE.rglob("*.py")):
-        nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+        text = file.read_text(encoding="utf-8")
+        if not _MAY.search(text):
+            continue
+        nodes = list(ast.walk(ast.parse(text)))
         where = file.relative_to(PACKAGE).as_posix()
         named = dict(names(nodes))
         called = set[str]()
@@ -64,18 +69,23 @@ def compiled(node: ast.expr | None) -> re.Pattern[Any] | None:
     """The pattern of ``re.compile("…")``, or of a method of it; flags are left out."""
     if isinstance(node, ast.Attribute):
         node = node.value
-    if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile":
+    if isinstance(node, ast.Call) and of_re(node.func) == "compile":
         return literal(node.args[0])
+    return None
+
+
+def of_re(node: ast.expr) -> str | None:
+    """The name of ``re.name``."""
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return node.attr if node.value.id == "re" else None
     return None
 
 
 def asked(node: ast.AST) -> tuple[str, re.Pattern[Any]] | None:
     """The method and the pattern of ``re.search("…", text)``."""
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        function = node.func
-        if ast.unparse(function.value) == "re" and function.attr in METHODS:
-            pattern = literal(node.args[0])
-            return (function.attr, pattern) if pattern else None
+    if isinstance(node, ast.Call) and (method := of_re(node.func)) in METHODS:
+        pattern = literal(node.args[0])
+        return (method, pattern) if method and pattern else None
     return None
 
 

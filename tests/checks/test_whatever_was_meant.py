@@ -84,7 +84,9 @@ def renamed(data: Any, place: FieldPath) -> Any:
     return spoilt(data, place[:1], renamed(data[place[0]], place[1:]))
 
 
-ENTRIES = pytest.mark.parametrize("id", ["full", "mall", "minimal", "gammal"])
+ENTRIES = pytest.mark.parametrize(
+    "id", [pytest.param("full", marks=pytest.mark.slow), "mall", "minimal", "gammal"]
+)
 
 
 @ENTRIES

@@ -1,11 +1,26 @@
-import os
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from solution_registry.cli.main import run
 
 from .conftest import Registry
+
+Completed = Callable[[str, str], list[str]]
+
+
+@pytest.fixture
+def completed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Completed:
+    """What a shell is told of a line, by line."""
+
+    def asked(shell: str, line: str) -> list[str]:
+        monkeypatch.setenv("_REGISTRY_COMPLETE", f"{shell}_complete")
+        monkeypatch.setenv("COMP_WORDS", line)
+        monkeypatch.setenv("COMP_CWORD", str(len(line.split()) - 1))
+        assert run([]) == 0
+        return capsys.readouterr().out.splitlines()
+
+    return asked
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -36,34 +51,20 @@ def test_the_script_is_written_and_its_place_is_told(shell: str, registry: Regis
         ("registry status --lead se-90", "se-9001"),
     ],
 )
-def test_words_are_completed(line: str, offered: str, tiny: Path) -> None:
+def test_words_are_completed(line: str, offered: str, tiny: Path, completed: Completed) -> None:
     assert f"plain,{offered}" in completed("bash", line)
 
 
-def completed(shell: str, line: str) -> list[str]:
-    """What a shell is told, by line."""
-    asked = {"_REGISTRY_COMPLETE": f"{shell}_complete", "COMP_WORDS": line}
-    asked["COMP_CWORD"] = str(len(line.split()) - 1)
-    ran = subprocess.run(
-        [sys.executable, "-c", "from solution_registry.cli import main; main()"],
-        env=os.environ | asked,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return ran.stdout.splitlines()
-
-
-def test_organisations_are_shown_with_their_names(tiny: Path) -> None:
+def test_organisations_are_shown_with_their_names(tiny: Path, completed: Completed) -> None:
     assert completed("zsh", "registry list --lead se-9002")[1:] == ["se-9002", "Testköping"]
 
 
-def test_a_new_solution_has_an_id_that_nobody_can_know(tiny: Path) -> None:
+def test_a_new_solution_has_an_id_that_nobody_can_know(tiny: Path, completed: Completed) -> None:
     assert not any(completed("bash", "registry new e_service fel"))
 
 
 def test_outside_a_registry_nothing_is_completed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, completed: Completed
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert not any(completed("bash", "registry list --area s"))

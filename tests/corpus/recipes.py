@@ -39,5 +39,5 @@ def _part(part: Any, before: int) -> str:
 
 RECIPES: Mapping[str, Recipe] = {
     one["case"]: Recipe(one["parts"], tuple(one["codes"]), one.get("listing", False))
-    for one in yaml.safe_load((HERE / "large.yml").read_text(encoding="utf-8"))
+    for one in yaml.load((HERE / "large.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 }

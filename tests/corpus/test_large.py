@@ -10,6 +10,8 @@ import pytest
 
 from .recipes import RECIPES
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def told(root: Path) -> Any:

@@ -56,7 +56,7 @@ def test_each_wild_value_in_each_field(model: type[Model]) -> None:
 def test_what_the_model_accepts_the_schema_accepts(model: type[Model]) -> None:
     schema = validator(model)
 
-    @settings(max_examples=30)
+    @settings(max_examples=settings().max_examples // 3)
     @given(files(model))
     def never_less(file: dict[str, Any]) -> None:
         if accepts(model, file):

@@ -69,7 +69,7 @@ FILES = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=50)
+@settings(max_examples=settings().max_examples // 2)
 @given(FILES)
 def test_any_data(data: dict[str, Any]) -> None:
     raw = yaml.safe_dump(data, allow_unicode=True, sort_keys=False).encode()

@@ -27,7 +27,7 @@ def test_it_runs_every_check_and_the_tests_last(ready: Clone) -> None:
 
 def test_quick_leaves_out_what_takes_long(ready: Clone) -> None:
     outcome = ready.run("scripts/test", "--quick")
-    assert outcome.calls == [*CHECKS, f"-m pytest -m not browser and not slow {EVERYWHERE}"]
+    assert outcome.calls == [*CHECKS, f"-m pytest --quick {EVERYWHERE}"]
 
 
 def test_the_rest_goes_to_pytest(ready: Clone) -> None:

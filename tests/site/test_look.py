@@ -9,6 +9,8 @@ from solution_registry.plugin.frames import FramePages
 
 from tests.site.conftest import MkDocsProject
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:

@@ -12,6 +12,8 @@ from benchmarks import made_up
 
 from .parsers import agree
 
+MANY = 5 * settings().max_examples
+
 MARGINS = ("", "", "", "  ", "  ", "    ", "      ", " ", "   ")
 STARTS = ("a: ", "b: ", "c:", "d:", "- ", "- ", "- a: ", "- b:", "  ", "", "# ", "sv: ", "a-1: ")
 VALUES = (
@@ -107,7 +109,7 @@ def test_made_up_files_are_simple(tmp_path: Path) -> None:
     assert all(found)
 
 
-@settings(max_examples=500)
+@settings(max_examples=MANY)
 @given(st.lists(LINES, min_size=1, max_size=8))
 @example(["a: x", "  - y"])
 @example(["a:", "  b: x", " c: y"])
@@ -126,7 +128,7 @@ def whole(root: Path) -> list[str]:
     return [text for text in texts(root / "solutions") if len(text) < 3_000 and agree(text)]
 
 
-@settings(max_examples=500)
+@settings(max_examples=MANY)
 @given(st.data())
 def test_files_with_changes(whole: list[str], data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(whole))
