@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from solution_registry.certification.record import DeprecationOutline
 from solution_registry.events.ahead import ahead
@@ -46,6 +47,17 @@ def test_a_route_opens_and_has_a_last_day(bare: Listing, see: See) -> None:
         (days[1], "last-call-off"),
     ]
     assert {event.path for event in found} == {"solutions/felanmalan/"}
+
+
+def test_no_route_opens_before_the_agreement_that_it_is_below(bare: Listing, see: See) -> None:
+    days = (date(2026, 12, 1), date(2027, 5, 1))
+    route = RouteOutline("framework", "se", "provavtal-drift", *days, (), full=False)
+    registry = see(replace(bare, outline=bare.outline._replace(routes=(route,))), FIRST_DAY)
+    [(id, agreement)] = registry.vocabulary.agreements.items()
+    late = agreement.model_copy(update={"valid_from": date(2027, 1, 1)})
+    known = replace(registry.vocabulary, agreements=MappingProxyType({id: late}))
+    found = ahead(replace(registry, vocabulary=known))
+    assert {event.on for event in found if event.kind == "opens"} == {date(2027, 1, 1)}
 
 
 def test_those_who_join_say_so_beforehand(bare: Listing, see: See) -> None:

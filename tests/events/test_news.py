@@ -3,14 +3,17 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
+from types import MappingProxyType
 
 import pytest
 from solution_registry.certification.record import DeprecationOutline, RecordOutline
 from solution_registry.events.news import ORDER, news
 from solution_registry.registry import Listing, Registry
 from solution_registry.registry.outline import RouteOutline
+from solution_registry.registry.route_state import way_of
 
 from tests.events.conftest import See, record, with_records
+from tests.tiny import HISTORY
 
 FIRST = record("2024-01-01", until="2025-01-01")
 NEW = ("2026-01-07", "new")
@@ -85,10 +88,17 @@ def test_a_deprecation_is_told_from_its_day(reason: str, bare: Listing, see: See
     assert told(see(one, date(2026, 5, 1))) == [("2026-05-01", kind), NEW]
 
 
-def route(last: str | None, agreement: str | None = None, *, full: bool = False) -> RouteOutline:
-    """A route with a last day."""
-    day = date.fromisoformat(last) if last else None
-    return RouteOutline("framework", "se", agreement, None, day, (), full)
+def route(
+    last: str | None,
+    agreement: str | None = None,
+    *,
+    first: str | None = None,
+    type_: str = "framework",
+    full: bool = False,
+) -> RouteOutline:
+    """A route with its days."""
+    opens, ends = (date.fromisoformat(day) if day else None for day in (first, last))
+    return RouteOutline(type_, "se", agreement, opens, ends, (), full)
 
 
 @pytest.mark.parametrize(
@@ -111,6 +121,40 @@ def test_a_route_closes(
 def test_a_route_that_is_full_says_no_more(bare: Listing, see: See) -> None:
     one = replace(bare, outline=bare.outline._replace(routes=(route("2026-09-30", full=True),)))
     assert told(see(one, date(2026, 11, 1))) == [NEW]
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        route("2026-09-30"),
+        route("2026-09-30", first="2026-08-01"),
+        route("2026-09-30", first="2026-10-10"),
+        route("2026-09-30", type_="own_procurement"),
+        route("2026-09-30", type_="open_source"),
+    ],
+    ids=["framework", "opens late", "opens after it closes", "own procurement", "open source"],
+)
+def test_a_feed_tells_that_a_way_closes_when_its_page_does(
+    way: RouteOutline, bare: Listing, see: See
+) -> None:
+    life = HISTORY._replace(created=date(2020, 1, 1))
+    one = replace(bare, outline=bare.outline._replace(routes=(way,)), history=life)
+    for day in (date(2026, 9, 30) + timedelta(days=number) for number in range(-400, 31, 10)):
+        kinds = {event.kind for event in news(see(one, day))}
+        state = way_of(way, {}, day).state
+        assert ("closing" in kinds and "closed" not in kinds) == (state == "closing"), day
+        assert ("closed" in kinds) == (state == "closed"), day
+
+
+def test_an_agreement_that_nobody_can_use_yet_is_not_closing(bare: Listing, see: See) -> None:
+    one = replace(bare, outline=bare.outline._replace(routes=(route(None, "provavtal-drift"),)))
+    registry = see(one, date(2026, 12, 10))
+    [(id, agreement)] = registry.vocabulary.agreements.items()
+    days = {"valid_from": date(2027, 1, 1), "valid_to": date(2027, 6, 1)}
+    short = MappingProxyType({id: agreement.model_copy(update=days)})
+    registry = replace(registry, vocabulary=replace(registry.vocabulary, agreements=short))
+    assert told(registry) == [NEW]
+    assert told(replace(registry, today=date(2027, 1, 1))) == [("2027-01-01", "closing"), NEW]
 
 
 def test_an_agreement_ends_once_for_all_that_rest_on_it(bare: Listing, see: See) -> None:

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from ..certification.status import State, deciding
 from ..registry import Registry
-from ..registry.route_state import CLOSING_DAYS
 from .event import Event
 from .ways import way_days
 
@@ -89,7 +88,7 @@ def _deprecated(registry: Registry) -> Iterator[Event]:
 
 
 def _ways(registry: Registry) -> Iterator[Event]:
-    """A way closes for half a year, as pages tell it; not before a solution that has it was listed.
+    """A way closes from when pages tell it; not before a solution that has it was listed.
 
     An agreement on which nothing rests is no news to anybody.
     """
@@ -98,9 +97,11 @@ def _ways(registry: Registry) -> Iterator[Event]:
         if last is None or not way.listings:
             continue
         listed = min(one.history.created if one.history else date.min for one in way.listings)
-        closing = max(last - timedelta(days=CLOSING_DAYS), listed)
+        if listed > last:
+            continue
+        closing = way.closing and max(way.closing, listed)
         for kind, day in (("closing", closing), ("closed", last + timedelta(days=1))):
-            if listed <= last:
+            if day:
                 id = f"{way.id}/{kind}/{last}"
                 yield Event(day, kind, id, way.listings, way.agreement, until=last)
 

@@ -7,15 +7,19 @@ from typing import NamedTuple
 
 from ..model.vocabulary import Agreement
 from ..registry import Listing, Registry
-from ..registry.route_state import ways
+from ..registry.route_state import OWN, days, first_closing_day
 
 
 class WayDays(NamedTuple):
-    """The first and the last day to call off. ``id`` names what they are of."""
+    """The first and the last day to call off, and that from which the last is near.
+
+    ``id`` names what they are of.
+    """
 
     id: str
     first: date | None
     last: date | None
+    closing: date | None
     listings: tuple[Listing, ...]
     agreement: Agreement | None
 
@@ -26,26 +30,23 @@ def way_days(registry: Registry) -> Iterator[WayDays]:
     Thousands of solutions may rest on one agreement, whose end is one event; and it is one where
     none does yet.
     """
-    agreements, today = registry.vocabulary.agreements, registry.today
+    agreements = registry.vocabulary.agreements
     through: dict[str, dict[str, Listing]] = defaultdict(dict)
     for listing in registry.real:
-        routes = listing.outline.routes
-        if not routes:
-            continue
-        for route, way in zip(routes, ways(routes, agreements, today), strict=True):
-            agreement, first = agreements.get(route.agreement or ""), route.first_call_off
+        for route in listing.outline.routes:
+            agreement = agreements.get(route.agreement or "")
+            first, last = days(route.first_call_off, route.last_call_off, agreement)
             if route.full:
                 continue
-            if agreement and (first, way.until) in ((None, agreement.valid_to), _days(agreement)):
+            if agreement and (first, last) == days(None, None, agreement):
                 through[agreement.id][listing.id] = listing
-            elif first or way.until:
+            elif first or last:
                 id = f"{listing.id}/{route.type}-{route.country}"
-                yield WayDays(id, first, way.until, (listing,), None)
+                closing = None if route.type == OWN else first_closing_day(first, last)
+                yield WayDays(id, first, last, closing, (listing,), None)
     for id, agreement in agreements.items():
         if not agreement.example:
+            first, last = days(None, None, agreement)
+            closing = first_closing_day(first, last)
             listings = tuple(through[id].values())
-            yield WayDays(f"agreements/{id}", *_days(agreement), listings, agreement)
-
-
-def _days(agreement: Agreement) -> tuple[date | None, date | None]:
-    return agreement.valid_from, agreement.valid_to
+            yield WayDays(f"agreements/{id}", first, last, closing, listings, agreement)

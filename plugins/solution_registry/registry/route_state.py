@@ -119,4 +119,16 @@ def route_state(
         return "own"
     if last is None:
         return "open" if type_ in LASTING else "undated"
-    return "closing" if last <= today + timedelta(days=CLOSING_DAYS) else "open"
+    closing = first_closing_day(first, last)
+    return "closing" if closing is not None and closing <= today else "open"
+
+
+def first_closing_day(first: date | None, last: date | None) -> date | None:
+    """From which day a route is closing, if it is one that closes; None where there is no such day.
+
+    What nobody can use yet is not closing.
+    """
+    if last is None:
+        return None
+    closing = max(filter(None, (first, last - timedelta(days=CLOSING_DAYS))))
+    return closing if closing <= last else None
