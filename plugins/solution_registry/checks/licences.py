@@ -62,16 +62,30 @@ def licence(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     place = ("reuse", "licence")
     right = canonical(written)
     if not right:
-        near = ", ".join(nearest(written, COMMON))
-        yield Problem("unknown-licence", entry.path, place, {"value": written, "near": near})
+        yield Problem(
+            "unknown-licence", entry.path, place, {"value": written, "near": near(written)}
+        )
         return
     if right != written:
         yield Problem("licence-spelling", entry.path, place, {"value": written, "right": right})
-    for name in right.replace("(", " ").replace(")", " ").split():
-        if name in DEPRECATED:
-            values = {"value": name, "use": DEPRECATED[name]}
-            yield Problem("deprecated-licence", entry.path, place, values)
-            return
+    if name := deprecated(right):
+        values = {"value": name, "use": DEPRECATED[name]}
+        yield Problem("deprecated-licence", entry.path, place, values)
+
+
+def deprecated(expression: str) -> str | None:
+    """The first name that SPDX has taken out of use, in an expression as SPDX writes it.
+
+    >>> deprecated("(MIT OR GPL-3.0+)"), deprecated("MIT")
+    ('GPL-3.0+', None)
+    """
+    names = expression.replace("(", " ").replace(")", " ").split()
+    return next((name for name in names if name in DEPRECATED), None)
+
+
+def near(expression: str) -> str:
+    """Common licences that were perhaps meant."""
+    return ", ".join(nearest(expression, COMMON))
 
 
 @cache

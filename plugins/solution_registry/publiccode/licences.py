@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from ..checks.licences import COMMON, DEPRECATED, canonical
-from ..nearest import nearest
+from ..checks import licences as spdx
+from ..checks.licences import COMMON, canonical
 
 _WORDS: Final = re.compile(r"\b(licen[cs]e|version|the)|v(?=[0-9])")
 
@@ -20,21 +20,15 @@ def licence(value: str) -> str | None:
     return canonical(value) or _SPELLINGS.get(_simple(value))
 
 
+def deprecated(value: str) -> str | None:
+    """The name in it that SPDX has taken out of use, as SPDX writes it."""
+    return spdx.deprecated(canonical(value))
+
+
 def surely_open(expression: str) -> bool:
     """Whether every name in an expression is one that all count as open; others may be or not."""
     names = re.split(r" (?:AND|OR) ", expression.translate({ord("("): None, ord(")"): None}))
     return all(name in COMMON for name in names)
-
-
-def deprecated(value: str) -> str:
-    """What stands now for a name that SPDX has replaced; empty where nothing does."""
-    names = value.replace("(", " ").replace(")", " ").split()
-    return next((DEPRECATED[name] for name in names if name in DEPRECATED), "")
-
-
-def near(value: str) -> str:
-    """Names that were perhaps meant."""
-    return ", ".join(nearest(value, COMMON))
 
 
 def _simple(value: str) -> str:

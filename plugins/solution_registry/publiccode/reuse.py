@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ..checks.licences import DEPRECATED, near
 from ..registry import Vocabulary
 from . import licences
 from .forms import LICENCE, NAME, URL
@@ -80,11 +81,10 @@ def _terms(legal: Given) -> dict[str, str]:
             made = {"terms": "open_source", "licence": found}
             if not licences.surely_open(found):
                 notes.look_at(said.field, "reuse.terms", f"open_source ({found})")
-        elif use := licences.deprecated(said.value):
-            notes.note("deprecated-licence", said.field, value=said.value, use=use)
+        elif name := licences.deprecated(said.value):
+            notes.note("deprecated-licence", said.field, value=name, use=DEPRECATED[name])
         else:
-            near = licences.near(said.value)
-            notes.note("unknown-licence", said.field, value=said.value, near=near)
+            notes.note("unknown-licence", said.field, value=said.value, near=near(said.value))
     for key in ("mainCopyrightOwner", "repoOwner"):
         if owner := legal.text(key):
             notes.left_out(owner.field, owner.value, BELONGS[key])
