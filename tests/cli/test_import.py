@@ -70,6 +70,22 @@ def test_nothing_is_overwritten(tiny: Path, registry: Registry) -> None:
     assert (tiny / "solutions/felanmalan/solution.yml").read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("Sønderborg Æbler", "sonderborg-aebler"),
+        ("Straße & väg", "strasse-vag"),
+        (f"{'x' * 63} y", "x" * 63),
+    ],
+)
+def test_an_id_is_made_of_a_name_as_everywhere_else(
+    name: str, id: str, tiny: Path, registry: Registry, tmp_path: Path
+) -> None:
+    file = tmp_path / "publiccode.yml"
+    file.write_text(f"name: {name}\nplatforms: [web]\n")
+    assert registry("import", str(file)).out == f"solutions/{id}/solution.yml\n"
+
+
 def test_who_names_no_id_is_told_how_to(tiny: Path, registry: Registry, tmp_path: Path) -> None:
     file = tmp_path / "publiccode.yml"
     file.write_text("name: Search\nplatforms: [web]\n")

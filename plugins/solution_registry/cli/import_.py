@@ -1,9 +1,7 @@
 """``registry import``: begin a solution from a publiccode.yml, and tell all that was not taken."""
 
 import os
-import re
 import sys
-import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -170,11 +168,9 @@ def _report(here: Here, problems: tuple[Problem, ...]) -> None:
 
 def _named_after(address: str, name: str) -> str:
     """The id that a repository's name makes, else the program's own; empty where neither does."""
+    from ..names.layout import LONGEST_ID
+    from ..nearest import simplified
+
     last = address.rstrip("/").removesuffix(".git").rpartition("/")[2]
-    return next(filter(None, map(_slug, (last, name))), "")
-
-
-def _slug(name: str) -> str:
-    """A name as an id has it: small letters, digits and single hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:64].rstrip("-")
+    made = (simplified(one)[:LONGEST_ID].strip("-") for one in (last, name))
+    return next(filter(None, made), "")
