@@ -73,6 +73,21 @@ def test_what_says_nothing_is_an_error(raw: bytes) -> None:
     assert Severity.ERROR in {problem.severity for problem in found.problems}
 
 
+def test_what_has_neither_letter_nor_digit_is_told_and_not_taken() -> None:
+    found = read(
+        b"name: '!!!'\nurl: https://kod.provstad.test/x\nsoftwareVersion: '#'\n"
+        b"releaseDate: 2026-01-15\n"
+        b"description:\n  en: {localisedName: '+', shortDescription: '+++', features: ['***']}\n"
+    )
+    assert found.fields is not None
+    assert not {"name", "summary", "software"} & found.fields.keys()
+    told = {x.values["value"] for x in found.problems if x.code == "publiccode-not-understood"}
+    assert told == {"!!!", "+", "+++", "***"}
+    text = document(found.fields, "x").encode()
+    codes = {problem.code for problem in load(Solution, text, "solution.yml").problems}
+    assert codes == {"missing-field", "blank-text"}
+
+
 def test_the_same_repository_is_told() -> None:
     found = read(b"name: x\nurl: http://KOD.provstad.test/grunden/\n")
     (told,) = [x for x in found.problems if x.code == "publiccode-same-repository"]

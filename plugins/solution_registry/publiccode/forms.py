@@ -8,19 +8,21 @@ from ..model.text import (
     Day,
     Language,
     Licence,
-    Line,
     Prose,
+    SaidLine,
+    SaidShortLine,
+    SaidSummary,
     ShortLine,
-    Summary,
     Url,
 )
 
 Form = TypeAdapter[Any]
 
-NAME: Final[Form] = TypeAdapter(ShortLine)
-SUMMARY: Final[Form] = TypeAdapter(Summary)
+NAME: Final[Form] = TypeAdapter(SaidShortLine)
+SUMMARY: Final[Form] = TypeAdapter(SaidSummary)
 PROSE: Final[Form] = TypeAdapter(Prose)
-LINE: Final[Form] = TypeAdapter(Line)
+LINE: Final[Form] = TypeAdapter(SaidLine)
+RELEASE: Final[Form] = TypeAdapter(ShortLine)
 URL: Final[Form] = TypeAdapter(Url)
 DAY: Final[Form] = TypeAdapter(Day)
 LICENCE: Final[Form] = TypeAdapter(Licence)

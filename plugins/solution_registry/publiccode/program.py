@@ -5,7 +5,7 @@ from typing import Any, Final, get_args
 from ..model.terms import OperatingSystem, SoftwareType
 from ..registry import Vocabulary
 from .descriptions import language_tag
-from .forms import DAY, MANY, NAME
+from .forms import DAY, MANY, RELEASE
 from .given import Given, in_short
 from .terms import BELONGS, KEYS, KINDS
 
@@ -59,7 +59,7 @@ def releases(given: Given) -> dict[str, Any]:
     """The version that the file is about, where its day is known, too."""
     version, day = given.text("softwareVersion"), given.text("releaseDate")
     right = (
-        bool(version and given.notes.fit(NAME, version)),
+        bool(version and given.notes.fit(RELEASE, version)),
         bool(day and given.notes.fit(DAY, day)),
     )
     if version and day and all(right):
