@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from .forms import LANGUAGE, LANGUAGES, LINE, MANY, NAME, PROSE, SUMMARY, URL
+from .forms import LANGUAGE, LANGUAGES, LINE, NAME, PROSE, SUMMARY, URL
 from .given import Given, Text
 from .terms import BELONGS, KEYS
 from .terms import LANGUAGES as LONGER
@@ -27,10 +27,14 @@ def descriptions(section: Given, name: Text | None, language: str) -> dict[str, 
     """The texts of an entry; ``name`` is the program's, the same in every language."""
     spoken = _Spoken()
     for key in list(section.left):
-        tag = language_tag(key)
-        if tag is None or tag in spoken.features or len(spoken.features) >= LANGUAGES:
-            value = section.left.pop(key)
-            section.notes.not_understood((*section.field, key), value if tag else key)
+        tag, place = language_tag(key), (*section.field, key)
+        if tag is None:
+            section.notes.not_understood(place, key)
+            del section.left[key]
+        elif tag in spoken.features:
+            section.notes.left_out(place, section.left.pop(key))
+        elif not section.notes.room(spoken.features, place, section.left[key], LANGUAGES):
+            del section.left[key]
         else:
             _one_language(section.part(key), tag, spoken)
             if name:
@@ -85,21 +89,26 @@ def _features(section: Given, found: dict[str, list[Text]]) -> list[dict[str, st
         return []
     first = _preferred(spoken)
     together = len({len(texts) for texts in spoken.values()}) == 1
+    kept: dict[str, list[Text]] = {}
     for tag, texts in spoken.items():
-        if len(texts) > MANY:
-            section.notes.left_out(texts[MANY].field, [one.value for one in texts[MANY:]])
-        if not together and tag != first:
+        if together or tag == first:
+            kept[tag] = []
+            for text in texts:
+                if section.notes.room(kept[tag], text.field, text.value):
+                    kept[tag].append(text)
+        else:
             section.notes.left_out(
                 texts[0].field[:-1] if len(texts) > 1 else texts[0].field,
                 [one.value for one in texts],
                 "software.features",
             )
-    if together and len(spoken) > 1:
+    if len(kept) > 1:
         place = spoken[first][0].field
-        section.notes.look_at(place[:-1], "software.features", ", ".join(spoken))
-    chosen = spoken if together else {first: spoken[first]}
-    count = min(MANY, len(spoken[first]))
-    return [{tag: texts[number].value for tag, texts in chosen.items()} for number in range(count)]
+        section.notes.look_at(place[:-1], "software.features", ", ".join(kept))
+    return [
+        {tag: text.value for tag, text in zip(kept, texts, strict=True)}
+        for texts in zip(*kept.values(), strict=True)
+    ]
 
 
 def _manual(section: Given, found: dict[str, Text]) -> dict[str, str] | None:

@@ -29,5 +29,6 @@ LICENCE: Final[Form] = TypeAdapter(Licence)
 LANGUAGE: Final[Form] = TypeAdapter(Language)
 
 MANY: Final = 50
-"""So many values a list of an entry holds, as do texts by language, of which it holds 30."""
+"""So many values a list of an entry holds (:data:`..model.base.Many`)."""
 LANGUAGES: Final = 30
+"""In so many languages a text of an entry stands."""

@@ -1,6 +1,6 @@
 """A foreign file as it is given: what is asked for is taken, and what nobody asked for is told."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sized
 from typing import Any, Final, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
@@ -9,6 +9,7 @@ from ..load.placeholders import placeholders
 from ..nearest import nearest
 from ..problem import FieldPath, Problem, Severity
 from ..source.characters import REPLACEMENT, clean
+from .forms import MANY
 
 _SHOWN: Final = 300
 """So many characters of a value are repeated."""
@@ -48,6 +49,13 @@ class Notes:
     def look_at(self, field: FieldPath, belongs: str, value: str) -> None:
         """Tell that a value was written by a table or an order, which only a person can confirm."""
         self.note("publiccode-look-at", field, Severity.REVIEW, value=value, belongs=belongs)
+
+    def room(self, taken: Sized, field: FieldPath, value: Any, most: int = MANY) -> bool:
+        """Whether a list of an entry holds one more value; tells of what it has no room for."""
+        if len(taken) < most:
+            return True
+        self.left_out(field, value)
+        return False
 
     def fit(self, form: "TypeAdapter[Any]", text: Text) -> bool:
         """Whether a text may stand in a field of the registry; tells it where it may not."""

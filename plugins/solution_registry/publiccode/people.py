@@ -4,7 +4,7 @@ from typing import Final, get_args
 
 from ..model.terms import Maintenance
 from ..registry import Vocabulary
-from .forms import DAY, MANY, PROSE
+from .forms import DAY, PROSE
 from .given import Given
 from .organisations import meant, near
 from .terms import BELONGS, KEYS
@@ -40,12 +40,17 @@ def maintenance(given: Given, known: Vocabulary) -> tuple[str | None, list[dict[
             type_ = said.value.casefold()
         else:
             section.notes.not_understood(said.field, said.value, ", ".join(get_args(Maintenance)))
-    suppliers = [made for part in section.parts("contractors") if (made := _supplier(part, known))]
+    suppliers: list[dict[str, str]] = []
+    for part in section.parts("contractors"):
+        made = _supplier(part, known)
+        if made and part.notes.room(suppliers, part.field, made["organisation"]):
+            part.notes.look_at(part.field, "suppliers", made["organisation"])
+            suppliers.append(made)
     field, contacts = section.take("contacts")
     if contacts:
         section.notes.note("publiccode-persons", field)
     section.rest(*KEYS["maintenance"])
-    return type_, suppliers[:MANY]
+    return type_, suppliers
 
 
 def _supplier(part: Given, known: Vocabulary) -> dict[str, str] | None:
@@ -67,7 +72,6 @@ def _supplier(part: Given, known: Vocabulary) -> dict[str, str] | None:
             near=near(known, name.value),
         )
         return None
-    part.notes.look_at(part.field, "suppliers", id)
     made = {"organisation": id, "role": "development"}
     if until and part.notes.fit(DAY, until):
         made["agreement_until"] = until.value

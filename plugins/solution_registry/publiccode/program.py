@@ -5,7 +5,7 @@ from typing import Any, Final, get_args
 from ..model.terms import OperatingSystem, SoftwareType
 from ..registry import Vocabulary
 from .descriptions import language_tag
-from .forms import DAY, MANY, RELEASE
+from .forms import DAY, RELEASE
 from .given import Given, in_short
 from .terms import BELONGS, KEYS, KINDS
 
@@ -48,9 +48,9 @@ def _listed(given: Given, key: str, read: Any) -> list[str]:
     made: dict[str, None] = {}
     for text in given.texts(key):
         term = read(text.value)
-        if term is None or len(made) >= MANY:
+        if term is None:
             given.notes.not_understood(text.field, text.value)
-        else:
+        elif term in made or given.notes.room(made, text.field, text.value):
             made[term] = None
     return list(made)
 
@@ -81,8 +81,9 @@ def dependencies(given: Given, known: Vocabulary) -> dict[str, Any]:
         for part in section.parts(sort):
             name, optional = part.text("name"), part.text("optional")
             id = names.get(name.value.casefold()) if name and sort != "hardware" else None
-            if id and not (optional and _YES_NO.get(optional.value.casefold())):
-                platforms[id] = None
+            if name and id and not (optional and _YES_NO.get(optional.value.casefold())):
+                if id in platforms or part.notes.room(platforms, part.field, name.value):
+                    platforms[id] = None
                 part.rest("versionMin", "versionMax", "version")
             elif name:
                 versions = {key: part.left.pop(key) for key in VERSION if part.left.get(key)}
@@ -100,7 +101,8 @@ def _standards(given: Given, known: Vocabulary) -> list[str]:
     for part in given.parts("supports"):
         id = part.text("id") or part.text("name")
         if id and (standard := names.get(id.value.removeprefix("alias:"))):
-            found[standard] = None
+            if standard in found or part.notes.room(found, id.field, id.value):
+                found[standard] = None
         elif id:
             part.notes.left_out(id.field, id.value, BELONGS["supports"])
         part.rest("id")

@@ -96,8 +96,8 @@ def _related(given: Given, repositories: Mapping[str, str]) -> list[dict[str, st
     made: dict[str, dict[str, str]] = {}
     for ground in given.texts("isBasedOn"):
         other = repositories.get(same_repository(ground.value))
-        if other:
-            made[other] = {"id": other, "relation": "builds_on"}
-        else:
+        if not other:
             given.notes.left_out(ground.field, ground.value, BELONGS["isBasedOn"])
+        elif other in made or given.notes.room(made, ground.field, ground.value):
+            made[other] = {"id": other, "relation": "builds_on"}
     return list(made.values())
