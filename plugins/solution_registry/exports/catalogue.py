@@ -8,9 +8,10 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ..language import words
+from ..model.codes import THREE_LETTERS
 from ..site import Asset
 from .json_text import line, stated
-from .linked import CATALOGUE, CC0, LANGUAGES, document
+from .linked import CATALOGUE, CC0, document
 from .shape import API
 from .source import Source
 
@@ -141,7 +142,9 @@ def _common(source: Source) -> dict[str, Any]:
         "dct:publisher": {"@type": "foaf:Agent", "foaf:name": publisher} if publisher else None,
         "dct:license": CC0,
         "dct:language": [
-            f"eu:language/{LANGUAGES[one]}" for one in source.languages if one in LANGUAGES
+            f"eu:language/{THREE_LETTERS[one].upper()}"
+            for one in source.languages
+            if one in THREE_LETTERS
         ],
     }
 

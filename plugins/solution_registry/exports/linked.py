@@ -3,8 +3,7 @@
 The context stands in each file (JSON-LD 1.1), so that reading one asks nobody for another.
 """
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable
 
 from ..site import SiteSettings
 from .json_text import line
@@ -13,30 +12,6 @@ CATALOGUE = "api/v1/catalog.jsonld#catalog"
 """The registry as a catalogue, from the site's root."""
 
 CC0 = "http://publications.europa.eu/resource/authority/licence/CC0"
-
-LANGUAGES: Mapping[str, str] = MappingProxyType(
-    {
-        "da": "DAN",
-        "de": "DEU",
-        "en": "ENG",
-        "et": "EST",
-        "fi": "FIN",
-        "fo": "FAO",
-        "fr": "FRA",
-        "is": "ISL",
-        "kl": "KAL",
-        "lt": "LIT",
-        "lv": "LAV",
-        "nb": "NOB",
-        "nl": "NLD",
-        "nn": "NNO",
-        "no": "NOR",
-        "pl": "POL",
-        "se": "SME",
-        "sv": "SWE",
-    }
-)
-"""Codes of http://publications.europa.eu/resource/authority/language, by BCP 47's."""
 
 _PREFIXES = {
     "adms": "http://www.w3.org/ns/adms#",

@@ -14,6 +14,14 @@ LANGUAGES = {
 }  # fmt: skip
 """Languages that have two letters (ISO 639-1): the second letters by the first."""
 
+THREE_LETTERS = {
+    "da": "dan", "de": "deu", "en": "eng", "es": "spa", "et": "est", "fi": "fin",
+    "fo": "fao", "fr": "fra", "is": "isl", "it": "ita", "kl": "kal", "lt": "lit",
+    "lv": "lav", "nb": "nob", "nl": "nld", "nn": "nno", "no": "nor", "pl": "pol",
+    "se": "sme", "sv": "swe",
+}  # fmt: skip
+"""Of some of these, the code that has three letters (ISO 639-2/T): where others write that one."""
+
 COUNTRIES = {
     "a": "defgilmoqrstuwxz", "b": "abdefghijlmnoqrstvwyz", "c": "acdfghiklmnoruvwxyz",
     "d": "ejkmoz", "e": "ceghrst", "f": "ijkmor", "g": "abdefghilmnpqrstuwy", "h": "kmnrtu",

@@ -1,13 +1,15 @@
 """What a file says in each language: name, summary, description, features, documentation."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
+from ..model.codes import THREE_LETTERS
 from .forms import LANGUAGE, LANGUAGES, LINE, NAME, PROSE, SUMMARY, URL
 from .given import Given, Text
 from .terms import BELONGS, KEYS
-from .terms import LANGUAGES as LONGER
 
+_SHORTER: Final = {three: two for two, three in THREE_LETTERS.items()}
+"""Older versions of the standard had codes of three letters."""
 PREFERRED = ("sv", "da", "en")
 """Where an entry has room for one language, the first of these that there is."""
 
@@ -69,11 +71,11 @@ def _one_language(said: Given, tag: str, spoken: _Spoken) -> None:
 def language_tag(key: str) -> str | None:
     """The tag of a language as entries have it; None where it is none.
 
-    >>> language_tag("pt_BR"), language_tag("ita"), language_tag("zh-Hant-TW")
-    ('pt-BR', 'it', None)
+    >>> language_tag("pt_BR"), language_tag("sme"), language_tag("zh-Hant-TW")
+    ('pt-BR', 'se', None)
     """
     code, _, country = key.strip().replace("_", "-").partition("-")
-    code = LONGER.get(code.lower(), code.lower())
+    code = _SHORTER.get(code.lower(), code.lower())
     tag = f"{code}-{country.upper()}" if country else code
     try:
         LANGUAGE.validate_python(tag)

@@ -104,22 +104,6 @@ AREAS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Scope or category → service area, where the meaning of the area names the same work."""
 
-LANGUAGES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "dan": "da",
-        "deu": "de",
-        "eng": "en",
-        "fin": "fi",
-        "fra": "fr",
-        "ita": "it",
-        "nld": "nl",
-        "nor": "no",
-        "spa": "es",
-        "swe": "sv",
-    }
-)
-"""Codes of three letters that older versions had → those of two."""
-
 KEYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "": (
