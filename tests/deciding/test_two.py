@@ -139,16 +139,33 @@ def test_two_of_one_organisation_are_not_enough(
     assert told(ran) == {"one-organisation"}
 
 
+def appoint(clone: Clone, signing: str) -> None:
+    """Give the registry a registrar."""
+    about = {"id": "registrar", "organisation": "se-9109", "public_key": REGISTRAR.line}
+    policy = {**clone.data("policy/policy.yml"), "signing": signing}
+    policy["registrar"] = {**about, "own_keys_from_level": 2}
+    clone.change_file("policy", "2026-02-01", "policy/policy.yml", policy)
+    clone.commit()
+
+
+def test_a_registrar_who_may_not_sign_at_all_is_asked_nothing(
+    clone: Clone, registry: Command, own: Own
+) -> None:
+    """Where each reviewer signs, neither an interest, a case number nor a verdict is asked for."""
+    appoint(clone, "reviewers")
+    own(REGISTRAR)
+    ran = registry("certify", "felanmalan", "--reviewer", "rv-ada")
+    assert (ran.code, told(ran)) == (2, set())
+    assert "sign this with their own keys" in ran.err
+    assert lines(clone) == []
+
+
 class TestRegistrar:
     """Where nobody has a key, the central body signs what reviewers approved."""
 
     @pytest.fixture(autouse=True)
     def appointed(self, clone: Clone) -> None:
-        about = {"id": "registrar", "organisation": "se-9109", "public_key": REGISTRAR.line}
-        policy = {**clone.data("policy/policy.yml"), "signing": "registrar"}
-        policy["registrar"] = {**about, "own_keys_from_level": 2}
-        clone.change_file("policy", "2026-02-01", "policy/policy.yml", policy)
-        clone.commit()
+        appoint(clone, "registrar")
 
     def test_it_signs_for_those_who_decided(
         self, clone: Clone, registry: Command, prepared: Prepared, own: Own

@@ -86,10 +86,11 @@ class Deciding:
         )
 
     def refuse_early(self, decided: Decided) -> None:
-        """Stop before anything is asked where no answer could help. Raises Found."""
+        """Stop before anything is asked where no answer could help. Raises Found and Refused."""
         trial = replace(decided, case_number=decided.case_number or "0")
         made = make(self.desk, trial)
         refuse(self.here, judge.beforehand(self.desk, made), made.files.get)
+        self._refuse_registrar(made)
 
     def asked(self, decided: Decided) -> Decided:
         """Ask for what every decision says."""
