@@ -70,6 +70,15 @@ def test_nothing_is_overwritten(tiny: Path, registry: Registry) -> None:
     assert (tiny / "solutions/felanmalan/solution.yml").read_bytes() == before
 
 
+def test_an_id_that_is_not_free_is_refused_before_the_file_is_read(
+    tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    ran = registry("import", "-", "felanmalan")
+    assert (ran.code, ran.out) == (2, "")
+    assert "solutions/felanmalan is there already." in ran.err
+
+
 @pytest.mark.parametrize(
     ("name", "id"),
     [

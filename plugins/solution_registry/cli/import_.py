@@ -74,6 +74,8 @@ def run(here: Here, file: Path, id: str | None, *, only_print: bool) -> int:
     from ..registry.read_ground import read_ground
 
     words, _ = here.words, here.words.text
+    if id and not only_print:
+        free_id(here.root, id, words)
     raw, ground = _bytes(file), read_ground(here.root)
     known = dict(_repositories(here.root))
     read = read_publiccode(raw, str(file), ground.vocabulary, known, words.language)
@@ -85,7 +87,7 @@ def run(here: Here, file: Path, id: str | None, *, only_print: bool) -> int:
         click.echo(text, nl=False)
         _report(here, read.problems)
         return 0
-    path = _begin(here, read.fields, id, known)
+    path = begin_solution(here.root, id or _free(here, read.fields, known), read.fields, words)
     click.echo(path)
     _report(here, (*read.problems, *_left_to_fill_in(here, path, ground)))
     told = _("Fill in what is empty, then run: registry validate %(folder)s")
@@ -93,28 +95,28 @@ def run(here: Here, file: Path, id: str | None, *, only_print: bool) -> int:
     return 0
 
 
-def _begin(here: Here, fields: Mapping[str, Any], id: str | None, known: Mapping[str, str]) -> str:
-    """Write the entry, as it is or under the id that is given. Raises Refused."""
+def _free(here: Here, fields: Mapping[str, Any], known: Mapping[str, str]) -> str:
+    """The id that a file itself makes. Raises Refused, where its solution is there already, too."""
     from ..publiccode import same_repository
 
     _ = here.words.text
     address = fields.get("reuse", {}).get("repository", "")
     other = known.get(same_repository(address)) if address else None
-    if other and not id:
+    if other:
         told = _(
             "The solution %(id)s has the same repository: %(address)s. If this is another "
             "solution all the same, name it: registry import FILE ID"
         )
         raise Refused(told % {"id": other, "address": address})
-    made = id or _named_after(address, next(iter(fields.get("name", {}).values()), ""))
+    made = _named_after(address, next(iter(fields.get("name", {}).values()), ""))
     another = _("Name it yourself: registry import FILE ID")
     if not made:
         raise Refused(f"{_('The file says nothing that an id could be made of.')} {another}")
     try:
         free_id(here.root, made, here.words)
     except Refused as refused:
-        raise refused if id else Refused(f"{refused.message} {another}") from None
-    return begin_solution(here.root, made, fields, here.words)
+        raise Refused(f"{refused.message} {another}") from None
+    return made
 
 
 def _bytes(file: Path) -> bytes:
