@@ -14,13 +14,6 @@ from .program import dependencies, releases, software
 from .reuse import naming, reuse, where
 from .terms import KEYS, VERSIONS
 
-ORDER = (
-    "schema_version", "kind", "name", "summary", "description", "lead", "listed_by", "lifecycle",
-    "service_areas", "reuse", "software", "platforms", "standards", "documentation", "suppliers",
-    "versions", "related", "sources",
-)  # fmt: skip
-"""The fields that can be filled, in the order of an entry."""
-
 ALWAYS = frozenset({"schema_version", "listed_by"})
 """What every entry from a file says, whatever the file says."""
 
@@ -67,8 +60,7 @@ def read_publiccode(
         wrong.append(Problem("publiccode-no-fields", path))
         made = {}
     problems = locate(capped((*wrong, *notes.found), path), {path: raw}.get)
-    fields = {field: made[field] for field in ORDER if field in made}
-    return Read(fields or None, tuple(problems))
+    return Read(made or None, tuple(problems))
 
 
 def _fields(
