@@ -138,6 +138,11 @@ def test_what_cannot_be_said_is_lacking(other: dict[str, Any], key: str) -> None
     assert key in [lack.key for lack in written_publiccode(without(**other), KNOWN).lacks]
 
 
+def test_what_is_no_software_lacks_its_type_once() -> None:
+    lacks = written_publiccode(without("software", kind="guideline"), KNOWN).lacks
+    assert [lack.belongs for lack in lacks if lack.key == "softwareType"] == ["kind"]
+
+
 TEXTS = st.text(
     st.characters(blacklist_categories=("C", "Z", "M")) | st.sampled_from(" :#-'\"|>&*!%@`{}[]\\"),
     min_size=1,

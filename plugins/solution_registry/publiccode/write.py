@@ -169,12 +169,12 @@ MANDATORY: Final = (
 
 
 def _lacks(solution: Solution, said: Mapping[str, Any]) -> Iterator[Lack]:
-    if solution.kind not in SOFTWARE:
-        yield Lack("softwareType", "kind")
     for lack in MANDATORY:
         section, _, key = lack.key.partition(".")
         value = said.get(section)
-        if value is None or (key and key not in value):
+        if lack.key == "softwareType" and solution.kind not in SOFTWARE:
+            yield Lack(lack.key, "kind")
+        elif value is None or (key and key not in value):
             yield lack
     if not any("features" in block for block in said.get("description", {}).values()):
         yield Lack("description.features", "software.features")
