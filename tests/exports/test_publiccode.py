@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 from solution_registry.checks import read_checked
 from solution_registry.exports import EXPORTS, Source
+from solution_registry.model.solution import Solution
 from solution_registry.pages import BuildContext
 from solution_registry.pages.solution import solution_bundles
-from solution_registry.registry import Registry
+from solution_registry.publiccode import written_publiccode
+from solution_registry.publiccode.write import Written
+from solution_registry.registry import Registry, Vocabulary
 from solution_registry.settings import Settings
 from solution_registry.site import Asset, Page
 from solution_registry.site.settings import SiteSettings
@@ -65,6 +68,22 @@ def test_the_entry_leads_to_it(whole: Registry) -> None:
     assert FILE in parts
     others = [url for url in parts if url.endswith("publiccode.yml")]
     assert others == [FILE]
+
+
+def test_it_is_written_once_for_the_page_and_the_files(
+    whole: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def counted(solution: Solution, known: Vocabulary) -> Written:
+        asked.append(solution.name["sv"])
+        return written_publiccode(solution, known)
+
+    monkeypatch.setattr("solution_registry.publiccode.write.written_publiccode", counted)
+    context = BuildContext(whole, SiteSettings(languages=("sv", "en")), b"")
+    for part in opened(solution_bundles(context)):
+        part.content() if isinstance(part, Asset) else part.render()
+    assert len(asked) == 1
 
 
 def test_whoever_keeps_the_code_at_home_names_a_person_which_nobody_does_here(

@@ -176,7 +176,7 @@ def test_what_is_not_verified_is_shown_as_such(clone: Clone) -> None:
     proofs = present(clone.folder, None)
     registry = read_checked(Settings(root=clone.folder), TODAY, proofs)
     listing = registry.listings["bygglov"]
-    told = json.loads(entry_json(registry.read_entry("bygglov"), listing, registry.vocabulary))
+    told = json.loads(entry_json(registry.read_entry("bygglov"), listing, ""))
     assert told["status"]["state"] == "listed"
     assert [one["verified"] for one in told["certifications"]] == [False]
     context = BuildContext(registry, SiteSettings(languages=("en",)), b"")

@@ -69,9 +69,11 @@ def run(here: Here, id: str, *, as_json: bool, as_publiccode: bool) -> int:
     if as_publiccode:
         return _publiccode(registry, entry, here.words)
     if as_json:
+        from ..exports import publiccode_of
         from ..exports.entries import entry_json
 
-        click.echo(entry_json(entry, listing, registry.vocabulary), nl=False)
+        publiccode = publiccode_of(registry, listing.id, lambda _: entry)
+        click.echo(entry_json(entry, listing, publiccode), nl=False)
         return 0
     for line in _lines(registry, listing, entry, here.words):
         click.echo(line)

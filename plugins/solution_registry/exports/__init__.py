@@ -18,7 +18,7 @@ from .entries import entries, entry_file
 from .feed import feed
 from .openapi import openapi
 from .organisations import organisations
-from .publiccode import publiccode_file, publiccodes
+from .publiccode import publiccode_address, publiccode_file, publiccode_of, publiccodes
 from .solutions import solutions
 from .solutions_csv import solutions_csv
 from .source import Source
@@ -58,4 +58,13 @@ def common(source: Source, proven: Checkpoint | None = None) -> Iterator[Asset]:
     yield from checkpoint(proven)
 
 
-__all__ = ["EXPORTS", "Export", "Source", "common", "entry_file", "publiccode_file"]
+__all__ = [
+    "EXPORTS",
+    "Export",
+    "Source",
+    "common",
+    "entry_file",
+    "publiccode_address",
+    "publiccode_file",
+    "publiccode_of",
+]

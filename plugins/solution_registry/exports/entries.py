@@ -1,6 +1,7 @@
 """``solutions/<id>.json``: one solution whole, with what adopters and reviewers say of it."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Annotated, NotRequired
 
 from pydantic import Field
@@ -10,10 +11,11 @@ from ..model.adopter import Adopter
 from ..model.base import Model, described
 from ..model.certification import Certification
 from ..model.solution import Solution
-from ..publiccode import is_whole
-from ..registry import Entry, Listing, Vocabulary
+from ..registry import Entry, Listing
 from ..site import Asset
+from ..site.address import relative
 from .json_text import line, stated
+from .publiccode import publiccode_address, publiccode_of
 from .shape import API, LICENCE, AdopterCount, History, Status, adopter_count, history, status
 from .source import Source
 
@@ -73,25 +75,27 @@ class EntryDocument(TypedDict):
 
 def entries(source: Source) -> Iterator[Asset]:
     """One file for each solution."""
-    for listing in source.registry.listings.values():
-        yield entry_file(source, listing, source.registry.read_entry)
+    registry = source.registry
+
+    def content(listing: Listing) -> bytes:
+        entry = registry.read_entry(listing.id)
+        return entry_json(entry, listing, publiccode_of(registry, entry.id, lambda _: entry))
+
+    for listing in registry.listings.values():
+        yield entry_file(source, listing, partial(content, listing))
 
 
-def entry_file(source: Source, listing: Listing, read: Callable[[str], Entry]) -> Asset:
-    """The file of one solution; it does not say the day, and changes with its content only.
-
-    ``read`` gives the entry of an id.
-    """
-
-    def content() -> bytes:
-        return entry_json(read(listing.id), listing, source.registry.vocabulary)
-
-    return Asset(f"{API}/solutions/{listing.id}.json", source.entry_key(listing), content)
+def entry_file(source: Source, listing: Listing, content: Callable[[], bytes]) -> Asset:
+    """The file of one solution; it does not say the day, and changes with its content only."""
+    return Asset(_address(listing.id), source.entry_key(listing), content)
 
 
-def entry_json(entry: Entry, listing: Listing, known: Vocabulary) -> bytes:
-    """Tell all of one solution."""
-    whole = is_whole(listing.outline, entry.solution, known)
+def _address(id: str) -> str:
+    return f"{API}/solutions/{id}.json"
+
+
+def entry_json(entry: Entry, listing: Listing, publiccode: str) -> bytes:
+    """Tell all of one solution; ``publiccode`` is the text of that file, empty without one."""
     seen_as = {a.adopter.organisation: a for a in listing.adoptions}
     told = {
         "id": entry.id,
@@ -115,6 +119,8 @@ def entry_json(entry: Entry, listing: Listing, known: Vocabulary) -> bytes:
             for serial, record in entry.certifications.items()
         ],
         "documents": [{"file": file, "text": text} for file, text in entry.documents.items()],
-        "publiccode": f"{entry.id}/publiccode.yml" if whole else None,
+        "publiccode": relative(publiccode_address(entry.id), _address(entry.id))
+        if publiccode
+        else None,
     }
     return line(stated(told)) + b"\n"

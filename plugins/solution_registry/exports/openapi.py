@@ -14,6 +14,7 @@ from .certifications import CertificationList
 from .checkpoint import CheckpointDocument
 from .entries import EntryDocument
 from .organisations import OrganisationList
+from .publiccode import ADDRESS
 from .shape import API, LICENCE
 from .solutions import SolutionList
 from .source import Source
@@ -52,7 +53,7 @@ LINKED: Mapping[str, str] = MappingProxyType(
 )
 """Linked data: path → what it is."""
 
-PUBLICCODE = "/solutions/{id}/publiccode.yml"
+PUBLICCODE = f"/{ADDRESS}"
 """There only for software that states all that the standard makes mandatory."""
 
 YAML: Mapping[str, str] = MappingProxyType(

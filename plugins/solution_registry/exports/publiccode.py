@@ -2,37 +2,44 @@
 
 from collections.abc import Callable, Iterator
 
-from ..publiccode import may_be_whole, written_publiccode
-from ..registry import Entry, Listing
+from ..publiccode import whole_publiccode
+from ..registry import Entry, Listing, Registry
 from ..site import Asset
 from .shape import API
 from .source import Source
 
+ADDRESS = "solutions/{id}/publiccode.yml"
+"""Where the file of a solution lies, from the folder of the API."""
+
 
 def publiccodes(source: Source) -> Iterator[Asset]:
     """One file for each solution that states all that the standard asks for."""
-    for listing in source.registry.listings.values():
-        yield from publiccode_file(source, listing, source.registry.read_entry)
+    registry = source.registry
+    for listing in registry.listings.values():
+        text = publiccode_of(registry, listing.id, registry.read_entry)
+        yield from publiccode_file(source, listing, text)
 
 
-def publiccode_file(
-    source: Source, listing: Listing, read: Callable[[str], Entry]
-) -> Iterator[Asset]:
-    """The file of one solution; none where something would have to be invented for it.
+def publiccode_of(registry: Registry, id: str, read: Callable[[str], Entry]) -> str:
+    """The file's text; empty where something would have to be invented for it.
 
-    Fictional entries have none: nothing in the format could say that they are.
+    Fictional entries have none: nothing in the format could say that they are. ``read`` gives the
+    entry of an id.
     """
-    if not may_be_whole(listing.outline):
-        return
-    made = written_publiccode(read(listing.id).solution, source.registry.vocabulary)
-    if not made.lacks:
+    outline = registry.listings[id].outline
+    return whole_publiccode(outline, lambda: read(id).solution, registry.vocabulary)
+
+
+def publiccode_file(source: Source, listing: Listing, text: str) -> Iterator[Asset]:
+    """The file of one solution, of its text; none where that is empty."""
+    if text:
         yield Asset(
-            f"{API}/{address(listing.id)}",
+            publiccode_address(listing.id),
             source.ground_key(f"publiccode {listing.id} {listing.outline.version}"),
-            made.text.encode,
+            text.encode,
         )
 
 
-def address(id: str) -> str:
-    """Where the file lies, from the folder of the API."""
-    return f"solutions/{id}/publiccode.yml"
+def publiccode_address(id: str) -> str:
+    """Where the file lies, from the site's root."""
+    return f"{API}/{ADDRESS.format(id=id)}"

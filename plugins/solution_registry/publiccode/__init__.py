@@ -10,14 +10,13 @@ from ..later import later
 if TYPE_CHECKING:
     from .read import Read, read_publiccode
     from .repository import same_repository
-    from .write import is_whole, may_be_whole, written_publiccode
+    from .write import whole_publiccode, written_publiccode
 
 __all__ = [
     "Read",
-    "is_whole",
-    "may_be_whole",
     "read_publiccode",
     "same_repository",
+    "whole_publiccode",
     "written_publiccode",
 ]
 
@@ -26,6 +25,6 @@ __getattr__ = later(
     {
         "read": ("Read", "read_publiccode"),
         "repository": ("same_repository",),
-        "write": ("is_whole", "may_be_whole", "written_publiccode"),
+        "write": ("whole_publiccode", "written_publiccode"),
     },
 )

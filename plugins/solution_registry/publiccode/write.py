@@ -6,7 +6,7 @@ asks for more, as for a long description in every language, that is kept as well
 
 import json
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..model.solution import Solution
@@ -39,7 +39,7 @@ class Written(NamedTuple):
     lacks: tuple[Lack, ...]
 
 
-def may_be_whole(outline: "Outline") -> bool:
+def _may_be_whole(outline: "Outline") -> bool:
     """Whether an entry is worth asking: nothing that the outline knows is lacking."""
     return (
         not outline.example
@@ -60,9 +60,15 @@ def written_publiccode(solution: Solution, known: "Vocabulary") -> Written:
     return Written("\n".join(lines) + "\n", lacks)
 
 
-def is_whole(outline: "Outline", solution: Solution, known: "Vocabulary") -> bool:
-    """Whether an entry states all that is mandatory, and may be told of as if it were real."""
-    return may_be_whole(outline) and not written_publiccode(solution, known).lacks
+def whole_publiccode(outline: "Outline", read: Callable[[], Solution], known: "Vocabulary") -> str:
+    """Write the file of an entry that states all that is mandatory, and is no example.
+
+    Of any other it is empty; ``read`` gives the entry's own file where that is worth asking.
+    """
+    if not _may_be_whole(outline):
+        return ""
+    made = written_publiccode(read(), known)
+    return "" if made.lacks else made.text
 
 
 def _said(solution: Solution, known: "Vocabulary") -> Iterator[tuple[str, Any]]:

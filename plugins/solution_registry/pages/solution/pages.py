@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from solution_registry import exports
+from solution_registry.exports.entries import entry_json
 from solution_registry.exports.licence import licence_url
 from solution_registry.language import plain_text
 from solution_registry.pages.body import render_all, rendered
@@ -23,7 +24,6 @@ from solution_registry.pages.solution.named_pages import long_lists, named_pages
 from solution_registry.pages.solution.standing import tally
 from solution_registry.pages.solution.view import View, Views
 from solution_registry.pages.wrong import wrong_in_all
-from solution_registry.publiccode import is_whole
 from solution_registry.registry import Listing
 from solution_registry.site.page import Asset, Bundle, Page, Rendered
 
@@ -49,8 +49,12 @@ def _parts(views: Views, source: exports.Source, listing: Listing) -> Iterator[P
     yield from document_files(views, listing)
     yield from adopter_pages(views, listing)
     yield from named_pages(views, listing)
-    yield exports.entry_file(source, listing, views.entry)
-    yield from exports.publiccode_file(source, listing, views.entry)
+    yield exports.entry_file(source, listing, partial(_json, views, listing))
+    yield from exports.publiccode_file(source, listing, views.publiccode(listing.id))
+
+
+def _json(views: Views, listing: Listing) -> bytes:
+    return entry_json(views.entry(listing.id), listing, views.publiccode(listing.id))
 
 
 def _make(views: Views, view: View, path: str) -> list[Rendered]:
@@ -81,9 +85,7 @@ def _values(views: Views, view: View) -> dict[str, Any]:
         "shown": view.adopters[:FEW] if many else view.adopters,
         "told": [] if many else [row for row in view.adopters if row.told],
         "documents": [(document_name(one.file), one) for one in view.documents],
-        "publiccode": is_whole(
-            view.listing.outline, view.solution, views.context.registry.vocabulary
-        ),
+        "publiccode": views.publiccode(view.id) and exports.publiccode_address(view.id),
         "long": {one: f"solutions/{view.id}/{one}" for one in long_lists(view.listing.outline)},
         "more_adopters": f"solutions/{view.id}/{BELOW}" if many else "",
         "tally": tally,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from solution_registry.exports import publiccode_of
 from solution_registry.history import History
 from solution_registry.model.procurement import TemplateDocument
 from solution_registry.model.solution import Solution
@@ -87,6 +88,7 @@ class Views:
         self.alphabet = collation(context.site.languages[0])
         self._land = land_of(context)
         self._latest: View | None = None
+        self._publiccode = ("", "")
 
     def of(self, id: str) -> View:
         """The view of a solution.
@@ -102,6 +104,12 @@ class Views:
         """The entry of a solution, read once for its pages and for its file."""
         latest = self._latest
         return latest.entry if latest and latest.id == id else self.context.registry.read_entry(id)
+
+    def publiccode(self, id: str) -> str:
+        """The publiccode.yml of a solution, written once for its page and for its files; or ""."""
+        if self._publiccode[0] != id:
+            self._publiccode = (id, publiccode_of(self.context.registry, id, self.entry))
+        return self._publiccode[1]
 
     def related(self, id: str) -> list[tuple[str, str]]:
         """The solutions that the page of `id` shows something of."""
