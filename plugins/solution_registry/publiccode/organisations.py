@@ -15,17 +15,17 @@ _AMBIGUOUS: Final = frozenset({"municipality", "region"})
 def meant(known: "Vocabulary", name: str, address: str = "") -> str | None:
     """The id of the one organisation that a name and an address both speak of.
 
-    An address decides by its host. A name alone is enough where it is whole: "Vara kommun" is
-    one, "Vara" may be anything. None where two fit, or where name and address disagree.
+    An address decides by the site that it is of. A name alone is enough where it is whole: "Vara
+    kommun" is one, "Vara" may be anything. None where two fit, or where name and address disagree.
     """
     by_name = {one.id for one in _real(known) if name and name.casefold() in _names(one)}
-    host = _host(address)
-    if not host:
+    site = _site(address)
+    if not site:
         return by_name.pop() if len(by_name) == 1 else None
-    by_host = {one.id for one in _real(known) if one.website and _host(one.website) == host}
-    if by_name and not by_name & by_host:
+    by_site = {one.id for one in _real(known) if one.website and _site(one.website) == site}
+    if by_name and not by_name & by_site:
         return None
-    found = by_host & by_name or by_host
+    found = by_site & by_name or by_site
     return found.pop() if len(found) == 1 else None
 
 
@@ -45,8 +45,11 @@ def _names(one: "Organisation") -> set[str]:
     return {name.casefold() for name in (short, one.official_name) if name}
 
 
-def _host(address: str) -> str:
-    """The host of a web address that is a whole site's; empty for one that many share."""
+def _site(address: str) -> str:
+    """What tells one site from another: the host, and the path where a host has many of them.
+
+    It is empty where there is no web address.
+    """
     try:
         parts = urlsplit(address.strip())
     except ValueError:
