@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from ..site import SiteSettings
 from .json_text import line
+from .shape import API
 
-CATALOGUE = "api/v1/catalog.jsonld#catalog"
+CATALOGUE = f"{API}/catalog.jsonld#catalog"
 """The registry as a catalogue, from the site's root."""
 
 CC0 = "http://publications.europa.eu/resource/authority/licence/CC0"
