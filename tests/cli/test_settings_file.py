@@ -1,9 +1,12 @@
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
-from solution_registry.cli.settings_file import WrongSettings, read_settings
+import yaml
+from solution_registry.cli.settings_file import WrongSettings, read_settings, read_site
 from solution_registry.settings import Settings
+from solution_registry.site import SiteSettings
 
 TAGS = """
 site_url: !ENV [URL, ""]
@@ -64,6 +67,35 @@ def test_a_registry_may_lie_below_its_configuration(tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     assert read_settings(tmp_path / "data").show_examples is False
     assert read_settings(tmp_path / "other").show_examples is True
+
+
+def test_the_site_is_known_from_one_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[bytes] = []
+
+    def counted(raw: bytes, loader: Any) -> Any:
+        read.append(raw)
+        return load(raw, loader)
+
+    load = yaml.load
+    monkeypatch.setattr(yaml, "load", counted)
+    monkeypatch.setenv("URL", "https://example.org/registry")
+    folder = write(tmp_path, f"site_name: Register\nsite_author: Prov\n{TAGS}")
+    assert read_site(folder) == SiteSettings(
+        languages=("da", "en"),
+        name="Register",
+        publisher="Prov",
+        url="https://example.org/registry/",
+    )
+    assert len(read) == 1
+
+
+def test_a_site_above_that_has_no_registry_is_no_registrys_site(tmp_path: Path) -> None:
+    write(tmp_path, "site_name: Other\nplugins: [search]")
+    (tmp_path / "data").mkdir()
+    assert read_site(tmp_path / "data").name == ""
+    assert read_site(tmp_path).name == "Other"
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ class Here:
         from .settings_file import WrongSettings, read_site
 
         try:
-            return read_site(self.root, self.settings().languages)
+            return read_site(self.root)
         except WrongSettings as wrong:
             told = self.words.text("The settings cannot be read: %(why)s")
             raise Refused(told % {"why": wrong}) from None

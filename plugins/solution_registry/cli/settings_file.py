@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -54,8 +54,12 @@ def read_settings(root: Path, *, cached: bool = True) -> Settings:
     Raises:
         WrongSettings: where the file cannot be read.
     """
-    folder, options = _find(root)
-    cache = folder / _typed(options, "cache_dir", str, CACHE)
+    return _settings(root, _find(root), cached=cached)
+
+
+def _settings(root: Path, found: "_Found", *, cached: bool) -> Settings:
+    options = found.options
+    cache = found.folder / _typed(options, "cache_dir", str, CACHE)
     chosen: dict[str, Any] = {
         name: value
         for name, type_ in (("languages", list), ("show_examples", bool))
@@ -68,26 +72,29 @@ def read_settings(root: Path, *, cached: bool = True) -> Settings:
     )
 
 
-def _find(root: Path) -> tuple[Path, Mapping[str, Any]]:
+class _Found(NamedTuple):
+    """Where a registry is configured, what its file says there, and the plugin's options in it."""
+
+    folder: Path
+    config: Mapping[str, Any]
+    options: Mapping[str, Any]
+
+
+def _find(root: Path) -> _Found:
+    own: Mapping[str, Any] = {}
     for folder in (root, root.parent):
-        file = folder / FILE
-        if file.is_file():
-            options = plugin_options(file)
-            if (
-                options is not None
-                and (folder / _typed(options, "root", str, ".")).resolve() == root
-            ):
-                return folder, options
-    return root, {}
+        config = _config(folder / FILE)
+        options = _options(folder / FILE, config)
+        if options is not None and (folder / _typed(options, "root", str, ".")).resolve() == root:
+            return _Found(folder, config, options)
+        if folder == root:
+            own = config
+    return _Found(root, own, {})
 
 
-def plugin_options(file: Path) -> Mapping[str, Any] | None:
-    """The options under ``plugins: - solution-registry:``; None where it is not named.
-
-    Raises:
-        WrongSettings: where the file is not YAML.
-    """
-    plugins = _config(file).get("plugins")
+def _options(file: Path, config: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """The options under ``plugins: - solution-registry:``; None where it is not named."""
+    plugins = config.get("plugins")
     named = plugins if isinstance(plugins, list) else [plugins]
     for plugin in named:
         if plugin == PLUGIN:
@@ -100,21 +107,22 @@ def plugin_options(file: Path) -> Mapping[str, Any] | None:
     return None
 
 
-def read_site(root: Path, languages: tuple[str, ...]) -> "SiteSettings":
+def read_site(root: Path) -> "SiteSettings":
     """What is known of the site of a registry: its name, its publisher, its address.
 
     Raises:
         WrongSettings: where ``mkdocs.yml`` cannot be read.
     """
     from ..site import SiteSettings
+    from ..site.address import as_folder
 
-    file, url = _find(root)[0] / FILE, site_url(root)
-    config = _config(file) if file.is_file() else {}
+    found = _find(root)
+    config = found.config
     return SiteSettings(
-        languages=languages,
+        languages=_settings(root, found, cached=False).languages,
         name=str(config.get("site_name") or ""),
         publisher=str(config.get("site_author") or ""),
-        url=url if url.endswith("/") or not url else f"{url}/",
+        url=as_folder(_address(config)),
     )
 
 
@@ -124,12 +132,18 @@ def site_url(root: Path) -> str:
     Raises:
         WrongSettings: where ``mkdocs.yml`` cannot be read.
     """
-    file = _find(root)[0] / FILE
-    said = _config(file).get("site_url") if file.is_file() else None
+    return _address(_find(root).config)
+
+
+def _address(config: Mapping[str, Any]) -> str:
+    said = config.get("site_url")
     return said if isinstance(said, str) and said and address_fault(said) is None else ""
 
 
 def _config(file: Path) -> Mapping[str, Any]:
+    """What a file says; nothing where it is not there. Raises WrongSettings."""
+    if not file.is_file():
+        return {}
     try:
         config = yaml.load(file.read_bytes(), _Tolerant)  # noqa: S506 - a safe loader, and tolerant
     except (yaml.YAMLError, UnicodeError, ValueError) as wrong:

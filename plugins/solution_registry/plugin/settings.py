@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 from solution_registry.plugin.options import Options
 from solution_registry.settings import Settings
 from solution_registry.site import SiteSettings
+from solution_registry.site.address import as_folder
 
 _PATH = "registry-path"
 
@@ -27,12 +28,11 @@ def registry_settings(options: Options) -> Settings:
 
 def site_settings(options: Options, config: MkDocsConfig, *, serving: bool) -> SiteSettings:
     """What the pages of the site are made by."""
-    address = config.site_url or ""
     return SiteSettings(
         languages=options.languages,
         name=config.site_name,
         publisher=config.site_author or "",
-        url=address if address.endswith("/") or not address else f"{address}/",
+        url=as_folder(config.site_url or ""),
         repository=config.repo_url or "",
         edit=_edit_address(config, Path(options.root)),
         page_size=options.page_size,

@@ -11,6 +11,15 @@ def url_of(path: str) -> str:
     return path.removesuffix("index.html")
 
 
+def as_folder(address: str) -> str:
+    """End a site's address with "/", which ways below it are written behind; "" stays what it is.
+
+    >>> as_folder("https://example.org/registry"), as_folder("https://example.org/")
+    ('https://example.org/registry/', 'https://example.org/')
+    """
+    return address if not address or address.endswith("/") else f"{address}/"
+
+
 def relative(target: str, page: str) -> str:
     """Write the address ``target`` as seen from ``page``; both count from the site's root.
 
