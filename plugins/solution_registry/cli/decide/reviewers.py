@@ -74,7 +74,7 @@ def retire(here: Here, id: str, **given: Any) -> None:
     """End a reviewer's task. Raises Found and Refused."""
     decided_on = day(here, given["decided_on"]) or here.today
     last = day(here, given["last_day"]) or decided_on - timedelta(days=1)
-    _end(here, id, {"active_to": last}, given, "Reviewer retired")
+    _end(here, id, {"active_to": last}, given)
 
 
 def lost(here: Here, id: str, **given: Any) -> None:
@@ -84,7 +84,7 @@ def lost(here: Here, id: str, **given: Any) -> None:
 
 
 def _end(
-    here: Here, id: str, values: Mapping[str, date], given: Mapping[str, Any], done: str
+    here: Here, id: str, values: Mapping[str, date], given: Mapping[str, Any], done: str = ""
 ) -> None:
     place = office(here)
     raw = _stated(here, place.decided(REVIEWERS), id, values)
