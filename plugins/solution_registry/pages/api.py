@@ -25,9 +25,8 @@ def _make(context: BuildContext, example: str, language: str, url: str) -> Rende
     text = words(language).text
     files = [(path, text(about)) for path, (about, _) in DOCUMENTS.items()]
     tables = [
-        (path, text(about), form)
-        for form, found in (("CSV", TABLES), ("JSON-LD", LINKED))
-        for path, about in found.items()
+        *((path, f"{text(about)} (CSV)") for path, about in TABLES.items()),
+        *((path, text(about)) for path, about in LINKED.items()),
     ]
     sometimes = [(path, text(about)) for path, about in YAML.items()]
     body = render(
