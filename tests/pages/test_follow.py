@@ -1,6 +1,7 @@
 """Programs and people find the feed from the pages where one looks for what is new."""
 
 import pytest
+from solution_registry.exports import EXPORTS, Source
 from solution_registry.pages import BuildContext
 from solution_registry.pages.api import api_pages
 from solution_registry.pages.decisions import decision_pages
@@ -37,6 +38,15 @@ def test_the_feed_is_named_in_the_head_and_on_the_page(url: str, registry: Regis
         f'<link rel="alternate" {FEED} title="Tiny &amp; small: what is new" href="{address}">'
     )
     assert f'<a href="{way}feed.xml" {FEED}>' in page.body
+
+
+def test_a_site_without_a_name_calls_its_feed_as_the_feed_calls_itself(registry: Registry) -> None:
+    site = SiteSettings(url="https://example.org/registret/")
+    made = {page.url: page for page in api_pages(BuildContext(registry, site, b"test"))}
+    feeds = {feed.url: feed for feed in EXPORTS["feed"](Source(registry, b"test", site))}
+    title = f"{registry.policy.registry}: what is new"
+    assert f' title="{title}" ' in made["en/api/"].render().head
+    assert f"<title>{title}</title>" in feeds["en/feed.xml"].content().decode()
 
 
 def test_without_an_address_nothing_leads_to_it(registry: Registry) -> None:

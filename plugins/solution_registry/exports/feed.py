@@ -34,13 +34,12 @@ def _content(source: Source, language: str) -> bytes:
     events = source.news[:MOST]
     home = site.url + site.root(language)
     speaker = Speaker(registry, language)
-    title = f"{source.name}: {words(language).text('what is new')}"
     updated = events[0].on if events else registry.today
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={_value(language)}>',
         f"<id>{_name(source, language, '')}</id>",
-        f"<title>{escape(title)}</title>",
+        f"<title>{escape(feed_title(source, language))}</title>",
         f"<updated>{updated}T00:00:00Z</updated>",
         f"<author><name>{escape(source.name)}</name></author>",
         f'<link rel="self" type="application/atom+xml" href={_value(home + FEED)}/>',
@@ -50,6 +49,11 @@ def _content(source: Source, language: str) -> bytes:
         "</feed>\n",
     ]
     return "\n".join(lines).encode()
+
+
+def feed_title(source: Source, language: str) -> str:
+    """What the feed of a language is called, where it is and where pages lead to it."""
+    return f"{source.name}: {words(language).text('what is new')}"
 
 
 def _entry(source: Source, speaker: Speaker, event: Event, home: str) -> str:

@@ -14,6 +14,8 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import escape
 
 from solution_registry.certification.status import STATE_LABELS
+from solution_registry.exports.calendar import CALENDAR
+from solution_registry.exports.feed import FEED
 from solution_registry.language import Words, words
 from solution_registry.model.terms import LABELS
 from solution_registry.model.titles import FIELD_TITLES
@@ -53,6 +55,7 @@ def make_environment(
     made.add_extension(PutWords)
     made.filters.update(filters(languages))
     named = labels(languages)
+    made.globals.update(feed=FEED, calendar=CALENDAR)
     made.globals.update(labels=named, label_lists=vars(named), fields=field_titles(languages))
     if len(languages) == 1:
         made.globals["language"] = languages[0].language
