@@ -4,8 +4,12 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
+from pydantic import TypeAdapter, ValidationError
+from solution_registry.generated.form import form as form_of
 from solution_registry.load import load
 from solution_registry.model.solution import Solution
+from solution_registry.model.text import Day, Prose, SaidLine, SaidSummary, YearMonth
+from solution_registry.pages.form.rules import rules
 from solution_registry.source import parse
 from solution_registry.source.write import document
 
@@ -32,6 +36,28 @@ HARD: tuple[str, ...] = (
 WRITE = """async ([data, schema]) => {
   const { file } = await import(new URL("../assets/form/yaml.js", location.href));
   return file(data, schema);
+}"""
+
+DAYS: tuple[str, ...] = (
+    "0202-05-01", "1899-12-31", "1900-01-02", "2024-02-29", "2026-02-29", "2026-02-30",
+    "2199-12-31", "2200-01-01", "2500-01-01", "9999-12-31", "2026", "2026-13", "1899", "2200-01",
+)  # fmt: skip
+"""Days, and what comes near them."""
+WORDLESS: tuple[str, ...] = ("!!!", "…", "\ufffd", "_ _", "👍", "½", "²", "Ⅻ", "٣", "日", "\u0301!")
+"""Texts about which one may ask whether they say anything."""
+
+TAKEN = """async ([texts, rules]) => {
+  const { valueOf } = await import(new URL("../assets/form/values.js", location.href));
+  const { words } = await import(new URL("../assets/form/words.js", location.href));
+  const takes = (value) => {
+    try {
+      const control = { value, dataset: {}, localName: "input", validity: { badInput: false } };
+      return [valueOf(control, rules, words), ""];
+    } catch ({ told }) {
+      return [value.trim(), told];
+    }
+  };
+  return texts.map(takes);
 }"""
 
 
@@ -61,6 +87,26 @@ def test_every_hard_text_reads_back_as_it_was_typed(form: Page) -> None:
     assert found.problems == ()
     assert found.data == data
     assert text == document(data, SCHEMA)
+
+
+@pytest.mark.parametrize("type_", [SaidLine, SaidSummary, Prose, Day, YearMonth])
+def test_what_the_form_takes_is_what_the_model_takes(form: Page, type_: Any) -> None:
+    texts = [text.replace("\u200d", "") for text in (*HARD, *DAYS, *WORDLESS)]
+    if form_of(type_).written != "prose":
+        texts = [text for text in texts if "\n" not in text]  # a line has no breaks in the form
+    taken = form.evaluate(TAKEN, [texts, dict(rules(form_of(type_)))])
+    model = TypeAdapter(type_)
+
+    def right(text: str) -> bool:
+        try:
+            model.validate_python(text)
+        except ValidationError:
+            return False
+        return True
+
+    assert [text for text, told in taken if text and not told and not right(text)] == []
+    # That something is still to be written is told by a check of its own.
+    assert [text for text, told in taken if text and told not in ("", "gap") and right(text)] == []
 
 
 def test_numbers_and_words_are_what_they_are(form: Page) -> None:

@@ -6,11 +6,12 @@ from datetime import date
 from types import MappingProxyType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from pydantic import WithJsonSchema
 from pydantic.fields import FieldInfo
 
 from ..model.base import Model
 from ..model.terms import LABELS
-from ..model.text import Language, Refers, Written
+from ..model.text import Language, Refers, Says, Written
 
 Sort = Literal["text", "whole", "decimal", "yes_no", "yes", "day", "choice", "term", "part"]
 
@@ -23,11 +24,12 @@ _PLAIN: Mapping[type, Sort] = MappingProxyType(
 class Form:
     """What may stand in a field.
 
-    ``choices`` are the allowed values with their labels (English msgids), ``vocabulary`` is where
-    a ``term`` is looked up, ``model`` describes a ``part``. A text that is ``written`` in a way of
-    its own is prose, an address, a mailbox or a country. ``shortest`` and ``longest`` count
-    characters; ``least`` and ``most`` bound numbers. A value ``by_language`` or ``by_name`` stands
-    below a language or a name. ``many`` is how long a list may be, 0 for no list.
+    ``choices`` are the allowed values with their labels (English msgids), ``vocabulary`` is where a
+    ``term`` is looked up, ``model`` describes a ``part``. A text that is ``written`` in a way of
+    its own is prose, an address, a mailbox or a country; one that ``says`` something has a letter
+    or a digit. ``shortest`` and ``longest`` count characters; ``least`` and ``most`` bound numbers.
+    A value ``by_language`` or ``by_name`` stands below a language or a name. ``many`` is how long a
+    list may be, 0 for no list.
     """
 
     sort: Sort
@@ -40,6 +42,7 @@ class Form:
     most: float | None = None
     pattern: str = ""
     written: str = ""
+    says: bool = False
     by_language: bool = False
     by_name: bool = False
     many: int = 0
@@ -104,6 +107,10 @@ def _bounded(found: Form, metadata: tuple[Any, ...]) -> Form:
             found = replace(found, sort="term", vocabulary=rule.vocabulary)
         elif isinstance(rule, Written):
             found = replace(found, written=rule.sort)
+        elif isinstance(rule, Says):
+            found = replace(found, says=True)
+        elif isinstance(rule, WithJsonSchema):
+            found = replace(found, pattern=(rule.json_schema or {}).get("pattern", ""))
         elif (length := getattr(rule, "max_length", None)) is not None:
             if found.many:
                 found = replace(found, many=length)

@@ -48,6 +48,11 @@ class Written:
     sort: str
 
 
+@dataclass(frozen=True, slots=True)
+class Says:
+    """Marks a text that has a letter or a digit, for who asks people for it (`says_something`)."""
+
+
 OrganisationName = Annotated[
     str, Field(pattern=r"^[a-z]{2}-[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)
 ]
@@ -139,17 +144,21 @@ Summary = Annotated[str, Field(min_length=1, max_length=160), AfterValidator(_li
 Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_line)]
 """One line, at most 300 characters."""
 Prose = Annotated[
-    str, Field(min_length=1, max_length=10_000), AfterValidator(_prose), Written("prose")
+    str, Field(min_length=1, max_length=10_000), AfterValidator(_prose), Written("prose"), Says()
 ]
 """Markdown (CommonMark, no HTML), at most 10 000 characters."""
 
 Word = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_word)]
 """A word that is explained, and may be one that says that nothing is known."""
 
-SaidWord = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_said_word)]
-SaidShortLine = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_said_line)]
-SaidSummary = Annotated[str, Field(min_length=1, max_length=160), AfterValidator(_said_line)]
-SaidLine = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_said_line)]
+SaidWord = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_said_word), Says()]
+SaidShortLine = Annotated[
+    str, Field(min_length=1, max_length=80), AfterValidator(_said_line), Says()
+]
+SaidSummary = Annotated[
+    str, Field(min_length=1, max_length=160), AfterValidator(_said_line), Says()
+]
+SaidLine = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_said_line), Says()]
 """What is written in a language has a letter or a digit; names of products need none (``+``)."""
 
 LocalWord = Annotated[dict[Language, SaidWord], Field(min_length=1, max_length=30)]

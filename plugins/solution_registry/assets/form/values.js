@@ -21,9 +21,9 @@ function whole(text, { least, most }) {
   return number;
 }
 
-function day(text, _rules, words) {
+function day(text, rules, words) {
   const read = new Date(`${text}T00:00:00Z`);
-  if (!/^\d{4}-\d\d-\d\d$/u.test(text) || Number.isNaN(read.getTime())) throw new Wrong("day");
+  if (!pattern(rules.pattern).test(text) || Number.isNaN(read.getTime())) throw new Wrong("day");
   if (read.toISOString().slice(0, 10) !== text || words.isGap(text)) throw new Wrong("day");
   return text;
 }
@@ -34,6 +34,8 @@ function sized(text, { shortest, longest }) {
   if (longest && length > Number(longest)) throw new Wrong("long", { n: longest, more: length - Number(longest) });
 }
 
+/** model/text.py: says_something */
+const SOMETHING = /[\p{L}\p{N}…\u{fffd}]/u;
 const PATTERNS = { address: "address", mail: "mail", id: "id" };
 
 function text(written, rules, words) {
@@ -41,6 +43,7 @@ function text(written, rules, words) {
   if (rules.pattern && !pattern(rules.pattern).test(written)) throw new Wrong(PATTERNS[rules.sort] ?? "pattern");
   if (/^\d{4}-\d\d-\d\d$/u.test(written) && rules.pattern) day(written, rules, words);
   if (words.isGap(written)) throw new Wrong("gap");
+  if (rules.says && !SOMETHING.test(written)) throw new Wrong("wordless");
   return written;
 }
 

@@ -30,6 +30,7 @@ def rules(form: Form) -> Mapping[str, str]:
         "longest": form.longest,
         "least": form.least,
         "most": form.most,
+        "says": "yes" if form.says else "",
         "pattern": ADDRESS if form.written == "address" else form.pattern,
     }
     return {
