@@ -33,6 +33,29 @@ def test_what_is_missing_is_told_at_its_place_and_at_the_top(page: Page, languag
     expect(page.locator("textarea[id^=q-summary]:visible").first).to_have_value("x" * 170)
 
 
+def test_what_was_missing_is_no_longer_told_whichever_control_is_used(page: Page) -> None:
+    page.goto(FORM)
+    page.get_by_label("English", exact=True).check()
+    page.get_by_label("Registrerad av").select_option("registry")
+    told = page.locator(".sr-field__wrong")
+    assert told.count() == 0
+    before = len(finish(page))
+    expect(told).to_have_count(before)
+    page.get_by_label("Gata, park och teknik").check()
+    expect(page.get_by_label("Gata, park och teknik")).to_be_checked()
+    expect(told).to_have_count(before - 1)
+    name = page.get_by_label("Namn, English")
+    name.fill("Reports" * 20)
+    name.press("Tab")
+    expect(name).to_have_attribute("aria-invalid", "true")
+    expect(told).to_have_count(before - 1)
+    page.get_by_label("Namn, Svenska").fill("Felanmälan")
+    page.get_by_label("Namn, Svenska").press("Tab")
+    expect(name).to_have_attribute("aria-invalid", "true")
+    page.get_by_role("button", name="Lägg till: Källor").press("Enter")
+    expect(told).to_have_count(before - 2)
+
+
 def test_what_is_wrong_in_a_closed_part_opens_it_and_is_mended(page: Page) -> None:
     page.goto(FORM)
     least(page)

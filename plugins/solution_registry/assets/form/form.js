@@ -95,8 +95,9 @@ function forget() {
 
 // Rows come and go.
 
-function add(field) {
+function add(field, button) {
   const row = addRow(field);
+  clear(button);
   showAll();
   first(fields(row)[0]).focus();
 }
@@ -127,7 +128,9 @@ function suggest(field) {
 
 function left(control) {
   const field = control.closest("[data-field]");
-  clear(control);
+  // What is missing is told beside the first control of a field, whichever is used then.
+  const looked = controls(field).filter((one) => one === control || one.matches("[aria-invalid]"));
+  for (const one of looked) clear(one);
   let lost = false;
   if (control.matches('textarea, input[type="text"]')) {
     const single = !(control.localName === "textarea" && field.dataset.sort === "prose");
@@ -137,9 +140,9 @@ function left(control) {
   }
   if (control.dataset.names) complete(control);
   const reading = new Reading(words);
-  if (field.dataset.kind === "value" || field.dataset.kind === "texts") reading.single(control, field);
-  if (reading.problems.length) tell(control, reading.problems[0].text);
-  else if (lost) tell(control, words.tidied, false);
+  if (field.dataset.kind !== "choices") for (const one of looked) reading.single(one, field);
+  if (lost) tell(control, words.tidied, false);
+  for (const problem of reading.problems) tell(problem.control, problem.text);
   if (top("$id")) suggest(field);
 }
 
@@ -184,7 +187,7 @@ form.addEventListener("focusin", ({ target }) => target.dataset.names && load(ta
 document.addEventListener("click", ({ target }) => {
   const button = target.closest("button");
   if (!button) return;
-  if ("add" in button.dataset) add(button.closest("[data-field]"));
+  if ("add" in button.dataset) add(button.closest("[data-field]"), button);
   else if ("remove" in button.dataset) {
     remove(button.closest("[data-row]"));
     changed();
