@@ -142,6 +142,8 @@ def test_an_organisation_is_chosen_by_name(page: Page) -> None:
     expect(lead).to_have_value("Sundsvall (se-2281)")
     lead.fill("Ingen sådan kommun")
     assert finish(page) == ["Huvudman: Hittas inte. Börja skriva och välj i listan."]
+    lead.fill(f"se-{'x' * 62}")
+    assert finish(page) == ["Huvudman: 1 tecken för långt: högst 64 får plats."]
     lead.fill("se-nytt-foretag")
     assert finish(page) == []
     told = page.get_by_text("Finns inte i organisationsregistret än", exact=False)

@@ -75,6 +75,12 @@ def test_a_rule_is_one_that_both_languages_read(model: type[Model]) -> None:
         assert not re.search(r"\(\?[Piamsux]|\\[AZ]", one.rules.get("pattern", ""))
 
 
+@pytest.mark.parametrize("model", MODELS)
+def test_what_is_chosen_by_name_brings_the_rules_of_its_id(model: type[Model]) -> None:
+    for one in every(model):
+        assert not one.names or {"pattern", "longest"} <= one.rules.keys()
+
+
 def test_hints_replace_what_the_models_say() -> None:
     described = {field.description for model in MODELS for field in all_fields(model)}
     assert described >= HINTS.keys()

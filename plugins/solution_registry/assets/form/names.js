@@ -5,7 +5,6 @@ const known = new Map();
 const plain = (name) => name.trim().toLowerCase();
 const list = (kind) => document.getElementById(`names-${kind}`);
 const written = ([id, name]) => `${name} (${id})`;
-const IDS = { organisations: /^[a-z]{2}-[a-z0-9]+(-[a-z0-9]+)*$/u, solutions: /^[a-z0-9]+(-[a-z0-9]+)*$/u };
 const AT_END = /\(([a-z0-9-]+)\)$/u;
 
 async function fetched(kind) {
@@ -29,11 +28,10 @@ function find(kind, text) {
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** The id that a text means; "" where none can be told. An organisation that is not known may be a new one. */
+/** The id that a text means, or the text; "" where it cannot be one. An organisation may be a new one. */
 export function identify(kind, text) {
   const id = AT_END.exec(text)?.[1] ?? find(kind, text)?.[0] ?? text;
-  const may = kind === "organisations" || !isLoaded(kind) || isKnown(kind, id);
-  return may && IDS[kind].test(id) ? id : "";
+  return kind === "organisations" || !isLoaded(kind) || isKnown(kind, id) ? id : "";
 }
 
 export const isKnown = (kind, id) => (known.get(kind) ?? []).some(([one]) => one === id);

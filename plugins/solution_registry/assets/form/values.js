@@ -47,13 +47,7 @@ function text(written, rules, words) {
   return written;
 }
 
-const SORTS = {
-  whole,
-  day,
-  yes_no: (written) => written === "true",
-  choice: (written) => written,
-  country: (written) => written,
-};
+const SORTS = { whole, day };
 
 /** The value that a control says; undefined where it says nothing. Throws Wrong. */
 export function valueOf(control, rules, words) {
@@ -62,9 +56,10 @@ export function valueOf(control, rules, words) {
   if (!written) return undefined;
   if (control.dataset.names) {
     const id = identify(control.dataset.names, written);
-    if (!id) throw new Wrong("unknown");
+    if (!pattern(rules.pattern).test(id)) throw new Wrong("unknown");
+    sized(id, rules);
     return id;
   }
-  if (control.localName === "select" && rules.sort === "term") return written;
+  if (control.localName === "select") return rules.sort === "yes_no" ? written === "true" : written;
   return (SORTS[rules.sort] ?? text)(written, rules, words);
 }

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
+from solution_registry.generated.form import form as form_of
 from solution_registry.language import NAMES, words
 from solution_registry.load.placeholders import EXACTLY, IN_ANY_CASE, RESERVED
 from solution_registry.model.adopter import Adopter
 from solution_registry.model.base import Model
 from solution_registry.model.solution import Solution
-from solution_registry.model.text import GAPS, SIGNS
+from solution_registry.model.text import GAPS, SIGNS, OrganisationId
 from solution_registry.names.layout import ID, LONGEST_ID, ROUTES, SHORTEST_ID
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
@@ -27,13 +28,20 @@ from solution_registry.pages.form.asked import (
 from solution_registry.pages.form.choosing import Chooser
 from solution_registry.pages.form.names import FOLDER, ORGANISATIONS, solutions_address
 from solution_registry.pages.form.question import Question, questions
-from solution_registry.pages.form.rules import unseen
+from solution_registry.pages.form.rules import rules, unseen
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.style import own_sheet
 from solution_registry.site.page import Asset, Page, Rendered
 
 PATH = "submit/"
 USE_PATH = f"{PATH}use/"
+
+_ID = {
+    "pattern": f"^{ID.pattern}$",
+    "shortest": str(SHORTEST_ID),
+    "longest": str(LONGEST_ID),
+}
+"""The rules of a solution's id; one that is there already keeps to them as well."""
 
 
 class Shown(NamedTuple):
@@ -69,16 +77,11 @@ def _solution(context: BuildContext, language: str, url: str) -> Rendered:
     text = words(language).text
     title = text("Describe a solution")
     about = text("A form for a solution that others could use: fill in what you know.")
-    id = _own(
-        "$id",
-        text("Short name in the address"),
-        text(
-            "Small letters a to z, digits and hyphens, 3 to 64 characters. It becomes the "
-            "solution's address, and never changes."
-        ),
-        rules={"shortest": str(SHORTEST_ID), "longest": str(LONGEST_ID), "sort": "id"}
-        | {"pattern": f"^{ID.pattern}$"},
-    )
+    hint = text(
+        "Small letters a to z, digits and hyphens, %(least)s to %(most)s characters. It becomes "
+        "the solution's address, and never changes."
+    ) % {"least": SHORTEST_ID, "most": LONGEST_ID}
+    id = _own("$id", text("Short name in the address"), hint, _ID | {"sort": "id"})
     return _page(context, SOLUTION, language, url, (title, about), own=(id,))
 
 
@@ -87,15 +90,16 @@ def _use(context: BuildContext, language: str, url: str) -> Rendered:
     title = text("We use it too")
     about = text("A form for an organisation that uses a solution, or thinks of it.")
     hint = text("Begin to write its name, and choose it.")
-    solution = _own("$solution", text("Solution"), hint, names="solutions")
-    organisation = _own("$organisation", text("Your organisation"), hint, names="organisations")
+    solution = _own("$solution", text("Solution"), hint, _ID | {"sort": "term"}, names="solutions")
+    whose = rules(form_of(OrganisationId))
+    organisation = _own(
+        "$organisation", text("Your organisation"), hint, whose, names="organisations"
+    )
     own = (solution, organisation)
     return _page(context, USE, language, url, (title, about), own=own)
 
 
-def _own(
-    key: str, title: str, hint: str, *, names: str = "", rules: Mapping[str, str] | None = None
-) -> Question:
+def _own(key: str, title: str, hint: str, rules: Mapping[str, str], *, names: str = "") -> Question:
     """A question whose answer is no field of the file, but part of its address."""
     return Question(
         key=key,
@@ -107,7 +111,7 @@ def _own(
         control="name" if names else "line",
         choices={},
         names=names,
-        rules={"sort": "term"} if names else rules or {},
+        rules=rules,
         example="",
     )
 

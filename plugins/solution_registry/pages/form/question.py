@@ -104,6 +104,8 @@ def _made(
     parts: tuple[Question, ...] = (),
 ) -> Question:
     names = _names(field)
+    control = "name" if names else _control(field.form)
+    kept = rules(field.form)
     return Question(
         key=field.key,
         id=id,
@@ -111,10 +113,10 @@ def _made(
         title=chooser.say(field.title),
         hint=chooser.say(HINTS.get(field.description, field.description)),
         needed=needed,
-        control="name" if names else _control(field.form),
+        control=control,
         choices=chooser.choices(field.form),
         names=names,
-        rules=rules(field.form),
+        rules={"sort": kept["sort"]} if control == "choice" else kept,  # a list keeps the others
         example=_example(field),
         parts=parts,
     )
