@@ -28,8 +28,8 @@ class Form:
     ``term`` is looked up, ``model`` describes a ``part``. A text that is ``written`` in a way of
     its own is prose, an address, a mailbox or a country; one that ``says`` something has a letter
     or a digit. ``shortest`` and ``longest`` count characters; ``least`` and ``most`` bound numbers.
-    A value ``by_language`` or ``by_name`` stands below a language or a name. ``many`` is how long a
-    list may be, 0 for no list.
+    A value ``by_language`` or ``by_name`` stands below a language or a name, which has a form of
+    its own. ``many`` is how long a list may be, 0 for no list.
     """
 
     sort: Sort
@@ -44,7 +44,7 @@ class Form:
     written: str = ""
     says: bool = False
     by_language: bool = False
-    by_name: bool = False
+    by_name: "Form | None" = None
     many: int = 0
 
 
@@ -77,7 +77,7 @@ def _by(key: Any, value: Any) -> Form:
     found = form(value)
     if key == Language:
         return replace(found, by_language=True)
-    return replace(found, by_name=True)
+    return replace(found, by_name=form(key))
 
 
 def _choice(*values: Any) -> Form:

@@ -8,6 +8,7 @@ from solution_registry.generated.fields import all_fields
 from solution_registry.language import words
 from solution_registry.model.adopter import Adopter
 from solution_registry.model.base import Model
+from solution_registry.model.procurement import Template
 from solution_registry.model.solution import Solution
 from solution_registry.model.text import address_fault
 from solution_registry.pages.form.asked import (
@@ -79,6 +80,14 @@ def test_a_rule_is_one_that_both_languages_read(model: type[Model]) -> None:
 def test_what_is_chosen_by_name_brings_the_rules_of_its_id(model: type[Model]) -> None:
     for one in every(model):
         assert not one.names or {"pattern", "longest"} <= one.rules.keys()
+
+
+def test_a_name_of_a_row_is_asked_for_by_the_rules_of_the_model() -> None:
+    [named] = [one for one in every(Template) if one.kind == "named"]
+    name, label = named.parts
+    assert (name.kind, name.needed, label.kind) == ("value", "always", "texts")
+    assert name.rules["longest"] == "40"
+    assert re.fullmatch(name.rules["pattern"], name.example)
 
 
 def test_hints_replace_what_the_models_say() -> None:

@@ -25,7 +25,8 @@ class Question:
     `id` is of its element; `control` is what a single value is given with: ``line``, ``lines``,
     ``prose``, ``choice``, ``day``, ``number`` or ``name``. `names` says whose, where something is
     chosen by its name. `rules` are what a script checks, as attributes without their ``data-``.
-    `parts` are a group's questions, or the one question of each row. An `example` is a right value.
+    `parts` are a group's questions, or those of each row: one, or a name and what stands below it.
+    An `example` is a right value.
     """
 
     key: str
@@ -44,7 +45,7 @@ class Question:
     @property
     def listed(self) -> tuple[str, ...]:
         """What is asked for within it, in words: the titles of its parts, or what can be chosen."""
-        [within] = [self] if self.kind == "group" else self.parts or [self]
+        within = self.parts[0] if self.kind == "rows" else self
         return (
             tuple(one.title for one in within.parts)
             or tuple(self.choices.values())
@@ -75,7 +76,19 @@ def _question(field: Field, chooser: Chooser, id: str, needed: Need) -> Question
     if not (form.by_name or (form.many and not _listed(form))):
         return _single(field, chooser, id, needed)
     row = _single(field, chooser, f"{id}-row", "", in_row=True)
-    return _made(field, chooser, id, "named" if form.by_name else "rows", needed, (row,))
+    if form.by_name is None:
+        return _made(field, chooser, id, "rows", needed, (row,))
+    name = Field(
+        key="name",
+        name="",
+        title="Name",
+        description="",
+        form=form.by_name,
+        required=True,
+        example=next(iter(field.example or ()), ""),
+    )
+    parts = (_single(name, chooser, f"{id}-name", "always"), row)
+    return _made(field, chooser, id, "named", needed, parts)
 
 
 def _listed(form: Form) -> bool:

@@ -110,4 +110,4 @@ def _single(form: Form) -> Form:
     """The form of one value of a list, or below one name."""
     if form.many:
         return replace(form, many=0)
-    return replace(form, by_language=False, by_name=False)
+    return replace(form, by_language=False, by_name=None)
