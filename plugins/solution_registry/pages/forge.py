@@ -2,7 +2,6 @@
 
 import re
 from typing import NamedTuple
-from urllib.parse import quote
 
 from solution_registry.site.settings import SiteSettings
 
@@ -16,10 +15,6 @@ class NewFile(NamedTuple):
 
     address: str
     content: str
-
-    def named(self, name: str) -> str:
-        """The address for a file of that name, with nothing in it yet."""
-        return self.address + quote(name)
 
 
 _NEW: tuple[tuple[re.Pattern[str], str, str], ...] = (

@@ -12,15 +12,15 @@ from solution_registry.site.settings import SiteSettings
     [
         (
             "https://git.example.se/r/edit/main/{path}",
-            ("https://git.example.se/r/new/main/solutions?filename=a/solution.yml", "&value="),
+            ("https://git.example.se/r/new/main/solutions?filename=", "&value="),
         ),
         (
             "https://git.example.se/r/_edit/main/{path}",
-            ("https://git.example.se/r/_new/main/solutions?filename=a/solution.yml", "&value="),
+            ("https://git.example.se/r/_new/main/solutions?filename=", "&value="),
         ),
         (
             "https://git.example.se/r/-/edit/main/{path}",
-            ("https://git.example.se/r/-/new/main/solutions?file_name=a/solution.yml", ""),
+            ("https://git.example.se/r/-/new/main/solutions?file_name=", ""),
         ),
         ("https://files.example.se/{path}", None),
         ("", None),
@@ -28,4 +28,4 @@ from solution_registry.site.settings import SiteSettings
 )
 def test_each_forge_has_its_own_way(edit: str, expected: tuple[str, str] | None) -> None:
     made = new_file(replace(SiteSettings(), edit=edit), "solutions")
-    assert (made and (made.named("a/solution.yml"), made.content)) == expected
+    assert (made and (made.address, made.content)) == expected
