@@ -3,12 +3,14 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pydantic import TypeAdapter, ValidationError
 from solution_registry.generated.form import form as form_of
 from solution_registry.load import load
 from solution_registry.model.solution import Solution
 from solution_registry.model.text import Day, Prose, SaidLine, SaidSummary, YearMonth
+from solution_registry.names.layout import LONGEST_ID, entry_name
+from solution_registry.nearest import simplified
 from solution_registry.pages.form.rules import rules
 from solution_registry.source import parse
 from solution_registry.source.write import document
@@ -45,6 +47,11 @@ DAYS: tuple[str, ...] = (
 """Days, and what comes near them."""
 WORDLESS: tuple[str, ...] = ("!!!", "…", "\ufffd", "_ _", "👍", "½", "²", "Ⅻ", "٣", "日", "\u0301!")
 """Texts about which one may ask whether they say anything."""
+
+SIMPLIFIED = """async (names) => {
+  const { simplified } = await import(new URL("../assets/form/words.js", location.href));
+  return names.map(simplified);
+}"""
 
 TAKEN = """async ([texts, rules]) => {
   const { valueOf } = await import(new URL("../assets/form/values.js", location.href));
@@ -107,6 +114,22 @@ def test_what_the_form_takes_is_what_the_model_takes(form: Page, type_: Any) -> 
     assert [text for text, told in taken if text and not told and not right(text)] == []
     # That something is still to be written is told by a check of its own.
     assert [text for text, told in taken if text and told not in ("", "gap") and right(text)] == []
+
+
+def test_a_short_name_is_made_of_a_name_as_the_checks_would(form: Page) -> None:
+    names = [*map(chr, range(0xD800)), *HARD, "Ærø & Øresund – Åtgärd", "ÐÐð", "Straße", "STRAẞE"]
+    made = form.evaluate(SIMPLIFIED, names)
+    assert [one for one, short in zip(names, made, strict=True) if short != simplified(one)] == []
+
+
+@pytest.mark.parametrize("name", ["Heiðrún & ß", "x" * 80, f"{'å' * 63} Ø"])
+def test_the_suggested_address_is_right_whatever_the_name(form: Page, name: str) -> None:
+    form.get_by_label("Namn, Svenska").fill(name)
+    form.get_by_label("Namn, Svenska").press("Tab")
+    expected = simplified(name)[:LONGEST_ID].strip("-")
+    expect(form.get_by_label("Kortnamn i adressen")).to_have_value(expected)
+    expect(form.get_by_label("Kortnamn i adressen")).not_to_have_attribute("aria-invalid", "true")
+    assert [*entry_name(expected)] == []
 
 
 def test_numbers_and_words_are_what_they_are(form: Page) -> None:

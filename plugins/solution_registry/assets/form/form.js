@@ -2,12 +2,12 @@
 
 import { addRow, all, controls, fields, isEmpty, put, rows } from "./fields.js";
 import { draft, keep } from "./kept.js";
-import { inFull, isKnown, isLoaded, load } from "./names.js";
+import { inFull, isKnown, load } from "./names.js";
 import { clear, hide as hideProblems, list, tell } from "./problems.js";
 import { first, Reading } from "./reading.js";
 import { hide as hideResult, show } from "./result.js";
 import { RULES } from "./rules.js";
-import { tidy, words } from "./words.js";
+import { simplified, tidy, words } from "./words.js";
 
 const form = document.querySelector("[data-form]");
 const which = form.dataset.form;
@@ -121,8 +121,7 @@ function suggest(field) {
   const [id] = controls(top("$id"));
   if (field.dataset.field !== "name" || field.parentElement.closest("[data-field]") || (id.value && id.value !== suggested)) return;
   const name_ = controls(field).map((one) => one.value).find(Boolean) ?? "";
-  const folded = name_.toLowerCase().replaceAll("æ", "ae").replaceAll("ø", "o").normalize("NFKD").replace(/\p{M}/gu, "");
-  suggested = folded.replace(/[^a-z0-9]+/gu, "-").slice(0, 60).replace(/^-|-$/gu, "");
+  suggested = simplified(name_).slice(0, Number(top("$id").dataset.longest)).replace(/-$/u, "");
   id.value = suggested;
 }
 
@@ -168,8 +167,7 @@ async function check() {
 
 /** A short name that no other solution has, and that is no address of the site's own. */
 function free(id, told) {
-  const taken = isLoaded("solutions") && isKnown("solutions", id);
-  if (taken || words.reserved.split(" ").includes(id)) told("$id", "taken");
+  if (isKnown("solutions", id) || words.reserved.split(" ").includes(id)) told("$id", "taken");
 }
 
 form.addEventListener("submit", (event) => {
