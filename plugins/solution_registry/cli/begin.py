@@ -9,6 +9,7 @@ import click
 
 from ..certification.places import FICTIONAL
 from ..generated.scaffold import scaffold
+from ..generated.schema_path import schema_from
 from ..language import Words
 from ..model.adopter import Adopter
 from ..model.solution import Solution
@@ -84,7 +85,7 @@ def solution_to_fill_in(given: Mapping[str, Any], words: Words) -> str:
         Solution,
         given,
         words,
-        schema="../../schema/solution.schema.json",
+        schema=schema_from(solution_path("id"), "solution"),
         needed=needed,
         without=without - given.keys(),
     )
@@ -100,15 +101,16 @@ def begin_adopter(
         given["source"] = source
     if organisation.startswith(FICTIONAL):
         given["example"] = True
+    path = f"solutions/{solution}/adopters/{organisation}.yml"
     text = scaffold(
         Adopter,
         given,
         words,
-        schema="../../../schema/adopter.schema.json",
+        schema=schema_from(path, "adopter"),
         needed={"source"},
         without={"schema_version"} | ({"example"} - given.keys()),
     )
-    return _write(root, f"solutions/{solution}/adopters/{organisation}.yml", text, words)
+    return _write(root, path, text, words)
 
 
 def _ids(root: Path) -> list[str]:

@@ -11,6 +11,7 @@ from ..certification.change_rules import ENOUGH
 from ..certification.changes import order
 from ..certification.places import CHANGES
 from ..certification.signed import file_digest
+from ..generated.schema_path import schema_from
 from ..load import load
 from ..model.policy_change import PolicyChange
 from ..problem import Problem
@@ -19,8 +20,6 @@ from ..verify.places import change_name
 from ..verify.proof import Proof
 from .record import next_name
 from .write import Files
-
-SCHEMA = "../../schema/policy-change.schema.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def make_change(root: Path, proposal: Proposal) -> MadeChange:
     name = next_name(root / CHANGES, proposal.decided_on, proposal.taken)
     path = f"{CHANGES}{name}.yml"
     data = _data(proposal, name, _previous(root))
-    raw = document(data, SCHEMA).encode()
+    raw = document(data, schema_from(path, "policy-change")).encode()
     loaded = load(PolicyChange, raw, path)
     return MadeChange(path, {**proposal.files, path: raw}, loaded.value, loaded.problems)
 

@@ -8,14 +8,13 @@ from typing import Any
 
 from ..certification.digest import canonical, digest, field_digests
 from ..certification.validity import months_after
+from ..generated.schema_path import schema_from
 from ..load import load
 from ..model.certification import Certification
 from ..problem import Problem
 from ..registry.ends import ends
 from ..source.write import document
 from .desk import Desk
-
-SCHEMA = "../../../schema/certification.schema.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def make(desk: Desk, decided: Decided) -> Made:
     name = next_name(desk.root / entry.folder / "certifications", decided.decided_on)
     path = f"{entry.folder}/certifications/{name}.yml"
     data = _data(desk, decided, f"{entry.id}/{name}")
-    raw = document(data, SCHEMA).encode()
+    raw = document(data, schema_from(path, "certification")).encode()
     files = {path: raw}
     if "digest" in data:
         files[path.replace(".yml", ".json")] = canonical(entry.data, entry.documents)

@@ -5,7 +5,8 @@ from types import MappingProxyType
 
 from .basis import Basis
 from .forges import FORGE_FILES
-from .schemas import SCHEMAS, schema_file, schema_path
+from .schema_path import schema_path
+from .schemas import SCHEMAS, schema_file
 
 
 def _schema(name: str) -> Callable[[Basis], bytes]:

@@ -51,11 +51,6 @@ SCHEMAS: Mapping[str, type[Model]] = MappingProxyType(
 """What each schema describes, by its name."""
 
 
-def schema_path(name: str) -> str:
-    """Where the schema of that name lies, from the registry's root."""
-    return f"schema/{name}.schema.json"
-
-
 def schema_file(name: str) -> bytes:
     """The schema of that name, as it is committed."""
     schema = json_schema(SCHEMAS[name], f"urn:solution-registry:schema:{name}")

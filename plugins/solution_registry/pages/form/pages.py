@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from solution_registry.generated.form import form as form_of
+from solution_registry.generated.schema_path import schema_from
 from solution_registry.language import NAMES, words
 from solution_registry.load.placeholders import EXACTLY, IN_ANY_CASE, RESERVED
 from solution_registry.model.adopter import Adopter
@@ -63,8 +64,20 @@ class Form:
     schema: str
 
 
-SOLUTION = Form("solution", Solution, FIRST, SECTIONS, "../../schema/solution.schema.json")
-USE = Form("use", Adopter, USE_FIRST, USE_SECTIONS, "../../../schema/adopter.schema.json")
+SOLUTION = Form(
+    "solution",
+    Solution,
+    FIRST,
+    SECTIONS,
+    schema_from("solutions/id/solution.yml", "solution"),
+)
+USE = Form(
+    "use",
+    Adopter,
+    USE_FIRST,
+    USE_SECTIONS,
+    schema_from("solutions/id/adopters/organisation.yml", "adopter"),
+)
 
 
 def form_pages(context: BuildContext) -> Iterator[Page]:
