@@ -13,7 +13,7 @@ from solution_registry.language import words
 from solution_registry.pages.body import render
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.in_languages import in_languages
-from solution_registry.pages.style import own_sheet
+from solution_registry.pages.style import own_head
 from solution_registry.site.page import Page, Rendered
 
 PATH = "compare/"
@@ -51,7 +51,6 @@ def _make(context: BuildContext, language: str, url: str) -> Rendered:
         checkpoint=f"{API}{CHECKPOINT}" if context.past.checkpoint else "",
         organisations=f"{API}/organisations.json",
     )
-    sheet = "../" * url.count("/") + own_sheet("compare")
     about = text("Up to three solutions side by side, and a decision memo to print.")
     # No table of contents: what is compared is not there yet.
-    return Rendered(title, about, body, head=f'<link rel="stylesheet" href="{sheet}">')
+    return Rendered(title, about, body, head=own_head(url, "compare"))

@@ -51,11 +51,17 @@ def style_sheets(context: BuildContext) -> Iterator[Asset]:
     """The sheet that every page loads, and those of single pages."""
     yield Asset(ADDRESS, context.code + ADDRESS.encode(), partial(_sheet, SHEETS), linked=True)
     for name in OWN:
-        address = own_sheet(name)
+        address = _own(name)
         yield Asset(address, context.code + address.encode(), partial(_sheet, (name,)))
 
 
-def own_sheet(name: str) -> str:
+def own_head(url: str, *names: str) -> str:
+    """What a page at `url` has in its head to load sheets of its own."""
+    root = "../" * url.count("/")
+    return "".join(f'<link rel="stylesheet" href="{root}{_own(name)}">' for name in names)
+
+
+def _own(name: str) -> str:
     """The address of a single page's sheet, from the site's root."""
     return f"assets/{name}.css"
 

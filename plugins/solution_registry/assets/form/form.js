@@ -161,7 +161,7 @@ async function check() {
   if (reading.all.length) return hideResult();
   const { $id: id, $solution: solution, $organisation: organisation, ...data } = said;
   if (which === "solution") data.schema_version = 1;
-  if ((data.lead ?? organisation ?? "").startsWith("zz-")) data.example = true;
+  if ((data.lead ?? organisation ?? "").startsWith(form.dataset.fictional)) data.example = true;
   show(form, { id, solution, organisation }, data, reading.strangers);
 }
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
+from solution_registry.certification.places import FICTIONAL
 from solution_registry.generated.form import form as form_of
 from solution_registry.generated.schema_path import schema_from
 from solution_registry.language import NAMES, words
@@ -31,7 +32,7 @@ from solution_registry.pages.form.names import FOLDER, ORGANISATIONS, solutions_
 from solution_registry.pages.form.question import Question, questions
 from solution_registry.pages.form.rules import rules, unseen
 from solution_registry.pages.in_languages import in_languages
-from solution_registry.pages.style import own_sheet
+from solution_registry.pages.style import own_head
 from solution_registry.site.page import Asset, Page, Rendered
 
 PATH = "submit/"
@@ -166,11 +167,9 @@ def _page(
         gaps=",".join(GAPS),
         signs=" ".join(SIGNS),
         reserved=" ".join(sorted(ROUTES)),
+        fictional=FICTIONAL,
     )
-    root = "../" * url.count("/")
-    sheets = [f"{root}{own_sheet(name)}" for name in ("form-fields", "form")]
-    head = "".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in sheets)
-    return rendered(title, about, body, head, levels=1)
+    return rendered(title, about, body, own_head(url, "form-fields", "form"), levels=1)
 
 
 def form_parts(context: BuildContext) -> Iterator[Asset]:
@@ -189,7 +188,7 @@ def parts_address(name: str, language: str) -> str:
 def _parts(context: BuildContext, form: Form, language: str) -> bytes:
     asked = _questions(context, form.model, language)
     keys = [key for section in form.sections for key in section.fields]
-    folded = [asked[key] for key in keys if asked[key].kind not in ("texts", "value")]
+    folded = [asked[key] for key in keys if asked[key].folded]
     alone = [asked[key] for key in form.first if key in ONLY]
     made = {
         one.key: render(

@@ -43,6 +43,11 @@ class Question:
     parts: tuple["Question", ...] = ()
 
     @property
+    def folded(self) -> bool:
+        """Whether it takes so much room that it is closed until it is wanted."""
+        return self.kind not in ("value", "texts")
+
+    @property
     def listed(self) -> tuple[str, ...]:
         """What is asked for within it, in words: the titles of its parts, or what can be chosen."""
         within = self.parts[0] if self.kind == "rows" else self

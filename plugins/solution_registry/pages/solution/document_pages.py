@@ -22,7 +22,7 @@ from solution_registry.pages.solution.document_files import (
 )
 from solution_registry.pages.solution.make import pages_at
 from solution_registry.pages.solution.view import View, Views
-from solution_registry.pages.style import own_sheet
+from solution_registry.pages.style import own_head
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
 
@@ -53,8 +53,7 @@ def _make(context: BuildContext, file: str, view: View, path: str) -> list[Rende
         title = plain_text(document.title, language)
         name = plain_text(view.solution.name, language)
         part = words(language).text("Part of the procurement template")
-        sheet = "../" * (site.root(language) + path).count("/") + own_sheet("fill")
-        head = f'<link rel="stylesheet" href="{sheet}">'
+        head = own_head(site.root(language) + path, "fill")
         made.append(rendered(f"{title} – {name}", f"{part} {name}.", body, head))
     return made
 
