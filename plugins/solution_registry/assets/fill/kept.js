@@ -1,26 +1,15 @@
 // What is filled in, by template, as this tab keeps it until it is closed.
-// The page on privacy lists its name and removes it.
 
-const NAME = `${new URL("../../", import.meta.url).pathname}.filled`;
+import { keep as keepAll, kept } from "../kept.js";
 
-function read() {
-  try {
-    return Object(JSON.parse(sessionStorage.getItem(NAME)));
-  } catch {
-    return {};
-  }
-}
+const read = () => Object(kept("sessionStorage", "filled"));
 
 /** The details of a template: name → text. */
 export function details(template) {
-  const kept = Object.entries(Object(read()[template]));
-  return new Map(kept.filter(([, text]) => typeof text === "string"));
+  const found = Object.entries(Object(read()[template]));
+  return new Map(found.filter(([, text]) => typeof text === "string"));
 }
 
 export function keep(template, known) {
-  try {
-    sessionStorage.setItem(NAME, JSON.stringify({ ...read(), [template]: Object.fromEntries(known) }));
-  } catch {
-    // A browser that keeps nothing is a right of its reader's.
-  }
+  keepAll("sessionStorage", "filled", { ...read(), [template]: Object.fromEntries(known) });
 }

@@ -1,33 +1,18 @@
 // What is written in a form, as this browser keeps it: by form, and by the solution that it is about.
-// The page on privacy lists its name and removes it.
 
-const NAME = `${new URL("../../", import.meta.url).pathname}.draft`;
+import { keep as keepAll, kept } from "../kept.js";
 
-function read() {
-  try {
-    return Object(JSON.parse(localStorage.getItem(NAME)));
-  } catch {
-    return {};
-  }
-}
-
-function write(drafts) {
-  try {
-    if (Object.keys(drafts).length) localStorage.setItem(NAME, JSON.stringify(drafts));
-    else localStorage.removeItem(NAME);
-  } catch {
-    // A browser that keeps nothing is a right of its reader's.
-  }
-}
+const read = () => Object(kept("localStorage", "draft"));
 
 /** The draft of a form: field → what is written there; null where there is none. */
 export function draft(form) {
-  const kept = read()[form];
-  return kept && typeof kept === "object" && !Array.isArray(kept) ? kept : null;
+  const found = read()[form];
+  return found && typeof found === "object" && !Array.isArray(found) ? found : null;
 }
 
 /** Keep a draft, or forget it where there is nothing in it. */
 export function keep(form, written) {
   const { [form]: _, ...others } = read();
-  write(written && Object.keys(written).length ? { ...others, [form]: written } : others);
+  const drafts = written && Object.keys(written).length ? { ...others, [form]: written } : others;
+  keepAll("localStorage", "draft", Object.keys(drafts).length ? drafts : null);
 }

@@ -1,8 +1,8 @@
 // The page on privacy: removes what the browser keeps of this site, and says so.
-// All of it has a name that begins with the site's own path and a dot.
+
+import { scope } from "../kept.js";
 
 const box = document.querySelector("[data-registry-kept]");
-const scope = `${new URL("../../", import.meta.url).pathname}.`;
 
 /** What is kept: pairs of a store and a name. */
 function kept() {
