@@ -31,6 +31,7 @@ ANSWERS = {
     "template.documents.language": "sv",
     "template.placeholders.name": "kommun",
     "since": "2025-09",
+    "as_of": "2021",
     "$organisation": "zz-driftlunda",
     "procurement.agreement": "zz-e-tjanster-2025",
 }

@@ -16,7 +16,12 @@ from solution_registry.settings import Settings
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in (HERE / "cases").iterdir())
 TODAY = date(2026, 11, 1)
-SEVERAL = ("everything-at-once", "example-mark-unexpected", "names-for-ids")
+SEVERAL = (
+    "everything-at-once",
+    "example-mark-unexpected",
+    "names-for-ids",
+    "source-in-future",
+)
 """Cases that are not called what they are told as."""
 
 

@@ -41,6 +41,11 @@ def date_in_future(entry: Entry, ground: Ground, today: date) -> Iterator[Proble
     for path, place, day in _past(entry):
         if day and day > today:
             yield Problem("date-in-future", path, place, {"value": day.isoformat()})
+    for organisation, adopter in entry.adopters.items():
+        if (read := adopter.as_of) and read > today.isoformat()[: len(read)]:
+            yield Problem(
+                "date-in-future", entry.adopter_path(organisation), ("as_of",), {"value": read}
+            )
 
 
 def use_not_begun(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:

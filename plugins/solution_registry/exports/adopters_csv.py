@@ -30,6 +30,7 @@ class Row(NamedTuple):
     route: str | None
     agreement: str | None
     source: str | None
+    as_of: str | None
 
 
 def adopters_csv(source: Source) -> Iterator[Asset]:
@@ -65,4 +66,5 @@ def _row(listing: Listing, adoption: Adoption, organisation: Organisation | None
         route=adopter.route,
         agreement=adopter.agreement,
         source=adopter.source,
+        as_of=adopter.as_of,
     )

@@ -104,4 +104,7 @@ class Adopter(Model):
     source: Reference | None = described(
         "Source", "Required when somebody else recorded it.", "https://…", None
     )
+    as_of: YearMonth | None = described(
+        "Date of the source", "Left out where the source has none.", "2021", None
+    )
     example: Yes | None = described("Example", "Fictional.", True, None)

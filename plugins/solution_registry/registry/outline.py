@@ -29,6 +29,7 @@ class AdopterOutline(NamedTuple):
     route: str | None
     agreement: str | None
     source: str | None = None
+    as_of: str | None = None
 
 
 class RouteOutline(NamedTuple):
@@ -181,6 +182,7 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
                 a.procurement.route if a.procurement else None,
                 _word(a.procurement.agreement if a.procurement else None),
                 _word(a.source),
+                _word(a.as_of),
             )
             for organisation, a in entry.adopters.items()
         ),

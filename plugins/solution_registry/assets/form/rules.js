@@ -57,11 +57,12 @@ function past({ gates, results, procurement_routes: found, accessibility, confir
   for (const [place, day] of days) if (day > today()) tell(place, "future");
 }
 
-/** checks/adopters.py: source_missing; checks/dates.py: use_not_begun */
-function use({ stage, since, confirmation, source: written }, tell) {
+/** checks/adopters.py: source_missing; checks/dates.py: use_not_begun, date_in_future */
+function use({ stage, since, confirmation, source: written, as_of: dated }, tell) {
   if (!confirmation && !written) tell("source", "unconfirmed");
   const planned = ["interested", "evaluating", "implementing"].includes(stage);
   if (since && !planned && since > today().slice(0, since.length)) tell("since", "future");
+  if (dated && dated > today().slice(0, dated.length)) tell("as_of", "future");
 }
 
 export const RULES = {

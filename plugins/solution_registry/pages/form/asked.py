@@ -68,7 +68,7 @@ USE_SECTIONS: tuple[Section, ...] = (
     Section(
         "experience",
         "What others want to know",
-        ("use", "deviations", "experience", "version", "environment", "note"),
+        ("use", "deviations", "experience", "version", "environment", "note", "as_of"),
     ),
     Section(
         "took",
