@@ -3,21 +3,23 @@
 import json
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from solution_registry.language import plain_text, words
+from solution_registry.model.terms import LABELS
 from solution_registry.pages.body import render
 from solution_registry.pages.choices import Counts, absent, count, filters
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.groupings import GROUPINGS
+from solution_registry.pages.groupings import AGREEMENTS, AREAS, GROUPINGS, KINDS
 from solution_registry.pages.lists import lists
 from solution_registry.pages.search.facets import facet_values
-from solution_registry.pages.search.rules import rules
-from solution_registry.pages.search.words import Terms
+from solution_registry.pages.search.terms import TermReader
 from solution_registry.pages.solution_list import SolutionList, list_pages
 from solution_registry.site.page import Asset, Page
 
 PATH = "solutions/"
+
+_TEMPLATE = "procurement_template"
 
 
 def catalogue_pages(context: BuildContext) -> Iterator[Page]:
@@ -53,7 +55,7 @@ def _values(context: BuildContext, language: str, number: int) -> dict[str, Any]
         "solution_words": solution,
         "example_words": example,
         "groupings": [(one, words(language).text(one.title)) for one in GROUPINGS],
-        "areas": _areas(context, language),
+        "places": _places(context, language),
     }
 
 
@@ -92,12 +94,28 @@ def _absent(context: BuildContext, counts: Counts, language: str) -> bytes:
     return json.dumps(names, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _areas(context: BuildContext, language: str) -> list[tuple[str, str, str]]:
-    """The areas: id, name, and the terms by which a search recognises them."""
-    terms = Terms(rules(language))
+class _Place(NamedTuple):
+    """A page that a search leads to as well, and the terms by which it recognises it."""
+
+    path: str
+    name: str
+    terms: str
+
+
+def _places(context: BuildContext, language: str) -> list[_Place]:
+    """The areas; and where agreements and templates are, which are no words of solutions."""
+    own = words(language)
+    reader = TermReader(context.registry.vocabulary, own)
     found = []
     for area in context.registry.vocabulary.service_areas.values():
         name = plain_text(area.name, language)
         about = plain_text(area.description, language) if area.description else ""
-        found.append((area.id, name, " ".join(sorted(terms.of(f"{name} {about}")))))
-    return found
+        found.append((f"{AREAS.path}{area.id}/", name, f"{name} {about}"))
+    agreements, template = own.text(AGREEMENTS.title), own.text(LABELS["Kind"][_TEMPLATE])
+    framework = own.text(AGREEMENTS.headings["framework"])
+    found.append((AGREEMENTS.path, agreements, f"{agreements} {framework}"))
+    found.append((f"{KINDS.path}{_TEMPLATE}/", template, template))
+    return [
+        _Place(path, name, " ".join(sorted(reader.named({language: told}))))
+        for path, name, told in found
+    ]

@@ -79,6 +79,17 @@ def test_examples_have_the_lowest_rank(made: dict[str, Asset], context: BuildCon
     assert [rank == "0" for rank in ranks] == [listing.outline.example for listing in listings]
 
 
+def test_what_is_retired_ranks_below_all_that_is_real(
+    small: Registry, make_context: MakeContext
+) -> None:
+    like = copy(small.listings["minimal"], 1)
+    ended = copy(small.listings["minimal"], 2)
+    ended = replace(ended, outline=ended.outline._replace(lifecycle="retired"))
+    context = make_context(with_listings(small, (like, ended)))
+    alive, retired = json.loads(files(context)["search/rank.json"].content())["ranks"]
+    assert "0" < retired < alive
+
+
 def test_facets_say_what_each_solution_has(made: dict[str, Asset], context: BuildContext) -> None:
     for name, values in FACETS.items():
         facet = json.loads(made[f"search/facets/{name}.json"].content())

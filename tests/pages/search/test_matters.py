@@ -53,6 +53,19 @@ def test_an_entry_is_found_by_the_other_words_in_every_language(small: Registry)
     assert {"byggesag", "bygglov", "plan"} <= terms.text | terms.names
 
 
+def test_a_kind_is_found_by_the_other_words_for_it(small: Registry) -> None:
+    template = SearchWords.model_validate(
+        {
+            "id": "template",
+            "words": {"sv": ["upphandlingsmall", "underlag"], "da": ["udbudsmateriale"]},
+        }
+    )
+    reader = TermReader(Vocabulary(search_words={"template": template}), words("sv"))
+    plain = outline(small, sv="Ja")
+    assert "underlag" in reader.read(plain._replace(kind="procurement_template")).labels
+    assert "underlag" not in reader.read(plain._replace(kind="guideline")).labels
+
+
 def test_what_a_word_stands_in_is_what_it_weighs(small: Registry) -> None:
     """A name that has a word of its own counts as a name, and not as what means the same."""
     reader = TermReader(Vocabulary(search_words={"permit": PERMIT}), words("sv"))

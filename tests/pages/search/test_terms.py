@@ -2,7 +2,7 @@
 
 import pytest
 from solution_registry.language import words
-from solution_registry.pages.search.terms import EntryTerms, TermReader, initials
+from solution_registry.pages.search.terms import EntryTerms, TermReader, initials, within
 from solution_registry.registry import Registry
 
 
@@ -49,3 +49,17 @@ def test_a_name_is_found_by_its_initials(small: Registry) -> None:
 )
 def test_initials_are_three_letters_or_more(name: str, letters: str) -> None:
     assert initials(name) == letters
+
+
+@pytest.mark.parametrize(
+    ("name", "numbers"),
+    [
+        ("Statens standardkontrakter K01–K04", ["K01", "K02", "K03", "K04"]),
+        ("Vilkår A9-11", ["A9", "A10", "A11"]),
+        ("K04–K01", []),
+        ("Z1–9999", []),
+        ("2018–2021", []),
+    ],
+)
+def test_a_range_in_a_name_is_all_that_lies_within(name: str, numbers: list[str]) -> None:
+    assert within(name) == numbers

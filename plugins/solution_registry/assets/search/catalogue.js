@@ -14,6 +14,13 @@ const NOT_FILTERS = ["q", "sort"];
 /** What it takes to search, loaded when a reader is about to. */
 const searching = () => import("./index.js");
 
+/** What a reader should know of results of which some are no more than a resemblance. */
+function note(index, numbers, sure) {
+  const exact = numbers.filter((number) => sure.has(number));
+  if (exact.length === numbers.length || exact.some((number) => !index.isExample(number))) return "";
+  return exact.length ? "onlyExample" : "alike";
+}
+
 class Catalogue {
   constructor(form) {
     this.form = form;
@@ -134,9 +141,7 @@ class Catalogue {
       this.found = found;
       this.results.offer(ways, (undo) => this.chips.take(undo));
       this.results.suggest(index.language.terms(query), !numbers.length);
-      const real = numbers.filter((number) => !index.isExample(number));
-      const alike = !real.some((number) => sure.has(number)) && !numbers.every((number) => sure.has(number));
-      await this.results.show(index, numbers, alike, () => asked === this.asked);
+      await this.results.show(index, numbers, note(index, numbers, sure), () => asked === this.asked);
       await this.countAgain();
     });
   }

@@ -35,7 +35,8 @@ export class Index {
 
   /**
    * The `numbers` of the entries that a query finds, all of them where it says nothing; and which of
-   * them are `sure`: they have all its words, and none of them is guessed.
+   * them are `sure`: they have all its words, and none of them is guessed. Words that are idle are
+   * asked for only where no other is there.
    */
   async find(query) {
     const words = this.language.words(query);
@@ -53,13 +54,14 @@ export class Index {
         hits.set(number, hit);
       }
     };
+    const wanted = words.filter(({ idle }) => !idle).length;
     const [named, ...found] = await Promise.all([
       this.matcher.findJoined(this.language.joined(query)),
       ...words.map((word) => this.matcher.find(word)),
     ]);
-    count(named, words.length);
-    for (const one of found) count(one, 1);
-    return this.best([...hits], words.length);
+    count(named, wanted || words.length);
+    found.forEach((one, at) => count(one, wanted && words[at].idle ? 0 : 1));
+    return this.best([...hits], wanted || words.length);
   }
 
   /** Those that are sure; then those that are good enough, with all words before those with fewer. */

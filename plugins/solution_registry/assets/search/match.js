@@ -37,7 +37,7 @@ export class Matcher {
    */
   async find(word) {
     const found = new Map();
-    for (const form of word.forms) await this.findForm(form, found);
+    for (const form of [...word.forms, ...word.told]) await this.findForm(form, found);
     const sure = new Set(found.keys());
     for (const number of await this.findJoint(word.parts, found)) sure.add(number);
     // One letter amiss is likelier than a word that nobody has written.
@@ -115,13 +115,16 @@ export class Matcher {
 
   /**
    * A compound that nobody has written: "bygglovsblankett" finds what "bygglov" and "blankett" do. What
-   * has only one of the two is taken where nothing is better.
+   * has only one of the two is taken where nothing is better; the first of them says more of what is meant.
    */
   async findParts(whole, found) {
     const known = new Set((await this.shards.beginning(whole)).map(([term]) => term));
     for (let at = whole.length - SHORTEST_HEAD; at > SHORTEST_HEAD; at -= 1) {
-      const head = this.language.form(whole.slice(0, at));
-      if (!known.has(head.term)) continue;
+      const written = whole.slice(0, at);
+      const head = [written, written.replace(/[es]$/, "")]
+        .map((one) => this.language.form(one))
+        .find(({ term }) => known.has(term));
+      if (!head) continue;
       const heads = new Map();
       const tails = new Map();
       await this.findForm(head, heads);
@@ -132,7 +135,8 @@ export class Matcher {
         if (tails.has(number)) found.set(number, 0.4 * (fit + tails.get(number)));
       }
       if (found.size) return;
-      for (const [number, fit] of [...heads, ...tails]) found.set(number, 0.3 * fit);
+      for (const [number, fit] of tails) found.set(number, 0.1 * fit);
+      for (const [number, fit] of heads) found.set(number, 0.3 * fit);
       return;
     }
   }

@@ -46,10 +46,10 @@ export class Results {
   }
 
   /**
-   * Show the entries that were found, unless they are no longer `wanted` when they are loaded; say so
-   * where they are only `alike`.
+   * Show the entries that were found, unless they are no longer `wanted` when they are loaded; say
+   * what there is to `note` of them: the name of a sentence, or "".
    */
-  async show(index, numbers, alike, wanted) {
+  async show(index, numbers, note, wanted) {
     const cards = await this.load(index, numbers.slice(0, FIRST));
     if (!wanted()) return;
     this.index = index;
@@ -60,7 +60,7 @@ export class Results {
     this.everything.hidden = true;
     this.busy(false);
     const count = this.sentence(index, numbers);
-    this.status.textContent = alike && numbers.length ? `${count}. ${this.section.dataset.alike}` : count;
+    this.status.textContent = note ? `${count}. ${this.section.dataset[note]}` : count;
     this.away.textContent = count;
     this.way.hidden = false;
   }
@@ -72,7 +72,7 @@ export class Results {
     this.fewer.hidden = !items.length;
   }
 
-  /** Show which areas are named as the words of the query are; `nearly` where nothing else is. */
+  /** Show which pages are named as the words of the query are; `nearly` where nothing else is. */
   suggest(terms, nearly) {
     const begin = (term) => (nearly ? term.slice(0, Math.max(4, term.length / 2)) : term);
     let some = false;

@@ -2,6 +2,7 @@
 
 const APART = { æ: "a", ø: "o", œ: "o", ð: "d", đ: "d", þ: "th", ß: "ss", ł: "l" };
 const SHORTEST = 3;
+const SHORTEST_TOLD = 4; // letters before an idle ending
 const FOLDED = 0.9; // of what is written so
 
 /** Take case and diacritics away. */
@@ -23,11 +24,14 @@ function split(text) {
   return text.normalize("NFC").match(/[\p{L}\p{N}_-]+/gu) ?? [];
 }
 
-/** How a language's words are made into terms; `endings` and `stop` are written folded. */
+const longestFirst = (words) => [...words].sort((a, b) => b.length - a.length);
+
+/** How a language's words are made into terms; `endings`, `stop` and `idle` are written folded. */
 export class Language {
-  constructor({ endings, stop }) {
+  constructor({ endings, stop, idle }) {
     this.stop = new Set(stop);
-    this.endings = [...endings].sort((a, b) => b.length - a.length);
+    this.endings = longestFirst(endings);
+    this.idle = longestFirst(idle);
   }
 
   /** Strip a folded word of a genitive's s and of one ending, the longest there is. */
@@ -64,6 +68,13 @@ export class Language {
       });
   }
 
+  /** The forms of a compound without an end that any solution may have: "bokningssystem". */
+  told(word) {
+    const end = this.idle.find((one) => word.endsWith(one));
+    const rest = end ? word.slice(0, -end.length) : "";
+    return rest.length < SHORTEST_TOLD ? [] : this.forms(rest);
+  }
+
   /** The terms of a query. */
   terms(text) {
     return this.words(text).flatMap(({ forms, parts }) =>
@@ -74,21 +85,22 @@ export class Language {
   /**
    * The words of a query that say something: each folded, with the forms it is looked up in; and what
    * a hyphen joins in it, part by part. A part of one letter has no form, and yet is a part; "e-tjänst"
-   * is not how "kriterietjänst" ends.
+   * is not how "kriterietjänst" ends. A word that is `idle` may be said of any solution.
    */
   words(text) {
     const found = [];
     for (const word of split(text)) {
       const joined = bare(word).replaceAll("_", "-").split("-");
       const whole = joined.join("");
-      const forms = (joined.length < 3 ? this.forms(whole) : []).map((form) => ({
-        ...form,
-        whole: joined.length > 1,
-      }));
+      const folded = fold(whole);
+      const named = joined.length < 3;
+      const [forms, told] = [named ? this.forms(whole) : [], named ? this.told(folded) : []].map((some) =>
+        some.map((form) => ({ ...form, whole: joined.length > 1 })),
+      );
       const said = joined.filter((part) => part && part !== whole && !this.stop.has(part));
       const parts = said.map((part) => this.forms(part));
       if (forms.length || parts.some((part) => part.length)) {
-        found.push({ whole: fold(whole), forms, parts });
+        found.push({ whole: folded, forms, told, parts, idle: this.idle.includes(folded) });
       }
     }
     return found;

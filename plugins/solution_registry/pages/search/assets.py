@@ -79,6 +79,7 @@ def _contents(language: str, files: dict[str, str], entries: int) -> bytes:
         "block": BLOCK,
         "endings": sorted(own.endings),
         "stop": sorted(own.stop),
+        "idle": sorted(own.idle),
         "files": " ".join(files),
     }
     return json.dumps(contents, separators=(",", ":")).encode()

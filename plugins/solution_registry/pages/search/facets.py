@@ -75,14 +75,16 @@ def rank(listings: Sequence[Listing]) -> bytes:
 
 
 def _rank(listing: Listing) -> int:
-    """A number below 75: examples last; then by standing, confirmed and reported adopters."""
+    """A number below 75: examples last; then what is retired; then by standing and adopters."""
     if listing.outline.example:
         return 0
+    if listing.outline.lifecycle == "retired":
+        return 1
     confirmed = _step(listing.confirmed, CONFIRMED)
     reported = _step(listing.reported, REPORTED)
     steps = len(REPORTED) + 1
     standing = steps * (len(CONFIRMED) + 1) * (listing.status.state in STANDING)
-    return 1 + standing + steps * confirmed + reported
+    return 2 + standing + steps * confirmed + reported
 
 
 def _step(count: int, steps: Sequence[int]) -> int:

@@ -3,8 +3,8 @@
 An entry that has one word of a matter, in any of its languages, is found by the others as well.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from solution_registry.model.vocabulary import SearchWords
 from solution_registry.pages.search.words import bare, find_words
@@ -12,6 +12,9 @@ from solution_registry.registry import Outline
 
 WHOLE = 5
 """Letters from which on a word is known by its beginning; a shorter one has to be the whole."""
+
+FIRST = 2
+"""Letters that words are looked up by: what begins otherwise is not compared."""
 
 Ends = tuple[tuple[tuple[str, ...], str], ...]
 """What has to follow a word, and the matter that it then is of."""
@@ -35,10 +38,13 @@ class Matters:
         """The ids of the matters that an entry's name or summary tells of."""
         known = self._known.get(outline.version)
         if known is None:
-            texts = chain(outline.name.items(), outline.summary.items())
-            known = frozenset([id for one in texts for id in self._told(*one)])
+            known = self.told(outline.name) | self.told(outline.summary)
             self._known[outline.version] = known
         return known
+
+    def told(self, texts: Mapping[str, str]) -> frozenset[str]:
+        """The ids of the matters that a text, by language, tells of."""
+        return frozenset([id for one in texts.items() for id in self._told(*one)])
 
     def _told(self, language: str, text: str) -> list[str]:
         if language not in self._begun:
@@ -58,11 +64,15 @@ class _Begun(dict[str, Ends]):
 
     def __init__(self, rows: Iterable[tuple[Sequence[str], str]]) -> None:
         super().__init__()
-        self._rows = [(words[0], tuple(words[1:]), id) for words, id in rows if words]
+        self._rows: defaultdict[str, list[tuple[str, tuple[str, ...], str]]] = defaultdict(list)
+        for words, id in rows:
+            if words:
+                self._rows[words[0][:FIRST]].append((words[0], tuple(words[1:]), id))
 
     def __missing__(self, word: str) -> Ends:
         letters = bare(word)
-        found = tuple([(ends, id) for first, ends, id in self._rows if _is(letters, first)])
+        near = self._rows.get(letters[:FIRST], ())
+        found = tuple([(ends, id) for first, ends, id in near if _is(letters, first)])
         self[word] = found
         return found
 

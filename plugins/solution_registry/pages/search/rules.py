@@ -14,10 +14,13 @@ class Rules:
 
     endings: stripped from the end of a word, the longest that leaves three letters.
     stop: words that stand in every text.
+    idle: words that any solution may be called by, alone or as the end of a compound: who asks for
+        a "bokningssystem" means what handles "bokning".
     """
 
     endings: frozenset[str] = frozenset()
     stop: frozenset[str] = frozenset()
+    idle: frozenset[str] = frozenset()
 
 
 def _words(text: str) -> frozenset[str]:
@@ -37,6 +40,10 @@ RULES: Mapping[str, Rules] = {
             mot nar nagon och om pa sa samt sig sin sina ska som till upp under ut vad var vi
             via vid vilka vilken ar aven over
         """),
+        idle=_words("""
+            system systemet verktyg verktyget losning losningar losningen plattform plattformar
+            plattformen programvara programvaran mjukvara mjukvaran
+        """),
     ),
     "da": Rules(
         endings=_words("""
@@ -49,6 +56,10 @@ RULES: Mapping[str, Rules] = {
             ind kan man med mellem men mod naar nar og om op over pa paa sa saa samt sig sin skal
             som til ud under ved via vi
         """),
+        idle=_words("""
+            system systemer systemet varktoj varktojer varktojet losning losninger losningen
+            platform platforme platformen software
+        """),
     ),
     "en": Rules(
         endings=_words("""
@@ -59,6 +70,9 @@ RULES: Mapping[str, Rules] = {
             a all an and are as at be between by can do for from has have how in into is it its
             not of on or other that the their them they this through to under up via we what
             when where which who will with within you your
+        """),
+        idle=_words("""
+            system systems tool tools solution solutions platform platforms software
         """),
     ),
 }

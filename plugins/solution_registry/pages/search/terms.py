@@ -36,6 +36,13 @@ _initials: Callable[[str], list[str]] = re.compile(r"\b[^\W\d_]|(?<=[a-z])[A-Z]"
 
 FEWEST_INITIALS = 3
 
+_ranges: Callable[[str], list[tuple[str, str, str]]] = re.compile(
+    r"\b([^\W\d_]+)(\d+)[–-]\1?(\d+)\b"
+).findall
+"""What numbers a name goes from and to, and the letters before: "K01–K04"."""
+
+LONGEST_RANGE = 20
+
 
 class LabelTerms(dict[str, set[str]]):
     """The terms of the labels of a vocabulary by id; what is unknown to it has none."""
@@ -55,6 +62,20 @@ def initials(name: str) -> str:
     return letters if len(letters) >= FEWEST_INITIALS else ""
 
 
+def within(name: str) -> list[str]:
+    """What a name tells of by its first and its last number.
+
+    >>> within("Standardkontrakter K01–K04"), within("A1-9999")
+    (['K01', 'K02', 'K03', 'K04'], [])
+    """
+    return [
+        f"{letters}{number:0{len(first)}}"
+        for letters, first, last in _ranges(name)
+        if int(last) - int(first) < LONGEST_RANGE
+        for number in range(int(first), int(last) + 1)
+    ]
+
+
 class TermReader:
     """Finds the terms of entries in one language. Labels are read once."""
 
@@ -68,7 +89,6 @@ class TermReader:
         self._language = words.language
         self._terms = Terms(rules(words.language))
         named, local = self._named, self._local
-        self._kinds = named({kind: words.text(label) for kind, label in LABELS["Kind"].items()})
         self._areas = named({x.id: local(x.name) for x in vocabulary.service_areas.values()})
         self._systems = named({x.id: local(x.name) for x in vocabulary.system_types.values()})
         self._platforms = named({x.id: x.name for x in vocabulary.platforms.values()})
@@ -80,6 +100,12 @@ class TermReader:
             id: self._terms.of(" ".join(chain(*x.words.values())))
             for id, x in self._search_words.items()
         }
+        self._kinds = LabelTerms(
+            {
+                kind: self.named({words.language: words.text(label)})
+                for kind, label in LABELS["Kind"].items()
+            }
+        )
 
     @property
     def labels(self) -> str:
@@ -105,7 +131,7 @@ class TermReader:
         others = (other for other in outline.name.values() if other != name)
         parts = _parts(name)
         called = {term for part in parts for term in self._terms.joined(part)}
-        names = of(" ".join((name, *map(initials, parts), *outline.alternative_to)))
+        names = of(" ".join((name, *within(name), *map(initials, parts), *outline.alternative_to)))
         names -= called
         text = of(" ".join((self._local(outline.summary), outline.id.replace("-", " "), *others)))
         text.update(*map(self._same.__getitem__, self._matters.of(outline)))
@@ -116,6 +142,11 @@ class TermReader:
         labels -= names
         labels -= text
         return EntryTerms(called, names, text, labels)
+
+    def named(self, texts: Mapping[str, str]) -> set[str]:
+        """The terms of a text, and the other words for the matters that it tells of."""
+        same = map(self._same.__getitem__, self._matters.told(texts))
+        return self._terms.of(self._local(texts)).union(*same)
 
     def _labels(self, outline: Outline) -> set[str]:
         organisations: Iterable[str] = (*outline.partners, *outline.suppliers)
