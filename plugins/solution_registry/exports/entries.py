@@ -52,7 +52,14 @@ class EntryDocument(TypedDict):
 
     id: Annotated[str, Field(description="Permanent.")]
     example: Annotated[bool, Field(description="Fictional, for demonstration; never counted.")]
-    licence: Annotated[str, Field(description="SPDX; of the data.")]
+    licence: Annotated[
+        str,
+        Field(
+            description="SPDX; of the data, as `data_licence`. The solution's own is "
+            "`solution.reuse.licence`."
+        ),
+    ]
+    data_licence: Annotated[str, Field(description="SPDX; of the data.")]
     status: Status
     adopter_count: AdopterCount
     history: NotRequired[History]
@@ -101,6 +108,7 @@ def entry_json(entry: Entry, listing: Listing, publiccode: str) -> bytes:
         "id": entry.id,
         "example": listing.outline.example,
         "licence": LICENCE,
+        "data_licence": LICENCE,
         "status": status(listing),
         "adopter_count": adopter_count(listing),
         "history": history(listing),

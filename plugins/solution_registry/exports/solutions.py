@@ -85,7 +85,9 @@ class SolutionSummary(TypedDict):
     audience: NotRequired[list[str]]
     alternative_to: NotRequired[list[str]]
     terms: NotRequired[Annotated[str, Field(description="On what terms others may use it.")]]
-    licence: NotRequired[Annotated[str, Field(description="An SPDX expression.")]]
+    licence: NotRequired[
+        Annotated[str, Field(description="An SPDX expression; of the solution, not of the data.")]
+    ]
     platforms: NotRequired[list[str]]
     standards: NotRequired[list[str]]
     system_types: NotRequired[list[str]]
