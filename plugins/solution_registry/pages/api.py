@@ -10,6 +10,7 @@ from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.follow import feed_link
 from solution_registry.pages.in_languages import in_languages
+from solution_registry.publiccode import may_be_whole
 from solution_registry.site.page import Page, Rendered
 
 
@@ -17,11 +18,13 @@ def api_pages(context: BuildContext) -> Iterator[Page]:
     """One page in every language."""
     example = next((x.id for x in context.registry.real), "")
     proven = context.past.checkpoint is not None
-    make = partial(_make, context, example)
-    yield from in_languages(context, "page", "api/", lambda _: f"{example} {proven}", make)
+    whole = any(may_be_whole(listing.outline) for listing in context.registry.real)
+    make = partial(_make, context, example, whole)
+    read = f"{example} {proven} {whole}"
+    yield from in_languages(context, "page", "api/", lambda _: read, make)
 
 
-def _make(context: BuildContext, example: str, language: str, url: str) -> Rendered:
+def _make(context: BuildContext, example: str, whole: bool, language: str, url: str) -> Rendered:
     text = words(language).text
     files = [(path, text(about)) for path, (about, _) in DOCUMENTS.items()]
     tables = [
@@ -38,6 +41,7 @@ def _make(context: BuildContext, example: str, language: str, url: str) -> Rende
         files=files,
         tables=tables,
         sometimes=sometimes,
+        none_whole=not whole,
         missing=[] if context.past.checkpoint else [CHECKPOINT],
         example_id=example,
         licence=LICENCE,

@@ -10,10 +10,11 @@ from ..later import later
 if TYPE_CHECKING:
     from .read import Read, read_publiccode
     from .repository import same_repository
-    from .write import whole_publiccode, written_publiccode
+    from .write import may_be_whole, whole_publiccode, written_publiccode
 
 __all__ = [
     "Read",
+    "may_be_whole",
     "read_publiccode",
     "same_repository",
     "whole_publiccode",
@@ -25,6 +26,6 @@ __getattr__ = later(
     {
         "read": ("Read", "read_publiccode"),
         "repository": ("same_repository",),
-        "write": ("whole_publiccode", "written_publiccode"),
+        "write": ("may_be_whole", "whole_publiccode", "written_publiccode"),
     },
 )

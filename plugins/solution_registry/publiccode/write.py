@@ -39,7 +39,7 @@ class Written(NamedTuple):
     lacks: tuple[Lack, ...]
 
 
-def _may_be_whole(outline: "Outline") -> bool:
+def may_be_whole(outline: "Outline") -> bool:
     """Whether an entry is worth asking: nothing that the outline knows is lacking."""
     return (
         not outline.example
@@ -65,7 +65,7 @@ def whole_publiccode(outline: "Outline", read: Callable[[], Solution], known: "V
 
     Of any other it is empty; ``read`` gives the entry's own file where that is worth asking.
     """
-    if not _may_be_whole(outline):
+    if not may_be_whole(outline):
         return ""
     made = written_publiccode(read(), known)
     return "" if made.lacks else made.text

@@ -1,10 +1,13 @@
 """The page of the API leads to files that are there."""
 
+from dataclasses import replace
+
 import pytest
 from solution_registry.exports.openapi import DOCUMENTS, LINKED, TABLES
 from solution_registry.language import languages, words
 from solution_registry.pages import BuildContext
 from solution_registry.pages.api import api_pages
+from solution_registry.publiccode.terms import SOFTWARE
 
 from tests.described import published
 from tests.pages.lists.conftest import by_address
@@ -17,6 +20,19 @@ def test_every_file_that_is_named_exists(context: BuildContext) -> None:
     named = [link.removeprefix("../../") for link in links if "api/v1/" in link]
     assert len(named) > len(DOCUMENTS)
     assert set(named) <= files
+
+
+def test_files_that_no_solution_has_are_told_as_such(context: BuildContext) -> None:
+    """It is told as soon as nothing is whole, and no longer when something may be."""
+    [some] = [one for one in context.registry.real if one.outline.kind in SOFTWARE][:1]
+    whole = some.outline._replace(terms="open_source", licence="EUPL-1.2", filled=("software",))
+    listings = {**context.registry.listings, some.id: replace(some, outline=whole)}
+    able = replace(context, registry=replace(context.registry, listings=listings))
+    said = "today none does"
+    before, after = (by_address(api_pages(one))["en/api/"] for one in (context, able))
+    assert said in before.render().body
+    assert said not in after.render().body
+    assert before.key != after.key
 
 
 @pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
