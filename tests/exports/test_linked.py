@@ -152,6 +152,16 @@ def test_a_solution_is_an_asset(assets: Graph) -> None:
     assert licence == URIRef("https://spdx.org/licenses/EUPL-1.2.html")
 
 
+def test_days_of_an_entry_are_not_those_of_the_solution(assets: Graph) -> None:
+    [record] = assets.subjects(FOAF.primaryTopic, SOLUTION)
+    [top] = assets.subjects(DCAT.record, record)
+    assert top == ROOT["api/v1/catalog.jsonld#catalog"]
+    assert assets.value(record, RDF.type) == DCAT.CatalogRecord
+    for term in (DCTERMS.issued, DCTERMS.modified):
+        assert (SOLUTION, term, None) not in assets
+        assert isinstance(assets.value(record, term), Literal)
+
+
 def test_a_certification_that_stands_is_a_certificate(registry: Registry) -> None:
     def certificates(state: State) -> list[Node]:
         one = registry.listings["felanmalan"]

@@ -2,7 +2,8 @@
 
 ADMS (https://semiceu.github.io/ADMS/releases/2.00/) is what public bodies in Europe describe
 reusable solutions with, software or not. A certification is a certificate of the Data Quality
-Vocabulary (https://www.w3.org/TR/vocab-dqv/), since ADMS knows none.
+Vocabulary (https://www.w3.org/TR/vocab-dqv/), since ADMS knows none. When the solution was issued
+is not known: the days of its entry are those of a record in the catalogue (DCAT-AP 3).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,6 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..certification.status import STANDING, State
+from ..history import History
 from ..registry import Listing, Registry
 from ..site import Asset
 from .json_text import line, stated
@@ -70,13 +72,23 @@ def _asset(listing: Listing) -> dict[str, Any]:
         "dct:publisher": o.lead and _organisation(o.lead),
         "dct:contributor": [_organisation(partner) for partner in o.partners],
         "dct:license": o.licence and licence_url(o.licence),
-        "dct:issued": life and life.created,
-        "dct:modified": life and life.changed,
         "dct:isReplacedBy": ended and ended.replaced_by and _name(ended.replaced_by),
         "dct:isPartOf": CATALOGUE,
         "dcat:landingPage": f"solutions/{o.id}/",
         "rdfs:seeAlso": f"{API}/solutions/{o.id}.json",
         "dqv:hasQualityAnnotation": _certificate(listing),
+        "@reverse": life and {"foaf:primaryTopic": _record(o.id, life)},
+    }
+
+
+def _record(id: str, life: History) -> dict[str, Any]:
+    """The entry of a solution, whose days are not the solution's own."""
+    return {
+        "@id": f"solutions/{id}/#record",
+        "@type": "dcat:CatalogRecord",
+        "dct:issued": life.created,
+        "dct:modified": life.changed,
+        "@reverse": {"dcat:record": {"@id": CATALOGUE}},
     }
 
 
