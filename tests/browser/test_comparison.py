@@ -62,7 +62,17 @@ def test_the_answers_are_those_of_the_solutions_own_pages(page: Page) -> None:
     marked = ["Licens", "Återstår att upphandla", "Support: till och med", "Integrationer"]
     assert set(marked) < set(questions)
     systems = rows.filter(has_text="Integrationer").locator("td").first.locator("li")
-    expect(systems.first).to_have_text("Ärendehantering (Ärendebok): Ingår")
+    note = "(Status och svar går tillbaka till anmälaren utan dubbelarbete)"
+    expect(systems.first).to_have_text(f"Ärendehantering (Ärendebok): Ingår {note}*")
+    expect(systems.first.get_by_text(note)).to_be_visible()
+    expect(systems.last).to_have_text(
+        "Dataplattform och öppna data: Planerad (Planerad till våren 2027)"
+    )
+    page.emulate_media(media="print")
+    expect(systems.first.get_by_text("*")).to_be_visible()
+    expect(systems.first.get_by_text(note)).to_be_hidden()
+    page.emulate_media(media="screen")
+    expect(systems.nth(2)).to_have_text("Kartor och geodata (GIS) (Kartbordet Lo): Ingår")
     unknown = rows.filter(has_text="Återstår att upphandla").locator("td").last
     expect(unknown).to_have_text("Ej angivet")
 

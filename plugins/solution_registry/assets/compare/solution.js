@@ -2,6 +2,7 @@
 
 import { bands } from "./bands.js";
 
+const BRIEF = 60; // letters of a note that a memo of two pages has room for
 const ROWS = ".sr-glance > div, [data-row]";
 
 /** Nothing but these is ever asked for: an id is no way to elsewhere. */
@@ -34,14 +35,25 @@ function row(element, page) {
   return [term.textContent, inside];
 }
 
-/** What it connects to, from its table: the system, its product, and in a word what it takes. */
+/** What a cell says in a word, and in brackets what a line below notes of it; on paper a long note is a star. */
+function noted({ firstChild: word, lastChild: below }) {
+  if (below === word) return [word.textContent];
+  const note = ` (${below.textContent.replace(/\.$/, "")})`;
+  if (note.length <= BRIEF) return [word.textContent, note];
+  const [screen, paper] = [block("span", note), block("span", "*")];
+  screen.className = "sr-on-screen";
+  paper.className = "sr-on-paper";
+  return [word.textContent, screen, paper];
+}
+
+/** What it connects to, from its table: the system, its product, what it takes and what is noted of that. */
 function integrations(read, page, words) {
   const heading = read.querySelector("#integrations");
   if (!heading) return [];
   const lines = [...heading.nextElementSibling.querySelectorAll("tbody tr")].map(({ cells }) => {
     const product = cells[1].textContent;
     const which = product === words.notStated ? "" : ` (${product})`;
-    return block("li", ...copy(cells[0], page), `${which}: `, cells[cells.length - 1].firstChild.textContent);
+    return block("li", ...copy(cells[0], page), `${which}: `, ...noted(cells[cells.length - 1]));
   });
   const list = block("ul", ...lines);
   list.className = "sr-inline";
