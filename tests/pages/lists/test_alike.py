@@ -22,7 +22,7 @@ PLACES = (
     municipality("se-near", 12_000),
     municipality("se-nearest", 9_500),
     municipality("se-large", 90_000),
-    municipality("se-group", 50_000, "C8"),
+    municipality("se-group", 18_000, "C8"),
     municipality("dk-near", 10_500),
 )
 
@@ -30,6 +30,18 @@ PLACES = (
 def test_the_nearest_in_size_come_first_and_the_group_counts() -> None:
     found = alike(PLACES, lambda id: 1)
     assert found["se-small"] == Near(("se-nearest", "se-near", "se-group"), like=True)
+
+
+def test_a_group_makes_nobody_like_one_more_than_twice_as_large() -> None:
+    """Groups tell of place: the smallest commuting municipality has 2 300, the largest 48 800."""
+    sizes = (2_327, 4_654, 4_655, 35_126)
+    small, twice, more, large = (municipality(f"se-{n}", n, "B4") for n in sizes)
+    assert alike([small, twice, more, large], lambda id: 1)["se-2327"] == Near(
+        ("se-4654",), like=True
+    )
+    found = alike([small, more, large], lambda id: id != "se-2327")["se-2327"]
+    assert found == Near(("se-4655", "se-35126"), like=False)
+    assert alike([small, large], lambda id: 1)["se-35126"] == Near(("se-2327",), like=False)
 
 
 def test_only_those_that_use_something_are_named() -> None:

@@ -12,6 +12,13 @@ from solution_registry.model.vocabulary import Organisation
 SIZE = 0.3
 """How much larger or smaller, as a part of the population, is still about the same size."""
 
+GROUP_SIZE = 2
+"""How many times larger or smaller one of the same group may be.
+
+Groups tell of place and commuting: the largest of B4 is 21 times the smallest. Beyond twice, where
+one has an office the other has a person.
+"""
+
 MOST = 8
 """How many are shown."""
 
@@ -37,8 +44,8 @@ class _Place(NamedTuple):
 def alike(organisations: Iterable[Organisation], uses: Callable[[str], int]) -> Mapping[str, Near]:
     """By id of a municipality, those like it that use something, or else those nearest in size.
 
-    Like it are those of its own country that lie in the same group of SKR's classification or
-    whose population differs by less than SIZE.
+    Like it are those of its own country whose population differs by less than SIZE, or that lie in
+    the same group of SKR's classification and are within GROUP_SIZE.
     """
     countries: defaultdict[str, list[_Place]] = defaultdict(list)
     for one in organisations:
@@ -53,13 +60,14 @@ def alike(organisations: Iterable[Organisation], uses: Callable[[str], int]) -> 
 
 
 def _nearest(place: _Place, users: Sequence[_Place]) -> Near:
-    size, id, group = place
-    like = [
-        other
-        for other in users
-        if (abs(other.size - size) < SIZE * size or (group and group == other.group))
-        and other.id != id
-    ]
-    others = like or [other for other in users if other.id != id]
-    near = sorted((abs(other.size - size), other.id) for other in others)
+    others = [other for other in users if other.id != place.id]
+    like = [other for other in others if _like(place, other)]
+    near = sorted((abs(other.size - place.size), other.id) for other in like or others)
     return Near(tuple(other for _, other in near[: MOST if like else FEW]), like=bool(like))
+
+
+def _like(one: _Place, other: _Place) -> bool:
+    if abs(other.size - one.size) < SIZE * one.size:
+        return True
+    small, large = sorted((one.size, other.size))
+    return bool(one.group) and one.group == other.group and large <= GROUP_SIZE * small
