@@ -6,7 +6,14 @@ import pytest
 from solution_registry.model.procurement import ProcurementRoute
 from solution_registry.model.vocabulary import Agreement
 from solution_registry.registry.outline import RouteOutline
-from solution_registry.registry.route_state import Way, best_ways, days, route_state, ways
+from solution_registry.registry.route_state import (
+    Way,
+    best_ways,
+    days,
+    holds_in,
+    route_state,
+    ways,
+)
 
 TODAY = date(2026, 2, 10)
 DAY = timedelta(days=1)
@@ -122,10 +129,11 @@ def test_what_saves_a_procurement_is_looked_at_first(
     first: RouteOutline, then: RouteOutline
 ) -> None:
     for routes in ((first, then), (then, first)):
-        assert [way.type for way in best_ways(routes, {}, TODAY, {"se"})] == [first.type]
+        assert [way.type for way in best_ways(routes, {}, TODAY, frozenset({"se"}))] == [first.type]
 
 
 OPEN = Way("open_source", "open", None)
+READERS = frozenset({"se", "dk"})
 
 
 @pytest.mark.parametrize(
@@ -138,13 +146,28 @@ OPEN = Way("open_source", "open", None)
             (route("framework", last=LATE), route("framework", "dk", LATE + DAY)),
             (Way("framework", "open", None),),
         ),
-        ((route("open_source", "dk"),), (OPEN._replace(countries=("dk",)),)),
+        ((route("open_source", "dk"),), (OPEN,)),
+        ((route("open_source", "no"),), (OPEN,)),
+        ((route("own_procurement", "dk"), route("open_source")), (OPEN,)),
+        ((route("framework", "dk", LATE),), (Way("framework", "open", None, ("dk",)),)),
         (
-            (route("framework", "dk", SOON), route("own_procurement", "dk"), route("open_source")),
             (
-                OPEN._replace(countries=("se",)),
-                Way("framework", "closing", None, ("dk",)),
+                route("framework", "dk", SOON),
+                route("own_procurement", "dk"),
+                route("option_clause"),
             ),
+            (
+                Way("framework", "closing", None, ("dk",)),
+                Way("option_clause", "undated", None, ("se",)),
+            ),
+        ),
+        (
+            (route("framework", "dk", LATE), route("open_source")),
+            (Way("framework", "open", None, ("dk",)), OPEN),
+        ),
+        (
+            (route("framework", "zz", LATE), route("open_source", "zz")),
+            (Way("framework", "open", None),),
         ),
     ],
 )
@@ -152,4 +175,17 @@ def test_the_answer_names_countries_where_it_is_not_the_same_in_all(
     routes: tuple[RouteOutline, ...], answers: tuple[Way, ...]
 ) -> None:
     """Readers of a registry are in Sweden and in Denmark here; nobody is where examples are."""
-    assert best_ways(routes, {}, TODAY, {"se", "dk"}) == answers
+    assert best_ways(routes, {}, TODAY, READERS) == answers
+
+
+@pytest.mark.parametrize(
+    ("type_", "country", "where"),
+    [
+        ("open_source", "se", {"dk", "se"}),
+        ("open_source", "no", {"dk", "no", "se"}),
+        ("open_source", "zz", {"zz"}),
+        ("framework", "se", {"se"}),
+    ],
+)
+def test_a_licence_is_given_to_everybody(type_: str, country: str, where: set[str]) -> None:
+    assert holds_in(type_, country, READERS) == where

@@ -8,6 +8,8 @@ from typing_extensions import TypedDict
 
 from ..certification.status import STANDING
 from ..registry import Listing, Registry
+from ..registry.outline import RouteOutline
+from ..registry.route_state import holds_in, readers
 from ..site import Asset
 from .json_text import line, stated
 from .rows import rows
@@ -30,7 +32,16 @@ class Route(TypedDict):
     """A lawful way of getting the solution."""
 
     type: str
-    country: Annotated[str, Field(description="ISO 3166-1, lower case.")]
+    country: Annotated[
+        str,
+        Field(
+            description="ISO 3166-1, lower case: where it applies, or, of an open licence, whose "
+            "public bodies the entry describes it for. Filter by `holds_in`."
+        ),
+    ]
+    holds_in: Annotated[
+        list[str], Field(description="Where it can be used: an open licence in every country here.")
+    ]
     agreement: NotRequired[Annotated[str, Field(description="An id of the vocabulary.")]]
     first_call_off: NotRequired[str]
     last_call_off: NotRequired[str]
@@ -121,7 +132,8 @@ def solutions(source: Source) -> Iterator[Asset]:
 
 def _content(source: Source) -> bytes:
     registry = source.registry
-    told = rows(source, "solutions", lambda listing: line(summary(listing)))
+    here = readers(registry.vocabulary.organisations.values())
+    told = rows(source, "solutions", lambda listing: line(summary(listing, here)))
     about = b'{"meta":%b,\n"counts":%b,\n' % (line(meta(registry)), line(counts(registry)))
     return about + b'"solutions":[\n%b\n]}\n' % b",\n".join(told)
 
@@ -140,8 +152,8 @@ def counts(registry: Registry) -> SolutionCounts:
     )
 
 
-def summary(listing: Listing) -> SolutionSummary:
-    """Tell of one solution."""
+def summary(listing: Listing, here: frozenset[str]) -> SolutionSummary:
+    """Tell of one solution; ``here`` are the countries of the registry's municipalities."""
     o = listing.outline
     told = {
         "id": o.id,
@@ -164,10 +176,15 @@ def summary(listing: Listing) -> SolutionSummary:
         "platforms": o.platforms,
         "standards": o.standards,
         "system_types": o.system_types,
-        "procurement_routes": [stated(route._asdict()) for route in o.routes],
+        "procurement_routes": [_route(route, here) for route in o.routes],
         "cost_bands": [stated(band._asdict()) for band in o.bands],
         "deprecation": o.deprecation and stated(o.deprecation._asdict()),
         "history": history(listing),
         "links": Links(self=f"solutions/{o.id}.json", page=f"../../solutions/{o.id}/"),
     }
     return cast(SolutionSummary, stated(told))
+
+
+def _route(route: RouteOutline, here: frozenset[str]) -> dict[str, object]:
+    where = sorted(holds_in(route.type, route.country, here))
+    return stated({**route._asdict(), "holds_in": where})

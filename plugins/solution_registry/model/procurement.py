@@ -69,7 +69,11 @@ class ProcurementRoute(Model):
     """One lawful way of getting the solution. Whether it is open is computed, never written."""
 
     type: RouteType = described("Type", "The kind of route.", "framework")
-    country: Country = described("Country", "Where it applies.", "se")
+    country: Country = described(
+        "Country",
+        "Where it applies; of open_source, which holds everywhere, whom it is described for.",
+        "se",
+    )
     agreement: RouteAgreement | None = described("Agreement", "What it rests on.", {}, None)
     eligible: Many[Eligibility] | None = described(
         "Who may use it", "One row per basis.", [{"basis": "named"}], None

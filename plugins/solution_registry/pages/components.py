@@ -53,7 +53,7 @@ SPANS = (
 )
 WAYS = (
     *((Way("framework", state, None),) for state in PREFERRED),
-    (Way("open_source", "open", None, ("dk",)),),
+    (Way("in_house", "open", None, ("dk",)),),
     (Way("framework", "closing", None, ("se",)), Way("in_house", "open", None, ("dk",))),
     (),
 )

@@ -1,11 +1,11 @@
 """Whether a procurement route is open on a day: computed from its dates and sums, never written."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from ..model.codes import FICTIONAL
-from ..model.vocabulary import Agreement
+from ..model.vocabulary import Agreement, Organisation
 from .outline import RouteOutline
 
 RouteState = Literal["open", "closing", "closed", "full", "not_yet", "undated", "own"]
@@ -18,6 +18,12 @@ LASTING = frozenset({"open_source", "in_house"})
 
 OWN = "own_procurement"
 """The type that is always there and saves nobody a procurement: nothing to be called open."""
+
+EVERYWHERE = frozenset({"open_source"})
+"""Types of route that hold in every country: a licence is given to everybody.
+
+Their country is that whose public bodies the rest of the route is described for.
+"""
 
 PREFERRED: tuple[RouteState, ...] = (
     "open",
@@ -44,6 +50,18 @@ class Way(NamedTuple):
     """Where it applies; empty where nobody needs to be told."""
 
 
+def readers(organisations: Iterable[Organisation]) -> frozenset[str]:
+    """The countries whose municipalities a registry has: those who ask whether they may."""
+    return frozenset({x.country for x in organisations if x.kind == "municipality"} - {FICTIONAL})
+
+
+def holds_in(type_: str, country: str, countries: frozenset[str]) -> frozenset[str]:
+    """Where a route that is written for one country can be used, of all ``countries``."""
+    if type_ in EVERYWHERE and country != FICTIONAL:
+        return countries | {country}
+    return frozenset({country})
+
+
 def ways(
     routes: Iterable[RouteOutline], agreements: Mapping[str, Agreement], today: date
 ) -> Iterator[Way]:
@@ -56,23 +74,27 @@ def best_ways(
     routes: Iterable[RouteOutline],
     agreements: Mapping[str, Agreement],
     today: date,
-    countries: Collection[str],
+    countries: frozenset[str],
 ) -> tuple[Way, ...]:
     """The route to look at first in each country, the most useful first; those alike are one.
 
     They tell no last day: of routes that are alike each has its own.
     `countries` are those of the registry's readers. A route that all of them have, or nobody real,
-    names none.
+    names none; nor does one that holds everywhere, though another may come before it somewhere.
     """
     best: dict[str, Way] = {}
     for way in sorted(ways(routes, agreements, today), key=place):
-        best.setdefault(way.countries[0], way._replace(until=None, countries=()))
+        for country in holds_in(way.type, way.countries[0], countries):
+            best.setdefault(country, way._replace(until=None, countries=()))
     where: dict[Way, list[str]] = {}
     for country, way in best.items():
         where.setdefault(way, []).append(country)
-    if len(where) == 1 and (best.keys() >= set(countries) or best.keys() == {FICTIONAL}):
+    if len(where) == 1 and (best.keys() >= countries or best.keys() == {FICTIONAL}):
         return tuple(where)
-    return tuple(way._replace(countries=tuple(sorted(of))) for way, of in where.items())
+    return tuple(
+        way if way.type in EVERYWHERE else way._replace(countries=tuple(sorted(of)))
+        for way, of in where.items()
+    )
 
 
 def place(way: Way) -> int:

@@ -4,11 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from solution_registry.exports.solutions import summary
 from solution_registry.language import languages, words
 from solution_registry.pages import BuildContext
 from solution_registry.pages.organisations import organisation_pages
 from solution_registry.pages.organisations.country import HEADINGS
 from solution_registry.pages.organisations.roles import ROLES, activity
+from solution_registry.pages.search.facets import facet_values
+from solution_registry.pages.ways import readers_of
 from solution_registry.registry import AdopterOutline, Adoption, Registry
 from solution_registry.registry.outline import RouteOutline
 from solution_registry.site import Page, SiteSettings
@@ -170,6 +173,27 @@ def test_routes_that_name_it_stand_on_its_page_the_most_useful_first(small: Regi
     assert told.index("Option clause") < told.index("Framework agreement Closed: the ceiling")
     assert "Option clause" not in pages["en/organisations/zz-staden/"].render().body
     assert "zz-byn" not in Elements(pages["en/organisations/"].render().body).text
+
+
+def test_what_is_open_source_in_one_country_is_for_municipalities_of_all(small: Registry) -> None:
+    """A licence is given to everybody, and filters and pages say so alike."""
+    listing = small.listings["minimal"]
+    free = RouteOutline("open_source", "dk", None, None, None, (), full=False)
+    listing = replace(listing, outline=listing.outline._replace(routes=(free,), example=False))
+    town = small.vocabulary.organisations["zz-byn"].model_copy(
+        update={"id": "se-byn", "country": "se", "example": None}
+    )
+    vocabulary = replace(
+        small.vocabulary, organisations={**small.vocabulary.organisations, town.id: town}
+    )
+    registry = replace(with_listings(small, [listing]), vocabulary=vocabulary)
+    context = BuildContext(registry, SiteSettings(), b"test")
+    pages = by_address(organisation_pages(context))
+    links = Elements(pages["organisations/se-byn/"].render().body).links
+    assert "../../solutions/?route=open_source" in links
+    assert facet_values(context)["country"] == [("dk", "se")]
+    (told,) = summary(listing, readers_of(context))["procurement_routes"]
+    assert (told["country"], told["holds_in"]) == ("dk", ["dk", "se"])
 
 
 def test_a_municipality_is_told_of_what_everybody_in_its_country_may_use(small: Registry) -> None:

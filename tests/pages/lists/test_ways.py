@@ -37,13 +37,19 @@ def told(small: Registry, language: str, *routes: tuple[str, str]) -> str:
     [("sv", "endast i Danmark"), ("en", "only in Denmark"), ("da", "kun i Danmark")],
 )
 def test_a_route_of_one_country_alone_says_which(small: Registry, language: str, only: str) -> None:
-    assert only in told(small, language, ("open_source", "dk"))
-    assert only not in told(small, language, ("open_source", "dk"), ("open_source", "se"))
+    assert only in told(small, language, ("in_house", "dk"))
+    assert only not in told(small, language, ("in_house", "dk"), ("in_house", "se"))
+
+
+def test_open_source_is_of_no_country(small: Registry) -> None:
+    card = told(small, "en", ("open_source", "dk"))
+    assert "Open source Open" in card
+    assert " in Denmark" not in card
 
 
 def test_routes_that_differ_are_told_for_each_country(small: Registry) -> None:
-    card = told(small, "en", ("own_procurement", "se"), ("open_source", "dk"))
-    first, then = "Open source Open in Denmark", "You procure it yourselves in Sweden"
+    card = told(small, "en", ("own_procurement", "se"), ("in_house", "dk"))
+    first, then = "In-house body Open in Denmark", "You procure it yourselves in Sweden"
     assert card.index(first) < card.index(then)
 
 

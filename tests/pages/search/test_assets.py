@@ -11,6 +11,7 @@ from solution_registry.pages.lists import lists
 from solution_registry.pages.search import index as index_module
 from solution_registry.pages.search import search_assets
 from solution_registry.pages.search.facets import FACETS
+from solution_registry.pages.ways import readers_of
 from solution_registry.registry import Registry
 from solution_registry.site import Asset
 
@@ -97,7 +98,7 @@ def test_facets_say_what_each_solution_has(made: dict[str, Asset], context: Buil
         for number, listing in enumerate(context.registry.listings.values()):
             code = int(facet["codes"][number * width : (number + 1) * width], 36)
             own = {facet["values"][at] for at in facet["sets"][code]}
-            assert own == set(values(listing.outline, listing.status))
+            assert own == set(values(listing.outline, listing.status, readers_of(context)))
 
 
 def test_hostile_names_are_text_in_cards(made: dict[str, Asset]) -> None:

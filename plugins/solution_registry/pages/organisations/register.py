@@ -11,7 +11,8 @@ from solution_registry.pages.figures.numbers import Use
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.organisations.alike import Near, alike
 from solution_registry.pages.organisations.roles import USES, Activity, Part, activity
-from solution_registry.registry.route_state import way_of
+from solution_registry.pages.ways import readers_of
+from solution_registry.registry.route_state import holds_in, way_of
 
 NOBODY = Near((), like=False)
 
@@ -33,9 +34,9 @@ class Register:
         self.activity: Activity = activity(
             self.lists.ordered(context.site.languages[0]), registry.vocabulary.agreements
         )
-        self.open_to_all: frozenset[str] = frozenset(
-            {
-                route.country
+        self.open_to_all: frozenset[str] = frozenset().union(
+            *{
+                holds_in(route.type, route.country, readers_of(context))
                 for listing in self.lists.real
                 for route in listing.outline.routes
                 if route.type == "open_source"

@@ -11,7 +11,10 @@ from functools import lru_cache
 from solution_registry.certification.status import STANDING, Status
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.search.postings import base36
+from solution_registry.pages.ways import readers_of
 from solution_registry.registry import Listing, Outline
+from solution_registry.registry.outline import RouteOutline
+from solution_registry.registry.route_state import holds_in
 
 Values = tuple[str, ...]
 """The values that one solution has of a facet."""
@@ -20,31 +23,38 @@ Values = tuple[str, ...]
 NOT_STATED = "not_stated"
 """The value of those that state none, where one may look for just them."""
 
-FACETS: Mapping[str, Callable[[Outline, Status], Values]] = {
-    "kind": lambda x, _: (x.kind,),
-    "status": lambda _, status: (status.state,),
-    "area": lambda x, _: x.service_areas,
-    "platform": lambda x, _: x.platforms,
-    "system": lambda x, _: x.system_types,
-    "terms": lambda x, _: (x.terms,) if x.terms else (),
-    "route": lambda x, _: tuple([route.type for route in x.routes]),
-    "country": lambda x, _: tuple([route.country for route in x.routes]),
-    "audience": lambda x, _: x.audience,
-    "lifecycle": lambda x, _: (x.lifecycle or NOT_STATED,),
-    "seeking": lambda x, _: x.seeking,
+FACETS: Mapping[str, Callable[[Outline, Status, frozenset[str]], Values]] = {
+    "kind": lambda x, *_: (x.kind,),
+    "status": lambda _, status, __: (status.state,),
+    "area": lambda x, *_: x.service_areas,
+    "platform": lambda x, *_: x.platforms,
+    "system": lambda x, *_: x.system_types,
+    "terms": lambda x, *_: (x.terms,) if x.terms else (),
+    "route": lambda x, *_: tuple([route.type for route in x.routes]),
+    "country": lambda x, _, readers: _countries(x.routes, readers),
+    "audience": lambda x, *_: x.audience,
+    "lifecycle": lambda x, *_: (x.lifecycle or NOT_STATED,),
+    "seeking": lambda x, *_: x.seeking,
 }
-"""By the name that a facet has in addresses."""
+"""By the name that a facet has in addresses; they read the countries of the site's readers too."""
+
+
+def _countries(routes: Sequence[RouteOutline], readers: frozenset[str]) -> Values:
+    """Where one can get a solution by its routes."""
+    found = {country for x in routes for country in holds_in(x.type, x.country, readers)}
+    return tuple(sorted(found))
 
 
 @lru_cache(maxsize=1)
 def facet_values(context: BuildContext) -> Mapping[str, Sequence[Values]]:
     """The values of all solutions by facet, in the order of their numbers."""
     found: dict[str, list[Values]] = {name: [] for name in FACETS}
+    readers = readers_of(context)
     into = [(found[name].append, values) for name, values in FACETS.items()]
     for listing in context.registry.listings.values():
         outline, status = listing.outline, listing.status
         for add, values in into:
-            add(values(outline, status))
+            add(values(outline, status, readers))
     return found
 
 
