@@ -38,7 +38,9 @@ def test_what_every_entry_states_is_shown_with_what_is_missing(
     ask_only(clone, id="in-use", rests_on=["lifecycle", "gates"])
     answers("yes", "REG 2026/7")
     ran = registry("certify", "felanmalan")
-    assert "  The entry says:\n    Life cycle: In production\n  · Not stated: Gates\n" in ran.err
+    assert (
+        "  The entry says:\n    Life cycle: In use or released\n  · Not stated: Gates\n" in ran.err
+    )
     registry("certify", "felanmalan", "--prepare", tmp_path / "decision.yml")
     assert "# Not stated: Gates\n" in (tmp_path / "decision.yml").read_text("utf-8")
 

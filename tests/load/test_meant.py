@@ -77,6 +77,7 @@ def test_amounts(written: str, meant: int | None) -> None:
     ("line", "meant"),
     [
         ("lifecycle: I drift", "production"),
+        ("lifecycle: utgiven", "production"),
         ("lifecycle: drift", "production"),
         ("lifecycle: Under udfasning", "phase_out"),
         ("reuse: {terms: öppen källkod}", "open_source"),

@@ -70,7 +70,7 @@ def test_terms_are_said_as_people_know_them(old: dict[str, Any]) -> None:
     new["lifecycle"] = "phase_out"
     new["complexity"]["innovation"] = "high"
     assert said(old, new) == [
-        "Life cycle: In production → Being phased out",
+        "Life cycle: In use or released → Being phased out",
         "Complexity / Degree of innovation: Low → High",
     ]
 

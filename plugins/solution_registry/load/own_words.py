@@ -1,18 +1,28 @@
 """What people read on the site, and may write in a file: titles and labels, in every language."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 from solution_registry.language import languages, words
 from solution_registry.model.base import Model
 from solution_registry.model.terms import LABELS
 
+_OR: Final = re.compile(r" (?:or|eller) ")
+"""What joins the two names of a value with one label, in the languages of the site."""
+
 
 @cache
 def labelled(values: tuple[str, ...]) -> Mapping[str, str]:
-    """Lead from the labels of a closed list's values, and from themselves, to the values."""
+    """Lead from the labels of a closed list's values, and from themselves, to the values.
+
+    Where a label names two things, either is enough.
+    """
     labels = next((one for one in LABELS.values() if one.keys() == set(values)), {})
-    return {**_said(labels), **{value: value for value in values}}
+    said = _said(labels)
+    parts = {part: value for label, value in said.items() for part in _OR.split(label)}
+    return {**parts, **said, **{value: value for value in values}}
 
 
 @cache

@@ -133,7 +133,7 @@ LABELS: dict[str, dict[str, str]] = {
         "idea": "Idea",
         "requirements": "Requirements",
         "implementation": "Implementation",
-        "production": "In production",
+        "production": "In use or released",
         "phase_out": "Being phased out",
         "retired": "Retired",
     },

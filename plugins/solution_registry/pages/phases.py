@@ -21,7 +21,7 @@ PHASES: dict[str, str] = {
     "idea": "A need that somebody has described. Join while everything can still be changed.",
     "requirements": "What it has to do is being decided. Your way of working can be taken in.",
     "implementation": "It is being built or introduced. Follow it, or share the cost.",
-    "production": "It is in use. Reuse what others have proved.",
+    "production": "It is in use, or released for others. Its page says who is known to use it.",
     "phase_out": "It is on its way out. See what takes its place.",
 }
 """The phases of the board, in their order, and what they mean to a reader (English msgids).

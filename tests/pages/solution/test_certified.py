@@ -50,8 +50,8 @@ def test_a_value_then_and_now(context: BuildContext) -> None:
     entry = certified_as(
         context.registry.read_entry("full"), lambda said: said.update(lifecycle="idea")
     )
-    assert rows(context, entry) == [("lifecycle", "Life cycle", "Idea", "In production", "")]
-    assert rows(context, entry, "sv")[0][1:4] == ("Livscykel", "Idé", "I drift")
+    assert rows(context, entry) == [("lifecycle", "Life cycle", "Idea", "In use or released", "")]
+    assert rows(context, entry, "sv")[0][1:4] == ("Livscykel", "Idé", "I drift eller utgiven")
 
 
 def test_what_was_not_there_and_what_is_gone(context: BuildContext) -> None:
