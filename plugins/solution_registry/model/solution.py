@@ -186,6 +186,12 @@ class Solution(Model):
     complexity: Complexity | None = described(
         "Complexity", "Two judgements; the quadrant is computed.", {}, None
     )
+    homepage: Url | None = described(
+        "Homepage",
+        "Where it is presented, if no terms of reuse are known; else it is stated with them.",
+        "https://…",
+        None,
+    )
     reuse: Reuse | None = described("Terms of reuse", "May we use it?", {}, None)
     software: Software | None = described(
         "The program", "What it is, in the terms of publiccode.yml.", {}, None
@@ -232,3 +238,8 @@ class Solution(Model):
     template: Template | None = described(
         "Procurement template", "Only for procurement templates.", {}, None
     )
+
+    @property
+    def presented(self) -> str | None:
+        """The address at which its publisher presents it."""
+        return (self.reuse.homepage if self.reuse else None) or self.homepage

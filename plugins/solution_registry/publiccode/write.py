@@ -78,7 +78,7 @@ def _said(solution: Solution, known: "Vocabulary") -> Iterator[tuple[str, Any]]:
     yield "publiccodeYmlVersion", WRITTEN
     yield "name", next(iter(solution.name.values()))
     yield "url", reuse and reuse.repository
-    yield "landingURL", reuse and reuse.homepage
+    yield "landingURL", solution.presented
     yield "softwareVersion", newest and newest.version
     yield "releaseDate", newest and newest.released_on
     yield "platforms", list(software.runs_on or ()) if software else None

@@ -7,6 +7,7 @@ from shutil import copytree
 
 from solution_registry.attention import attention
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.lists import lists
 from solution_registry.pages.solution import solution_bundles
 from solution_registry.pages.solution.adopter_pages import PER_PAGE
 from solution_registry.registry import Entry
@@ -71,8 +72,27 @@ def test_what_is_free_of_charge_says_so_where_its_cost_is_asked_for(
     body = made["en/solutions/minimal/"].render().body
     assert '<dt>Cost</dt><dd><a href="#cost">Free of charge</a></dd>' in body
     assert "By its terms it is free of charge." in body.partition('id="cost"')[2]
+    assert '<dt>May we use it?</dt><dd><span class="sr-unknown">Not stated</span></dd>' in body
+    card = lists(context).card(context.registry.listings["minimal"], "en", "")
+    assert card.count("Free of charge") == 1
     asked = {one.solution: one.about for one in attention(context.registry)}
     assert "costs" not in asked["minimal"]
+
+
+def test_a_template_without_documents_leads_to_its_publisher(
+    tmp_path: Path, make_context: Callable[..., BuildContext]
+) -> None:
+    """Also where nobody knows on what terms it may be reused, and without saying that one may."""
+    folder = copytree(FOLDER, tmp_path / "registry")
+    entry = folder / "solutions/minimal/solution.yml"
+    text = entry.read_text().replace("kind: guideline", "kind: procurement_template")
+    text += 'homepage: "https://staden.se/avtal"\ntemplate: {subject: {sv: IT}}\n'
+    entry.write_text(text)
+    made = {page.url: page for page in solution_pages(make_context(folder))}
+    head, _, supply = made["en/solutions/minimal/"].render().body.partition('id="supply"')
+    assert 'href="https://staden.se/avtal" rel="nofollow">Open at the publisher</a>' in head
+    assert '<dt>May we use it?</dt><dd><span class="sr-unknown">Not stated</span></dd>' in head
+    assert "they are to be looked for at the publisher: <a" in supply
 
 
 def test_the_number_of_adopters_counts_the_confirmed(pages: dict[str, Page]) -> None:

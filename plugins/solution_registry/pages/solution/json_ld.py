@@ -40,8 +40,8 @@ def json_ld(
     }
     if address:
         said["mainEntityOfPage"] = address
-    if reuse and reuse.homepage:
-        said["url"] = reuse.homepage
+    if view.solution.presented:
+        said["url"] = view.solution.presented
     if reuse and reuse.licence:
         said["license"] = licence_url(reuse.licence) or reuse.licence
     if lead:
