@@ -31,6 +31,7 @@ from solution_registry.pages.lists import lists
 from solution_registry.pages.pager import pager
 from solution_registry.pages.solution_list import Counted
 from solution_registry.pages.statistics import corners
+from solution_registry.pages.style import own_head
 from solution_registry.pages.terms import terms
 from solution_registry.pages.wrong import wrong
 from solution_registry.problem import Problem
@@ -93,7 +94,7 @@ def _make(context: BuildContext, id: str, one: Organisation, language: str, url:
     title = words(language).text("Components")
     body = render(context, language, "components.html", url, title=title, components=shown)
     about = words(language).text("The parts that the site's pages are made of, in each state.")
-    return rendered(title, about, body, levels=1)
+    return rendered(title, about, body, own_head(url, "statistics"), levels=1)
 
 
 def _values(context: BuildContext, id: str, one: Organisation, language: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.search.facets import NOT_STATED
 from solution_registry.pages.solution_list import Counted, counted
+from solution_registry.pages.style import own_head
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
 
@@ -137,4 +138,4 @@ def _make(
         needs=needs,
     )
     about = text("Solutions by phase, from idea to phase-out: find those who are where you are.")
-    return rendered(title, about, body)
+    return rendered(title, about, body, own_head(url, "board"))

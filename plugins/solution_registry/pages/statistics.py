@@ -22,6 +22,7 @@ from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.quadrant import QUADRANTS, Quadrant
 from solution_registry.pages.solution_list import Counted, counted
+from solution_registry.pages.style import own_head
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
 
@@ -102,7 +103,8 @@ def _make(found: Statistics, language: str, url: str) -> Rendered:
         **_years(found, language),
     )
     about = text("How many solutions there are, for what, how far certified, and who uses them.")
-    return rendered(title, about, body, feed_link(context, language, url))
+    head = feed_link(context, language, url) + own_head(url, "statistics")
+    return rendered(title, about, body, head)
 
 
 def _states(found: Statistics, language: str) -> dict[str, Any]:
