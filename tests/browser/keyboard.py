@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from playwright.sync_api import Page
 from playwright.sync_api import TimeoutError as NotInTime
 
+from tests.browser.looks import settle
+
 # Numbers all that ought to be a stop, and keeps how each looks before it has the focus.
 _NUMBER = """() => {
   const stops = "a[href], button, input, select, textarea, summary, [tabindex]";
@@ -65,6 +67,7 @@ class Walk:
 
 def walk(page: Page, key: str = "Tab", most: int = 400) -> Walk:
     """Press `key` until the focus has been everywhere, from where it is now."""
+    settle(page)
     names: list[str] = page.evaluate(_NUMBER)
     met: set[int] = set()
     unseen: list[str] = []

@@ -80,6 +80,16 @@ _SCHEMES = {"light": "default", "dark": "slate"}
 _SHOWS = "(scheme) => document.body.dataset.mdColorScheme === scheme"
 
 
+_FRAMES_KNOW = """() => [...document.querySelectorAll(".sr-scroll")]
+  .filter((frame) => frame.checkVisibility())
+  .every((frame) => frame.hasAttribute("tabindex") === frame.scrollWidth > frame.clientWidth)"""
+
+
+def settle(page: Page) -> None:
+    """Wait until the frames of tables know whether there is something to scroll in them."""
+    page.wait_for_function(_FRAMES_KNOW, polling=20)
+
+
 def visit(page: Page, look: Look, address: str) -> Response | None:
     """Open an address with a page that may have been elsewhere, in a look."""
     _put_on(page, look)
@@ -90,6 +100,7 @@ def wear(page: Page, look: Look) -> None:
     """Show an open page in another look, and wait until it has taken up the colours."""
     _put_on(page, look)
     page.wait_for_function(_SHOWS, arg=_SCHEMES[look.scheme], polling=20)
+    settle(page)
 
 
 _AT_THE_TOP = """() => {

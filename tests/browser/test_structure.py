@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.kinds import KINDS
-from tests.browser.looks import LIGHT, PHONE, Look, Reader
+from tests.browser.looks import LIGHT, PHONE, Look, Reader, settle
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -35,6 +35,7 @@ def test_a_page_reads_as_before(
 ) -> None:
     page = reader(look).new_page()
     page.goto(KINDS[kind])
+    settle(page)
     page.evaluate(_WITHOUT_HISTORY)
     told = page.locator("body").aria_snapshot()
     page.close()

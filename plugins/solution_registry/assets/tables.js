@@ -16,4 +16,27 @@ export function asList(table) {
   }
 }
 
+/** Let a table's frame be a stop of the keyboard where there is something to scroll, and only there. */
+function asStop(frame) {
+  const scrolls = frame.scrollWidth > frame.clientWidth;
+  if (scrolls === frame.hasAttribute("tabindex") || frame === document.activeElement) return;
+  for (const [name, value] of STOPS.get(frame)) {
+    if (scrolls) frame.setAttribute(name, value);
+    else frame.removeAttribute(name);
+  }
+}
+
+/** Watch how wide a frame and its table are; without a script it keeps what it says of itself. */
+export function watch(frame) {
+  STOPS.set(frame, ["tabindex", "role", "aria-label"].map((name) => [name, frame.getAttribute(name)]));
+  frame.addEventListener("blur", () => asStop(frame)); // nothing takes the focus away from a reader
+  for (const one of [frame, frame.firstElementChild]) widths.observe(one);
+}
+
+const STOPS = new WeakMap();
+const widths = new ResizeObserver((changed) => {
+  for (const { target } of changed) asStop(target.closest(".sr-scroll"));
+});
+
 for (const table of document.querySelectorAll(".sr-table")) asList(table);
+for (const frame of document.querySelectorAll(".sr-scroll")) watch(frame);

@@ -1,6 +1,6 @@
 // The table: a row for every question that one of the solutions answers, a column for each of them.
 
-import { asList } from "../tables.js";
+import { asList, watch } from "../tables.js";
 
 /** All questions in an order that fits each solution's own. */
 function questions(solutions) {
@@ -58,5 +58,6 @@ export function table(solutions, words) {
     frame.setAttribute(name, value);
   }
   frame.append(made);
+  watch(frame);
   return frame;
 }
