@@ -1,0 +1,28 @@
+"""Columns are as wide as their words, also between the width of a desk and that of a phone."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.kinds import HOMES, address
+from tests.browser.looks import LIGHT
+from tests.browser.words import cut_words
+
+COMPARED = "?ids=exempel-bygglov,decidim,exempel-felanmalan"
+
+
+@pytest.mark.parametrize("language", HOMES)
+def test_what_is_compared_has_columns_of_one_width_and_whole_words(
+    page: Page, language: str
+) -> None:
+    page.goto(f"{address('comparison', language)}{COMPARED}")
+    table = page.get_by_role("table")
+    expect(table.locator("tbody tr").first).to_be_visible()
+    for width in (768, 1024, LIGHT.width):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert cut_words(table) == [], width
+        [first, *others] = table.locator("thead th").evaluate_all(
+            "cells => cells.map((cell) => Math.round(cell.getBoundingClientRect().width))"
+        )
+        assert len(others) == 3
+        assert max(others) - min(others) <= 1
+        assert first <= 1.3 * others[0]
