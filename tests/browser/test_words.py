@@ -4,10 +4,22 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kinds import HOMES, address
-from tests.browser.looks import LIGHT
+from tests.browser.looks import LIGHT, Look, visit
 from tests.browser.words import cut_words
 
 COMPARED = "?ids=exempel-bygglov,decidim,exempel-felanmalan"
+
+WIDTHS = (360, 600, 768, 1024, LIGHT.width)
+
+
+@pytest.mark.parametrize("language", HOMES)
+def test_no_word_of_the_first_numbers_is_cut(page: Page, language: str) -> None:
+    cut = {}
+    for kind in ("home", "statistics"):
+        for width in WIDTHS:
+            visit(page, Look("light", width), address(kind, language))
+            cut[kind, width] = cut_words(page.locator(".sr-numbers"))
+    assert {where: words for where, words in cut.items() if words} == {}
 
 
 @pytest.mark.parametrize("language", HOMES)
