@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kinds import HOMES, address
+from tests.browser.kinds import HOMES, KINDS, address
 from tests.browser.looks import LIGHT, Look, visit
 from tests.browser.words import cut_words
 
@@ -38,3 +38,24 @@ def test_what_is_compared_has_columns_of_one_width_and_whole_words(
         assert len(others) == 3
         assert max(others) - min(others) <= 1
         assert first <= 1.3 * others[0]
+
+
+@pytest.mark.parametrize("width", [320, 360, 600, 768])
+def test_the_quadrant_has_no_cut_word_and_nothing_to_scroll(page: Page, width: int) -> None:
+    visit(page, Look("light", width), KINDS["statistics"])
+    table = page.locator("table:has(.sr-quadrant)")
+    assert cut_words(table) == []
+    assert table.evaluate("table => table.scrollWidth <= table.parentElement.clientWidth")
+
+
+def test_on_a_phone_each_part_of_the_quadrant_says_whom_it_is_of(page: Page) -> None:
+    visit(page, Look("light", 360), KINDS["statistics"])
+    parts = page.locator(".sr-quadrant td").evaluate_all(
+        "cells => cells.map((cell) => getComputedStyle(cell, '::before').content)"
+    )
+    assert ["Få" in part for part in parts] == [True, False, True, False]
+    assert ["Många" in part for part in parts] == [False, True, False, True]
+    lefts = page.locator(".sr-quadrant td").evaluate_all(
+        "cells => new Set(cells.map((cell) => cell.getBoundingClientRect().left)).size"
+    )
+    assert lefts == 1

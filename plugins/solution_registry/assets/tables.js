@@ -6,7 +6,7 @@ const ROLES = { THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell", TH:
 
 /** Let a table be a list on a phone, if it is wide or is to be one. */
 export function asList(table) {
-  const names = [...table.querySelectorAll("thead th")].map((cell) => cell.textContent);
+  const names = [...(table.tHead?.rows[0].cells ?? [])].map((cell) => cell.textContent);
   if (names.length < WIDE && !("list" in table.dataset)) return;
   table.classList.add("sr-table--list");
   table.setAttribute("role", "table");
