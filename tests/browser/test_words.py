@@ -1,4 +1,4 @@
-"""Columns are as wide as their words, also between the width of a desk and that of a phone."""
+"""Words can be read: whole, in columns wide enough for them, of one size in text and picture."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -59,3 +59,21 @@ def test_on_a_phone_each_part_of_the_quadrant_says_whom_it_is_of(page: Page) -> 
         "cells => new Set(cells.map((cell) => cell.getBoundingClientRect().left)).size"
     )
     assert lefts == 1
+
+
+@pytest.mark.parametrize("width", [360, LIGHT.width])
+@pytest.mark.parametrize("kind", ["statistics", "components"])
+def test_letters_in_pictures_are_neither_larger_than_the_text_nor_tiny(
+    page: Page, kind: str, width: int
+) -> None:
+    visit(page, Look("light", width), KINDS[kind])
+    sizes = page.locator(".sr-drawing text").evaluate_all(
+        """texts => texts.map((text) =>
+          parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a)"""
+    )
+    text = page.evaluate(
+        "parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)"
+    )
+    assert len(sizes) > 3
+    assert 0.75 * text <= min(sizes)
+    assert max(sizes) <= text
