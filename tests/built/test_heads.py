@@ -116,8 +116,8 @@ def test_the_home_page_says_what_it_is(site: Site) -> None:
     titles = [site.pages[f"{home}index.html"].title for home in PREFIXES.values()]
     assert titles == [
         "Lösningsregistret – lösningar som kommuner delar",
-        "Lösningsregistret – solutions that municipalities share",
-        "Lösningsregistret – løsninger som kommuner deler",
+        "Solution registry – solutions that municipalities share",
+        "Løsningsregistret – løsninger som kommuner deler",
     ]
 
 

@@ -57,6 +57,12 @@ def test_what_is_not_said_is_as_usual(text: str, tmp_path: Path) -> None:
     assert read_settings(write(tmp_path, text)) == usual
 
 
+def test_the_site_has_the_names_that_are_set(tmp_path: Path) -> None:
+    text = "site_name: X\nplugins:\n- solution-registry: {site_names: {en: Y}}"
+    site = read_site(write(tmp_path, text))
+    assert [site.name_in(one) for one in ("sv", "en", "da")] == ["X", "Y", "X"]
+
+
 def test_nothing_is_kept_without_cache(tmp_path: Path) -> None:
     assert read_settings(tmp_path, cached=False).cache is None
 

@@ -54,6 +54,12 @@ def test_it_has_what_every_feed_must_have(language: str, registry: Registry) -> 
     assert feed.findtext(f"{A}updated") == days[0]
 
 
+def test_each_calls_the_site_by_its_name_in_the_language(registry: Registry) -> None:
+    site = replace(SITE, names={"da": "Småt"})
+    found = {one: read(registry, one, site).findtext(f"{A}author/{A}name") for one in HOMES}
+    assert found == {"sv": SITE.name, "en": SITE.name, "da": "Småt"}
+
+
 def test_names_are_unlike_and_stay_where_the_site_moves(registry: Registry) -> None:
     def names(site: SiteSettings) -> list[str]:
         found = [read(registry, language, site).iter(f"{A}id") for language in HOMES]

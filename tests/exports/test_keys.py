@@ -98,9 +98,18 @@ def test_the_checkpoint_is_another_one_after_each_commit(registry: Registry) -> 
 
 def test_what_names_addresses_is_another_file_where_the_site_moves(registry: Registry) -> None:
     moved = SiteSettings(name=SITE.name, url="https://other.example/")
+    assert anew(registry, moved) == READERS | {"api/v1/catalog.jsonld", "api/v1/solutions.jsonld"}
+
+
+def test_another_name_of_the_site_is_another_file(registry: Registry) -> None:
+    named = replace(SITE, names={"da": "Småt"})
+    assert {"da/feed.xml", "da/calendar.ics", "api/v1/catalog.jsonld"} <= anew(registry, named)
+
+
+def anew(registry: Registry, site: SiteSettings) -> set[str]:
+    """The files that are made anew for another site."""
     before, after = (
-        {asset.url: asset.key for asset in published(registry, b"code", site=site)}
-        for site in (SITE, moved)
+        {asset.url: asset.key for asset in published(registry, b"code", site=one)}
+        for one in (SITE, site)
     )
-    other = {url for url in before if before[url] != after[url]}
-    assert other == READERS | {"api/v1/catalog.jsonld", "api/v1/solutions.jsonld"}
+    return {url for url in before if before[url] != after[url]}

@@ -94,6 +94,17 @@ def test_texts_are_in_all_languages(catalogue: Graph) -> None:
             assert len({str(one) for one in found}) == 3
 
 
+def test_the_catalogue_has_the_names_of_the_site(catalogue: Graph, registry: Registry) -> None:
+    def titles(graph: Graph) -> set[object]:
+        [top] = graph.subjects(RDF.type, DCAT.Catalog)
+        return {*graph.objects(top, DCTERMS.title)}
+
+    assert titles(catalogue) == {Literal(SITE.name, lang="sv")}
+    named = replace(PORTAL, names={"da": "Småt"})
+    both = {Literal(SITE.name, lang="sv"), Literal("Småt", lang="da")}
+    assert titles(read("catalogue", registry, named)) == both
+
+
 def test_days_are_those_of_the_entries(catalogue: Graph) -> None:
     [top] = catalogue.subjects(RDF.type, DCAT.Catalog)
     assert catalogue.value(top, DCTERMS.issued) == Literal("2026-01-07", datatype=XSD.date)

@@ -31,6 +31,12 @@ def test_a_day_may_stand_in_quotes_or_not(day: object) -> None:
     assert options.examples_as_of == date(2026, 5, 31)
 
 
+def test_a_name_of_the_site_is_one_line() -> None:
+    options, problems = read({"site_names": {"en": "The  Registry\n", "da": "Registret"}})
+    assert problems == []
+    assert options.site_names == {"en": "The Registry", "da": "Registret"}
+
+
 @pytest.mark.parametrize(
     ("option", "value", "words"),
     [
@@ -45,6 +51,10 @@ def test_a_day_may_stand_in_quotes_or_not(day: object) -> None:
         ("languages", ["sv", "xx"], "no words for the language 'xx'"),
         ("languages", ["sv", False], "no words for the language False"),
         ("languages", ["sv", "sv"], "listed twice"),
+        ("site_names", "Registry", "Expected a name by language"),
+        ("site_names", {"xx": "Registry"}, "no words for the language 'xx'"),
+        ("site_names", {"en": " "}, "Expected a name in 'en', not ' '"),
+        ("site_names", {"en": 1}, "Expected a name in 'en', not 1"),
         ("show_examples", "yes", "bool"),
         ("stop_on", "never", "Expected one of"),
         ("root", "nowhere", "isn't an existing directory"),

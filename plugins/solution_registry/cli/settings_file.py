@@ -118,9 +118,11 @@ def read_site(root: Path) -> "SiteSettings":
 
     found = _find(root)
     config = found.config
+    names = _typed(found.options, "site_names", dict, {})
     return SiteSettings(
         languages=_settings(root, found, cached=False).languages,
         name=str(config.get("site_name") or ""),
+        names={str(one): str(name) for one, name in names.items()},
         publisher=str(config.get("site_author") or ""),
         url=as_folder(_address(config)),
     )

@@ -22,7 +22,7 @@ def calendar(source: Source) -> Iterator[Asset]:
 
 def _content(source: Source, language: str) -> bytes:
     registry = source.registry
-    name = escaped(f"{source.name}: {words(language).text('days to keep in mind')}")
+    name = escaped(f"{source.name(language)}: {words(language).text('days to keep in mind')}")
     speaker = Speaker(registry, language)
     events = (_event(source, speaker, event) for event in source.ahead[:MOST])
     return content_lines(

@@ -95,7 +95,7 @@ def _catalogue(source: Source) -> dict[str, Any]:
     return {
         "@id": CATALOGUE,
         "@type": "dcat:Catalog",
-        "dct:title": {source.languages[0]: source.name},
+        "dct:title": {source.site.name_language(one): source.name(one) for one in source.languages},
         "dct:description": _texts(source, about),
         **_common(source),
         **_days(source),

@@ -41,7 +41,7 @@ def _content(source: Source, language: str) -> bytes:
         f"<id>{_name(source, language, '')}</id>",
         f"<title>{escape(feed_title(source, language))}</title>",
         f"<updated>{updated}T00:00:00Z</updated>",
-        f"<author><name>{escape(source.name)}</name></author>",
+        f"<author><name>{escape(source.name(language))}</name></author>",
         f'<link rel="self" type="application/atom+xml" href={_value(home + FEED)}/>',
         f'<link rel="alternate" type="text/html" href={_value(home)}/>',
         f"<rights>{LICENCE}</rights>",
@@ -53,7 +53,7 @@ def _content(source: Source, language: str) -> bytes:
 
 def feed_title(source: Source, language: str) -> str:
     """What the feed of a language is called, where it is and where pages lead to it."""
-    return f"{source.name}: {words(language).text('what is new')}"
+    return f"{source.name(language)}: {words(language).text('what is new')}"
 
 
 def _entry(source: Source, speaker: Speaker, event: Event, home: str) -> str:

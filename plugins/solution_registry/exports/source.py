@@ -70,15 +70,15 @@ class Source:
         """The languages of the site."""
         return self.registry.settings.languages
 
-    @property
-    def name(self) -> str:
-        """What the site is called; the registry's id where that is not known."""
-        return self.site.name or self.registry.policy.registry
+    def name(self, language: str) -> str:
+        """What the site is called in a language; the registry's id where that is not known."""
+        return self.site.name_in(language) or self.registry.policy.registry
 
     @property
     def place(self) -> str:
         """What files read of the site that are told apart from it."""
-        return f"{self.site.url} {self.site.name} {self.site.publisher} {self.site.languages}"
+        site = self.site
+        return f"{site.url} {site.name} {site.names} {site.publisher} {site.languages}"
 
     @cached_property
     def _all(self) -> str:

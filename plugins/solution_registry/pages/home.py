@@ -120,7 +120,6 @@ def _read(made: Lists, language: str) -> str:
 
 def _make(made: Lists, language: str, url: str) -> Rendered:
     context, shown = made.context, highlights(made, language)
-    name = context.site.name
 
     def cards(listings: Sequence[Listing]) -> Markup:
         made_cards = "".join(made.card(listing, language, "./") for listing in listings)
@@ -131,7 +130,6 @@ def _make(made: Lists, language: str, url: str) -> Rendered:
         language,
         "home.html",
         url,
-        name=name,
         numbers=all_numbers(context),
         certified=cards(shown.certified),
         used=cards(shown.used),
@@ -142,7 +140,7 @@ def _make(made: Lists, language: str, url: str) -> Rendered:
     about = words(language).text(
         "Digital solutions and procurement templates that municipalities share."
     )
-    return rendered(name, about, body, feed_link(context, language, url))
+    return rendered(context.site.name_in(language), about, body, feed_link(context, language, url))
 
 
 def _areas(context: BuildContext) -> list[tuple[GroupTerm, int]]:

@@ -28,7 +28,9 @@ def web_manifests(context: BuildContext) -> Iterator[Asset]:
     """One manifest for each language."""
     for language in context.site.languages:
         home = context.site.root(language)
-        content = partial(_manifest, context.site.name, language, "../" * home.count("/"))
+        content = partial(
+            _manifest, context.site.name_in(language), language, "../" * home.count("/")
+        )
         yield Asset(manifest_of(home), context.key(language), content)
 
 

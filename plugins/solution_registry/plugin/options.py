@@ -1,6 +1,7 @@
 """The plugin's options in mkdocs.yml. The text below an option is its documentation."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -61,16 +62,42 @@ class Languages(BaseConfigOption[tuple[str, ...]]):
         """Read the list. Raises ValidationError."""
         if not isinstance(value, list | tuple) or not value:
             raise ValidationError("Expected a list of languages, such as [sv, en, da].")
-        known = languages_with_words()
         for language in value:
-            if language not in known:
-                raise ValidationError(
-                    f"There are no words for the language {language!r}; "
-                    f'there are for {", ".join(known)}. (Write "no" in quotes.)'
-                )
+            _with_words(language)
         if len(set(value)) < len(value):
             raise ValidationError("A language is listed twice.")
         return tuple(value)
+
+
+class Names(BaseConfigOption[Mapping[str, str]]):
+    """A name by language, of languages that there are words for."""
+
+    def __init__(self) -> None:
+        """Set the default: none."""
+        super().__init__()
+        self.default = {}
+
+    def run_validation(self, value: object) -> Mapping[str, str]:
+        """Read the names. Raises ValidationError."""
+        if not isinstance(value, Mapping):
+            raise ValidationError(
+                f"Expected a name by language, such as en: Solution registry, not {value!r}."
+            )
+        for language, name in value.items():
+            _with_words(language)
+            if not isinstance(name, str) or not name.strip():
+                raise ValidationError(f"Expected a name in {language!r}, not {name!r}.")
+        return {language: " ".join(name.split()) for language, name in value.items()}
+
+
+def _with_words(language: object) -> None:
+    """Refuse what is no language that there are words for. Raises ValidationError."""
+    known = languages_with_words()
+    if language not in known:
+        raise ValidationError(
+            f"There are no words for the language {language!r}; "
+            f'there are for {", ".join(known)}. (Write "no" in quotes.)'
+        )
 
 
 class SecurityPolicy(BaseConfigOption[ContentSecurityPolicy | None]):
@@ -124,6 +151,9 @@ class Options(Config):  # type: ignore[no-untyped-call]
     languages = Languages(default=("sv", "en", "da"))
     """The languages of the site. The first one has the addresses without a prefix; hand-written
     pages in the others lie in `docs/<language>/`, under the same names."""
+
+    site_names = Names()
+    """What the site is called in its languages, where it is not `site_name` in all of them."""
 
     show_examples = c.Type(bool, default=True)
     """Whether the fictional entries, which show every state, are part of the site."""

@@ -31,6 +31,7 @@ def site_settings(options: Options, config: MkDocsConfig, *, serving: bool) -> S
     return SiteSettings(
         languages=options.languages,
         name=config.site_name,
+        names=options.site_names,
         publisher=config.site_author or "",
         url=as_folder(config.site_url or ""),
         repository=config.repo_url or "",

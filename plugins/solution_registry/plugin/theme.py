@@ -1,6 +1,7 @@
 """What the plugin sets in MkDocs' configuration, so that the theme fits a registry."""
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from pathlib import Path
 
 from babel import Locale
@@ -133,12 +134,16 @@ def show(
 
     Templates have `registry`: `language` and its `name`; `text`, which translates an English word;
     `home`, `catalogue`, `manifest` and `picture`, addresses from the site's root; `locale`;
-    `languages`, a list of the same for each; `mark`, which writes a mark into a frame and nothing
-    elsewhere; and what the head says on every page.
+    `site_lang`, the attribute of the site's name where that is in another language; `languages`, a
+    list of the same for each; `mark`, which writes a mark into a frame and nothing elsewhere; and
+    what the head says on every page. `config.site_name` is the site's name in the language.
     """
     places = {code: _place(code, site) for code in site.languages}
     config.theme["language"] = language
     context["nav"] = nav
+    # Theirs read the name where ours do; the settings themselves stay as the operator wrote them.
+    context["config"] = copy(config)
+    context["config"].site_name = site.name_in(language)
     ours = {
         **places[language],
         "languages": list(places.values()),
@@ -163,8 +168,14 @@ def _place(language: str, site: SiteSettings) -> dict[str, object]:
         "name": _name(language),
         "locale": locale(language),
         "text": words(language).text,
+        "site_lang": _lang(site.name_language(language), language),
         "home": home or "./",
         "catalogue": f"{home}solutions/",
         "manifest": manifest_of(home),
         "picture": picture,
     }
+
+
+def _lang(shown: str, language: str) -> str:
+    """The attribute of a text that is shown in another language than the page's."""
+    return "" if shown == language else f' lang="{shown}"'

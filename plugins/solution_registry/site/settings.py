@@ -1,6 +1,7 @@
 """What the site itself is like, as its pages read it: addresses, languages, sizes."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from solution_registry.site.policy import STRICT, ContentSecurityPolicy
 
@@ -11,7 +12,8 @@ class SiteSettings:
 
     languages: BCP 47 tags; the first is the default, at the site's root, the others below their
         tag.
-    name: the site's name, as unescaped text.
+    name: the site's name in the first language, as unescaped text.
+    names: its names by language, as unescaped text, where it has several.
     publisher: who answers for what is published, as unescaped text; "" where that is not said.
     url: the site's own address with a trailing "/", or "" where it is not set.
     repository: the repository's address, or "".
@@ -23,6 +25,7 @@ class SiteSettings:
 
     languages: tuple[str, ...] = ("sv", "en", "da")
     name: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
     publisher: str = ""
     url: str = ""
     repository: str = ""
@@ -33,6 +36,14 @@ class SiteSettings:
     def root(self, language: str) -> str:
         """The address of a language's home, from the site's root: "" or "en/"."""
         return "" if language == self.languages[0] else f"{language}/"
+
+    def name_in(self, language: str) -> str:
+        """The site's name as a reader of `language` sees it."""
+        return self.names.get(self.name_language(language), self.name)
+
+    def name_language(self, language: str) -> str:
+        """The language of that name: `language`, or the first where it has no name."""
+        return language if language in self.names else self.languages[0]
 
     def edit_url(self, path: str) -> str:
         """Where `path`, from the repository's root, is edited; "" where that is not known."""
