@@ -37,8 +37,10 @@ def test_solutions_are_chosen_on_their_pages_and_compared(page: Page, language: 
         expect(button).to_have_attribute("aria-pressed", "false")
         button.press("Enter")
         expect(button).to_have_attribute("aria-pressed", "true")
-    told = page.locator("[data-compare] [role=status]")
+    told = page.locator(".sr-told")
     expect(told).to_contain_text("(2)")
+    expect(told).to_have_role("status")
+    expect(told.get_by_role("link")).to_have_css("text-decoration-line", "underline")
     told.get_by_role("link").click()
     expect(page.locator("[data-table] thead th")).to_have_count(3)
     assert page.url.endswith(f"{HOMES[language]}compare/?ids={','.join(THREE[:2])}")
@@ -89,7 +91,7 @@ def test_a_fourth_is_not_taken(page: Page) -> None:
     for id in (*THREE, "decidim"):
         page.goto(f"solutions/{id}/")
         page.get_by_role("button", name="Jämför").click()
-    expect(page.locator("[data-compare] [role=status]")).to_contain_text("Tre är redan valda")
+    expect(page.locator(".sr-told")).to_contain_text("Tre är redan valda")
     assert kept(page, "compare") == list(THREE)
 
 

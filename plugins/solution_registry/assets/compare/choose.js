@@ -5,7 +5,8 @@ import { choose, chosen, MOST, municipality } from "./kept.js";
 
 const item = document.querySelector("[data-compare]");
 const button = item.querySelector("button");
-const told = document.createElement("span");
+const told = document.createElement("p");
+told.className = "sr-told";
 told.setAttribute("role", "status");
 const id = location.pathname.match(/\/solutions\/([^/]+)\//)?.[1];
 const page = new URL("../../compare/", location);
@@ -56,7 +57,7 @@ function press() {
 }
 
 if (id) {
-  button.after(" ", told);
+  item.parentElement.after(told);
   button.addEventListener("click", press);
   addEventListener("storage", () => show());
   addEventListener("pageshow", (event) => event.persisted && show());
