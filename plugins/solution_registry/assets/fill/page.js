@@ -7,22 +7,50 @@ const form = document.querySelector("[data-fill-in]");
 const told = form.querySelector("[role=status]");
 const template = form.dataset.fillIn;
 const fields = [...form.querySelectorAll("input")];
-const marks = [...document.querySelectorAll("mark[data-detail]")].map((mark) => [mark, mark.textContent]);
+const marks = [...document.querySelectorAll("mark[data-detail]")].map((mark) => [mark, mark.textContent, mark.lang]);
 
 /** What is filled in: name → text. */
 const written = () => new Map(fields.map(({ name, value }) => [name, value.trim()]).filter(([, text]) => text));
 
-/** Let the text say what is filled in, and what is not yet by its label. */
+/** Let the text say what is filled in, as in the file, and what is not yet by its label, marked. */
 function show() {
   const known = written();
-  for (const [mark, label] of marks) mark.textContent = known.get(mark.dataset.detail) ?? label;
+  for (const [mark, label, language] of marks) {
+    const text = known.get(mark.dataset.detail);
+    mark.textContent = text ?? label;
+    mark.toggleAttribute("data-filled", text !== undefined);
+    if (text === undefined) mark.lang = language;
+    else mark.removeAttribute("lang");
+  }
 }
 
-/** What this document leaves open, as the fields are called. */
+/** The fields of what this document leaves open. */
 function left(known) {
   const used = new Set(marks.map(([mark]) => mark.dataset.detail));
-  const open = fields.filter(({ name }) => used.has(name) && !known.has(name));
-  return open.map(({ labels: [label] }) => label.textContent);
+  return fields.filter(({ name }) => used.has(name) && !known.has(name));
+}
+
+/** Say how it went; and what is left, each with a way to its field. */
+function tell(text, open = []) {
+  const said = document.createElement("p");
+  said.textContent = text;
+  const list = document.createElement("ul");
+  list.append(...open.map(way));
+  told.replaceChildren(said, ...(open.length ? [list] : []));
+}
+
+function way(field) {
+  const link = document.createElement("a");
+  link.href = `#${field.id}`;
+  link.textContent = field.labels[0].textContent;
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    form.querySelector("details").open = true;
+    field.focus();
+  });
+  const item = document.createElement("li");
+  item.append(link);
+  return item;
 }
 
 /** Fill in what has been filled in before, here or in another document of the template. */
@@ -44,18 +72,18 @@ function save(file, name) {
 async function download() {
   const address = new URL(form.dataset.document, location);
   const known = written();
-  told.textContent = "";
+  told.replaceChildren();
   try {
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(answer.statusText);
     save(filled(new Uint8Array(await answer.arrayBuffer()), known), address.pathname.split("/").at(-1));
   } catch {
-    told.textContent = told.dataset.failed;
+    tell(told.dataset.failed);
     return;
   }
   const open = left(known);
   const { made, whole, left: some } = told.dataset;
-  told.textContent = `${made} ${open.length ? `${some} ${open.join(", ")}.` : whole}`;
+  tell(`${made} ${open.length ? some : whole}`, open);
 }
 
 form.addEventListener("input", () => {
