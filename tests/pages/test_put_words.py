@@ -55,6 +55,17 @@ def test_a_page_is_filled_in_for_all_languages_at_once(tmp_path: Path) -> None:
     assert english == f'<p title="Home">By &lt;b&gt; on {day}</p>\n<p>Home</p>'
 
 
+def test_what_would_be_said_twice_is_left_out_by_language(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(
+        "{% filter where_unlike(_('Home'), y|plain) %}<i>{{ _('Home') }}</i>{% endfilter %}"
+    )
+    environment = make_environment(WORDS, Words("en", {}, {}), folder=tmp_path)
+    template = environment.get_template("page.html")
+    both, same = {"sv": "Hem & hus", "en": "House"}, {"sv": "Hem & hus", "en": "Home"}
+    assert apart(template.render(y=both), 2) == ["", "<i>Home</i>"]
+    assert apart(template.render(y=same), 2) == ["", ""]
+
+
 def test_a_sentence_without_its_value_is_refused(tmp_path: Path) -> None:
     """When the template is compiled, not when a page is made."""
     with pytest.raises(TemplateSyntaxError, match="who"):

@@ -64,6 +64,7 @@ def filters(languages: Sequence[Words]) -> Filters:
     by: a text that does not say its language, of an organisation or in the law of a country → in a
         `span` with the `lang` that follows from that, where it is another than the page's.
     where_missing: HTML, in a language that some of the texts given are not written in.
+    where_unlike: HTML, in a language in which two texts are not the same.
     """
     each = [_filters(language) for language in languages]
     made = {name: in_each([one[name] for one in each]) for name in each[0]}
@@ -76,11 +77,18 @@ def filters(languages: Sequence[Words]) -> Filters:
         ]
         return Markup(together(forms))  # noqa: S704 - taken apart and put together again
 
+    def where_unlike(html: str, *texts: str) -> Markup:
+        one, other = (apart(text, len(languages)) for text in texts)
+        forms = apart(html, len(languages))
+        unlike = [form if a != b else "" for form, a, b in zip(forms, one, other, strict=True)]
+        return Markup(together(unlike))  # noqa: S704 - taken apart and put together again
+
     return {
         **made,
         "linked": linked,
         "source": source,
         "where_missing": where_missing,
+        "where_unlike": where_unlike,
     }
 
 
