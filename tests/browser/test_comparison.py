@@ -2,9 +2,11 @@
 
 import json
 import re
+from datetime import UTC, date, datetime
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from solution_registry.formats import formats
 
 from tests.browser.axe import EVERYTHING, violations
 from tests.browser.keyboard import Walk, walk
@@ -164,6 +166,14 @@ def test_what_does_not_come_can_be_asked_for_again(unwatched_page: Page) -> None
     page.get_by_role("button", name="Försök igen").press("Enter")
     expect(page.locator("[data-table] thead th")).to_have_count(4)
     expect(page.locator("[data-wrong]")).to_be_empty()
+
+
+@pytest.mark.parametrize("language", HOMES)
+def test_the_memo_is_dated_as_the_registry_writes_days(page: Page, language: str) -> None:
+    page.clock.set_fixed_time(datetime(2026, 11, 26, 12, tzinfo=UTC))
+    page.goto(address("comparison", language))
+    day = formats(language).day(date(2026, 11, 26))
+    expect(page.locator("[data-printed]")).to_have_text(day)
 
 
 def test_the_memo_is_printed(page: Page) -> None:

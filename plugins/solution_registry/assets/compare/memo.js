@@ -67,9 +67,15 @@ async function version(place) {
   if (commit) place.textContent = `, ${place.dataset.words} ${commit.slice(0, 12)}`;
 }
 
+/** The page's language with its country, as its head says it: 26 November 2026 is British. */
+function locale() {
+  const said = document.querySelector('meta[property="og:locale"]')?.content;
+  return said?.replace("_", "-") ?? document.documentElement.lang;
+}
+
 export function memo(box, home, changed) {
   const dated = () => {
-    const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" });
+    const day = new Intl.DateTimeFormat(locale(), { dateStyle: "long" });
     box.querySelector("[data-printed]").textContent = day.format(new Date());
     box.querySelector("[data-address]").textContent = location.href;
   };
