@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
-from solution_registry.formats import formats
+from solution_registry.formats import formats, measured
 from solution_registry.model.day import day_of
 from solution_registry.model.text import YearMonth
 
@@ -20,10 +20,10 @@ MORE_THAN_THERE_ARE = st.builds(
 @pytest.mark.parametrize(
     ("language", "day", "month", "money"),
     [
-        ("sv", "1 mars 2026", "september 2025", "1\xa0234\xa0567\xa0SEK"),
-        ("en", "1 March 2026", "September 2025", "1,234,567\xa0SEK"),
-        ("da", "1. marts 2026", "september 2025", "1.234.567\xa0SEK"),
-        ("xx", "1 March 2026", "September 2025", "1,234,567\xa0SEK"),
+        ("sv", "1\xa0mars\xa02026", "september\xa02025", "1\xa0234\xa0567\xa0SEK"),
+        ("en", "1\xa0March\xa02026", "September\xa02025", "1,234,567\xa0SEK"),
+        ("da", "1.\xa0marts\xa02026", "september\xa02025", "1.234.567\xa0SEK"),
+        ("xx", "1\xa0March\xa02026", "September\xa02025", "1,234,567\xa0SEK"),
     ],
 )
 def test_a_language_writes_its_own_way(language: str, day: str, month: str, money: str) -> None:
@@ -38,7 +38,19 @@ def test_a_period_is_as_exact_as_it_is_given() -> None:
     """A year, a month or a day."""
     written = formats("sv")
     periods = [written.period(when) for when in ("2025", "2025-09", "2025-09-01")]
-    assert periods == ["2025", "september 2025", "1 september 2025"]
+    assert periods == ["2025", "september\xa02025", "1\xa0september\xa02025"]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("31 %", "31\xa0%"),
+        ("1 200 kr per ärende", "1\xa0200\xa0kr per ärende"),
+        ("en dag", "en dag"),
+    ],
+)
+def test_a_number_stays_with_its_unit(value: str, expected: str) -> None:
+    assert measured(value) == expected
 
 
 @given(st.from_regex(PERIOD.json_schema()["pattern"], fullmatch=True) | MORE_THAN_THERE_ARE)

@@ -1,10 +1,13 @@
 """Dates, numbers, sums and languages as a language writes them, from tables made once."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+
+_AFTER_NUMBER = re.compile(r"(?<=\d) (?=\S)")
 
 REGIONS = {"en": "en-GB"}
 """Which variant of a language is meant where the language alone means another one."""
@@ -23,11 +26,11 @@ class Formats:
     _days: dict[date, str] = field(default_factory=dict, compare=False, repr=False)
 
     def day(self, day: date) -> str:
-        """Write a day in full: ``1 March 2026``."""
+        """Write a day in full, in one piece: ``1 March 2026`` with spaces that do not break."""
         text = self._days.get(day)
         if text is None:
             parts = {"d": day.day, "MMMM": self.months[day.month - 1], "y": day.year}
-            text = self._days[day] = self.day_pattern % parts
+            text = self._days[day] = (self.day_pattern % parts).replace(" ", NO_BREAK)
         return text
 
     def period(self, when: str) -> str:
@@ -35,7 +38,7 @@ class Formats:
         if len(when) == 10:
             return self.day(date.fromisoformat(when))
         if len(when) == 7:
-            return f"{self.months[int(when[5:]) - 1]} {when[:4]}"
+            return f"{self.months[int(when[5:]) - 1]}{NO_BREAK}{when[:4]}"
         return when
 
     def number(self, value: int) -> str:
@@ -53,6 +56,11 @@ class Formats:
             return name
         name = self.languages.get(code, code)
         return f"{name} ({country})" if country else name
+
+
+def measured(value: str) -> str:
+    """A value in any language, whose numbers stay with what follows them: ``31 %``."""
+    return _AFTER_NUMBER.sub(NO_BREAK, value)
 
 
 def formats(language: str) -> Formats:

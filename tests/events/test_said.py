@@ -48,7 +48,7 @@ def test_what_is_said(bare: Listing, registry: Registry) -> None:
     certified, changed = event(bare, "certified"), event(bare, "changed")
     assert speaker.title(certified) == "Certified: Fault reports"
     assert speaker.summary(certified).text == (
-        "Certified by Granskarna. Level 2. Valid until 1 March 2028."
+        "Certified by Granskarna. Level 2. Valid until 1\xa0March\xa02028."
     )
     assert speaker.summary(changed).text == (
         "Not covered by the certification as it is now: Costs, Terms of reuse."

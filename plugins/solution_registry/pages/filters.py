@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from solution_registry.formats import formats
+from solution_registry.formats import formats, measured
 from solution_registry.language import LocalText, Words, chosen, plain_text
 from solution_registry.pages.countries import country_names
 from solution_registry.pages.markdown import markdown, on_page
@@ -59,6 +59,7 @@ def filters(languages: Sequence[Words]) -> Filters:
     day, period, number: as the language writes them. money: a value with `amount` and `currency`.
     sum: a number, of the currency given. source: a reference, as a link where it is an address.
     linked: a text that leads to an address. countries: codes of countries, as names.
+    measured: a value whose numbers stay with their units.
     language_name: what a language is called, by its tag.
     foreign: the attribute `lang` of a language, where it is not the page's.
     by: a text that does not say its language, of an organisation or in the law of a country → in a
@@ -86,6 +87,7 @@ def filters(languages: Sequence[Words]) -> Filters:
     return {
         **made,
         "linked": linked,
+        "measured": measured,
         "source": source,
         "where_missing": where_missing,
         "where_unlike": where_unlike,

@@ -100,6 +100,17 @@ class TestLog:
         page = body(with_listings(small, [lost]), "")
         assert "Not verified: it counts for nothing." in page
 
+    def test_what_is_taken_back_is_named_by_day_and_case_number(self, invented: Registry) -> None:
+        page = body(invented, "")
+        said = r'certification/#([^"]+)">Takes back the decision of [^<]+, case number [^<]+\.</a>'
+        assert re.findall(said, page)
+
+    def test_a_last_day_that_has_passed_is_one_sentence(self, small: Registry) -> None:
+        late = replace(small, today=date(2030, 1, 1))
+        page = body(with_listings(late, map(real, small.listings.values())), "")
+        assert " (has passed)." in page
+        assert ". (has passed)" not in page
+
 
 def queue_of(page: str) -> set[str]:
     """The kinds that a queue shows."""
@@ -180,7 +191,7 @@ class TestReviewers:
         assert "Role of rv-last" in now
         assert "Role of rv-past" in former
         assert "Role of rv-lost" in former
-        assert "Key lost on 1 January 2026" in former
+        assert "Key lost on 1\xa0January\xa02026" in former
 
     def test_invented_ones_stand_apart_and_can_be_left_out(self, small: Registry) -> None:
         page = body(small, "reviewers/", Past(ANCHOR))

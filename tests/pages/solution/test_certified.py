@@ -183,7 +183,9 @@ def body(context: BuildContext, id: str, below: str = "certification/") -> str:
 def test_a_revoked_one_says_why_and_what_is_next(context: BuildContext) -> None:
     page = body(context, "gammal")
     assert "No longer safe." in page
-    assert "Takes back decision gammal/2025-02-01-1" in page
+    said = "Takes back the decision of 1\xa0February\xa02025, case number R 2025/3."
+    assert f'<a href="#gammal-2025-02-01-1">{said}</a>' in page
+    assert 'id="gammal-2025-02-01-1"' in page
     assert 'id="reconsideration"' in page
     assert "R 2025/9" in page.partition('id="reconsideration"')[2]
 

@@ -26,6 +26,7 @@ class Row(NamedTuple):
     record: Certification
     organisation: Organisation
     level_name: Mapping[str, str] | None
+    revoked: Certification | None
 
 
 def log_pages(context: BuildContext) -> Iterator[Page]:
@@ -77,9 +78,11 @@ class _Part:
         organisations = terms(registry.vocabulary).organisations
         rows = []
         for one in found:
-            record = registry.read_entry(one.listing.id).certifications[one.record.serial]
+            records = registry.read_entry(one.listing.id).certifications
+            record = records[one.record.serial]
             used = registry.criteria.get(record.criteria)
             names = {step.level: step.name for step in used.levels} if used else {}
             name = names.get(one.record.level)
-            rows.append(Row(one, record, organisations[record.organisation], name))
+            revoked = records.get(record.revokes) if record.revokes else None
+            rows.append(Row(one, record, organisations[record.organisation], name, revoked))
         return rows
