@@ -23,6 +23,24 @@ def test_a_solution_is_printed(reader: Reader, look: Look) -> None:
     page.close()
 
 
+def test_numbers_of_a_picture_are_printed_where_they_are_open(reader: Reader) -> None:
+    page = reader(LIGHT).new_page()
+    page.goto(KINDS["statistics"])
+    opened, closed = (page.locator(".sr-figure__data").nth(n) for n in (0, 1))
+    opened.locator("summary").press("Enter")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(opened.get_by_role("table")).to_be_visible()
+    expect(closed).to_be_hidden()
+    page.goto(KINDS["solution with everything"])
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    folded = page.locator("details:not(.sr-figure__data, :has(details)) > :last-child")
+    assert folded.count() > 3
+    for one in folded.all():
+        expect(one).to_be_visible()
+    page.close()
+
+
 PAPER = 717
 """CSS pixels between the margins of A4, as Chromium prints."""
 

@@ -40,6 +40,7 @@ _NOTHING = (
     (re.compile(r" > "), ">"),
     (re.compile(r'(?<!"), '), ","),  # but in a text
     (re.compile(r";\}"), "}"),
+    (re.compile(r'="([a-z]+)"(?=\])'), r"=\1"),  # [dir="ltr"]
     (re.compile(r"(?<=[\s:(,-])0(?=\.\d)"), ""),  # 0.5rem
 )
 

@@ -50,9 +50,12 @@ function offerTop(button) {
   };
 }
 
-/** What is folded is printed, and opened for whoever comes for something in it. */
+/**
+ * What is folded is printed, and opened for whoever comes for something in it. The numbers of a picture are printed where
+ * somebody has opened them.
+ */
 function unfold() {
-  const folded = () => [...document.querySelectorAll("details:not([open])")];
+  const folded = () => [...document.querySelectorAll("details:not([open], .sr-figure__data)")];
   let opened = [];
   addEventListener("beforeprint", () => {
     opened = folded();
