@@ -80,14 +80,14 @@ _SCHEMES = {"light": "default", "dark": "slate"}
 _SHOWS = "(scheme) => document.body.dataset.mdColorScheme === scheme"
 
 
-_FRAMES_KNOW = """() => [...document.querySelectorAll(".sr-scroll")]
+_SETTLED = """() => !document.querySelector("[data-compare][hidden]") && [...document.querySelectorAll(".sr-scroll")]
   .filter((frame) => frame.checkVisibility())
   .every((frame) => frame.hasAttribute("tabindex") === frame.scrollWidth > frame.clientWidth)"""
 
 
 def settle(page: Page) -> None:
-    """Wait until the frames of tables know whether there is something to scroll in them."""
-    page.wait_for_function(_FRAMES_KNOW, polling=20)
+    """Wait for what scripts add after a page has loaded: "Compare", and which tables scroll."""
+    page.wait_for_function(_SETTLED, polling=20)
 
 
 def visit(page: Page, look: Look, address: str) -> Response | None:
