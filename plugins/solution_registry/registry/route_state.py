@@ -51,8 +51,12 @@ class Way(NamedTuple):
 
 
 def readers(organisations: Iterable[Organisation]) -> frozenset[str]:
-    """The countries whose municipalities a registry has: those who ask whether they may."""
-    return frozenset({x.country for x in organisations if x.kind == "municipality"} - {FICTIONAL})
+    """The countries of those who ask whether they may: whose municipalities are known by size.
+
+    Of other countries a registry has but those who are named by some entry.
+    """
+    known = {x.country for x in organisations if x.kind == "municipality" and x.population}
+    return frozenset(known - {FICTIONAL})
 
 
 def holds_in(type_: str, country: str, countries: frozenset[str]) -> frozenset[str]:

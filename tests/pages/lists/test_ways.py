@@ -20,9 +20,15 @@ def told(small: Registry, language: str, *routes: tuple[str, str]) -> str:
     listing = replace(listing, outline=listing.outline._replace(routes=made))
     towns = {
         f"{country}-1": Organisation.model_validate(
-            {"id": f"{country}-1", "name": country, "kind": "municipality", "country": country}
+            {
+                "id": f"{country}-1",
+                "name": country,
+                "kind": "municipality",
+                "country": country,
+                "population": {"count": 9_000, "year": 2026} if country != "nl" else None,
+            }
         )
-        for country in ("se", "dk")
+        for country in ("se", "dk", "nl")
     }
     vocabulary = replace(
         small.vocabulary, organisations={**small.vocabulary.organisations, **towns}
@@ -39,6 +45,12 @@ def told(small: Registry, language: str, *routes: tuple[str, str]) -> str:
 def test_a_route_of_one_country_alone_says_which(small: Registry, language: str, only: str) -> None:
     assert only in told(small, language, ("in_house", "dk"))
     assert only not in told(small, language, ("in_house", "dk"), ("in_house", "se"))
+
+
+def test_who_is_only_named_by_entries_does_not_ask(small: Registry) -> None:
+    """Of the Netherlands no municipality is known by its size: no reader compares with it."""
+    alike = told(small, "en", ("in_house", "dk"), ("in_house", "se"))
+    assert alike == told(small, "en", ("in_house", "dk"), ("in_house", "se"), ("in_house", "nl"))
 
 
 def test_open_source_is_of_no_country(small: Registry) -> None:
