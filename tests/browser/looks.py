@@ -80,7 +80,8 @@ _SCHEMES = {"light": "default", "dark": "slate"}
 _SHOWS = "(scheme) => document.body.dataset.mdColorScheme === scheme"
 
 
-_SETTLED = """() => !document.querySelector("[data-compare][hidden]") && [...document.querySelectorAll(".sr-scroll")]
+_SETTLED = """() => !document.querySelector("[data-compare][hidden]")
+  && [...document.querySelectorAll(".sr-scroll")]
   .filter((frame) => frame.checkVisibility())
   .every((frame) => frame.hasAttribute("tabindex") === frame.scrollWidth > frame.clientWidth)"""
 
