@@ -76,6 +76,11 @@ def test_of_a_choice_the_list_was_meant() -> None:
     assert list(codes(Reviewers, reviewer % "every")) == ["reviewers.0.scope"]
 
 
+def test_a_vocabulary_may_have_nothing_in_it() -> None:
+    """Another country may know none of our agreements."""
+    assert codes(Agreements, "schema_version: 1\nterms: []\n") == {}
+
+
 def test_example_rows_may_have_example_addresses() -> None:
     row = (
         "schema_version: 1\norganisations:\n"

@@ -43,8 +43,8 @@ Many = Annotated[tuple[T, ...], Strict(False), Field(min_length=1, max_length=50
 Hundreds = Annotated[tuple[T, ...], Strict(False), Field(min_length=1, max_length=1000)]
 """A list that has to be complete: who may use an agreement, or who takes part."""
 
-Lots = Annotated[tuple[T, ...], Strict(False), Field(min_length=1, max_length=2000)]
-"""A list that belongs to a whole registry rather than to one entry."""
+Lots = Annotated[tuple[T, ...], Strict(False), Field(max_length=2000)]
+"""A list that belongs to a whole registry rather than to one entry; it may have nothing in it."""
 
 
 def _one(value: Any) -> Any:

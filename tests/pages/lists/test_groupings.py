@@ -62,6 +62,18 @@ def test_a_term_without_solutions_says_so_and_invites(
     assert 'href="../../contribute/"' in page.body
 
 
+@pytest.mark.parametrize(
+    ("language", "told"), [("sv", "Det finns inga ännu."), ("en", "There are none")]
+)
+def test_what_a_registry_has_none_of_is_said(
+    small: Registry, make_context: MakeContext, language: str, told: str
+) -> None:
+    none = replace(small, vocabulary=replace(small.vocabulary, agreements={}))
+    pages = by_address(grouping_pages(make_context(none)))
+    url = "agreements/" if language == "sv" else f"{language}/agreements/"
+    assert told in Elements(pages[url].render().body).text
+
+
 def test_very_long_lists_have_a_line_for_each(many: Registry) -> None:
     context = BuildContext(many, SiteSettings(page_size=3), b"test")
     pages = by_address(grouping_pages(context))
