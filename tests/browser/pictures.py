@@ -29,7 +29,7 @@ class Picture(NamedTuple):
 
 PICTURES: Mapping[str, Picture] = MappingProxyType(
     {
-        "catalogue": Picture("solutions/?q=bygglov", "h1", 780),
+        "catalogue": Picture("solutions/?q=bygglov", "h1", 700),
         "solution": Picture("solutions/exempel-felanmalan/", "", 560),
         "routes": Picture("solutions/exempel-felanmalan/", "#routes", 470),
         "adopters": Picture("solutions/exempel-felanmalan/", "#adopters", 640),
