@@ -34,6 +34,25 @@ def test_what_is_asked_for_is_found(catalogue: Page, query: str) -> None:
     assert set(QUERIES[query]) <= set(ids(catalogue))
 
 
+@pytest.mark.parametrize(
+    ("guessed", "idle"),
+    [
+        ("medborgardialg", "plattform"),
+        ("enkätter", "plattform"),
+        ("parkeringstilstånd", "system"),
+        ("parkeringstillstånd", "system"),
+    ],
+)
+def test_what_any_solution_may_be_called_by_hides_nothing(
+    catalogue: Page, guessed: str, idle: str
+) -> None:
+    ask(catalogue, guessed)
+    found = set(ids(catalogue))
+    ask(catalogue, f"{guessed} {idle}")
+    assert found
+    assert found <= set(ids(catalogue))
+
+
 @pytest.mark.parametrize("language", FIRST)
 def test_what_is_called_so_comes_first(page: Page, language: str) -> None:
     page.goto(home(language) + CATALOGUE)

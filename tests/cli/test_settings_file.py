@@ -63,6 +63,13 @@ def test_the_site_has_the_names_that_are_set(tmp_path: Path) -> None:
     assert [site.name_in(one) for one in ("sv", "en", "da")] == ["X", "Y", "X"]
 
 
+@pytest.mark.parametrize("names", ["{en: }", "{xx: Y}", "Y", '{"no": 5}'])
+def test_a_name_that_the_site_cannot_have_is_refused(names: str, tmp_path: Path) -> None:
+    text = f"site_name: X\nplugins:\n- solution-registry: {{site_names: {names}}}"
+    with pytest.raises(WrongSettings, match=r"mkdocs\.yml: site_names: "):
+        read_site(write(tmp_path, text))
+
+
 def test_nothing_is_kept_without_cache(tmp_path: Path) -> None:
     assert read_settings(tmp_path, cached=False).cache is None
 

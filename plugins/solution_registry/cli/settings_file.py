@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
+from ..language import languages
 from ..model.text import address_fault
 from ..settings import Settings
 
@@ -115,14 +116,18 @@ def read_site(root: Path) -> "SiteSettings":
     """
     from ..site import SiteSettings
     from ..site.address import as_folder
+    from ..site.names import names_by_language
 
     found = _find(root)
     config = found.config
-    names = _typed(found.options, "site_names", dict, {})
+    try:
+        names = names_by_language(found.options.get("site_names", {}), languages())
+    except ValueError as error:
+        raise WrongSettings(f"{FILE}: site_names: {error}") from error
     return SiteSettings(
         languages=_settings(root, found, cached=False).languages,
         name=str(config.get("site_name") or ""),
-        names={str(one): str(name) for one, name in names.items()},
+        names=names,
         publisher=str(config.get("site_author") or ""),
         url=as_folder(_address(config)),
     )

@@ -10,6 +10,7 @@ from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 
 from solution_registry.language import languages as languages_with_words
 from solution_registry.nearest import nearest
+from solution_registry.site.names import names_by_language, with_words
 from solution_registry.site.policy import DIRECTIVES, STRICT, ContentSecurityPolicy
 
 _SOURCE = re.compile(r"[^\s;,\"<>&]+")
@@ -62,8 +63,11 @@ class Languages(BaseConfigOption[tuple[str, ...]]):
         """Read the list. Raises ValidationError."""
         if not isinstance(value, list | tuple) or not value:
             raise ValidationError("Expected a list of languages, such as [sv, en, da].")
-        for language in value:
-            _with_words(language)
+        try:
+            for language in value:
+                with_words(language, languages_with_words())
+        except ValueError as error:
+            raise ValidationError(str(error)) from error
         if len(set(value)) < len(value):
             raise ValidationError("A language is listed twice.")
         return tuple(value)
@@ -79,25 +83,10 @@ class Names(BaseConfigOption[Mapping[str, str]]):
 
     def run_validation(self, value: object) -> Mapping[str, str]:
         """Read the names. Raises ValidationError."""
-        if not isinstance(value, Mapping):
-            raise ValidationError(
-                f"Expected a name by language, such as en: Solution registry, not {value!r}."
-            )
-        for language, name in value.items():
-            _with_words(language)
-            if not isinstance(name, str) or not name.strip():
-                raise ValidationError(f"Expected a name in {language!r}, not {name!r}.")
-        return {language: " ".join(name.split()) for language, name in value.items()}
-
-
-def _with_words(language: object) -> None:
-    """Refuse what is no language that there are words for. Raises ValidationError."""
-    known = languages_with_words()
-    if language not in known:
-        raise ValidationError(
-            f"There are no words for the language {language!r}; "
-            f'there are for {", ".join(known)}. (Write "no" in quotes.)'
-        )
+        try:
+            return names_by_language(value, languages_with_words())
+        except ValueError as error:
+            raise ValidationError(str(error)) from error
 
 
 class SecurityPolicy(BaseConfigOption[ContentSecurityPolicy | None]):

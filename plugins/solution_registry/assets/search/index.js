@@ -66,7 +66,7 @@ export class Index {
 
   /** Those that are sure; then those that are good enough, with all words before those with fewer. */
   best(hits, words) {
-    const real = hits.filter(([number]) => !this.isExample(number));
+    const real = hits.filter(([number, hit]) => hit.words && !this.isExample(number));
     const enough = GOOD_ENOUGH * Math.max(0, ...real.map(([, { score }]) => score));
     const chosen = (fits) => {
       const some = hits.filter(([, hit]) => fits(hit));

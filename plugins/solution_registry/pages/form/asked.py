@@ -36,7 +36,7 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "supply",
         "Who delivers it, and may we use it?",
-        ("reuse", "procurement_routes", "suppliers", "support", "exit"),
+        ("reuse", "homepage", "procurement_routes", "suppliers", "support", "exit"),
     ),
     Section(
         "join",
@@ -55,7 +55,6 @@ NOT_ASKED: Mapping[str, str] = MappingProxyType(
         "example": "follows from the lead organisation",
         "attestations": "other bodies' verdicts, which those who keep the registry add",
         "self_assessment": "comes later, criterion by criterion, when the solution is in use",
-        "homepage": "is asked for with the terms of reuse",
         "software": "is taken from a publiccode.yml, which has its own command",
         "deprecation": "is for a solution that is in the registry already",
     }

@@ -11,8 +11,7 @@ from solution_registry.pages.figures.numbers import Use
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.organisations.alike import Near, alike
 from solution_registry.pages.organisations.roles import USES, Activity, Part, activity
-from solution_registry.pages.ways import readers_of
-from solution_registry.registry.route_state import holds_in, way_of
+from solution_registry.registry.route_state import EVERYWHERE, way_of
 
 NOBODY = Near((), like=False)
 
@@ -34,16 +33,13 @@ class Register:
         self.activity: Activity = activity(
             self.lists.ordered(context.site.languages[0]), registry.vocabulary.agreements
         )
-        self.open_to_all: frozenset[str] = frozenset().union(
-            *{
-                holds_in(route.type, route.country, readers_of(context))
-                for listing in self.lists.real
-                for route in listing.outline.routes
-                if route.type == "open_source"
-                and way_of(route, registry.vocabulary.agreements, listing.as_of).state == "open"
-            }
+        self.open_to_all: bool = any(
+            way_of(route, registry.vocabulary.agreements, listing.as_of).state == "open"
+            for listing in self.lists.real
+            for route in listing.outline.routes
+            if route.type in EVERYWHERE
         )
-        """The countries in which some solutions may be used by everybody."""
+        """Whether there are solutions that everybody may use."""
         self.alike = alike(self.organisations.values(), self.uses)
         self.members: defaultdict[str, list[Organisation]] = defaultdict(list)
         self.predecessors: defaultdict[str, list[Organisation]] = defaultdict(list)
@@ -79,8 +75,8 @@ class Register:
         return self._told[told]
 
     def includes_all(self, one: Organisation) -> bool:
-        """Whether a municipality may use solutions that are for everybody in its country."""
-        return one.kind == "municipality" and one.country in self.open_to_all
+        """Whether a municipality has to be told of the solutions that are for everybody."""
+        return one.kind == "municipality" and self.open_to_all
 
     def near(self, id: str) -> list[tuple[Organisation, int]]:
         """Those like an organisation, or near it, with how many solutions they use."""

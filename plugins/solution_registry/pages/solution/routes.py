@@ -6,11 +6,14 @@ from typing import NamedTuple
 from solution_registry.model.procurement import ProcurementRoute
 from solution_registry.model.vocabulary import Agreement, Organisation
 from solution_registry.pages.terms import Terms
-from solution_registry.registry.route_state import RouteState, days, route_state
+from solution_registry.registry.route_state import EVERYWHERE, RouteState, days, route_state
 
 
 class RouteRow(NamedTuple):
-    """One route on a day; `since` and `until` are its first day and its last, of all that holds."""
+    """One route on a day; `since` and `until` are its first day and its last, of all that holds.
+
+    One that holds `everywhere` is only described for its country.
+    """
 
     route: ProcurementRoute
     state: RouteState
@@ -18,6 +21,7 @@ class RouteRow(NamedTuple):
     holder: Organisation | None
     since: date | None
     until: date | None
+    everywhere: bool
 
 
 def route_rows(
@@ -34,4 +38,4 @@ def _row(route: ProcurementRoute, terms: Terms, today: date) -> RouteRow:
     since, until = days(route.first_call_off, route.last_call_off, agreement)
     state = route_state(route.type, since, until, today, full=route.full)
     known = terms.organisations[holder] if holder else None
-    return RouteRow(route, state, agreement, known, since, until)
+    return RouteRow(route, state, agreement, known, since, until, route.type in EVERYWHERE)
