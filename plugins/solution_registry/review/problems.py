@@ -81,11 +81,17 @@ def _found(change: Change, side: Side, further: Sequence[str]) -> list[Problem]:
     _follow(outlines, side, ids)
     for check in REGISTRY_CHECKS:
         problems.extend(weighed(problem) for problem in check(outlines, ids))
-    if any(path.path.startswith(GROUND) for path in change.paths):
+    if _ground_may_break(change):
         for ground_check in GROUND_CHECKS:
             found = ground_check(judged.vocabulary, ids)
             problems.extend(weighed(problem) for problem in found)
     return problems
+
+
+def _ground_may_break(change: Change) -> bool:
+    """Whether what entries stand on may break: it changes, or a solution it names comes or goes."""
+    changes = any(path.path.startswith(GROUND) for path in change.paths)
+    return changes or change.before.ids != change.after.ids
 
 
 def _follow(outlines: dict[str, Outline], side: Side, ids: frozenset[str]) -> None:
