@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from ..certification.change_rules import ENOUGH
 from ..certification.signed import serial_of
@@ -12,15 +12,17 @@ from ..model.policy_change import FOUNDER
 from ..problem import Problem, Severity
 from ..registry import Entry
 from ..registry.folder import Folder
+from ..registry.listing import IN_USE
 from .authority import authority
 from .change import Change, Touched
 from .compare.same import says_the_same
 from .rules.records import is_record
 
-Tier = Literal["adopter", "lead", "reviewer", "decision", "signature", "registry"]
+Tier = Literal["adopter", "use", "lead", "reviewer", "decision", "signature", "registry"]
 
 CODES: Final[dict[Tier, str]] = {
     "adopter": "needs-adopter",
+    "use": "needs-use",
     "lead": "needs-lead",
     "reviewer": "needs-reviewer",
     "decision": "needs-decision",
@@ -149,15 +151,42 @@ def _adopters(change: Change) -> Iterator[Need]:
     What is only reported, with its source, anybody may write (domain.md, Counting). What cannot be
     read on the base may have been confirmed there.
     """
+    for one, path, organisation in _uses(change):
+        unknown = path.old and _said(one.before, organisation) is None
+        if unknown or _has_confirmed(one, organisation):
+            accounts = change.ground.maintainers.get(organisation, ())
+            yield Need("adopter", (path.path,), (organisation,), accounts=accounts)
+
+
+def _reported(change: Change) -> Iterator[Need]:
+    """A reported use that goes: a reviewer, unless the organisation itself proposes it.
+
+    Those who may change policy, where no reviewer is named for the solution's areas. Where the
+    whole solution goes, that is what is decided about.
+    """
+    for one, path, organisation in _uses(change):
+        old, new = _said(one.before, organisation), _said(one.after, organisation)
+        if old and not _has_confirmed(one, organisation) and one.after and _ends(old, new):
+            accounts = change.ground.maintainers.get(organisation, ())
+            able, founder = _reviewers(change, one.old or one.new), False
+            if not able:
+                able, founder = _deciders(change)
+            yield Need("use", (path.path,), (), able, accounts, founder)
+
+
+def _uses(change: Change) -> Iterator[tuple[Touched, PathChange, str]]:
+    """The organisations' files whose words change, each with its organisation."""
     for one in change.touched.values():
         for path in one.paths:
             organisation = _adopter(path.path.removeprefix(f"solutions/{one.id}/"))
-            if not organisation or says_the_same(one, (path.path,)):
-                continue
-            unknown = path.old and not _can_be_read(one.before, organisation)
-            if unknown or any(_confirmed(side, organisation) for side in (one.before, one.after)):
-                accounts = change.ground.maintainers.get(organisation, ())
-                yield Need("adopter", (path.path,), (organisation,), accounts=accounts)
+            if organisation and not says_the_same(one, (path.path,)):
+                yield one, path, organisation
+
+
+def _ends(old: Mapping[str, Any], new: Mapping[str, Any] | None) -> bool:
+    """Whether a use ends between two files: it is taken away, left, or no use any more."""
+    was, now = old.get("stage"), new.get("stage") if new else None
+    return now is None or (now == "left" != was) or (was in IN_USE and now not in IN_USE)
 
 
 def _decisions(change: Change) -> Iterator[Need]:
@@ -184,7 +213,7 @@ def _named(known: Mapping[str, Reviewer], ids: Iterable[str]) -> tuple[Reviewer,
     return tuple(known[id] for id in ids if id in known)
 
 
-TIERS: tuple[Look, ...] = (_decisions, _signatures, _registry, _entries, _adopters)
+TIERS: tuple[Look, ...] = (_decisions, _signatures, _registry, _entries, _adopters, _reported)
 """Whose files there are; each says who has to look at its own."""
 
 
@@ -203,13 +232,15 @@ def _adopter(name: str) -> str:
     return file.removesuffix(".yml") if folder == "adopters" and file.endswith(".yml") else ""
 
 
-def _can_be_read(folder: Folder | None, organisation: str) -> bool:
-    return folder is not None and f"adopters/{organisation}.yml" in folder.data
+def _said(folder: Folder | None, organisation: str) -> Mapping[str, Any] | None:
+    """What an organisation's file says; None where there is none, or it cannot be read."""
+    return folder.data.get(f"adopters/{organisation}.yml") if folder else None
 
 
-def _confirmed(folder: Folder | None, organisation: str) -> bool:
-    said = folder.data.get(f"adopters/{organisation}.yml") if folder else None
-    return said is not None and "confirmation" in said
+def _has_confirmed(one: Touched, organisation: str) -> bool:
+    """Whether an organisation has confirmed its use on the base, or now does."""
+    told = (_said(side, organisation) for side in (one.before, one.after))
+    return any("confirmation" in said for said in told if said is not None)
 
 
 def _reviewers(change: Change, entry: Entry | None) -> tuple[Reviewer, ...]:

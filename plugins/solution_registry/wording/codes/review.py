@@ -193,6 +193,19 @@ CODES = (
         severity=Severity.REVIEW,
     ),
     Code(
+        "needs-use",
+        "A reported use ends or is taken away; a reviewer of the registry has to look at it.",
+        "Those who follow go by who uses a solution, and nobody answers for what is only reported.",
+        (
+            "Where the use has ended, keep the file with “stage: left” and a source that says so.",
+            "Where it never was so, write in the change how that is known.",
+            "Ask {all}.",
+            "Ask one of: {one}.",
+            "Or let the organisation propose it itself, with one of its accounts: {accounts}.",
+        ),
+        severity=Severity.REVIEW,
+    ),
+    Code(
         "needs-reviewer",
         "A reviewer of the registry has to look at it.",
         "Nobody else answers for what is written here.",
