@@ -9,6 +9,7 @@ from solution_registry.certification.keys import read_key
 
 from tests.verify.clone import Clone
 from tests.verify.conftest import pattern
+from tests.verify.one_record import RECORD
 from tests.verify.people import ADA, BO, FOUNDER
 
 from .conftest import Registry
@@ -52,6 +53,18 @@ def test_something_does_not_hold(clone: Clone, registry: Registry) -> None:
     assert ran.code == 1
     assert "error[signature-key]" in ran.out
     assert ran.out.endswith("Underkänt: allt håller inte.\n")
+
+
+def test_a_decision_that_was_edited_here_and_is_not_committed(
+    clone: Clone, registry: Registry
+) -> None:
+    """The commits hold, so that it only warns; a build goes by what lies in the folder."""
+    clone.append(RECORD)
+    ran = registry("verify")
+    assert ran.code == 0
+    assert f"{RECORD}: warning[kept-file-edited]" in ran.out
+    assert f"git checkout HEAD -- {RECORD}" in ran.out
+    assert ran.out.splitlines()[-1].startswith("Consistent: ")
 
 
 def test_for_programs(clone: Clone, registry: Registry) -> None:

@@ -85,7 +85,7 @@ def run(
     expected = Expected(anchor, _checkpoint(here, checkpoint) if checkpoint else None)
     try:
         with progress(here.words.text("Proving the history")):
-            proof = verify(here.root, here.today, expected)
+            proof = verify(here.root, here.today, expected, also_here=True)
     except NotProven as refused:
         return _cannot(here, refused.problem, format)
     click.echo(REPORTS[format](proof, here.language, colour=colours()), nl=False)

@@ -13,6 +13,8 @@ Blob = Callable[[str], bytes]
 
 _KEPT = frozenset({"record-altered", "change-altered", "criteria-altered"})
 """What is said of files that never change, once somebody has committed that they did."""
+EDITED = "kept-file-edited"
+"""What is said of them before that."""
 
 
 def not_allowed(
@@ -32,7 +34,7 @@ def not_allowed(
         if (one.path, before, after) not in allowed:
             values = {"commit": one.commit, "before": before, "after": after}
             if one.code in _KEPT and not one.commit:
-                yield one, Problem("kept-file-edited", one.path, values={"value": one.path})
+                yield one, Problem(EDITED, one.path, values={"value": one.path})
             else:
                 yield one, Problem(one.code, one.path, values=values)
 

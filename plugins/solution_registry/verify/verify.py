@@ -10,6 +10,7 @@ from ..history import NoHistory
 from ..history.graph import whole_history
 from ..history.objects import Objects
 from ..problem import Problem, Severity
+from .edited import edited_here
 from .places import FOLDERS
 from .proof import Proof, prove
 from .refusal import Refused, no_history
@@ -23,10 +24,11 @@ class Expected:
     checkpoint: Checkpoint | None = None
 
 
-def verify(root: Path, today: date, expected: Expected) -> Proof:
+def verify(root: Path, today: date, expected: Expected, *, also_here: bool = False) -> Proof:
     """Prove the history of the clone that a registry's folder is in, up to HEAD.
 
-    Only commits count, never what else lies in the folder. Nothing is fetched.
+    Only commits count, never what else lies in the folder. ``also_here`` warns besides of what was
+    decided on and does not lie in the folder as it was committed. Nothing is fetched.
 
     Raises:
         Refused: where git cannot tell the whole history, or it is not the one that was published.
@@ -36,9 +38,10 @@ def verify(root: Path, today: date, expected: Expected) -> Proof:
             head = objects.commit("HEAD")
             commits = whole_history(objects, head, FOLDERS)
             proof = prove(commits, objects.blobs, today)
+            edited = tuple(edited_here(objects, commits, today)) if also_here else ()
     except NoHistory as reason:
         raise Refused(no_history(str(reason))) from None
-    problems = (*proof.problems, *_as_expected(proof, expected))
+    problems = (*proof.problems, *edited, *_as_expected(proof, expected))
     return replace(
         proof,
         trusted=proof.anchor is not None and proof.anchor.fingerprint == expected.anchor,

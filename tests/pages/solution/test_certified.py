@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from solution_registry.certification.digest import canonical
+from solution_registry.certification.proof import BELIEVED, Proofs, Proven
 from solution_registry.language import words
 from solution_registry.model.solution import Solution
 from solution_registry.pages.collation import collation
@@ -17,6 +18,7 @@ from solution_registry.pages.solution.view import Views
 from solution_registry.pages.terms import Lookup
 from solution_registry.pages.together import apart
 from solution_registry.registry import Entry
+from solution_registry.registry.listing import listing
 from solution_registry.review.compare import differences
 from solution_registry.review.progress import progress
 from solution_registry.review.speech import Speech
@@ -196,6 +198,34 @@ def test_who_has_none_sees_what_is_asked_and_how_to_apply(context: BuildContext)
     assert 'id="apply"' in page
     assert 'id="history"' not in page
     assert 'id="reconsideration"' not in page
+
+
+def seen_anew(context: BuildContext, decision: str = "certified", proofs: Proofs = BELIEVED) -> str:
+    """The page of the full solution, with another decision, or other proofs."""
+    registry = context.registry
+    was = registry.listings["full"]
+    records = tuple(one._replace(decision=decision) for one in was.outline.records)
+    outline = was.outline._replace(records=records)
+    listings = {
+        **registry.listings,
+        "full": listing(outline, registry.policy, was.as_of, None, proofs),
+    }
+    return body(replace(context, registry=replace(registry, listings=listings)), "full")
+
+
+def test_a_refusal_says_so(context: BuildContext) -> None:
+    page = seen_anew(context, "declined")
+    assert "was not certified then" in page
+    assert "could not be verified" not in page
+
+
+def test_a_decision_that_is_not_proven_is_no_refusal(context: BuildContext) -> None:
+    """It may say that the solution is certified: the page tells that it counts for nothing."""
+    page = seen_anew(context, proofs=Proven({}))
+    assert "Not certified yet" in page
+    assert "could not be verified, so it counts as not certified" in page
+    assert '<a href="#history">' in page
+    assert "was not certified then" not in page
 
 
 def test_what_stands_asks_for_nothing(context: BuildContext) -> None:

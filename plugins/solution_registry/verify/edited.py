@@ -1,0 +1,29 @@
+"""What was decided on and does not lie in the folder as it was committed: a build goes by that."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from ..history.graph import Commit
+from ..history.objects import Objects
+from ..problem import Problem, Severity
+from .alterations import EDITED
+from .present import read_with
+from .proof import prove
+from .waiting import Waiting
+
+
+def edited_here(objects: Objects, commits: Sequence[Commit], today: date) -> Iterator[Problem]:
+    """Warn of each such file, less what a signed exception allows. Raises NoHistory.
+
+    A proof of the commits says nothing of it, and yet the site's pages change by it.
+    """
+    waiting = Waiting(objects.root, commits[-1].name, {})
+    more = waiting.commits(commits)
+    if more is commits:
+        return
+    read = partial(read_with, objects, waiting.objects(more))
+    for problem in prove(more, read, today).problems:
+        if problem.code == EDITED:
+            yield replace(problem, severity=Severity.WARNING)
