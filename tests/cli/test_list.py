@@ -31,6 +31,8 @@ def test_two_forms_at_once_are_refused(tiny: Path, registry: Registry) -> None:
         (["--area", "building"], [KRAVMALL, PLATTFORM, EXEMPEL]),
         (["--area", "building", "--kind", "e_service"], [EXEMPEL]),
         (["--lead", "Provstad"], [FELANMALAN]),
+        (["--lead", "Provstad stad"], [FELANMALAN]),
+        (["--lead", "9001"], [FELANMALAN]),
         (["--lead", "Provstads kommun", "--lead", "se-9002"], [FELANMALAN, KRAVMALL]),
         (["--used-by", "testköping"], [FELANMALAN]),
         (["--platform", "provplattformen"], [FELANMALAN]),

@@ -84,7 +84,7 @@ def test_who_leads_an_example_makes_one(tiny: Path, registry: Registry) -> None:
         (["e_service", "one", "two"], "A solution has one id."),
         (["e_service"], "ID is missing."),
         (["eservice", "min-tjanst"], "Did you mean e_service?"),
-        (["e_service", "min-tjanst", "--lead", "Testkoping"], "Did you mean se-9002 (Testköping)?"),
+        (["e_service", "min-tjanst", "--lead", "Testkopin"], "Did you mean se-9002 (Testköping)?"),
         (["e_service", "min-tjanst", "--area", "bulding"], "Did you mean building?"),
         (["e_service", "min-tjanst", "--name", "x" * 81], "at most 80 fit"),
         (["adopter", "felanmalan"], "An adopter needs two ids"),

@@ -57,7 +57,7 @@ def _unknown(
 ) -> Problem:
     known: Mapping[str, Any] = getattr(ground.vocabulary, vocabulary)
     if vocabulary == "organisations":
-        values = {"value": value, "near": guesses.organisation(value, known)}
+        values = {"value": value, **guesses.organisation(value, known)}
         return Problem("unknown-organisation", path, place, values)
     near = guesses.term(value, known)
     values = {"value": value, "near": near, "vocabulary": f"schema/vocabulary/{vocabulary}.yml"}

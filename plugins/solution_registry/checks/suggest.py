@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from ..nearest import nearest
 from ..problem import Problem
+from .called import Names
 from .walk import marked
 
 if TYPE_CHECKING:
@@ -29,11 +30,22 @@ class Guesses:
     """What was probably meant, of the first names that are asked about: each takes a search."""
 
     left: int = ENOUGH
+    _names: Names | None = field(default=None, init=False)
 
-    def organisation(self, value: str, known: Mapping[str, Organisation]) -> str:
-        """The organisations that were probably meant; empty where none were, or it is enough."""
+    def organisation(self, value: str, known: Mapping[str, Organisation]) -> dict[str, str]:
+        """The organisation that was meant, or those that probably were, as a problem's values.
+
+        A certain one is ``exact``, with its name as ``called``; others are ``near``. All are empty
+        where none was, or it is enough.
+        """
         self.left -= 1
-        return near_organisations(value, known) if self.left >= 0 else ""
+        if self.left < 0:
+            return {"near": ""}
+        self._names = self._names or Names(known)
+        meant = self._names.meant(value)
+        if meant.certain:
+            return {"exact": meant.certain, "called": known[meant.certain].name}
+        return {"near": with_names(meant.perhaps, known)}
 
     def word(self, value: str, known: Iterable[str] | Mapping[str, str]) -> str:
         """The same of words."""
@@ -51,10 +63,17 @@ def suggested(problem: Problem, ground: Ground | Registry, guesses: Guesses) -> 
     Vocabularies are read only where they are asked: of ``ground``, they are then first loaded.
     """
     value = _MISNAMED.get(problem.code)
-    if value is None or problem.values.get("near"):
+    if value is None or problem.field[:1] + problem.field[2:] == ("organisations", "id"):
+        return problem  # an organisation's own id is not looked up
+    in_letters = problem.code == "non-ascii-name"
+    if in_letters and "/adopters/" not in problem.path:
         return problem
-    near = guesses.organisation(value(problem), ground.vocabulary.organisations)
-    return replace(problem, values={**problem.values, "near": near}) if near else problem
+    meant = guesses.organisation(value(problem), ground.vocabulary.organisations)
+    if in_letters:
+        near = f"{meant['exact']}.yml" if "exact" in meant else problem.values["near"]
+        return replace(problem, values={**problem.values, "near": near})
+    kept = {name: one for name, one in problem.values.items() if name != "near"}
+    return replace(problem, values=kept | {name: one for name, one in meant.items() if one})
 
 
 def filled_in(problem: Problem, model: type[Model], ground: Ground, guesses: Guesses) -> Problem:
@@ -90,28 +109,16 @@ def _called(terms: Mapping[str, Any]) -> dict[str, str]:
     return called | {id: id for id in terms}
 
 
-def near_organisations(value: str, known: Mapping[str, Organisation]) -> str:
-    """The organisations probably meant; people write the name, or the code alone, for the id.
-
-    ``se-sundsvall`` and ``2281`` are near to ``se-2281 (Sundsvall)``.
-    """
-    if value.isdigit():
-        near = [id for id in known if id.partition("-")[2] == value]
-    else:
-        spellings: dict[str, str] = {}
-        for one in known.values():
-            spellings |= {one.name: one.id, f"{one.country}-{one.name}": one.id}
-            if one.official_name:
-                spellings[one.official_name] = one.id
-        spellings |= {id: id for id in known}
-        near = list(nearest(value, spellings))
-    return ", ".join(f"{id} ({known[id].name})" for id in near)
+def with_names(ids: Iterable[str], known: Mapping[str, Organisation]) -> str:
+    """Organisations to choose from: ``se-1278 (Båstad), se-1380 (Halmstad)``."""
+    return ", ".join(f"{id} ({known[id].name})" for id in ids)
 
 
 _MISNAMED: Final[Mapping[str, Callable[[Problem], str]]] = MappingProxyType(
     {
         "bad-organisation-id": lambda problem: problem.values["value"],
         "bad-adopter-name": lambda problem: problem.values["value"].removesuffix(".yml"),
+        "non-ascii-name": lambda problem: problem.values["value"].removesuffix(".yml"),
     }
 )
 """Codes for a name in place of an organisation's id → the name."""

@@ -3,23 +3,22 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ..checks.suggest import near_organisations
+from ..checks.called import Names
+from ..checks.suggest import with_names
 from ..language import Words
 from ..registry import Vocabulary
 from .complaint import Refused, asked_back, did_you_mean
 
 
 def organisation_in(known: Vocabulary, value: str, words: Words) -> str:
-    """The id of an organisation that is named by its id or its name. Raises Refused."""
+    """The id of an organisation that is named by its id, code or name. Raises Refused."""
     if value in known.organisations:
         return value
-    wanted = value.casefold()
-    for one in known.organisations.values():
-        if wanted in {name.casefold() for name in (one.name, one.official_name) if name}:
-            return one.id
+    meant = Names(known.organisations).meant(value)
+    if meant.certain:
+        return meant.certain
     told = words.text("There is no organisation %(value)s in the register.") % {"value": value}
-    near = near_organisations(value, known.organisations)
-    raise Refused(told + asked_back(near, words))
+    raise Refused(told + asked_back(with_names(meant.perhaps, known.organisations), words))
 
 
 def term_in(known: Mapping[str, Any], value: str, words: Words) -> str:

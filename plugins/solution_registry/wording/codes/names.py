@@ -111,6 +111,8 @@ CODES = (
         "“{value}” is not named after an organisation of the register.",
         "The file's name says who uses the solution.",
         (
+            "Call it {exact}.yml.",
+            "That is the id of {called}.",
             "Did you mean {near}?",
             "Name it after the organisation's id, as in adopters/se-2281.yml for Sundsvall.",
             ADD_ORGANISATION,

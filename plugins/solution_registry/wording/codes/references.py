@@ -10,6 +10,9 @@ ADD_ORGANISATION = (
 )
 """Said wherever an organisation is looked for: nearly all suppliers are yet to be added."""
 
+MEANT = ("That is the id of {called}.", "Did you mean {near}?", ADD_ORGANISATION)
+"""Said where an organisation is named by something else than its id."""
+
 CODES = (
     Code(
         "unknown-organisation",
@@ -18,7 +21,7 @@ CODES = (
             "With ids from one register, a solution is found from its municipality and counted "
             "once: se- and four digits for a Swedish one, dk- and three for a Danish one."
         ),
-        ("Did you mean {near}?", ADD_ORGANISATION),
+        ("Write: {exact}", *MEANT),
         wrong="lead: se-sundsvall",
         right="lead: se-2281",
     ),

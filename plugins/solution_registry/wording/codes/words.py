@@ -2,7 +2,7 @@
 
 from solution_registry.wording.code import Code
 
-from .references import ADD_ORGANISATION
+from .references import MEANT
 
 CODES = (
     Code(
@@ -80,7 +80,7 @@ CODES = (
             "Names change and exist twice; an id is the country and a code or a short name, as in "
             "se-0180 for Stockholm and se-digg for Digg."
         ),
-        ("Write: {near}", ADD_ORGANISATION),
+        ("Write: {exact}", *MEANT),
         wrong="lead: Stockholm",
         right="lead: se-0180",
     ),
