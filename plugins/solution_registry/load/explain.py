@@ -12,7 +12,8 @@ from solution_registry.problem import FieldPath, Problem
 from solution_registry.source import MAX_PROBLEMS, written
 
 from . import days, fields, forms, kinds, sizes
-from .finding import Finding
+from .displaced import place_under
+from .finding import Finding, shown
 
 TOLD: Final[Mapping[str, Callable[[Finding], Problem]]] = MappingProxyType(
     {
@@ -73,7 +74,7 @@ def explain(
         if where in found or any(where[:length] in causes for length in range(1, len(where) + 1)):
             continue
         # What will not be shown is only counted.
-        found[where] = _told(finding) if len(found) <= MAX_PROBLEMS else _other(finding)
+        found[where] = _told(finding, data) if len(found) <= MAX_PROBLEMS else _other(finding)
     meant = {
         (*problem.field[:-1], problem.values["near"])
         for problem in found.values()
@@ -140,7 +141,11 @@ def _place(detail: ErrorDetails, data: object) -> tuple[FieldPath, bool, bool]:
     return tuple(where), of_key, of_choice
 
 
-def _told(finding: Finding) -> Problem:
+def _told(finding: Finding, data: object) -> Problem:
+    if finding.error == "extra_forbidden" and (
+        place := place_under(finding.root, finding.where, data)
+    ):
+        return finding.problem("misplaced-field", name=shown(finding.name), place=place)
     if finding.error in SINGLE and isinstance(finding.input, dict | list):
         return kinds.single(finding)
     blank = isinstance(finding.input, str) and not finding.input.strip()

@@ -36,7 +36,14 @@ def load(model: type[M], raw: bytes, path: str, without: Collection[str] = ()) -
     """
     parsed = parse(raw, path)
     data, problems = parsed.data, parsed.problems
+    gaps = any(problem.code == "empty-value" for problem in problems)
+    if gaps:
+        from .displaced import told_as_displaced, without_displaced
+
+        problems = told_as_displaced(model, problems, raw)
     if data is None:
+        if gaps:
+            problems = without_displaced(model, problems, data, raw)
         return Loaded(None, None, problems)
     if without and isinstance(data, dict):
         data = {name: value for name, value in data.items() if name not in without}
@@ -56,4 +63,6 @@ def load(model: type[M], raw: bytes, path: str, without: Collection[str] = ()) -
         from .explain import explain  # takes time to import, and is needed only here
 
         problems = (*problems, *explain(error, model, data, raw, path, problems))
+    if gaps:
+        problems = without_displaced(model, problems, data, raw)
     return Loaded(None if problems else value, data, capped(problems, path))
