@@ -27,6 +27,7 @@ from .licences import licence
 from .lists import bands_not_ascending, duplicate_value, range_reversed
 from .meant import whatever_was_meant
 from .persons import person_named
+from .pictures import image_not_shown
 from .procurement import (
     eligible_organisations_missing,
     outside_agreement,
@@ -74,6 +75,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     document_missing,
     document_unlisted,
     placeholders,
+    image_not_shown,
     source_missing,
     adopter_is_lead,
     confirmation_proof_missing,

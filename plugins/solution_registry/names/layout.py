@@ -110,12 +110,20 @@ def in_entry(path: str, parts: list[str]) -> Iterator[Problem]:
         return  # right, or told already
     folder = _FOLDERS.get(parts[2]) if len(parts) == 4 else None
     if folder is None:
-        yield Problem("unexpected-file", path, values={"value": "/".join(parts[2:]) or parts[-1]})
+        yield _unexpected(path, "/".join(parts[2:]) or parts[-1])
         return
     names, code, ending = folder
-    if not names.fullmatch(parts[3]):
-        right = parts[3].endswith(ending)
-        yield Problem(code if right else "unexpected-file", path, values={"value": parts[3]})
+    name = parts[3]
+    if not names.fullmatch(name):
+        right = name.endswith(ending)
+        yield Problem(code, path, values={"value": name}) if right else _unexpected(path, name)
+
+
+def _unexpected(path: str, value: str) -> Problem:
+    """A file that belongs elsewhere, or, where it is of another kind, nowhere here."""
+    name = path.rpartition("/")[2]
+    kind = "file" if name.endswith((".yml", ".md")) else "other"
+    return Problem("unexpected-file", path, values={"value": value, kind: name})
 
 
 def for_ever(path: str) -> Iterator[Problem]:

@@ -22,6 +22,16 @@ CODES = (
         right="alternative_to: [Platina]",
     ),
     Code(
+        "image-not-shown",
+        "There is a picture in the text, and pages show none.",
+        "Readers would see nothing but its alternative text.",
+        ("Write a link to it instead: [{text}]({address})",),
+        otherwise="Write a link to the picture instead, or say in words what it shows.",
+        wrong='description: {sv: "![Processbild](https://kommunen.se/process.png)"}',
+        right='description: {sv: "[Processbild](https://kommunen.se/process.png)"}',
+        severity=Severity.WARNING,
+    ),
+    Code(
         "sami-meant",
         "“se” says that the text is in Northern Sami; Swedish is “sv”.",
         "Aids would read Swedish as Sami, and Swedish pages would show it as a foreign language.",

@@ -100,7 +100,12 @@ CODES = (
         (
             (
                 "A folder holds solution.yml, and may hold adopters/, certifications/ and "
-                "documents/ with .md files. Remove the file or move it there."
+                "documents/ with .md files."
+            ),
+            "Remove “{file}”, or move it there.",
+            (
+                "Remove “{other}”, and link to where it is published. A text can be copied into "
+                "a file in documents/ that ends with .md."
             ),
         ),
         wrong="solutions/felanmalan/anteckningar.yml",
