@@ -206,6 +206,13 @@ class TestPolicy:
         assert state(clone) is State.CERTIFIED
 
 
+def test_the_founder_is_told_why_its_key_signs_no_longer(
+    clone: Clone, registry: Command, keys: Path
+) -> None:
+    ran = registry("policy", "change", "due_days=90", "--key", keys / FOUNDER.id, *WHY)
+    assert (ran.code, "while fewer than two reviewers can" in ran.err) == (2, True)
+
+
 def test_while_there_are_fewer_than_two_the_founder_decides(
     clone: Clone, registry: Command, own: Own
 ) -> None:

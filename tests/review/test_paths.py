@@ -52,6 +52,17 @@ def test_data_is_no_program_and_a_script_may_be(repository: Repository) -> None:
     ]
 
 
+@pytest.mark.parametrize(("name", "most"), [("documents/lang.md", "500"), ("solution.yml", "1000")])
+def test_a_large_file_is_told_the_limit_of_its_kind(
+    repository: Repository, name: str, most: str
+) -> None:
+    """Files that are far too large are not read: the rule for their kind never sees them."""
+    repository.write({f"solutions/felanmalan/{name}": "x" * 2_000_001})
+    repository.commit()
+    told = [one for one in repository.review().problems if one.code == "too-large"]
+    assert [(one.values["size"], one.values["max"]) for one in told] == [("2000", most)]
+
+
 @pytest.mark.parametrize("name", ["a\nb", 'a"b', "a\x1b[31mb", "a\u202eb", b"a\xffb", "a`b@x.md"])
 def test_an_odd_path_reaches_no_report_as_it_is(repository: Repository, name: str | bytes) -> None:
     path = os.fsdecode(os.fsencode("solutions/felanmalan/documents/") + os.fsencode(name))

@@ -61,8 +61,10 @@ def not_too_long(case: Case) -> Iterator[Problem]:
         return
     if record.valid_until is None:
         yield case.problem("valid-until-missing")
-    elif record.valid_until > months_after(record.decided_on, months):
-        yield case.problem("too-long-validity", "valid_until", months=str(months))
+    elif record.valid_until > (latest := months_after(record.decided_on, months)):
+        yield case.problem(
+            "too-long-validity", "valid_until", months=str(months), latest=latest.isoformat()
+        )
 
 
 def by_criteria_in_force(case: Case) -> Iterator[Problem]:

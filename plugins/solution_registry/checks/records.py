@@ -135,6 +135,6 @@ def validity(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
         months = ground.policy.validity_months
         if record.valid_until is None:
             yield Problem("valid-until-missing", path)
-        elif record.valid_until > months_after(record.decided_on, months):
-            values = {"months": str(months)}
+        elif record.valid_until > (latest := months_after(record.decided_on, months)):
+            values = {"months": str(months), "latest": latest.isoformat()}
             yield Problem("too-long-validity", path, ("valid_until",), values)

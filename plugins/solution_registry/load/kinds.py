@@ -7,6 +7,7 @@ from solution_registry.model.base import Model
 from solution_registry.problem import Problem
 
 from .finding import Finding
+from .shape import Spot, limits
 
 _WORDS: Final = {
     "true": ("true", "yes", "y", "on", "1", "ja", "sant", "sandt"),
@@ -19,6 +20,7 @@ _AMOUNT: Final = re.compile(
 )
 """A number as people write it: with marks between thousands (in Danish a point), and a unit that
 says nothing of its size: thousands, millions, and sums a month are another number."""
+_AND: Final = frozenset({"&", "and", "og", "och"})
 _LANGUAGES: Final = frozenset({"sv", "en", "da", "nb", "nn", "no", "fi", "de"})
 
 
@@ -50,11 +52,24 @@ def mapping(finding: Finding) -> Problem:
     return finding.problem("mapping-wanted", example=finding.line(here.example))
 
 
+def _parts(value: str, here: Spot) -> list[str]:
+    """What is listed: with commas, or, where each is one word, as ids are, with blanks between."""
+    parts = [part.strip() for part in value.split(",") if part.strip()]
+    wanted = [p for one in limits(here.field) if (p := _pattern(one))] if here.field else []
+    words = [word for word in re.split(r"[\s,;]+", value) if word and word not in _AND]
+    as_ids = bool(wanted) and all(re.match(form, word) for word in words for form in wanted)
+    return words if words and as_ids else parts
+
+
+def _pattern(limit: object) -> str:
+    return str(getattr(limit, "pattern", None) or "")
+
+
 def sequence(finding: Finding) -> Problem:
     """A list is wanted."""
     value, example = finding.input, finding.spot.example
     if isinstance(value, str) and finding.spot.is_list:
-        parts = [part.strip() for part in value.split(",") if part.strip()]
+        parts = _parts(value, finding.spot)
         wanted: type[Model] | object = example[0] if isinstance(example, list) else None
         if isinstance(wanted, str) and len(value) <= 200:
             example = parts

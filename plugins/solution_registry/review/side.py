@@ -11,6 +11,8 @@ from ..history.snapshot import Snapshot
 from ..names import FileFact
 from ..problem import Problem
 from ..registry.folder import Folder, read_folder
+from ..source.document import MAX_DOCUMENT_BYTES
+from ..source.parse import MAX_BYTES
 
 LARGEST: Final = 2_000_000
 """Bytes; larger files are not even read. What may be in a registry is smaller."""
@@ -96,7 +98,8 @@ class Side:
             return None
         size = self._size(path, file)
         if size > LARGEST:
-            values = {"size": str(size // 1000), "max": str(LARGEST // 1000)}
+            most = MAX_DOCUMENT_BYTES if path.endswith(".md") else MAX_BYTES
+            values = {"size": str(size // 1000), "max": str(most // 1000)}
             return Problem("too-large", path, values=values)
         return self.snapshot.objects.blob(file.object)
 

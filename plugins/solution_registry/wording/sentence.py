@@ -1,5 +1,6 @@
 """A problem in words."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Formatter
@@ -10,6 +11,9 @@ from solution_registry.language import Words, words
 from solution_registry.problem import Problem, field_name
 
 from .visible import visible
+
+_HARD_SPACE: Final = re.compile("[\u00a0\u2000-\u200a\u202f]")
+"""Spaces that stand between digits where a number was pasted: in a sentence they are spaces."""
 
 UNKNOWN: Final = "…"
 """What stands where a sentence mentions a value that was not given."""
@@ -65,7 +69,13 @@ def sentence(problem: Problem, language: str) -> Sentence:
     code = CODES[problem.code]
     spoken = words(language)
     values = _Values(_automatic(problem))
-    values.update({name: visible(value) for name, value in problem.values.items() if value})
+    values.update(
+        {
+            name: visible(_HARD_SPACE.sub(" ", value))
+            for name, value in problem.values.items()
+            if value
+        }
+    )
     for name, said in (("role", _ROLES), ("ends", _ENDS), ("answer", ANSWERS)):
         if name in values:
             values[name] = spoken.text(said.get(values[name], values[name]))

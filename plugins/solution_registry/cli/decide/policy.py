@@ -46,7 +46,7 @@ def decide(place: Office, wanted: Wanted, given: Given) -> None:
     _ = here.words.text
     on = day(here, given["decided_on"]) or here.today
     named, keys = _signers(place, on)
-    who = signer(here, given["key"], keys)
+    who = signer(here, given["key"], keys, authority.founding_key)
     signers = _two(place, who.id, named, keys, given)
     grounds = given["grounds"] or required(_("Grounds"), "--grounds", here.words)
     made = make_change(

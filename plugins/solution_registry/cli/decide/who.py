@@ -31,10 +31,16 @@ class Signer:
             return made_signature(message, self.id, self.key, self.public)
 
 
-def signer(here: Here, given: Path | None, known: Mapping[str, PublicKey]) -> Signer:
+def signer(
+    here: Here,
+    given: Path | None,
+    known: Mapping[str, PublicKey],
+    founding: PublicKey | None = None,
+) -> Signer:
     """Who signs: by the key that is given, or the one at hand that the registry knows.
 
-    ``known`` are the keys of those who may sign this. Raises Refused.
+    ``known`` are the keys of those who may sign this, ``founding`` the key of the founder, who
+    is told why it signs no longer. Raises Refused.
     """
     if given is not None:
         with explained(here):
@@ -46,7 +52,11 @@ def signer(here: Here, given: Path | None, known: Mapping[str, PublicKey]) -> Si
             "The key %(path)s (%(key)s) is not one of those who may sign this: %(who)s."
         )
         values = {"path": given, "key": public.fingerprint, "who": _names(known, here)}
-        raise Refused(told % values)
+        told %= values
+        if public == founding:
+            why = here.words.text("The founding key signs only while fewer than two reviewers can.")
+            told = f"{told} {why}"
+        raise Refused(told)
     fitting = [
         Signer(id, _private(own.path), key)
         for id, key in known.items()

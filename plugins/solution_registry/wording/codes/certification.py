@@ -91,7 +91,7 @@ CODES = (
         "too-long-validity",
         "The certification is valid for longer than {months} months.",
         "The registry's policy sets that limit, so that no mark outlives what it is about.",
-        ("Write an earlier day for “valid_until”.",),
+        ("Write {latest} or an earlier day for “valid_until”.",),
     ),
     Code(
         "validity-outlives",
