@@ -103,6 +103,22 @@ class TestDemonstration:
         assert clone.codes() == []
         assert registry("validate", "--strict").code == 0
 
+    def test_examples_that_are_decided_on_go_too(
+        self, clone: Clone, registry: Command, own: Own
+    ) -> None:
+        """What is kept for ever binds nobody once the demonstration has ended."""
+        record = clone.record(solution="zz-exempel-bygglov", by=[EXAMPLE])
+        clone.commit()
+        assert clone.codes() == ["demonstration"]
+        own(DOE)
+        dry = registry("init", "our-registry", *WHY, "--dry-run")
+        assert (dry.code, lines(clone)) == (0, []), dry.err
+        ran = registry("init", "our-registry", *WHY)
+        assert ran.code == 0, ran.err
+        assert f"- {record}" in ran.out
+        clone.commit()
+        assert clone.codes() == []
+
     @pytest.mark.parametrize("who", [FOUNDER, EXAMPLE])
     def test_not_with_a_published_key(
         self, clone: Clone, registry: Command, keys: Path, who: object

@@ -91,7 +91,7 @@ def found(here: Here, id: str, given: Mapping[str, Any]) -> None:
     )
     gone: dict[str, None] = dict.fromkeys(_examples(here) if authority else ())
     # Only once it is signed does it end the demonstration, whose examples then may go.
-    judged(here, made, (FOUNDER,), gone, ALTERED)
+    judged(here, made, (FOUNDER,), gone, {*ALTERED, "kept-file-edited"})
     written = {
         **{path: raw for path, raw in made.files.items() if raw != here.bytes_of(path)},
         **gone,
