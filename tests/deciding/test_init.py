@@ -44,6 +44,7 @@ def test_from_nothing_to_a_certified_solution(
         ran = registry("reviewer", "add", "--public-key", keys / f"{person.id}.pub", *given)
         assert ran.code == 0, ran.err
         assert f"policy/changes/{DAY}-{number}.founder.sig" in ran.out
+        assert ("Name a third" in ran.err) is (person is BO)
         bare.commit()
     own(ADA)
     from tests.verify.clone import text

@@ -81,9 +81,32 @@ class TestReviewers:
         now = clone.data("policy/reviewers.yml")["reviewers"][2]
         assert (now["public_key"], now.get("key_revoked_on")) == (DOE.line, None)
 
+    def test_whose_key_is_lost_is_not_asked_to_sign(self, clone: Clone, registry: Command) -> None:
+        ran = registry("reviewer", "lost", "rv-cai", *WHY)
+        assert ran.code == 0, ran.err
+        assert clone.data(f"{CHANGE}.yml")["signers"] == ["rv-ada", "rv-bo"]
+
+    def test_a_lost_key_of_two(self, clone: Clone, registry: Command, own: Own) -> None:
+        """Nobody else can sign; whoever still has a copy of the key can."""
+        ran = registry("reviewer", "retire", "rv-cai", "--signer", "rv-bo", *WHY)
+        assert "Name a third" in ran.err
+        settle(clone, registry, own)
+        own(ADA)
+        ran = registry("reviewer", "lost", "rv-bo", *WHY)
+        assert (ran.code, "let rv-bo begin this with it" in ran.err) == (2, True), ran.err
+        assert lines(clone) == []
+        own(BO)
+        ran = registry("reviewer", "lost", "rv-bo", *WHY)
+        assert ran.code == 0, ran.err
+        own(ADA)
+        assert registry("sign", f"policy/{DAY}-2", "--yes").code == 0
+        clone.commit()
+        assert clone.codes() == []
+
     @pytest.mark.parametrize(
         ("arguments", "why"),
         [
+            (("lost", "rv-cai", "--signer", "rv-cai"), "it is their key that is lost"),
             (("retire", "rv-nobody"), "There is no reviewer rv-nobody."),
             (("retire", "rv-cai", "--signer", "rv-doe"), "rv-doe may not decide on policy"),
             (("retire", "rv-cai"), "Name the second with --signer: rv-bo, rv-cai"),

@@ -38,6 +38,8 @@ class Wanted:
     summary: Sequence[str] = ()
     done: str = ""
     """What was done, for git; otherwise the kind says it."""
+    lost: str = ""
+    """Whose key it declares lost: nobody waits for their signature."""
 
 
 def decide(place: Office, wanted: Wanted, given: Given) -> None:
@@ -47,7 +49,8 @@ def decide(place: Office, wanted: Wanted, given: Given) -> None:
     on = day(here, given["decided_on"]) or here.today
     named, keys = _signers(place, on)
     who = signer(here, given["key"], keys, authority.founding_key)
-    signers = _two(place, who.id, named, keys, given)
+    able = [id for id in named if id == who.id or id != wanted.lost]
+    signers = _two(place, who.id, able, wanted.lost, given)
     grounds = given["grounds"] or required(_("Grounds"), "--grounds", here.words)
     made = make_change(
         here.root,
@@ -120,18 +123,21 @@ def _signers(place: Office, on: date) -> tuple[tuple[str, ...], Mapping[str, Pub
     return able, {id: authority.rules.keys[id] for id in able}
 
 
-def _two(
-    place: Office, me: str, able: Sequence[str], keys: Mapping[str, PublicKey], given: Given
-) -> tuple[str, ...]:
+def _two(place: Office, me: str, able: Sequence[str], lost: str, given: Given) -> tuple[str, ...]:
     """Whoever signs now, and the second. Raises Refused."""
     here = place.here
     _ = here.words.text
     if me == FOUNDER:
         return (FOUNDER,)
     others = [id for id in able if id != me]
+    if not others:
+        raise Refused("\n".join(_nobody_else(here, lost)))
     named = [id for id in given["signers"] if id != me]
     for id in named:
-        if id not in keys:
+        if id == lost:
+            told = _("%(id)s cannot sign: it is their key that is lost. Those who may: %(who)s.")
+            raise Refused(told % {"id": id, "who": ", ".join(able)})
+        if id not in able:
             told = _("%(id)s may not decide on policy; those who may: %(who)s.")
             raise Refused(told % {"id": id, "who": ", ".join(able)})
     if named:
@@ -144,6 +150,27 @@ def _two(
     for number, id in enumerate(others, start=1):
         tell(f"  {number}  {id}  {place.authority.rules.reviewers[id].organisation}")
     return (me, one_of(_("Who signs as the second?"), {id: id for id in others}, here.words))
+
+
+def _nobody_else(here: Here, lost: str) -> Iterator[str]:
+    """What is to be done where all that could sign as the second is the key that is lost."""
+    _ = here.words.text
+    told = _(
+        "Two have to sign, and the only other reviewer is %(id)s, whose key is lost. Nothing was "
+        "written."
+    )
+    yield told % {"id": lost}
+    told = _(
+        "If there is still a copy of the key, because it was stolen or is in a backup: let %(id)s "
+        "begin this with it, and sign as the second yourself."
+    )
+    yield told % {"id": lost}
+    yield _(
+        "If it is gone for good, nobody can decide on policy here any more. What is certified "
+        "stands until its last day. Let nothing in that this key signs from now on, and found a "
+        "registry anew: in a new repository, with these entries and without policy/ and "
+        "certifications/."
+    )
 
 
 def _changes(here: Here, made: MadeChange) -> Iterator[str]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
 
+from ...certification.change_rules import ENOUGH
 from ...certification.keys import BadKey, read_key
 from ...certification.places import FICTIONAL, REVIEWERS
 from ...certification.signing import public_key
@@ -17,7 +18,7 @@ from ..complaint import Refused, did_you_mean
 from ..here import Here
 from ..lookup import organisation_in, term_in
 from .decision import day
-from .office import edited, office
+from .office import Office, edited, office
 from .policy import Wanted, decide
 from .stop import explained
 
@@ -46,7 +47,10 @@ def add(here: Here, **given: Any) -> None:
     if organisation.startswith(FICTIONAL):
         new["example"] = True
     raw = edited(here, REVIEWERS, text, lambda text: append(text, ("reviewers",), new))
-    decide(place, Wanted("reviewer_added", {REVIEWERS: raw}, id), given)
+    on = day(here, given["decided_on"]) or here.today
+    able = place.authority.deciders(on)
+    told = _only_two(here, able if "example" in new else (*able, id))
+    decide(place, Wanted("reviewer_added", {REVIEWERS: raw}, id, summary=told), given)
 
 
 def change(here: Here, id: str, **given: Any) -> None:
@@ -72,23 +76,39 @@ def change(here: Here, id: str, **given: Any) -> None:
 
 def retire(here: Here, id: str, **given: Any) -> None:
     """End a reviewer's task. Raises Found and Refused."""
-    decided_on = day(here, given["decided_on"]) or here.today
-    last = day(here, given["last_day"]) or decided_on - timedelta(days=1)
-    _end(here, id, {"active_to": last}, given)
+    on = day(here, given["decided_on"]) or here.today
+    last = day(here, given["last_day"]) or on - timedelta(days=1)
+    place = office(here)
+    raw = _stated(here, place.decided(REVIEWERS), id, {"active_to": last})
+    told = _only_two(here, _without(place, on, id))
+    decide(place, Wanted("reviewer_retired", {REVIEWERS: raw}, id, summary=told), given)
 
 
 def lost(here: Here, id: str, **given: Any) -> None:
     """Declare a key lost. Raises Found and Refused."""
-    decided_on = day(here, given["decided_on"]) or here.today
-    _end(here, id, {"key_revoked_on": decided_on}, given, "Key lost of reviewer")
-
-
-def _end(
-    here: Here, id: str, values: Mapping[str, date], given: Mapping[str, Any], done: str = ""
-) -> None:
+    on = day(here, given["decided_on"]) or here.today
     place = office(here)
-    raw = _stated(here, place.decided(REVIEWERS), id, values)
-    decide(place, Wanted("reviewer_retired", {REVIEWERS: raw}, id, done=done), given)
+    raw = _stated(here, place.decided(REVIEWERS), id, {"key_revoked_on": on})
+    told, done = _only_two(here, _without(place, on, id)), "Key lost of reviewer"
+    files = {REVIEWERS: raw}
+    decide(place, Wanted("reviewer_retired", files, id, summary=told, done=done, lost=id), given)
+
+
+def _without(place: Office, on: date, id: str) -> Sequence[str]:
+    """Those who decide on policy once somebody no longer does."""
+    return [one for one in place.authority.deciders(on) if one != id]
+
+
+def _only_two(here: Here, able: Sequence[str]) -> Sequence[str]:
+    """What has to be known where two are left, who both have to sign whatever is decided."""
+    if len(able) != ENOUGH:
+        return ()
+    told = here.words.text(
+        "After this there are two reviewers who decide on policy, and both have to sign. Name a "
+        "third: where one of two loses their key, it cannot be declared lost, and nothing in "
+        "policy can be decided any more."
+    )
+    return (told,)
 
 
 def _stated(
