@@ -26,9 +26,10 @@ class Severity(StrEnum):
 class Problem:
     """One finding.
 
-    ``path`` is relative to the registry's root, with forward slashes. ``line`` and ``column``
-    count from 1; 0 means that the problem is about the whole file. ``values`` are what the
-    sentence of ``code`` mentions: always text, never trusted, escaped by each reporter.
+    ``path`` is relative to the registry's root, with forward slashes; empty for what is in no
+    file yet. ``line`` and ``column`` count from 1; 0 means that the problem is about the whole
+    file. ``values`` are what the sentence of ``code`` mentions: always text, never trusted,
+    escaped by each reporter.
     """
 
     code: str

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.verify.clone import Clone
+from tests.verify.clone import REVIEWERS, Clone, reviewer
 from tests.verify.people import ADA, BO, EXAMPLE, Person
 
 from .conftest import PREPARED, Command, Own
@@ -57,6 +57,34 @@ def test_nobody_is_asked_about_what_is_their_own(
     ran = registry("certify", "felanmalan")
     assert ran.code == 1
     assert told(ran) == {"interest-conflict"}
+
+
+CONCERNED = {
+    "an interest": "error[interest-conflict] “Granskarna 9101” decides on",
+    "another area": "error[reviewer-out-of-scope] The reviewer “rv-ada” is not named",
+}
+
+
+@pytest.mark.parametrize("case", CONCERNED)
+def test_whom_it_concerns_fills_in_nothing(
+    clone: Clone, registry: Command, keys: Path, tmp_path: Path, case: str
+) -> None:
+    """It is told where a file is prepared, and before the blanks of one are named."""
+    if case == "an interest":
+        entry = clone.entry("felanmalan")
+        clone.write("solutions/felanmalan/solution.yml", {**entry, "partners": ["se-9101"]})
+    else:
+        narrow = [reviewer(ADA, scope=["culture"]), *REVIEWERS[1:]]
+        clone.change_reviewers("reviewer_changed", "2026-03-01", ADA, narrow)
+    clone.commit()
+    file, blank = tmp_path / "decision.yml", tmp_path / "blank.yml"
+    assert registry("certify", "felanmalan", "--prepare", blank).code == 0
+    for given in (("--from", blank), ("--prepare", file)):
+        ran = registry("certify", "felanmalan", *given, "--key", keys / ADA.id)
+        assert ran.code == 1
+        assert ran.err.startswith(CONCERNED[case])
+        assert (DAY in ran.err, "in 1 file" in ran.err) == (False, False)
+    assert not file.exists()
 
 
 LATER: dict[str, tuple[dict[str, object], str]] = {

@@ -1,6 +1,6 @@
 """Refusing early: the rules of ``registry verify`` and ``review``, before anything is written."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -31,6 +31,26 @@ BEFOREHAND = (
     reviewer_rules.real_or_invented,
 )
 """The rules that do not depend on verdicts: asked before anybody is asked for one."""
+
+CONCERNED = frozenset({"interest-conflict", "reviewer-out-of-scope"})
+"""Why somebody cannot decide on a solution, by code, whatever they say and whenever."""
+
+
+def concerned(desk: Desk, made: Made) -> tuple[Problem, ...]:
+    """Why those who are to decide cannot decide on this solution; organisations by name."""
+    if made.record is None:
+        return ()
+    case = _case(desk, made, made.record)
+    rules = (reviewer_rules.by_those_who_may, reviewer_rules.without_interest)
+    found = (one for rule in rules for one in rule(case) if one.code in CONCERNED)
+    return tuple(_of_nothing_written(one, desk.names) for one in found)
+
+
+def _of_nothing_written(problem: Problem, names: Mapping[str, str]) -> Problem:
+    """A problem of a record that is in no file yet, so that there is no place to point at."""
+    value = problem.values.get("value", "")
+    values = {**problem.values, "value": names.get(value, value)}
+    return replace(problem, path="", field=(), values=values)
 
 
 def beforehand(desk: Desk, made: Made) -> tuple[Problem, ...]:

@@ -25,6 +25,8 @@ def summary(problems: Sequence[Problem], language: str) -> str:
         for severity, one, many in _COUNTED
         if counts[severity]
     ]
-    files = len({problem.path for problem in problems})
+    files = len({problem.path for problem in problems if problem.path})
+    if not files:
+        return ", ".join(parts)
     where = spoken.plural("in %(count)s file", "in %(count)s files", files) % {"count": files}
     return f"{', '.join(parts)} {where}"

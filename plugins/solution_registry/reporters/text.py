@@ -29,8 +29,9 @@ def report(problems: Sequence[Problem], language: str, *, colour: bool = False) 
 def _block(problem: Problem, language: str, paint: Callable[[str, str], str]) -> str:
     said = sentence(problem, language)
     kind = paint(_COLOURS[problem.severity], f"{problem.severity}[{problem.code}]")
+    where = f"{paint(_BOLD, place(problem))}: " if problem.path else ""
     lines = [
-        f"{paint(_BOLD, place(problem))}: {kind} {about(problem, said.what)}",
+        f"{where}{kind} {about(problem, said.what)}",
         f"    {paint(_DIM, said.why)}",
         *(f"    {paint(_GREEN, f'→ {fix}')}" for fix in said.fix.splitlines()),
     ]

@@ -16,7 +16,7 @@ from ..lookup import organisation_in
 from ..progress import progress
 from ..today import NotADay, today
 from .bound import hold_against
-from .prepared import read_prepared
+from .prepared import NOTHING, read_prepared
 from .seal import Sealing, seal
 from .stop import desk as open_desk
 from .stop import refuse
@@ -87,10 +87,17 @@ class Deciding:
 
     def refuse_early(self, decided: Decided) -> None:
         """Stop before anything is asked where no answer could help. Raises Found and Refused."""
-        trial = replace(decided, case_number=decided.case_number or "0")
-        made = make(self.desk, trial)
+        self.refuse_concerned(decided)
+        made = self._tried(decided)
         refuse(self.here, judge.beforehand(self.desk, made), made.files.get)
         self._refuse_registrar(made)
+
+    def refuse_concerned(self, decided: Decided) -> None:
+        """Stop where those who decide have an interest, or other areas. Raises Found."""
+        refuse(self.here, judge.concerned(self.desk, self._tried(decided)), self.here.bytes_of)
+
+    def _tried(self, decided: Decided) -> Made:
+        return make(self.desk, replace(decided, case_number=decided.case_number or "0"))
 
     def asked(self, decided: Decided) -> Decided:
         """Ask for what every decision says."""
@@ -164,13 +171,24 @@ class Deciding:
 
 
 def begin(here: Here, id: str, kind: Kind, given: Given) -> Deciding:
-    """Open the desk and find out who decides. Raises Found and Refused."""
-    desk = open_desk(here, id)
-    prepared = read_prepared(here, given["file"], given)
+    """Find out who decides, and what they have prepared. Raises Found and Refused."""
+    deciding = who_decides(here, open_desk(here, id), kind, given)
+    deciding.prepared = read_prepared(here, given["file"], given)
     if given["file"] and kind.decision != "revoked":
-        hold_against(here, desk, kind.command, given["file"], prepared)
+        hold_against(here, deciding.desk, kind.command, given["file"], deciding.prepared)
+    return deciding
+
+
+def who_decides(here: Here, desk: Desk, kind: Kind, given: Given) -> Deciding:
+    """Find out who decides, and whether they may on this solution. Raises Found and Refused.
+
+    Nothing is read of what is prepared: whom it concerns has answered for nothing.
+    """
     who = signer(here, given["key"], desk.authority.rules.keys)
-    return Deciding(here, desk, kind, given, prepared, who)
+    deciding = Deciding(here, desk, kind, given, NOTHING, who)
+    if kind.decision != "revoked" and (given["reviewers"] or not deciding.registrar):
+        deciding.refuse_concerned(deciding.begun())
+    return deciding
 
 
 def reason(deciding: Deciding) -> Mapping[str, str]:

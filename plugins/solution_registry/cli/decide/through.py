@@ -15,7 +15,7 @@ from ..ask import ask, on_a_terminal, tell
 from ..complaint import Refused
 from ..here import Here
 from .answers import Answers, kept
-from .decision import Deciding, Given, Kind, begin, day, reason
+from .decision import Deciding, Given, Kind, begin, day, reason, who_decides
 from .prepared import prepare, verdict_data
 from .stop import desk as open_desk
 from .summary import uncommitted
@@ -27,6 +27,8 @@ def decide(here: Here, id: str, kind: Kind, given: Given) -> None:
     _ = here.words.text
     if given["prepare"]:
         desk = open_desk(here, id)
+        if given["key"]:
+            who_decides(here, desk, kind, given)
         prepare(here, desk, _criteria(here, desk, kind), kind.command, given["prepare"])
         click.echo(str(given["prepare"]))
         return
