@@ -1,7 +1,7 @@
 """Every record of a history, judged by the authority under which it came in."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import InitVar, dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -17,6 +17,7 @@ from ..certification.reviewer_rules import rests_on_registrar
 from ..certification.standing import decides
 from ..model.certification import Certification
 from ..problem import Problem, Severity
+from .places import stem
 from .record_files import Filed, RecordFile
 from .timeline import NOTHING
 
@@ -41,12 +42,12 @@ class _Seen(NamedTuple):
 class Court:
     """Judges records one after another, in the order in which they came in.
 
-    ``steps`` are the states of policy by name, ``altered`` the solutions of whose records some
-    were altered, so that nothing of them is proven.
+    ``steps`` are the states of policy by name, ``altered`` the files that were altered. Nothing is
+    proven of a solution where one is of its records.
     """
 
     steps: Mapping[str, Step]
-    altered: frozenset[str]
+    altered: InitVar[Iterable[str]]
     today: date
     _seen: dict[str, _Seen] = field(default_factory=dict)
     _decides: dict[str, Certification | None] = field(default_factory=dict)
@@ -55,6 +56,14 @@ class Court:
     _newest_before: date = date.min
     """The newest day that somebody had signed for before this commit of the main line."""
     _newest: date = date.min
+    _altered_ids: frozenset[str] = frozenset()
+    _altered_stems: frozenset[str] = frozenset()
+
+    def __post_init__(self, altered: Iterable[str]) -> None:
+        """Sort out whose files were altered."""
+        paths = [path for path in altered if path.startswith("solutions/")]
+        self._altered_ids = frozenset(path.split("/")[1] for path in paths)
+        self._altered_stems = frozenset(map(stem, paths))
 
     def judge_all(self, files: Sequence[RecordFile], filed: Sequence[Filed]) -> Iterator[Judged]:
         """Judge records in the order in which they came in; ``filed`` is what was read of each."""
@@ -64,6 +73,9 @@ class Court:
             yield self._judge(file, record)
 
     def _judge(self, file: RecordFile, filed: Filed) -> Judged:
+        if stem(file.path) in self._altered_stems:
+            # What rules say of it would have somebody alter it further.
+            return _refused(file, tuple(self._history(file)))
         if filed.record is None:
             return _refused(file, filed.problems)
         subject = self._subject(filed)
@@ -110,7 +122,7 @@ class Court:
         )
 
     def _history(self, file: RecordFile) -> Iterator[Problem]:
-        if file.id in self.altered:
+        if file.id in self._altered_ids:
             yield Problem("history-altered", file.path)
         if file.arrival.state == NOTHING:
             yield Problem("record-before-founding", file.path)
