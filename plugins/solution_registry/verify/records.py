@@ -73,11 +73,8 @@ class Court:
             yield self._judge(file, record)
 
     def _judge(self, file: RecordFile, filed: Filed) -> Judged:
-        if stem(file.path) in self._altered_stems:
-            # What rules say of it would have somebody alter it further.
-            return _refused(file, tuple(self._history(file)))
         if filed.record is None:
-            return _refused(file, filed.problems)
+            return _refused(file, self._put_back_first(file, filed.problems))
         subject = self._subject(filed)
         problems = [*filed.problems, *self._history(file)]
         authority = self._authority(file.arrival.state)
@@ -86,7 +83,7 @@ class Court:
         case = self._case(filed, filed.record, subject, authority)
         problems.extend(judge(case))
         if any(problem.severity is Severity.ERROR for problem in problems):
-            return _refused(file, problems)
+            return _refused(file, self._put_back_first(file, problems))
         self._seen[file.serial] = _Seen(filed.record, subject)
         problems.extend(self._in_vain(file, filed.record))
         problems.extend(self._side_by_side(file, case))
@@ -128,6 +125,15 @@ class Court:
             yield Problem("record-before-founding", file.path)
         elif self._authority(file.arrival.state) is None:
             yield Problem("policy-unproven", file.path, values={"value": file.arrival.state})
+
+    def _put_back_first(self, file: RecordFile, problems: Sequence[Problem]) -> Sequence[Problem]:
+        """Of a record that was altered, that, and what its signatures say of it.
+
+        Whatever rule its text breaks would have somebody alter it further.
+        """
+        if stem(file.path) not in self._altered_stems:
+            return problems
+        return [*self._history(file), *(one for one in problems if one.path != file.path)]
 
     def _authority(self, state: str) -> Authority | None:
         step = self.steps.get(state)
