@@ -2,7 +2,7 @@
 
 import { addRow, all, controls, fields, isEmpty, put, rows } from "./fields.js";
 import { draft, keep } from "./kept.js";
-import { inFull, isKnown, load } from "./names.js";
+import { inFull, isKnown, isLoaded, load } from "./names.js";
 import { clear, hide as hideProblems, list, tell } from "./problems.js";
 import { first, Reading } from "./reading.js";
 import { hide as hideResult, show } from "./result.js";
@@ -125,7 +125,12 @@ function suggest(field) {
   id.value = suggested;
 }
 
-function left(control) {
+async function left(control) {
+  const { names } = control.dataset;
+  if (names && !isLoaded(names)) {
+    await load(names);
+    if (document.activeElement === control) return; // somebody is there again, and will leave it again
+  }
   const field = control.closest("[data-field]");
   // What is missing is told beside the first control of a field, whichever is used then.
   const looked = controls(field).filter((one) => one === control || one.matches("[aria-invalid]"));
@@ -137,7 +142,7 @@ function left(control) {
     if (tidied.text !== control.value) control.value = tidied.text;
     lost = tidied.lost;
   }
-  if (control.dataset.names) complete(control);
+  if (names) complete(control);
   const reading = new Reading(words);
   if (field.dataset.kind !== "choices") for (const one of looked) reading.single(one, field);
   if (lost) tell(control, words.tidied, false);
