@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 CARD = re.compile(
-    r'href="\.\./(?:\.\./)*solutions/([^/"]+)/">.*?<dt>Upphandlingsväg</dt><dd>(.*?)</dd>', re.DOTALL
+    r'href="\.\./(?:\.\./)*solutions/([^/"]+)/">.*?<dt>Upphandlingsväg</dt><dd>(.*?)</dd>',
+    re.DOTALL,
 )
 ANSWER = re.compile(r"<dt>Får vi använda den\?</dt><dd>(.*?)</dd>", re.DOTALL)
 UNKNOWN = "Ej angivet"
