@@ -194,3 +194,9 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
         monkeypatch.setattr("click.termui.visible_prompt_func", answer)
 
     return give
+
+
+@pytest.fixture
+def ada(own: Own) -> None:
+    """Ada is at the keyboard."""
+    own(ADA)

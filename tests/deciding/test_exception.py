@@ -8,14 +8,10 @@ from tests.verify.people import ADA, BO, CAI, DOE, FOUNDER
 from .conftest import Command, Own
 from .outcome import DAY, lines, told
 
+pytestmark = pytest.mark.usefixtures("ada")
+
 WHY = ("--grounds", "Ett misstag.", "--yes")
 LOST = f"policy/changes/{DAY}-1.yml"
-
-
-@pytest.fixture(autouse=True)
-def ada(own: Own) -> None:
-    """Ada is at the keyboard."""
-    own(ADA)
 
 
 def settle(clone: Clone, registry: Command, own: Own, name: str) -> None:

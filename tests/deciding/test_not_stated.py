@@ -7,18 +7,13 @@ from typing import Any
 import pytest
 
 from tests.verify.clone import Clone
-from tests.verify.people import ADA
 
-from .conftest import PREPARED, SET, Command, Own
+from .conftest import PREPARED, SET, Command
 from .outcome import Prepared
 
+pytestmark = pytest.mark.usefixtures("ada")
+
 REMARK = "Judged as met, though it is not stated: "
-
-
-@pytest.fixture(autouse=True)
-def ada(own: Own) -> None:
-    """Ada is at the keyboard."""
-    own(ADA)
 
 
 def ask_only(clone: Clone, **criterion: Any) -> None:

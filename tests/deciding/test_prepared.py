@@ -8,17 +8,13 @@ import pytest
 from tests.verify.clone import Clone
 from tests.verify.people import ADA
 
-from .conftest import PREPARED, SET, Command, Own, prepared_for
+from .conftest import PREPARED, SET, Command, prepared_for
 from .outcome import RECORD, Prepared, lines
+
+pytestmark = pytest.mark.usefixtures("ada")
 
 ENTRY = "solutions/felanmalan/solution.yml"
 STILL = {id: {"still_true": True} for id in PREPARED["verdicts"]}
-
-
-@pytest.fixture(autouse=True)
-def ada(own: Own) -> None:
-    """Ada is at the keyboard."""
-    own(ADA)
 
 
 def edit(clone: Clone) -> None:
@@ -30,7 +26,7 @@ def edit(clone: Clone) -> None:
 
 
 @pytest.fixture
-def certified(clone: Clone, registry: Command, prepared: Prepared) -> None:
+def certified(ada: None, clone: Clone, registry: Command, prepared: Prepared) -> None:
     """Ada has certified some days ago."""
     given = ("--from", prepared(), "--yes", "--decided-on", "2026-10-20")
     assert registry("certify", "felanmalan", *given).code == 0

@@ -5,19 +5,14 @@ from collections.abc import Callable
 import pytest
 
 from tests.verify.clone import Clone
-from tests.verify.people import ADA
 
-from .conftest import Command, Own
+from .conftest import Command
 from .outcome import Prepared
+
+pytestmark = pytest.mark.usefixtures("ada")
 
 ENTRY = "solutions/felanmalan/solution.yml"
 TOLD = "Not committed, and decided on as it lies here: "
-
-
-@pytest.fixture(autouse=True)
-def ada(own: Own) -> None:
-    """Ada is at the keyboard."""
-    own(ADA)
 
 
 def test_what_is_committed_is_not_spoken_of(
