@@ -23,6 +23,15 @@ def test_no_word_of_the_first_numbers_is_cut(page: Page, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", HOMES)
+def test_no_word_of_what_is_told_at_a_glance_is_cut(page: Page, language: str) -> None:
+    cut = {}
+    for kind in ("solution with everything", "organisation"):
+        visit(page, Look("light", WIDTHS[0]), address(kind, language))
+        cut[kind] = cut_words(page.locator(".sr-glance"))
+    assert not any(cut.values()), cut
+
+
+@pytest.mark.parametrize("language", HOMES)
 def test_what_is_compared_has_columns_of_one_width_and_whole_words(
     page: Page, language: str
 ) -> None:
