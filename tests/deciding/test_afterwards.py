@@ -1,7 +1,5 @@
 """After a certification: it is renewed, revoked, declined; nothing is taken over unasked."""
 
-import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -222,23 +220,3 @@ def test_on_the_day_nothing_is_decided_for_another(
     given = ("--from", prepared(), "--yes", "--decided-on", "2026-10-15")
     ran = registry("certify", "felanmalan", *given, today=TODAY.isoformat())
     assert ran.code == 0
-
-
-@pytest.mark.parametrize("committed", [True, False])
-def test_what_was_altered_is_put_back_and_not_edited_further(
-    clone: Clone, registry: Command, *, committed: bool
-) -> None:
-    """Its rules say how to mend a file that nobody has signed."""
-    path = f"solutions/{FIRST.replace('/', '/certifications/')}.yml"
-    raw = clone.path(path).read_bytes()
-    clone.write(path, raw.replace(b": met", b": partly"))
-    altered = "kept-file-edited"
-    if committed:
-        clone.commit()
-        altered = "record-altered"
-    ran = registry("validate")
-    assert ran.code == 1
-    assert set(re.findall(r"error\[([a-z-]+)\]", ran.out)) == {altered}
-    shutil.rmtree(clone.path(".git"))
-    ran = registry("validate")
-    assert set(re.findall(r"error\[([a-z-]+)\]", ran.out)) == {"grounds-missing"}

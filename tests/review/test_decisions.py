@@ -161,16 +161,6 @@ def test_what_was_altered_counts_for_nothing(clone: Clone) -> None:
     assert state_told(clone) == (State.LISTED, True)
 
 
-def test_what_was_altered_is_put_back_and_not_mended(clone: Clone) -> None:
-    """A rule that its new text breaks would have somebody edit it further."""
-    clone.main()
-    path = clone.record()
-    clone.commit()
-    clone.git("checkout", "-q", "-B", "change")
-    clone.write(path, clone.path(path).read_bytes().replace(b": met", b": partly"))
-    assert errors(clone) == {"record-changed"}
-
-
 def test_a_reviewer_whom_the_change_itself_names(clone: Clone) -> None:
     clone.change_reviewers("reviewer_added", "2026-03-01", DOE, [*REVIEWERS, reviewer(DOE)])
     clone.record(by=(DOE,))

@@ -15,7 +15,6 @@ from .complaint import Refused
 from .counted import counted
 from .here import Here
 from .progress import progress
-from .put_back import put_back_first
 from .terminal import colours
 
 if TYPE_CHECKING:
@@ -116,7 +115,7 @@ def _look(here: Here, paths: Sequence[Path]) -> tuple["list[Outline]", list[Prob
             part = check_some(settings, here.today, {id for _, id in entries})
         else:
             part = check(settings, here.today)
-    outlines, problems = list(part.outlines.values()), put_back_first(here, root, part.problems)
+    outlines, problems = list(part.outlines.values()), list(part.problems)
     if not named or () in named:
         return outlines, problems
     folders = tuple("/".join((*parts, "")) for parts in named)

@@ -11,13 +11,11 @@ from ..checks.ground import GROUND_CHECKS
 from ..problem import Problem
 from ..registry import Outline
 from ..registry.outline import outline
-from ..verify.places import stem
 from .change import GROUND, Change
 from .names import name_problems, neighbours
 from .ripple import ripple
 from .rules import RULES
 from .rules.extent import branches_crossed
-from .rules.records import is_record
 from .side import Side
 
 
@@ -33,7 +31,7 @@ def new_problems(change: Change) -> tuple[tuple[Problem, ...], int]:
     before = _found(change, change.before, further) + name_problems(change, change.before, near)
     after = _found(change, change.after, further) + name_problems(change, change.after, near)
     before = _once(_located(change.before, before))
-    after = _located(change.after, _put_back_first([*after, *_ruled(change)]))
+    after = _located(change.after, [*after, *_ruled(change)])
     old = Counter(map(_key, before))
     new: list[Problem] = []
     after = _once(after)
@@ -49,14 +47,6 @@ def _once(problems: Iterable[Problem]) -> list[Problem]:
     """Each finding once, though several rules may find the same."""
     found = {(p.code, p.path, p.field, *sorted(p.values.items())): p for p in problems}
     return list(found.values())
-
-
-def _put_back_first(problems: Sequence[Problem]) -> list[Problem]:
-    """Of a record that is altered, that alone: else a rule would have it altered further."""
-    told = ("record-changed", "record-changed-within")
-    changed = (one.path for one in problems if one.code == "record-changed")
-    altered = {stem(path) for path in changed if is_record(path)}
-    return [one for one in problems if one.code in told or stem(one.path) not in altered]
 
 
 def _ruled(change: Change) -> Iterator[Problem]:

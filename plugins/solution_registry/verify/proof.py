@@ -111,7 +111,7 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
     line = timeline(commits, main)
     changes, steps, altered = chain(line, read, today)
     by_name = {step.name: step for step in steps}
-    court = Court(by_name, [one.path for one, _ in altered], today)
+    court = Court(by_name, frozenset(_solutions(one.path for one, _ in altered)), today)
 
     def file(paths: Sequence[str]) -> Iterable[bytes]:
         return read([line.files[path] for path in paths])
@@ -189,6 +189,12 @@ def _keys(steps: Sequence[Step]) -> Iterator[tuple[str, PublicKey]]:
     for step in steps:
         if step.authority:
             yield from step.authority.rules.keys.items()
+
+
+def _solutions(paths: Iterable[str]) -> Iterator[str]:
+    for path in paths:
+        if path.startswith("solutions/"):
+            yield path.split("/")[1]
 
 
 def _anchor(steps: Sequence[Step], line: Timeline) -> Anchor | None:

@@ -1,7 +1,7 @@
 """Every record of a history, judged by the authority under which it came in."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import InitVar, dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -17,7 +17,6 @@ from ..certification.reviewer_rules import rests_on_registrar
 from ..certification.standing import decides
 from ..model.certification import Certification
 from ..problem import Problem, Severity
-from .places import stem
 from .record_files import Filed, RecordFile
 from .timeline import NOTHING
 
@@ -42,12 +41,12 @@ class _Seen(NamedTuple):
 class Court:
     """Judges records one after another, in the order in which they came in.
 
-    ``steps`` are the states of policy by name, ``altered`` the files that were altered. Nothing is
-    proven of a solution where one is of its records.
+    ``steps`` are the states of policy by name, ``altered`` the solutions of whose records some
+    were altered, so that nothing of them is proven.
     """
 
     steps: Mapping[str, Step]
-    altered: InitVar[Iterable[str]]
+    altered: frozenset[str]
     today: date
     _seen: dict[str, _Seen] = field(default_factory=dict)
     _decides: dict[str, Certification | None] = field(default_factory=dict)
@@ -56,14 +55,6 @@ class Court:
     _newest_before: date = date.min
     """The newest day that somebody had signed for before this commit of the main line."""
     _newest: date = date.min
-    _altered_ids: frozenset[str] = frozenset()
-    _altered_stems: frozenset[str] = frozenset()
-
-    def __post_init__(self, altered: Iterable[str]) -> None:
-        """Sort out whose files were altered."""
-        paths = [path for path in altered if path.startswith("solutions/")]
-        self._altered_ids = frozenset(path.split("/")[1] for path in paths)
-        self._altered_stems = frozenset(map(stem, paths))
 
     def judge_all(self, files: Sequence[RecordFile], filed: Sequence[Filed]) -> Iterator[Judged]:
         """Judge records in the order in which they came in; ``filed`` is what was read of each."""
@@ -74,7 +65,7 @@ class Court:
 
     def _judge(self, file: RecordFile, filed: Filed) -> Judged:
         if filed.record is None:
-            return _refused(file, self._put_back_first(file, filed.problems))
+            return _refused(file, filed.problems)
         subject = self._subject(filed)
         problems = [*filed.problems, *self._history(file)]
         authority = self._authority(file.arrival.state)
@@ -83,7 +74,7 @@ class Court:
         case = self._case(filed, filed.record, subject, authority)
         problems.extend(judge(case))
         if any(problem.severity is Severity.ERROR for problem in problems):
-            return _refused(file, self._put_back_first(file, problems))
+            return _refused(file, problems)
         self._seen[file.serial] = _Seen(filed.record, subject)
         problems.extend(self._in_vain(file, filed.record))
         problems.extend(self._side_by_side(file, case))
@@ -119,21 +110,12 @@ class Court:
         )
 
     def _history(self, file: RecordFile) -> Iterator[Problem]:
-        if file.id in self._altered_ids:
+        if file.id in self.altered:
             yield Problem("history-altered", file.path)
         if file.arrival.state == NOTHING:
             yield Problem("record-before-founding", file.path)
         elif self._authority(file.arrival.state) is None:
             yield Problem("policy-unproven", file.path, values={"value": file.arrival.state})
-
-    def _put_back_first(self, file: RecordFile, problems: Sequence[Problem]) -> Sequence[Problem]:
-        """Of a record that was altered, that, and what its signatures say of it.
-
-        Whatever rule its text breaks would have somebody alter it further.
-        """
-        if stem(file.path) not in self._altered_stems:
-            return problems
-        return [*self._history(file), *(one for one in problems if one.path != file.path)]
 
     def _authority(self, state: str) -> Authority | None:
         step = self.steps.get(state)
