@@ -120,10 +120,11 @@ def read_site(root: Path) -> "SiteSettings":
 
     found = _find(root)
     config = found.config
+    named = found.options.get("site_names", {})
     try:
-        names = names_by_language(found.options.get("site_names", {}), languages())
-    except ValueError as error:
-        raise WrongSettings(f"{FILE}: site_names: {error}") from error
+        names = names_by_language(named, languages())
+    except ValueError:
+        raise WrongSettings(f"{FILE}: site_names: {named!r}") from None
     return SiteSettings(
         languages=_settings(root, found, cached=False).languages,
         name=str(config.get("site_name") or ""),

@@ -1,16 +1,20 @@
-"""What was decided on and does not lie in the folder as it was committed: a build goes by that."""
+"""Records, changes of policy and criteria that do not lie in the folder as they were committed.
+
+A build goes by what lies there.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from ..history.graph import Commit
+from ..history.graph import Commit, main_line
 from ..history.objects import Objects
 from ..problem import Problem, Severity
 from .alterations import EDITED
 from .present import read_with
-from .proof import prove
+from .proof import chain
+from .timeline import timeline
 from .waiting import Waiting
 
 
@@ -24,6 +28,6 @@ def edited_here(objects: Objects, commits: Sequence[Commit], today: date) -> Ite
     if more is commits:
         return
     read = partial(read_with, objects, waiting.objects(more))
-    for problem in prove(more, read, today).problems:
+    for _, problem in chain(timeline(more, main_line(more)), read, today).altered:
         if problem.code == EDITED:
             yield replace(problem, severity=Severity.WARNING)

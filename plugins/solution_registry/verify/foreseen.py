@@ -41,7 +41,7 @@ def foresee(root: Path, today: date, files: Files) -> Foreseen:
     """
     after = _prove(root, today, files)
     assert after is not None  # noqa: S101 - there is a commit: the one that is foreseen
-    if not after.problems:
+    if not (after.problems and files):
         return Foreseen(after, ())
     before = _prove(root, today, {})
     known = {_said(problem) for problem in before.problems} if before else set()

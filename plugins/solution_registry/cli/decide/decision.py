@@ -87,14 +87,18 @@ class Deciding:
 
     def refuse_early(self, decided: Decided) -> None:
         """Stop before anything is asked where no answer could help. Raises Found and Refused."""
-        self.refuse_concerned(decided)
-        made = self._tried(decided)
+        made = self.refuse_concerned(decided)
         refuse(self.here, judge.beforehand(self.desk, made), made.files.get)
         self._refuse_registrar(made)
 
-    def refuse_concerned(self, decided: Decided) -> None:
-        """Stop where those who decide have an interest, or other areas. Raises Found."""
-        refuse(self.here, judge.concerned(self.desk, self._tried(decided)), self.here.bytes_of)
+    def refuse_concerned(self, decided: Decided) -> Made:
+        """Stop where those who decide have an interest, or other areas. Raises Found.
+
+        Returns the record as it would be without any answers.
+        """
+        made = self._tried(decided)
+        refuse(self.here, judge.concerned(self.desk, made), self.here.bytes_of)
+        return made
 
     def _tried(self, decided: Decided) -> Made:
         return make(self.desk, replace(decided, case_number=decided.case_number or "0"))

@@ -13,6 +13,7 @@ from ...model.policy_change import FOUNDER
 from ...problem import Problem
 from ...source import parse
 from ...source.edit import put
+from ...verify.alterations import EDITED
 from ...verify.foreseen import proven
 from ...verify.proof import Proof
 from ..ask import on_a_terminal, required, tell
@@ -91,7 +92,7 @@ def found(here: Here, id: str, given: Mapping[str, Any]) -> None:
     )
     gone: dict[str, None] = dict.fromkeys(_examples(here) if authority else ())
     # Only once it is signed does it end the demonstration, whose examples then may go.
-    judged(here, made, (FOUNDER,), gone, {*ALTERED, "kept-file-edited"})
+    judged(here, made, (FOUNDER,), gone, {*ALTERED, EDITED})
     written = {
         **{path: raw for path, raw in made.files.items() if raw != here.bytes_of(path)},
         **gone,

@@ -49,7 +49,8 @@ def add(here: Here, **given: Any) -> None:
     raw = edited(here, REVIEWERS, text, lambda text: append(text, ("reviewers",), new))
     on = day(here, given["decided_on"]) or here.today
     able = place.authority.deciders(on)
-    told = _only_two(here, able if "example" in new else (*able, id))
+    decides = "example" not in new and new["active_from"] <= on
+    told = _only_two(here, (*able, id) if decides else able)
     decide(place, Wanted("reviewer_added", {REVIEWERS: raw}, id, summary=told), given)
 
 
