@@ -68,6 +68,23 @@ def test_whose_key_is_lost_is_not_asked_to_sign(clone: Clone, registry: Command)
     assert clone.data(f"{CHANGE}.yml")["signers"] == ["rv-ada", "rv-bo"]
 
 
+@pytest.mark.parametrize(("given", "two"), [((), False), (("--from-day", "2027-01-01"), True)])
+def test_who_begins_later_is_no_third_yet(
+    clone: Clone,
+    registry: Command,
+    own: Own,
+    keys: Path,
+    given: tuple[str, ...],
+    two: bool,
+) -> None:
+    assert registry("reviewer", "retire", "rv-cai", "--signer", "rv-bo", *WHY).code == 0
+    settle(clone, registry, own)
+    own(ADA)
+    new = ("--organisation", "se-9103", "--role", "Granskare", "--public-key", keys / "rv-doe.pub")
+    ran = registry("reviewer", "add", *new, *given, "--signer", "rv-bo", *WHY)
+    assert (ran.code, "Name a third" in ran.err) == (0, two), ran.err
+
+
 def test_a_lost_key_of_two(clone: Clone, registry: Command, own: Own) -> None:
     """Nobody else can sign; whoever still has a copy of the key can."""
     ran = registry("reviewer", "retire", "rv-cai", "--signer", "rv-bo", *WHY)
