@@ -4,6 +4,7 @@ from types import MappingProxyType
 
 from solution_registry.certification.past import Checkpoint
 from solution_registry.certification.proof import NotVerified
+from solution_registry.certification.record import DeprecationOutline
 from solution_registry.checks import read_checked
 from solution_registry.registry import Listing, Registry
 from solution_registry.site import SiteSettings
@@ -25,7 +26,9 @@ def changed(registry: Registry, listing: Listing) -> set[str]:
     return {url.removeprefix("api/v1/") for url in before if before[url] != after[url]}
 
 
-READERS = {f"{home}{name}" for home in ("", "en/", "da/") for name in ("feed.xml", "calendar.ics")}
+FEEDS, CALENDARS = (
+    {f"{home}{name}" for home in ("", "en/", "da/")} for name in ("feed.xml", "calendar.ics")
+)
 WHOLE = {
     "solutions.json",
     "certifications.json",
@@ -34,7 +37,7 @@ WHOLE = {
     "adopters.csv",
     "catalog.jsonld",
     "solutions.jsonld",
-    *READERS,
+    *FEEDS,
 }
 
 
@@ -61,6 +64,32 @@ def test_an_adopter_that_no_longer_counts_changes_the_entry(registry: Registry) 
     assert "solutions/felanmalan.json" in changed(registry, replace(listing, adoptions=late))
 
 
+def test_a_calendar_is_made_anew_for_what_it_tells_of(registry: Registry) -> None:
+    today, named = registry.today, {"sv": "Ny", "en": "New", "da": "Ny"}
+    gone = DeprecationOutline(today, "superseded", "provplattformen")
+    kravmall = registry.listings["kravmall"]
+    going = replace(kravmall, outline=kravmall.outline._replace(deprecation=gone, version="x"))
+    registry = replace(
+        registry, listings=MappingProxyType({**registry.listings, "kravmall": going})
+    )
+    told = set()
+    for id, listing in registry.listings.items():
+        other = listing.outline._replace(name=named, version="other")
+        one = replace(listing, outline=other)
+        if changed(registry, one) >= CALENDARS:
+            told.add(id)
+        listings = MappingProxyType({**registry.listings, id: one})
+        before, after = map(calendars, (registry, replace(registry, listings=listings)))
+        assert (before == after) or id in told, id
+    assert {"kravmall", "provplattformen"} <= told < registry.listings.keys()
+
+
+def calendars(registry: Registry) -> dict[str, bytes]:
+    """What calendars say."""
+    made = published(registry, b"code", site=SITE)
+    return {asset.url: asset.content() for asset in made if asset.url in CALENDARS}
+
+
 def test_a_decision_that_is_not_verified_is_told(registry: Registry) -> None:
     listing = registry.listings["felanmalan"]
     lost = replace(listing, unverified={"felanmalan/2026-03-01-1": NotVerified(())})
@@ -81,7 +110,7 @@ def test_the_day_alone_changes_no_entry(registry: Registry) -> None:
     later = replace(registry, today=date(2026, 11, 2), version="another day")
     before, after = keys(registry), keys(later)
     anew = {url.removeprefix("api/v1/") for url in before if before[url] != after[url]}
-    assert anew == WHOLE | {"vocabulary.json", "openapi.json"}
+    assert anew == WHOLE | CALENDARS | {"vocabulary.json", "openapi.json"}
 
 
 def test_the_checkpoint_is_another_one_after_each_commit(registry: Registry) -> None:
@@ -98,7 +127,7 @@ def test_the_checkpoint_is_another_one_after_each_commit(registry: Registry) -> 
 
 def test_what_names_addresses_is_another_file_where_the_site_moves(registry: Registry) -> None:
     moved = SiteSettings(name=SITE.name, url="https://other.example/")
-    assert anew(registry, moved) == READERS | {"api/v1/catalog.jsonld", "api/v1/solutions.jsonld"}
+    assert anew(registry, moved) == FEEDS | CALENDARS | {"api/v1/catalog.jsonld", "api/v1/solutions.jsonld"}
 
 
 def test_another_name_of_the_site_is_another_file(registry: Registry) -> None:

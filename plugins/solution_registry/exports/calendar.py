@@ -17,7 +17,19 @@ MOST = 1_000
 
 def calendar(source: Source) -> Iterator[Asset]:
     """A calendar in each language."""
-    yield from source.by_language("calendar", CALENDAR, _content)
+    read = "\n".join(_read(source, event) for event in source.ahead[:MOST])
+    yield from source.by_language("calendar", CALENDAR, _content, read)
+
+
+def _read(source: Source, event: Event) -> str:
+    """What is told of an event: of an agreement, how many solutions rest on it, not which."""
+    told = f"{event.id} {event.on} {event.until} "
+    if event.agreement:
+        return f"{told}{len(event.listings)}"
+    (listing,) = event.listings
+    deprecation = listing.outline.deprecation
+    instead = source.seen.get(deprecation.replaced_by or "", b"") if deprecation else b""
+    return told + (source.seen[listing.id] + instead).hex()
 
 
 def _content(source: Source, language: str) -> bytes:

@@ -26,7 +26,7 @@ def feed(source: Source) -> Iterator[Asset]:
     A reader program shows entries far from the site, where only whole addresses lead back to it.
     """
     if source.site.url:
-        yield from source.by_language("feed", FEED, _content)
+        yield from source.by_language("feed", FEED, _content, source.everything)
 
 
 def _content(source: Source, language: str) -> bytes:

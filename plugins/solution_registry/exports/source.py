@@ -29,11 +29,14 @@ class Source:
         return self._key(name, self._all, *read)
 
     def by_language(
-        self, name: str, file: str, content: Callable[["Source", str], bytes]
+        self, name: str, file: str, content: Callable[["Source", str], bytes], read: str
     ) -> Iterator[Asset]:
-        """A file of the same name below the root of each language; `content` makes one."""
+        """A file of the same name below the root of each language; `content` makes one.
+
+        ``read`` is what it reads besides what entries stand on, and the site.
+        """
         for language in self.languages:
-            key = self.key(name, language, self.place)
+            key = self._key(name, language, self.registry.version, self.place, read)
             yield Asset(self.site.root(language) + file, key, partial(content, self, language))
 
     def ground_key(self, name: str) -> bytes:
@@ -81,8 +84,13 @@ class Source:
         return f"{site.url} {site.name} {site.names} {site.publisher} {site.languages}"
 
     @cached_property
+    def everything(self) -> str:
+        """Digests of all solutions as they are seen on the registry's day."""
+        return b"".join(self.seen.values()).hex()
+
+    @cached_property
     def _all(self) -> str:
-        return f"{self.registry.version} {b''.join(self.seen.values()).hex()}"
+        return f"{self.registry.version} {self.everything}"
 
 
 def _seen(listing: Listing) -> str:

@@ -71,7 +71,9 @@ class Kind(NamedTuple):
 def queue_pages(context: BuildContext) -> Iterator[Page]:
     """The queue in every language."""
     found = tuple(attention(context.registry, examples=True))
-    summed = "\n".join(f"{one} {_version(context, one)}" for one in found)
+    summed = "\n".join(
+        [f"{one.kind} {one.about} {one.solution} {_version(context, one)}" for one in found]
+    )
     yield from in_languages(context, "page", PATH, lambda _: summed, partial(_make, context, found))
 
 
