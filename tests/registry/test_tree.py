@@ -39,6 +39,7 @@ def test_what_is_no_entrys_name_is_not_looked_for(registry: Path, name: str) -> 
 LEFT = (
     *("solutions/.DS_Store", "solutions/one/Thumbs.db", "solutions/one/.solution.yml.swp"),
     *("solutions/one/adopters/se-0180.yml~", "solutions/one/adopters/.DS_Store"),
+    "solutions/desktop.ini",
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from ..model.base import Model
     from ..model.vocabulary import Organisation
     from ..registry import Ground, Registry
+
+_YAML: Final = re.compile(r"\.ya?ml$", re.IGNORECASE)
+_OF_ADOPTER: Final = re.compile(r"/adopters/(?:[^/]+\.ya?ml|[^/.]+)$", re.IGNORECASE)
+"""Paths of files that are, or are to be, an adopter's."""
 
 _LISTED: Final = 24
 """A vocabulary of more terms is not listed, but said where it is."""
@@ -66,12 +71,13 @@ def suggested(problem: Problem, ground: Ground | Registry, guesses: Guesses) -> 
     if value is None or problem.field[:1] + problem.field[2:] == ("organisations", "id"):
         return problem  # an organisation's own id is not looked up
     in_letters = problem.code == "non-ascii-name"
-    if in_letters and "/adopters/" not in problem.path:
+    if in_letters and not _OF_ADOPTER.search(problem.path):
         return problem
     meant = guesses.organisation(value(problem), ground.vocabulary.organisations)
-    if in_letters:
-        near = f"{meant['exact']}.yml" if "exact" in meant else problem.values["near"]
-        return replace(problem, values={**problem.values, "near": near})
+    if in_letters and "exact" in meant:
+        meant = {"near": f"{meant['exact']}.yml"}
+    elif in_letters:
+        meant = {"perhaps": meant["near"]}
     kept = {name: one for name, one in problem.values.items() if name != "near"}
     return replace(problem, values=kept | {name: one for name, one in meant.items() if one})
 
@@ -117,8 +123,8 @@ def with_names(ids: Iterable[str], known: Mapping[str, Organisation]) -> str:
 _MISNAMED: Final[Mapping[str, Callable[[Problem], str]]] = MappingProxyType(
     {
         "bad-organisation-id": lambda problem: problem.values["value"],
-        "bad-adopter-name": lambda problem: problem.values["value"].removesuffix(".yml"),
-        "non-ascii-name": lambda problem: problem.values["value"].removesuffix(".yml"),
+        "bad-adopter-name": lambda problem: _YAML.sub("", problem.values["value"]),
+        "non-ascii-name": lambda problem: _YAML.sub("", problem.values["value"]),
     }
 )
 """Codes for a name in place of an organisation's id → the name."""

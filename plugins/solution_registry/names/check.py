@@ -7,6 +7,7 @@ from solution_registry.problem import Problem
 
 from .fact import FileFact
 from .layout import entry_name, extension, for_ever, in_entry, is_usual
+from .left_behind import left_behind
 from .portable import portable
 from .twins import look_alikes, twins
 
@@ -37,6 +38,8 @@ def check_names(files: Sequence[FileFact]) -> list[Problem]:
         if is_entry:
             ids.append(parts[1])
         found = list(portable(fact))
+        if parts[0] == "solutions" and _has_no_right_name(parts, fact):
+            found = [one for one in found if one.code != "non-ascii-name"]
         if not found:
             found.extend(entry_name(parts[1]) if is_entry else _place(path, parts, fact))
         if any(problem.code in _CLOSING for problem in found):
@@ -45,6 +48,11 @@ def check_names(files: Sequence[FileFact]) -> list[Problem]:
     problems.extend(twins(facts))
     problems.extend(look_alikes(ids))
     return sorted(problems, key=lambda problem: problem.order)
+
+
+def _has_no_right_name(parts: list[str], fact: FileFact) -> bool:
+    """Whether other letters would not help: what it is, or each file in it, is told instead."""
+    return len(parts) > 3 if fact.kind == "dir" else left_behind(parts[-1])
 
 
 def _place(path: str, parts: list[str], fact: FileFact) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from solution_registry.nearest import simplified
 from solution_registry.problem import Problem
 
 from .fact import FileFact
+from .left_behind import left_behind
 from .portable import portable
 
 ROUTES: Final = frozenset(
@@ -120,9 +121,11 @@ def in_entry(path: str, parts: list[str]) -> Iterator[Problem]:
 
 
 def _unexpected(path: str, value: str) -> Problem:
-    """A file that belongs elsewhere, or, where it is of another kind, nowhere here."""
+    """A file that belongs elsewhere, or, where it is of another kind or left behind, nowhere."""
     name = path.rpartition("/")[2]
     kind = "file" if name.endswith((".yml", ".md")) else "other"
+    if left_behind(name):
+        kind = "left"
     return Problem("unexpected-file", path, values={"value": value, kind: name})
 
 

@@ -3,7 +3,7 @@
 from fnmatch import fnmatchcase
 from typing import Final
 
-LEFT_BEHIND: Final = (".DS_Store", "Thumbs.db", "*.swp", "*~")
+LEFT_BEHIND: Final = (".DS_Store", "Thumbs.db", "desktop.ini", "*.swp", "*~")
 """Their names, as ``.gitignore`` has them; a test compares."""
 
 _ENDS: Final = tuple(name.removeprefix("*") for name in LEFT_BEHIND)

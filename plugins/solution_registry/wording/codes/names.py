@@ -33,7 +33,8 @@ CODES = (
             "Such names are written differently on different computers, and some letters only "
             "look like a to z."
         ),
-        ("Call it {near}.",),
+        ("Call it {near}.", "Name it after the organisation's id. Did you mean {perhaps}?"),
+        otherwise="Name it after the organisation's id, as in adopters/se-2281.yml for Sundsvall.",
         wrong="solutions/felanmälan/solution.yml",
         right="solutions/felanmalan/solution.yml",
     ),
@@ -106,6 +107,10 @@ CODES = (
             (
                 "Remove “{other}”, and link to where it is published. A text can be copied into "
                 "a file in documents/ that ends with .md."
+            ),
+            (
+                "Delete “{left}”, which the system or an editor has left behind. Git leaves out "
+                "what stands in .gitignore."
             ),
         ),
         wrong="solutions/felanmalan/anteckningar.yml",
