@@ -57,6 +57,20 @@ def _texts_of_code() -> Iterator[str]:
                 yield node.value
 
 
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("24\u00a0000\u202f000", "24 000 000"),
+        ("se\u00a01280", r"se\xa01280"),
+        ("production\u00a0", r"production\xa0"),
+        ("1280\u2009Malmö", r"1280\u2009Malmö"),
+    ],
+)
+def test_a_hard_space_is_seen_but_in_a_number(value: str, shown: str) -> None:
+    problem = Problem("bad-organisation-id", "x.yml", ("lead",), {"value": value})
+    assert f"“{shown}”" in sentence(problem, "en").what
+
+
 def test_every_code_that_is_reported_is_in_the_table() -> None:
     texts = {
         node.value

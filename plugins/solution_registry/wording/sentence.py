@@ -12,8 +12,9 @@ from solution_registry.problem import Problem, field_name
 
 from .visible import visible
 
-_HARD_SPACE: Final = re.compile("[\u00a0\u2000-\u200a\u202f]")
-"""Spaces that stand between digits where a number was pasted: in a sentence they are spaces."""
+_BETWEEN_DIGITS: Final = re.compile(r"(?<=\d)[\u00a0\u2000-\u200a\u202f](?=\d)")
+"""Hard spaces of a number: in a sentence they are spaces. All others are written out, as any
+character that cannot be seen: a problem may be about them."""
 
 UNKNOWN: Final = "…"
 """What stands where a sentence mentions a value that was not given."""
@@ -71,7 +72,7 @@ def sentence(problem: Problem, language: str) -> Sentence:
     values = _Values(_automatic(problem))
     values.update(
         {
-            name: visible(_HARD_SPACE.sub(" ", value))
+            name: visible(_BETWEEN_DIGITS.sub(" ", value))
             for name, value in problem.values.items()
             if value
         }
