@@ -25,6 +25,7 @@ from solution_registry.problem import Problem
 from solution_registry.publiccode import read_publiccode
 from solution_registry.reporters import REPORTERS
 from solution_registry.source import locate, read_document
+from solution_registry.source.markdown import images
 from solution_registry.source.write import document as written
 from solution_registry.wording import CODES
 
@@ -96,6 +97,8 @@ def document(raw: bytes) -> None:
     low = html.lower()
     for bad in ("<script", "<img", "<iframe", "<svg", "<style", 'href="javascript', 'href="data:'):
         assert bad not in low, html
+    lines = text.split("\n")
+    assert all(1 <= image.line <= len(lines) for image in images(text))
 
 
 def names(raw: bytes) -> None:

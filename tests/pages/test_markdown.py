@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from solution_registry.pages import markdown as module
 from solution_registry.pages.markdown import markdown, on_page
+from solution_registry.source.markdown import html_of
 
 
 @pytest.mark.parametrize(
@@ -137,7 +138,7 @@ def test_sentences_become_what_markdown_makes_of_them(text: str) -> None:
     """The short way for plain sentences gives what the long way gives."""
     if not module._is_plain(text.strip("\n")):
         return
-    assert markdown(text) == module._CLEANER.clean(module._html(text))
+    assert markdown(text) == module._CLEANER.clean(html_of(text))
 
 
 MARKED = st.text(st.sampled_from("ab1 \n\n*_`#>-+.|&;\\<[]()!x"), max_size=60)

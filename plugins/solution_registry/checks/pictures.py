@@ -17,23 +17,19 @@ OF_SOLUTION: Final[tuple[tuple[str, ...], ...]] = (
 OF_ADOPTER: Final[tuple[tuple[str, ...], ...]] = (("use",), ("deviations",), ("experience",))
 """Fields with longer texts, which are Markdown."""
 
-_PICTURE: Final = re.compile(
-    r"(?<!\\)!\[(?P<text>[^\[\]\n]{0,200})\](?:\(<?(?P<address>[^\s<>()]{0,1000})|\[|(?=\s|$))"
-    r"|<(?:img|IMG)\s",
-)
+_SIGN: Final = re.compile(r"[\[\]\\]")
 _LINK: Final = re.compile(r"https?://", re.IGNORECASE)
 
 
 def image_not_shown(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     """No text has a picture in it: only its alternative text would be on the page."""
     for path, field, text in _texts(entry):
-        if _may_have(text):
-            for _, _, values in _pictures(text):
-                yield Problem("image-not-shown", path, field, values)
-                break  # a value has one place
+        for _, _, values in _pictures(text):
+            yield Problem("image-not-shown", path, field, values)
+            break  # a value has one place
     for name, text in entry.documents.items():
-        for line, column, values in _pictures(text) if _may_have(text) else ():
-            path = f"{entry.folder}/{name}"
+        path = f"{entry.folder}/{name}"
+        for line, column, values in _pictures(text):
             yield Problem("image-not-shown", path, (), values, line=line, column=column)
 
 
@@ -54,25 +50,22 @@ def _said(
             yield path, (*field, language), text
 
 
-def _may_have(text: str) -> bool:
-    """Nearly no text has one, and there are thousands."""
-    return "![" in text or "<img" in text or "<IMG" in text
-
-
 def _pictures(text: str) -> Iterator[tuple[int, int, dict[str, str]]]:
-    """Each line with a picture, where in it, and what to link to; code is shown as it is."""
-    fenced = False
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.lstrip().startswith(("```", "~~~")):
-            fenced = not fenced
-        found = None if fenced else _PICTURE.search(line)
-        if found and line.count("`", 0, found.start()) % 2 == 0:
-            yield number, found.start() + 1, _link(found["text"], found["address"])
+    """Each line with a picture that pages would show, where in it, and what to link to."""
+    if "![" not in text:
+        return  # nearly no text has one, there are thousands, and the parser takes time to import
+    from ..source.markdown import images
+
+    told = 0
+    for image in images(text):
+        if image.line != told:
+            yield image.line, image.column, _link(image.alt, image.address)
+        told = image.line
 
 
-def _link(text: str | None, address: str | None) -> dict[str, str]:
+def _link(alt: str, address: str) -> dict[str, str]:
     """What the link is called, and its address, where it can be one."""
-    if not address or not _LINK.match(address):
+    if not _LINK.match(address):
         return {}
-    called = (text or "").strip() or address.rstrip("/").rpartition("/")[2]
-    return {"text": called, "address": address}
+    called = " ".join(alt.split()) or address.rstrip("/").rpartition("/")[2]
+    return {"text": _SIGN.sub(r"\\\g<0>", called), "address": address}

@@ -9,22 +9,16 @@ import re
 from html import escape, unescape
 
 import nh3
-from cmarkgfm import cmark
 
 from solution_registry.language import words
 from solution_registry.pages.web_address import host, mail_address, names_another, web_address
-from solution_registry.source import growth, references
+from solution_registry.source.markdown import IMAGE, html_of
 
 _SIGN = re.compile(r"[\\`*_\[\]<>&\x00-\x09\x0b-\x1f\xa0]")
 """A character that Markdown or HTML reads, or that the sanitiser would write otherwise."""
 _LINE = re.compile(r"\n(?:[^\w\n]|[\d_])")
 """A line that begins with anything but a letter."""
 _BREAK = re.compile(r"\n{2,}")
-_TAG = re.compile(r"<(?!(?:https?://|mailto:|[\w.+-]+@)[^\s<>]*>)", re.IGNORECASE)
-_STAND_IN = "\ufdd0"
-"""A noncharacter that stands for ``<`` while Markdown is read, so that no tag is ever seen."""
-
-_IMAGE = re.compile(r'<img src="[^"]*" alt="([^"]*)"[^>]*>')
 _LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _ELEMENT = re.compile(r"<[^<>]*>")
@@ -55,13 +49,9 @@ def markdown(text: str, top: int = 4) -> str:
     if sentences and _is_plain(sentences):
         # Sentences and nothing else, as most texts are: what the way below would give, sooner.
         return "".join([f"<p>{part}</p>\n" for part in _BREAK.split(sentences)])
-    if growth.grows(text):
-        # Validation refuses it: here is only seen to that no page takes for ever.
-        return f"<pre><code>{escape(text, quote=False)}</code></pre>\n"
-    inert = _TAG.sub(_STAND_IN, references.shown(text).replace(_STAND_IN, ""))
-    html = _html(inert).replace(_STAND_IN, "&lt;")
+    html = html_of(text)
     if "<img" in html:
-        html = _IMAGE.sub(r"\1", html)
+        html = IMAGE.sub(r"\g<alt>", html)
     if "<a " in html:
         html = _LINK.sub(_honest, html)
     if "<h" in html:
@@ -87,12 +77,6 @@ def on_page(html: str, language: str) -> str:
 def _is_plain(text: str) -> bool:
     lines = f"\n{text}\n"
     return not (_SIGN.search(text) or " \n" in lines or _LINE.search(lines))
-
-
-def _html(text: str) -> str:
-    if "|" in text:
-        return str(cmark.markdown_to_html_with_extensions(text, extensions=["table"]))
-    return str(cmark.markdown_to_html(text))
 
 
 def _honest(link: re.Match[str]) -> str:

@@ -1,0 +1,67 @@
+"""Contributors' Markdown as HTML: CommonMark and tables, where a tag is shown as it is written.
+
+It takes time to import, and is imported where there is Markdown to read.
+"""
+
+import re
+from collections.abc import Iterator
+from html import escape, unescape
+from typing import Final, NamedTuple
+
+from cmarkgfm import cmark
+
+from . import growth, references
+
+_TAG: Final = re.compile(r"<(?!(?:https?://|mailto:|[\w.+-]+@)[^\s<>]*>)", re.IGNORECASE)
+_STAND_IN: Final = "\ufdd0"
+"""A noncharacter that stands for ``<`` while Markdown is read, so that no tag is ever seen."""
+
+IMAGE: Final = re.compile(r'<img src="(?P<address>[^"]*)" alt="(?P<alt>[^"]*)"[^>]*>')
+
+_SEEN: Final = re.compile(
+    rf'data-sourcepos="(?P<line>\d+)[^>]*>\n?|</(?:p|h\d|[uo]l|li|pre|blockquote|t[a-z]+)>\n?'
+    rf"|\n|{IMAGE.pattern}"
+)
+"""What tells the line: the beginning of a block, the end of one, a line within one; an image."""
+_MARK: Final = re.compile(r"(?<!\\)(?:\\\\)*!\[")
+
+
+class Image(NamedTuple):
+    """A picture in a text: its place from 1, its alternative text, and its address."""
+
+    line: int
+    column: int
+    alt: str
+    address: str
+
+
+def html_of(text: str, options: int = 0) -> str:
+    """Make HTML of a text; it is not cleaned, and addresses may be anything."""
+    if growth.grows(text):
+        # Validation refuses it: here is only seen to that nothing takes for ever.
+        return f"<pre><code>{escape(text, quote=False)}</code></pre>\n"
+    inert = _TAG.sub(_STAND_IN, references.shown(text).replace(_STAND_IN, ""))
+    if "|" in text:
+        made = cmark.markdown_to_html_with_extensions(inert, options, extensions=["table"])
+    else:
+        made = cmark.markdown_to_html(inert, options)
+    return str(made).replace(_STAND_IN, "&lt;")
+
+
+def images(text: str) -> Iterator[Image]:
+    """Find the pictures of a text.
+
+    The parser says where a block begins, and which lines are in it: but for code over several
+    lines, which are one to it, the line is right. In it the column is that of the first mark.
+    """
+    lines = text.split("\n")
+    line = 1
+    for seen in _SEEN.finditer(html_of(text, cmark.Options.CMARK_OPT_SOURCEPOS)):
+        if seen["line"]:
+            line = int(seen["line"])
+        elif seen["address"] is not None:
+            marks = ((at, _MARK.search(lines[at - 1])) for at in range(line, len(lines) + 1))
+            line, column = next(((at, mark.end() - 1) for at, mark in marks if mark), (line, 1))
+            yield Image(line, column, unescape(seen["alt"]), unescape(seen["address"]))
+        elif seen[0] == "\n":
+            line += 1
