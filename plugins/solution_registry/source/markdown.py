@@ -19,10 +19,13 @@ _STAND_IN: Final = "\ufdd0"
 IMAGE: Final = re.compile(r'<img src="(?P<address>[^"]*)" alt="(?P<alt>[^"]*)"[^>]*>')
 
 _SEEN: Final = re.compile(
-    rf'data-sourcepos="(?P<line>\d+)[^>]*>\n?|</(?:p|h\d|[uo]l|li|pre|blockquote|t[a-z]+)>\n?'
+    r'data-sourcepos="(?P<line>\d+)[^>]*>\n?|</(?P<text>p|h\d)>\n?'
+    r"|</?(?:[uo]l|li|pre|blockquote|t[a-z]+)>\n?"
     rf"|\n|{IMAGE.pattern}"
 )
-"""What tells the line: the beginning of a block, the end of one, a line within one; an image."""
+"""What tells the line: where a block begins or ends, or a line in it; and an image."""
+_TABLE: Final = re.compile(r'<table data-sourcepos="(?P<line>\d+)')
+"""A paragraph right above a table has lost its place to it, and to the table's first row."""
 _MARK: Final = re.compile(r"(?<!\\)(?:\\\\)*!\[")
 
 
@@ -56,12 +59,14 @@ def images(text: str) -> Iterator[Image]:
     """
     lines = text.split("\n")
     line = 1
-    for seen in _SEEN.finditer(html_of(text, cmark.Options.CMARK_OPT_SOURCEPOS)):
+    made = html_of(text, cmark.Options.CMARK_OPT_SOURCEPOS)
+    for seen in _SEEN.finditer(made):
         if seen["line"]:
-            line = int(seen["line"])
+            begins = _TABLE.search(made, seen.end()) if seen["line"] == "0" else seen
+            line = max(line, int(begins["line"]) if begins else 0)
         elif seen["address"] is not None:
             marks = ((at, _MARK.search(lines[at - 1])) for at in range(line, len(lines) + 1))
             line, column = next(((at, mark.end() - 1) for at, mark in marks if mark), (line, 1))
             yield Image(line, column, unescape(seen["alt"]), unescape(seen["address"]))
-        elif seen[0] == "\n":
+        elif seen[0] == "\n" or seen["text"]:
             line += 1
