@@ -10,6 +10,7 @@ from itertools import product
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from ..letters import fold
 from ..nearest import nearest, simplified
 
 if TYPE_CHECKING:
@@ -173,5 +174,4 @@ def _simplified(name: str) -> str:
 
 def _folded(name: str) -> str:
     """As where there are no such letters: Aarhus is Århus, Malmoe is Malmö."""
-    plain = simplified(name).replace("-", "")
-    return plain.replace("aa", "a").replace("ae", "a").replace("oe", "o")
+    return fold(name).replace("-", "")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from solution_registry.pages.search.rules import Rules, rules
-from solution_registry.pages.search.words import Terms, fold
+from solution_registry.pages.search.words import Terms
 
 CASES = json.loads((Path(__file__).parent / "same_term.json").read_text("utf-8"))
 """By language, rows of words that have to become the same term."""
@@ -17,25 +17,6 @@ WORDS = [(language, row) for language, rows in CASES.items() for row in rows]
 def test_inflected_words_have_one_term(language: str, row: list[str]) -> None:
     terms = Terms(rules(language))
     assert len(set.intersection(*[set(terms[word]) for word in row])) == 1
-
-
-@pytest.mark.parametrize(
-    ("word", "folded"),
-    [
-        ("Ärende", "arende"),
-        ("Åarhus", "arhus"),
-        ("AARHUS", "arhus"),
-        ("Ærø", "aro"),
-        ("København", "kobenhavn"),
-        ("Koebenhavn", "kobenhavn"),
-        ("Straße", "strasse"),
-        ("Žďár", "zdar"),
-        ("Привет", "привет"),
-        ("e\N{COMBINING ACUTE ACCENT}t\N{COMBINING RING ABOVE}", "et"),
-    ],
-)
-def test_letters_are_folded(word: str, folded: str) -> None:
-    assert fold(word) == folded
 
 
 def test_a_word_is_found_as_it_is_written_and_folded() -> None:

@@ -6,8 +6,9 @@ An entry that has one word of a matter, in any of its languages, is found by the
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from solution_registry.letters import bare
 from solution_registry.model.vocabulary import SearchWords
-from solution_registry.pages.search.words import bare, find_words
+from solution_registry.pages.search.words import find_words
 from solution_registry.registry import Outline
 
 WHOLE = 5

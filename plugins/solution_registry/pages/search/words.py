@@ -4,16 +4,14 @@
 """
 
 import re
-import unicodedata
 from collections.abc import Callable
 from itertools import chain
 
+from solution_registry.letters import bare, fold
 from solution_registry.pages.search.rules import Rules
 
 find_words: Callable[[str], list[str]] = re.compile(r"[\w-]+").findall
 """The words of a text; what a hyphen joins is one."""
-
-_APART = {"æ": "a", "ø": "o", "œ": "o", "ð": "d", "đ": "d", "þ": "th", "ß": "ss", "ł": "l"}
 
 SHORTEST = 3
 """Letters that are left when an ending is stripped."""
@@ -21,38 +19,6 @@ SHORTEST = 3
 
 def _longest(ending: str) -> int:
     return -len(ending)
-
-
-def _bare(letters: str) -> str:
-    parts = unicodedata.normalize("NFD", letters)
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
-
-
-_LATIN = str.maketrans({**{chr(code): _bare(chr(code)) for code in range(0xC0, 0x250)}, **_APART})
-"""The letters of European languages, folded beforehand."""
-
-
-def bare(word: str) -> str:
-    """Take case and diacritics away, so that å is a, as are ä and æ.
-
-    >>> bare("Ærø"), bare("Öppet"), bare("OeP")
-    ('aro', 'oppet', 'oep')
-    """
-    word = word.lower()
-    if not word.isascii():
-        word = word.translate(_LATIN)
-        if not word.isascii():
-            word = _bare(word)
-    return word
-
-
-def fold(word: str) -> str:
-    """Make a word bare, and take aa, ae and oe for the one letter that they may stand for.
-
-    >>> fold("Åarhus"), fold("Koebenhavn"), fold("OeP")
-    ('arhus', 'kobenhavn', 'op')
-    """
-    return bare(word).replace("aa", "a").replace("ae", "a").replace("oe", "o")
 
 
 class Terms(dict[str, tuple[str, ...]]):

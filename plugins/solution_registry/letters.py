@@ -1,0 +1,40 @@
+"""Letters as they are compared: without case and diacritics, and one however it is spelt."""
+
+import unicodedata
+from typing import Final
+
+_APART: Final = {"æ": "a", "ø": "o", "œ": "o", "ð": "d", "đ": "d", "þ": "th", "ß": "ss", "ł": "l"}
+
+
+def _bare(letters: str) -> str:
+    parts = unicodedata.normalize("NFD", letters)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+_LATIN: Final = str.maketrans(
+    {**{chr(code): _bare(chr(code)) for code in range(0xC0, 0x250)}, **_APART}
+)
+"""The letters of European languages, folded beforehand."""
+
+
+def bare(word: str) -> str:
+    """Take case and diacritics away, so that å is a, as are ä and æ.
+
+    >>> bare("Ærø"), bare("Öppet"), bare("OeP")
+    ('aro', 'oppet', 'oep')
+    """
+    word = word.lower()
+    if not word.isascii():
+        word = word.translate(_LATIN)
+        if not word.isascii():
+            word = _bare(word)
+    return word
+
+
+def fold(word: str) -> str:
+    """Make a word bare, and take aa, ae and oe for the one letter that they may stand for.
+
+    >>> fold("Åarhus"), fold("Koebenhavn"), fold("OeP")
+    ('arhus', 'kobenhavn', 'op')
+    """
+    return bare(word).replace("aa", "a").replace("ae", "a").replace("oe", "o")
