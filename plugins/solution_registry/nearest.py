@@ -19,31 +19,44 @@ def nearest(word: str, known: Iterable[str] | Mapping[str, str], limit: int = 3)
     """
     if len(word) > _LONGEST:
         return ()
-    from difflib import SequenceMatcher  # only where a word is not known
+    pairs = known.items() if isinstance(known, Mapping) else ((one, one) for one in known)
+    return Spellings(pairs).nearest(word, limit)
 
-    spellings = known if isinstance(known, Mapping) else {one: one for one in known}
-    wanted = simplified(word)
-    matcher = SequenceMatcher(autojunk=False)
-    matcher.set_seq2(wanted)
-    found: dict[str, float] = {}
-    for spelling, meant in spellings.items():
-        other = simplified(spelling)
-        if other == wanted:
-            found[meant] = 2.0
-            continue
-        both = len(other) + len(wanted)
-        if 2 * min(len(other), len(wanted)) < _CUTOFF * both:
-            continue  # too long or too short, whatever its letters
-        matcher.set_seq1(other)
-        if matcher.quick_ratio() < _CUTOFF:
-            continue
-        ratio = matcher.ratio()
-        if ratio >= _CUTOFF:
-            found[meant] = max(ratio, found.get(meant, 0.0))
-    likeliest = sorted(found, key=lambda meant: (-found[meant], meant))
-    if likeliest and found[likeliest[0]] == 2.0:
-        likeliest = [meant for meant in likeliest if found[meant] == 2.0]
-    return tuple(likeliest[:limit])
+
+class Spellings:
+    """Spellings of known words, simplified once for all that is asked of them."""
+
+    def __init__(self, known: Iterable[tuple[str, str]]) -> None:
+        """Take spellings, each with the word to suggest."""
+        self.known = tuple((simplified(spelling), meant) for spelling, meant in known)
+
+    def nearest(self, word: str, limit: int = 3) -> tuple[str, ...]:
+        """Find the words that ``word`` was probably meant to be, the likeliest first."""
+        if len(word) > _LONGEST:
+            return ()
+        from difflib import SequenceMatcher  # only where a word is not known
+
+        wanted = simplified(word)
+        matcher = SequenceMatcher(autojunk=False)
+        matcher.set_seq2(wanted)
+        found: dict[str, float] = {}
+        for other, meant in self.known:
+            if other == wanted:
+                found[meant] = 2.0
+                continue
+            both = len(other) + len(wanted)
+            if 2 * min(len(other), len(wanted)) < _CUTOFF * both:
+                continue  # too long or too short, whatever its letters
+            matcher.set_seq1(other)
+            if matcher.quick_ratio() < _CUTOFF:
+                continue
+            ratio = matcher.ratio()
+            if ratio >= _CUTOFF:
+                found[meant] = max(ratio, found.get(meant, 0.0))
+        likeliest = sorted(found, key=lambda meant: (-found[meant], meant))
+        if likeliest and found[likeliest[0]] == 2.0:
+            likeliest = [meant for meant in likeliest if found[meant] == 2.0]
+        return tuple(likeliest[:limit])
 
 
 def simplified(word: str) -> str:

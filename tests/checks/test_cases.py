@@ -20,6 +20,7 @@ SEVERAL = (
     "everything-at-once",
     "example-mark-unexpected",
     "names-for-ids",
+    "names-of-ended",
     "source-in-future",
 )
 """Cases that are not called what they are told as."""

@@ -102,6 +102,19 @@ def test_what_cannot_be_is_refused_and_explained(
     assert {file: file.read_bytes() for file in tiny.rglob("*.yml")} == before
 
 
+def test_who_has_ended_is_told_with_who_comes_after_them(tiny: Path, registry: Registry) -> None:
+    """What is begun is of those who are there; what was begun long ago is found by its leader."""
+    with (tiny / "schema/vocabulary/organisations/all.yml").open("a", encoding="utf-8") as file:
+        file.write(
+            "- {id: se-gamla, name: Gamla verket, kind: agency, country: se, "
+            "valid_to: 2020-12-31, successor: se-9001}\n"
+        )
+    ran = registry("new", "e_service", "min-tjanst", "--lead", "Gamla verket")
+    assert ran.code == 2
+    assert "Has ended: se-gamla (Gamla verket). Did you mean se-9001 (Provstad)?" in ran.err
+    assert registry("list", "--lead", "Gamla verket").code == 0
+
+
 def test_a_name_that_looks_like_another_is_told(tiny: Path, registry: Registry) -> None:
     ran = registry("new", "e_service", "fe1anmalan")
     assert ran.code == 0

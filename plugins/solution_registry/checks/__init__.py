@@ -99,7 +99,7 @@ REGISTRY_CHECKS: tuple[RegistryCheck, ...] = (unknown_solution, reference_cycle)
 def inspect(folder: Folder, ground: Ground, today: date) -> Iterator[Problem]:
     """Tell everything that is wrong with one entry's files, what reading found among it."""
     models = {file.path: file.model for file in folder.wrong}
-    guesses = Guesses()
+    guesses = Guesses(today)
     for problem in folder.problems:
         model = models.get(problem.path)
         told = filled_in(problem, model, ground, guesses) if model else problem
@@ -142,7 +142,7 @@ def read_checked(settings: Settings, today: date, proofs: "Proofs | None" = None
     ids = _ids(settings.root)
     missing = unread(registry.problems)
     found = [*_between(outlines, ids), *_standing(registry.vocabulary, ids, missing)]
-    known = _named(registry.problems, registry)
+    known = _named(registry.problems, registry, today)
     return replace(registry, problems=_all(settings.root, known, found))
 
 
@@ -156,7 +156,7 @@ def check(settings: Settings, today: date) -> Part:
     ids = _ids(settings.root)
     ground = part.ground
     found = [*_between(part.outlines, ids), *_standing(ground.vocabulary, ids, ground.unread)]
-    known = _named(part.problems, ground)
+    known = _named(part.problems, ground, today)
     return replace(part, problems=_all(settings.root, known, found))
 
 
@@ -167,7 +167,7 @@ def check_some(settings: Settings, today: date, ids: Iterable[str]) -> Part:
     """
     part = read_for_checks(settings, today, inspect, ids)
     found = _between(part.outlines, _ids(settings.root))
-    known = _named(part.problems, part.ground)
+    known = _named(part.problems, part.ground, today)
     return replace(part, problems=_all(settings.root, known, found))
 
 
@@ -191,9 +191,9 @@ def _standing(
     return found
 
 
-def _named(problems: Iterable[Problem], ground: "Ground | Registry") -> list[Problem]:
+def _named(problems: Iterable[Problem], ground: "Ground | Registry", today: date) -> list[Problem]:
     """Names of files are judged without the vocabularies: say which organisation was meant."""
-    guesses = Guesses()
+    guesses = Guesses(today)
     return [suggested(problem, ground, guesses) for problem in problems]
 
 

@@ -21,7 +21,7 @@ def region_and_successor(vocabulary: Vocabulary, ids: frozenset[str]) -> Iterato
     for one in known.values():
         for value in (one.region, one.successor):
             if value and value not in known:
-                values = {"value": value, **guesses.organisation(value, known)}
+                values = {"value": value, **guesses.organisation(value, vocabulary)}
                 yield Problem("unknown-organisation", "schema/vocabulary/organisations", (), values)
 
 
@@ -30,7 +30,7 @@ def agreement_holder(vocabulary: Vocabulary, ids: frozenset[str]) -> Iterator[Pr
     known, guesses = vocabulary.organisations, Guesses()
     for index, one in enumerate(vocabulary.agreements.values()):
         if one.holder not in known:
-            values = {"value": one.holder, **guesses.organisation(one.holder, known)}
+            values = {"value": one.holder, **guesses.organisation(one.holder, vocabulary)}
             path = "schema/vocabulary/agreements.yml"
             yield Problem("unknown-organisation", path, ("terms", index, "holder"), values)
 

@@ -29,7 +29,7 @@ def reference(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     """Everything that is named is known and still exists; a near miss is suggested."""
     for path, model, data in _documents(entry):
         yield from reference_in(path, model, data, ground, today)
-    known, guesses = ground.names["organisations"], Guesses()
+    known, guesses = ground.names["organisations"], Guesses(today)
     for value in entry.adopters if "organisations" not in ground.unread else ():
         path = entry.adopter_path(value)
         if value not in known and not any(in_entry(path, path.split("/"))):  # told as a name
@@ -40,7 +40,7 @@ def reference_in(
     path: str, model: type[Model], data: Any, ground: Ground, today: date
 ) -> Iterator[Problem]:
     """The same for one file: its value, or what was parsed of it, right or wrong."""
-    guesses = Guesses()
+    guesses = Guesses(today)
     for place, vocabulary, value in named(marks(model), data):
         if value not in ground.names[vocabulary]:
             if vocabulary not in ground.unread:
@@ -55,10 +55,10 @@ def reference_in(
 def _unknown(
     path: str, place: FieldPath, vocabulary: str, value: str, ground: Ground, guesses: Guesses
 ) -> Problem:
-    known: Mapping[str, Any] = getattr(ground.vocabulary, vocabulary)
     if vocabulary == "organisations":
-        values = {"value": value, **guesses.organisation(value, known)}
+        values = {"value": value, **guesses.organisation(value, ground.vocabulary)}
         return Problem("unknown-organisation", path, place, values)
+    known: Mapping[str, Any] = getattr(ground.vocabulary, vocabulary)
     near = guesses.term(value, known)
     values = {"value": value, "near": near, "vocabulary": f"schema/vocabulary/{vocabulary}.yml"}
     return Problem("unknown-term", path, place, values)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from ..nearest import nearest
 from ..problem import Problem
-from .called import Names
 from .walk import marked
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ..model.base import Model
-    from ..model.vocabulary import Organisation
-    from ..registry import Ground, Registry
+    from ..registry import Ground, Registry, Vocabulary
 
 _YAML: Final = re.compile(r"\.ya?ml$", re.IGNORECASE)
 _OF_ADOPTER: Final = re.compile(r"/adopters/(?:[^/]+\.ya?ml|[^/.]+)$", re.IGNORECASE)
@@ -34,23 +34,24 @@ ENOUGH: Final = 20
 class Guesses:
     """What was probably meant, of the first names that are asked about: each takes a search."""
 
+    today: date | None = None
+    """The day on which those that are offered have to be there."""
     left: int = ENOUGH
-    _names: Names | None = field(default=None, init=False)
 
-    def organisation(self, value: str, known: Mapping[str, Organisation]) -> dict[str, str]:
+    def organisation(self, value: str, known: Vocabulary) -> dict[str, str]:
         """The organisation that was meant, or those that probably were, as a problem's values.
 
-        A certain one is ``exact``, with its name as ``called``; others are ``near``. All are empty
-        where none was, or it is enough.
+        A certain one is ``exact``, with its name as ``called``; others are ``near``, and those in
+        whose place they have come are ``ended``. All are empty where none was, or it is enough.
         """
         self.left -= 1
         if self.left < 0:
             return {"near": ""}
-        self._names = self._names or Names(known)
-        meant = self._names.meant(value)
+        meant = known.called.meant(value, self.today)
         if meant.certain:
-            return {"exact": meant.certain, "called": known[meant.certain].name}
-        return {"near": with_names(meant.perhaps, known)}
+            return {"exact": meant.certain, "called": known.organisations[meant.certain].name}
+        ended = {"ended": known.called.told(meant.ended)} if meant.ended else {}
+        return ended | {"near": known.called.told(meant.perhaps)}
 
     def word(self, value: str, known: Iterable[str] | Mapping[str, str]) -> str:
         """The same of words."""
@@ -73,7 +74,7 @@ def suggested(problem: Problem, ground: Ground | Registry, guesses: Guesses) -> 
     in_letters = problem.code == "non-ascii-name"
     if in_letters and not _OF_ADOPTER.search(problem.path):
         return problem
-    meant = guesses.organisation(value(problem), ground.vocabulary.organisations)
+    meant = guesses.organisation(value(problem), ground.vocabulary)
     if in_letters and "exact" in meant:
         meant = {"near": f"{meant['exact']}.yml"}
     elif in_letters:
@@ -113,11 +114,6 @@ def _called(terms: Mapping[str, Any]) -> dict[str, str]:
         names = [one.name] if isinstance(one.name, str) else one.name.values()
         called |= dict.fromkeys(names, id)
     return called | {id: id for id in terms}
-
-
-def with_names(ids: Iterable[str], known: Mapping[str, Organisation]) -> str:
-    """Organisations to choose from: ``se-1278 (Båstad), se-1380 (Halmstad)``."""
-    return ", ".join(f"{id} ({known[id].name})" for id in ids)
 
 
 _MISNAMED: Final[Mapping[str, Callable[[Problem], str]]] = MappingProxyType(

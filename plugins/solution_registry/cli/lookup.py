@@ -1,24 +1,29 @@
 """Finding what a person names: an organisation by id or name, a term by id; or what was meant."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from ..checks.called import Names
-from ..checks.suggest import with_names
 from ..language import Words
 from ..registry import Vocabulary
 from .complaint import Refused, asked_back, did_you_mean
 
 
-def organisation_in(known: Vocabulary, value: str, words: Words) -> str:
-    """The id of an organisation that is named by its id, code or name. Raises Refused."""
+def organisation_in(known: Vocabulary, value: str, words: Words, today: date | None = None) -> str:
+    """The id of an organisation that is named by its id, code or name. Raises Refused.
+
+    On a day, a name is not that of one which has ended by then: who has come after it is offered.
+    """
     if value in known.organisations:
         return value
-    meant = Names(known.organisations).meant(value)
+    meant = known.called.meant(value, today)
     if meant.certain:
         return meant.certain
     told = words.text("There is no organisation %(value)s in the register.") % {"value": value}
-    raise Refused(told + asked_back(with_names(meant.perhaps, known.organisations), words))
+    if meant.ended:
+        ended = words.text("Has ended: {ended}.").format(ended=known.called.told(meant.ended))
+        told = f"{told} {ended}"
+    raise Refused(told + asked_back(known.called.told(meant.perhaps), words))
 
 
 def term_in(known: Mapping[str, Any], value: str, words: Words) -> str:

@@ -118,7 +118,7 @@ def _solution(here: Here, kind: str, id: str, given: dict[str, Any]) -> str:
     )
 
     def organisation(answer: str) -> str:
-        return organisation_in(known, answer, words) if answer else ""
+        return organisation_in(known, answer, words, here.today) if answer else ""
 
     def service_areas(answer: str) -> list[str]:
         named = answer.replace(",", " ").split()
@@ -154,7 +154,7 @@ def _adopter(here: Here, solution: str, organisation: str, given: dict[str, Any]
     words = here.words
     _ = words.text
     known = read_ground(here.root).vocabulary
-    id = organisation_in(known, organisation, words)
+    id = organisation_in(known, organisation, words, here.today)
     stage, source = given["stage"], given["source"]
     if on_a_terminal():
         if not stage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -26,11 +27,12 @@ if TYPE_CHECKING:
         SystemType,
         ThresholdValue,
     )
+    from .called import Called
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """Terms by id, in the order of the files."""
 
@@ -45,6 +47,13 @@ class Vocabulary:
     procurement_terms: Mapping[str, ProcurementTerm] = field(default_factory=lambda: _NOTHING)
     registry_terms: Mapping[str, RegistryTerm] = field(default_factory=lambda: _NOTHING)
     threshold_values: tuple[ThresholdValue, ...] = ()
+
+    @cached_property
+    def called(self) -> Called:
+        """What its organisations are called: made when somebody first asks, and kept."""
+        from .called import Called  # where all ids are known, nobody asks
+
+        return Called(self.organisations)
 
     def without_examples(self) -> Vocabulary:
         """Leave out what is fictional."""

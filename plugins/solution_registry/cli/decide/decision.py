@@ -74,7 +74,7 @@ class Deciding:
         return Decided(
             decision=self.kind.decision,
             reviewers=reviewers,
-            organisation=organisation_in(vocabulary, named, self.here.words)
+            organisation=organisation_in(vocabulary, named, self.here.words, self.desk.day)
             if named
             else (first.organisation if first else ""),
             case_number=self.given["case_number"] or self.prepared.case_number or "",

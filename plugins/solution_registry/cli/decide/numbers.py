@@ -46,7 +46,7 @@ def registrar(here: Here, organisation: str, public_key: str, **given: Any) -> N
     known = read_ground(here.root).vocabulary
     about: dict[str, Any] = {
         "id": "registrar",
-        "organisation": organisation_in(known, organisation, here.words),
+        "organisation": organisation_in(known, organisation, here.words, here.today),
         "public_key": public_line(here, public_key),
     }
     if level := given["own_keys_from_level"]:

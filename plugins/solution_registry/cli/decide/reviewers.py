@@ -32,7 +32,7 @@ def add(here: Here, **given: Any) -> None:
     place = office(here)
     text = place.decided(REVIEWERS)
     known = read_ground(here.root).vocabulary
-    organisation = organisation_in(known, given["organisation"], here.words)
+    organisation = organisation_in(known, given["organisation"], here.words, here.today)
     role = given["role"] or required(_("Role"), "--role", here.words)
     key = given["public_key"] or required(_("Public key"), "--public-key", here.words)
     id = _free_id(place.authority.rules.reviewers)
@@ -60,7 +60,9 @@ def change(here: Here, id: str, **given: Any) -> None:
     values: dict[str, Any] = {}
     if given["organisation"]:
         known = read_ground(here.root).vocabulary
-        values["organisation"] = organisation_in(known, given["organisation"], here.words)
+        values["organisation"] = organisation_in(
+            known, given["organisation"], here.words, here.today
+        )
     if given["role"]:
         values["role"] = {here.language: given["role"]}
     if given["area"]:

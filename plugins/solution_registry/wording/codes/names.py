@@ -123,6 +123,7 @@ CODES = (
         (
             "Call it {exact}.yml.",
             "That is the id of {called}.",
+            "Has ended: {ended}.",
             "Did you mean {near}?",
             "Name it after the organisation's id, as in adopters/se-2281.yml for Sundsvall.",
             ADD_ORGANISATION,

@@ -10,7 +10,12 @@ ADD_ORGANISATION = (
 )
 """Said wherever an organisation is looked for: nearly all suppliers are yet to be added."""
 
-MEANT = ("That is the id of {called}.", "Did you mean {near}?", ADD_ORGANISATION)
+MEANT = (
+    "That is the id of {called}.",
+    "Has ended: {ended}.",
+    "Did you mean {near}?",
+    ADD_ORGANISATION,
+)
 """Said where an organisation is named by something else than its id."""
 
 CODES = (
