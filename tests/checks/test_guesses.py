@@ -1,10 +1,12 @@
 """What was meant is told of the first names that are not known; a search for each takes a while."""
 
+import shutil
 from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
 import pytest
+from solution_registry.checks import read_checked
 from solution_registry.checks.references import reference_in
 from solution_registry.checks.suggest import ENOUGH, Guesses
 from solution_registry.model.solution import Solution
@@ -13,6 +15,7 @@ from solution_registry.registry import Vocabulary, called
 from solution_registry.registry.kept_ground import kept_ground
 from solution_registry.registry.nearly import Nearly
 from solution_registry.registry.written import Known
+from solution_registry.settings import Settings
 
 MANY = 3 * ENOUGH
 
@@ -50,3 +53,16 @@ def test_words_and_organisations_count_together() -> None:
     assert guesses.word("strets", ["streets"]) == "streets"
     assert guesses.organisation("2281", Vocabulary()) == {"near": ""}
     assert guesses.word("strets", ["streets"]) == ""
+
+
+def test_of_many_entries_none_loses_what_it_was_told(tmp_path: Path) -> None:
+    """Names of files are looked at once all entries are read, and their content not again."""
+    shutil.copytree(Path(__file__).parent / "base", tmp_path, dirs_exist_ok=True)
+    right = tmp_path / "solutions/felanmalan"
+    wrong = (right / "solution.yml").read_text("utf-8").replace("se-0180", "Sundsval kommun")
+    for number in range(MANY):
+        copy = right.with_name(f"felanmalan-{number}")
+        copy.mkdir()
+        (copy / "solution.yml").write_text(wrong, encoding="utf-8")
+    problems = read_checked(Settings(root=tmp_path), date(2026, 11, 1)).problems
+    assert [one.values["near"] for one in problems] == ["se-2281 (Sundsvall)"] * MANY
