@@ -127,7 +127,8 @@ def test_the_checkpoint_is_another_one_after_each_commit(registry: Registry) -> 
 
 def test_what_names_addresses_is_another_file_where_the_site_moves(registry: Registry) -> None:
     moved = SiteSettings(name=SITE.name, url="https://other.example/")
-    assert anew(registry, moved) == FEEDS | CALENDARS | {"api/v1/catalog.jsonld", "api/v1/solutions.jsonld"}
+    linked = {"api/v1/catalog.jsonld", "api/v1/solutions.jsonld"}
+    assert anew(registry, moved) == FEEDS | CALENDARS | linked
 
 
 def test_another_name_of_the_site_is_another_file(registry: Registry) -> None:
