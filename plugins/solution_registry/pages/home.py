@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
+from heapq import nlargest, nsmallest
 
 from markupsafe import Markup
 
@@ -11,8 +12,9 @@ from solution_registry.certification.status import STANDING
 from solution_registry.language import words
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.figures.numbers import all_totals
 from solution_registry.pages.follow import feed_link
-from solution_registry.pages.grouping_pages import GroupTerm, group_terms, members
+from solution_registry.pages.grouping_pages import GroupTerm, group_terms
 from solution_registry.pages.groupings import AREAS
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists, lists
@@ -73,11 +75,11 @@ def highlights(made: Lists, language: str) -> Highlights:
     What was there from the registry's first day is not new in it.
     """
     real = [x for x in made.alphabetical(language) if not x.outline.example]
-    standing = [x for x in made.ordered(language) if x.status.state in STANDING]
+    examples = (x for x in made.ordered(language) if x.outline.example)
     certified = _newest([x for x in real if x.status.state in STANDING], _decided_on)
     first = {x.id for x in certified}
-    others = [x for x in real if x.id not in first and (x.confirmed or x.reported)]
-    used = sorted(others, key=lambda x: (-x.confirmed, -x.reported))[:SHOWN]
+    others = [x for x in real if (x.confirmed or x.reported) and x.id not in first]
+    used = nsmallest(SHOWN, others, key=lambda x: (-x.confirmed, -x.reported))
     shown = first | {x.id for x in used}
     begun = min([x.history.created for x in real if x.history], default=date.min)
     new = [x for x in real if x.history and x.history.created > begun and x.id not in shown]
@@ -85,12 +87,12 @@ def highlights(made: Lists, language: str) -> Highlights:
         certified=certified,
         used=used,
         new=_newest(new, _created),
-        example=next((x for x in standing if x.outline.example), None),
+        example=next((x for x in examples if x.status.state in STANDING), None),
     )
 
 
 def _newest(listings: Sequence[Listing], day: Callable[[Listing], date]) -> Sequence[Listing]:
-    return sorted(listings, key=day, reverse=True)[:SHOWN]
+    return nlargest(SHOWN, listings, key=day)
 
 
 def _decided_on(listing: Listing) -> date:
@@ -145,5 +147,5 @@ def _make(made: Lists, language: str, url: str) -> Rendered:
 
 def _areas(context: BuildContext) -> list[tuple[GroupTerm, int]]:
     """The service areas, each with how many solutions it has."""
-    real = members(lists(context).real, AREAS)
-    return [(area, len(real.get(area.id, ()))) for area in group_terms(context, AREAS)]
+    found = all_totals(context).areas
+    return [(area, found[area.id]) for area in group_terms(context, AREAS)]

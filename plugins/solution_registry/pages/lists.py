@@ -24,7 +24,8 @@ class Lists:
         """Begin without any."""
         self.context = context
         self.listings: tuple[Listing, ...] = tuple(context.registry.listings.values())
-        self._names: dict[str, Sequence[int]] = {}
+        self._names: dict[str, Sequence[str]] = {}
+        self._by_name: dict[str, Sequence[int]] = {}
         self._orders: dict[str, tuple[Listing, ...]] = {}
         self._places: dict[str, dict[str, int]] = {}
         self._items: dict[str, Card] = {}
@@ -40,13 +41,18 @@ class Lists:
             self._orders[language] = tuple([self.listings[number] for number in numbers])
         return self._orders[language]
 
+    def names(self, language: str) -> Sequence[str]:
+        """The names of all solutions, by their numbers."""
+        if language not in self._names:
+            self._names[language] = [plain_text(x.outline.name, language) for x in self.listings]
+        return self._names[language]
+
     def by_name(self, language: str) -> Sequence[int]:
         """The numbers of all solutions, from 0 by their ids, as the alphabet has their names."""
-        if language not in self._names:
-            alphabet = collation(language)
-            names = [alphabet(plain_text(one.outline.name, language)) for one in self.listings]
-            self._names[language] = sorted(range(len(names)), key=names.__getitem__)
-        return self._names[language]
+        if language not in self._by_name:
+            names = list(map(collation(language), self.names(language)))
+            self._by_name[language] = sorted(range(len(names)), key=names.__getitem__)
+        return self._by_name[language]
 
     def alphabetical(self, language: str) -> list[Listing]:
         """All solutions, as the alphabet has their names."""

@@ -13,7 +13,7 @@ from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.countries import country_names
 from solution_registry.pages.figures.land import Land, land_of
-from solution_registry.pages.figures.numbers import Totals, totals
+from solution_registry.pages.figures.numbers import Totals, all_totals
 from solution_registry.pages.figures.places import places
 from solution_registry.pages.figures.plotted import bars, line
 from solution_registry.pages.follow import feed_link
@@ -70,7 +70,7 @@ def statistics_pages(context: BuildContext) -> Iterator[Page]:
     """The page in every language."""
     made, land = lists(context), land_of(context)
     ordered = made.ordered(context.site.languages[0])
-    found = Statistics(made, all_numbers(context), totals(context.registry), land, corners(ordered))
+    found = Statistics(made, all_numbers(context), all_totals(context), land, corners(ordered))
     yield from in_languages(context, "page", "statistics/", found.read, partial(_make, found))
 
 

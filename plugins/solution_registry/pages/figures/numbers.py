@@ -3,9 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from solution_registry.certification.status import STATE_LABELS, State
+from solution_registry.pages.context import BuildContext
 from solution_registry.pages.figures.years import Years, years
 from solution_registry.registry import Listing, Registry
 
@@ -51,6 +53,12 @@ def totals(registry: Registry) -> Totals:
         years=years(adoptions, registry.today.year),
         judged=sum(one.outline.complexity is not None for one in real),
     )
+
+
+@lru_cache(maxsize=1)
+def all_totals(context: BuildContext) -> Totals:
+    """Count everything real on a site."""
+    return totals(context.registry)
 
 
 def _uses(listings: Sequence[Listing]) -> tuple[Use, ...]:

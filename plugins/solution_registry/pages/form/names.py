@@ -4,13 +4,12 @@ A form fetches them when somebody comes to a field that needs them.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from solution_registry.certification.places import FICTIONAL
-from solution_registry.language import plain_text
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.lists import lists
+from solution_registry.pages.lists import Lists, lists
 from solution_registry.site.page import Asset
 
 FOLDER = "assets/form"
@@ -29,8 +28,9 @@ def name_lists(context: BuildContext) -> Iterator[Asset]:
     yield Asset(ORGANISATIONS, context.key(ORGANISATIONS), lambda: _json(_organisations(context)))
     for language in context.site.languages:
         url = solutions_address(language)
-        key = context.key(url, lists(context).everything)
-        yield Asset(url, key, partial(_solutions, context, language))
+        made = lists(context)
+        read = "\n".join((*context.registry.listings, *made.names(language)))
+        yield Asset(url, context.key(url, read), partial(_solutions, made, language))
 
 
 def _organisations(context: BuildContext) -> Rows:
@@ -44,11 +44,9 @@ def _organisations(context: BuildContext) -> Rows:
     return sorted(found, key=lambda row: (row[0].startswith(FICTIONAL), row[1]))
 
 
-def _solutions(context: BuildContext, language: str) -> bytes:
-    return _json(
-        [(one.id, plain_text(one.outline.name, language)) for one in lists(context).listings]
-    )
+def _solutions(made: Lists, language: str) -> bytes:
+    return _json(list(zip(made.context.registry.listings, made.names(language), strict=True)))
 
 
-def _json(rows: Rows) -> bytes:
+def _json(rows: Sequence[tuple[str, ...]]) -> bytes:
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
