@@ -67,6 +67,19 @@ def test_a_decision_that_was_edited_here_and_is_not_committed(
     assert ran.out.splitlines()[-1].startswith("Consistent: ")
 
 
+def test_a_policy_that_was_edited_here_without_a_decision(clone: Clone, registry: Registry) -> None:
+    policy = clone.path("policy/policy.yml").read_bytes()
+    clone.write("policy/policy.yml", policy.replace(b"due_days: 60", b"due_days: 10"))
+    ran = registry("verify")
+    assert ran.code == 0
+    assert "policy/policy.yml: warning[policy-edited]" in ran.out
+    assert "git checkout HEAD -- policy/policy.yml" in ran.out
+    clone.commit()
+    ran = registry("verify")
+    assert ran.code == 1
+    assert "policy/policy.yml: error[policy-unsigned]" in ran.out
+
+
 def test_for_programs(clone: Clone, registry: Registry) -> None:
     clone.record(n=2, signed_by={})
     clone.commit()

@@ -1,6 +1,7 @@
 """What is there once is there for ever, byte for byte, on every line of history."""
 
 import pytest
+from solution_registry.certification.places import POLICY
 from solution_registry.certification.proof import NotVerified
 from solution_registry.verify.foreseen import foresee
 
@@ -202,12 +203,18 @@ def test_each_alteration_is_told_once(certified: Clone) -> None:
     assert certified.codes().count("record-altered") == 1
 
 
-def test_what_is_not_committed_can_be_put_back(certified: Clone) -> None:
+@pytest.mark.parametrize(
+    ("path", "before", "after"),
+    [(RECORD, "kept-file-edited", "record-altered"), (POLICY, "policy-edited", "policy-unsigned")],
+)
+def test_what_is_not_committed_can_be_put_back(
+    certified: Clone, path: str, before: str, after: str
+) -> None:
     """Nothing has happened yet that an exception would have to allow."""
-    certified.append(RECORD)
+    certified.append(path)
     found = foresee(certified.folder, TODAY, {}).proof.problems
-    told = [(one.code, one.values["value"]) for one in found if one.code == "kept-file-edited"]
-    assert told == [("kept-file-edited", RECORD)]
-    assert "record-altered" not in {one.code for one in found}
+    told = [(one.code, one.values["value"]) for one in found if one.code == before]
+    assert told == [(before, path)]
+    assert after not in {one.code for one in found}
     certified.commit()
-    assert "record-altered" in certified.codes()
+    assert after in certified.codes()

@@ -1,6 +1,7 @@
 """What was altered and should not have been, less what a signed exception allows."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from ..certification.authority import Authority
 from ..certification.changes import Step, order
@@ -11,10 +12,18 @@ from .timeline import Alteration, RuleFiles, Timeline
 Blob = Callable[[str], bytes]
 """The bytes of an object."""
 
-_KEPT = frozenset({"record-altered", "change-altered", "criteria-altered"})
-"""What is said of files that never change, once somebody has committed that they did."""
-EDITED = "kept-file-edited"
-"""What is said of them before that."""
+_EDITED: Mapping[str, str] = MappingProxyType(
+    {
+        "record-altered": "kept-file-edited",
+        "change-altered": "kept-file-edited",
+        "criteria-altered": "kept-file-edited",
+        "policy-unsigned": "policy-edited",
+    }
+)
+"""What is said once somebody has committed it → what is said before that."""
+EDITED = frozenset(_EDITED.values())
+ALTERED = frozenset({*_EDITED, "entry-gone", "id-reused"})
+"""What an exception can allow, by code: all that is committed."""
 
 
 def not_allowed(
@@ -33,8 +42,8 @@ def not_allowed(
         after = file_digest(blob(one.new)) if one.new else ""
         if (one.path, before, after) not in allowed:
             values = {"commit": one.commit, "before": before, "after": after}
-            if one.code in _KEPT and not one.commit:
-                yield one, Problem(EDITED, one.path, values={"value": one.path})
+            if one.code in _EDITED and not one.commit:
+                yield one, Problem(_EDITED[one.code], one.path, values={"value": one.path})
             else:
                 yield one, Problem(one.code, one.path, values=values)
 

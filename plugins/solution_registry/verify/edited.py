@@ -1,4 +1,4 @@
-"""Records, changes of policy and criteria that do not lie in the folder as they were committed.
+"""Records, policy and criteria that do not lie in the folder as they were decided.
 
 A build goes by what lies there.
 """
@@ -29,5 +29,5 @@ def edited_here(objects: Objects, commits: Sequence[Commit], today: date) -> Ite
         return
     read = partial(read_with, objects, waiting.objects(more))
     for _, problem in chain(timeline(more, main_line(more)), read, today).altered:
-        if problem.code == EDITED:
+        if problem.code in EDITED:
             yield replace(problem, severity=Severity.WARNING)

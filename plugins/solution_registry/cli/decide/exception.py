@@ -6,23 +6,12 @@ from typing import Any
 import click
 
 from ...problem import Problem
+from ...verify.alterations import ALTERED
 from ..ask import tell
 from ..complaint import Refused, did_you_mean
 from ..here import Here
 from .office import office
 from .policy import Wanted, decide
-
-ALTERED = frozenset(
-    {
-        "record-altered",
-        "change-altered",
-        "criteria-altered",
-        "entry-gone",
-        "id-reused",
-        "policy-unsigned",
-    }
-)
-"""What an exception can allow, by code."""
 
 
 def exception(here: Here, paths: Sequence[str], **given: Any) -> None:

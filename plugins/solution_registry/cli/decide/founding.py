@@ -13,7 +13,7 @@ from ...model.policy_change import FOUNDER
 from ...problem import Problem
 from ...source import parse
 from ...source.edit import put
-from ...verify.alterations import EDITED
+from ...verify.alterations import ALTERED, EDITED
 from ...verify.foreseen import proven
 from ...verify.proof import Proof
 from ..ask import on_a_terminal, required, tell
@@ -21,7 +21,6 @@ from ..complaint import Refused
 from ..here import Here
 from ..progress import progress
 from .decision import day
-from .exception import ALTERED
 from .office import edited
 from .policy import judged
 from .seal import Sealing, seal
@@ -92,7 +91,7 @@ def found(here: Here, id: str, given: Mapping[str, Any]) -> None:
     )
     gone: dict[str, None] = dict.fromkeys(_examples(here) if authority else ())
     # Only once it is signed does it end the demonstration, whose examples then may go.
-    judged(here, made, (FOUNDER,), gone, {*ALTERED, EDITED})
+    judged(here, made, (FOUNDER,), gone, ALTERED | EDITED)
     written = {
         **{path: raw for path, raw in made.files.items() if raw != here.bytes_of(path)},
         **gone,

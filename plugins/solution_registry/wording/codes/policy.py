@@ -63,6 +63,18 @@ CODES = (
         ),
     ),
     Code(
+        "policy-edited",
+        "“{value}” does not lie here as it was decided.",
+        (
+            "Reviewers, policy and criteria change only by a signed decision; until then the "
+            "decided ones hold."
+        ),
+        (
+            "Put it back: git checkout HEAD -- {value}",
+            "Then have the change decided: registry policy, registry reviewer, registry criteria",
+        ),
+    ),
+    Code(
         "policy-reviewers",
         "The policy asks for too few reviewers at level {level}: at least {needed} are needed.",
         "A policy may ask for more, never for fewer.",
