@@ -73,6 +73,7 @@ def test_what_the_tests_sign_ssh_keygen_accepts(tmp_path: Path) -> None:
     assert ours(signature, MESSAGE, read_key(ADA.line)) == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_bit_can_be_turned(keys: dict[str, Key], kind: str) -> None:
     """Every bit of every kind's signature, in what is within the armour."""

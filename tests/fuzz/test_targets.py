@@ -19,6 +19,7 @@ BEGIN = [
 FOUND = [file.read_bytes() for file in sorted((HERE / "found").iterdir())]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("target", TARGETS.values(), ids=list(TARGETS))
 def test_it_holds(target: Callable[[bytes], None]) -> None:
     for raw in (*BEGIN, *FOUND):

@@ -45,6 +45,7 @@ def test_the_least_file_is_right(model: type[Model]) -> None:
     assert validator(model).is_valid(file)
 
 
+@pytest.mark.slow
 @PARTS
 def test_each_wild_value_in_each_field(model: type[Model]) -> None:
     schema = validator(model)

@@ -69,6 +69,7 @@ def _holders(value: Any, wrong: Any) -> Iterator[Any]:
             yield from ([*before, spoilt, *after] for spoilt in _holders(item, wrong))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_every_wrong_value_of_every_field(model: type[Model]) -> None:
     data = full(model)

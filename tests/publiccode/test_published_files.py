@@ -37,6 +37,7 @@ def known(root: Path) -> Vocabulary:
     return read_ground(root).vocabulary
 
 
+@pytest.mark.slow
 def test_every_one_gives_an_entry_that_loads(known: Vocabulary) -> None:
     found: Counter[str] = Counter()
     for file in FILES:

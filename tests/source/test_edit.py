@@ -102,6 +102,7 @@ def test_what_our_reader_refuses_is_not_touched(text: str) -> None:
         put(text, ("b",), "y")
 
 
+@pytest.mark.slow
 def test_every_entry_there_is_can_be_edited(root: Path) -> None:
     for file in sorted(root.glob("solutions/*/solution.yml")):
         text = file.read_text("utf-8")

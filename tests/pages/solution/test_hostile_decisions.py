@@ -61,6 +61,7 @@ def hostile(
     return context
 
 
+@pytest.mark.slow
 def test_no_page_of_a_decision_has_more_than_the_plain_one(hostile: BuildContext) -> None:
     pages = {page.url: page for page in solution_pages(hostile)}
     for below in BELOW:
