@@ -45,6 +45,7 @@ from .records import (
 )
 from .references import reference, reference_in
 from .relations import reference_cycle, replaced_by_missing, unknown_solution
+from .reuse import homepage_twice
 from .roles import contact_unreachable, lead_is_partner
 from .suggest import Guesses, filled_in, suggested
 
@@ -58,6 +59,7 @@ RegistryCheck = Callable[[Mapping[str, Outline], frozenset[str]], Iterable[Probl
 ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     reference,
     licence,
+    homepage_twice,
     sami_meant,
     duplicate_value,
     range_reversed,

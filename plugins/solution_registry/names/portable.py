@@ -12,7 +12,11 @@ from .fact import FileFact
 MAX_PATH: Final = 200
 """Characters of a path: Windows allows 260, the folder of the registry included."""
 
-_RESERVED: Final = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+DEVICES: Final = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
+"""Names that Windows keeps for devices, whatever comes after a dot."""
+_RESERVED: Final = re.compile(rf"({'|'.join(sorted(DEVICES))})(\..*)?", re.IGNORECASE)
 _NOT_ON_WINDOWS: Final = re.compile(r"[<>:|?*]|[. ]$")
 _UNSAFE: Final = re.compile(r"\.{0,2}|\.git|.*[\\%].*|[A-Za-z]:.*|~.*", re.IGNORECASE)
 _UNREADABLE: Final = re.compile(

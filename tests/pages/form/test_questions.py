@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import product
+from string import ascii_lowercase
 
 import pytest
 from solution_registry.generated.fields import all_fields
@@ -11,6 +13,7 @@ from solution_registry.model.base import Model
 from solution_registry.model.procurement import Template
 from solution_registry.model.solution import Solution
 from solution_registry.model.text import address_fault
+from solution_registry.names import FileFact, check_names
 from solution_registry.pages.form.asked import (
     FIRST,
     HINTS,
@@ -23,7 +26,7 @@ from solution_registry.pages.form.asked import (
 )
 from solution_registry.pages.form.choosing import Chooser
 from solution_registry.pages.form.question import Question, questions
-from solution_registry.pages.form.rules import ADDRESS, unseen
+from solution_registry.pages.form.rules import ADDRESS, TAKEN, unseen
 from solution_registry.registry import Vocabulary
 from solution_registry.source.characters import FORBIDDEN
 
@@ -141,3 +144,16 @@ def test_an_address_is_one_by_the_form_as_by_the_model(address: str) -> None:
 def test_characters_that_no_file_may_hold_are_written_for_javascript() -> None:
     pairs = re.findall(r"\\u\{([0-9a-f]+)\}(-?)", unseen())
     assert "".join(chr(int(number, 16)) + dash for number, dash in pairs) == FORBIDDEN
+
+
+def test_it_takes_no_id_that_the_registry_would_refuse() -> None:
+    short = ("".join(letters) for letters in product(ascii_lowercase, repeat=3))
+    ids = {*short, *(f"{port}{n}" for port in ("com", "lpt", "con") for n in range(12)), *TAKEN}
+    facts = [FileFact(f"solutions/{id}", "dir") for id in ids]
+    refused = {
+        one.path.removeprefix("solutions/")
+        for one in check_names(facts)
+        if one.code in ("reserved-name", "windows-name")
+    }
+    assert refused == TAKEN
+    assert {"con", "com1", "docs"} < TAKEN < ids

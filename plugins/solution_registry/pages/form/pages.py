@@ -15,7 +15,7 @@ from solution_registry.model.adopter import Adopter
 from solution_registry.model.base import Model
 from solution_registry.model.solution import Solution
 from solution_registry.model.text import GAPS, SIGNS, OrganisationId
-from solution_registry.names.layout import ID, LONGEST_ID, ROUTES, SHORTEST_ID
+from solution_registry.names.layout import ID, LONGEST_ID, SHORTEST_ID
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.forge import new_file
@@ -30,7 +30,7 @@ from solution_registry.pages.form.asked import (
 from solution_registry.pages.form.choosing import Chooser
 from solution_registry.pages.form.names import FOLDER, ORGANISATIONS, solutions_address
 from solution_registry.pages.form.question import Question, questions
-from solution_registry.pages.form.rules import rules, unseen
+from solution_registry.pages.form.rules import TAKEN, rules, unseen
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.style import own_head
 from solution_registry.site.page import Asset, Page, Rendered
@@ -166,7 +166,7 @@ def _page(
         in_any_case=f"{IN_ANY_CASE}|{RESERVED}",
         gaps=",".join(GAPS),
         signs=" ".join(SIGNS),
-        reserved=" ".join(sorted(ROUTES)),
+        reserved=" ".join(sorted(TAKEN)),
         fictional=FICTIONAL,
     )
     return rendered(title, about, body, own_head(url, "form-fields", "form"), levels=1)

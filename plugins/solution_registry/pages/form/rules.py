@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from solution_registry.generated.form import Form
+from solution_registry.names.layout import ROUTES
+from solution_registry.names.portable import DEVICES
 from solution_registry.source.characters import FORBIDDEN
 
 ADDRESS = (
@@ -17,6 +19,9 @@ ADDRESS = (
 In the part of regular expressions that Python and JavaScript have in common.
 """
 
+
+TAKEN = ROUTES | DEVICES
+"""What no solution may have as its id, however it is written otherwise."""
 
 LOWEST = ("least", "most")
 """Bounds that may be zero, and are bounds then."""

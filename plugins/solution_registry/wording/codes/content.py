@@ -32,6 +32,15 @@ CODES = (
         severity=Severity.WARNING,
     ),
     Code(
+        "homepage-twice",
+        "Where the solution is presented is stated twice.",
+        "Pages lead to the homepage that is stated with the terms of reuse, and not to this one.",
+        ("Keep one of them: where there are terms of reuse, the one in “reuse”.",),
+        wrong="homepage: https://kommunen.se/a\nreuse: {terms: free_of_charge, homepage: https://kommunen.se/b}",
+        right="reuse: {terms: free_of_charge, homepage: https://kommunen.se/b}",
+        severity=Severity.WARNING,
+    ),
+    Code(
         "sami-meant",
         "“se” says that the text is in Northern Sami; Swedish is “sv”.",
         "Aids would read Swedish as Sami, and Swedish pages would show it as a foreign language.",
