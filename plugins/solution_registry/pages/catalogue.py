@@ -10,6 +10,7 @@ from solution_registry.model.terms import LABELS
 from solution_registry.pages.body import render
 from solution_registry.pages.choices import Counts, absent, count, filters
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.countries import of_readers
 from solution_registry.pages.groupings import AGREEMENTS, AREAS, GROUPINGS, KINDS
 from solution_registry.pages.lists import lists
 from solution_registry.pages.search.facets import facet_values
@@ -44,14 +45,16 @@ def _texts(language: str) -> tuple[str, str]:
 
 
 def _values(context: BuildContext, language: str, number: int) -> dict[str, Any]:
+    countries = of_readers(context, language)
     if number > 1:
-        return {}
+        return {"countries": countries}
     plural = words(language).plural
     solution, example = (
         [plural(f"%(count)s {one}", f"%(count)s {one}s", n) for n in (1, 2)]
         for one in ("solution", "example")
     )
     return {
+        "countries": countries,
         "solution_words": solution,
         "example_words": example,
         "groupings": [(one, words(language).text(one.title)) for one in GROUPINGS],

@@ -3,8 +3,12 @@
 from collections.abc import Callable
 from functools import lru_cache
 
+from solution_registry.formats import REGIONS
 from solution_registry.language import words
 from solution_registry.model.codes import FICTIONAL
+from solution_registry.pages.collation import collation
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.ways import readers_of
 
 
 @lru_cache(maxsize=16)
@@ -22,3 +26,11 @@ def country_names(language: str) -> Callable[[str], str]:
         return fictional if code == FICTIONAL else str(territories.get(code.upper(), code.upper()))
 
     return name
+
+
+def of_readers(context: BuildContext, language: str) -> str:
+    """The countries of a site's readers, as a sentence names them; empty where there are none."""
+    from babel.lists import format_list
+
+    names = sorted(map(country_names(language), readers_of(context)), key=collation(language))
+    return format_list(names, locale=REGIONS.get(language, language).replace("-", "_"))

@@ -12,6 +12,7 @@ from solution_registry.certification.status import STANDING
 from solution_registry.language import words
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.countries import of_readers
 from solution_registry.pages.figures.numbers import all_totals
 from solution_registry.pages.follow import feed_link
 from solution_registry.pages.grouping_pages import GroupTerm, group_terms
@@ -79,7 +80,7 @@ def highlights(made: Lists, language: str) -> Highlights:
     certified = _newest([x for x in real if x.status.state in STANDING], _decided_on)
     first = {x.id for x in certified}
     others = [x for x in real if (x.confirmed or x.reported) and x.id not in first]
-    used = nsmallest(SHOWN, others, key=lambda x: (-x.confirmed, -x.reported))
+    used = nsmallest(SHOWN, others, key=lambda x: made.uses[x.outline.id])
     shown = first | {x.id for x in used}
     begun = min([x.history.created for x in real if x.history], default=date.min)
     new = [x for x in real if x.history and x.history.created > begun and x.id not in shown]
@@ -135,6 +136,7 @@ def _make(made: Lists, language: str, url: str) -> Rendered:
         numbers=all_numbers(context),
         certified=cards(shown.certified),
         used=cards(shown.used),
+        countries=of_readers(context, language),
         new=cards(shown.new),
         example_solution=shown.example,
         areas=_areas(context),

@@ -1,9 +1,9 @@
 """What lists of solutions share in one build: the order of each language, and their drawings."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 from solution_registry.certification.status import STANDING
 from solution_registry.language import plain_text
@@ -11,10 +11,36 @@ from solution_registry.pages.card import Card, card
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.environment import environment
+from solution_registry.pages.ways import readers_of
 from solution_registry.registry import Listing
 
 _BASE = "../"
 """The way to the language's home, from the first page of the catalogue."""
+
+
+class Uses(NamedTuple):
+    """How many use a solution, as less than nothing: what is most used comes first.
+
+    What an organisation of one's own country uses is easier to follow than what many of another do.
+    """
+
+    confirmed_here: int
+    reported_here: int
+    confirmed: int
+    reported: int
+
+
+_UNUSED = Uses(0, 0, 0, 0)
+
+
+def uses(listing: Listing, here: Collection[str]) -> Uses:
+    """Count who uses a solution, apart those of the countries `here`."""
+    if not (listing.confirmed or listing.reported):
+        return _UNUSED
+    near = [x.use for x in listing.adoptions if x.adopter.organisation.partition("-")[0] in here]
+    return Uses(
+        -near.count("confirmed"), -near.count("reported"), -listing.confirmed, -listing.reported
+    )
 
 
 class Lists:
@@ -32,7 +58,7 @@ class Lists:
         self._drawings: dict[tuple[str, str, str], str] = {}
 
     def ordered(self, language: str) -> tuple[Listing, ...]:
-        """All solutions: certified before others, more used before less used, then by name.
+        """All solutions: certified before others, the most used first, then by name.
 
         Examples come last, since what is invented should stand in nobody's way.
         """
@@ -75,11 +101,17 @@ class Lists:
         return self.context.registry.real
 
     @cached_property
-    def _weights(self) -> Sequence[tuple[bool, bool, int, int]]:
+    def uses(self) -> Mapping[str, Uses]:
+        """By id, how many use a solution, where the site's readers are and anywhere."""
+        here = readers_of(self.context)
+        return {x.outline.id: uses(x, here) for x in self.listings}
+
+    @cached_property
+    def _weights(self) -> Sequence[tuple[bool, bool, Uses]]:
         """What comes before names in the order, by number."""
         return [
-            (x.outline.example, x.status.state not in STANDING, -x.confirmed, -x.reported)
-            for x in self.listings
+            (x.outline.example, x.status.state not in STANDING, own)
+            for x, own in zip(self.listings, self.uses.values(), strict=True)
         ]
 
     def card(self, listing: Listing, language: str, base: str) -> str:

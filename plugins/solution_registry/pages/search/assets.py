@@ -32,7 +32,7 @@ def search_assets(context: BuildContext) -> Iterator[Asset]:
     """Every file of the index."""
     made = lists(context)
     listings = made.listings
-    yield _file("search/rank.json", rank(listings))
+    yield _file("search/rank.json", rank(made))
     for name, values in facet_values(context).items():
         yield _file(f"search/facets/{name}.json", facet(values))
     matters = Matters(context.registry.vocabulary.search_words.values())
@@ -43,7 +43,7 @@ def search_assets(context: BuildContext) -> Iterator[Asset]:
         yield _file(f"{folder}/index.json", _contents(language, files, len(listings)))
         names = made.by_name(language)
         yield _file(f"{folder}/order-name.json", places(names))
-        yield _file(f"{folder}/order-used.json", by_use(listings, names))
+        yield _file(f"{folder}/order-used.json", by_use(list(made.uses.values()), names))
         yield _file(f"{folder}/order-new.json", by_age(listings, names))
         for name, text in files.items():
             yield _file(f"{folder}/{name}.json", text.encode())

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from solution_registry.certification.status import STANDING, Status
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.lists import Lists, Uses
 from solution_registry.pages.search.postings import base36
 from solution_registry.pages.ways import readers_of
 from solution_registry.registry import Listing, Outline
@@ -79,19 +80,23 @@ REPORTED = (1, 5, 20)
 """From how many adopters on a solution is a step better."""
 
 
-def rank(listings: Sequence[Listing]) -> bytes:
+def rank(made: Lists) -> bytes:
     """Write how solutions are ordered that a search finds equally good: one letter each."""
-    return _json({"ranks": "".join([chr(ord("0") + _rank(listing)) for listing in listings])})
+    ranks = map(_rank, made.listings, made.uses.values())
+    return _json({"ranks": "".join([chr(ord("0") + own) for own in ranks])})
 
 
-def _rank(listing: Listing) -> int:
-    """A number below 75: examples last; then what is retired; then by standing and adopters."""
+def _rank(listing: Listing, uses: Uses) -> int:
+    """A number below 75: examples last; then what is retired; then by standing and adopters.
+
+    Adopters are those where the site's readers are; of others it counts only that there are any.
+    """
     if listing.outline.example:
         return 0
     if listing.outline.lifecycle == "retired":
         return 1
-    confirmed = _step(listing.confirmed, CONFIRMED)
-    reported = _step(listing.reported, REPORTED)
+    confirmed = _step(-uses.confirmed_here, CONFIRMED) or min(1, -uses.confirmed)
+    reported = _step(-uses.reported_here, REPORTED) or min(1, -uses.reported)
     steps = len(REPORTED) + 1
     standing = steps * (len(CONFIRMED) + 1) * (listing.status.state in STANDING)
     return 2 + standing + steps * confirmed + reported

@@ -6,12 +6,12 @@ They take the numbers as a language's alphabet has the names, which so decides b
 import json
 from collections.abc import Sequence
 
+from solution_registry.pages.lists import Uses
 from solution_registry.registry import Listing
 
 
-def by_use(listings: Sequence[Listing], by_name: Sequence[int]) -> bytes:
+def by_use(uses: Sequence[Uses], by_name: Sequence[int]) -> bytes:
     """Those that most use come first."""
-    uses = [(-x.confirmed, -x.reported) for x in listings]
     return places(sorted(by_name, key=uses.__getitem__))
 
 

@@ -1,0 +1,95 @@
+"""What organisations of the reader's own country use comes before what many of another do."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from solution_registry.model.vocabulary import Organisation, Population
+from solution_registry.pages import BuildContext
+from solution_registry.pages.catalogue import catalogue_pages
+from solution_registry.pages.countries import of_readers
+from solution_registry.pages.home import highlights, home_pages
+from solution_registry.pages.lists import lists
+from solution_registry.pages.search import search_assets
+from solution_registry.registry import AdopterOutline, Adoption, Registry
+
+from tests.pages.lists.conftest import SITE, by_address, with_listings
+
+USES = {
+    "abroad": ("nl-0363", "nl-0518", "nl-0599"),
+    "home": ("se-1280",),
+    "mixed": ("se-1280", "se-1281", "nl-0363"),
+    "unused": (),
+}
+ORDER = ["mixed", "home", "abroad", "unused"]
+
+
+@pytest.fixture(scope="module")
+def registry(small: Registry) -> Registry:
+    """Solutions that are used here and there, in a registry of two countries' readers."""
+    like = small.listings["minimal"]
+    listings = [
+        replace(
+            like,
+            outline=like.outline._replace(id=id, version=id),
+            adoptions=tuple(
+                Adoption(
+                    AdopterOutline(user, "production", None, None, None, None, None),
+                    confirmed=False,
+                    stale=False,
+                )
+                for user in users
+            ),
+        )
+        for id, users in USES.items()
+    ]
+    known = {
+        id: Organisation(
+            id=id,
+            name=name,
+            country=id[:2],
+            kind="municipality",
+            population=Population(count=350_000, year=2025),
+        )
+        for id, name in (("se-1280", "Malmö"), ("dk-101", "København"))
+    }
+    vocabulary = replace(
+        small.vocabulary, organisations={**small.vocabulary.organisations, **known}
+    )
+    return with_listings(replace(small, vocabulary=vocabulary), listings)
+
+
+@pytest.fixture(scope="module")
+def context(registry: Registry) -> BuildContext:
+    """A site of that registry."""
+    return BuildContext(registry, SITE, b"test")
+
+
+def test_the_catalogue_and_the_home_page(context: BuildContext) -> None:
+    made = lists(context)
+    assert [x.id for x in made.ordered("sv")] == ORDER
+    assert [x.id for x in highlights(made, "sv").used] == ORDER[:3]
+
+
+def test_search(context: BuildContext, registry: Registry) -> None:
+    files = {asset.url: asset.content() for asset in search_assets(context)}
+    places = json.loads(files["search/sv/order-used.json"])["places"]
+    ids = list(registry.listings)
+    assert sorted(ids, key=lambda id: places[ids.index(id)]) == ORDER
+    ranks = dict(zip(ids, json.loads(files["search/rank.json"])["ranks"], strict=True))
+    assert ranks["mixed"] >= ranks["home"] >= ranks["abroad"] > ranks["unused"]
+
+
+def test_it_says_so(context: BuildContext) -> None:
+    pages = by_address((*home_pages(context), *catalogue_pages(context)))
+    for url, said in (
+        ("", "Mest använda i Danmark och Sverige"),
+        ("solutions/", "sedan de mest använda i Danmark och Sverige"),
+        ("da/solutions/", "de mest brugte i Danmark og Sverige"),
+        ("en/solutions/", "the most used in Denmark and Sweden"),
+    ):
+        assert said in pages[url].render().body, url
+
+
+def test_where_nobody_reads_it_names_no_country(small: Registry) -> None:
+    assert of_readers(BuildContext(small, SITE, b"test"), "sv") == ""
