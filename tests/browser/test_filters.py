@@ -169,12 +169,17 @@ def test_an_order_is_chosen_shared_and_kept(catalogue: Page) -> None:
 def test_the_most_used_come_first_where_that_is_asked_for(page: Page) -> None:
     page.goto(f"{CATALOGUE}?sort=used")
     answered(page)
-    facts = [
-        x.partition(";")[0] for x in page.locator("[data-list] dd:first-of-type").all_inner_texts()
-    ]
-    counts = [tuple(-int(n) for n in re.findall(r"\d+", fact)) or (0, 0) for fact in facts]
-    assert counts == sorted(counts)
-    assert counts[0] < counts[-1]
+    facts = page.locator("[data-list] dd:first-of-type").all_inner_texts()
+    unused = [not re.search("[1-9]", fact.partition(";")[0]) for fact in facts]
+    assert unused == sorted(unused)
+    assert not unused[0]
+
+
+def test_what_is_used_at_home_comes_before_what_more_use_abroad(page: Page) -> None:
+    page.goto(f"{CATALOGUE}?q=medborgardialog&sort=used")
+    answered(page)
+    names = page.locator("[data-list] h3").all_inner_texts()
+    assert names.index("Decidim") < names.index("OpenStad headless")
 
 
 @pytest.mark.parametrize(
