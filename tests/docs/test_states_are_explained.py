@@ -5,7 +5,7 @@ from solution_registry.language import words
 from tests.docs.pages import FOLDERS, first_cells, text
 
 HEADINGS = {
-    "sv": "Vad tillståndet säger",
+    "sv": "Vad statusen säger",
     "en": "What the state says",
     "da": "Hvad tilstanden siger",
 }
