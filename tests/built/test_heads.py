@@ -117,7 +117,7 @@ def test_the_home_page_says_what_it_is(site: Site) -> None:
     assert titles == [
         "Lösningsregistret – lösningar som kommuner delar",
         "Solution registry – solutions that municipalities share",
-        "Løsningsregistret – løsninger som kommuner deler",
+        "Løsningsregistret – løsninger, som kommuner deler",
     ]
 
 
