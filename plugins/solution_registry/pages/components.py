@@ -50,6 +50,7 @@ SPANS = (
     CostSpan(yearly=False, currency="DKK", least=0, most=1_250_000),
     CostSpan(yearly=False, currency="DKK", least=40_000, most=40_000),
     CostSpan(yearly=True, currency="SEK", least=0, most=0),
+    CostSpan(yearly=True, currency="", least=3_000, most=40_000),
     None,
 )
 WAYS = (

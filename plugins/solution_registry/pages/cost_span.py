@@ -7,7 +7,7 @@ from solution_registry.registry.outline import BandOutline
 
 
 class CostSpan(NamedTuple):
-    """Costs of one currency: those per year, or else those once."""
+    """Costs: those per year, or else those once. Amounts of several currencies have none ("")."""
 
     yearly: bool
     currency: str
@@ -22,10 +22,10 @@ def costs(stated: Sequence[BandOutline]) -> tuple[bool, list[int | None]]:
 
 
 def cost_span(stated: Sequence[BandOutline]) -> CostSpan | None:
-    """Find the span; None where nothing is stated, or in several currencies."""
+    """Find the span; None where nothing is stated."""
     yearly, each = costs(stated)
     known = [cost for cost in each if cost is not None]
-    currencies = {one.currency for one in stated}
-    if not known or len(currencies) > 1:
+    if not known:
         return None
-    return CostSpan(yearly, currencies.pop(), min(known), max(known))
+    currencies = {one.currency for one in stated}
+    return CostSpan(yearly, "" if len(currencies) > 1 else currencies.pop(), min(known), max(known))

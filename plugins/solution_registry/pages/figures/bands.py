@@ -23,7 +23,7 @@ class Bands(NamedTuple):
 def bands(stated: Sequence[BandOutline]) -> Bands | None:
     """Make the bars; None where fewer than two can be compared."""
     span, (_, each) = cost_span(stated), costs(stated)
-    if span is None or not span.most or sum(cost is not None for cost in each) < 2:
+    if not span or not span.currency or not span.most or sum(cost is not None for cost in each) < 2:
         return None
     shares = tuple(round(100 * (cost or 0) / span.most) for cost in each)
     return Bands(span.yearly, span.currency, shares, span.least, span.most)
