@@ -23,7 +23,9 @@ def test_examples_call_the_component(name: str) -> None:
     assert [macro for macro in macros if f"{macro}(" not in example] == []
 
 
-@pytest.mark.parametrize("state", [*State, *(f"route-{x}" for x in PREFERRED if x != "own")])
+@pytest.mark.parametrize(
+    "state", [*State, *(f"route-{x}" for x in (*PREFERRED, "some") if x != "own")]
+)
 def test_each_state_has_a_sign_of_its_own_beside_its_colour(state: str) -> None:
     """Routes share signs with states of solutions, never with each other; to procure has none."""
     sheet = (FOLDER / "badges.css").read_text("utf-8")

@@ -112,6 +112,11 @@ def route(type_: str, country: str = "se", last: date | None = None) -> RouteOut
     return RouteOutline(type_, country, None, None, last, (), full=False)
 
 
+def only(way: RouteOutline, *bases: str) -> RouteOutline:
+    """The same route, for those whom it is for on some bases."""
+    return way._replace(bases=bases)
+
+
 SOON, GONE, LATE = TODAY + DAY, TODAY - DAY, TODAY + 365 * DAY
 
 
@@ -123,6 +128,8 @@ SOON, GONE, LATE = TODAY + DAY, TODAY - DAY, TODAY + 365 * DAY
         (route("authority_cooperation"), route("own_procurement")),
         (route("own_procurement"), route("framework", last=GONE)),
         (route("option_clause", last=SOON), route("authority_cooperation")),
+        (route("open_source"), only(route("framework", last=LATE), "class")),
+        (only(route("option_clause", last=LATE), "class"), only(route("in_house"), "named")),
     ],
 )
 def test_what_saves_a_procurement_is_looked_at_first(
@@ -144,12 +151,25 @@ READERS = frozenset({"se", "dk"})
         ((route("open_source", "zz"),), (OPEN,)),
         (
             (route("framework", last=LATE), route("framework", "dk", LATE + DAY)),
-            (Way("framework", "open", None),),
+            (Way("framework", "open", None, (), "not_stated"),),
         ),
         ((route("open_source", "dk"),), (OPEN,)),
         ((route("open_source", "no"),), (OPEN,)),
         ((route("own_procurement", "dk"), route("open_source")), (OPEN,)),
-        ((route("framework", "dk", LATE),), (Way("framework", "open", None, ("dk",)),)),
+        (
+            (route("framework", "dk", LATE),),
+            (Way("framework", "open", None, ("dk",), "not_stated"),),
+        ),
+        (
+            (
+                only(route("framework", "se", LATE), "named"),
+                only(route("framework", "dk", LATE), "class"),
+            ),
+            (
+                Way("framework", "open", None, ("dk",), "check"),
+                Way("framework", "open", None, ("se",), "named"),
+            ),
+        ),
         (
             (
                 route("framework", "dk", SOON),
@@ -157,17 +177,17 @@ READERS = frozenset({"se", "dk"})
                 route("option_clause"),
             ),
             (
-                Way("framework", "closing", None, ("dk",)),
-                Way("option_clause", "undated", None, ("se",)),
+                Way("framework", "closing", None, ("dk",), "not_stated"),
+                Way("option_clause", "undated", None, ("se",), "not_stated"),
             ),
         ),
         (
             (route("framework", "dk", LATE), route("open_source")),
-            (Way("framework", "open", None, ("dk",)), OPEN),
+            (OPEN,),
         ),
         (
-            (route("framework", "zz", LATE), route("open_source", "zz")),
-            (Way("framework", "open", None),),
+            (route("framework", "zz", LATE), route("framework", "zz", SOON)),
+            (Way("framework", "open", None, (), "not_stated"),),
         ),
     ],
 )
@@ -189,3 +209,34 @@ def test_the_answer_names_countries_where_it_is_not_the_same_in_all(
 )
 def test_a_licence_is_given_to_everybody(type_: str, country: str, where: set[str]) -> None:
     assert holds_in(type_, country, READERS) == where
+
+
+@pytest.mark.parametrize(
+    ("bases", "deadlines", "whom"),
+    [
+        ((), (), "not_stated"),
+        (("named",), (), "named"),
+        (("confirmed_beforehand",), (), "listed"),
+        (("confirmed_beforehand",), (TODAY,), "listed"),
+        (("confirmed_beforehand",), (TODAY - DAY,), "late"),
+        (("confirmed_beforehand",), (TODAY - DAY, TODAY), "listed"),
+        (("named", "confirmed_beforehand"), (TODAY - DAY,), "late"),
+        (("class",), (), "check"),
+        (("application",), (TODAY - DAY,), "check"),
+        (("named", "class"), (), "check"),
+    ],
+)
+def test_what_is_open_by_its_days_is_for_those_whom_it_says(
+    bases: tuple[str, ...], deadlines: tuple[date, ...], whom: str
+) -> None:
+    """A licence is for everybody; what nobody can use, and one's own purchase, need not say."""
+    way = only(route("framework", last=LATE), *bases)._replace(deadlines=deadlines)
+    [found] = ways([way], {}, TODAY)
+    assert (found.state, found.whom) == ("open", whom)
+    for other in (
+        way._replace(type="open_source"),
+        way._replace(type="own_procurement"),
+        way._replace(last_call_off=GONE),
+        way._replace(full=True),
+    ):
+        assert [x.whom for x in ways([other], {}, TODAY)] == [None]

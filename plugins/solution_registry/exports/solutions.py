@@ -187,4 +187,6 @@ def summary(listing: Listing, here: frozenset[str]) -> SolutionSummary:
 
 def _route(route: RouteOutline, here: frozenset[str]) -> dict[str, object]:
     where = sorted(holds_in(route.type, route.country, here))
-    return stated({**route._asdict(), "holds_in": where})
+    told = route._asdict()
+    del told["bases"]
+    return stated({**told, "holds_in": where})

@@ -35,7 +35,7 @@ from solution_registry.pages.style import own_head
 from solution_registry.pages.terms import terms
 from solution_registry.pages.wrong import wrong
 from solution_registry.problem import Problem
-from solution_registry.registry.route_state import PREFERRED, Way
+from solution_registry.registry.route_state import PREFERRED, WHOM, Way
 from solution_registry.site.page import Page, Rendered
 
 PATH = "components/"
@@ -55,7 +55,8 @@ SPANS = (
 )
 WAYS = (
     *((Way("framework", state, None),) for state in PREFERRED),
-    (Way("in_house", "open", None, ("dk",)),),
+    *((Way("framework", "open", None, (), whom),) for whom in WHOM[1:]),
+    (Way("in_house", "open", None, ("dk",), "named"),),
     (Way("framework", "closing", None, ("se",)), Way("in_house", "open", None, ("dk",))),
     (),
 )

@@ -45,6 +45,8 @@ class RouteOutline(NamedTuple):
     """Whether all that may be bought has been called off."""
     deadlines: tuple[date, ...] = ()
     """The last days to say that one takes part."""
+    bases: tuple[str, ...] = ()
+    """On what somebody may use it."""
 
 
 class BandOutline(NamedTuple):
@@ -149,6 +151,7 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
                 ),
                 route.full,
                 tuple(row.deadline for row in route.eligible or () if row.deadline),
+                _words(dict.fromkeys(row.basis for row in route.eligible or ())),
             )
             for route in s.procurement_routes or ()
         ),

@@ -1,6 +1,6 @@
 """Whether a procurement route is open on a day: computed from its dates and sums, never written."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -9,6 +9,12 @@ from ..model.vocabulary import Agreement, Organisation
 from .outline import RouteOutline
 
 RouteState = Literal["open", "closing", "closed", "full", "not_yet", "undated", "own"]
+
+Whom = Literal["named", "listed", "late", "check", "not_stated"]
+"""For whom a route is that is not for everybody; `late` is a list that is closed."""
+
+WHOM: tuple[Whom | None, ...] = (None, "check", "named", "listed", "not_stated", "late")
+"""From what most may use to what fewest may."""
 
 CLOSING_DAYS = 180
 """A route is closing when it ends within half a year: about as long as joining takes to decide."""
@@ -48,6 +54,8 @@ class Way(NamedTuple):
     until: date | None
     countries: tuple[str, ...] = ()
     """Where it applies; empty where nobody needs to be told."""
+    whom: Whom | None = None
+    """For whom it is; None where it is for everybody, or cannot be used."""
 
 
 def readers(organisations: Iterable[Organisation]) -> frozenset[str]:
@@ -101,9 +109,9 @@ def best_ways(
     )
 
 
-def place(way: Way) -> int:
+def place(way: Way) -> tuple[int, int]:
     """How far from the most useful a route is."""
-    return PREFERRED.index(way.state)
+    return PREFERRED.index(way.state), WHOM.index(way.whom)
 
 
 def way_of(route: RouteOutline, agreements: Mapping[str, Agreement], today: date) -> Way:
@@ -111,7 +119,30 @@ def way_of(route: RouteOutline, agreements: Mapping[str, Agreement], today: date
     agreement = agreements.get(route.agreement or "")
     since, until = days(route.first_call_off, route.last_call_off, agreement)
     state = route_state(route.type, since, until, today, full=route.full)
-    return Way(route.type, state, until, (route.country,))
+    whom = for_whom(route.type, state, route.bases, route.deadlines, today)
+    return Way(route.type, state, until, (route.country,), whom)
+
+
+def for_whom(
+    type_: str,
+    state: RouteState,
+    bases: Collection[str],
+    deadlines: Collection[date],
+    today: date,
+) -> Whom | None:
+    """Say for whom a route is that can be used, from the bases on which somebody may.
+
+    Dates say nothing of that: what is open may still be closed to who asks.
+    """
+    if type_ in EVERYWHERE or state not in ("open", "closing", "undated"):
+        return None
+    if not bases:
+        return "not_stated"
+    if not {"named", "confirmed_beforehand"}.issuperset(bases):
+        return "check"
+    if "confirmed_beforehand" not in bases:
+        return "named"
+    return "late" if deadlines and max(deadlines) < today else "listed"
 
 
 def days(

@@ -15,7 +15,17 @@ from tests.pages.lists.elements import Elements
 
 def told(small: Registry, language: str, *routes: tuple[str, str]) -> str:
     """The text of the card of a solution with routes of types in countries."""
-    made = tuple(RouteOutline(type_, of, None, None, None, (), full=False) for type_, of in routes)
+    return " ".join(Elements(card(small, language, *routes)).text.split())
+
+
+def card(
+    small: Registry, language: str, *routes: tuple[str, str], bases: tuple[str, ...] = ()
+) -> str:
+    """The card of such a solution, whose routes are for somebody on some bases."""
+    made = tuple(
+        RouteOutline(type_, of, None, None, None, (), full=False, bases=bases)
+        for type_, of in routes
+    )
     listing = small.listings["minimal"]
     listing = replace(listing, outline=listing.outline._replace(routes=made))
     towns = {
@@ -34,8 +44,7 @@ def told(small: Registry, language: str, *routes: tuple[str, str]) -> str:
         small.vocabulary, organisations={**small.vocabulary.organisations, **towns}
     )
     registry = replace(with_listings(small, [listing]), vocabulary=vocabulary)
-    card = Lists(BuildContext(registry, SITE, b"test")).card(listing, language, "")
-    return " ".join(Elements(card).text.split())
+    return Lists(BuildContext(registry, SITE, b"test")).card(listing, language, "")
 
 
 @pytest.mark.parametrize(
@@ -54,18 +63,44 @@ def test_who_is_only_named_by_entries_does_not_ask(small: Registry) -> None:
 
 
 def test_open_source_is_of_no_country(small: Registry) -> None:
-    card = told(small, "en", ("open_source", "dk"))
-    assert "Open source Open" in card
-    assert " in Denmark" not in card
+    text = told(small, "en", ("open_source", "dk"))
+    assert "Open source Open" in text
+    assert " in Denmark" not in text
 
 
 def test_routes_that_differ_are_told_for_each_country(small: Registry) -> None:
-    card = told(small, "en", ("own_procurement", "se"), ("in_house", "dk"))
-    first, then = "In-house body Open in Denmark", "You procure it yourselves in Sweden"
-    assert card.index(first) < card.index(then)
+    text = told(small, "en", ("own_procurement", "se"), ("in_house", "dk"))
+    first, then = (
+        "In-house body Open not stated for whom, in Denmark",
+        "You procure it yourselves in Sweden",
+    )
+    assert text.index(first) < text.index(then)
 
 
 def test_to_procure_it_oneself_is_not_called_open(small: Registry) -> None:
-    card = told(small, "sv", ("own_procurement", "se"), ("own_procurement", "dk"))
-    assert "Ni upphandlar den själva" in card
-    assert "Öppen" not in card
+    text = told(small, "sv", ("own_procurement", "se"), ("own_procurement", "dk"))
+    assert "Ni upphandlar den själva" in text
+    assert "Öppen" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "bases", "whom"),
+    [
+        ("en", ("named",), "Open for those named, only in Denmark"),
+        ("da", ("named",), "Åben for dem, der er nævnt, kun i Danmark"),
+        ("sv", ("confirmed_beforehand",), "Öppen för dem på en lista, endast i Danmark"),
+        ("en", ("class",), "Open check who may, only in Denmark"),
+        ("en", (), "Open not stated for whom, only in Denmark"),
+    ],
+)
+def test_what_is_open_to_some_alone_says_so_and_is_not_green(
+    small: Registry, language: str, bases: tuple[str, ...], whom: str
+) -> None:
+    found = card(small, language, ("in_house", "dk"), bases=bases)
+    assert whom in " ".join(Elements(found).text.split())
+    assert "sr-badge--route-some" in found
+    assert "sr-badge--route-open" not in found
+
+
+def test_what_is_open_to_everybody_is_green(small: Registry) -> None:
+    assert "sr-badge--route-open" in card(small, "en", ("open_source", "dk"), bases=("class",))

@@ -44,7 +44,7 @@ OWNERS: Mapping[str, Callable[[Outline], Iterable[str]]] = {
 class Part(NamedTuple):
     """A solution in which an organisation has a part, and its use of it, if it has one.
 
-    Where the part is that a route names it, `way` is that route.
+    Where the part is that a route names it, `way` is that route, which is then for it.
     """
 
     listing: Listing
@@ -93,8 +93,8 @@ def activity(listings: Iterable[Listing], agreements: Mapping[str, Agreement]) -
     return Activity(parts, counts)
 
 
-def _use_of_way(part: Part) -> int:
-    return place(part.way) if part.way else 0
+def _use_of_way(part: Part) -> tuple[int, ...]:
+    return place(part.way) if part.way else ()
 
 
 def _roles(
@@ -109,6 +109,7 @@ def _roles(
             yield role, organisation, part
     for route in listing.outline.routes:
         if route.named:
-            part = Part(listing, way=way_of(route, agreements, listing.as_of))
+            way = way_of(route, agreements, listing.as_of)._replace(whom=None)
+            part = Part(listing, way=way)
             for organisation in dict.fromkeys(route.named):
                 yield "named", organisation, part

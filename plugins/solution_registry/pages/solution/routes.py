@@ -6,7 +6,14 @@ from typing import NamedTuple
 from solution_registry.model.procurement import ProcurementRoute
 from solution_registry.model.vocabulary import Agreement, Organisation
 from solution_registry.pages.terms import Terms
-from solution_registry.registry.route_state import EVERYWHERE, RouteState, days, route_state
+from solution_registry.registry.route_state import (
+    EVERYWHERE,
+    RouteState,
+    Whom,
+    days,
+    for_whom,
+    route_state,
+)
 
 
 class RouteRow(NamedTuple):
@@ -22,6 +29,7 @@ class RouteRow(NamedTuple):
     since: date | None
     until: date | None
     everywhere: bool
+    whom: Whom | None
 
 
 def route_rows(
@@ -38,4 +46,8 @@ def _row(route: ProcurementRoute, terms: Terms, today: date) -> RouteRow:
     since, until = days(route.first_call_off, route.last_call_off, agreement)
     state = route_state(route.type, since, until, today, full=route.full)
     known = terms.organisations[holder] if holder else None
-    return RouteRow(route, state, agreement, known, since, until, route.type in EVERYWHERE)
+    rows = route.eligible or ()
+    deadlines = [row.deadline for row in rows if row.deadline]
+    whom = for_whom(route.type, state, [row.basis for row in rows], deadlines, today)
+    everywhere = route.type in EVERYWHERE
+    return RouteRow(route, state, agreement, known, since, until, everywhere, whom)
