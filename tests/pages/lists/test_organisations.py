@@ -171,7 +171,9 @@ def test_routes_that_name_it_stand_on_its_page_the_most_useful_first(small: Regi
     )
     assert "Option clause Closing soon until 15 March 2026" in told
     assert told.index("Option clause") < told.index("Framework agreement Closed: the ceiling")
-    assert "Option clause" not in pages["en/organisations/zz-staden/"].render().body
+    other_body = pages["en/organisations/zz-staden/"].render().body
+    assert "Option clause" not in other_body
+    assert "sr-badge--route-open" in other_body, "it is for those named, and this is one of them"
     assert "zz-byn" not in Elements(pages["en/organisations/"].render().body).text
 
 
