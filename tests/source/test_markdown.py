@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from solution_registry.source.markdown import Image, html_of, images
+from solution_registry.source.markdown import Image, html_of, images, links
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,17 @@ def test_there_are_as_many_as_pages_would_show(text: str) -> None:
     lines = text.split("\n")
     assert len(found) == html_of(text).count("<img ")
     assert all(1 <= one.line <= len(lines) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses"),
+    [
+        ("[a](/x) <https://a.se/> `[b](/y)` \\[c](/z)", ["/x", "https://a.se/"]),
+        ("[a][b]\n\n[b]: </x?å> 'T'", ["</x?%C3%A5%3E"]),
+        ("[a](JavaScript:b) [![c](d)](e&amp;f)", ["JavaScript:b", "e&f"]),
+        ("<b@c>", ["mailto:b@c"]),
+    ],
+)
+def test_a_link_has_its_address(text: str, addresses: list[str]) -> None:
+    """One that acts too, which is not on any page."""
+    assert list(links(text)) == addresses

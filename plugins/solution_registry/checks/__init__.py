@@ -48,6 +48,7 @@ from .relations import reference_cycle, replaced_by_missing, unknown_solution
 from .reuse import homepage_twice
 from .roles import contact_unreachable, lead_is_partner
 from .suggest import Guesses, filled_in, suggested
+from .text_links import link_not_shown
 
 if TYPE_CHECKING:
     from ..certification.proof import Proofs
@@ -78,6 +79,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     document_unlisted,
     placeholders,
     image_not_shown,
+    link_not_shown,
     source_missing,
     adopter_is_lead,
     confirmation_proof_missing,

@@ -34,6 +34,11 @@ def shortened(raw: bytes, data: object, path: str) -> Iterator[Problem]:
             yield _problem(path, field, found[1].lower(), line, column)
 
 
+def is_shortened(address: str) -> bool:
+    """Whether an address is one of those."""
+    return bool(_SHORT.search(address))
+
+
 def _problem(path: str, field: FieldPath, host: str, line: int, column: int) -> Problem:
     values = {"value": host}
     return Problem(

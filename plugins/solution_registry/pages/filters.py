@@ -12,8 +12,9 @@ from solution_registry.language import LocalText, Words, chosen, plain_text
 from solution_registry.pages.countries import country_names
 from solution_registry.pages.markdown import markdown, on_page
 from solution_registry.pages.together import apart, in_each, together
-from solution_registry.pages.web_address import host, names_another, shown, web_address
+from solution_registry.pages.web_address import host, names_another, shown
 from solution_registry.pages.written_in import Author, language_of
+from solution_registry.source.followed import web_address
 
 Filters = dict[str, Callable[..., Any]]
 

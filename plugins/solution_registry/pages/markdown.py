@@ -11,15 +11,15 @@ from html import escape, unescape
 import nh3
 
 from solution_registry.language import words
-from solution_registry.pages.web_address import host, mail_address, names_another, web_address
-from solution_registry.source.markdown import IMAGE, html_of
+from solution_registry.pages.web_address import host, names_another
+from solution_registry.source.followed import link_fault
+from solution_registry.source.markdown import IMAGE, LINK, html_of
 
 _SIGN = re.compile(r"[\\`*_\[\]<>&\x00-\x09\x0b-\x1f\xa0]")
 """A character that Markdown or HTML reads, or that the sanitiser would write otherwise."""
 _LINE = re.compile(r"\n(?:[^\w\n]|[\d_])")
 """A line that begins with anything but a letter."""
 _BREAK = re.compile(r"\n{2,}")
-_LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _ELEMENT = re.compile(r"<[^<>]*>")
 
@@ -53,7 +53,7 @@ def markdown(text: str, top: int = 4) -> str:
     if "<img" in html:
         html = IMAGE.sub(r"\g<alt>", html)
     if "<a " in html:
-        html = _LINK.sub(_honest, html)
+        html = LINK.sub(_honest, html)
     if "<h" in html:
         html = _below(html, top)
     return _CLEANER.clean(html) if _UNUSUAL.search(html) else html
@@ -80,8 +80,8 @@ def _is_plain(text: str) -> bool:
 
 
 def _honest(link: re.Match[str]) -> str:
-    address, content = unescape(link[1]), link[2]
-    if not (web_address(address) or mail_address(address)):
+    address, content = unescape(link["address"]), link["words"]
+    if link_fault(address):
         return content
     if names_another(unescape(_ELEMENT.sub("", content)), address):
         return f"{link[0]} ({escape(host(address))})"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from html import escape, unescape
 from typing import Final, NamedTuple
+from urllib.parse import quote
 
 from cmarkgfm import cmark
 
@@ -16,7 +17,11 @@ _TAG: Final = re.compile(r"<(?!(?:https?://|mailto:|[\w.+-]+@)[^\s<>]*>)", re.IG
 _STAND_IN: Final = "\ufdd0"
 """A noncharacter that stands for ``<`` while Markdown is read, so that no tag is ever seen."""
 
+_ADDRESSED: Final = quote(_STAND_IN)
+"""How an address has it."""
+
 IMAGE: Final = re.compile(r'<img src="(?P<address>[^"]*)" alt="(?P<alt>[^"]*)"[^>]*>')
+LINK: Final = re.compile(r'<a href="(?P<address>[^"]*)"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
 
 _SEEN: Final = re.compile(
     r'data-sourcepos="(?P<line>\d+)[^>]*>\n?|</(?P<text>p|h\d)>\n?'
@@ -70,3 +75,9 @@ def images(text: str) -> Iterator[Image]:
             yield Image(line, column, unescape(seen["alt"]), unescape(seen["address"]))
         elif seen[0] == "\n" or seen["text"]:
             line += 1
+
+
+def links(text: str) -> Iterator[str]:
+    """Give the address of each link of a text, one that acts among them."""
+    for link in LINK.finditer(html_of(text, cmark.Options.CMARK_OPT_UNSAFE)):
+        yield unescape(link["address"]).replace(_ADDRESSED, "<")

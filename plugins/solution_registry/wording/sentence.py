@@ -38,6 +38,21 @@ _ENDS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """What lasts until a day (English msgids)."""
 
+DROPPED: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "characters": "it has characters that addresses do not have",
+        "form": "it is not a complete web address",
+        "host": "its host is not a name on the web",
+        "length": "it is too short or too long for a web address",
+        "mailbox": "mailto: leads to one mailbox, with nothing after it",
+        "page": "without https:// it depends on the page that the text is on",
+        "port": "it has a port of its own",
+        "scheme": "it does not begin with https:// or http://",
+        "user": "it has a user name before the “@”",
+    }
+)
+"""Why an address becomes no link (``source.followed``), as English msgids."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -77,7 +92,8 @@ def sentence(problem: Problem, language: str) -> Sentence:
             if value
         }
     )
-    for name, said in (("role", _ROLES), ("ends", _ENDS), ("answer", ANSWERS)):
+    meanings = {"role": _ROLES, "ends": _ENDS, "answer": ANSWERS, "because": DROPPED}
+    for name, said in meanings.items():
         if name in values:
             values[name] = spoken.text(said.get(values[name], values[name]))
     fixes = [fix for fix in code.fix if mentioned(fix) <= values.keys()]

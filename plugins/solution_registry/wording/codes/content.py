@@ -32,6 +32,28 @@ CODES = (
         severity=Severity.WARNING,
     ),
     Code(
+        "link-not-shown",
+        "The link to {address} is not shown: {because}.",
+        "Readers see its words, and come nowhere by them.",
+        (
+            (
+                "If it leads to the solution “{solution}”, name it under “related”; otherwise "
+                "write the whole address, with https://."
+            ),
+            (
+                "Call the document {document} by its title, without a link, or write the whole "
+                "address, with https://."
+            ),
+        ),
+        otherwise=(
+            "Write the whole address of a public page, with https:// and the name of a host, "
+            "without user name and port; or say in words what you mean."
+        ),
+        wrong='description: {sv: "Bygger på [CKAN](/solutions/ckan/)."}',
+        right='description: {sv: "Bygger på [CKAN](https://ckan.org/)."}',
+        severity=Severity.WARNING,
+    ),
+    Code(
         "homepage-twice",
         "Where the solution is presented is stated twice.",
         "Pages lead to the homepage that is stated with the terms of reuse, and not to this one.",

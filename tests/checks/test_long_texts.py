@@ -1,8 +1,8 @@
-"""Every longer text that people write is looked at for pictures."""
+"""Every longer text that people write is looked at for pictures and links."""
 
 from collections.abc import Iterator
 
-from solution_registry.checks.pictures import OF_ADOPTER, OF_SOLUTION
+from solution_registry.checks.long_texts import OF_ADOPTER, OF_SOLUTION
 from solution_registry.load.shape import bare
 from solution_registry.model.adopter import Adopter
 from solution_registry.model.base import Model

@@ -1,0 +1,68 @@
+"""Links in what people write, whose address is none that pages lead to: their words alone stay."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+from urllib.parse import unquote
+
+from ..load.shorteners import is_shortened
+from ..problem import Problem
+from ..registry import Entry, Ground
+from ..source.characters import MAX_FOUND
+from ..source.followed import link_fault
+from .long_texts import long_texts
+
+_TRACE: Final = re.compile(r"\]\(|\]:|<[^\s<>]*[:@]")
+"""What is in every text with a link."""
+_SOLUTION: Final = re.compile(
+    r"(?:(?:[^?#]*/)?solutions|\.\.(?:/\.\.)*)/([a-z0-9]+(?:-[a-z0-9]+)*)/?(?:[?#].*)?"
+)
+_DOCUMENT: Final = re.compile(r"[^?#]*\.md(?:[?#].*)?", re.IGNORECASE)
+
+
+def link_not_shown(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """Every address in a text is one that pages lead to."""
+    for path, field, text in long_texts(entry):
+        for address, fault in _dropped(text):
+            values = {"address": address, "because": fault}
+            if fault == "page":
+                values |= _meant(address, entry)
+            line, column = (0, 0) if field else _place(text, address)
+            yield Problem("link-not-shown", path, field, values, line=line, column=column)
+
+
+def _dropped(text: str) -> Iterator[tuple[str, str]]:
+    """Each address that pages would drop, as it is written, and why."""
+    if not _TRACE.search(text):
+        return  # nearly no text has a link, and the parser takes time to import
+    from ..source.markdown import links
+
+    told = 0
+    for address in dict.fromkeys(links(text)):
+        fault = link_fault(address)
+        if fault and not is_shortened(address) and told < MAX_FOUND:
+            told += 1
+            yield _written(text, address), fault
+
+
+def _written(text: str, address: str) -> str:
+    """An address as a text has it: the parser writes signs and letters beyond ASCII as ``%``."""
+    plain = unquote(address)
+    if plain.startswith("<") and plain.endswith(">"):
+        plain = plain[1:-1]
+    return address if address in text or plain not in text else plain
+
+
+def _meant(address: str, entry: Entry) -> dict[str, str]:
+    """The solution or the document that an address within the site seems to lead to."""
+    if (solution := _SOLUTION.fullmatch(address)) and solution[1] != entry.id:
+        return {"solution": solution[1]}
+    return {"document": address} if _DOCUMENT.fullmatch(address) else {}
+
+
+def _place(text: str, address: str) -> tuple[int, int]:
+    """The line and the column where an address stands, or the text's first."""
+    found = re.search(rf"(?<=[(<\s]){re.escape(address)}(?=[)>\s]|\Z)", text) if address else None
+    start = found.start() if found else 0
+    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
