@@ -17,8 +17,6 @@ def nearest(word: str, known: Iterable[str] | Mapping[str, str], limit: int = 3)
     A mapping leads from spellings (names, ids) to the words to suggest. Case, accents and
     separators do not count: who writes ``E-tjänst`` may mean ``e_tjanst``.
     """
-    if len(word) > _LONGEST:
-        return ()
     pairs = known.items() if isinstance(known, Mapping) else ((one, one) for one in known)
     return Spellings(pairs).nearest(word, limit)
 

@@ -10,7 +10,6 @@ from ..load.shorteners import is_shortened
 from ..problem import Problem
 from ..registry import Entry, Ground
 from ..source.characters import MAX_FOUND
-from ..source.followed import link_fault
 from .long_texts import long_texts
 
 _TRACE: Final = re.compile(r"\]\(|\]:|<[^\s<>]*[:@]")
@@ -35,7 +34,8 @@ def link_not_shown(entry: Entry, ground: Ground, today: date) -> Iterator[Proble
 def _dropped(text: str) -> Iterator[tuple[str, str]]:
     """Each address that pages would drop, as it is written, and why."""
     if not _TRACE.search(text):
-        return  # nearly no text has a link, and the parser takes time to import
+        return  # nearly no text has a link, and these take time to import
+    from ..source.followed import link_fault
     from ..source.markdown import links
 
     told = 0

@@ -187,6 +187,4 @@ def summary(listing: Listing, here: frozenset[str]) -> SolutionSummary:
 
 def _route(route: RouteOutline, here: frozenset[str]) -> dict[str, object]:
     where = sorted(holds_in(route.type, route.country, here))
-    told = route._asdict()
-    del told["bases"]
-    return stated({**told, "holds_in": where})
+    return stated({**route._asdict(), "bases": None, "holds_in": where})

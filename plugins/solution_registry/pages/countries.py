@@ -28,6 +28,7 @@ def country_names(language: str) -> Callable[[str], str]:
     return name
 
 
+@lru_cache(maxsize=16)
 def of_readers(context: BuildContext, language: str) -> str:
     """The countries of a site's readers, as a sentence names them; empty where there are none."""
     from babel.lists import format_list

@@ -46,7 +46,7 @@ class RouteOutline(NamedTuple):
     deadlines: tuple[date, ...] = ()
     """The last days to say that one takes part."""
     bases: tuple[str, ...] = ()
-    """On what somebody may use it."""
+    """On what somebody may use it, a row each."""
 
 
 class BandOutline(NamedTuple):
@@ -151,7 +151,7 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
                 ),
                 route.full,
                 tuple(row.deadline for row in route.eligible or () if row.deadline),
-                _words(dict.fromkeys(row.basis for row in route.eligible or ())),
+                _words(row.basis for row in route.eligible or ()),
             )
             for route in s.procurement_routes or ()
         ),

@@ -1,6 +1,6 @@
 """Whether a procurement route is open on a day: computed from its dates and sums, never written."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -126,13 +126,14 @@ def way_of(route: RouteOutline, agreements: Mapping[str, Agreement], today: date
 def for_whom(
     type_: str,
     state: RouteState,
-    bases: Collection[str],
+    bases: Sequence[str],
     deadlines: Collection[date],
     today: date,
 ) -> Whom | None:
     """Say for whom a route is that can be used, from the bases on which somebody may.
 
-    Dates say nothing of that: what is open may still be closed to who asks.
+    Dates say nothing of that: what is open may still be closed to who asks. A list is closed when
+    the deadlines of all its rows have passed.
     """
     if type_ in EVERYWHERE or state not in ("open", "closing", "undated"):
         return None
@@ -140,9 +141,11 @@ def for_whom(
         return "not_stated"
     if not {"named", "confirmed_beforehand"}.issuperset(bases):
         return "check"
-    if "confirmed_beforehand" not in bases:
-        return "named"
-    return "late" if deadlines and max(deadlines) < today else "listed"
+    lists = bases.count("confirmed_beforehand")
+    closed = sum(day < today for day in deadlines)
+    if lists > closed:
+        return "listed"
+    return "named" if "named" in bases else "late"
 
 
 def days(

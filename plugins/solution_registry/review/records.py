@@ -18,6 +18,7 @@ from ..problem import Problem
 from ..registry import Entry
 from ..registry.ends import outlived
 from ..source import if_readable
+from ..verify.places import stem
 from .authority import authority
 from .change import Change, Touched
 from .judged import Judged
@@ -73,12 +74,6 @@ def _new(change: Change) -> Iterator[tuple[Touched, Entry, str, Certification]]:
         for serial, record in (one.new.certifications if one.new else {}).items():
             if one.new and stem(one.new.record_path(serial)) in stems:
                 yield one, one.new, serial, record
-
-
-def stem(path: str) -> str:
-    """The path of a record, or of what lies beside it, without what tells them apart."""
-    folder, _, name = path.rpartition("/")
-    return f"{folder}/{name.partition('.')[0]}"
 
 
 def _of_what_is_said(entry: Entry, path: str, record: Certification) -> Iterator[Problem]:

@@ -47,3 +47,9 @@ def signer_of(path: str) -> str:
     """Whose signature a file is, by its name; empty where it is none."""
     found = _SIGNATURE.fullmatch(path.rpartition("/")[2])
     return found[1] if found else ""
+
+
+def stem(path: str) -> str:
+    """The path of a record, or of what lies beside it, without what tells them apart."""
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/{name.partition('.')[0]}"

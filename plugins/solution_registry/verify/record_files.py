@@ -12,7 +12,7 @@ from ..cores import on_all_cores
 from ..load import load
 from ..model.certification import Certification
 from ..problem import Problem
-from .places import record_id, signer_of
+from .places import record_id, signer_of, stem
 from .timeline import Arrival, Timeline
 
 _WORTH_A_PROCESS = 100
@@ -66,15 +66,14 @@ def record_files(line: Timeline, read: Read, registrars: Container[str]) -> list
     """
     parts: defaultdict[str, list[str]] = defaultdict(list)
     for path in line.files:
-        folder, _, name = path.rpartition("/")
-        parts[f"{folder}/{name.partition('.')[0]}"].append(path)
+        parts[stem(path)].append(path)
     found = []
-    for stem, of_one in parts.items():
-        path = f"{stem}.yml"
+    for common, of_one in parts.items():
+        path = f"{common}.yml"
         if not record_id(path) or path not in line.files:
             continue
         signatures = {signer: one for one in of_one if (signer := signer_of(one))}
-        certified = f"{stem}.json" if f"{stem}.json" in of_one else None
+        certified = f"{common}.json" if f"{common}.json" in of_one else None
         needed = [path, *signatures.values(), *([certified] if certified else [])]
         if len({line.arrivals[one].position for one in needed}) > 1:
             needed = _needed(path, certified, signatures, next(iter(read([path]))), registrars)
