@@ -10,6 +10,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from .nearly import Nearly
+from .successors import has_ended, on_day
 from .written import (
     PLACES,
     Known,
@@ -118,23 +119,11 @@ class Called:
     def _on(self, today: date | None, meant: Meant) -> Meant:
         """What is meant on a day."""
         ids = (meant.certain,) if meant.certain else meant.perhaps
-        ended = tuple(id for id in ids if self._has_ended(id, today))
-        if not ended:
+        ended = tuple(id for id in ids if today and has_ended(self._known[id], today))
+        if not (today and ended):
             return meant
-        now = dict.fromkeys(filter(None, (self._now(id, today) for id in ids)))
+        now = dict.fromkeys(filter(None, (on_day(id, self._known, today) for id in ids)))
         return Meant(perhaps=tuple(now), ended=ended)
-
-    def _has_ended(self, id: str, today: date | None) -> bool:
-        last = self._known[id].valid_to
-        return bool(today and last and last < today)
-
-    def _now(self, id: str, today: date | None) -> str:
-        """Who has come after them, or they themselves; empty where nobody is known."""
-        seen: set[str] = set()
-        while id in self._known and id not in seen and self._has_ended(id, today):
-            seen.add(id)
-            id = self._known[id].successor or ""
-        return id if id in self._known and id not in seen else ""
 
     @cached_property
     def _nearly(self) -> Nearly:

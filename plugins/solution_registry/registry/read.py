@@ -184,7 +184,8 @@ def _registry(
     from .registry import Registry
 
     proofs = proofs or BELIEVED
-    settings, ground, terms = reading.settings, reading.ground, reading.ground.vocabulary
+    settings, ground = reading.settings, reading.ground
+    terms = ground.vocabulary.on(reading.today)
     shown = _shown(settings, known)
     examples = any(one.example for one in shown.values())
     settings = replace(settings, show_examples=examples)

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from ..certification.places import FICTIONAL
+from .successors import placed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -64,6 +65,13 @@ class Vocabulary:
                 kept = {id: term for id, term in terms.items() if not id.startswith(FICTIONAL)}
                 real[one.name] = MappingProxyType(kept)
         return replace(self, **real)
+
+    def on(self, day: date) -> Vocabulary:
+        """Organisations as they lie on a day: for a region that has ended, in who followed it."""
+        lying = placed(self.organisations, day)
+        if lying is self.organisations:
+            return self
+        return replace(self, organisations=MappingProxyType(lying))
 
     def names(self) -> dict[str, Set[str]]:
         """The ids that are known, by the name of the vocabulary."""

@@ -1,0 +1,40 @@
+"""Who an organisation is on a day: itself, or who has come after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..model.vocabulary import Organisation
+
+
+def has_ended(one: Organisation, day: date) -> bool:
+    """Whether its last day has passed."""
+    return one.valid_to is not None and one.valid_to < day
+
+
+def on_day(id: str, known: Mapping[str, Organisation], day: date) -> str:
+    """The id of who answers for its tasks on a day; empty where nobody is known."""
+    seen: set[str] = set()
+    while id in known and id not in seen and has_ended(known[id], day):
+        seen.add(id)
+        id = known[id].successor or ""
+    return id if id in known and id not in seen else ""
+
+
+def placed(known: Mapping[str, Organisation], day: date) -> Mapping[str, Organisation]:
+    """The organisations, each in the region that it lies in on a day.
+
+    Where a region has ended and nobody is known to follow it, its members lie in none.
+    """
+    gone = {id: on_day(id, known, day) for id, one in known.items() if has_ended(one, day)}
+    if not gone:
+        return known
+    return {
+        id: one.model_copy(update={"region": gone[one.region] or None})
+        if one.region in gone
+        else one
+        for id, one in known.items()
+    }
