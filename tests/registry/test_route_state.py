@@ -85,11 +85,16 @@ def test_a_route_to_an_agreement_that_has_ended_is_closed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("amount", "currency", "full"),
-    [(4_000_000, "SEK", True), (3_999_999, "SEK", False), (9_000_000, "DKK", False)],
+    ("amount", "currency", "left"),
+    [
+        (4_000_000, "SEK", 0),
+        (4_000_001, "SEK", 0),
+        (3_999_999, "SEK", 1),
+        (9_000_000, "DKK", None),
+    ],
 )
-def test_a_route_is_full_when_its_ceiling_is_reached(
-    amount: int, currency: str, full: bool
+def test_a_route_is_full_when_nothing_is_left_under_its_ceiling(
+    amount: int, currency: str, left: int | None
 ) -> None:
     """Sums in two currencies are not compared."""
     route = ProcurementRoute.model_validate(
@@ -102,9 +107,10 @@ def test_a_route_is_full_when_its_ceiling_is_reached(
             },
         }
     )
-    assert route.full is full
+    assert (route.left.amount if route.left else None) == left
+    assert route.full is (left == 0)
     state = route_state(route.type, None, None, TODAY, full=route.full)
-    assert (state == "full") is full
+    assert (state == "full") is (left == 0)
 
 
 def route(type_: str, country: str = "se", last: date | None = None) -> RouteOutline:

@@ -98,13 +98,21 @@ class ProcurementRoute(Model):
     evidence: Reference | None = described("Evidence", "Where this is written.", "https://…", None)
 
     @property
+    def left(self) -> Amount | None:
+        """What may still be bought: the ceiling less what was called off, in their one currency."""
+        used, most = self.agreement.called_off if self.agreement else None, self.ceiling
+        if not (most and used and used.currency == most.currency):
+            return None
+        return Amount(amount=max(0, most.amount - used.amount), currency=most.currency)
+
+    @property
     def full(self) -> bool:
-        """Whether all that may be bought has been called off (judged only in one currency).
+        """Whether all that may be bought has been called off.
 
         A framework agreement is exhausted when its ceiling is reached (CJEU C-216/17, C-23/20).
         """
-        used, most = self.agreement.called_off if self.agreement else None, self.ceiling
-        return bool(most and used and used.currency == most.currency and used.amount >= most.amount)
+        left = self.left
+        return left is not None and not left.amount
 
 
 class TemplateDocument(Model):
