@@ -96,12 +96,24 @@ def test_what_fields_have_to_do_with_each_other_is_told(page: Page) -> None:
     routes = page.get_by_role("group", name="Upphandlingsvägar").last
     routes.locator("[data-field=type] select").select_option("open_source")
     routes.locator("[data-field=country] select").select_option("se")
+    page.get_by_role("heading", name="Versioner").click()
+    page.get_by_role("button", name="Lägg till: Versioner").click()
+    versions = page.get_by_role("group", name="Versioner").last
+    versions.locator("[data-field=version] input").fill("2.0")
+    versions.locator("[data-field=released_on] input").fill("2099-01-01")
+    page.get_by_role("heading", name="Kostnader").click()
+    cost = page.get_by_role("group", name="Utvecklingskostnad")
+    cost.locator("[data-field=amount] input").fill("1")
+    cost.locator("[data-field=currency] input").fill("SEK")
+    cost.locator("[data-field=year] input").fill("2099")
     weeks = page.get_by_role("group", name="Tid, veckor")
     weeks.get_by_label("Minst").fill("9")
     weeks.get_by_label("Högst").fill("3")
     assert [one.rpartition(": ")[2] for one in finish(page)] == [
         "Det finns redan en lösning med det namnet. Komplettera den, eller välj ett annat namn.",
         "Ange var det står, eftersom någon annan än huvudmannen berättar det.",
+        "Den dagen har inte kommit än.",
+        "Priser får gälla nästa år, men inget senare.",
         "drift, support, ändringar.",
         "Slutet är före början, eller det lägre över det högre.",
         "Ange en e-postadress eller en sida.",

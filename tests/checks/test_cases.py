@@ -17,11 +17,13 @@ HERE = Path(__file__).parent
 CASES = sorted(path.name for path in (HERE / "cases").iterdir())
 TODAY = date(2026, 11, 1)
 SEVERAL = (
+    "days-yet-to-come",
     "everything-at-once",
     "example-mark-unexpected",
     "names-for-ids",
     "names-of-ended",
     "source-in-future",
+    "version-twice",
 )
 """Cases that are not called what they are told as."""
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -75,9 +76,9 @@ def test_it_is_written_once_for_the_page_and_the_files(
 ) -> None:
     asked: list[str] = []
 
-    def counted(solution: Solution, known: Vocabulary) -> Written:
+    def counted(solution: Solution, known: Vocabulary, today: date) -> Written:
         asked.append(solution.name["sv"])
-        return written_publiccode(solution, known)
+        return written_publiccode(solution, known, today)
 
     monkeypatch.setattr("solution_registry.publiccode.write.written_publiccode", counted)
     context = BuildContext(whole, SiteSettings(languages=("sv", "en")), b"")

@@ -1,6 +1,7 @@
 """What is written is right by the standard, or says what it lacks; read back, it says the same."""
 
 from copy import deepcopy
+from datetime import date
 from typing import Any
 
 import pytest
@@ -74,6 +75,7 @@ LACKS = (
     ("suppliers", "maintenance.contractors"),
     ("lifecycle", "developmentStatus"),
 )
+TODAY = date(2026, 11, 1)
 OPTIONAL = ("lead", "standards", "documentation", "versions", "reuse.homepage")
 
 
@@ -94,14 +96,23 @@ def read_back(text: str) -> Any:
 
 
 def test_a_whole_one_is_right_by_the_standard() -> None:
-    made = written_publiccode(without(), KNOWN)
+    made = written_publiccode(without(), KNOWN, TODAY)
     assert made.lacks == ()
     assert list(faults(read_back(made.text))) == []
     assert read_back(made.text)["softwareVersion"] == "1.10"
 
 
+def test_the_version_is_the_newest_that_has_come() -> None:
+    days = {"1.0": "2025-01-01", "3.0": "2028-01-01", "2.0": "2026-01-01"}
+    versions = [{"version": name, "released_on": day} for name, day in days.items()]
+    made = read_back(written_publiccode(without(versions=versions), KNOWN, TODAY).text)
+    assert (made["softwareVersion"], str(made["releaseDate"])) == ("2.0", "2026-01-01")
+    coming = written_publiccode(without(versions=versions[1:2]), KNOWN, TODAY)
+    assert "softwareVersion" not in coming.text
+
+
 def test_what_is_written_and_read_says_the_same() -> None:
-    made = written_publiccode(without(), KNOWN)
+    made = written_publiccode(without(), KNOWN, TODAY)
     read = read_publiccode(made.text.encode(), "publiccode.yml", KNOWN, {})
     loaded = load(Solution, document(read.fields or {}, "x").encode(), "solution.yml")
     assert {(x.code, *x.field) for x in loaded.problems} == {("missing-field", "service_areas")}
@@ -111,12 +122,13 @@ def test_what_is_written_and_read_says_the_same() -> None:
 
 
 def test_an_example_says_that_it_is_one() -> None:
-    assert "\n# a fictional example\n" in written_publiccode(without(example=True), KNOWN).text
+    made = written_publiccode(without(example=True), KNOWN, TODAY)
+    assert "\n# a fictional example\n" in made.text
 
 
 @pytest.mark.parametrize(("place", "key"), LACKS)
 def test_what_is_not_stated_is_lacking(place: str, key: str) -> None:
-    made = written_publiccode(without(place), KNOWN)
+    made = written_publiccode(without(place), KNOWN, TODAY)
     assert key in [lack.key for lack in made.lacks]
     assert f"# lacks: {key}\n" in made.text
     assert list(faults(read_back(made.text)))
@@ -135,11 +147,11 @@ def test_what_is_not_stated_is_lacking(place: str, key: str) -> None:
     ],
 )
 def test_what_cannot_be_said_is_lacking(other: dict[str, Any], key: str) -> None:
-    assert key in [lack.key for lack in written_publiccode(without(**other), KNOWN).lacks]
+    assert key in [lack.key for lack in written_publiccode(without(**other), KNOWN, TODAY).lacks]
 
 
 def test_what_is_no_software_lacks_its_type_once() -> None:
-    lacks = written_publiccode(without("software", kind="guideline"), KNOWN).lacks
+    lacks = written_publiccode(without("software", kind="guideline"), KNOWN, TODAY).lacks
     assert [lack.belongs for lack in lacks if lack.key == "softwareType"] == ["kind"]
 
 
@@ -174,7 +186,7 @@ def test_either_it_is_right_or_it_lacks(
         )
     except ValueError:
         return
-    made = written_publiccode(solution, KNOWN)
+    made = written_publiccode(solution, KNOWN, TODAY)
     data = read_back(made.text)
     assert bool(made.lacks) == bool(list(faults(data))), made
     assert (data["name"], data["softwareVersion"]) == (name, version)

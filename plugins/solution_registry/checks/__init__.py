@@ -24,7 +24,12 @@ from .examples import example_mark_missing, example_mixed
 from .ground import GROUND_CHECKS
 from .languages import sami_meant
 from .licences import licence
-from .lists import bands_not_ascending, duplicate_value, range_reversed
+from .lists import (
+    bands_not_ascending,
+    duplicate_value,
+    range_reversed,
+    versions_not_falling,
+)
 from .meant import whatever_was_meant
 from .persons import person_named
 from .pictures import image_not_shown
@@ -65,6 +70,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     duplicate_value,
     range_reversed,
     bands_not_ascending,
+    versions_not_falling,
     date_in_future,
     use_not_begun,
     ends_before_start,

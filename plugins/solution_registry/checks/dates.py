@@ -1,58 +1,97 @@
 """Days: what has been decided was not decided tomorrow, and nothing ends before it begins."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from ..problem import FieldPath, Problem
 from ..registry import Entry, Ground
+from .walk import EACH
 
 _PLANNED: Final = frozenset({"interested", "evaluating", "implementing"})
 """Stages of those who do not use a solution yet; the other ones have begun."""
 
-Dated = tuple[str, FieldPath, date | None]
+PAST: Final = (
+    "gates.*.passed_on",
+    "costs.development.reimbursed.*.on",
+    "procurement_routes.*.agreement.called_off.as_of",
+    "procurement_routes.*.assessed.on",
+    "accessibility.checked_on",
+    "results.*.measured_on",
+    "versions.*.released_on",
+    "attestations.*.decided_on",
+)
+"""Days of a solution on which something has happened."""
 
+PAST_OF_USE: Final = ("confirmation.on", "procurement.concluded_on", "as_of")
+"""The same of an adopter."""
 
-def _past(entry: Entry) -> Iterator[Dated]:
-    """Days of things that have happened."""
-    s = entry.solution
-    for index, gate in enumerate(s.gates or ()):
-        yield entry.path, ("gates", index, "passed_on"), gate.passed_on
-    for index, result in enumerate(s.results or ()):
-        yield entry.path, ("results", index, "measured_on"), result.measured_on
-    for index, attestation in enumerate(s.attestations or ()):
-        yield entry.path, ("attestations", index, "decided_on"), attestation.decided_on
-    for index, route in enumerate(s.procurement_routes or ()):
-        if route.assessed:
-            place = ("procurement_routes", index, "assessed", "on")
-            yield entry.path, place, route.assessed.on
-    if s.accessibility:
-        yield entry.path, ("accessibility", "checked_on"), s.accessibility.checked_on
-    for organisation, adopter in entry.adopters.items():
-        if adopter.confirmation:
-            path = entry.adopter_path(organisation)
-            yield path, ("confirmation", "on"), adopter.confirmation.on
-    for serial, record in entry.certifications.items():
-        yield entry.record_path(serial), ("decided_on",), record.decided_on
+PRICED: Final = (
+    "governance.contribution.year",
+    "costs.development.year",
+    "costs.bands.*.price_year",
+)
+"""Years of a solution whose prices are meant."""
+
+PRICED_OF_USE: Final = ("cost.year",)
+"""The same of an adopter."""
+
+YEARS_AHEAD: Final = 1
+"""How far ahead prices are known: next year's are decided, and written into contracts, in this."""
+
+Found = tuple[str, FieldPath, Any]
+"""The path of a file, a place in it, and what stands there."""
 
 
 def date_in_future(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
-    """What has happened did not happen after today."""
-    for path, place, day in _past(entry):
-        if day and day > today:
-            yield Problem("date-in-future", path, place, {"value": day.isoformat()})
+    """What has happened did not happen after today; prices are of next year at the latest."""
+    for path, place, day in _stated(entry, PAST, PAST_OF_USE):
+        if later(str(day), today):
+            yield Problem("date-in-future", path, place, {"value": str(day)})
+    for serial, record in entry.certifications.items():
+        if record.decided_on > today:
+            values = {"value": record.decided_on.isoformat()}
+            yield Problem("date-in-future", entry.record_path(serial), ("decided_on",), values)
+    latest = today.year + YEARS_AHEAD
+    for path, place, year in _stated(entry, PRICED, PRICED_OF_USE):
+        if year > latest:
+            values = {"value": str(year), "latest": str(latest)}
+            yield Problem("date-in-future", path, place, values)
+
+
+def _stated(entry: Entry, places: Iterable[str], of_use: Iterable[str]) -> Iterator[Found]:
+    """What a solution and its adopters say at some places."""
+    for place in places:
+        for where, value in _at(entry.solution, place.split(".")):
+            yield entry.path, where, value
     for organisation, adopter in entry.adopters.items():
-        if (read := adopter.as_of) and read > today.isoformat()[: len(read)]:
-            yield Problem(
-                "date-in-future", entry.adopter_path(organisation), ("as_of",), {"value": read}
-            )
+        for place in of_use:
+            for where, value in _at(adopter, place.split(".")):
+                yield entry.adopter_path(organisation), where, value
+
+
+def _at(holder: Any, steps: Sequence[str], path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
+    if holder is None:
+        return
+    if not steps:
+        yield path, holder
+    elif steps[0] == EACH:
+        for index, one in enumerate(holder):
+            yield from _at(one, steps[1:], (*path, index))
+    else:
+        yield from _at(getattr(holder, steps[0]), steps[1:], (*path, steps[0]))
+
+
+def later(period: str, today: date) -> bool:
+    """Whether a day, a month or a year has not come yet."""
+    return period > today.isoformat()[: len(period)]
 
 
 def use_not_begun(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     """Who uses a solution, or has used it, began before tomorrow; others may say what they plan."""
     for organisation, adopter in entry.adopters.items():
         since = adopter.since
-        if since and adopter.stage not in _PLANNED and since > today.isoformat()[: len(since)]:
+        if since and adopter.stage not in _PLANNED and later(since, today):
             values = {"value": since, "stage": adopter.stage}
             yield Problem("use-not-begun", entry.adopter_path(organisation), ("since",), values)
 

@@ -52,3 +52,20 @@ def bands_not_ascending(entry: Entry, ground: Ground, today: date) -> Iterator[P
         if limit <= previous:
             yield Problem("bands-not-ascending", entry.path, ("costs", "bands", index))
         previous = limit
+
+
+def versions_not_falling(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """The newest version comes first, and each of them once."""
+    seen: set[str] = set()
+    above = date.max
+    for index, one in enumerate(entry.solution.versions or ()):
+        place, value = ("versions", index), one.released_on.isoformat()
+        if one.version in seen:
+            yield Problem(
+                "duplicate-value", entry.path, (*place, "version"), {"value": one.version}
+            )
+        elif one.released_on > above:
+            values = {"value": value, "above": above.isoformat()}
+            yield Problem("versions-not-falling", entry.path, (*place, "released_on"), values)
+        seen.add(one.version)
+        above = one.released_on

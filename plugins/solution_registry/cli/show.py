@@ -85,7 +85,7 @@ def _publiccode(registry: "Registry", entry: "Entry", words: Words) -> int:
     from ..publiccode import written_publiccode
     from ..reporters import REPORTERS
 
-    made = written_publiccode(entry.solution, registry.vocabulary)
+    made = written_publiccode(entry.solution, registry.vocabulary, registry.today)
     click.echo(made.text, nl=False)
     lacks = [
         Problem(

@@ -27,7 +27,7 @@ def publiccode_of(registry: Registry, id: str, read: Callable[[str], Entry]) -> 
     entry of an id.
     """
     outline = registry.listings[id].outline
-    return whole_publiccode(outline, lambda: read(id).solution, registry.vocabulary)
+    return whole_publiccode(outline, lambda: read(id).solution, registry.vocabulary, registry.today)
 
 
 def publiccode_file(source: Source, listing: Listing, text: str) -> Iterator[Asset]:

@@ -1,5 +1,6 @@
 """A solution: what ``solutions/<id>/solution.yml`` may say."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -243,3 +244,8 @@ class Solution(Model):
     def presented(self) -> str | None:
         """The address at which its publisher presents it."""
         return (self.reuse.homepage if self.reuse else None) or self.homepage
+
+    def newest(self, today: date) -> Version | None:
+        """The latest version that has been released."""
+        released = [one for one in self.versions or () if one.released_on <= today]
+        return max(released, key=lambda one: one.released_on, default=None)

@@ -7,6 +7,7 @@ asks for more, as for a long description in every language, that is kept as well
 import json
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..model.solution import Solution
@@ -50,9 +51,10 @@ def may_be_whole(outline: "Outline") -> bool:
     )
 
 
-def written_publiccode(solution: Solution, known: "Vocabulary") -> Written:
+def written_publiccode(solution: Solution, known: "Vocabulary", today: date) -> Written:
     """Write the file of an entry, as far as the entry goes."""
-    said = {key: value for key, value in _said(solution, known) if value not in (None, [], {})}
+    stated = _said(solution, known, today)
+    said = {key: value for key, value in stated if value not in (None, [], {})}
     lacks = tuple(_lacks(solution, said))
     marks = ["# a fictional example"] if solution.example else []
     lines = [_HEAD, *marks, *(f"# lacks: {lack.key}" for lack in lacks)]
@@ -60,20 +62,22 @@ def written_publiccode(solution: Solution, known: "Vocabulary") -> Written:
     return Written("\n".join(lines) + "\n", lacks)
 
 
-def whole_publiccode(outline: "Outline", read: Callable[[], Solution], known: "Vocabulary") -> str:
+def whole_publiccode(
+    outline: "Outline", read: Callable[[], Solution], known: "Vocabulary", today: date
+) -> str:
     """Write the file of an entry that states all that is mandatory, and is no example.
 
     Of any other it is empty; ``read`` gives the entry's own file where that is worth asking.
     """
     if not may_be_whole(outline):
         return ""
-    made = written_publiccode(read(), known)
+    made = written_publiccode(read(), known, today)
     return "" if made.lacks else made.text
 
 
-def _said(solution: Solution, known: "Vocabulary") -> Iterator[tuple[str, Any]]:
+def _said(solution: Solution, known: "Vocabulary", today: date) -> Iterator[tuple[str, Any]]:
     """The fields in the order of the standard; None where there is nothing to say."""
-    reuse, software, newest = solution.reuse, solution.software, (solution.versions or (None,))[0]
+    reuse, software, newest = solution.reuse, solution.software, solution.newest(today)
     open_source = reuse is not None and reuse.terms == "open_source"
     yield "publiccodeYmlVersion", WRITTEN
     yield "name", next(iter(solution.name.values()))

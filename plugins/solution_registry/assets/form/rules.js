@@ -45,27 +45,45 @@ function ranges({ adoption, costs }, tell) {
   });
 }
 
-/** checks/dates.py: date_in_future */
-function past({ gates, results, procurement_routes: found, accessibility, confirmation }, tell) {
-  const days = [
-    ...list(gates).map((one, at) => [`gates.${at}.passed_on`, one.passed_on]),
-    ...list(results).map((one, at) => [`results.${at}.measured_on`, one.measured_on]),
-    ...list(found).map((one, at) => [`procurement_routes.${at}.assessed.on`, one.assessed?.on]),
-    ["accessibility.checked_on", accessibility?.checked_on],
-    ["confirmation.on", confirmation?.on],
-  ];
-  for (const [place, day] of days) if (day > today()) tell(place, "future");
+// checks/dates.py has the same tables. A star stands for every row.
+const PAST = [
+  "gates.*.passed_on",
+  "costs.development.reimbursed.*.on",
+  "procurement_routes.*.agreement.called_off.as_of",
+  "procurement_routes.*.assessed.on",
+  "accessibility.checked_on",
+  "results.*.measured_on",
+  "versions.*.released_on",
+];
+const PAST_OF_USE = ["confirmation.on", "procurement.concluded_on", "as_of"];
+const PRICED = ["governance.contribution.year", "costs.development.year", "costs.bands.*.price_year"];
+const PRICED_OF_USE = ["cost.year"];
+
+/** What stands at a place, and where exactly. */
+function at(value, steps, path = []) {
+  if (value === undefined) return [];
+  const [step, ...rest] = steps;
+  if (step === undefined) return [[path.join("."), value]];
+  const below = step === "*" ? Object.keys(value) : [step];
+  return below.flatMap((key) => at(value[key], rest, [...path, key]));
 }
 
-/** checks/adopters.py: source_missing; checks/dates.py: use_not_begun, date_in_future */
-function use({ stage, since, confirmation, source: written, as_of: dated }, tell) {
+/** checks/dates.py: date_in_future */
+const past = (days, years) => (said, tell) => {
+  const stated = (places) => places.flatMap((place) => at(said, place.split(".")));
+  for (const [place, day] of stated(days)) if (day > today().slice(0, day.length)) tell(place, "future");
+  const latest = Number(today().slice(0, 4)) + 1;
+  for (const [place, year] of stated(years)) if (year > latest) tell(place, "ahead");
+};
+
+/** checks/adopters.py: source_missing; checks/dates.py: use_not_begun */
+function use({ stage, since, confirmation, source: written }, tell) {
   if (!confirmation && !written) tell("source", "unconfirmed");
   const planned = ["interested", "evaluating", "implementing"].includes(stage);
   if (since && !planned && since > today().slice(0, since.length)) tell("since", "future");
-  if (dated && dated > today().slice(0, dated.length)) tell("as_of", "future");
 }
 
 export const RULES = {
-  solution: [source, partner, contact, routes, ranges, past],
-  use: [use, past],
+  solution: [source, partner, contact, routes, ranges, past(PAST, PRICED)],
+  use: [use, past(PAST_OF_USE, PRICED_OF_USE)],
 };

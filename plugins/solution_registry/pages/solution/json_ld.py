@@ -30,7 +30,7 @@ def json_ld(
     """The script element; nothing for fictional entries. `address` may be ""."""
     if view.solution.example:
         return ""
-    reuse, versions = view.solution.reuse, view.solution.versions
+    reuse, newest = view.solution.reuse, view.solution.newest(view.today)
     said: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "SoftwareApplication" if view.solution.kind in SOFTWARE else "CreativeWork",
@@ -46,8 +46,8 @@ def json_ld(
         said["license"] = licence_url(reuse.licence) or reuse.licence
     if lead:
         said["maintainer"] = {"@type": TYPES.get(lead.kind, "Organization"), "name": lead.name}
-    if versions and said["@type"] == "SoftwareApplication":
-        said["softwareVersion"] = versions[0].version
+    if newest and said["@type"] == "SoftwareApplication":
+        said["softwareVersion"] = newest.version
     if view.history:
         said["dateModified"] = view.history.changed.isoformat()
     text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))

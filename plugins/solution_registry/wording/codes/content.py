@@ -89,7 +89,10 @@ CODES = (
         "date-in-future",
         "{value} has not come yet.",
         "The field is about something that has happened.",
-        ("Check the year, or leave the line out until then.",),
+        (
+            "Check the year, or leave the line out until then.",
+            "Prices may be those of next year, {latest}, but of no later one.",
+        ),
         wrong="gates: [{phase: production, passed_on: 2099-01-01}]",
         right="gates: [{phase: production, passed_on: 2025-11-01}]",
     ),
@@ -131,6 +134,21 @@ CODES = (
             "2026}\n"
             "    - {population_below: 50000, per_year: 48000, currency: SEK, price_year: 2026}"
         ),
+    ),
+    Code(
+        "versions-not-falling",
+        "{value} is later than {above}, the day of the version above it.",
+        "Readers take the first version for the newest.",
+        ("Put the newest version first, or correct the day.",),
+        wrong=(
+            'versions: [{version: "3.0", released_on: 2025-01-15}, '
+            '{version: "3.1", released_on: 2026-01-15}]'
+        ),
+        right=(
+            'versions: [{version: "3.1", released_on: 2026-01-15}, '
+            '{version: "3.0", released_on: 2025-01-15}]'
+        ),
+        severity=Severity.WARNING,
     ),
     Code(
         "lead-is-partner",
