@@ -49,7 +49,12 @@ from .records import (
     validity,
 )
 from .references import reference, reference_in
-from .relations import reference_cycle, replaced_by_missing, unknown_solution
+from .relations import (
+    reference_cycle,
+    replaced_by_missing,
+    repository_twice,
+    unknown_solution,
+)
 from .reuse import homepage_twice
 from .roles import contact_unreachable, lead_is_partner
 from .suggest import Guesses, filled_in, suggested
@@ -102,7 +107,11 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
 )
 """Rules for one entry."""
 
-REGISTRY_CHECKS: tuple[RegistryCheck, ...] = (unknown_solution, reference_cycle)
+REGISTRY_CHECKS: tuple[RegistryCheck, ...] = (
+    unknown_solution,
+    reference_cycle,
+    repository_twice,
+)
 """Rules between entries: given all outlines at hand, and the ids of all folders."""
 
 

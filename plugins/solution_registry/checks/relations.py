@@ -1,4 +1,4 @@
-"""What entries say of each other: the other exists, and nothing leads back to itself."""
+"""What entries say of each other: the other exists, is another, and nothing goes in a circle."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -55,6 +55,31 @@ def reference_cycle(outlines: Mapping[str, Outline], ids: frozenset[str]) -> Ite
         for cycle in _cycles(graph):
             values = {"path": " → ".join((*cycle, cycle[0]))}
             yield Problem("reference-cycle", f"solutions/{cycle[0]}/solution.yml", place, values)
+
+
+def repository_twice(outlines: Mapping[str, Outline], ids: frozenset[str]) -> Iterator[Problem]:
+    """Entries of one repository say what they are to one another, or one of them is too many."""
+    having: dict[tuple[str, bool], list[Outline]] = {}
+    for outline in outlines.values():
+        if outline.repository:
+            having.setdefault((outline.repository, outline.example), []).append(outline)
+    for some in having.values():
+        for one in some if len(some) > 1 else ():
+            others = sorted(other.id for other in some if other is not one and _apart(one, other))
+            if others:
+                place, values = ("reuse", "repository"), {"value": ", ".join(others)}
+                yield Problem("repository-twice", f"solutions/{one.id}/solution.yml", place, values)
+
+
+def _apart(one: Outline, other: Outline) -> bool:
+    """Whether neither says what it is to the other, nor both that they are parts of a third."""
+    if any(id == other.id for _, id in _named(one)) or any(id == one.id for _, id in _named(other)):
+        return False
+    return not _wholes(one) & _wholes(other)
+
+
+def _wholes(outline: Outline) -> set[str]:
+    return {id for id, relation in outline.related if relation == "part_of"}
 
 
 def _cycles(graph: Mapping[str, list[str]]) -> Iterator[tuple[str, ...]]:

@@ -97,11 +97,11 @@ def run(here: Here, file: Path, id: str | None, *, only_print: bool) -> int:
 
 def _free(here: Here, fields: Mapping[str, Any], known: Mapping[str, str]) -> str:
     """The id that a file itself makes. Raises Refused, where its solution is there already, too."""
-    from ..publiccode import same_repository
+    from ..addresses import same_address
 
     _ = here.words.text
     address = fields.get("reuse", {}).get("repository", "")
-    other = known.get(same_repository(address)) if address else None
+    other = known.get(same_address(address)) if address else None
     if other:
         told = _(
             "The solution %(id)s has the same repository: %(address)s. If this is another "
@@ -131,7 +131,7 @@ def _bytes(file: Path) -> bytes:
 
 def _repositories(root: Path) -> Iterator[tuple[str, str]]:
     """The repositories that entries have, as far as they can be read, and the entries' ids."""
-    from ..publiccode import same_repository
+    from ..addresses import same_address
     from ..source import parse
 
     for file in sorted(root.glob("solutions/*/solution.yml")):
@@ -144,7 +144,7 @@ def _repositories(root: Path) -> Iterator[tuple[str, str]]:
             reuse = data.get("reuse") if isinstance(data, dict) else None
             address = reuse.get("repository") if isinstance(reuse, dict) else None
             if isinstance(address, str):
-                yield same_repository(address), file.parent.name
+                yield same_address(address), file.parent.name
 
 
 def _left_to_fill_in(here: Here, path: str, ground: "Ground") -> list[Problem]:

@@ -9,14 +9,12 @@ from ..later import later
 
 if TYPE_CHECKING:
     from .read import Read, read_publiccode
-    from .repository import same_repository
     from .write import may_be_whole, whole_publiccode, written_publiccode
 
 __all__ = [
     "Read",
     "may_be_whole",
     "read_publiccode",
-    "same_repository",
     "whole_publiccode",
     "written_publiccode",
 ]
@@ -25,7 +23,6 @@ __getattr__ = later(
     __name__,
     {
         "read": ("Read", "read_publiccode"),
-        "repository": ("same_repository",),
         "write": ("may_be_whole", "whole_publiccode", "written_publiccode"),
     },
 )

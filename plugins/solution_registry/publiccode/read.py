@@ -43,7 +43,7 @@ def read_publiccode(
         raw: The file.
         path: What the file is called in problems.
         known: The registry's vocabularies.
-        repositories: Ids of entries, by :func:`same_repository` of their repositories.
+        repositories: Ids of entries, by :func:`same_address` of their repositories.
         language: What a name without description is in.
     """
     parsed = parse(raw, path)

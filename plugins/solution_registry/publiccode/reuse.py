@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ..addresses import same_address
 from ..checks.licences import DEPRECATED, near
 from ..registry import Vocabulary
 from . import licences
 from .forms import LICENCE, NAME, URL
 from .given import Given, Text
-from .repository import same_repository
 from .terms import AREAS, BELONGS, KEYS, LIFECYCLES
 
 
@@ -68,7 +68,7 @@ def reuse(given: Given, repositories: Mapping[str, str]) -> dict[str, Any]:
     if made and "terms" not in made:
         made = {"terms": "", **made}  # open source by some licence: a person has to see which
     repository = made.get("repository")
-    if repository and (other := repositories.get(same_repository(repository))):
+    if repository and (other := repositories.get(same_address(repository))):
         notes.note("publiccode-same-repository", ("url",), value=other)
     return {"reuse": made, "related": related, "sources": [repository] if repository else []}
 
@@ -95,7 +95,7 @@ def _terms(legal: Given) -> dict[str, str]:
 def _related(given: Given, repositories: Mapping[str, str]) -> list[dict[str, str]]:
     made: dict[str, dict[str, str]] = {}
     for ground in given.texts("isBasedOn"):
-        other = repositories.get(same_repository(ground.value))
+        other = repositories.get(same_address(ground.value))
         if not other:
             given.notes.left_out(ground.field, ground.value, BELONGS["isBasedOn"])
         elif other in made or given.notes.room(made, ground.field, ground.value):

@@ -11,6 +11,7 @@ from functools import lru_cache
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..addresses import same_address
 from ..certification.record import DeprecationOutline, RecordOutline, compare
 from .entry import Entry
 
@@ -83,6 +84,8 @@ class Outline(NamedTuple):
     """Organisational complexity, degree of innovation."""
     terms: str | None
     licence: str | None
+    repository: str | None
+    """Its address, as :func:`..addresses.same_address` has it."""
     platforms: tuple[str, ...]
     standards: tuple[str, ...]
     system_types: tuple[str, ...]
@@ -133,6 +136,7 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
         complexity=(s.complexity.organisational, s.complexity.innovation) if s.complexity else None,
         terms=reuse.terms if reuse else None,
         licence=_word(reuse.licence if reuse else None),
+        repository=same_address(reuse.repository) if reuse and reuse.repository else None,
         platforms=_words(s.platforms or ()),
         standards=_words(s.standards or ()),
         system_types=_words(dict.fromkeys(x.system_type for x in s.integrations or ())),

@@ -33,6 +33,10 @@ def _similar(one: Similar, speech: Speech) -> Line:
 
 def _reasons(one: Similar, speech: Speech) -> Iterator[str]:
     _ = speech.words.text
+    if one.same_repository:
+        yield _("same repository")
+    if one.same_homepage:
+        yield _("same homepage")
     if one.products:
         products = ", ".join(shortened(name) for name in one.products)
         yield _("both stand in for %(products)s") % {"products": products}

@@ -53,6 +53,8 @@ def _entry(one: EntryReview, speech: Speech) -> dict[str, Any]:
         "similar": [
             {
                 "id": other.id,
+                "same_repository": other.same_repository,
+                "same_homepage": other.same_homepage,
                 "products": list(other.products),
                 "words": list(other.words),
                 "areas": list(other.areas),

@@ -69,6 +69,17 @@ CODES = (
         ("Delete one of the relations.",),
     ),
     Code(
+        "repository-twice",
+        "The same repository is stated by: {value}.",
+        "One solution has one entry, or what is known of it is spread over two.",
+        (
+            "Keep one of them.",
+            "If they are two solutions, say in related what one is to the other.",
+            "If each has a folder of its own in the repository, state that as its address.",
+        ),
+        severity=Severity.REVIEW,
+    ),
+    Code(
         "unknown-licence",
         "“{value}” is not a licence that SPDX knows.",
         "With SPDX names a lawyer and a program know exactly which text is meant.",
