@@ -62,6 +62,14 @@ class CostBand(TypedDict):
     price_year: int
 
 
+class Contribution(TypedDict):
+    """What a member pays a year, whatever the cost bands say; left out where that is nothing."""
+
+    basis: Annotated[str, Field(description="fixed, per_inhabitant, by_size_band or in_kind.")]
+    amount: NotRequired[Annotated[int, Field(description="Whole units of the currency.")]]
+    currency: NotRequired[str]
+
+
 class Deprecation(TypedDict):
     """The solution should not be taken up any more."""
 
@@ -104,6 +112,7 @@ class SolutionSummary(TypedDict):
     system_types: NotRequired[list[str]]
     procurement_routes: NotRequired[list[Route]]
     cost_bands: NotRequired[list[CostBand]]
+    contribution: NotRequired[Contribution]
     deprecation: NotRequired[Deprecation]
     history: NotRequired[History]
     links: Links
@@ -178,6 +187,7 @@ def summary(listing: Listing, here: frozenset[str]) -> SolutionSummary:
         "system_types": o.system_types,
         "procurement_routes": [_route(route, here) for route in o.routes],
         "cost_bands": [stated(band._asdict()) for band in o.bands],
+        "contribution": o.contribution and stated(o.contribution._asdict()),
         "deprecation": o.deprecation and stated(o.deprecation._asdict()),
         "history": history(listing),
         "links": Links(self=f"solutions/{o.id}.json", page=f"../../solutions/{o.id}/"),

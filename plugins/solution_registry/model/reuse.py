@@ -143,7 +143,7 @@ class Exit(Model):
 
 
 class Contribution(Model):
-    """What a member pays."""
+    """What a member pays a year."""
 
     basis: ContributionBasis = described("Basis", "What the amount depends on.", "per_inhabitant")
     amount: Number | None = described("Amount", "Whole units of the currency.", 2, None)
@@ -161,7 +161,9 @@ class Governance(Model):
     members: Hundreds[OrganisationId] | None = described(
         "Members", "The organisations that take part.", ["se-0180"], None
     )
-    contribution: Contribution | None = described("Contribution", "What a member pays.", {}, None)
+    contribution: Contribution | None = described(
+        "Contribution", "What a member pays a year.", {}, None
+    )
     roadmap: Url | None = described("Roadmap", "What is planned.", "https://…", None)
     joining_terms: Url | None = described("Terms for joining", "The agreement.", "https://…", None)
 

@@ -8,6 +8,7 @@ from solution_registry.pages.context import BuildContext
 from solution_registry.pages.cost_span import CostSpan, cost_span
 from solution_registry.pages.ways import ways_in
 from solution_registry.registry import Listing
+from solution_registry.registry.outline import ContributionOutline
 from solution_registry.registry.route_state import Way
 
 
@@ -27,6 +28,7 @@ class Card:
     reported: int
     coming: int
     cost: CostSpan | None
+    contribution: ContributionOutline | None
     ways: tuple[Way, ...]
     terms: str | None
     """The terms of reuse: where no route is stated, they say whether one may use it."""
@@ -49,6 +51,7 @@ def card(context: BuildContext, listing: Listing) -> Card:
         reported=listing.reported,
         coming=listing.coming,
         cost=cost_span(outline.bands),
+        contribution=outline.contribution,
         ways=ways_in(context, listing),
         terms=outline.terms,
         example=outline.example,

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from solution_registry.certification.status import STATE_LABELS, State
 from solution_registry.formats import formats
 from solution_registry.language import words
+from solution_registry.model.terms import LABELS
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.card import Card
@@ -35,6 +36,7 @@ from solution_registry.pages.style import own_head
 from solution_registry.pages.terms import terms
 from solution_registry.pages.wrong import wrong
 from solution_registry.problem import Problem
+from solution_registry.registry.outline import ContributionOutline
 from solution_registry.registry.route_state import PREFERRED, WHOM, Way
 from solution_registry.site.page import Page, Rendered
 
@@ -52,6 +54,14 @@ SPANS = (
     CostSpan(yearly=True, currency="SEK", least=0, most=0),
     CostSpan(yearly=True, currency="", least=3_000, most=40_000),
     None,
+)
+MEMBERS = (
+    *(ContributionOutline(basis, 25_000, "DKK") for basis in ("fixed", "per_inhabitant")),
+    *(
+        ContributionOutline(basis, None, None)
+        for basis in LABELS["ContributionBasis"]
+        if basis != "none"
+    ),
 )
 WAYS = (
     *((Way("framework", state, None),) for state in PREFERRED),
@@ -122,6 +132,7 @@ def _values(context: BuildContext, id: str, one: Organisation, language: str) ->
                 reported=n % 2,
                 coming=n % 4 // 3,
                 cost=SPANS[n % len(SPANS)],
+                contribution=MEMBERS[n % len(MEMBERS)] if n % 2 else None,
                 ways=WAYS[n % len(WAYS)],
                 terms="open_source" if n % 2 else None,
                 example=bool(n % 2),
@@ -129,6 +140,7 @@ def _values(context: BuildContext, id: str, one: Organisation, language: str) ->
             for n, (state, name) in enumerate(zip(State, _names(one), strict=False))
         ],
         "spans": SPANS,
+        "members": MEMBERS,
         "route_states": PREFERRED,
         "day": date(2027, 1, 31),
         "found_ways": WAYS,

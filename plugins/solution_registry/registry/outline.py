@@ -17,6 +17,7 @@ from .entry import Entry
 
 if TYPE_CHECKING:
     from ..model.certification import CriteriaSet
+    from ..model.reuse import Governance
 
 
 class AdopterOutline(NamedTuple):
@@ -60,6 +61,14 @@ class BandOutline(NamedTuple):
     price_year: int
 
 
+class ContributionOutline(NamedTuple):
+    """What a member pays a year: whole units of a currency, or what is not stated as a sum."""
+
+    basis: str
+    amount: int | None
+    currency: str | None
+
+
 class Outline(NamedTuple):
     """What others need to know of an entry."""
 
@@ -93,6 +102,8 @@ class Outline(NamedTuple):
     eligible: tuple[tuple[int, ...], ...]
     """How many organisations each row of those who may use a route names, by route."""
     bands: tuple[BandOutline, ...]
+    contribution: ContributionOutline | None
+    """None where members pay nothing, or nobody has said what they pay."""
     related: tuple[tuple[str, str], ...]
     """Id of the other solution, relation."""
     deprecation: DeprecationOutline | None
@@ -167,6 +178,7 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
             BandOutline(b.population_below, b.one_off, b.per_year, intern(b.currency), b.price_year)
             for b in (costs.bands if costs else None) or ()
         ),
+        contribution=_contribution(governance),
         related=tuple((x.id, x.relation) for x in s.related or ()),
         deprecation=DeprecationOutline(
             s.deprecation.on, s.deprecation.reason, s.deprecation.replaced_by
@@ -207,6 +219,13 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
         ),
         example=bool(s.example),
     )
+
+
+def _contribution(governance: "Governance | None") -> ContributionOutline | None:
+    stated = governance.contribution if governance else None
+    if stated is None or stated.basis == "none" or stated.amount == 0:
+        return None
+    return ContributionOutline(stated.basis, stated.amount, _word(stated.currency))
 
 
 def _word(word: str | None) -> str | None:
