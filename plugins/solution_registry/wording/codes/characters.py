@@ -11,12 +11,16 @@ CODES = (
             "It looks like {encoding}.",
             "Open the file in your editor, choose “Save with encoding” and then UTF-8.",
         ),
+        wrong="# .editorconfig\n[*.yml]\ncharset = latin1",
+        right="# .editorconfig\n[*.yml]\ncharset = utf-8",
     ),
     Code(
         "byte-order-mark",
         "The file begins with an invisible byte order mark (BOM).",
         "Some programs take the mark for a part of the first field's name.",
         ("Save the file as “UTF-8”, not as “UTF-8 with BOM”.",),
+        wrong="# .editorconfig\n[*.yml]\ncharset = utf-8-bom",
+        right="# .editorconfig\n[*.yml]\ncharset = utf-8",
     ),
     Code(
         "tab",
@@ -93,6 +97,8 @@ CODES = (
         "The file cannot be read.",
         "The computer says: {reason}",
         ("Check that the file is there and that you may read it.",),
+        wrong="$ chmod a-r solutions/felanmalan/solution.yml",
+        right="$ chmod a+r solutions/felanmalan/solution.yml",
     ),
     Code(
         "too-large",
@@ -102,6 +108,13 @@ CODES = (
             "It is {size} kB; the limit is {max} kB.",
             "Shorten the texts and link to longer ones instead.",
         ),
+        wrong=(
+            "description:\n"
+            "  sv: |\n"
+            "    Anmäl fel på gator, vägar och parker i kommunen.\n"
+            "    (× 20000)"
+        ),
+        right="description:\n  sv: Anmäl fel på gator, vägar och parker i kommunen.",
     ),
     Code(
         "too-deep",
@@ -116,6 +129,8 @@ CODES = (
         "There are more than {max} values here.",
         "A limit keeps one file from slowing the whole registry.",
         ("Keep what an adopter needs to know, and link to the rest.",),
+        wrong="audience:\n- residents\n(× 5001)",
+        right="audience:\n- residents",
     ),
     Code(
         "too-many-cells",
@@ -128,17 +143,40 @@ CODES = (
             "Take away empty columns from the header, and put an empty line after each table.",
             "Put a table that is so large in a file of its own elsewhere, and link to it.",
         ),
+        wrong=(
+            "description:\n"
+            "  sv: |\n"
+            "    | År | Ärenden | | | | | | | | |\n"
+            "    | -- | -- | -- | -- | -- | -- | -- | -- | -- | -- |\n"
+            "    | 2025 | 1280 |\n"
+            "    (× 1001)"
+        ),
+        right=("description:\n  sv: |\n    | År | Ärenden |\n    | -- | -- |\n    | 2025 | 1280 |"),
     ),
     Code(
         "too-many-quotes",
         "With this there are more than {max} signs for quotations (>) in the file.",
         "Each sign is a frame around the text, and so many make a page that no browser opens.",
         ("Delete the signs that are too many; one at the beginning of a line is enough.",),
+        wrong=("description:\n  sv: |\n    >>>>> Anmäl fel på gator.\n    (× 1001)"),
+        right="description:\n  sv: |\n    > Anmäl fel på gator.",
     ),
     Code(
         "empty-file",
         "The file says nothing.",
         "A file that is in the registry must have its fields.",
         ("Fill in the file, or delete it. “registry new” writes one to begin with.",),
+        wrong="# yaml-language-server: $schema=../../schema/solution.schema.json",
+        right=(
+            "# yaml-language-server: $schema=../../schema/solution.schema.json\n"
+            "schema_version: 1\n"
+            "kind: e_service\n"
+            "name: {sv: Felanmälan}\n"
+            "summary: {sv: Anmäl fel på gator och i parker.}\n"
+            "listed_by: lead\n"
+            "lead: se-0180\n"
+            "lifecycle: production\n"
+            "service_areas: [streets]"
+        ),
     ),
 )

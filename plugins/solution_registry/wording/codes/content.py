@@ -101,6 +101,18 @@ CODES = (
         "{value} has not come yet, but the stage “{stage}” says that the solution is in use.",
         "Whoever thinks of following wants to talk with those who have used it.",
         ("Check the year, or write until then: stage: implementing",),
+        wrong=(
+            "# solutions/felanmalan/adopters/zz-rimfrosta.yml\n"
+            "stage: production\n"
+            "since: 2099-01\n"
+            "source: https://www.rimfrosta.example/felanmalan"
+        ),
+        right=(
+            "# solutions/felanmalan/adopters/zz-rimfrosta.yml\n"
+            "stage: implementing\n"
+            "since: 2099-01\n"
+            "source: https://www.rimfrosta.example/felanmalan"
+        ),
     ),
     Code(
         "range-reversed",
@@ -163,6 +175,20 @@ CODES = (
         "The lead organisation “{value}” is among the adopters too.",
         "Adopters are counted besides the lead; it would count as its own follower.",
         ("Delete the file in adopters/, or correct “lead”.",),
+        wrong=(
+            "# solutions/felanmalan/solution.yml\n"
+            "lead: zz-rimfrosta\n"
+            "# solutions/felanmalan/adopters/zz-rimfrosta.yml\n"
+            "stage: production\n"
+            "confirmation: {on: 2026-05-10, role: IT-chef, proof: mailbox}"
+        ),
+        right=(
+            "# solutions/felanmalan/solution.yml\n"
+            "lead: zz-rimfrosta\n"
+            "# solutions/felanmalan/adopters/zz-vinterlunda.yml\n"
+            "stage: production\n"
+            "confirmation: {on: 2026-05-10, role: IT-chef, proof: mailbox}"
+        ),
     ),
     Code(
         "contact-unreachable",
@@ -197,12 +223,36 @@ CODES = (
                 "the page where it is written. An adopter that confirms itself needs none."
             ),
         ),
+        wrong=(
+            "# solutions/felanmalan/solution.yml\n"
+            "listed_by: registry\n"
+            "# solutions/felanmalan/adopters/zz-rimfrosta.yml\n"
+            "stage: production"
+        ),
+        right=(
+            "# solutions/felanmalan/solution.yml\n"
+            "listed_by: registry\n"
+            'sources: ["https://www.vinterlunda.example/felanmalan"]\n'
+            "# solutions/felanmalan/adopters/zz-rimfrosta.yml\n"
+            "stage: production\n"
+            "source: https://www.rimfrosta.example/felanmalan"
+        ),
     ),
     Code(
         "confirmation-proof-missing",
         "It does not say how the confirmation is known.",
         "Only confirmations with a proof count; others are shown as reported.",
         ("Add “proof”: reviewer_of_organisation, mailbox, case_number or signed.",),
+        wrong=(
+            "# solutions/felanmalan/adopters/zz-rimfrosta.yml\n"
+            "stage: production\n"
+            "confirmation: {on: 2026-05-10, role: IT-chef}"
+        ),
+        right=(
+            "# solutions/felanmalan/adopters/zz-rimfrosta.yml\n"
+            "stage: production\n"
+            "confirmation: {on: 2026-05-10, role: IT-chef, proof: mailbox}"
+        ),
         severity=Severity.WARNING,
     ),
     Code(
@@ -218,6 +268,23 @@ CODES = (
         "The file and the solution it belongs to do not both have the mark “example”.",
         "Examples count nowhere; without the mark they would.",
         ("Write example: true in both, or in neither.",),
+        wrong=(
+            "# solutions/felanmalan/solution.yml\n"
+            "lead: zz-vinterlunda\n"
+            "example: true\n"
+            "# solutions/felanmalan/adopters/zz-rimfrosta.yml\n"
+            "stage: production\n"
+            "source: https://www.rimfrosta.example/felanmalan"
+        ),
+        right=(
+            "# solutions/felanmalan/solution.yml\n"
+            "lead: zz-vinterlunda\n"
+            "example: true\n"
+            "# solutions/felanmalan/adopters/zz-rimfrosta.yml\n"
+            "stage: production\n"
+            "source: https://www.rimfrosta.example/felanmalan\n"
+            "example: true"
+        ),
     ),
     Code(
         "replaced-by-missing",

@@ -147,6 +147,8 @@ CODES = (
         "The file is not made of fields.",
         "A file of the registry begins with “schema_version: 1” and has a field on each line.",
         ("Begin each line with the name of a field and a colon, without a hyphen before it.",),
+        wrong="- schema_version: 1\n- kind: e_service",
+        right="schema_version: 1\nkind: e_service",
     ),
     Code(
         "list-wanted",

@@ -109,6 +109,18 @@ CODES = (
         "“{value}” is not a year, a month or a day.",
         "It is written from the largest to the smallest so that it can be sorted.",
         ('Write as exactly as you know: "2025", 2025-09 or 2025-09-01.',),
+        wrong=(
+            "# solutions/felanmalan/adopters/se-2281.yml\n"
+            "stage: production\n"
+            "since: hösten 2025\n"
+            "source: https://www.sundsvall.se/felanmalan"
+        ),
+        right=(
+            "# solutions/felanmalan/adopters/se-2281.yml\n"
+            "stage: production\n"
+            "since: 2025-09\n"
+            "source: https://www.sundsvall.se/felanmalan"
+        ),
     ),
     Code(
         "whole-number-wanted",
@@ -128,6 +140,26 @@ CODES = (
         "Numbers are written with digits and a point for decimals.",
         ("Write: {near}",),
         otherwise="Write it without unit or quotation marks, for example {example}",
+        wrong=(
+            "# schema/vocabulary/organisations/examples.yml\n"
+            "organisations:\n"
+            "- id: zz-rimfrosta\n"
+            "  name: Rimfrosta\n"
+            "  kind: municipality\n"
+            "  country: zz\n"
+            '  coordinates: {lat: "66,4", lon: "21,3"}\n'
+            "  example: true"
+        ),
+        right=(
+            "# schema/vocabulary/organisations/examples.yml\n"
+            "organisations:\n"
+            "- id: zz-rimfrosta\n"
+            "  name: Rimfrosta\n"
+            "  kind: municipality\n"
+            "  country: zz\n"
+            "  coordinates: {lat: 66.4, lon: 21.3}\n"
+            "  example: true"
+        ),
     ),
     Code(
         "number-too-small",

@@ -67,24 +67,39 @@ CODES = (
         "The path has {length} characters; at most {max} fit.",
         "Longer paths cannot be opened on all computers.",
         ("Shorten the names of the folder and the file.",),
+        wrong=(
+            "solutions/felanmalan/documents/kravspecifikation-for-felanmalan-pa-gator-vagar"
+            "-cykelvagar-gangvagar-broar-parker-lekplatser-badplatser-belysning-skyltar-sop"
+            "tunnor-brunnar-klotter-skrap-nedskrapning-och-snorojning.md"
+        ),
+        right="solutions/felanmalan/documents/kravspecifikation.md",
     ),
     Code(
         "symbolic-link",
         "This is a link to another file, not a file.",
         "A link can lead out of the registry, and shows what others see to nobody else.",
         ("Replace the link with the file itself.",),
+        wrong="$ ln -s ../../krav.md solutions/felanmalan/documents/krav.md",
+        right="$ cp krav.md solutions/felanmalan/documents/krav.md",
     ),
     Code(
         "not-a-file",
         "This is neither a file nor a folder; perhaps a submodule of git.",
         "What it holds is not in the registry, and can change without anybody seeing it.",
         ("Remove it, and add the files themselves.",),
+        wrong=(
+            "$ git submodule add https://kod.kommunen.se/krav.git "
+            "solutions/felanmalan/documents/krav"
+        ),
+        right="$ cp krav.md solutions/felanmalan/documents/krav.md",
     ),
     Code(
         "executable-file",
         "The file is marked as a program.",
         "Files of content are read, never run.",
         ("Take the mark away: git update-index --chmod=-x FILE",),
+        wrong="$ chmod +x solutions/felanmalan/solution.yml",
+        right="$ chmod -x solutions/felanmalan/solution.yml",
     ),
     Code(
         "wrong-extension",

@@ -3,6 +3,37 @@
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
+_AGREEMENT = (
+    "# schema/vocabulary/agreements.yml\n"
+    "terms:\n"
+    "- id: zz-it-drift-2025\n"
+    "  name: {sv: IT-drift 2025}\n"
+    "  holder: zz-exempel-inkop\n"
+    "  country: zz\n"
+    "  kind: framework\n"
+    "  valid_to: 2027-02-28\n"
+    '  sources: ["https://www.exempel-inkop.example/it-drift"]\n'
+    "  example: true\n"
+    "# solutions/felanmalan/solution.yml\n"
+    "procurement_routes:\n"
+    "- type: framework\n"
+    "  country: zz\n"
+    "  agreement: {id: zz-it-drift-2025}\n"
+)
+_TEMPLATE = (
+    "# solutions/felanmalan/solution.yml\n"
+    "kind: procurement_template\n"
+    "template:\n"
+    "  subject: {sv: E-tjänst för felanmälan}\n"
+)
+_LISTED = (
+    f"{_TEMPLATE}"
+    "  documents:\n"
+    "  - {file: documents/krav.md, title: {sv: Krav}, purpose: requirements}\n"
+)
+_FILLED_IN = "  placeholders: {kommun: {sv: Kommunens namn}}\n"
+_DOCUMENT = "# solutions/felanmalan/documents/krav.md\n"
+
 CODES = (
     Code(
         "still-to-procure-missing",
@@ -44,6 +75,8 @@ CODES = (
                 "perhaps another agreement is meant."
             ),
         ),
+        wrong=_AGREEMENT + "  last_call_off: 2027-12-31",
+        right=_AGREEMENT + "  last_call_off: 2027-02-28",
         severity=Severity.WARNING,
     ),
     Code(
@@ -67,6 +100,8 @@ CODES = (
         "The document {file} is listed but not in the folder.",
         "The page would offer a document that nobody can read.",
         ("Add the file to the solution's folder, or delete its row.",),
+        wrong=_LISTED.rstrip(),
+        right=_LISTED + _DOCUMENT + "Tjänsten tar emot bilder.",
     ),
     Code(
         "document-unlisted",
@@ -78,6 +113,8 @@ CODES = (
                 "the file."
             ),
         ),
+        wrong=_TEMPLATE + _DOCUMENT + "Tjänsten tar emot bilder.",
+        right=_LISTED + _DOCUMENT + "Tjänsten tar emot bilder.",
     ),
     Code(
         "placeholder-undeclared",
@@ -92,6 +129,8 @@ CODES = (
                 "the document."
             ),
         ),
+        wrong=_LISTED + _DOCUMENT + "Tjänsten används av {{ kommun }}.",
+        right=_LISTED + _FILLED_IN + _DOCUMENT + "Tjänsten används av {{ kommun }}.",
     ),
     Code(
         "placeholder-malformed",
@@ -104,6 +143,8 @@ CODES = (
                 "{{{{ kommun }}}}, and declare it under template.placeholders."
             ),
         ),
+        wrong=_LISTED + _FILLED_IN + _DOCUMENT + "Tjänsten används av {{ Kommun }}.",
+        right=_LISTED + _FILLED_IN + _DOCUMENT + "Tjänsten används av {{ kommun }}.",
         severity=Severity.WARNING,
     ),
     Code(
@@ -111,6 +152,8 @@ CODES = (
         "The placeholder “{name}” is in none of the documents.",
         "Readers would be asked to fill in something that is not used.",
         ("Write {{{{ {name} }}}} where it belongs in a document, or delete the placeholder.",),
+        wrong=_LISTED + _FILLED_IN + _DOCUMENT + "Tjänsten tar emot bilder.",
+        right=_LISTED + _FILLED_IN + _DOCUMENT + "Tjänsten används av {{ kommun }}.",
         severity=Severity.WARNING,
     ),
 )

@@ -36,6 +36,22 @@ CODES = (
         "Nobody answers there any more.",
         ("Its tasks have gone over to {successor}; write that if it now answers for this.",),
         otherwise="Find out who has taken over.",
+        wrong=(
+            "# schema/vocabulary/organisations/examples.yml\n"
+            "organisations:\n"
+            "- {id: zz-isvattna, name: Isvattna, kind: municipality, country: zz, "
+            "valid_to: 2025-12-31, successor: zz-rimfrosta, example: true}\n"
+            "# solutions/felanmalan/solution.yml\n"
+            "lead: zz-isvattna"
+        ),
+        right=(
+            "# schema/vocabulary/organisations/examples.yml\n"
+            "organisations:\n"
+            "- {id: zz-isvattna, name: Isvattna, kind: municipality, country: zz, "
+            "valid_to: 2025-12-31, successor: zz-rimfrosta, example: true}\n"
+            "# solutions/felanmalan/solution.yml\n"
+            "lead: zz-rimfrosta"
+        ),
         severity=Severity.WARNING,
     ),
     Code(
@@ -61,12 +77,29 @@ CODES = (
         "The solution names itself: “{value}”.",
         "Nothing can build on, be part of or replace itself.",
         ("Name the other solution, or delete the line.",),
+        wrong=(
+            "# solutions/felanmalan/solution.yml\nrelated: [{id: felanmalan, relation: builds_on}]"
+        ),
+        right=(
+            "# solutions/felanmalan/solution.yml\n"
+            "related: [{id: open-eplatform, relation: builds_on}]"
+        ),
     ),
     Code(
         "reference-cycle",
         "These solutions lead to one another in a circle: {path}.",
         "Of two solutions only one can build on, be part of or replace the other.",
         ("Delete one of the relations.",),
+        wrong=(
+            "# solutions/felanmalan/solution.yml\n"
+            "related: [{id: open-eplatform, relation: builds_on}]\n"
+            "# solutions/open-eplatform/solution.yml\n"
+            "related: [{id: felanmalan, relation: part_of}]"
+        ),
+        right=(
+            "# solutions/felanmalan/solution.yml\n"
+            "related: [{id: open-eplatform, relation: builds_on}]"
+        ),
     ),
     Code(
         "repository-twice",
@@ -111,11 +144,15 @@ CODES = (
         "There is no criteria set {value}.",
         "A judgement is worth something only against criteria that anybody can read.",
         ("Write the number of a file in schema/criteria/, in quotation marks.",),
+        wrong=('self_assessment:\n  criteria: "2025.1"\n  answers: {cost-stated: {verdict: met}}'),
+        right=('self_assessment:\n  criteria: "2026.1"\n  answers: {cost-stated: {verdict: met}}'),
     ),
     Code(
         "unknown-criterion",
         "There is no criterion “{value}” in the set {set}.",
         "A judgement is worth something only against criteria that anybody can read.",
         ("Look up the criterion's id in schema/criteria/.",),
+        wrong=('self_assessment:\n  criteria: "2026.1"\n  answers: {cost-known: {verdict: met}}'),
+        right=('self_assessment:\n  criteria: "2026.1"\n  answers: {cost-stated: {verdict: met}}'),
     ),
 )

@@ -195,5 +195,7 @@ CODES = (
         "There are {count} more problems in this file.",
         "The first hundred are shown; the rest often have the same cause.",
         ("Mend those that are shown, and validate again.",),
+        wrong="lifecyle: production\n(× 102)",
+        right="lifecycle: production",
     ),
 )

@@ -16,6 +16,8 @@ CODES = (
         "The file has a line that begins with “%”.",
         "Such lines change how YAML is read; the registry reads all files in one way.",
         ("Delete the line.",),
+        wrong="%YAML 1.2\n---\nschema_version: 1",
+        right="schema_version: 1",
     ),
     Code(
         "anchor",
@@ -102,5 +104,7 @@ CODES = (
                 "quotation marks."
             ),
         ),
+        wrong="summary: {sv: !<Anmäl fel}",
+        right='summary: {sv: "!<Anmäl fel"}',
     ),
 )
