@@ -122,7 +122,7 @@ def test_a_file_to_fill_in(clone: Clone, registry: Command, tmp_path: Path, own:
     text = file.read_text("utf-8")
     text = text.replace('case_number: ""', "case_number: REG 1")
     text = text.replace('no_interest: ""', "no_interest: true")
-    text = text.replace('verdict: ""', "verdict: met")
+    text = text.replace('verdict: ""', "verdict: met").replace("#evidence: []", "evidence: [REG 2]")
     file.write_text(text, encoding="utf-8")
     assert registry("certify", "felanmalan", "--from", file, "--yes").code == 0
     assert registry("certify", "felanmalan", "--prepare", file).code == 2

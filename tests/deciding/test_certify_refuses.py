@@ -97,8 +97,12 @@ LATER: dict[str, tuple[dict[str, object], str]] = {
         {"verdicts": {**PREPARED["verdicts"], "support-until": {"verdict": "partly"}}},
         "grounds-missing",
     ),
+    "met by nothing": (
+        {"verdicts": {**PREPARED["verdicts"], "cost-stated": {"verdict": "met"}}},
+        "evidence-missing",
+    ),
     "no such criterion": (
-        {"verdicts": {**PREPARED["verdicts"], "colour": {"verdict": "met"}}},
+        {"verdicts": {**PREPARED["verdicts"], "colour": {"verdict": "not_met"}}},
         "unknown-criterion",
     ),
 }

@@ -109,7 +109,7 @@ class Guide:
         text = file.read_text("utf-8")
         for field, value in (("case_number", "REG 8"), ("no_interest", "true"), ("verdict", "met")):
             text = text.replace(f'{field}: ""', f"{field}: {value}")
-        file.write_text(text, encoding="utf-8")
+        file.write_text(text.replace("#evidence: []", "evidence: [REG 7]"), encoding="utf-8")
 
     def be_the_other(self) -> None:
         """The second reviewer sits down at their own computer."""

@@ -83,7 +83,10 @@ def test_a_criteria_set_and_then_it_is_in_force(
 def test_an_exception(clone: Clone, registry: Command, own: Own) -> None:
     ran = registry("policy", "exception")
     assert ran.out == "Nothing was altered that would have to be allowed.\n"
-    met = {name: {"verdict": "met"} for name in ("cost-stated", "routes-described")}
+    met = {
+        name: {"verdict": "met", "evidence": ["REG 7"]}
+        for name in ("cost-stated", "routes-described")
+    }
     path = clone.record(solution="felanmalan", day="2026-10-20", verdicts=met)
     raw = clone.path(path).read_bytes()
     clone.commit()

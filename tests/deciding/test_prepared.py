@@ -9,11 +9,13 @@ from tests.verify.clone import Clone
 from tests.verify.people import ADA
 
 from .conftest import PREPARED, SET, Command, prepared_for
-from .outcome import RECORD, Prepared, lines
+from .outcome import RECORD, Prepared, lines, told
 
 pytestmark = pytest.mark.usefixtures("ada")
 
 ENTRY = "solutions/felanmalan/solution.yml"
+NOT_MET = {"support-until": {"verdict": "not_met"}}
+SHOWN = {"verdict": "met", "evidence": ["REG 7"]}
 STILL = {id: {"still_true": True} for id in PREPARED["verdicts"]}
 
 
@@ -104,12 +106,27 @@ def test_what_has_changed_is_said_before_it_is_signed(
     assert "Changed since felanmalan/2026-10-20-1: Procurement routes." in question
 
 
+def test_what_nothing_shows_is_judged_anew(
+    clone: Clone, registry: Command, prepared: Prepared, tmp_path: Path
+) -> None:
+    """An old record may say met and nothing more; it stands, and a new one says what shows it."""
+    bare = {"cost-stated": {"verdict": "met"}, **NOT_MET}
+    clone.record("felanmalan", "2026-10-20", verdicts={**bare, "routes-described": SHOWN})
+    clone.commit()
+    file = tmp_path / "again.yml"
+    assert registry("renew", "felanmalan", "--prepare", file).code == 0
+    assert file.read_text("utf-8").count("still_true") == 2
+    ran = registry("renew", "felanmalan", "--from", prepared(verdicts=STILL), "--yes")
+    assert (ran.code, told(ran)) == (1, {"evidence-missing"})
+
+
 def test_the_documents_of_a_template_are_what_was_judged(
     clone: Clone, registry: Command, tmp_path: Path
 ) -> None:
     file = tmp_path / "mall.yml"
     assert registry("certify", "kravmall", "--prepare", file).code == 0
     text = file.read_text("utf-8").replace('verdict: ""', "verdict: met")
+    text = text.replace("#evidence: []", "evidence: [REG 2]")
     text = text.replace('case_number: ""', "case_number: REG 1")
     file.write_text(text.replace('no_interest: ""', "no_interest: true"), encoding="utf-8")
     document = "solutions/kravmall/documents/krav.md"

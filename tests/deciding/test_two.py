@@ -54,6 +54,19 @@ def test_it_counts_once_the_second_has_signed(clone: Clone, registry: Command, o
     assert set(verdict.signers) == {"rv-ada", "rv-bo"}
 
 
+def test_what_the_first_wrote_by_hand_is_judged_by_the_second(
+    clone: Clone, registry: Command, own: Own
+) -> None:
+    bare = {name: {"verdict": "met"} for name in ("cost-stated", "routes-described")}
+    clone.record("felanmalan", DAY, by=(ADA, BO), signed_by={ADA.id: ADA}, verdicts=bare)
+    clone.branch("certify")
+    clone.commit()
+    own(BO)
+    ran = registry("sign", SERIAL, "--yes")
+    assert (ran.code, told(ran)) == (1, {"evidence-missing"})
+    assert lines(clone) == []
+
+
 @pytest.mark.usefixtures("first")
 def test_what_is_edited_and_not_committed_is_put_back(
     clone: Clone, registry: Command, own: Own

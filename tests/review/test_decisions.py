@@ -213,6 +213,11 @@ def test_a_signature_that_comes_later(clone: Clone) -> None:
     assert reviewed(clone).verdict is Verdict.PASS
 
 
+def test_a_verdict_that_nothing_shows(clone: Clone) -> None:
+    clone.record(verdicts={"cost-stated": {"verdict": "met"}})
+    assert errors(clone) == {"evidence-missing"}
+
+
 def test_an_old_decision(clone: Clone) -> None:
     clone.record(day="2026-02-01")
     assert errors(clone) == {"decision-too-old"}

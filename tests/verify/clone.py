@@ -282,7 +282,7 @@ class Clone:
             "fields": field_digests(entry, {}),
             "criteria": "2026.1",
             "criteria_digest": content_digest(self.data("schema/criteria/2026.1.yml")),
-            "verdicts": {"cost-stated": {"verdict": "met"}},
+            "verdicts": {"cost-stated": {"verdict": "met", "evidence": ["https://www.prov.test/"]}},
             "organisation": by[0].organisation,
             "case_number": "REG 2026/1",
             "no_interest": True,

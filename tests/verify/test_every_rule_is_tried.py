@@ -38,12 +38,15 @@ def test_every_code_is_expected_by_a_test(folder: str) -> None:
     assert {code for code in codes if f'"{code}"' not in told} == set()
 
 
-@pytest.mark.parametrize("rule", judgement.RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize(
+    "rule", [*judgement.RULES, *judgement.ON_ARRIVAL], ids=lambda rule: rule.__name__
+)
 def test_without_a_rule_for_records(
     found: Found, monkeypatch: pytest.MonkeyPatch, rule: Callable[..., object]
 ) -> None:
-    rules = tuple(one for one in judgement.RULES if one is not rule)
-    monkeypatch.setattr(judgement, "RULES", rules)
+    for table in ("RULES", "ON_ARRIVAL"):
+        rules = tuple(one for one in getattr(judgement, table) if one is not rule)
+        monkeypatch.setattr(judgement, table, rules)
     without = find(found.clone, found.paths)
     assert {name for name in CASES if without.codes[name] != found.codes[name]}
 

@@ -249,6 +249,9 @@ RIGHT: Mapping[str, Write] = {
     ),
     "an example by its own reviewers": record(solution="zz-exempel", by=[EXAMPLE]),
     "a refusal": record(decision="declined", valid_until=None),
+    "met by what somebody has seen": record(
+        verdicts={"cost-stated": {"verdict": "met", "grounds": {"sv": "Sedd vid besöket."}}}
+    ),
     "on the last day": record(valid_until="2028-03-02"),
 }
 
@@ -261,6 +264,16 @@ ODD: Mapping[str, tuple[Write, set[str]]] = {
     "a revocation with bytes that nobody signed for": (
         lambda clone, n: with_bytes(clone, clone.revocation("2026-04-02", n=n, revokes=FIRST)),
         {"certified-unexpected", "revokes-replaced"},
+    ),
+    "met by nothing": (
+        record(verdicts={"cost-stated": {"verdict": "met"}}),
+        {"evidence-missing"},
+    ),
+    "met partly without a word": (
+        record(
+            decision="declined", valid_until=None, verdicts={"cost-stated": {"verdict": "partly"}}
+        ),
+        {"grounds-missing"},
     ),
 }
 

@@ -1,8 +1,9 @@
 """Whether a record proves what it says, by the authority under which it came in."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from ..problem import Problem
+from ..problem import Problem, Severity
 from . import record_rules, reviewer_rules
 from .case import Case
 
@@ -22,7 +23,24 @@ RULES: tuple[Callable[[Case], Iterator[Problem]], ...] = (
 )
 """Every rule that a record has to keep, besides those for its certified bytes."""
 
+ON_ARRIVAL: tuple[Callable[[Case], Iterator[Problem]], ...] = (record_rules.explained,)
+"""What a record has to keep besides when it comes in; what came in without it stands."""
+
+ASKED_ON_ARRIVAL = frozenset({"evidence-missing", "grounds-missing"})
+"""The codes of what they find."""
+
 
 def judge(case: Case) -> tuple[Problem, ...]:
     """Find every rule that a record breaks. One without errors is verified."""
     return tuple(problem for rule in RULES for problem in rule(case))
+
+
+def judge_arriving(case: Case) -> tuple[Problem, ...]:
+    """Find every rule that a record breaks which comes in."""
+    return (*judge(case), *(problem for rule in ON_ARRIVAL for problem in rule(case)))
+
+
+def remarks(case: Case) -> tuple[Problem, ...]:
+    """What would be refused of a record if it came in now; it proves no less for that."""
+    found = (problem for rule in ON_ARRIVAL for problem in rule(case))
+    return tuple(replace(problem, severity=Severity.WARNING) for problem in found)

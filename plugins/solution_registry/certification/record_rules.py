@@ -7,6 +7,7 @@ from ..model.certification import Certification
 from ..problem import Problem
 from .case import Case
 from .certified import roles
+from .explained import lacking
 from .standing import Decision
 from .validity import months_after
 
@@ -92,6 +93,13 @@ def counted_rightly(case: Case) -> Iterator[Problem]:
         until = months_after(adopter.confirmed_on, months)
         if not adopter.confirmed_on <= case.record.decided_on < until:
             yield case.problem("confirmation-too-old", *place, value=adopter.organisation)
+
+
+def explained(case: Case) -> Iterator[Problem]:
+    """Every verdict has what a stranger needs to understand it."""
+    for name, one in (case.record.verdicts or {}).items():
+        if code := lacking(one.verdict, evidence=bool(one.evidence), grounds=bool(one.grounds)):
+            yield case.problem(code, "verdicts", name, value=name)
 
 
 def revokes_what_was_certified(case: Case) -> Iterator[Problem]:

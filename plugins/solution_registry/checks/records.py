@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from ..certification.explained import lacking
 from ..certification.validity import months_after
 from ..problem import Problem
 from ..registry import Entry, Ground
 
 if TYPE_CHECKING:
-    from ..model.certification import Certification
+    from ..model.certification import Certification, Verdict
+    from ..model.solution import Answer
 
 
 def _records(entry: Entry) -> Iterator[tuple[str, Certification]]:
@@ -59,16 +61,19 @@ def _criteria(
 
 
 def grounds_missing(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
-    """Comply or explain: partly and not applicable need grounds."""
-    judged = [(entry.path, ("self_assessment", "answers"), entry.solution.self_assessment)]
-    for path, place, answers in judged:
-        for name, answer in (answers.answers if answers else {}).items():
-            if answer.verdict in ("partly", "not_applicable") and not answer.grounds:
+    """Comply or explain: partly and not applicable need grounds.
+
+    That a reviewer's *met* needs something as well is asked of what comes in.
+    """
+    answers = entry.solution.self_assessment
+    judged: list[tuple[str, tuple[str, ...], Mapping[str, Answer | Verdict]]] = [
+        (entry.path, ("self_assessment", "answers"), answers.answers if answers else {}),
+        *((path, ("verdicts",), record.verdicts or {}) for path, record in _records(entry)),
+    ]
+    for path, place, verdicts in judged:
+        for name, one in verdicts.items():
+            if lacking(one.verdict, evidence=True, grounds=bool(one.grounds)):
                 yield Problem("grounds-missing", path, (*place, name), {"value": name})
-    for path, record in _records(entry):
-        for name, verdict in (record.verdicts or {}).items():
-            if verdict.verdict in ("partly", "not_applicable") and not verdict.grounds:
-                yield Problem("grounds-missing", path, ("verdicts", name), {"value": name})
 
 
 def reviewer_known_and_active(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:

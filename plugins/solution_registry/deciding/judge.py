@@ -8,6 +8,7 @@ from pathlib import Path
 from ..certification import record_rules, reviewer_rules
 from ..certification.case import Case
 from ..certification.certified import is_example
+from ..certification.judgement import ASKED_ON_ARRIVAL
 from ..certification.proof import Proven
 from ..certification.record import RecordOutline
 from ..certification.signed import Signed
@@ -123,11 +124,16 @@ def foreseen(
     root: Path, today: date, files: Files, awaited: Collection[str]
 ) -> tuple[Problem, ...]:
     """What ``registry verify`` would find new, but for signatures that are yet to come."""
-    return without(foresee(root, today, files).new, awaited)
+    return coming_in(foresee(root, today, files).new, awaited)
 
 
-def without(problems: Collection[Problem], awaited: Collection[str]) -> tuple[Problem, ...]:
-    """Problems but for the signatures of those who sign later."""
+def coming_in(problems: Collection[Problem], awaited: Collection[str]) -> tuple[Problem, ...]:
+    """What a proof says of a decision that comes in, but for signatures of those who sign later.
+
+    What is only remarked on in what is there already keeps it out.
+    """
     return tuple(
-        one for one in problems if not (one.code == UNSIGNED and one.values.get("value") in awaited)
+        weighed(one) if one.code in ASKED_ON_ARRIVAL else one
+        for one in problems
+        if not (one.code == UNSIGNED and one.values.get("value") in awaited)
     )

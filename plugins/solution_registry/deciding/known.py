@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..certification.explained import lacking
 from ..certification.resting import rested
 from ..model.certification import Certification, Criterion, Verdict
 from ..model.solution import Answer
@@ -36,6 +37,16 @@ class Known:
     evidence: tuple[str, ...]
     answer: Answer | None
     last: Verdict | None
+
+    @property
+    def repeatable(self) -> Verdict | None:
+        """The last verdict, where it has what one that comes in now has to have."""
+        last = self.last
+        if last is None or lacking(
+            last.verdict, evidence=bool(last.evidence), grounds=bool(last.grounds)
+        ):
+            return None
+        return last
 
 
 def known(desk: Desk) -> tuple[Known, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 from ..certification.case import Case
 from ..certification.certified import hold_against, is_example
 from ..certification.digest import digest
-from ..certification.judgement import judge
+from ..certification.judgement import judge_arriving
 from ..certification.record_rules import revokes_what_stands, soon_enough
 from ..certification.reviewer_rules import rests_on_registrar, signing_registrar
 from ..certification.signed import Signed
@@ -58,7 +58,7 @@ def judged(change: Change) -> tuple[Judged, ...]:
             subject = subject or _revoked(change, one, record)
             newest = None if is_example(subject) else may_decide.since
             case = Case(record, signed, subject, may_decide, revoked, newest, change.today)
-            problems.extend(judge(case))
+            problems.extend(judge_arriving(case))
         registrar = bool(case and signing_registrar(case))
         by_registrar = bool(case and rests_on_registrar(case))
         found.append(Judged(path, serial, record, tuple(problems), registrar, by_registrar))

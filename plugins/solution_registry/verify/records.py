@@ -10,7 +10,7 @@ from ..certification.authority import Authority
 from ..certification.case import Case
 from ..certification.certified import is_example
 from ..certification.changes import Step
-from ..certification.judgement import judge
+from ..certification.judgement import judge, remarks
 from ..certification.proof import NotVerified, Verified
 from ..certification.record_rules import revokes_what_stands
 from ..certification.reviewer_rules import rests_on_registrar
@@ -72,7 +72,7 @@ class Court:
         if authority is None:
             return _refused(file, problems)
         case = self._case(filed, filed.record, subject, authority)
-        problems.extend(judge(case))
+        problems += (*judge(case), *remarks(case))
         if any(problem.severity is Severity.ERROR for problem in problems):
             return _refused(file, problems)
         self._seen[file.serial] = _Seen(filed.record, subject)

@@ -64,7 +64,8 @@ def _lines(
     _ = here.words.text
     told = _(
         "Fill in what is empty; whatever begins with # is explanation. Grounds are needed for "
-        "partly and not_applicable. Then run: registry %(command)s %(id)s --from %(file)s"
+        "partly and not_applicable, evidence or grounds for met. Then run: registry %(command)s "
+        "%(id)s --from %(file)s"
     )
     yield from _comment(told % {"command": command, "id": desk.entry.id, "file": file})
     yield from written("case_number", "")
@@ -105,9 +106,9 @@ def _criterion(here: Here, desk: Desk, one: Known, command: str) -> Iterator[str
         for difference in one.differences:
             yield from _comment(f"– {speech.way(difference)}: {speech.difference(difference)}")
     yield f"{criterion.id}:"
-    if command == "renew" and one.last:
+    if command == "renew" and one.repeatable:
         yield from _comment(f"{_('Last time')}:", "  # ")
-        for line in _verdict_lines(verdict_data(one.last)):
+        for line in _verdict_lines(verdict_data(one.repeatable)):
             yield f"  #   {line}"
         told = _("Write true if all of that still holds; else take this line away and judge anew.")
         yield from _comment(told, "  # ")

@@ -10,7 +10,7 @@ from ...certification.digest import digest
 from ...certification.keys import PublicKey
 from ...certification.signed import Signed
 from ...deciding.change import authority_for
-from ...deciding.judge import without
+from ...deciding.judge import coming_in
 from ...load import load
 from ...model.certification import Certification
 from ...model.policy_change import FOUNDER, PolicyChange
@@ -133,7 +133,7 @@ def _about(
     """What ``registry verify`` would say of it, be it new or not."""
     stem = document.signed.path.removesuffix("yml")
     found = foresee(here.root, here.today, files).proof.problems
-    return [one for one in without(found, awaited) if one.path.startswith(stem)]
+    return [one for one in coming_in(found, awaited) if one.path.startswith(stem)]
 
 
 def _of_content(here: Here, document: Document) -> Iterator[Problem]:

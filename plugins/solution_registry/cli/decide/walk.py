@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from ...certification.explained import lacking
 from ...deciding.desk import Desk
 from ...deciding.known import Known
 from ...language import plain_text
@@ -23,7 +24,6 @@ from .prepared import verdict_data
 from .wrong import wrong
 
 BACK = "-"
-NEEDS_GROUNDS = ("partly", "not_applicable")
 MOST_LINES = 30
 """Lines of what an entry says that are shown on one criterion."""
 _COLUMNS = 100
@@ -131,12 +131,12 @@ class Walk:
     def _verdict(self, one: Known) -> dict[str, Any] | None:
         """What is found; None to go back."""
         _ = self.here.words.text
-        if self.renewing and one.last:
+        if self.renewing and one.repeatable:
             still = agreed_or(_("Is that still true?"), self.here.words, BACK)
             if still is None:
                 return None
             if still:
-                return verdict_data(one.last)
+                return verdict_data(one.repeatable)
         values = {value: _(label) for value, label in LABELS["VerdictValue"].items()}
         for number, (value, label) in enumerate(values.items(), start=1):
             tell(f"    {number}  {label}  ({value})")
@@ -177,7 +177,7 @@ class Walk:
     def _grounds(self, verdict: str, evidence: bool) -> str | None:
         """A sentence; needed where the verdict alone explains nothing. None to go back."""
         _, language = self.here.words.text, self.here.language
-        needed = verdict in NEEDS_GROUNDS or (verdict == "met" and not evidence)
+        needed = bool(lacking(verdict, evidence=evidence, grounds=False))
         question = _("Grounds") if needed else _("Grounds, or Enter for none")
         while True:
             answer = ask(question)

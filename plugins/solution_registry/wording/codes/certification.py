@@ -61,6 +61,15 @@ CODES = (
         ),
     ),
     Code(
+        "evidence-missing",
+        "“{value}” is judged as met, and nothing says what that rests on.",
+        "Whoever reads the decision later has to be able to look for themselves.",
+        (
+            "Add “evidence”: addresses or case numbers of what was read.",
+            "Or add “grounds” with a sentence that says what was seen.",
+        ),
+    ),
+    Code(
         "revokes-unknown",
         "The record revokes “{value}”, which is not a certification of this solution.",
         "A revocation ends exactly one earlier decision.",
