@@ -1,4 +1,4 @@
-"""How much there is, in words: examples are told apart, and count for nothing."""
+"""How much there is, in words: examples are told apart, are marked and count for nothing."""
 
 from collections.abc import Collection
 
@@ -23,3 +23,8 @@ def counted(outlines: Collection[Outline], words: Words) -> str:
         told = words.plural("%(count)s fictional example", "%(count)s fictional examples", examples)
         said += f"; {told % {'count': examples}}"
     return said
+
+
+def marked(outline: Outline, text: str, words: Words) -> str:
+    """What is said of a solution, with the mark of an example where it is one."""
+    return f"({words.text('example')}) {text}" if outline.example else text

@@ -15,7 +15,7 @@ from .choice import Choice
 from .command import Command
 from .complaint import Refused
 from .complete import area_ids, countries, organisation_ids, platform_ids
-from .counted import counted
+from .counted import counted, marked
 from .here import Here
 from .lookup import organisation_in, term_in
 from .published import published
@@ -171,7 +171,7 @@ def _lines(registry: "Registry", words: Words) -> list[str]:
                 o.id,
                 plain_text(o.name, words.language),
                 _(LABELS["Kind"][o.kind]),
-                (f"({_('example')}) " if o.example else "") + _(STATE_LABELS[listing.status.state]),
+                marked(o, _(STATE_LABELS[listing.status.state]), words),
                 str(listing.status.level or ""),
                 lead.name if lead else o.lead or "",
                 str(listing.confirmed),

@@ -14,6 +14,7 @@ from ..wording import visible
 from .choice import Choice
 from .command import Command
 from .complete import organisation_ids
+from .counted import marked
 from .here import Here
 from .lookup import organisation_in
 from .table import shortened
@@ -102,7 +103,9 @@ def _lines(
         yield f"{words.text(TITLES[kind])} ({len(these)})"
         longest = max(len(one.solution) for one in these[:most])
         for one in these[:most]:
-            line = f"  {one.solution:{longest}}  {said(one, registry, words)}".rstrip()
+            outline = registry.listings[one.solution].outline
+            told = marked(outline, said(one, registry, words), words)
+            line = f"  {one.solution:{longest}}  {told}".rstrip()
             yield visible(line if columns is None else shortened(line, columns))
         if most is not None and len(these) > most:
             told = words.plural("%(count)s more", "%(count)s more", len(these) - most)
