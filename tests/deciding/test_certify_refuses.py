@@ -12,6 +12,12 @@ from tests.verify.people import ADA, BO, EXAMPLE, Person
 from .conftest import PREPARED, Command, Own
 from .outcome import DAY, RECORD, Prepared, lines, told
 
+REPAID = {
+    "amount": 1,
+    "currency": "SEK",
+    "year": 2025,
+    "reimbursed": [{"amount": 1, "by": "se-9101", "on": "2026-02-01"}],
+}
 REFUSED: dict[str, tuple[dict[str, object], Person, str]] = {
     "too old": ({"decided_on": "2026-10-01"}, ADA, "decision-too-old"),
     "of the future": ({"decided_on": "2026-11-02"}, ADA, "date-in-future"),
@@ -40,6 +46,8 @@ def test_what_no_answer_could_help_is_refused_before_any_question(
         ("lead", "se-9101"),
         ("partners", ["se-9101"]),
         ("suppliers", [{"organisation": "se-9101", "role": "operation"}]),
+        ("support", {"organisation": "se-9101"}),
+        ("costs", {"development": REPAID}),
     ],
 )
 def test_nobody_is_asked_about_what_is_their_own(

@@ -67,6 +67,27 @@ def test_what_the_first_wrote_by_hand_is_judged_by_the_second(
     assert lines(clone) == []
 
 
+def test_whoever_is_near_is_told_to_both(
+    clone: Clone, registry: Command, prepared: Prepared, own: Own
+) -> None:
+    governance = {"model": "lead_with_council", "members": ["se-9102"]}
+    entry = {**clone.entry("felanmalan"), "governance": governance}
+    clone.write("solutions/felanmalan/solution.yml", entry)
+    clone.commit()
+    own(ADA)
+    given = ("--from", prepared(verdicts=LEVEL_2), "--reviewer", "rv-bo", "--yes")
+    ran = registry("certify", "felanmalan", *given)
+    assert ran.code == 0, ran.err
+    remark = "decides on a solution where it is a member of its governance."
+    assert f"warning[interest-near] “Granskarna 9102” {remark}" in ran.err
+    clone.commit()
+    own(BO)
+    ran = registry("sign", SERIAL, "--yes")
+    assert (ran.code, remark in ran.err) == (0, True)
+    clone.commit()
+    assert clone.codes() == []
+
+
 @pytest.mark.usefixtures("first")
 def test_what_is_edited_and_not_committed_is_put_back(
     clone: Clone, registry: Command, own: Own

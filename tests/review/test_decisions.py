@@ -242,6 +242,45 @@ def test_the_lead_certifies_and_is_lead_no_more(clone: Clone) -> None:
     assert errors(clone) == {"interest-conflict"}
 
 
+SUPPORTED = {**BYGGLOV, "support": {"organisation": "se-9101"}}
+
+
+def test_who_gives_support(clone: Clone) -> None:
+    clone.write("solutions/bygglov/solution.yml", SUPPORTED)
+    clone.record()
+    assert errors(clone) == {"interest-conflict"}
+
+
+def test_who_gives_support_and_says_so_no_more(clone: Clone) -> None:
+    clone.main()
+    clone.write("solutions/bygglov/solution.yml", SUPPORTED)
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.write("solutions/bygglov/solution.yml", BYGGLOV)
+    clone.record()
+    assert errors(clone) == {"interest-conflict"}
+
+
+def test_who_governs_it_and_holds_its_agreement_is_remarked_on(clone: Clone) -> None:
+    """It keeps nobody from deciding, and a revocation least of all."""
+    route = {"type": "framework", "country": "se", "agreement": {"holder": "se-9101"}}
+    governance = {"model": "lead_with_council", "members": ["se-9101"]}
+    entry = {**BYGGLOV, "governance": governance, "procurement_routes": [route]}
+    clone.main()
+    clone.write("solutions/bygglov/solution.yml", entry)
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.record()
+    found = reviewed(clone)
+    told = [(one.code, one.values["role"]) for one in found.problems]
+    assert told == [("interest-near", "holder"), ("interest-near", "member")]
+    assert found.judged[0].proven
+    clone.git("checkout", "-q", "-B", "main")
+    clone.git("checkout", "-q", "-B", "change")
+    clone.revocation("2026-03-08")
+    assert errors(clone) == set()
+
+
 def test_a_record_of_another_solution(clone: Clone) -> None:
     path = clone.record()
     clone.write("solutions/kopia/solution.yml", {**BYGGLOV, "name": {"sv": "Kopia"}})

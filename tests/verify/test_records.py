@@ -247,6 +247,7 @@ RIGHT: Mapping[str, Write] = {
     "two reviewers of two organisations for the second level": record(
         by=[ADA, BO], adopters=[ADOPTER]
     ),
+    "who takes part in its governance": with_interest(governance={"members": ["se-9101"]}),
     "an example by its own reviewers": record(solution="zz-exempel", by=[EXAMPLE]),
     "a refusal": record(decision="declined", valid_until=None),
     "met by what somebody has seen": record(
@@ -264,6 +265,14 @@ ODD: Mapping[str, tuple[Write, set[str]]] = {
     "a revocation with bytes that nobody signed for": (
         lambda clone, n: with_bytes(clone, clone.revocation("2026-04-02", n=n, revokes=FIRST)),
         {"certified-unexpected", "revokes-replaced"},
+    ),
+    "who gives support certifies": (
+        with_interest(support={"organisation": "se-9101"}),
+        {"interest-conflict"},
+    ),
+    "who has paid a share back certifies": (
+        with_interest(costs={"development": {"reimbursed": [{"amount": 1, "by": "se-9101"}]}}),
+        {"interest-conflict"},
     ),
     "met by nothing": (
         record(verdicts={"cost-stated": {"verdict": "met"}}),

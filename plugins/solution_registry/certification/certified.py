@@ -73,7 +73,7 @@ def _digest(raw: bytes) -> str:
 
 def roles(certified: Mapping[str, Any]) -> Mapping[str, frozenset[str]]:
     """The organisations with an interest in a solution, by role."""
-    development = _mapping(_mapping(certified.get("costs")).get("development"))
+    development = _development(certified)
     suppliers = certified.get("suppliers")
     return {
         "lead": _texts([certified.get("lead")]),
@@ -81,6 +81,19 @@ def roles(certified: Mapping[str, Any]) -> Mapping[str, frozenset[str]]:
         "supplier": _texts([_mapping(one).get("organisation") for one in _list(suppliers)]),
         "funder": _texts(development.get("funded_by")),
     }
+
+
+def further_roles(certified: Mapping[str, Any]) -> Mapping[str, frozenset[str]]:
+    """Those who have such a role by what they do: give its support, or have paid their share back.
+
+    They are asked about when a decision comes in; that was not always so.
+    """
+    known, support = roles(certified), _mapping(certified.get("support"))
+    repaid = _list(_development(certified).get("reimbursed"))
+    helping = _texts([support.get("organisation")])
+    paying = _texts([_mapping(one).get("by") for one in repaid])
+    further = {"supplier": helping, "funder": paying}
+    return {role: further.get(role, frozenset()) - known[role] for role in known}
 
 
 def areas(certified: Mapping[str, Any]) -> frozenset[str]:
@@ -92,6 +105,10 @@ def is_example(certified: Mapping[str, Any]) -> bool:
     """Whether certified bytes say that all of it is invented: marked, with a fictional lead."""
     lead = certified.get("lead")
     return certified.get("example") is True and isinstance(lead, str) and lead.startswith(FICTIONAL)
+
+
+def _development(certified: Mapping[str, Any]) -> Mapping[str, Any]:
+    return _mapping(_mapping(certified.get("costs")).get("development"))
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

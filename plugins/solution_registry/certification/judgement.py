@@ -23,10 +23,13 @@ RULES: tuple[Callable[[Case], Iterator[Problem]], ...] = (
 )
 """Every rule that a record has to keep, besides those for its certified bytes."""
 
-ON_ARRIVAL: tuple[Callable[[Case], Iterator[Problem]], ...] = (record_rules.explained,)
+ON_ARRIVAL: tuple[Callable[[Case], Iterator[Problem]], ...] = (
+    record_rules.explained,
+    reviewer_rules.without_further_interest,
+)
 """What a record has to keep besides when it comes in; what came in without it stands."""
 
-ASKED_ON_ARRIVAL = frozenset({"evidence-missing", "grounds-missing"})
+ASKED_ON_ARRIVAL = frozenset({"evidence-missing", "grounds-missing", "interest-conflict"})
 """The codes of what they find."""
 
 

@@ -10,6 +10,7 @@ from .resting import resting_on
 
 if TYPE_CHECKING:
     from ..model.certification import Certification, CriteriaSet
+    from ..model.policy import Reviewer
 
 
 def order(position: int, decided_on: date, serial: str) -> tuple[int, date, int]:
@@ -72,3 +73,9 @@ def compare(
         changed_fields=changed,
         uncovered=resting_on(used, changed) if used else (),
     )
+
+
+def deciding(record: "Certification", reviewers: "Mapping[str, Reviewer]") -> frozenset[str]:
+    """The organisations that decide: the one that is named, and those of its reviewers."""
+    known = (reviewers.get(id) for id in record.reviewers)
+    return frozenset({record.organisation, *(one.organisation for one in known if one)})

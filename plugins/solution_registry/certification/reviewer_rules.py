@@ -1,12 +1,13 @@
 """The rules for who decides: known, free of interest, enough of them, and all have signed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..model.policy import Registrar
 from ..problem import Problem, Severity
 from .case import Case
-from .certified import areas, is_example, roles
+from .certified import areas, further_roles, is_example, roles
 from .places import FICTIONAL
+from .record import deciding
 
 
 def by_those_who_may(case: Case) -> Iterator[Problem]:
@@ -35,8 +36,18 @@ def without_interest(case: Case) -> Iterator[Problem]:
     if own and case.record.organisation not in own:
         value = case.record.organisation
         yield case.problem("organisation-without-reviewer", "organisation", value=value)
-    for role, organisations in roles(case.subject).items():
-        for value in sorted(organisations & {case.record.organisation, *own}):
+    yield from _conflicts(case, roles(case.subject))
+
+
+def without_further_interest(case: Case) -> Iterator[Problem]:
+    """Nor what they support, or have paid their share of later."""
+    yield from _conflicts(case, further_roles(case.subject))
+
+
+def _conflicts(case: Case, roles: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+    own = deciding(case.record, case.reviewers)
+    for role, organisations in roles.items():
+        for value in sorted(organisations & own):
             yield case.problem("interest-conflict", "organisation", value=value, role=role)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..certification.explained import lacking
+from ..certification.record import deciding
 from ..certification.validity import months_after
 from ..problem import Problem
 from ..registry import Entry, Ground
@@ -94,31 +95,20 @@ def interest_conflict(entry: Entry, ground: Ground, today: date) -> Iterator[Pro
 
     Who has come to it since then had no interest when they decided: a person looks at that.
     """
-    s = entry.solution
-    development = s.costs.development if s.costs else None
-    roles = {
-        "lead": (s.lead,),
-        "partner": s.partners or (),
-        "supplier": tuple(x.organisation for x in s.suppliers or ()),
-        "funder": (development.funded_by or ()) if development else (),
-    }
+    if not entry.certifications:
+        return
+    from ..certification.certified import further_roles, roles  # only where one is certified
+
+    now, further = roles(entry.data), further_roles(entry.data)
     for serial, record in entry.certifications.items():
-        path, then = entry.record_path(serial), entry.certified.get(serial)
-        had = _roles_then(then) if then is not None else None
-        reviewers = (ground.reviewers.get(name) for name in record.reviewers)
-        deciding = {record.organisation, *(r.organisation for r in reviewers if r)}
-        for role, organisations in roles.items():
-            for value in sorted(deciding.intersection(x for x in organisations if x)):
-                values = {"value": value, "role": role}
-                since = had is not None and value not in had[role]
-                code = "interest-since" if since else "interest-conflict"
-                yield Problem(code, path, ("organisation",), values)
-
-
-def _roles_then(certified: Mapping[str, Any]) -> Mapping[str, frozenset[str]]:
-    from ..certification.certified import roles  # only where one is certified
-
-    return roles(certified)
+        path, then = entry.record_path(serial), entry.certified.get(serial, entry.data)
+        own, had, had_further = deciding(record, ground.reviewers), roles(then), further_roles(then)
+        for role in now:
+            since = (now[role] | further[role]) - had[role] - had_further[role]
+            found = {"interest-conflict": now[role] & had[role], "interest-since": since}
+            for code, those in found.items():
+                for value in sorted(those & own):
+                    yield Problem(code, path, ("organisation",), {"value": value, "role": role})
 
 
 def revokes_unknown(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """Refusing early: the rules of ``registry verify`` and ``review``, before anything is written."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,18 +17,21 @@ from ..model.certification import Certification
 from ..problem import Problem
 from ..registry.ends import outlived
 from ..registry.listing import listing
+from ..registry.near import decided_nearby
 from ..verify.foreseen import Files, foresee
 from .desk import Desk
 from .record import Made
 
 UNSIGNED = "signature-missing"
 
+INTEREST = (reviewer_rules.without_interest, reviewer_rules.without_further_interest)
+
 BEFOREHAND = (
     record_rules.in_its_place,
     record_rules.in_its_time,
     record_rules.revokes_what_was_certified,
     reviewer_rules.by_those_who_may,
-    reviewer_rules.without_interest,
+    *INTEREST,
     reviewer_rules.real_or_invented,
 )
 """The rules that do not depend on verdicts: asked before anybody is asked for one."""
@@ -42,7 +45,7 @@ def concerned(desk: Desk, made: Made) -> tuple[Problem, ...]:
     if made.record is None:
         return ()
     case = _case(desk, made, made.record)
-    rules = (reviewer_rules.by_those_who_may, reviewer_rules.without_interest)
+    rules = (reviewer_rules.by_those_who_may, *INTEREST)
     found = (one for rule in rules for one in rule(case) if one.code in CONCERNED)
     return tuple(_of_nothing_written(one, desk.names) for one in found)
 
@@ -64,7 +67,15 @@ def beforehand(desk: Desk, made: Made) -> tuple[Problem, ...]:
     soon = record_rules.soon_enough(made.record, made.path, desk.day, days)
     before = _decides(desk) if made.record.decision == "revoked" else None
     stands = record_rules.revokes_what_stands(made.record, made.path, before)
-    return (*soon, *stands, *found)
+    return (*soon, *stands, *found, *_nearby(desk, made.record))
+
+
+def _nearby(desk: Desk, record: Certification) -> Iterator[Problem]:
+    """What those who decide have to do with it; of a revocation that is no matter."""
+    if record.decision != "revoked":
+        known, reviewers = desk.vocabulary.agreements, desk.authority.rules.reviewers
+        for one in decided_nearby(record, "", desk.entry.solution, known, reviewers):
+            yield _of_nothing_written(one, desk.names)
 
 
 def _decides(desk: Desk) -> RecordOutline | None:

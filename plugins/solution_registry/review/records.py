@@ -1,6 +1,7 @@
 """New records judged as they come in: their bytes, their signatures, and those who decided."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..certification.case import Case
@@ -8,15 +9,20 @@ from ..certification.certified import hold_against, is_example
 from ..certification.digest import digest
 from ..certification.judgement import judge_arriving
 from ..certification.record_rules import revokes_what_stands, soon_enough
-from ..certification.reviewer_rules import rests_on_registrar, signing_registrar
+from ..certification.reviewer_rules import (
+    rests_on_registrar,
+    signing_registrar,
+    without_further_interest,
+    without_interest,
+)
 from ..certification.signed import Signed
 from ..certification.standing import decides
 from ..checks import weighed
-from ..checks.records import interest_conflict
 from ..model.certification import Certification
 from ..problem import Problem
 from ..registry import Entry
 from ..registry.ends import outlived
+from ..registry.near import decided_nearby
 from ..source import if_readable
 from ..verify.places import stem
 from .authority import authority
@@ -31,7 +37,7 @@ def judged(change: Change) -> tuple[Judged, ...]:
     new = list(_new(change))
     if not new:
         return ()
-    may_decide = authority(change)
+    may_decide, agreements = authority(change), change.after_ground.vocabulary.agreements
     before = stood(change, {one.id for one, _, _, record in new if record.decision == "revoked"})
     found = []
     for one, entry, serial, record in new:
@@ -39,7 +45,6 @@ def judged(change: Change) -> tuple[Judged, ...]:
         days = change.ground.policy.decision_max_age_days
         problems = [
             *soon_enough(record, path, change.day(entry), days),
-            *_interest(change, one, entry, path),
             *revokes_what_stands(record, path, before.get(one.id)),
         ]
         signed, raw = _signed(change, path)
@@ -47,8 +52,10 @@ def judged(change: Change) -> tuple[Judged, ...]:
         problems.extend(wrong)
         if certified and record.decision == "certified":
             problems.extend(_of_what_is_said(entry, path, record))
-            agreements = change.after_ground.vocabulary.agreements
             problems += map(weighed, outlived(record, path, entry.solution, agreements))
+        if record.decision != "revoked":
+            reviewers = change.ground.reviewers
+            problems += decided_nearby(record, path, entry.solution, agreements, reviewers)
         case = None
         if may_decide is None:
             problems.append(Problem("record-before-founding", path))
@@ -58,7 +65,7 @@ def judged(change: Change) -> tuple[Judged, ...]:
             subject = subject or _revoked(change, one, record)
             newest = None if is_example(subject) else may_decide.since
             case = Case(record, signed, subject, may_decide, revoked, newest, change.today)
-            problems.extend(judge_arriving(case))
+            problems += (*judge_arriving(case), *_interest_before(one, case))
         registrar = bool(case and signing_registrar(case))
         by_registrar = bool(case and rests_on_registrar(case))
         found.append(Judged(path, serial, record, tuple(problems), registrar, by_registrar))
@@ -82,15 +89,12 @@ def _of_what_is_said(entry: Entry, path: str, record: Certification) -> Iterator
         yield Problem("record-of-other-content", path, ("digest",))
 
 
-def _interest(change: Change, one: Touched, entry: Entry, path: str) -> Iterator[Problem]:
+def _interest_before(one: Touched, case: Case) -> Iterator[Problem]:
     """Nobody certifies what is their own on the base, though the change no longer says so."""
     if one.old is not None:
-        before = Entry(
-            one.id, one.old.solution, one.old.data, {}, entry.certifications, one.old.documents
-        )
-        for problem in interest_conflict(before, change.ground, change.today):
-            if problem.path == path:
-                yield problem
+        before = replace(case, subject=one.old.data)
+        yield from without_interest(before)
+        yield from without_further_interest(before)
 
 
 def _signed(change: Change, path: str) -> tuple[Signed, bytes | None]:

@@ -25,6 +25,8 @@ _ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "partner": "a partner",
         "supplier": "a supplier",
         "funder": "a funder",
+        "holder": "the holder of an agreement",
+        "member": "a member of its governance",
     }
 )
 """Values that are words themselves, and are translated."""

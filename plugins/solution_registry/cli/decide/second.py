@@ -10,12 +10,14 @@ from ...certification.digest import digest
 from ...certification.keys import PublicKey
 from ...certification.signed import Signed
 from ...deciding.change import authority_for
+from ...deciding.desk import read_entry
 from ...deciding.judge import coming_in
 from ...load import load
 from ...model.certification import Certification
 from ...model.policy_change import FOUNDER, PolicyChange
 from ...problem import Problem
-from ...registry import Vocabulary
+from ...registry import Ground, Vocabulary
+from ...registry.near import decided_nearby
 from ...registry.read_ground import read_ground
 from ...source import parse
 from ...verify.foreseen import Files, foresee, proven
@@ -84,8 +86,9 @@ def sign(here: Here, document: Document, key: Path | None, *, dry_run: bool, yes
     problems = list(_of_content(here, document))
     with explained(here), progress(_("Proving the history")):
         problems += _about(here, document, {}, document.signers)
-    refuse(here, problems, here.bytes_of)
     ground = read_ground(here.root)
+    problems += _nearby(here, document, ground)
+    refuse(here, problems, here.bytes_of)
 
     def proven_with(path: str, armoured: bytes) -> None:
         refuse(here, _about(here, document, {path: armoured}, awaited), here.bytes_of)
@@ -149,6 +152,15 @@ def _of_content(here: Here, document: Document) -> Iterator[Problem]:
         data = parse(here.bytes_of(entry) or b"", entry).data
         if isinstance(data, dict) and digest(data, _documents(here, record)) != record.digest:
             yield Problem("record-of-other-content", path, ("digest",))
+
+
+def _nearby(here: Here, document: Document, ground: Ground) -> Iterator[Problem]:
+    """What those who decided have to do with the solution."""
+    record, path = document.model, document.signed.path
+    if isinstance(record, Certification) and record.decision != "revoked":
+        known, reviewers = ground.vocabulary.agreements, ground.reviewers
+        if entry := read_entry(here.root, record.solution):
+            yield from decided_nearby(record, path, entry.solution, known, reviewers)
 
 
 def _documents(here: Here, record: Certification) -> Mapping[str, str]:

@@ -48,6 +48,13 @@ CODES = (
         severity=Severity.REVIEW,
     ),
     Code(
+        "interest-near",
+        "“{value}” decides on a solution where it is {role}.",
+        "That keeps nobody from deciding; whoever reads the decision may ask about it.",
+        ("Say in “note” how that is, or let another organisation decide.",),
+        severity=Severity.WARNING,
+    ),
+    Code(
         "grounds-missing",
         "The verdict on “{value}” has no grounds.",
         "What is met partly, or does not apply, has to be explained.",
