@@ -90,8 +90,9 @@ def test_what_fields_have_to_do_with_each_other_is_told(page: Page) -> None:
     page.get_by_label("Registrerad av").select_option("registry")
     for title in ("Kontakter", "Upphandlingsvägar", "Införande"):
         page.get_by_role("heading", name=title).click()
-    page.get_by_role("button", name="Lägg till: Kontakter").click()
-    page.get_by_label("Roll", exact=False).last.select_option("developer")
+    for _ in range(2):
+        page.get_by_role("button", name="Lägg till: Kontakter").click()
+        page.get_by_label("Roll", exact=False).last.select_option("developer")
     page.get_by_role("button", name="Lägg till: Upphandlingsvägar").click()
     routes = page.get_by_role("group", name="Upphandlingsvägar").last
     routes.locator("[data-field=type] select").select_option("open_source")
@@ -116,6 +117,8 @@ def test_what_fields_have_to_do_with_each_other_is_told(page: Page) -> None:
         "Priser får gälla nästa år, men inget senare.",
         "drift, support, ändringar.",
         "Slutet är före början, eller det lägre över det högre.",
+        "Ange en e-postadress eller en sida.",
+        "Det här står två gånger.",
         "Ange en e-postadress eller en sida.",
     ]
 

@@ -22,6 +22,7 @@ SEVERAL = (
     "example-mark-unexpected",
     "names-for-ids",
     "names-of-ended",
+    "row-twice",
     "source-in-future",
     "version-twice",
 )

@@ -1,14 +1,25 @@
-"""The codes of languages and countries are those that a kept register of names has."""
+"""The codes of languages, countries and currencies are those that a kept register of names has."""
 
 import re
 from collections.abc import Mapping
 
 import pytest
 from babel import Locale
-from solution_registry.model.codes import COUNTRIES, FICTIONAL, LANGUAGES, UNION, one_of
+from babel.core import get_global
+from solution_registry.model.codes import (
+    COUNTRIES,
+    CURRENCIES,
+    FICTIONAL,
+    LANGUAGES,
+    UNION,
+    one_of,
+    one_of_three,
+)
 
 NOT_IN_ISO_639_1 = {"sh"}
 """Serbo-Croatian, withdrawn in 2000."""
+NOT_REPLACED_BY_THE_EURO = {"ADP", "MCF", "YUM"}
+"""Andorra and Monaco were paid in their neighbours' money, Kosovo and Montenegro in marks."""
 NOT_IN_ISO_3166_1 = {
     *("ac", "cp", "cq", "dg", "ea", "ez", "ic", "ta"),  # reserved for others
     *("eu", "un"),  # no countries
@@ -30,6 +41,21 @@ def test_countries() -> None:
     known = {code.lower() for code in map(str, Locale("en").territories) if len(code) == 2}
     assert known - NOT_IN_ISO_3166_1 == listed(COUNTRIES)
     assert {UNION, FICTIONAL} < NOT_IN_ISO_3166_1
+
+
+def test_currencies() -> None:
+    known: set[str] = set()
+    for stated in get_global("territory_currencies").values():
+        paid = [(code, end) for code, _, end, tender in stated if tender]
+        today = {code for code, end in paid if end is None}
+        known |= today
+        if "EUR" in today:
+            known |= {code for code, end in paid if end and end >= (1999, 1, 1)}
+    listed = {first + two for first, others in CURRENCIES.items() for two in others.split()}
+    assert known - NOT_REPLACED_BY_THE_EURO == listed
+    fits = re.compile(f"^({one_of_three(CURRENCIES)})$").match
+    assert all(fits(code) for code in listed)
+    assert not any(fits(code) for code in ("ABC", "SE", "SEKK", "sek", "XXX"))
 
 
 @pytest.mark.parametrize("codes", [LANGUAGES, COUNTRIES])

@@ -1,35 +1,50 @@
 """Lists and ranges: nothing twice, the lower first."""
 
+import json
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
+from ..load.finding import shown
 from ..problem import FieldPath, Problem
 from ..registry import Entry, Ground
 
+_AGAIN: Final = frozenset({"steps"})
+"""Lists that may say the same again: a way of working comes back to what was done before."""
+
 
 def duplicate_value(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
-    """No list of words holds one twice, however it is written."""
+    """No list holds a word or a row twice, however it is written."""
     for place, value in _repeated(dict(entry.data), ()):
-        yield Problem("duplicate-value", entry.path, place, {"value": value})
+        values = {"value": shown(", ".join(_words(value)))}
+        yield Problem("duplicate-value", entry.path, place, values)
 
 
-def _repeated(data: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+def _repeated(data: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any]]:
     if isinstance(data, dict):
         for key, value in data.items():
-            if isinstance(value, dict | list):
+            if isinstance(value, dict | list) and key not in _AGAIN:
                 yield from _repeated(value, (*path, key))
     elif isinstance(data, list):
         seen: set[str] = set()
         for index, value in enumerate(data):
-            if isinstance(value, str):
-                folded = unicodedata.normalize("NFC", value).casefold()
-                if folded in seen:
-                    yield (*path, index), value
-                seen.add(folded)
+            written = json.dumps(value, ensure_ascii=False, sort_keys=True)
+            folded = unicodedata.normalize("NFC", written).casefold()
+            if folded in seen:
+                yield (*path, index), value
             elif isinstance(value, dict | list):
                 yield from _repeated(value, (*path, index))
+            seen.add(folded)
+
+
+def _words(value: Any) -> Iterator[str]:
+    """What stands in a row, without the names of its fields."""
+    if isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _words(one)
+    else:
+        yield str(value)
 
 
 def range_reversed(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:

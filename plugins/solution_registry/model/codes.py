@@ -1,4 +1,4 @@
-"""Codes of languages and countries, as the standards list them, and patterns made of them.
+"""Codes of languages, countries and currencies, as the standards list them, and their patterns.
 
 A pattern is known to editors, to JSON Schema and to pydantic alike; a rule in code would not be.
 """
@@ -38,6 +38,22 @@ FICTIONAL = "zz"
 """What is invented; ISO 3166-1 leaves the letters to users."""
 
 
+CURRENCIES = {
+    "A": "ED FN LL MD OA RS TS UD WG ZN",
+    "B": "AM BD DT EF GN HD IF MD ND OB RL SD TN WP YN ZD",
+    "C": "AD DF HF LP NY OP RC UP VE YP ZK", "D": "EM JF KK OP ZD", "E": "EK GP RN SP TB UR",
+    "F": "IM JD KP RF", "G": "BP EL HS IP MD NF RD TQ YD", "H": "KD NL RK TG UF",
+    "I": "DR EP LS NR QD RR SK TL", "J": "MD OD PY", "K": "ES GS HR MF PW RW WD YD ZT",
+    "L": "AK BP KR RD SL TL UF VL YD", "M": "AD DL GA KD MK NT OP RU TL UR VR WK XN YR ZN",
+    "N": "AD GN IO LG OK PR ZD", "O": "MR", "P": "AB EN GK HP KR LN TE YG", "Q": "AR",
+    "R": "ON SD UB WF", "S": "AR BD CR DG EK GD HP IT KK LE OS RD SP TN YP ZL",
+    "T": "HB JS MT ND OP RY TD WD ZS", "U": "AH GX SD YU ZS", "V": "ES ND UV", "W": "ST",
+    "X": "AF CD CG OF PF", "Y": "ER", "Z": "AR MW WG",
+}  # fmt: skip
+"""Currencies that somebody pays in (ISO 4217), and those that the euro has replaced, in which older
+costs are stated: the other two letters by the first."""
+
+
 def one_of(codes: Mapping[str, str]) -> str:
     """Write a pattern that fits codes of two letters and nothing else.
 
@@ -45,3 +61,12 @@ def one_of(codes: Mapping[str, str]) -> str:
     'd[ae]|s[v]'
     """
     return "|".join(f"{first}[{second}]" for first, second in codes.items())
+
+
+def one_of_three(codes: Mapping[str, str]) -> str:
+    """Write a pattern that fits codes of three letters and nothing else.
+
+    >>> one_of_three({"D": "EM KK", "S": "EK"})
+    'D(EM|KK)|S(EK)'
+    """
+    return "|".join(f"{first}({others.replace(' ', '|')})" for first, others in codes.items())

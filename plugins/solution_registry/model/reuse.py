@@ -14,6 +14,7 @@ from .terms import (
     SupplierRole,
 )
 from .text import (
+    Currency,
     Day,
     Email,
     Licence,
@@ -26,6 +27,7 @@ from .text import (
     StandardId,
     SystemTypeId,
     Url,
+    Year,
 )
 
 
@@ -147,8 +149,8 @@ class Contribution(Model):
 
     basis: ContributionBasis = described("Basis", "What the amount depends on.", "per_inhabitant")
     amount: Number | None = described("Amount", "Whole units of the currency.", 2, None)
-    currency: str | None = described("Currency", "ISO 4217.", "SEK", None, pattern=r"^[A-Z]{3}$")
-    year: int | None = described("Year", "The year meant.", 2026, None, ge=1990, le=2100)
+    currency: Currency | None = described("Currency", "ISO 4217.", "SEK", None)
+    year: Year | None = described("Year", "The year meant.", 2026, None)
 
 
 class Governance(Model):

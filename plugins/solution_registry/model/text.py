@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from .codes import COUNTRIES, FICTIONAL, LANGUAGES, UNION, one_of
+from .codes import COUNTRIES, CURRENCIES, FICTIONAL, LANGUAGES, UNION, one_of, one_of_three
 from .day import day_of
 
 Slug = Annotated[
@@ -231,7 +231,7 @@ Licence = Annotated[
 Number = Annotated[int, Field(ge=0, le=1_000_000_000_000)]
 """A whole number, not negative."""
 
-Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+Currency = Annotated[str, Field(pattern=f"^({one_of_three(CURRENCIES)})$")]
 """A currency (ISO 4217)."""
 
 Year = Annotated[int, Field(ge=1990, le=2100)]

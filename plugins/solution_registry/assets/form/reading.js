@@ -64,7 +64,8 @@ export class Reading {
       const [only] = fields(row);
       const value = this.row(only, [...path, values.length]);
       if (value === undefined) continue;
-      if (typeof value === "string" && seen.size === seen.add(value.toLowerCase()).size) this.tell(only, "twice");
+      const folded = JSON.stringify(value).toLowerCase();
+      if (only.dataset.kind !== "texts" && seen.size === seen.add(folded).size) this.tell(only, "twice");
       values.push(value);
     }
     return values.length ? values : undefined;
