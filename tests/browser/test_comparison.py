@@ -227,6 +227,25 @@ def test_costs_are_those_of_ones_own_size(page: Page) -> None:
     expect(row).to_have_attribute("data-below", "25000")
 
 
+def test_costs_are_in_the_money_of_ones_own_country(page: Page) -> None:
+    page.goto(f"solutions/{THREE[0]}/")
+    own = """async ([rows, one]) => {
+        const { own } = await import(new URL("../../assets/compare/bands.js", location).href);
+        const made = rows.map(([below, country]) => {
+            const row = document.createElement("tr");
+            Object.assign(row.dataset, { below, country });
+            return row;
+        });
+        return made.indexOf(own(made, one));
+    }"""
+    rows = [["9000", "se"], ["", "se"], ["5000", "dk"], ["", "dk"], ["", ""]]
+    for id, population, row in (("se-1", 8000, 0), ("dk-1", 4000, 2), ("dk-1", 8000, 3)):
+        assert page.evaluate(own, [rows, {"id": id, "population": population}]) == row
+    assert page.evaluate(own, [rows[:1], {"id": "dk-1", "population": 8000}]) == 0
+    small = [["9000", "se"], ["", "dk"]]
+    assert page.evaluate(own, [small, {"id": "se-1", "population": 10_000}]) == -1
+
+
 def test_what_is_kept_is_removed_on_the_page_on_privacy(page: Page) -> None:
     page.goto(f"solutions/{THREE[0]}/")
     page.get_by_role("button", name="Jämför").click()

@@ -17,6 +17,7 @@ HERE = Path(__file__).parent
 CASES = sorted(path.name for path in (HERE / "cases").iterdir())
 TODAY = date(2026, 11, 1)
 SEVERAL = (
+    "bands-in-two-currencies",
     "days-yet-to-come",
     "everything-at-once",
     "example-mark-unexpected",

@@ -59,14 +59,14 @@ def range_reversed(entry: Entry, ground: Ground, today: date) -> Iterator[Proble
 
 
 def bands_not_ascending(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
-    """Cost bands come with the smallest first, each once, the open one last."""
+    """The bands of a currency come with the smallest first, each once, the open one last."""
     bands = (entry.solution.costs.bands if entry.solution.costs else None) or ()
-    previous: float = 0
+    previous: dict[str, float] = {}
     for index, band in enumerate(bands):
         limit = band.population_below or float("inf")
-        if limit <= previous:
+        if limit <= previous.get(band.currency, 0) and band not in bands[:index]:
             yield Problem("bands-not-ascending", entry.path, ("costs", "bands", index))
-        previous = limit
+        previous[band.currency] = limit
 
 
 def versions_not_falling(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:

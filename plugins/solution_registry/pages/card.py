@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.cost_span import CostSpan, cost_span
+from solution_registry.pages.cost_span import CostSpan, cost_spans
 from solution_registry.pages.ways import ways_in
 from solution_registry.registry import Listing
 from solution_registry.registry.outline import ContributionOutline
@@ -27,7 +27,7 @@ class Card:
     confirmed: int
     reported: int
     coming: int
-    cost: CostSpan | None
+    cost: tuple[CostSpan, ...]
     contribution: ContributionOutline | None
     ways: tuple[Way, ...]
     terms: str | None
@@ -50,7 +50,7 @@ def card(context: BuildContext, listing: Listing) -> Card:
         confirmed=listing.confirmed,
         reported=listing.reported,
         coming=listing.coming,
-        cost=cost_span(outline.bands),
+        cost=cost_spans(outline.bands),
         contribution=outline.contribution,
         ways=ways_in(context, listing),
         terms=outline.terms,

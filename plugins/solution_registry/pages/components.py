@@ -47,13 +47,16 @@ COMPONENTS = tuple(
 """Those that have examples, which a test asks of all."""
 
 SPANS = (
-    CostSpan(yearly=True, currency="SEK", least=24_000, most=260_000),
-    CostSpan(yearly=True, currency="SEK", least=90_000, most=90_000),
-    CostSpan(yearly=False, currency="DKK", least=0, most=1_250_000),
-    CostSpan(yearly=False, currency="DKK", least=40_000, most=40_000),
-    CostSpan(yearly=True, currency="SEK", least=0, most=0),
-    CostSpan(yearly=True, currency="", least=3_000, most=40_000),
-    None,
+    (CostSpan(yearly=True, currency="SEK", least=24_000, most=260_000),),
+    (CostSpan(yearly=True, currency="SEK", least=90_000, most=90_000),),
+    (CostSpan(yearly=False, currency="DKK", least=0, most=1_250_000),),
+    (CostSpan(yearly=False, currency="DKK", least=40_000, most=40_000),),
+    (CostSpan(yearly=True, currency="SEK", least=0, most=0),),
+    (
+        CostSpan(yearly=True, currency="SEK", least=3_000, most=40_000),
+        CostSpan(yearly=True, currency="DKK", least=2_000, most=2_000),
+    ),
+    (),
 )
 MEMBERS = (
     *(ContributionOutline(basis, 25_000, "DKK") for basis in ("fixed", "per_inhabitant")),

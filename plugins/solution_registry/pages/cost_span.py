@@ -7,7 +7,7 @@ from solution_registry.registry.outline import BandOutline
 
 
 class CostSpan(NamedTuple):
-    """Costs: those per year, or else those once. Amounts of several currencies have none ("")."""
+    """Costs in one currency: those per year, or else those once."""
 
     yearly: bool
     currency: str
@@ -21,11 +21,11 @@ def costs(stated: Sequence[BandOutline]) -> tuple[bool, list[int | None]]:
     return yearly, [one.per_year if yearly else one.one_off for one in stated]
 
 
-def cost_span(stated: Sequence[BandOutline]) -> CostSpan | None:
-    """Find the span; None where nothing is stated."""
-    yearly, each = costs(stated)
-    known = [cost for cost in each if cost is not None]
-    if not known:
-        return None
-    currencies = {one.currency for one in stated}
-    return CostSpan(yearly, "" if len(currencies) > 1 else currencies.pop(), min(known), max(known))
+def cost_spans(stated: Sequence[BandOutline]) -> tuple[CostSpan, ...]:
+    """Find the span of each currency, in the order they are written; none where none is stated."""
+    found = []
+    for currency in dict.fromkeys(one.currency for one in stated):
+        yearly, each = costs([one for one in stated if one.currency == currency])
+        if known := [cost for cost in each if cost is not None]:
+            found.append(CostSpan(yearly, currency, min(known), max(known)))
+    return tuple(found)

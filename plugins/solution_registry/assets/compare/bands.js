@@ -5,8 +5,13 @@ const bound = (row) => Number(row.dataset.below) || Infinity;
 /** The rows of the table, or what was made of them: each has `data-below`, empty where there is no bound. */
 export const bands = (within) => [...within.querySelectorAll("[data-below]")];
 
-/** The one of so many inhabitants; nothing where that is not known, or where no row is so large. */
-export function own(rows, population) {
-  const large = rows.filter((row) => population < bound(row));
+/**
+ * The one of a municipality's size, in its country's money where that is stated; nothing where its
+ * inhabitants are not known, or where no row is so large.
+ */
+export function own(rows, municipality) {
+  const country = municipality?.id?.split("-")[0];
+  const home = rows.filter((row) => row.dataset.country?.split(" ").includes(country));
+  const large = (home.length ? home : rows).filter((row) => municipality?.population < bound(row));
   return large.sort((one, other) => bound(one) - bound(other))[0];
 }

@@ -35,7 +35,7 @@ async function show(said) {
 
 /** In the table of costs, say which row is of the reader's own size. */
 async function mark() {
-  const row = own(bands(document), municipality()?.population);
+  const row = own(bands(document), municipality());
   if (!row) return;
   words ??= load().catch(() => ({}));
   const size = document.createElement("strong");

@@ -95,7 +95,7 @@ function copied(one) {
 /** Of costs by size, what concerns the reader's own municipality. */
 function ofOwnSize(one) {
   for (const node of one.answers.flatMap(([, nodes]) => nodes).filter((node) => node.querySelectorAll)) {
-    const mine = own(bands(node), municipality()?.population);
+    const mine = own(bands(node), municipality());
     if (mine) node.replaceChildren(mine);
     mine?.append(` (${words.size})`);
   }

@@ -69,7 +69,7 @@ function costs(read) {
   const lines = rows.map(({ cells: [size, first, each], dataset }) => {
     const said = `${size.textContent}: ${once} ${first.firstChild.textContent}, ${yearly} ${each.firstChild.textContent}`;
     const line = block("li", said);
-    line.dataset.below = dataset.below;
+    Object.assign(line.dataset, dataset);
     return line;
   });
   const list = block("ul", ...lines);

@@ -38,10 +38,10 @@ function ranges({ adoption, costs }, tell) {
     const range = adoption?.[name];
     if (range?.min > range?.max) tell(`adoption.${name}.max`, "reversed");
   }
-  let previous = 0;
-  list(costs?.bands).forEach(({ population_below: below = Infinity }, at) => {
-    if (below <= previous) tell(`costs.bands.${at}.population_below`, "bands");
-    previous = below;
+  const previous = {};
+  list(costs?.bands).forEach(({ population_below: below = Infinity, currency }, at) => {
+    if (below <= (previous[currency] ?? 0)) tell(`costs.bands.${at}.population_below`, "bands");
+    previous[currency] = below;
   });
 }
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from solution_registry.pages.cost_span import cost_span, costs
+from solution_registry.pages.cost_span import cost_spans, costs
 from solution_registry.registry.outline import BandOutline
 
 
@@ -22,8 +22,11 @@ class Bands(NamedTuple):
 
 def bands(stated: Sequence[BandOutline]) -> Bands | None:
     """Make the bars; None where fewer than two can be compared."""
-    span, (_, each) = cost_span(stated), costs(stated)
-    if not span or not span.currency or not span.most or sum(cost is not None for cost in each) < 2:
+    spans, (_, each) = cost_spans(stated), costs(stated)
+    if len({one.currency for one in stated}) != 1 or sum(cost is not None for cost in each) < 2:
+        return None
+    [span] = spans
+    if not span.most:
         return None
     shares = tuple(round(100 * (cost or 0) / span.most) for cost in each)
     return Bands(span.yearly, span.currency, shares, span.least, span.most)

@@ -12,17 +12,18 @@ from solution_registry.model.solution import Solution
 from solution_registry.model.vocabulary import Agreement
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.cost_span import CostSpan, cost_span
+from solution_registry.pages.cost_span import CostSpan, cost_spans
 from solution_registry.pages.figures.land import land_of
 from solution_registry.pages.figures.of_solution import Pictures, pictures
 from solution_registry.pages.quadrant import Quadrant, quadrant
 from solution_registry.pages.solution.adopters import AdopterRow, adopter_rows
 from solution_registry.pages.solution.backlinks import Backlinks, Tie, backlinks, ties
+from solution_registry.pages.solution.bands import BandRow, band_rows
 from solution_registry.pages.solution.routes import RouteRow, route_rows
 from solution_registry.pages.solution.standing import Finding, Standing, answers, standing
 from solution_registry.pages.solution.stated import not_stated
 from solution_registry.pages.terms import Terms, terms
-from solution_registry.pages.ways import ways_in
+from solution_registry.pages.ways import readers_of, ways_in
 from solution_registry.problem import Problem, Severity
 from solution_registry.registry import Entry, Listing
 from solution_registry.registry.route_state import Way
@@ -52,7 +53,8 @@ class View:
     answers: tuple[Finding, ...]
     adopters: tuple[AdopterRow, ...]
     routes: tuple[RouteRow, ...]
-    cost: CostSpan | None
+    bands: tuple[BandRow, ...]
+    cost: tuple[CostSpan, ...]
     ways: tuple[Way, ...]
     pictures: Pictures
     quadrant: Quadrant | None
@@ -137,7 +139,12 @@ class Views:
             answers=answers(registry, entry),
             adopters=adopter_rows(listing.adoptions, entry.adopters, organisations, self.alphabet),
             routes=route_rows(solution.procurement_routes or (), self.terms, listing.as_of),
-            cost=cost_span(listing.outline.bands),
+            bands=band_rows(
+                (solution.costs.bands if solution.costs else None) or (),
+                readers_of(self.context),
+                listing.as_of,
+            ),
+            cost=cost_spans(listing.outline.bands),
             ways=ways_in(self.context, listing),
             pictures=pictures(listing, registry.vocabulary.organisations, self._land),
             quadrant=quadrant(solution.complexity) if solution.complexity else None,

@@ -128,8 +128,8 @@ CODES = (
         "A municipality finds its cost in the first band that it fits in.",
         (
             (
-                "Put the smallest “population_below” first, each once, and the band without a "
-                "limit last."
+                "In each currency, put the smallest “population_below” first, each once, and the "
+                "band without a limit last."
             ),
         ),
         wrong=(
