@@ -56,6 +56,11 @@ class Vocabulary:
 
         return Called(self.organisations)
 
+    def named(self, organisation: str) -> str:
+        """An organisation by name and id; by its id alone where nobody knows it."""
+        known = self.organisations.get(organisation)
+        return f"{known.name} ({organisation})" if known else organisation
+
     def without_examples(self) -> Vocabulary:
         """Leave out what is fictional."""
         real: dict[str, Any] = {}

@@ -76,11 +76,17 @@ class Change:
     """What its decisions on policy come to; None where it has nothing to do with policy."""
     judged: tuple[Judged, ...] = ()
     """The records that it adds."""
+    account: str = ""
+    """Who proposes it, as the forge says, if it does."""
 
     @property
     def fork(self) -> str:
         """The commit that the change is compared with: the tip of the base, of several forks."""
         return self.forks[0] if len(self.forks) == 1 else self.base
+
+    def speaks_for(self, organisation: str | None) -> bool:
+        """Whether who proposes it is known on the base as an account of an organisation."""
+        return self.account in self.ground.maintainers.get(organisation or "", ())
 
     def day(self, entry: Entry | None) -> date:
         """The day at which an entry is looked at: examples have their own."""

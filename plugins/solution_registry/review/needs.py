@@ -56,8 +56,9 @@ class Need:
 
     def problem(self, change: Change) -> Problem:
         """The same as a finding, for reports that have nothing but these."""
-        known = change.after_ground.vocabulary.organisations
-        who = [f"{known[id].name} ({id})" if id in known else id for id in self.organisations]
+        vocabulary = change.after_ground.vocabulary
+        known = vocabulary.organisations
+        who = [vocabulary.named(id) for id in self.organisations]
         for one in self.reviewers:
             place = known.get(one.organisation)
             said = f"{place.name}, {one.organisation}" if place else one.organisation
@@ -74,10 +75,8 @@ class Need:
 Look = Callable[[Change], Iterable[Need]]
 
 
-def needs(change: Change, account: str = "") -> tuple[Need, ...]:
+def needs(change: Change) -> tuple[Need, ...]:
     """Who has to look, each once.
-
-    ``account`` is who proposes the change, as the forge says, if it does.
 
     Authority is read from the base: its leads, its confirmations, its policy. An account that
     ``policy/maintainers.yml`` of the base has for an organisation speaks for that one's own files.
@@ -85,7 +84,7 @@ def needs(change: Change, account: str = "") -> tuple[Need, ...]:
     found: dict[tuple[object, ...], Need] = {}
     for look in TIERS:
         for need in look(change):
-            if not account or account not in need.accounts:
+            if change.account not in need.accounts:
                 known = found.get(need.who)
                 paths = (*known.paths, *need.paths) if known else need.paths
                 found[need.who] = replace(need, paths=paths)

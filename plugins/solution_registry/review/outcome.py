@@ -87,15 +87,16 @@ def review(settings: Settings, base: str, head: str, today: date, account: str =
     try:
         with Objects(Path(settings.root)) as objects:
             change = read_change(objects, settings, base, head, today)
+            change = replace(change, account=account)
             change = replace(change, decided=decided(change), judged=judged(change))
-            return _review(change, account)
+            return _review(change)
     except NoHistory as reason:
         raise NoReview(str(reason)) from None
 
 
-def _review(change: Change, account: str) -> Review:
+def _review(change: Change) -> Review:
     problems, known = new_problems(change)
-    needed, alike = needs(change, account), similar(change)
+    needed, alike = needs(change), similar(change)
     weights: Mapping[Severity, Verdict] = {
         Severity.ERROR: Verdict.FAIL,
         Severity.REVIEW: Verdict.NEEDS,

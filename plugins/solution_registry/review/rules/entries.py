@@ -72,23 +72,43 @@ def id_used_before(change: Change) -> Iterator[Problem]:
 
 def lead_changed(change: Change) -> Iterator[Problem]:
     """Who leads a solution is not decided by the change itself."""
+    named = change.after_ground.vocabulary.named
     for one in change.touched.values():
         if one.new is None:
             continue
         if one.old is None:
-            if any(path.path == one.new.path and path.old for path in one.paths):
-                yield Problem("lead-unknown", one.new.path, ("lead",))
+            yield from _new_lead(change, one, one.new)
             continue
         old, new = one.old.solution.lead, one.new.solution.lead
         if old == new:
             continue
-        values = {"old": old or "", "value": new or ""}
+        values = {"old": named(old or ""), "value": named(new or "")}
         if old is None:
             yield Problem("lead-claimed", one.new.path, ("lead",), values)
         elif new is None:
             yield Problem("lead-left", one.new.path, ("lead",), values)
         else:
             yield Problem("lead-changed", one.new.path, ("lead",), values)
+
+
+def _new_lead(change: Change, one: Touched, entry: Entry) -> Iterator[Problem]:
+    """Ask of an entry that nothing is known of on the base whether its lead knows of it.
+
+    Where it says that the lead itself has listed it, and nobody knows that who proposes it is the
+    lead. What is written of public sources says so (``listed_by: registry``), with the sources.
+    """
+    solution = entry.solution
+    if any(path.path == entry.path and path.old for path in one.paths):
+        yield Problem("lead-unknown", entry.path, ("lead",))
+    elif (
+        solution.lead
+        and solution.listed_by == "lead"
+        and not solution.example
+        and not change.speaks_for(solution.lead)
+    ):
+        lead = change.after_ground.vocabulary.named(solution.lead)
+        values = {"value": lead, "otherwise": "registry"}
+        yield Problem("lead-claimed", entry.path, ("lead",), values)
 
 
 def _removed(change: Change) -> Iterator[Touched]:

@@ -71,9 +71,12 @@ CODES = (
     ),
     Code(
         "lead-claimed",
-        "The solution gets a lead organisation, {value}; so far it has none.",
+        "By this change the solution gets a lead organisation, {value}.",
         "The lead decides about the entry; nobody is made or makes itself lead in passing.",
-        ("Let {value} say in the change that it leads.",),
+        (
+            "Let {value} say in the change that it leads.",
+            "Until it has, say where it is known from: “listed_by: {otherwise}”, with “sources”.",
+        ),
         severity=Severity.REVIEW,
     ),
     Code(
