@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from solution_registry.pages.search.rules import rules
-from solution_registry.pages.search.words import Terms
+from solution_registry.search.rules import rules
+from solution_registry.search.words import Terms
 
 from tests.browser.catalogue import CATALOGUE, ask, ids, status
 from tests.docs.pages import DOCS
@@ -180,7 +180,7 @@ def test_one_letter_too_many_finds_what_was_meant(catalogue: Page) -> None:
 @pytest.mark.parametrize("language", ["sv", "en", "da"])
 def test_the_browser_makes_terms_as_the_index_does(catalogue: Page, language: str) -> None:
     """Every word of the words list, and of the queries, has the same terms on both sides."""
-    file = Path(__file__).parent.parent / "pages" / "search" / "same_term.json"
+    file = Path(__file__).parent.parent / "search" / "same_term.json"
     rows = json.loads(file.read_text("utf-8")).values()
     words = [word for row in rows for one in row for word in one] + list(QUERIES)
     words += [

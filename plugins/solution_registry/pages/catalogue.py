@@ -14,8 +14,8 @@ from solution_registry.pages.countries import of_readers
 from solution_registry.pages.groupings import AGREEMENTS, AREAS, GROUPINGS, KINDS
 from solution_registry.pages.lists import lists
 from solution_registry.pages.search.facets import facet_values
-from solution_registry.pages.search.terms import TermReader
 from solution_registry.pages.solution_list import SolutionList, list_pages
+from solution_registry.search.terms import TermReader
 from solution_registry.site.page import Asset, Page
 
 PATH = "solutions/"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import pytest
 from solution_registry.language import words
 from solution_registry.pages.search.index import make, update
-from solution_registry.pages.search.terms import TermReader
 from solution_registry.registry import Outline, Registry
+from solution_registry.search.terms import TermReader
 
 from tests.pages.lists.conftest import COPIES, copy
 

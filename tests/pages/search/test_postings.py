@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from solution_registry.pages.search.postings import base36, change, invert, read, write
-from solution_registry.pages.search.terms import EntryTerms
+from solution_registry.search.terms import EntryTerms
 
 NUMBERS = st.lists(st.sets(st.integers(0, 50_000)).map(sorted), min_size=4, max_size=4)
 

@@ -1,4 +1,4 @@
-// Words as search sees them; pages/search/words.py does the same to what entries say.
+// Words as search sees them; search/words.py does the same to what entries say.
 
 const APART = { æ: "a", ø: "o", œ: "o", ð: "d", đ: "d", þ: "th", ß: "ss", ł: "l" };
 const SHORTEST = 3;

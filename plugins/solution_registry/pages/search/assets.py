@@ -17,11 +17,11 @@ from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.pager import split
 from solution_registry.pages.search.facets import facet, facet_values, rank
 from solution_registry.pages.search.index import Index, make, update
-from solution_registry.pages.search.matters import Matters
 from solution_registry.pages.search.orders import by_age, by_use, places
-from solution_registry.pages.search.rules import rules
-from solution_registry.pages.search.terms import TermReader
 from solution_registry.registry import Listing
+from solution_registry.search.matters import Matters
+from solution_registry.search.rules import rules
+from solution_registry.search.terms import TermReader
 from solution_registry.site.page import Asset
 
 BLOCK = 8

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from solution_registry.pages.search.postings import change, invert
 from solution_registry.pages.search.shards import grouped, groups, letters, shards
-from solution_registry.pages.search.terms import EntryTerms, TermReader
 from solution_registry.registry import Outline
+from solution_registry.search.terms import EntryTerms, TermReader
 
 MANY = 0.05
 """The part of all entries that may have changed before making the index anew is cheaper."""

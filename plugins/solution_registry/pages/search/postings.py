@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from operator import sub
 
-from solution_registry.pages.search.terms import EntryTerms
+from solution_registry.search.terms import EntryTerms
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from solution_registry.pages.search.rules import Rules, rules
-from solution_registry.pages.search.words import Terms
+from solution_registry.search.rules import Rules, rules
+from solution_registry.search.words import Terms
 
 CASES = json.loads((Path(__file__).parent / "same_term.json").read_text("utf-8"))
 """By language, rows of words that have to become the same term."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import chain
 
 from solution_registry.letters import bare, fold
-from solution_registry.pages.search.rules import Rules
+from solution_registry.search.rules import Rules
 
 find_words: Callable[[str], list[str]] = re.compile(r"[\w-]+").findall
 """The words of a text; what a hyphen joins is one."""

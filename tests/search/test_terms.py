@@ -2,8 +2,8 @@
 
 import pytest
 from solution_registry.language import words
-from solution_registry.pages.search.terms import EntryTerms, TermReader, initials, within
 from solution_registry.registry import Registry
+from solution_registry.search.terms import EntryTerms, TermReader, initials, within
 
 
 def read(registry: Registry, name: str, summary: str = "") -> EntryTerms:

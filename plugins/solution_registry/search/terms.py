@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from solution_registry.language import Words, chosen
 from solution_registry.model.terms import LABELS
-from solution_registry.pages.search.matters import Matters
-from solution_registry.pages.search.rules import rules
-from solution_registry.pages.search.words import Terms
 from solution_registry.registry import Outline, Vocabulary
+from solution_registry.search.matters import Matters
+from solution_registry.search.rules import rules
+from solution_registry.search.words import Terms
 
 
 class EntryTerms(NamedTuple):

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from solution_registry.letters import bare
 from solution_registry.model.vocabulary import SearchWords
-from solution_registry.pages.search.words import find_words
 from solution_registry.registry import Outline
+from solution_registry.search.words import find_words
 
 WHOLE = 5
 """Letters from which on a word is known by its beginning; a shorter one has to be the whole."""

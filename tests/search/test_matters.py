@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from solution_registry.language import words
 from solution_registry.model.vocabulary import SearchWords
-from solution_registry.pages.search.matters import Matters
-from solution_registry.pages.search.terms import TermReader
 from solution_registry.registry import Outline, Registry, Vocabulary
 from solution_registry.registry.read_ground import read_ground
+from solution_registry.search.matters import Matters
+from solution_registry.search.terms import TermReader
 
 PERMIT = SearchWords.model_validate(
     {
@@ -84,6 +84,6 @@ def test_other_words_are_other_terms(small: Registry) -> None:
 
 
 def test_the_words_of_the_project_are_each_of_one_matter() -> None:
-    matters = read_ground(Path(__file__).parents[3]).vocabulary.search_words.values()
+    matters = read_ground(Path(__file__).parents[2]).vocabulary.search_words.values()
     said = [(language, word) for x in matters for language, own in x.words.items() for word in own]
     assert len(said) == len(set(said)) > 0
