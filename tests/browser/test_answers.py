@@ -2,12 +2,18 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from solution_registry.checks import read_checked
+from solution_registry.language import words
+from solution_registry.search.query import Query
 from solution_registry.search.rules import rules
+from solution_registry.search.terms import TermReader
 from solution_registry.search.words import Terms
+from solution_registry.settings import Settings
 
 from tests.browser.catalogue import CATALOGUE, ask, ids, status
 from tests.docs.pages import DOCS
@@ -16,6 +22,8 @@ QUERIES: dict[str, list[str]] = json.loads(
     Path(__file__).with_name("queries.sv.json").read_text("utf-8")
 )
 """What people ask, and the solutions that have to be among the first answers."""
+
+ROOT = Path(__file__).parents[2]
 
 FIRST: dict[str, dict[str, str]] = json.loads(
     Path(__file__).with_name("first.json").read_text("utf-8")
@@ -210,6 +218,39 @@ def test_the_browser_makes_terms_as_the_index_does(catalogue: Page, language: st
     )
     terms = Terms(rules(language))
     assert found == [sorted(terms.of(word)) for word in words]
+
+
+@pytest.mark.parametrize("language", ["sv", "en", "da"])
+def test_the_command_line_finds_what_the_browser_is_sure_of(page: Page, language: str) -> None:
+    page.goto(home(language) + CATALOGUE)
+    queries = [*QUERIES, *FIRST[language], "e-arkiv", "plan-byggärenden", "case management system"]
+    told = page.evaluate(
+        """async ([language, queries]) => {
+          const root = new URL(language === "sv" ? "../" : "../../", location.href);
+          const ours = (name) => import(new URL(`assets/search/${name}.js`, root));
+          const [{ Index }, { Files }] = await Promise.all(["index", "shards"].map(ours));
+          const folder = new URL(`search/${language}/`, root).href;
+          const index = await Index.open(new Files(), folder, new URL("search/", root).href);
+          const found = [];
+          for (const query of queries) {
+            const { sure } = await index.find(query);
+            const cards = await index.cards([...sure]);
+            const named = /<h3[^>]*>\\s*<a[^>]*href="[^"]*?([^/"]+)\\/"/;
+            found.push(cards.map((card) => card.match(named)[1]));
+          }
+          return found;
+        }""",
+        [language, queries],
+    )
+    registry = read_checked(Settings(root=ROOT), date(2026, 11, 1))
+    reader = TermReader(registry.vocabulary, words(language))
+    terms = {id: set().union(*reader.read(one.outline)) for id, one in registry.listings.items()}
+    for query, sure in zip(queries, told, strict=True):
+        asked = Query(query, language)
+        assert (query, sorted(sure)) == (
+            query,
+            [id for id in sorted(terms) if asked.fits(terms[id])],
+        )
 
 
 def test_what_is_written_so_comes_before_what_is_folded_so(catalogue: Page) -> None:

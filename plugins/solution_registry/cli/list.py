@@ -1,6 +1,6 @@
 """``registry list``: solutions by what they are, who uses them and where they stand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, get_args
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from ..certification.status import STATE_LABELS, State
-from ..language import Words, plain_text
+from ..language import Words, languages, plain_text, words
 from ..model.terms import LABELS, Kind
 from ..wording import visible
 from .choice import Choice
@@ -23,7 +23,7 @@ from .table import table
 from .terminal import width
 
 if TYPE_CHECKING:
-    from ..registry import Listing, Registry
+    from ..registry import Listing, Outline, Registry, Vocabulary
 
 EXAMPLES = (
     "registry list --kind e_service --area building",
@@ -78,7 +78,14 @@ def command(words: Words) -> click.Command:
                 _("Led or used in this country (se, dk …)."),
                 shell_complete=countries,
             ),
-            click.Option(["--text"], metavar=_("WORDS"), help=_("With all of these words.")),
+            click.Option(
+                ["--text"],
+                metavar=_("WORDS"),
+                help=_(
+                    "With all of these words, or others for the same, as the site's search knows "
+                    "them. The order stays that of the list."
+                ),
+            ),
             click.Option(
                 ["--example/--no-example"], default=None, help=_("Only, or no, fictional examples.")
             ),
@@ -119,19 +126,20 @@ def run(
 
 def _fitting(here: Here, registry: "Registry", wanted: dict[str, object]) -> Iterable["Listing"]:
     """The solutions that fit all that is asked for about what they name."""
-    known, words = registry.vocabulary, here.words
+    known = registry.vocabulary
 
     def some(option: str) -> Sequence[str]:
         value = wanted.get(option)
         return value if isinstance(value, tuple) else ()
 
-    areas = {term_in(known.service_areas, value, words) for value in some("area")}
-    platforms = {term_in(known.platforms, value, words) for value in some("platform")}
-    leads = {organisation_in(known, value, words) for value in some("lead")}
-    users = {organisation_in(known, value, words) for value in some("used_by")}
+    areas = {term_in(known.service_areas, value, here.words) for value in some("area")}
+    platforms = {term_in(known.platforms, value, here.words) for value in some("platform")}
+    leads = {organisation_in(known, value, here.words) for value in some("lead")}
+    users = {organisation_in(known, value, here.words) for value in some("used_by")}
     there = dict.fromkeys(sorted({one.country for one in known.organisations.values()}))
-    countries = {term_in(there, value.casefold(), words) for value in some("country")}
-    text = str(wanted.get("text") or "").casefold().split()
+    countries = {term_in(there, value.casefold(), here.words) for value in some("country")}
+    text = str(wanted.get("text") or "")
+    fits_text = _searched(text, known) if text.strip() else bool
     for listing in registry.listings.values():
         o = listing.outline
         using = {a.adopter.organisation for a in listing.adoptions if a.adopter.stage != "left"}
@@ -144,17 +152,26 @@ def _fitting(here: Here, registry: "Registry", wanted: dict[str, object]) -> Ite
             (leads, leads & {o.lead}),
             (users, users & using),
             (countries, countries & where),
-            (text, all(word in _searched(listing) for word in text)),
             (wanted.get("example") is not None, wanted.get("example") is o.example),
         )
-        if all(fits for wish, fits in asked if wish):
+        if all(fits for wish, fits in asked if wish) and fits_text(o):
             yield listing
 
 
-def _searched(listing: "Listing") -> str:
-    o = listing.outline
-    texts = (o.id, *o.name.values(), *o.summary.values(), *o.alternative_to)
-    return "\n".join(texts).casefold()
+def _searched(text: str, known: "Vocabulary") -> Callable[["Outline"], bool]:
+    """Whether an entry has the words that are asked for, in one of the languages."""
+    from ..search.matters import Matters
+    from ..search.query import Query
+    from ..search.terms import TermReader
+
+    matters = Matters(known.search_words.values())
+    readers = [
+        (Query(text, language), TermReader(known, words(language), matters))
+        for language in languages()
+    ]
+    return lambda outline: any(
+        query.fits(frozenset().union(*reader.read(outline))) for query, reader in readers
+    )
 
 
 def _lines(registry: "Registry", words: Words) -> list[str]:

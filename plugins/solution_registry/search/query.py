@@ -1,0 +1,114 @@
+"""What a query finds for certain: all its words, as ``assets/search/`` looks them up.
+
+There, what is only guessed is shown as well, and told as such: a word with a letter amiss, or a
+compound of which only one part is written somewhere.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+from solution_registry.letters import bare, fold
+from solution_registry.search.rules import rules
+from solution_registry.search.words import SHORTEST, Terms, find_words
+
+SHORTEST_ENDING: Final = 4
+"""Letters from which on a word may be what a longer one ends with."""
+
+SHORTEST_TOLD: Final = 4
+"""Letters before an end that any solution may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to look a word up: its term, how longer terms begin that it is a part of.
+
+    An s may belong to the word ("plats"), so that less is not looked for; what a hyphen joins is no
+    end of anything.
+    """
+
+    term: str
+    begin: str
+    joined: bool = False
+
+    def begins(self, known: Collection[str]) -> bool:
+        """Whether one of these terms is this one, or a longer one that begins so."""
+        return self.term in known or (
+            self.begin != "" and any(one.startswith(self.begin) for one in known)
+        )
+
+    def fits(self, known: Collection[str]) -> bool:
+        """The same, or a long one that ends so."""
+        if self.begins(known):
+            return True
+        if self.joined or len(self.term) < SHORTEST_ENDING:
+            return False
+        least = len(self.term) + SHORTEST
+        return any(len(one) >= least and one.endswith(self.term) for one in known)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a query: its forms; and those of what a hyphen joins in it, part by part."""
+
+    forms: tuple[Form, ...]
+    parts: tuple[tuple[Form, ...], ...]
+    idle: bool
+
+    def fits(self, known: Collection[str]) -> bool:
+        """Whether the word, or each of its parts, is among these terms."""
+        return any(form.fits(known) for form in self.forms) or (
+            bool(self.parts)
+            and all(any(form.fits(known) for form in forms) for forms in self.parts)
+        )
+
+
+class Query:
+    """What somebody asks for in words, as they are in one language."""
+
+    def __init__(self, text: str, language: str) -> None:
+        """Read the words; those that may be said of any solution count where no other is there."""
+        self._rules = rules(language)
+        self._stem = Terms(self._rules).stem
+        words = find_words(text)
+        found = [word for word in map(self._word, words) if word.forms or any(word.parts)]
+        self._words = [word for word in found if not word.idle] or found
+        whole = bare("".join(words)).replace("-", "").replace("_", "")
+        self._name = self._forms(whole) if len(words) > 1 else ()
+
+    def fits(self, known: Collection[str]) -> bool:
+        """Whether all of it is among these terms, or they hold it as a name written as one word.
+
+        A query without any word fits everything.
+        """
+        return all(word.fits(known) for word in self._words) or any(
+            form.begins(known) for form in self._name
+        )
+
+    def _word(self, word: str) -> Word:
+        parts = bare(word).replace("_", "-").split("-")
+        whole = "".join(parts)
+        folded, joined = fold(whole), len(parts) > 1
+        end = max((one for one in self._rules.idle if folded.endswith(one)), key=len, default="")
+        told = folded.removesuffix(end)
+        forms = self._forms(whole, joined=joined)
+        if end and len(told) >= SHORTEST_TOLD:
+            forms += self._forms(told, joined=joined)
+        said = (part for part in parts if part not in ("", whole) and part not in self._rules.stop)
+        return Word(
+            forms if len(parts) < 3 else (),
+            tuple(map(self._forms, said)),
+            folded in self._rules.idle,
+        )
+
+    def _forms(self, word: str, *, joined: bool = False) -> tuple[Form, ...]:
+        """As it is written, and folded; few letters that are written otherwise begin too much."""
+        spellings = dict.fromkeys((word, fold(word)))
+        made = []
+        for one in spellings:
+            if len(one) > 1 and one not in self._rules.stop:
+                term = self._stem(one)
+                begin = one if one == f"{term}s" else term
+                short = one != word and len(one) < SHORTEST
+                made.append(Form(term, "" if short else begin, joined))
+        return tuple(made)

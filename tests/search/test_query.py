@@ -1,0 +1,32 @@
+"""What a query finds for certain, by the terms that an entry has; the browser finds the same."""
+
+import pytest
+from solution_registry.search.query import Query
+from solution_registry.search.rules import rules
+from solution_registry.search.words import Terms
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "fits"),
+    [
+        ("bygglov", "Ansökan om bygglovet", True),
+        ("lov", "Ansökan om bygglov", False),
+        ("ansökan lov", "Bygglovsansökan", False),
+        ("skola", "En kulturskola", True),
+        ("Aarhus", "Skapad i Århus", True),
+        ("oep", "Öppet", False),
+        ("e-tjänst", "Kommunens e-tjänster", True),
+        ("plan-byggärenden", "Byggärenden efter plan", True),
+        ("plan-byggärenden", "Byggärenden", False),
+        ("bokningssystem", "Bokning av lokaler", True),
+        ("system för bokning", "Bokning av lokaler", True),
+        ("system", "Bokning av lokaler", False),
+        ("system", "Ett system", True),
+        ("bokning lokal", "Bokning", False),
+        ("mina sidor", "Minasidor", True),
+        ("byglov", "Bygglov", False),
+        ("och", "Bokning", True),
+    ],
+)
+def test_a_query(query: str, text: str, *, fits: bool) -> None:
+    assert Query(query, "sv").fits(Terms(rules("sv")).of(text)) is fits
