@@ -30,6 +30,8 @@ def test_two_forms_at_once_are_refused(tiny: Path, registry: Registry) -> None:
         (["--status", "expired", "--status", "deprecated"], [PLATTFORM, EXEMPEL]),
         (["--area", "building"], [KRAVMALL, PLATTFORM, EXEMPEL]),
         (["--area", "building", "--kind", "e_service"], [EXEMPEL]),
+        (["--area", "Bygga och bo", "--kind", "Selvbetjeningsløsning"], [EXEMPEL]),
+        (["--status", "rekommenderas inte längre"], [PLATTFORM]),
         (["--lead", "Provstad"], [FELANMALAN]),
         (["--lead", "Provstad stad"], [FELANMALAN]),
         (["--lead", "9001"], [FELANMALAN]),
@@ -80,6 +82,8 @@ def test_csv(tiny: Path, registry: Registry) -> None:
     ("filters", "why"),
     [
         (["--area", "bulding"], "There is no term bulding. Did you mean building?"),
+        (["--area", "bygga"], "There is no term bygga. Did you mean building?"),
+        (["--kind", "e-tjenst"], "Did you mean e_service?"),
         (["--area", "nope"], "There is no term nope. There are: streets, building."),
         (["--country", "sverige"], "There are: dk, se, zz."),
         (["--lead", "Provstadt"], "Did you mean se-9001 (Provstad)?"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
@@ -58,7 +58,6 @@ def _unknown(
     if vocabulary == "organisations":
         values = {"value": value, **guesses.organisation(value, ground.vocabulary)}
         return Problem("unknown-organisation", path, place, values)
-    known: Mapping[str, Any] = getattr(ground.vocabulary, vocabulary)
-    near = guesses.term(value, known)
-    values = {"value": value, "near": near, "vocabulary": f"schema/vocabulary/{vocabulary}.yml"}
+    meant = guesses.term(value, ground.vocabulary, vocabulary)
+    values = {"value": value, **meant, "vocabulary": f"schema/vocabulary/{vocabulary}.yml"}
     return Problem("unknown-term", path, place, values)

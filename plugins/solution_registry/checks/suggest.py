@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from ..nearest import nearest
 from ..problem import Problem
@@ -58,9 +58,15 @@ class Guesses:
         self.left -= 1
         return ", ".join(nearest(value, known)) if self.left >= 0 else ""
 
-    def term(self, value: str, known: Mapping[str, Any]) -> str:
-        """The same of a vocabulary's terms, which people know by their names in any language."""
-        return self.word(value, _called(known))
+    def term(self, value: str, known: Vocabulary, name: str) -> dict[str, str]:
+        """The term of a vocabulary that was meant, as ``exact``, or else those ``near``."""
+        self.left -= 1
+        if self.left < 0:
+            return {"near": ""}
+        from ..search.meant import meant  # only where a term is not known
+
+        found = meant(value, known, name)
+        return {"exact": found.certain} if found.certain else {"near": ", ".join(found.perhaps)}
 
 
 def suggested(problem: Problem, ground: Ground | Registry, guesses: Guesses) -> Problem:
@@ -94,9 +100,10 @@ def filled_in(problem: Problem, model: type[Model], ground: Ground, guesses: Gue
         of_organisation = vocabulary == "organisations"
         return replace(problem, code="bad-organisation-id") if of_organisation else problem
     if problem.code == "bad-id":
-        found = guesses.term(problem.values["value"], getattr(ground.vocabulary, vocabulary))
-        near = found.partition(", ")[0]
-        return replace(problem, values={**problem.values, "near": near}) if near else problem
+        found = guesses.term(problem.values["value"], ground.vocabulary, vocabulary)
+        meant = {"near": found.get("exact", ""), "perhaps": found.get("near", "")}
+        kept = {name: one for name, one in problem.values.items() if name != "near"}
+        return replace(problem, values=kept | {name: one for name, one in meant.items() if one})
     terms = sorted(ground.names[vocabulary])
     if vocabulary == "organisations":
         told = {"vocabulary": "schema/vocabulary/organisations/"}
@@ -105,15 +112,6 @@ def filled_in(problem: Problem, model: type[Model], ground: Ground, guesses: Gue
     else:
         told = {"vocabulary": f"schema/vocabulary/{vocabulary}.yml"}
     return replace(problem, values={**problem.values, **told})
-
-
-def _called(terms: Mapping[str, Any]) -> dict[str, str]:
-    """Lead from the names of terms, and from their ids, to the ids."""
-    called: dict[str, str] = {}
-    for id, one in terms.items():
-        names = [one.name] if isinstance(one.name, str) else one.name.values()
-        called |= dict.fromkeys(names, id)
-    return called | {id: id for id in terms}
 
 
 _MISNAMED: Final[Mapping[str, Callable[[Problem], str]]] = MappingProxyType(

@@ -5,7 +5,7 @@ from typing import Any, get_args
 import click
 
 from ..language import Words
-from ..model.terms import DeprecationReason
+from ..model.terms import LABELS, DeprecationReason
 from .certify import solution_argument
 from .choice import Choice
 from .command import Command
@@ -36,7 +36,7 @@ def command(words: Words) -> click.Command:
             click.Option(
                 ["--reason"],
                 metavar="|".join(reasons),
-                type=Choice(reasons, words),
+                type=Choice(reasons, words, LABELS["DeprecationReason"]),
                 help=_("Why."),
             ),
             click.Option(["--on"], metavar=_("DAY"), help=_("From which day; otherwise today.")),

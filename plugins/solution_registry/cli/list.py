@@ -17,7 +17,7 @@ from .complaint import Refused
 from .complete import area_ids, countries, organisation_ids, platform_ids
 from .counted import counted, marked
 from .here import Here
-from .lookup import organisation_in, term_in
+from .lookup import country_in, organisation_in, term_in
 from .published import published
 from .table import table
 from .terminal import width
@@ -35,7 +35,7 @@ EXAMPLES = (
 def command(words: Words) -> click.Command:
     """The command in a language."""
     _ = words.text
-    states = [state.value for state in State]
+    states = {state.value: STATE_LABELS[state] for state in State}
 
     def several(name: str, metavar: str, what: str, **rest: Any) -> click.Option:
         return click.Option([name], multiple=True, metavar=metavar, help=what, **rest)
@@ -53,10 +53,20 @@ def command(words: Words) -> click.Command:
                 "--kind",
                 "|".join(get_args(Kind)),
                 _("Of this kind."),
-                type=Choice(get_args(Kind), words),
+                type=Choice(get_args(Kind), words, LABELS["Kind"]),
             ),
-            several("--status", "|".join(states), _("In this state."), type=Choice(states, words)),
-            several("--area", _("AREA"), _("In this service area."), shell_complete=area_ids),
+            several(
+                "--status",
+                "|".join(states),
+                _("In this state."),
+                type=Choice(list(states), words, states),
+            ),
+            several(
+                "--area",
+                _("AREA"),
+                _("In this service area (id or name)."),
+                shell_complete=area_ids,
+            ),
             several(
                 "--lead",
                 _("ORGANISATION"),
@@ -70,7 +80,10 @@ def command(words: Words) -> click.Command:
                 shell_complete=organisation_ids,
             ),
             several(
-                "--platform", _("PLATFORM"), _("On this platform."), shell_complete=platform_ids
+                "--platform",
+                _("PLATFORM"),
+                _("On this platform (id or name)."),
+                shell_complete=platform_ids,
             ),
             several(
                 "--country",
@@ -132,12 +145,11 @@ def _fitting(here: Here, registry: "Registry", wanted: dict[str, object]) -> Ite
         value = wanted.get(option)
         return value if isinstance(value, tuple) else ()
 
-    areas = {term_in(known.service_areas, value, here.words) for value in some("area")}
-    platforms = {term_in(known.platforms, value, here.words) for value in some("platform")}
+    areas = {term_in(known, "service_areas", value, here.words) for value in some("area")}
+    platforms = {term_in(known, "platforms", value, here.words) for value in some("platform")}
     leads = {organisation_in(known, value, here.words) for value in some("lead")}
     users = {organisation_in(known, value, here.words) for value in some("used_by")}
-    there = dict.fromkeys(sorted({one.country for one in known.organisations.values()}))
-    countries = {term_in(there, value.casefold(), here.words) for value in some("country")}
+    countries = {country_in(known, value, here.words) for value in some("country")}
     text = str(wanted.get("text") or "")
     fits_text = _searched(text, known) if text.strip() else bool
     for listing in registry.listings.values():

@@ -26,13 +26,43 @@ def organisation_in(known: Vocabulary, value: str, words: Words, today: date | N
     raise Refused(told + asked_back(known.called.told(meant.perhaps), words))
 
 
-def term_in(known: Mapping[str, Any], value: str, words: Words) -> str:
-    """The id of a term. Raises Refused where there is none such."""
-    if value in known:
+def term_in(known: Vocabulary, name: str, value: str, words: Words) -> str:
+    """The id of a term, which is named by it or by its name in any language. Raises Refused."""
+    terms: Mapping[str, Any] = getattr(known, name)
+    if value in terms:
         return value
+    from ..search.meant import meant
+
+    found = meant(value, known, name)
+    if found.certain:
+        return found.certain
+    raise Refused(_no_term(value, terms, words, asked_back(", ".join(found.perhaps), words)))
+
+
+def terms_in(known: Vocabulary, name: str, value: str, words: Words) -> list[str]:
+    """The same of several: parted by commas, or by blanks where no name has any. Raises Refused."""
+    try:
+        return [term_in(known, name, value, words)]
+    except Refused:
+        some = value.split(",") if "," in value else value.split()
+        if len(some) < 2:
+            raise
+    return [term_in(known, name, one.strip(), words) for one in some if one.strip()]
+
+
+def country_in(known: Vocabulary, value: str, words: Words) -> str:
+    """The code of a country that organisations are in. Raises Refused where there is none such."""
+    there = dict.fromkeys(sorted({one.country for one in known.organisations.values()}))
+    code = value.casefold()
+    if code in there:
+        return code
+    raise Refused(_no_term(code, there, words, did_you_mean(code, list(there), words)))
+
+
+def _no_term(value: str, known: Mapping[str, Any], words: Words, near: str) -> str:
     told = words.text("There is no term %(value)s.") % {"value": value}
     listed = words.text("There are: %(terms)s.") % {"terms": ", ".join(known)}
-    raise Refused(told + (did_you_mean(value, list(known), words) or f" {listed}"))
+    return told + (near or f" {listed}")
 
 
 def solution_in(known: Mapping[str, Any], value: str, words: Words) -> str:

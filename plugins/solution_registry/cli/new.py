@@ -17,7 +17,7 @@ from .command import Argument, Command
 from .complaint import Refused
 from .complete import area_ids, new_ids, organisation_ids
 from .here import Here
-from .lookup import organisation_in, term_in
+from .lookup import organisation_in, terms_in
 
 EXAMPLES = (
     "registry new e_service my-service",
@@ -45,7 +45,12 @@ def command(words: Words) -> click.Command:
             "Nothing that is there is overwritten."
         ),
         parameters=[
-            Argument("kind", metavar="KIND", what=", ".join(kinds), type=Choice(kinds, words)),
+            Argument(
+                "kind",
+                metavar="KIND",
+                what=", ".join(kinds),
+                type=Choice(kinds, words, LABELS["Kind"]),
+            ),
             Argument(
                 "ids",
                 metavar="ID…",
@@ -69,12 +74,12 @@ def command(words: Words) -> click.Command:
                 ["--area"],
                 multiple=True,
                 metavar=_("AREA"),
-                help=_("A service area; several fit."),
+                help=_("A service area (id or name); several fit."),
                 shell_complete=area_ids,
             ),
             click.Option(
                 ["--stage"],
-                type=Choice(get_args(Stage), words),
+                type=Choice(get_args(Stage), words, LABELS["Stage"]),
                 metavar="|".join(get_args(Stage)),
                 help=_("How far the adopter has come."),
             ),
@@ -121,14 +126,14 @@ def _solution(here: Here, kind: str, id: str, given: dict[str, Any]) -> str:
         return organisation_in(known, answer, words, here.today) if answer else ""
 
     def service_areas(answer: str) -> list[str]:
-        named = answer.replace(",", " ").split()
-        return [term_in(known.service_areas, area, words) for area in named]
+        lines = filter(None, answer.splitlines())
+        return [id for one in lines for id in terms_in(known, "service_areas", one, words)]
 
     lead = _understood(given["lead"] or "", _("Lead organisation, id or name"), organisation)
     if on_a_terminal() and not given["area"]:
         for area in known.service_areas.values():
             click.echo(f"  {area.id}  {plain_text(area.name, words.language)}", err=True)
-    areas = _understood(" ".join(given["area"]), _("Service areas"), service_areas)
+    areas = _understood("\n".join(given["area"]), _("Service areas"), service_areas)
     begun = Known(kind=kind, name=name, summary=summary, lead=lead, areas=areas)
     return begin_solution(here.root, id, begun.fields(words.language), words)
 

@@ -154,7 +154,7 @@ def _about(words: Words) -> list[click.Parameter]:
             ["--area"],
             multiple=True,
             metavar=_("AREA"),
-            help=_("A service area; several fit. Otherwise all."),
+            help=_("A service area (id or name); several fit. Otherwise all."),
         ),
         click.Option(
             ["--public-key"],

@@ -49,7 +49,7 @@ def command(words: Words) -> click.Command:
                 ["--only"],
                 multiple=True,
                 metavar="|".join(KINDS),
-                type=Choice(list(KINDS), words),
+                type=Choice(list(KINDS), words, TITLES),
                 help=_("Only this kind; may be given several times."),
             ),
             click.Option(

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """Terms by id, in the order of the files."""
+    """Terms by id, in the order of the files. It is the same one only where it is itself."""
 
     organisations: Mapping[str, Organisation] = field(default_factory=lambda: _NOTHING)
     service_areas: Mapping[str, ServiceArea] = field(default_factory=lambda: _NOTHING)

@@ -26,21 +26,22 @@ class Matters:
 
     def __init__(self, matters: Iterable[SearchWords]) -> None:
         """Sort the words of all matters by language."""
+        self.known = {matter.id: matter for matter in matters}
         found: dict[str, list[tuple[list[str], str]]] = {}
-        for matter in matters:
+        for matter in self.known.values():
             for language, words in matter.words.items():
                 found.setdefault(language, []).extend(
                     (list(map(bare, find_words(word))), matter.id) for word in words
                 )
         self._begun = {language: _Begun(rows) for language, rows in found.items()}
-        self._known: dict[str, frozenset[str]] = {}
+        self._of: dict[str, frozenset[str]] = {}
 
     def of(self, outline: Outline) -> frozenset[str]:
         """The ids of the matters that an entry's name or summary tells of."""
-        known = self._known.get(outline.version)
+        known = self._of.get(outline.version)
         if known is None:
             known = self.told(outline.name) | self.told(outline.summary)
-            self._known[outline.version] = known
+            self._of[outline.version] = known
         return known
 
     def told(self, texts: Mapping[str, str]) -> frozenset[str]:

@@ -72,7 +72,7 @@ class Query:
         self._stem = Terms(self._rules).stem
         words = find_words(text)
         found = [word for word in map(self._word, words) if word.forms or any(word.parts)]
-        self._words = [word for word in found if not word.idle] or found
+        self.words = [word for word in found if not word.idle] or found
         whole = bare("".join(words)).replace("-", "").replace("_", "")
         self._name = self._forms(whole) if len(words) > 1 else ()
 
@@ -81,7 +81,7 @@ class Query:
 
         A query without any word fits everything.
         """
-        return all(word.fits(known) for word in self._words) or any(
+        return all(word.fits(known) for word in self.words) or any(
             form.begins(known) for form in self._name
         )
 

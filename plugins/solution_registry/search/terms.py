@@ -76,6 +76,29 @@ def within(name: str) -> list[str]:
     ]
 
 
+class TextTerms:
+    """Finds the terms of texts in one language, and the other words for what they tell of."""
+
+    def __init__(self, language: str, matters: Matters) -> None:
+        """Find the terms of all words for each matter once."""
+        self.language = language
+        self.terms = Terms(rules(language))
+        self.matters = matters
+        self.same = {
+            id: self.terms.of(" ".join(chain(*x.words.values()))) for id, x in matters.known.items()
+        }
+
+    def named(self, texts: Mapping[str, str]) -> set[str]:
+        """The terms of a text, and the other words for the matters that it tells of."""
+        same = map(self.same.__getitem__, self.matters.told(texts))
+        return self.terms.of(self.local(texts)).union(*same)
+
+    def local(self, text: Mapping[str, str]) -> str:
+        """A text as it is shown to readers of the language."""
+        language = self.language
+        return text[language if language in text else chosen(text, language)]
+
+
 class TermReader:
     """Finds the terms of entries in one language. Labels are read once."""
 
@@ -86,20 +109,16 @@ class TermReader:
 
         ``matters`` are those of the vocabulary, where readers of other languages share them.
         """
-        self._language = words.language
-        self._terms = Terms(rules(words.language))
+        known = matters or Matters(vocabulary.search_words.values())
+        self._texts = TextTerms(words.language, known)
+        self._terms, self._local = self._texts.terms, self._texts.local
+        self.named = self._texts.named
         named, local = self._named, self._local
         self._areas = named({x.id: local(x.name) for x in vocabulary.service_areas.values()})
         self._systems = named({x.id: local(x.name) for x in vocabulary.system_types.values()})
         self._platforms = named({x.id: x.name for x in vocabulary.platforms.values()})
         self._standards = named({x.id: x.name for x in vocabulary.standards.values()})
         self._organisations = named({x.id: x.name for x in vocabulary.organisations.values()})
-        self._search_words = vocabulary.search_words
-        self._matters = matters or Matters(self._search_words.values())
-        self._same = {
-            id: self._terms.of(" ".join(chain(*x.words.values())))
-            for id, x in self._search_words.items()
-        }
         self._kinds = LabelTerms(
             {
                 kind: self.named({words.language: words.text(label)})
@@ -121,7 +140,7 @@ class TermReader:
         ):
             for id, terms in labels.items():
                 made.update(f"{id} {' '.join(sorted(terms))}\n".encode())
-        for id, matter in self._search_words.items():
+        for id, matter in self._texts.matters.known.items():
             made.update(f"{id} {matter.words}\n".encode())
         return made.hexdigest()
 
@@ -134,7 +153,7 @@ class TermReader:
         names = of(" ".join((name, *within(name), *map(initials, parts), *outline.alternative_to)))
         names -= called
         text = of(" ".join((self._local(outline.summary), outline.id.replace("-", " "), *others)))
-        text.update(*map(self._same.__getitem__, self._matters.of(outline)))
+        text.update(*map(self._texts.same.__getitem__, self._texts.matters.of(outline)))
         text -= called
         text -= names
         labels = self._labels(outline)
@@ -142,11 +161,6 @@ class TermReader:
         labels -= names
         labels -= text
         return EntryTerms(called, names, text, labels)
-
-    def named(self, texts: Mapping[str, str]) -> set[str]:
-        """The terms of a text, and the other words for the matters that it tells of."""
-        same = map(self._same.__getitem__, self._matters.told(texts))
-        return self._terms.of(self._local(texts)).union(*same)
 
     def _labels(self, outline: Outline) -> set[str]:
         organisations: Iterable[str] = (*outline.partners, *outline.suppliers)
@@ -161,7 +175,3 @@ class TermReader:
 
     def _named(self, names: Mapping[str, str]) -> LabelTerms:
         return LabelTerms({id: self._terms.of(name) for id, name in names.items()})
-
-    def _local(self, text: Mapping[str, str]) -> str:
-        language = self._language
-        return text[language if language in text else chosen(text, language)]

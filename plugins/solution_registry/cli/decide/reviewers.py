@@ -136,9 +136,10 @@ def _stated(
 
 
 def _scope(here: Here, areas: Sequence[str]) -> list[str]:
-
-    known = read_ground(here.root).vocabulary.service_areas if areas else {}
-    return [term_in(known, area, here.words) for area in areas]
+    if not areas:
+        return []
+    known = read_ground(here.root).vocabulary
+    return [term_in(known, "service_areas", area, here.words) for area in areas]
 
 
 def public_line(here: Here, given: str) -> str:

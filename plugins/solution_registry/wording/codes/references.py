@@ -58,7 +58,7 @@ CODES = (
         "unknown-term",
         "“{value}” is not in the vocabulary {vocabulary}.",
         "With one word for one thing, solutions can be found and compared.",
-        ("Did you mean {near}?",),
+        ("Write: {exact}", "Did you mean {near}?"),
         otherwise="Choose a term from that file, or propose a new one there.",
         wrong="service_areas: [roads]",
         right="service_areas: [streets]",

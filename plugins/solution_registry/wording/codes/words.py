@@ -68,7 +68,7 @@ CODES = (
             "Names of terms and solutions are parts of addresses, so they have the letters a "
             "to z and digits only."
         ),
-        ("Write: {near}",),
+        ("Write: {near}", "Did you mean {perhaps}?"),
         otherwise="Look up the name in the vocabulary.",
         wrong="service_areas: [Gata & trafik]",
         right="service_areas: [streets]",
