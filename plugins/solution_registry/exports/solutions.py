@@ -1,13 +1,15 @@
 """``solutions.json``: every solution on one line, made from outlines alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, NotRequired, cast
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..certification.status import STANDING
+from ..model.vocabulary import Organisation
 from ..registry import Listing, Registry
+from ..registry.followers import avoided
 from ..registry.outline import RouteOutline
 from ..registry.route_state import holds_in, readers
 from ..site import Asset
@@ -70,6 +72,20 @@ class Contribution(TypedDict):
     currency: NotRequired[str]
 
 
+class AvoidedCost(TypedDict):
+    """An estimate, not a measured saving: `users` times `development`, less `paid`."""
+
+    amount: Annotated[int, Field(description="Whole units of the currency; never add currencies.")]
+    currency: str
+    users: Annotated[
+        int, Field(description="Confirmed users, but for its makers, whose cost to begin is known.")
+    ]
+    development: Annotated[int, Field(description="What it cost to develop.")]
+    paid: Annotated[
+        int, Field(description="What those users paid to begin, and towards the development.")
+    ]
+
+
 class Deprecation(TypedDict):
     """The solution should not be taken up any more."""
 
@@ -113,6 +129,7 @@ class SolutionSummary(TypedDict):
     procurement_routes: NotRequired[list[Route]]
     cost_bands: NotRequired[list[CostBand]]
     contribution: NotRequired[Contribution]
+    avoided_cost: NotRequired[AvoidedCost]
     deprecation: NotRequired[Deprecation]
     history: NotRequired[History]
     links: Links
@@ -141,8 +158,9 @@ def solutions(source: Source) -> Iterator[Asset]:
 
 def _content(source: Source) -> bytes:
     registry = source.registry
-    here = readers(registry.vocabulary.organisations.values())
-    told = rows(source, "solutions", lambda listing: line(summary(listing, here)))
+    known = registry.vocabulary.organisations
+    here = readers(known.values())
+    told = rows(source, "solutions", lambda listing: line(summary(listing, here, known)))
     about = b'{"meta":%b,\n"counts":%b,\n' % (line(meta(registry)), line(counts(registry)))
     return about + b'"solutions":[\n%b\n]}\n' % b",\n".join(told)
 
@@ -161,9 +179,11 @@ def counts(registry: Registry) -> SolutionCounts:
     )
 
 
-def summary(listing: Listing, here: frozenset[str]) -> SolutionSummary:
+def summary(
+    listing: Listing, here: frozenset[str], known: Mapping[str, Organisation]
+) -> SolutionSummary:
     """Tell of one solution; ``here`` are the countries of the registry's municipalities."""
-    o = listing.outline
+    o, spared = listing.outline, avoided(listing, known)
     told = {
         "id": o.id,
         "example": o.example,
@@ -188,6 +208,7 @@ def summary(listing: Listing, here: frozenset[str]) -> SolutionSummary:
         "procurement_routes": [_route(route, here) for route in o.routes],
         "cost_bands": [stated(band._asdict()) for band in o.bands],
         "contribution": o.contribution and stated(o.contribution._asdict()),
+        "avoided_cost": spared and {"amount": spared.amount, **spared._asdict()},
         "deprecation": o.deprecation and stated(o.deprecation._asdict()),
         "history": history(listing),
         "links": Links(self=f"solutions/{o.id}.json", page=f"../../solutions/{o.id}/"),

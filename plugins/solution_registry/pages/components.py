@@ -36,6 +36,7 @@ from solution_registry.pages.style import own_head
 from solution_registry.pages.terms import terms
 from solution_registry.pages.wrong import wrong
 from solution_registry.problem import Problem
+from solution_registry.registry.followers import Avoided, Followers
 from solution_registry.registry.outline import ContributionOutline
 from solution_registry.registry.route_state import PREFERRED, WHOM, Way
 from solution_registry.site.page import Page, Rendered
@@ -65,6 +66,11 @@ MEMBERS = (
         for basis in LABELS["ContributionBasis"]
         if basis != "none"
     ),
+)
+FOLLOWED = (
+    (Followers(19, 2, "2024-01"), Avoided(17, 2_400_000, 555_000, "SEK")),
+    (Followers(0, 1, None), None),
+    (Followers(0, 0, None), None),
 )
 WAYS = (
     *((Way("framework", state, None),) for state in PREFERRED),
@@ -146,6 +152,7 @@ def _values(context: BuildContext, id: str, one: Organisation, language: str) ->
         "members": MEMBERS,
         "route_states": PREFERRED,
         "day": date(2027, 1, 31),
+        "followed_by": FOLLOWED,
         "found_ways": WAYS,
         "bars": bars(rows, number),
         "line_drawn": line(years, number),

@@ -17,7 +17,15 @@ from .entry import Entry
 
 if TYPE_CHECKING:
     from ..model.certification import CriteriaSet
+    from ..model.money import DevelopmentCost
     from ..model.reuse import Governance
+
+
+class Sum(NamedTuple):
+    """Money: whole units of a currency."""
+
+    amount: int
+    currency: str
 
 
 class AdopterOutline(NamedTuple):
@@ -32,6 +40,7 @@ class AdopterOutline(NamedTuple):
     agreement: str | None
     source: str | None = None
     as_of: str | None = None
+    paid_once: Sum | None = None
 
 
 class RouteOutline(NamedTuple):
@@ -59,6 +68,13 @@ class BandOutline(NamedTuple):
     per_year: int | None
     currency: str
     price_year: int
+
+
+class DevelopmentOutline(NamedTuple):
+    """What it cost to develop; `reimbursed` is who has paid some of it back, and what."""
+
+    cost: Sum
+    reimbursed: tuple[tuple[str, Sum], ...]
 
 
 class ContributionOutline(NamedTuple):
@@ -102,6 +118,7 @@ class Outline(NamedTuple):
     eligible: tuple[tuple[int, ...], ...]
     """How many organisations each row of those who may use a route names, by route."""
     bands: tuple[BandOutline, ...]
+    development: DevelopmentOutline | None
     contribution: ContributionOutline | None
     """None where members pay nothing, or nobody has said what they pay."""
     related: tuple[tuple[str, str], ...]
@@ -178,6 +195,7 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
             BandOutline(b.population_below, b.one_off, b.per_year, intern(b.currency), b.price_year)
             for b in (costs.bands if costs else None) or ()
         ),
+        development=_development(development),
         contribution=_contribution(governance),
         related=tuple((x.id, x.relation) for x in s.related or ()),
         deprecation=DeprecationOutline(
@@ -202,6 +220,9 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
                 _word(a.procurement.agreement if a.procurement else None),
                 _word(a.source),
                 _word(a.as_of),
+                Sum(a.cost.one_off, intern(a.cost.currency))
+                if a.cost and a.cost.one_off is not None
+                else None,
             )
             for organisation, a in entry.adopters.items()
         ),
@@ -218,6 +239,16 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
             if d.file in entry.documents
         ),
         example=bool(s.example),
+    )
+
+
+def _development(stated: "DevelopmentCost | None") -> DevelopmentOutline | None:
+    if stated is None:
+        return None
+    currency = intern(stated.currency)
+    return DevelopmentOutline(
+        Sum(stated.amount, currency),
+        tuple((intern(x.by), Sum(x.amount, currency)) for x in stated.reimbursed or ()),
     )
 
 

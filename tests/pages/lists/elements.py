@@ -28,6 +28,6 @@ class Elements(HTMLParser):
         return [attributes["href"] or "" for tag, attributes in self.tags if tag == "a"]
 
     def solutions(self) -> list[str]:
-        """The ids of the solutions that are linked, in order."""
+        """The ids of the solutions that are linked as a whole, in order."""
         found = (link.partition("solutions/")[2].strip("/") for link in self.links)
-        return [id for id in found if id and not id.startswith(("page/", "?"))]
+        return [id for id in found if id and "#" not in id and not id.startswith(("page/", "?"))]

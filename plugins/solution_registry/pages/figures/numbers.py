@@ -10,6 +10,7 @@ from solution_registry.certification.status import STATE_LABELS, State
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.figures.years import Years, years
 from solution_registry.registry import Listing, Registry
+from solution_registry.registry.followers import AvoidedInAll, avoided, avoided_by_currency
 
 
 class Use(NamedTuple):
@@ -29,6 +30,7 @@ class Totals:
     uses: organisations with something in use, by their ids.
     years: all uses, by the year since when.
     judged: how many solutions say how complex they are.
+    avoided: by currency, of how many solutions the avoided cost can be estimated, and its sums.
     """
 
     solutions: int
@@ -37,11 +39,12 @@ class Totals:
     uses: tuple[Use, ...]
     years: Years
     judged: int
+    avoided: Mapping[str, AvoidedInAll]
 
 
 def totals(registry: Registry) -> Totals:
     """Count everything real."""
-    real = registry.real
+    real, known = registry.real, registry.vocabulary.organisations
     states = Counter(one.status.state for one in real)
     areas = Counter(area for one in real for area in one.outline.service_areas)
     adoptions = [adoption for one in real for adoption in one.adoptions]
@@ -52,6 +55,7 @@ def totals(registry: Registry) -> Totals:
         uses=_uses(real),
         years=years(adoptions, registry.today.year),
         judged=sum(one.outline.complexity is not None for one in real),
+        avoided=avoided_by_currency(avoided(one, known) for one in real),
     )
 
 

@@ -57,11 +57,12 @@ def _read(register: Register, one: Organisation, roles: Roles) -> str:
     counts = [register.activity.count(one.id, role) for role in ROLES]
     shown = [(role, len(parts)) for role, parts in roles]
     ways = [part.way for _, parts in roles for part in parts if part.way]
+    led = [register.led(part.listing) for role, parts in roles if role == "leads" for part in parts]
     free = register.includes_all(one)
     marks = register.lists.marks([part.listing for _, parts in roles for part in parts])
     like = register.like(one.id)
     return blake2b(
-        f"{near} {like} {below} {counts} {shown} {ways} {free}\n{marks}".encode()
+        f"{near} {like} {below} {counts} {shown} {ways} {led} {free}\n{marks}".encode()
     ).hexdigest()
 
 
@@ -108,15 +109,15 @@ class _Part:
         """The solutions on this page by role: the role, its title, and a line for each."""
         text, register = words(language).text, self.register
 
-        def drawn(part: Part) -> str:
+        def drawn(role: str, part: Part) -> str:
             line = register.lists.line(part.listing, language, base)
-            return f"<li>{line}{register.told(part, language)}</li>"
+            return f"<li>{line}{register.told(role, part, language, base)}</li>"
 
         return [
             (
                 role,
                 text(ROLES[role]),
-                Markup("".join([drawn(part) for part in parts])),  # noqa: S704 - rendered
+                Markup("".join([drawn(role, part) for part in parts])),  # noqa: S704 - rendered
             )
             for role, parts in self.by_role()
         ]

@@ -11,6 +11,8 @@ from solution_registry.pages.figures.numbers import Use
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.organisations.alike import Near, alike
 from solution_registry.pages.organisations.roles import USES, Activity, Part, activity
+from solution_registry.registry import Listing
+from solution_registry.registry.followers import Avoided, Followers, avoided, followers
 from solution_registry.registry.route_state import EVERYWHERE, way_of
 
 NOBODY = Near((), like=False)
@@ -57,8 +59,19 @@ class Register:
         """The same, apart: those that it has confirmed, and those that are only reported."""
         return Use(id, *(self.activity.count(id, role) for role in USES))
 
-    def told(self, part: Part, language: str) -> str:
-        """How far an organisation has come with a solution, or by which route, as finished HTML."""
+    def led(self, listing: Listing) -> tuple[Followers, Avoided | None]:
+        """Who follows the lead of a solution, and an estimate of what that spares them."""
+        known = self.context.registry.vocabulary.organisations
+        return followers(listing), avoided(listing, known)
+
+    def told(self, role: str, part: Part, language: str, base: str) -> str:
+        """What more there is to a part, as finished HTML.
+
+        Who follows a lead, how far a user has come, or by which route one may become one.
+        """
+        if role == "leads":
+            id = part.listing.id
+            return self._drawn("followed", language, id, *self.led(part.listing), base)
         if part.way:
             return self._drawn("dated_way", language, part.way)
         if part.adoption is None:

@@ -26,6 +26,7 @@ from solution_registry.pages.terms import Terms, terms
 from solution_registry.pages.ways import readers_of, ways_in
 from solution_registry.problem import Problem, Severity
 from solution_registry.registry import Entry, Listing
+from solution_registry.registry.followers import Avoided, avoided
 from solution_registry.registry.route_state import Way
 
 
@@ -55,6 +56,7 @@ class View:
     routes: tuple[RouteRow, ...]
     bands: tuple[BandRow, ...]
     cost: tuple[CostSpan, ...]
+    avoided: Avoided | None
     ways: tuple[Way, ...]
     pictures: Pictures
     quadrant: Quadrant | None
@@ -145,6 +147,7 @@ class Views:
                 listing.as_of,
             ),
             cost=cost_spans(listing.outline.bands),
+            avoided=avoided(listing, registry.vocabulary.organisations),
             ways=ways_in(self.context, listing),
             pictures=pictures(listing, registry.vocabulary.organisations, self._land),
             quadrant=quadrant(solution.complexity) if solution.complexity else None,
