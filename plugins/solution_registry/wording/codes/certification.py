@@ -3,48 +3,89 @@
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
+from .shown import ENTRY, POLICY, RECORD, REVIEWERS
+
 CODES = (
     Code(
         "record-name",
         "The record's serial does not fit its file: {expected} is expected.",
         "The serial is the decision's name for ever, and leads to its file.",
         ("Write: serial: {expected}",),
+        wrong=RECORD + "serial: exempel-felanmalan/2026-03-02-2",
+        right=RECORD + "serial: exempel-felanmalan/2026-03-02-1",
     ),
     Code(
         "record-solution",
         "The record is about “{value}”, but lies in another solution's folder.",
         "A decision holds for one solution and cannot be moved to another.",
         ("Put the file where it belongs; to certify this solution, make a decision about it.",),
+        wrong=RECORD + "solution: exempel-bygglov",
+        right=RECORD + "solution: exempel-felanmalan",
     ),
     Code(
         "record-registry",
         "The record was made in another registry: “{value}”.",
         "A decision holds where it was made, under that registry's rules.",
         ("Another registry's verdict is shown under “attestations”.",),
+        wrong=RECORD + "registry: another-registry",
+        right=RECORD + "registry: nordic-solution-registry",
     ),
     Code(
         "reviewer-unknown",
         "There is no reviewer “{value}” in policy/reviewers.yml.",
         "Only those whom the registry has named may certify.",
         ("Check the id; new reviewers are added in a change of their own.",),
+        wrong=RECORD + "reviewers: [rv-7k3q9b]",
+        right=RECORD + "reviewers: [rv-7k3q9d]",
     ),
     Code(
         "reviewer-inactive",
         "The reviewer “{value}” was not active on the day of the decision.",
         "A decision needs somebody who had the task on that day.",
         ("Check “decided_on”, or let an active reviewer decide.",),
+        wrong=REVIEWERS
+        + (
+            "- {id: rv-9t4w2b, organisation: zz-stormaker, active_from: 2026-03-01, "
+            "example: true}\n"
+            "# solutions/exempel-felanmalan/certifications/2026-02-20-1.yml\n"
+            "reviewers: [rv-9t4w2b]\n"
+            "decided_on: 2026-02-20"
+        ),
+        right=REVIEWERS
+        + (
+            "- {id: rv-9t4w2b, organisation: zz-stormaker, active_from: 2026-03-01, "
+            "example: true}\n"
+        )
+        + RECORD
+        + "reviewers: [rv-9t4w2b]\ndecided_on: 2026-03-02",
     ),
     Code(
         "interest-conflict",
         "“{value}” decides on a solution where it is {role}.",
         "Nobody certifies what is their own; else the mark would be worth nothing.",
         ("Let another organisation decide.",),
+        wrong=ENTRY
+        + "partners: [zz-silverfjarda]\n"
+        + RECORD
+        + "organisation: zz-silverfjarda\nreviewers: [rv-2hv6zn]",
+        right=ENTRY
+        + "partners: [zz-silverfjarda]\n"
+        + RECORD
+        + "organisation: zz-exempelradet\nreviewers: [rv-7k3q9d]",
     ),
     Code(
         "interest-since",
         "“{value}” decided on a solution where it has become {role} since then.",
         "The decision stands: who decided had no interest at the time.",
         ("When it is renewed, let another organisation decide.",),
+        wrong=RECORD
+        + "organisation: zz-silverfjarda\nreviewers: [rv-2hv6zn]\ndecided_on: 2026-03-02\n"
+        + ENTRY
+        + "partners: [zz-silverfjarda]",
+        right=RECORD
+        + "organisation: zz-exempelradet\nreviewers: [rv-7k3q9d]\ndecided_on: 2026-03-02\n"
+        + ENTRY
+        + "partners: [zz-silverfjarda]",
         severity=Severity.REVIEW,
     ),
     Code(
@@ -84,36 +125,79 @@ CODES = (
             "Write the serial of the record that is revoked.",
             "A revocation must name one: add “revokes”.",
         ),
+        wrong=RECORD + "decision: revoked\nrevokes: exempel-felanmalan/2026-02-15-1",
+        right=RECORD + "decision: revoked\nrevokes: exempel-felanmalan/2026-02-16-1",
     ),
     Code(
         "revokes-replaced",
         "The record revokes “{value}”, which “{near}” has replaced.",
         "A revocation ends the certification that it names; the newer one would stand.",
         ("Revoke the one that stands: registry revoke {near}",),
+        wrong=RECORD
+        + (
+            "decision: certified\n"
+            "# solutions/exempel-felanmalan/certifications/2026-03-03-1.yml\n"
+            "decision: revoked\n"
+            "revokes: exempel-felanmalan/2026-02-16-1"
+        ),
+        right=RECORD
+        + (
+            "decision: certified\n"
+            "# solutions/exempel-felanmalan/certifications/2026-03-03-1.yml\n"
+            "decision: revoked\n"
+            "revokes: exempel-felanmalan/2026-03-02-1"
+        ),
     ),
     Code(
         "revoked-already",
         "The record revokes “{value}”, but the certification was revoked already, by “{near}”.",
         "There is no certification that stands, so there is nothing to end.",
         ("Nothing needs to be done.",),
+        wrong=RECORD
+        + (
+            "decision: revoked\n"
+            "revokes: exempel-felanmalan/2026-02-16-1\n"
+            "# solutions/exempel-felanmalan/certifications/2026-03-03-1.yml\n"
+            "decision: revoked\n"
+            "revokes: exempel-felanmalan/2026-02-16-1"
+        ),
+        right=RECORD + "decision: revoked\nrevokes: exempel-felanmalan/2026-02-16-1",
     ),
     Code(
         "valid-until-missing",
         "The certification does not say until when it is valid.",
         "Solutions change, so every certification ends and is renewed.",
         ("Add “valid_until” with its last day.",),
+        wrong=RECORD + "decision: certified\ndecided_on: 2026-03-02",
+        right=RECORD + "decision: certified\ndecided_on: 2026-03-02\nvalid_until: 2028-03-02",
     ),
     Code(
         "too-long-validity",
         "The certification is valid for longer than {months} months.",
         "The registry's policy sets that limit, so that no mark outlives what it is about.",
         ("Write {latest} or an earlier day for “valid_until”.",),
+        wrong=POLICY
+        + "validity_months: 24\n"
+        + RECORD
+        + "decided_on: 2026-03-02\nvalid_until: 2031-03-02",
+        right=POLICY
+        + "validity_months: 24\n"
+        + RECORD
+        + "decided_on: 2026-03-02\nvalid_until: 2028-03-02",
     ),
     Code(
         "validity-outlives",
         "The certification is valid until {value}; {ends} until {day}.",
         "A mark that outlives what it rests on tells readers more than anybody knows.",
         ("Write an earlier day for “valid_until”, or say in “note” what comes after.",),
+        wrong=ENTRY
+        + "support: {organisation: zz-rimfrosta, until: 2027-06-30}\n"
+        + RECORD
+        + "decided_on: 2026-03-02\nvalid_until: 2028-03-02",
+        right=ENTRY
+        + "support: {organisation: zz-rimfrosta, until: 2027-06-30}\n"
+        + RECORD
+        + "decided_on: 2026-03-02\nvalid_until: 2027-06-30",
         severity=Severity.WARNING,
     ),
     Code(
@@ -121,5 +205,11 @@ CODES = (
         "The exact content that was certified is not beside the record.",
         "Without it nobody can see what has changed since.",
         ("Add the .json file with the same name as the record.",),
+        wrong=RECORD + "# solutions/exempel-felanmalan/certifications/2026-03-02-1.rv-7k3q9d.sig",
+        right=RECORD
+        + (
+            "# solutions/exempel-felanmalan/certifications/2026-03-02-1.json\n"
+            "# solutions/exempel-felanmalan/certifications/2026-03-02-1.rv-7k3q9d.sig"
+        ),
     ),
 )

@@ -2,6 +2,8 @@
 
 from solution_registry.wording.code import Code
 
+from .shown import CHANGE, ENTRY, POLICY, RECORD
+
 CODES = (
     Code(
         "kept-file-edited",
@@ -11,6 +13,12 @@ CODES = (
             "unseen."
         ),
         ("Put it back: git checkout HEAD -- {value}",),
+        wrong=(
+            "--- solutions/exempel-felanmalan/certifications/2026-02-16-1.yml\n"
+            "-case_number: REG 2026/1\n"
+            "+case_number: REG 2026/2"
+        ),
+        right="$ git checkout HEAD -- solutions/exempel-felanmalan/certifications/2026-02-16-1.yml",
     ),
     Code(
         "record-altered",
@@ -29,6 +37,12 @@ CODES = (
             "Put it back as it was, or let two reviewers allow that it is gone: registry "
             "policy exception (before: {before})"
         ),
+        wrong=(
+            "--- solutions/exempel-felanmalan/certifications/2026-02-16-1.yml\n"
+            "-case_number: REG 2026/1\n"
+            "+case_number: REG 2026/2"
+        ),
+        right=RECORD + "case_number: REG 2026/2",
     ),
     Code(
         "change-altered",
@@ -47,6 +61,8 @@ CODES = (
             "Put it back as it was, or let two reviewers allow that it is gone: registry "
             "policy exception (before: {before})"
         ),
+        wrong="$ git rm policy/changes/2026-01-02-1.founder.sig",
+        right=POLICY + "due_days: 90\n" + CHANGE + "kind: policy",
     ),
     Code(
         "criteria-altered",
@@ -65,6 +81,10 @@ CODES = (
             "Put it back as it was, or let two reviewers allow that it is gone: registry "
             "policy exception (before: {before})"
         ),
+        wrong=(
+            "--- schema/criteria/2026.1.yml\n-  required_from_level: 1\n+  required_from_level: 2"
+        ),
+        right='# schema/criteria/2026.2.yml\nid: "2026.2"\n' + CHANGE + "kind: criteria",
     ),
     Code(
         "entry-gone",
@@ -77,12 +97,18 @@ CODES = (
                 "registry policy exception (before: {before})"
             ),
         ),
+        wrong="$ git rm -r solutions/exempel-felanmalan",
+        right=ENTRY + "deprecation: {on: 2026-03-02, reason: no_longer_used}",
     ),
     Code(
         "id-reused",
         "The id of a solution that was taken away was used for something else in {commit}.",
         "Old links and decisions would be taken for the new one's.",
         ("Give the new solution an id of its own.",),
+        wrong='$ git rm solutions/exempel-felanmalan/solution.yml\n$ git commit -m "Felanmälan"\n'
+        + ENTRY
+        + "name: {sv: Parkering}",
+        right="# solutions/exempel-parkering/solution.yml\nname: {sv: Parkering}",
     ),
     Code(
         "history-shallow",
@@ -92,6 +118,8 @@ CODES = (
             "Fetch the rest: git fetch --unshallow",
             "In a pipeline, set the depth of the checkout to 0.",
         ),
+        wrong="$ git clone --depth 1 https://kod.kommunen.se/registret.git",
+        right="$ git clone https://kod.kommunen.se/registret.git",
     ),
     Code(
         "history-incomplete",
@@ -101,30 +129,40 @@ CODES = (
             "Clone it anew, without --filter and --depth.",
             "Find out what is missing: git fsck",
         ),
+        wrong="$ git clone --filter=blob:none --no-checkout https://kod.kommunen.se/registret.git",
+        right="$ git clone https://kod.kommunen.se/registret.git",
     ),
     Code(
         "git-missing",
         "Git is not installed.",
         "What is proven rests on the whole history, from the founding on.",
         ("Install git.",),
+        wrong="$ git --version\ngit: command not found",
+        right="$ git --version\ngit version 2.43.0",
     ),
     Code(
         "no-repository",
         "The registry is in no git repository.",
         "What is proven rests on the whole history, from the founding on.",
         ("Clone it with git; an archive that was downloaded has no history.",),
+        wrong=("$ curl -O https://kod.kommunen.se/registret.tar.gz\n$ tar -xzf registret.tar.gz"),
+        right="$ git clone https://kod.kommunen.se/registret.git",
     ),
     Code(
         "repository-not-trusted",
         "The folder belongs to somebody else, and git refuses to read it.",
         "Settings in a stranger's folder can make git run programs.",
         ("If you trust it: git config --global --add safe.directory FOLDER",),
+        wrong="$ sudo git clone https://kod.kommunen.se/registret.git",
+        right="$ git clone https://kod.kommunen.se/registret.git",
     ),
     Code(
         "no-commits",
         "The repository has no commits.",
         "What is proven rests on the whole history, from the founding on.",
         ("Commit the registry's files.",),
+        wrong="$ git init registret",
+        right="$ git clone https://kod.kommunen.se/registret.git",
     ),
     Code(
         "anchor-differs",
@@ -136,6 +174,8 @@ CODES = (
                 "rely on this clone."
             ),
         ),
+        wrong="$ registry verify --anchor SHA256:gvP0pNQ5THQ1N01LfXnuwolp2dpdI2G4UsoaIeQyzIk",
+        right="$ registry verify --anchor SHA256:os4vtXHnWqQwHCpUb8HfKdEIPIQDW0Zry3eihdC351M",
     ),
     Code(
         "history-rewritten",
@@ -146,11 +186,20 @@ CODES = (
             "From that clone, put main back: git push --force-with-lease origin {commit}:main",
             "Add what has come since again as new commits, and forbid force pushes to main.",
         ),
+        wrong='$ git commit --amend -m "Felanmälan"\n$ git push --force',
+        right='$ git commit -m "Felanmälan"\n$ git push',
     ),
     Code(
         "checkpoint-elsewhere",
         "The checkpoint is of another registry: “{value}”.",
         "It says nothing of this history.",
         ("Take api/v1/checkpoint.json of this registry's own site.",),
+        wrong=(
+            "$ registry verify --checkpoint https://another-registry.example/api/v1/checkpoint.json"
+        ),
+        right=(
+            "$ registry verify --checkpoint "
+            "https://nordic-solution-registry.example/api/v1/checkpoint.json"
+        ),
     ),
 )

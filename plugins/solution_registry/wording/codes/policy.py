@@ -3,12 +3,22 @@
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
+from .shown import CHANGE, POLICY, REVIEWERS
+
 CODES = (
     Code(
         "no-founding",
         "The registry has no founding: policy/changes begins with none.",
         "Trust begins with one key, which the founding names.",
         ("Found the registry: registry init",),
+        wrong=POLICY + "# policy/reviewers.yml\n# schema/criteria/2026.1.yml",
+        right=POLICY
+        + (
+            "# policy/reviewers.yml\n"
+            "# schema/criteria/2026.1.yml\n"
+            "# policy/changes/2026-01-02-1.yml\n"
+            "kind: founding"
+        ),
     ),
     Code(
         "founded-twice",
@@ -20,12 +30,20 @@ CODES = (
                 "reviewer, registry criteria"
             ),
         ),
+        wrong=CHANGE + "kind: founding",
+        right=POLICY + "validity_months: 18\n" + CHANGE + "kind: policy",
     ),
     Code(
         "founding-key-missing",
         "The founding names no key that may sign.",
         "With it the first reviewers are named.",
         ("Add “founding_key” with an OpenSSH public key.",),
+        wrong="# policy/changes/2026-01-02-1.yml\nkind: founding",
+        right=(
+            "# policy/changes/2026-01-02-1.yml\n"
+            "kind: founding\n"
+            "founding_key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI…"
+        ),
     ),
     Code(
         "demonstration",
@@ -35,6 +53,8 @@ CODES = (
         ),
         "Everybody has the key.",
         (("To use it in earnest, found it with a key of your own: registry init"),),
+        wrong="# policy/changes/2026-01-02-1.yml\nkind: founding\nexample: true",
+        right="# policy/changes/2026-01-02-1.yml\nkind: founding",
         severity=Severity.WARNING,
     ),
     Code(
@@ -47,6 +67,8 @@ CODES = (
                 "reviewer, registry criteria"
             ),
         ),
+        wrong="$ git rm policy/policy.yml\n" + CHANGE + "kind: policy",
+        right=POLICY + "due_days: 90\n" + CHANGE + "kind: policy",
     ),
     Code(
         "policy-unsigned",
@@ -61,6 +83,15 @@ CODES = (
                 "reviewer, registry criteria"
             ),
         ),
+        wrong="--- policy/policy.yml\n-due_days: 60\n+due_days: 90",
+        right=POLICY
+        + "due_days: 90\n"
+        + CHANGE
+        + (
+            "kind: policy\n"
+            "# policy/changes/2026-03-01-1.rv-4k2m9x.sig\n"
+            "# policy/changes/2026-03-01-1.rv-8d3n7q.sig"
+        ),
     ),
     Code(
         "policy-edited",
@@ -73,30 +104,54 @@ CODES = (
             "Put it back: git checkout HEAD -- {value}",
             "Then have the change decided: registry policy, registry reviewer, registry criteria",
         ),
+        wrong="--- policy/policy.yml\n-due_days: 60\n+due_days: 90",
+        right="$ git checkout HEAD -- policy/policy.yml",
     ),
     Code(
         "policy-reviewers",
         "The policy asks for too few reviewers at level {level}: at least {needed} are needed.",
         "A policy may ask for more, never for fewer.",
         ("Raise the number.",),
+        wrong=POLICY
+        + (
+            "reviewers_per_level:\n"
+            "- {level: 1, reviewers: 1}\n"
+            "- {level: 2, reviewers: 1}\n"
+            "- {level: 3, reviewers: 1}"
+        ),
+        right=POLICY
+        + (
+            "reviewers_per_level:\n"
+            "- {level: 1, reviewers: 1}\n"
+            "- {level: 2, reviewers: 2}\n"
+            "- {level: 3, reviewers: 3}"
+        ),
     ),
     Code(
         "registrar-missing",
         "The registrar is said to sign, but there is none.",
         "Then no record could be verified.",
         ("Add “registrar” with its organisation and key, or write “signing: reviewers”.",),
+        wrong=POLICY + "signing: registrar",
+        right=POLICY + "signing: reviewers",
     ),
     Code(
         "reviewer-twice",
         "The id “{value}” is there twice.",
         "A signature would be of one or of the other.",
         ("Give each an id of their own.",),
+        wrong=REVIEWERS
+        + "- {id: rv-4k2m9x, role: {sv: Upphandlare}}\n- {id: rv-4k2m9x, role: {sv: Jurist}}",
+        right=REVIEWERS
+        + "- {id: rv-4k2m9x, role: {sv: Granskare}}\n- {id: rv-9t4w2b, role: {sv: Jurist}}",
     ),
     Code(
         "reviewer-example-mixed",
         "“{value}” is an example in a real organisation, or real in a fictional one.",
         "Test keys count for examples only, and the range zz- tells them apart.",
         ("Mark those of zz- organisations with “example: true”, and nobody else.",),
+        wrong=REVIEWERS + "- {id: rv-9t4w2b, organisation: zz-stormaker}",
+        right=REVIEWERS + "- {id: rv-9t4w2b, organisation: zz-stormaker, example: true}",
     ),
     Code(
         "change-previous",
@@ -104,24 +159,41 @@ CODES = (
         "Changes of policy follow from one another; from a wrong one on nobody has authority.",
         ("Write: previous: {expected}",),
         otherwise="The first change of all has no “previous”.",
+        wrong=CHANGE + "kind: policy",
+        right=CHANGE + "previous: sha256:…\nkind: policy",
     ),
     Code(
         "change-order",
         "The change {value} came in when {newest} was there already.",
         "Changes of policy come in one after another, so that everybody sees the same order.",
         ("Make the change anew from the policy as it is now.",),
+        wrong="# policy/changes/2026-04-01-1.yml\ndecided_on: 2026-04-01\n"
+        + CHANGE
+        + "decided_on: 2026-03-01",
+        right=CHANGE
+        + "decided_on: 2026-03-01\n# policy/changes/2026-04-01-1.yml\ndecided_on: 2026-04-01",
     ),
     Code(
         "change-files",
         "“{value}” was not what the change says it was.",
         "Otherwise it would undo a decision that it does not know.",
         ("Make the change anew from the policy as it is now.",),
+        wrong=CHANGE + "files:\n  policy/policy.yml: {after: sha256:…}",
+        right=CHANGE + "files:\n  policy/policy.yml: {before: sha256:…, after: sha256:…}",
     ),
     Code(
         "change-content",
         "“{value}” never was what the change says it becomes.",
         "What was decided has to be there to be read.",
         ("Commit the file as it was decided, with the change; one change in one pull request.",),
+        wrong=CHANGE
+        + (
+            "files:\n"
+            "  policy/policy.yml:\n"
+            "    before: sha256:…\n"
+            "    after: sha256:2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"
+        ),
+        right=CHANGE + "files:\n  policy/policy.yml:\n    before: sha256:…\n    after: sha256:…",
     ),
     Code(
         "change-kind",
@@ -133,6 +205,11 @@ CODES = (
                 "with “active_to”."
             ),
         ),
+        wrong=REVIEWERS + "- {id: rv-9t4w2b, role: {sv: Jurist}}\n" + CHANGE + "kind: policy",
+        right=REVIEWERS
+        + "- {id: rv-9t4w2b, role: {sv: Jurist}}\n"
+        + CHANGE
+        + "kind: reviewer_added\nreviewer: rv-9t4w2b",
     ),
     Code(
         "change-signer",
@@ -142,6 +219,14 @@ CODES = (
             "example's."
         ),
         ("Let two active reviewers sign.",),
+        wrong=REVIEWERS
+        + "- {id: rv-9t4w2b, role: {sv: Jurist}}\n"
+        + CHANGE
+        + "kind: reviewer_added\nreviewer: rv-9t4w2b\nsigners: [rv-4k2m9x, rv-9t4w2b]",
+        right=REVIEWERS
+        + "- {id: rv-9t4w2b, role: {sv: Jurist}}\n"
+        + CHANGE
+        + "kind: reviewer_added\nreviewer: rv-9t4w2b\nsigners: [rv-4k2m9x, rv-8d3n7q]",
     ),
     Code(
         "change-signers",
@@ -151,6 +236,8 @@ CODES = (
             "Signing has to do: {value}.",
             "Let two active reviewers sign, or the founder while there are fewer.",
         ),
+        wrong=CHANGE + "signers: [rv-4k2m9x]",
+        right=CHANGE + "signers: [rv-4k2m9x, rv-8d3n7q]",
     ),
     Code(
         "change-after-break",
@@ -161,6 +248,18 @@ CODES = (
                 "Take the wrong change and this one away, and let an exception allow that; then "
                 "make this one anew."
             ),
+        ),
+        wrong=CHANGE
+        + (
+            "signers: [rv-4k2m9x]\n"
+            "# policy/changes/2026-04-01-1.yml\n"
+            "signers: [rv-4k2m9x, rv-8d3n7q]"
+        ),
+        right=CHANGE
+        + (
+            "signers: [rv-4k2m9x, rv-8d3n7q]\n"
+            "# policy/changes/2026-04-01-1.yml\n"
+            "signers: [rv-4k2m9x, rv-8d3n7q]"
         ),
     ),
 )

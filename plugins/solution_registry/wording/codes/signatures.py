@@ -3,30 +3,85 @@
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
+from .shown import RECORD, REVIEWERS
+
 CODES = (
     Code(
         "signature-missing",
         "“{value}” has not signed.",
         "Without it nobody can tell who decided.",
         ("Sign it as it stands: registry sign {serial}",),
+        wrong=RECORD
+        + (
+            "reviewers: [rv-7k3q9d, rv-2hv6zn]\n"
+            "# solutions/exempel-felanmalan/certifications/2026-03-02-1.rv-7k3q9d.sig"
+        ),
+        right=RECORD
+        + (
+            "reviewers: [rv-7k3q9d, rv-2hv6zn]\n"
+            "# solutions/exempel-felanmalan/certifications/2026-03-02-1.rv-7k3q9d.sig\n"
+            "# solutions/exempel-felanmalan/certifications/2026-03-02-1.rv-2hv6zn.sig"
+        ),
     ),
     Code(
         "signature-unreadable",
         "The signature of “{value}” cannot be read, or is of a kind that is not accepted.",
         "Without it nobody can tell who decided.",
         ("Sign it as it stands: registry sign {serial}",),
+        wrong=(
+            "# solutions/exempel-felanmalan/certifications/2026-03-02-1.rv-7k3q9d.sig\n"
+            "-----BEGIN PGP SIGNATURE-----\n"
+            "iQIzBAABCgAdFiEE\n"
+            "-----END PGP SIGNATURE-----\n"
+            "# solutions/exempel-felanmalan/certifications/2026-03-02-1.yml"
+        ),
+        right=(
+            "# solutions/exempel-felanmalan/certifications/2026-03-02-1.rv-7k3q9d.sig\n"
+            "-----BEGIN SSH SIGNATURE-----\n"
+            "U1NIU0lHAAAAAQAAADMAAAAL…\n"
+            "-----END SSH SIGNATURE-----\n"
+            "# solutions/exempel-felanmalan/certifications/2026-03-02-1.yml"
+        ),
     ),
     Code(
         "signature-namespace",
         "“{value}” signed this for something else than this registry.",
         "A signature says what it is for, so that none can be moved from one use to another.",
         ("Sign it as it stands: registry sign {serial}",),
+        wrong=RECORD
+        + (
+            "reviewers: [rv-7k3q9d]\n"
+            "$ cd solutions/exempel-felanmalan/certifications\n"
+            "$ ssh-keygen -Y sign -n git -f ~/.ssh/id_ed25519 < 2026-03-02-1.yml > "
+            "2026-03-02-1.rv-7k3q9d.sig"
+        ),
+        right=RECORD
+        + (
+            "reviewers: [rv-7k3q9d]\n"
+            "$ cd solutions/exempel-felanmalan/certifications\n"
+            "$ ssh-keygen -Y sign -n solution-registry -f ~/.ssh/id_ed25519 < "
+            "2026-03-02-1.yml > 2026-03-02-1.rv-7k3q9d.sig"
+        ),
     ),
     Code(
         "signature-key",
         "The signature in the name of “{value}” was made with another key than theirs.",
         "The key is what tells reviewers apart; names of files are only claims.",
         ("Sign with the key that policy/reviewers.yml had when the decision was made.",),
+        wrong=RECORD
+        + (
+            "reviewers: [rv-7k3q9d]\n"
+            "$ cd solutions/exempel-felanmalan/certifications\n"
+            "$ ssh-keygen -Y sign -n solution-registry -f ~/.ssh/id_other < "
+            "2026-03-02-1.yml > 2026-03-02-1.rv-7k3q9d.sig"
+        ),
+        right=RECORD
+        + (
+            "reviewers: [rv-7k3q9d]\n"
+            "$ cd solutions/exempel-felanmalan/certifications\n"
+            "$ ssh-keygen -Y sign -n solution-registry -f ~/.ssh/id_ed25519 < "
+            "2026-03-02-1.yml > 2026-03-02-1.rv-7k3q9d.sig"
+        ),
     ),
     Code(
         "signature-content",
@@ -39,12 +94,29 @@ CODES = (
             "Put the file back as it was signed.",
             "Make a new record and sign that; this one stays as it is.",
         ),
+        wrong=(
+            "--- solutions/exempel-felanmalan/certifications/2026-02-16-1.yml\n"
+            "-case_number: REG 2026/1\n"
+            "+case_number: REG 2026/2"
+        ),
+        right=RECORD + "case_number: REG 2026/2",
     ),
     Code(
         "signature-unexpected",
         "“{value}” signed, but is not among those who decided.",
         "It says nothing, and readers may take it for a reviewer's.",
         ("Leave such signatures out of new records.",),
+        wrong=RECORD
+        + (
+            "reviewers: [rv-7k3q9d]\n"
+            "# solutions/exempel-felanmalan/certifications/2026-03-02-1.rv-7k3q9d.sig\n"
+            "# solutions/exempel-felanmalan/certifications/2026-03-02-1.rv-2hv6zn.sig"
+        ),
+        right=RECORD
+        + (
+            "reviewers: [rv-7k3q9d]\n"
+            "# solutions/exempel-felanmalan/certifications/2026-03-02-1.rv-7k3q9d.sig"
+        ),
         severity=Severity.WARNING,
     ),
     Code(
@@ -52,12 +124,33 @@ CODES = (
         "“{value}” has no public key in policy/reviewers.yml.",
         "Without a key nobody can tell that it was they who decided.",
         ("Add the key by a signed change of policy, then decide.",),
+        wrong=REVIEWERS
+        + "- id: rv-9t4w2b\n  organisation: zz-stormaker\n  example: true\n"
+        + RECORD
+        + "reviewers: [rv-9t4w2b]",
+        right=REVIEWERS
+        + (
+            "- id: rv-9t4w2b\n"
+            "  organisation: zz-stormaker\n"
+            "  public_key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI…\n"
+            "  example: true\n"
+        )
+        + RECORD
+        + "reviewers: [rv-9t4w2b]",
     ),
     Code(
         "key-revoked",
         "The key of “{value}” was declared lost on {day}, before this came in.",
         "Whoever has the key now can sign anything with any date.",
         ("Let somebody else decide, or give the reviewer a new key first.",),
+        wrong=REVIEWERS
+        + "- {id: rv-7k3q9d, key_revoked_on: 2026-02-28}\n"
+        + RECORD
+        + "reviewers: [rv-7k3q9d]",
+        right=REVIEWERS
+        + "- {id: rv-7k3q9d, key_revoked_on: 2026-02-28}\n"
+        + RECORD
+        + "reviewers: [rv-2hv6zn]",
     ),
     Code(
         "bad-public-key",
@@ -67,11 +160,31 @@ CODES = (
             "Ed25519 on a FIDO key."
         ),
         ("Make a key: ssh-keygen -t ed25519",),
+        wrong=REVIEWERS + "- id: rv-9t4w2b\n  public_key: ssh-dss AAAAB3NzaC1kc3MAAACB…",
+        right=REVIEWERS + "- id: rv-9t4w2b\n  public_key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI…",
     ),
     Code(
         "same-key-twice",
         "“{value}” has the same key as “{near}”.",
         "One person would count as two.",
         ("Give each a key of their own.",),
+        wrong=REVIEWERS
+        + (
+            "- id: rv-4k2m9x\n"
+            "  public_key: ssh-ed25519 "
+            "AAAAC3NzaC1lZDI1NTE5AAAAIPXer5Tg79W7z4TX39/1/9J8d+CB17Cai+95Y+FAmLCP\n"
+            "- id: rv-9t4w2b\n"
+            "  public_key: ssh-ed25519 "
+            "AAAAC3NzaC1lZDI1NTE5AAAAIPXer5Tg79W7z4TX39/1/9J8d+CB17Cai+95Y+FAmLCP"
+        ),
+        right=REVIEWERS
+        + (
+            "- id: rv-4k2m9x\n"
+            "  public_key: ssh-ed25519 "
+            "AAAAC3NzaC1lZDI1NTE5AAAAIPXer5Tg79W7z4TX39/1/9J8d+CB17Cai+95Y+FAmLCP\n"
+            "- id: rv-9t4w2b\n"
+            "  public_key: ssh-ed25519 "
+            "AAAAC3NzaC1lZDI1NTE5AAAAIB7s9HvXEuSB7Yrpwkqml2RoS22hvhbDfovlCMMDWtU1"
+        ),
     ),
 )

@@ -1,0 +1,93 @@
+"""The failure guide is true of decisions and their history: what examples show is done, and told.
+
+``tests/wording/scene.py`` does it in a founded registry. Each example is told by the commands that
+look at such a thing: the whole history's proof, the checks of all files, the review of a change.
+"""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from solution_registry.checks import read_checked
+from solution_registry.review import review
+from solution_registry.settings import Settings
+from solution_registry.verify.verify import Expected, verify
+from solution_registry.wording import Code
+from solution_registry.wording.codes import certification, history, policy, records, signatures
+
+from tests.verify.clone import TODAY, Clone
+from tests.verify.test_examples_of_clones import CLONED, EXPECTED, OTHERS
+from tests.wording.scene import NEW, PEOPLE, Scene, begin
+
+SOON = date(2026, 3, 10)
+"""When reviews look: a decision is to come in soon after it was made."""
+IN_THE_FOLDER = ("kept-file-edited", "policy-edited")
+"""What lies in the folder otherwise than it was committed."""
+OF_A_CLONE = {*CLONED, *EXPECTED, *OTHERS}
+"""What is the matter with a whole clone, and not with what was done in it."""
+CODES = [
+    code
+    for table in (certification, signatures, records, policy, history)
+    for code in table.CODES
+    if code.code not in OF_A_CLONE
+]
+
+
+def proven(clone: Clone) -> set[str]:
+    """What the proof of the whole history says, and of what is not committed."""
+    found = verify(clone.folder, TODAY, Expected(), also_here=True)
+    return {problem.code for problem in found.problems}
+
+
+def checked(clone: Clone) -> set[str]:
+    """What the checks of all files say."""
+    found = read_checked(Settings(root=clone.folder), TODAY)
+    return {problem.code for problem in found.problems}
+
+
+def reviewed(clone: Clone) -> set[str]:
+    """What the review says of all that was done."""
+    found = review(Settings(clone.folder), "begun", "HEAD", SOON)
+    return {problem.code for problem in found.problems}
+
+
+LOOKS: tuple[Callable[[Clone], set[str]], ...] = (proven, checked, reviewed)
+
+
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The registry that all begin with, and a home with two keys."""
+    home = tmp_path_factory.mktemp("home")
+    (home / ".ssh").mkdir()
+    for name, person in (("id_ed25519", PEOPLE["rv-7k3q9d"]), ("id_other", NEW)):
+        private = person.private.private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption())
+        (home / ".ssh" / name).touch(mode=0o600)
+        (home / ".ssh" / name).write_bytes(private)
+    (home / "registry").mkdir()
+    begin(home / "registry").git("tag", "begun")
+    return home
+
+
+@pytest.fixture
+def play(begun: Path, tmp_path: Path) -> Callable[..., Clone]:
+    """Does what an example shows in a registry of its own."""
+
+    def played(code: Code, example: str) -> Clone:
+        home = tmp_path / ("wrong" if example == code.wrong else "right")
+        shutil.copytree(begun, home)
+        scene = Scene(Clone(home / "registry"), (code.wrong, code.right))
+        scene.play(example, commit=code.code not in IN_THE_FOLDER)
+        return scene.clone
+
+    return played
+
+
+@pytest.mark.parametrize("code", CODES, ids=lambda code: code.code)
+def test_example_of_a_decision(code: Code, play: Callable[..., Clone]) -> None:
+    wrong, right = play(code, code.wrong), play(code, code.right)
+    look = next((look for look in LOOKS if code.code in look(wrong)), None)
+    assert look, [sorted(look(wrong)) for look in LOOKS]
+    assert not look(right)
