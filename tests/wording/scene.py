@@ -6,6 +6,7 @@ bytes and signatures, unless examples list those. ``…`` stands for what is rig
 
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
@@ -13,14 +14,18 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from solution_registry.certification.digest import canonical
 from solution_registry.source import parse
+from solution_registry.wording import Code
 
 from tests.verify.clone import CRITERIA, POLICY, Clone, Data, reviewer
 from tests.verify.people import FOUNDER, Person
 
 from .shown import Part, fields, fields_of, parts
 
+IN_THE_FOLDER = ("kept-file-edited", "policy-edited")
+"""Codes of what lies in the folder otherwise than it was committed."""
 REGISTRY = "nordic-solution-registry"
 FOUNDING = "policy/changes/2026-01-02-1.yml"
 CERTIFIED = "solutions/exempel-felanmalan/certifications/2026-02-16-1.yml"
@@ -44,14 +49,35 @@ ENTRY: Data = {
     "kind": "e_service",
     "name": {"sv": "Felanmälan"},
     "summary": {"sv": "Anmäl fel på gator."},
-    "lead": "se-9001",
+    "lead": "se-0180",
     "listed_by": "lead",
     "lifecycle": "production",
     "service_areas": ["streets"],
 }
 EXAMPLE: Data = {**ENTRY, "lead": "zz-rimfrosta", "example": True}
+LISTED: Data = {
+    **{key: value for key, value in ENTRY.items() if key != "lead"},
+    "name": {"sv": "Badplatser"},
+    "listed_by": "registry",
+    "sources": ["https://www.stockholm.se/badplatser"],
+}
+ADOPTERS: Mapping[str, Data] = {
+    "se-0182": {"stage": "production", "source": "https://www.nacka.se/felanmalan"},
+    "se-2281": {
+        "stage": "production",
+        "confirmation": {"on": "2026-02-01", "role": "IT-chef", "proof": "mailbox"},
+    },
+}
+MAINTAINERS = "policy/maintainers.yml"
+ACCOUNTS = b"""\
+schema_version: 1
+maintainers:
+- {organisation: se-0180, accounts: [e-tjanster-180]}
+- {organisation: se-0182, accounts: [e-tjanster-182]}
+- {organisation: se-2281, accounts: [e-tjanster-2281]}
+"""
 ORGANISATIONS = {
-    **{f"se-{n}": "se" for n in (9001, 9002, 9101, 9102, 9103)},
+    **dict.fromkeys(("se-0180", "se-0182", "se-2281", "se-9101", "se-9102", "se-9103"), "se"),
     **dict.fromkeys(
         (
             "zz-ekmarsund",
@@ -83,6 +109,10 @@ def begin(folder: Path) -> Clone:
     clone.write("schema/vocabulary/service_areas.yml", {"schema_version": 1, "terms": areas})
     clone.write("solutions/felanmalan/solution.yml", ENTRY)
     clone.write("solutions/exempel-felanmalan/solution.yml", EXAMPLE)
+    clone.write("solutions/badplatser/solution.yml", LISTED)
+    for path, said in ADOPTERS.items():
+        clone.write(f"solutions/felanmalan/adopters/{path}.yml", said)
+    clone.write(MAINTAINERS, ACCOUNTS)
     clone.write("README.md", b"Registret\n")
     clone.commit("Entries")
     Scene(clone).found({})
@@ -94,7 +124,8 @@ def begin(folder: Path) -> Clone:
 
 def _reviewer(person: Person) -> Data:
     """What is said of somebody; all who are of fictional organisations are examples."""
-    return reviewer(person, **({"example": True} if person.organisation.startswith("zz-") else {}))
+    more: Data = {"example": True} if person.organisation.startswith("zz-") else {}
+    return reviewer(person, **more, **({"scope": ["care"]} if person.id == "rv-c9p5rj" else {}))
 
 
 FILES = ("policy/policy.yml", "policy/reviewers.yml", "schema/criteria/2026.1.yml")
@@ -107,6 +138,29 @@ RULES: Mapping[str, Data] = {
     FILES[2]: CRITERIA,
 }
 """The files that the founding decides on."""
+
+
+def home(folder: Path) -> Path:
+    """A home with two keys, and the registry in it."""
+    (folder / ".ssh").mkdir()
+    for name, person in (("id_ed25519", PEOPLE["rv-7k3q9d"]), ("id_other", NEW)):
+        private = person.private.private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption())
+        (folder / ".ssh" / name).touch(mode=0o600)
+        (folder / ".ssh" / name).write_bytes(private)
+    (folder / "registry").mkdir()
+    begin(folder / "registry")
+    return folder
+
+
+def played(begun: Path, folder: Path, code: Code, example: str, *, branch: str = "") -> Clone:
+    """What an example of a code shows, done in a copy of a home; ``branch``: beside the main."""
+    shutil.copytree(begun, folder)
+    clone = Clone(folder / "registry")
+    if branch:
+        clone.branch(branch)
+    scene = Scene(clone, (code.wrong, code.right))
+    scene.play(example, commit=code.code not in IN_THE_FOLDER)
+    return clone
 
 
 class Scene:
@@ -141,6 +195,8 @@ class Scene:
         return changes and any(one.path.startswith("policy/changes/") for one in self.shown)
 
     def _command(self, part: Part) -> None:
+        if part.text.startswith("registry review"):
+            return  # what is done here is reviewed in any case
         if part.text.startswith("cd "):
             self.folder /= part.text.removeprefix("cd ")
             return
@@ -171,7 +227,9 @@ class Scene:
             self.decide(part.path, data, hidden)
         elif _is_rule(part.path):
             self._rules(part, data, hidden)
-        elif part.path.endswith("/solution.yml"):
+        elif part.path == MAINTAINERS:
+            assert set(part.text.splitlines()) <= set(ACCOUNTS.decode().splitlines())
+        elif part.path.endswith("/solution.yml") or "/adopters/" in part.path:
             self._entry(part.path, data, hidden)
         else:
             self.clone.write(part.path, part.text.encode())
@@ -197,7 +255,8 @@ class Scene:
         if path == FILES[1]:
             data = {"reviewers": self._rows(base["reviewers"], data)} if data else {}
         self.clone.write(path, _laid(data, base, hidden))
-        if not self._decided_later(part) and FOUNDING not in self.in_either:
+        undecided = not self._decided_later(part) and self._changed()
+        if undecided and FOUNDING not in self.in_either:
             self.decide(f"policy/changes/2026-03-01-{self._number()}.yml", {}, frozenset())
 
     def _number(self) -> int:
@@ -265,25 +324,31 @@ class Scene:
         )
 
     def _changed(self) -> Data:
-        """What becomes of the files of policy since the last commit."""
+        """What becomes of the files of policy since it was decided on them."""
+        was: dict[str, str] = {}
+        for change in sorted(self.clone.folder.glob("policy/changes/*.yml")):
+            files = self.clone.data(f"policy/changes/{change.name}")["files"]
+            was |= {path: file["after"] for path, file in files.items()}
+        there = [
+            *map(str, RULES),
+            *(
+                f"schema/criteria/{one.name}"
+                for one in self.clone.folder.glob("schema/criteria/*.yml")
+            ),
+        ]
         found: Data = {}
-        for line in self.clone.git("status", "--porcelain", "-uall").splitlines():
-            path = line.split()[-1]
-            if _is_rule(path):
-                new = "?" in line[:2] or line[:1] == "A"
-                was = b"" if new else self.clone.git("show", f"HEAD:{path}").encode() + b"\n"
-                there = self.clone.path(path).exists()
-                found[path] = {
-                    **({} if new else {"before": f"sha256:{sha256(was).hexdigest()}"}),
-                    **({"after": self.clone.digest(path)} if there else {}),
-                }
+        for path in dict.fromkeys(there):
+            now = self.clone.digest(path) if self.clone.path(path).exists() else None
+            if now != was.get(path):
+                said = {"before": was.get(path), "after": now}
+                found[path] = {key: value for key, value in said.items() if value}
         return found
 
     def _about(self, changed: Data) -> Data:
         """The kind of a change of policy, and whom it is about."""
         if FILES[1] not in changed:
             return {"kind": "policy" if FILES[0] in changed else "criteria"}
-        was = parse(self.clone.git("show", f"HEAD:{FILES[1]}").encode(), "").data
+        was = parse(self.clone.git("show", f"main:{FILES[1]}").encode(), "").data
         assert isinstance(was, dict)
         old = {one["id"]: one for one in was["reviewers"]}
         new = {one["id"]: one for one in self.clone.data(FILES[1])["reviewers"]}

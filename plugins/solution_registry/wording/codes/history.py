@@ -98,7 +98,7 @@ CODES = (
             ),
         ),
         wrong="$ git rm -r solutions/exempel-felanmalan",
-        right=ENTRY + "deprecation: {on: 2026-03-02, reason: no_longer_used}",
+        right=ENTRY + "deprecation: {on: 2026-03-02, reason: withdrawn}",
     ),
     Code(
         "id-reused",

@@ -31,7 +31,7 @@ CODES = (
             ),
         ),
         wrong=CHANGE + "kind: founding",
-        right=POLICY + "validity_months: 18\n" + CHANGE + "kind: policy",
+        right=POLICY + "due_days: 90\n" + CHANGE + "kind: policy",
     ),
     Code(
         "founding-key-missing",

@@ -328,13 +328,17 @@ CODES = (
         ("Look at when each was merged; compare with the last published checkpoint.",),
         wrong="$ git checkout -b reviewers\n"
         + REVIEWERS
-        + "- {id: rv-7k3q9d, active_to: 2026-02-28}\n$ git checkout main\n"
+        + "- {id: rv-7k3q9d, key_revoked_on: 2026-02-28}\n$ git checkout main\n"
         + RECORD
         + "reviewers: [rv-7k3q9d]\n$ git merge reviewers",
         right=RECORD
         + "reviewers: [rv-7k3q9d]\n$ git checkout -b reviewers\n"
         + REVIEWERS
-        + ("- {id: rv-7k3q9d, active_to: 2026-02-28}\n$ git checkout main\n$ git merge reviewers"),
+        + (
+            "- {id: rv-7k3q9d, key_revoked_on: 2026-02-28}\n"
+            "$ git checkout main\n"
+            "$ git merge reviewers"
+        ),
         severity=Severity.REVIEW,
     ),
 )

@@ -3,12 +3,23 @@
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
+from .shown import CHANGE, ENTRY, POLICY, REAL_ENTRY, RECORD, REVIEWERS
+
 CODES = (
     Code(
         "changed-on-both-sides",
         "The base has changed this file too since the branch left it.",
         "What would be merged is then not what was looked at here.",
         ("Bring the branch up to date with the base; then it is reviewed anew.",),
+        right="$ git checkout main\n"
+        + REAL_ENTRY
+        + "audience: [residents]\n$ git checkout -B change\n"
+        + REAL_ENTRY
+        + "lifecycle: phase_out",
+        wrong=REAL_ENTRY
+        + "lifecycle: phase_out\n$ git checkout main\n"
+        + REAL_ENTRY
+        + "audience: [residents]",
     ),
     Code(
         "branches-crossed",
@@ -18,12 +29,31 @@ CODES = (
             "Merge the base into the branch once more: git merge {base}",
             "Or write the branch anew on top of the base: git rebase {base}",
         ),
+        right="$ git checkout main\n# README.md\nRegistret växer.\n$ git checkout -B change\n"
+        + REAL_ENTRY
+        + "lifecycle: phase_out\nseeking: [new_lead]",
+        wrong=REAL_ENTRY
+        + (
+            "lifecycle: phase_out\n"
+            "$ git branch before\n"
+            "$ git checkout main\n"
+            "# README.md\n"
+            "Registret växer.\n"
+            "$ git branch base\n"
+            "$ git merge before\n"
+            "$ git checkout change\n"
+            "$ git merge base\n"
+        )
+        + REAL_ENTRY
+        + "seeking: [new_lead]",
     ),
     Code(
         "entry-removed",
         "The solution “{value}” is taken away.",
         "Others link to it and use it, and its id is never used again.",
         ("Keep it, and add “deprecation” with the day, the reason and what replaces it.",),
+        wrong="$ git rm -r solutions/felanmalan",
+        right=REAL_ENTRY + "deprecation: {on: 2026-03-02, reason: withdrawn}",
         severity=Severity.REVIEW,
     ),
     Code(
@@ -37,6 +67,8 @@ CODES = (
                 "old one say “replaced_by: {value}”."
             ),
         ),
+        right=REAL_ENTRY + "name: {sv: Fel på gatan}",
+        wrong="$ git mv solutions/felanmalan solutions/fel-pa-gatan",
     ),
     Code(
         "entry-gone-within",
@@ -46,6 +78,12 @@ CODES = (
             "ids are permanent, and the proof of its history would fail."
         ),
         ("Make one commit of the branch: git reset --soft {base} && git commit",),
+        right="# solutions/kartverktyg/solution.yml\nname: {sv: Karta}",
+        wrong=(
+            "# solutions/karta/solution.yml\n"
+            "name: {sv: Karta}\n"
+            "$ git mv solutions/karta solutions/kartverktyg"
+        ),
     ),
     Code(
         "entry-replaced",
@@ -55,18 +93,32 @@ CODES = (
             "Describe the other solution in a folder of its own.",
             "Where it is the same solution, change its name and its lead in two changes.",
         ),
+        right="# solutions/parkering/solution.yml\nname: {sv: Parkering}\nlead: se-2281",
+        wrong=REAL_ENTRY + "name: {sv: Parkering}\nlead: se-2281",
     ),
     Code(
         "id-used-before",
         "There has been a solution called “{value}” before.",
         "An id is never used again: old links and decisions would be taken for this one's.",
         ("Choose another id.",),
+        right=(
+            "$ git checkout main\n"
+            "$ git rm -r solutions/felanmalan\n"
+            "$ git checkout -B change\n"
+            "# solutions/parkering/solution.yml\n"
+            "name: {sv: Parkering}"
+        ),
+        wrong="$ git checkout main\n$ git rm -r solutions/felanmalan\n$ git checkout -B change\n"
+        + REAL_ENTRY
+        + "name: {sv: Parkering}",
     ),
     Code(
         "lead-changed",
         "The lead organisation is no longer {old} but {value}.",
         "The lead decides about the entry; a change cannot give itself that right.",
         ("Let {old} say in the change that it hands over, or ask the registry.",),
+        wrong=REAL_ENTRY + "lead: se-2281",
+        right=REAL_ENTRY + "lead: se-0180\npartners: [se-2281]",
         severity=Severity.REVIEW,
     ),
     Code(
@@ -77,6 +129,8 @@ CODES = (
             "Let {value} say in the change that it leads.",
             "Until it has, say where it is known from: “listed_by: {otherwise}”, with “sources”.",
         ),
+        wrong="# solutions/badplatser/solution.yml\nlead: se-2281",
+        right="# solutions/badplatser/solution.yml\nseeking: [new_lead]",
         severity=Severity.REVIEW,
     ),
     Code(
@@ -84,6 +138,8 @@ CODES = (
         "{old} is no longer the lead organisation, and nobody else is.",
         "Without a lead nobody answers for the entry.",
         ("Let {old} say in the change that it leaves; “seeking: [new_lead]” may help.",),
+        wrong="--- solutions/felanmalan/solution.yml\n-lead: se-0180",
+        right=REAL_ENTRY + "lead: se-0180\nseeking: [new_lead]",
         severity=Severity.REVIEW,
     ),
     Code(
@@ -94,6 +150,16 @@ CODES = (
             "is the same solution still."
         ),
         ("Look in the file's history who led it last, and let that organisation agree.",),
+        wrong="$ git checkout main\n"
+        + REAL_ENTRY
+        + "lifecyle: production\n$ git checkout -B change\n"
+        + REAL_ENTRY
+        + "lifecycle: production",
+        right="$ git checkout main\n"
+        + REAL_ENTRY
+        + "lifecycle: production\n$ git checkout -B change\n"
+        + REAL_ENTRY
+        + "lifecycle: phase_out",
         severity=Severity.REVIEW,
     ),
     Code(
@@ -104,6 +170,12 @@ CODES = (
             "Put the file back as it was.",
             "What has changed since is a new record: certified again, revoked or declined.",
         ),
+        right=RECORD + "decision: revoked\nrevokes: exempel-felanmalan/2026-02-16-1",
+        wrong=(
+            "--- solutions/exempel-felanmalan/certifications/2026-02-16-1.yml\n"
+            "-case_number: REG 2026/1\n"
+            "+case_number: REG 2026/2"
+        ),
     ),
     Code(
         "record-changed-within",
@@ -113,18 +185,40 @@ CODES = (
             "or set of criteria ever changes or goes."
         ),
         ("Make one commit of the branch: git reset --soft {base} && git commit",),
+        right=RECORD + "decision: certified",
+        wrong=RECORD
+        + (
+            "decision: certified\n"
+            "$ git rm solutions/exempel-felanmalan/certifications/2026-03-02-1.*"
+        ),
     ),
     Code(
         "decision-too-old",
         "The decision of {value} comes in more than {days} days later.",
         "Reviewers, keys and the solution may have changed since.",
         ("Let the reviewers decide anew, on what the entry says now.",),
+        right=RECORD + "decided_on: 2026-03-02",
+        wrong=(
+            "# solutions/exempel-felanmalan/certifications/2026-02-01-1.yml\ndecided_on: 2026-02-01"
+        ),
     ),
     Code(
         "reviewer-out-of-scope",
         "The reviewer “{value}” is not named for the areas of this solution.",
         "Reviewers decide within the areas that the registry has named them for.",
         ("Let a reviewer decide whose scope holds one of them.",),
+        right=REVIEWERS
+        + "- {id: rv-c9p5rj, scope: [care]}\n"
+        + ENTRY
+        + "service_areas: [streets]\n"
+        + RECORD
+        + "reviewers: [rv-7k3q9d]",
+        wrong=REVIEWERS
+        + "- {id: rv-c9p5rj, scope: [care]}\n"
+        + ENTRY
+        + "service_areas: [streets]\n"
+        + RECORD
+        + "reviewers: [rv-c9p5rj]",
     ),
     Code(
         "record-of-other-content",
@@ -136,12 +230,22 @@ CODES = (
                 "entry says now."
             ),
         ),
+        right=ENTRY
+        + "summary: {sv: Anmäl fel på gator och i parker.}\n"
+        + RECORD
+        + "decision: certified",
+        wrong=RECORD
+        + "decision: certified\n"
+        + ENTRY
+        + "summary: {sv: Anmäl fel på gator och i parker.}",
     ),
     Code(
         "policy-undecided",
         "The registry's rules change without a decision.",
         "Who may decide is itself decided, with grounds and signatures, so that it can be proved.",
         ("Add the decision on it to policy/changes.",),
+        right=POLICY + "due_days: 90\n" + CHANGE + "kind: policy",
+        wrong="--- policy/policy.yml\n-due_days: 60\n+due_days: 90",
     ),
     Code(
         "policy-undecided-within",
@@ -151,18 +255,26 @@ CODES = (
             "that nobody has decided, and the proof of the history would fail."
         ),
         ("Make one commit of the branch: git reset --soft {base} && git commit",),
+        right=POLICY + "due_days: 90\n" + CHANGE + "kind: policy",
+        wrong=POLICY + 'due_days: 90\n$ git commit -a -m "Policy"\n' + CHANGE + "kind: policy",
     ),
     Code(
         "criteria-changed",
         "A set of criteria that is in the registry is altered or taken away.",
         "Decisions say by which set they were made; it must stay what it was.",
         ("Put the file back, and write a new set as a new file.",),
+        right='# schema/criteria/2026.2.yml\nid: "2026.2"\n' + CHANGE + "kind: criteria",
+        wrong=(
+            "--- schema/criteria/2026.1.yml\n-  required_from_level: 1\n+  required_from_level: 2"
+        ),
     ),
     Code(
         "mixed-change",
         "The change touches solutions, and also {value}.",
         "What decides how the registry works goes past those who look at solutions only.",
         ("Propose it in a change of its own.",),
+        wrong=REAL_ENTRY + "lifecycle: phase_out\n# docs/contribute.md\nBidra",
+        right=REAL_ENTRY + "lifecycle: phase_out",
         severity=Severity.REVIEW,
     ),
     Code(
@@ -170,6 +282,8 @@ CODES = (
         "The change touches {count} solutions at once.",
         "Nobody can look closely at so much.",
         ("Propose it in parts of at most {max} solutions, or say why it belongs together.",),
+        wrong="$ for n in $(seq 51); do cp -r solutions/felanmalan solutions/felanmalan-$n; done",
+        right="$ for n in $(seq 20); do cp -r solutions/felanmalan solutions/felanmalan-$n; done",
         severity=Severity.REVIEW,
     ),
     Code(
@@ -179,6 +293,28 @@ CODES = (
         (
             "Ask one of its accounts: {accounts}.",
             "A reviewer may ask the lead instead, and write in the change what it answered.",
+        ),
+        wrong=(
+            "# policy/maintainers.yml\n"
+            "maintainers:\n"
+            "- {organisation: se-0180, accounts: [e-tjanster-180]}\n"
+        )
+        + REAL_ENTRY
+        + (
+            "lead: se-0180\n"
+            "lifecycle: phase_out\n"
+            "$ registry review --base main --account someone-else"
+        ),
+        right=(
+            "# policy/maintainers.yml\n"
+            "maintainers:\n"
+            "- {organisation: se-0180, accounts: [e-tjanster-180]}\n"
+        )
+        + REAL_ENTRY
+        + (
+            "lead: se-0180\n"
+            "lifecycle: phase_out\n"
+            "$ registry review --base main --account e-tjanster-180"
         ),
         severity=Severity.REVIEW,
     ),
@@ -193,6 +329,24 @@ CODES = (
                 "answered."
             ),
         ),
+        wrong=(
+            "# policy/maintainers.yml\n"
+            "maintainers:\n"
+            "- {organisation: se-2281, accounts: [e-tjanster-2281]}\n"
+            "# solutions/felanmalan/adopters/se-2281.yml\n"
+            "confirmation: {on: 2026-02-10, role: IT-chef, proof: mailbox}\n"
+            'version: "3.2"\n'
+            "$ registry review --base main --account someone-else"
+        ),
+        right=(
+            "# policy/maintainers.yml\n"
+            "maintainers:\n"
+            "- {organisation: se-2281, accounts: [e-tjanster-2281]}\n"
+            "# solutions/felanmalan/adopters/se-2281.yml\n"
+            "confirmation: {on: 2026-02-10, role: IT-chef, proof: mailbox}\n"
+            'version: "3.2"\n'
+            "$ registry review --base main --account e-tjanster-2281"
+        ),
         severity=Severity.REVIEW,
     ),
     Code(
@@ -206,6 +360,22 @@ CODES = (
             "Ask one of: {one}.",
             "Or let the organisation propose it itself, with one of its accounts: {accounts}.",
         ),
+        wrong=(
+            "# policy/maintainers.yml\n"
+            "maintainers:\n"
+            "- {organisation: se-0182, accounts: [e-tjanster-182]}\n"
+            "# solutions/felanmalan/adopters/se-0182.yml\n"
+            "stage: left\n"
+            "$ registry review --base main --account someone-else"
+        ),
+        right=(
+            "# policy/maintainers.yml\n"
+            "maintainers:\n"
+            "- {organisation: se-0182, accounts: [e-tjanster-182]}\n"
+            "# solutions/felanmalan/adopters/se-0182.yml\n"
+            "stage: left\n"
+            "$ registry review --base main --account e-tjanster-182"
+        ),
         severity=Severity.REVIEW,
     ),
     Code(
@@ -214,6 +384,22 @@ CODES = (
         "Nobody else answers for what is written here.",
         ("Ask one of: {who}.",),
         otherwise="So far nobody is named for these areas: ask those who run the registry.",
+        wrong=(
+            "# policy/maintainers.yml\n"
+            "maintainers:\n"
+            "- {organisation: se-2281, accounts: [e-tjanster-2281]}\n"
+            "# solutions/parkering/solution.yml\n"
+            "lead: se-2281\n"
+            "$ registry review --base main --account someone-else"
+        ),
+        right=(
+            "# policy/maintainers.yml\n"
+            "maintainers:\n"
+            "- {organisation: se-2281, accounts: [e-tjanster-2281]}\n"
+            "# solutions/parkering/solution.yml\n"
+            "lead: se-2281\n"
+            "$ registry review --base main --account e-tjanster-2281"
+        ),
         severity=Severity.REVIEW,
     ),
     Code(
@@ -221,6 +407,17 @@ CODES = (
         "The reviewers who decided have to stand by their names: {who}.",
         "Only they can say that the record is theirs.",
         ("Let each of them approve the change.",),
+        wrong=RECORD
+        + (
+            "reviewers: [rv-7k3q9d]\n"
+            "# solutions/exempel-felanmalan/certifications/2026-03-02-1.json"
+        ),
+        right=RECORD
+        + (
+            "reviewers: [rv-7k3q9d]\n"
+            "# solutions/exempel-felanmalan/certifications/2026-03-02-1.json\n"
+            "# solutions/exempel-felanmalan/certifications/2026-03-02-1.rv-7k3q9d.sig"
+        ),
         severity=Severity.REVIEW,
     ),
     Code(
@@ -229,6 +426,18 @@ CODES = (
         "Policy changes only by a decision that is signed by those who may decide.",
         ("Sign it as it stands: registry sign {serial}",),
         otherwise="Sign each of them as it stands, with “registry sign”.",
+        wrong=POLICY
+        + "due_days: 90\n"
+        + CHANGE
+        + "signers: [rv-4k2m9x, rv-8d3n7q]\n# policy/changes/2026-03-01-1.rv-4k2m9x.sig",
+        right=POLICY
+        + "due_days: 90\n"
+        + CHANGE
+        + (
+            "signers: [rv-4k2m9x, rv-8d3n7q]\n"
+            "# policy/changes/2026-03-01-1.rv-4k2m9x.sig\n"
+            "# policy/changes/2026-03-01-1.rv-8d3n7q.sig"
+        ),
         severity=Severity.REVIEW,
     ),
     Code(
@@ -237,6 +446,15 @@ CODES = (
         "Policy, schemas, code and workflows decide about everybody's entries.",
         ("Ask two of: {two}.", "Ask one of: {one}.", "Ask {all}."),
         otherwise="So far nobody may decide on policy: ask those who run the registry.",
+        wrong="--- policy/policy.yml\n-due_days: 60\n+due_days: 90",
+        right=POLICY
+        + "due_days: 90\n"
+        + CHANGE
+        + (
+            "kind: policy\n"
+            "# policy/changes/2026-03-01-1.rv-4k2m9x.sig\n"
+            "# policy/changes/2026-03-01-1.rv-8d3n7q.sig"
+        ),
         severity=Severity.REVIEW,
     ),
 )
