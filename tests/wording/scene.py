@@ -147,6 +147,7 @@ def home(folder: Path) -> Path:
         private = person.private.private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption())
         (folder / ".ssh" / name).touch(mode=0o600)
         (folder / ".ssh" / name).write_bytes(private)
+        (folder / ".ssh" / f"{name}.pub").write_text(f"{person.line}\n", encoding="utf-8")
     (folder / "registry").mkdir()
     begin(folder / "registry")
     return folder

@@ -36,6 +36,24 @@ CODES = (
             "Write where the page is now, or delete the link.",
             "If it is a source, an archive of the web may have kept the page.",
         ),
+        right=(
+            'sources: ["https://kommunen.se/felanmalan"]\n'
+            "$ curl -I https://kommunen.se/felanmalan\n"
+            "HTTP/2 200\n"
+            "date: Sun, 08 Mar 2026 06:00:00 GMT"
+        ),
+        wrong=(
+            'sources: ["https://kommunen.se/felanmalan-2019"]\n'
+            "$ curl -I https://kommunen.se/felanmalan-2019\n"
+            "HTTP/2 404\n"
+            "date: Sun, 01 Mar 2026 06:00:00 GMT\n"
+            "$ curl -I https://kommunen.se/felanmalan-2019\n"
+            "HTTP/2 404\n"
+            "date: Wed, 04 Mar 2026 06:00:00 GMT\n"
+            "$ curl -I https://kommunen.se/felanmalan-2019\n"
+            "HTTP/2 404\n"
+            "date: Sun, 08 Mar 2026 06:00:00 GMT"
+        ),
     ),
     Code(
         "failing-link",
@@ -43,6 +61,18 @@ CODES = (
         "It may be passing. It counts as dead when it has failed on {days} days, spread over "
         "{span} days or more.",
         ("Open it in a browser. If the page has moved, write its new address.",),
+        wrong=(
+            'sources: ["https://kommunen.se/felanmalan-2019"]\n'
+            "$ curl -I https://kommunen.se/felanmalan-2019\n"
+            "HTTP/2 404\n"
+            "date: Sun, 01 Mar 2026 06:00:00 GMT"
+        ),
+        right=(
+            'sources: ["https://kommunen.se/felanmalan"]\n'
+            "$ curl -I https://kommunen.se/felanmalan\n"
+            "HTTP/2 200\n"
+            "date: Sun, 01 Mar 2026 06:00:00 GMT"
+        ),
         severity=Severity.WARNING,
     ),
     Code(
@@ -51,6 +81,19 @@ CODES = (
         "The old address may stop working.",
         ("Write {to}, if it shows the same.",),
         otherwise="Write the new address, if it shows the same.",
+        wrong=(
+            'sources: ["https://kommunen.se/felanmalan-2019"]\n'
+            "$ curl -I https://kommunen.se/felanmalan-2019\n"
+            "HTTP/2 301\n"
+            "location: https://kommunen.se/felanmalan\n"
+            "$ curl -I https://kommunen.se/felanmalan\n"
+            "HTTP/2 200"
+        ),
+        right=(
+            'sources: ["https://kommunen.se/felanmalan"]\n'
+            "$ curl -I https://kommunen.se/felanmalan\n"
+            "HTTP/2 200"
+        ),
         severity=Severity.WARNING,
     ),
     Code(
@@ -58,6 +101,16 @@ CODES = (
         "The link {value} was not followed: {answer}.",
         "Links in a public registry lead to what anybody can open, and nothing else is visited.",
         ("Write the address of a public page, or delete the link.",),
+        wrong=(
+            'sources: ["https://internt.kommunen.se/felanmalan"]\n'
+            "$ dig +short internt.kommunen.se\n"
+            "10.1.2.3"
+        ),
+        right=(
+            'sources: ["https://kommunen.se/felanmalan"]\n'
+            "$ curl -I https://kommunen.se/felanmalan\n"
+            "HTTP/2 200"
+        ),
         severity=Severity.WARNING,
     ),
     Code(
@@ -65,6 +118,16 @@ CODES = (
         "It is not known whether {value} leads anywhere: {answer}.",
         "Some hosts turn programs away, or are down for a while. That says nothing of the page.",
         ("Open it in a browser, if you want to be sure.",),
+        wrong=(
+            'sources: ["https://kommunen.se/felanmalan"]\n'
+            "$ curl -I https://kommunen.se/felanmalan\n"
+            "HTTP/2 503"
+        ),
+        right=(
+            'sources: ["https://kommunen.se/felanmalan"]\n'
+            "$ curl -I https://kommunen.se/felanmalan\n"
+            "HTTP/2 200"
+        ),
         severity=Severity.REVIEW,
     ),
 )
