@@ -8,7 +8,7 @@ from solution_registry.wording import CODES, Code
 WITHOUT: Mapping[str, str] = {
     "bad-value": "nothing is told so as long as every rule of a field has its own words, as it has",
 }
-"""Code → why nothing can be shown. Guides for contributors say that this is so."""
+"""Code → why nothing can be shown; the guide *Contribute* says that every message has both."""
 
 
 @pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.code)

@@ -1,5 +1,6 @@
 """The failure guide: every kind of problem with its cause, how to mend it, and an example."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -17,6 +18,8 @@ SEVERITIES: dict[Severity, str] = {
     Severity.REVIEW: "A person has to look at it",
 }
 """What a severity means (English msgids)."""
+MARKS = re.compile(r"^(# \S*[/.]\S+|--- \S+|\$ .+| *\(× \d+\))$|…", re.MULTILINE)
+"""What examples show besides lines of one file: names of files, changes, commands, repetition."""
 
 
 def guide_pages(context: BuildContext) -> Iterator[Page]:
@@ -44,5 +47,13 @@ def _make(
 ) -> Rendered:
     entry = entries[language]
     severity = words(language).text(SEVERITIES[entry.severity])
-    body = render(context, language, "problem-code.html", url, entry=entry, severity=severity)
+    body = render(
+        context,
+        language,
+        "problem-code.html",
+        url,
+        entry=entry,
+        severity=severity,
+        marked=MARKS.search(f"{entry.wrong}\n{entry.right}"),
+    )
     return rendered(entry.code, entry.what, body)

@@ -34,6 +34,24 @@ def test_a_page_says_what_why_and_how(pages: dict[str, Page]) -> None:
         assert entry.right in text
 
 
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("tab", False),
+        ("empty-file", False),
+        ("source-missing", True),
+        ("entry-gone", True),
+        ("record-altered", True),
+        ("too-large", True),
+    ],
+)
+def test_a_page_says_how_to_read_its_example(
+    pages: dict[str, Page], code: str, told: bool
+) -> None:
+    text = Elements(pages[f"en/problems/{code}/"].render().body).text
+    assert ("How to read the examples" in text) is told
+
+
 @pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
 def test_severities_are_translated(language: str) -> None:
     assert set(SEVERITIES) == set(Severity)
