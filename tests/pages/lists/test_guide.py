@@ -45,9 +45,7 @@ def test_a_page_says_what_why_and_how(pages: dict[str, Page]) -> None:
         ("too-large", True),
     ],
 )
-def test_a_page_says_how_to_read_its_example(
-    pages: dict[str, Page], code: str, told: bool
-) -> None:
+def test_a_page_says_how_to_read_its_example(pages: dict[str, Page], code: str, told: bool) -> None:
     text = Elements(pages[f"en/problems/{code}/"].render().body).text
     assert ("How to read the examples" in text) is told
 
