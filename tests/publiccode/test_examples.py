@@ -6,7 +6,6 @@ from solution_registry.model.adopter import Adopter
 from solution_registry.model.base import Model
 from solution_registry.model.solution import Solution
 from solution_registry.publiccode import read_publiccode, written_publiccode
-from solution_registry.publiccode.repository import same_repository
 from solution_registry.wording import CODES, Code
 from solution_registry.wording.codes import publiccode
 
@@ -29,7 +28,8 @@ def test_example_of_what_is_imported(code: Code) -> None:
             loaded = load(model, whole(text) if path == ENTRY else text.encode(), path)
             assert not loaded.problems
             if isinstance(loaded.value, Solution) and loaded.value.reuse:
-                there[same_repository(loaded.value.reuse.repository or "")] = "felanmalan"
+                address = loaded.value.reuse.repository or ""
+                there[address.removeprefix("https://")] = "felanmalan"
         return {one.code for one in read_publiccode(raw, "publiccode.yml", KNOWN, there).problems}
 
     assert told(code.wrong) == {code.code}
