@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from solution_registry.site.frames import FrameKey, cut
-from solution_registry.site.manifest import Described, Manifest, load, manifest_file, save
+from solution_registry.site.manifest import Described, Host, Manifest, load, manifest_file, save
 from solution_registry.site.sitemap import Listed
 
 FRAME = FrameKey("solution", "sv", "x/", "", edit=True)
@@ -15,11 +15,11 @@ MANIFEST = Manifest(
     {"å/": 3},
     {"å": Described(b"key", "å/index.html", "k", "1 2", 1, (FRAME,), LISTED)},
     {FRAME: cut("<head></head><h1>slot=body=7c1f</h1>", "")},
-    "look",
+    Host("look", "files", (("å/", True),)),
     b"settings",
 )
-FORMAT = pickle.dumps("solution-registry site 2")
-WHOLE: tuple[object, ...] = ({}, {}, {}, {}, "", b"")
+FORMAT = pickle.dumps("solution-registry site 4")
+WHOLE: tuple[object, ...] = ({}, {}, {}, {}, Host(), b"")
 
 
 def test_a_manifest_comes_back_as_it_was(tmp_path: Path) -> None:

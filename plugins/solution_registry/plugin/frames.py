@@ -55,8 +55,6 @@ class FramePages:
 
     settings: SiteSettings
     previous: Manifest
-    look: str = ""
-    """What the frames are made of (`look.look`); "" where that cannot be told."""
     frames: dict[FrameKey, Frame] = field(default_factory=dict)
 
     def files(self, keys: Iterable[FrameKey], config: MkDocsConfig) -> list[File]:
@@ -73,11 +71,8 @@ class FramePages:
         FramePage(key, file, config, self.settings.edit)  # it tells the file of itself
         return file
 
-    def reuse(self, look: str, files: Files) -> None:
-        """Leave out what MkDocs need not render: the frames of the last build, if it looked so."""
-        self.look = look
-        if not look or look != self.previous.look:
-            return
+    def reuse(self, files: Files) -> None:
+        """Take the frames of the last build, and leave them out of what MkDocs renders."""
         for file in list(files):
             page = file.page
             if isinstance(page, FramePage) and page.key in self.previous.frames:

@@ -31,31 +31,36 @@ class _Untold(Exception):
     """What frames are made of cannot be summed up."""
 
 
-def look(
-    config: MkDocsConfig,
-    navigation: Mapping[str, LanguageNavigation],
-    ours: object,
-    made_by: bytes,
-) -> str:
-    """Sum up what frames are made of, besides their keys; "" where that cannot be told.
+def ground(config: MkDocsConfig, ours: object, made_by: bytes) -> blake2b | None:
+    """Sum up what all pages are made of: settings and the theme; None where that cannot be told.
 
-    `ours` is the one plugin that may take part, `made_by` digests what the registry gives to
-    frames, and `navigation` is by language, its pages read by now.
+    `ours` is the one plugin that may take part, `made_by` digests what the registry gives to pages.
     """
     methods = (method for named in config.plugins.events.values() for method in named)
     if any(getattr(method, "__self__", None) is not ours for method in methods):
-        return ""
+        return None
     made = blake2b(made_by, digest_size=16)
     told = [(name, value) for name, value in config.items() if name not in _APART]
     made.update(repr((platform.python_version(), packages(), told, dict(config.theme))).encode())
-    for language, nav in navigation.items():
-        made.update(repr((language, list(_items(nav.items)))).encode())
     try:
         for folder in config.theme.dirs:
             for fact in _files(folder, "", own=folder == config.theme.custom_dir):
                 made.update(repr((folder, fact)).encode())
     except (_Untold, OSError):  # a link that leads nowhere, as some editors make for an open file
+        return None
+    return made
+
+
+def look(made: blake2b | None, navigation: Mapping[str, LanguageNavigation]) -> str:
+    """Sum up what frames are made of, besides their keys; "" where that cannot be told.
+
+    `made` is their ground, `navigation` is by language, its pages read by now.
+    """
+    if made is None:
         return ""
+    made = made.copy()
+    for language, nav in navigation.items():
+        made.update(repr((language, list(_items(nav.items)))).encode())
     return made.hexdigest()
 
 

@@ -20,8 +20,9 @@ from solution_registry.language import words
 from solution_registry.plugin import links, theme
 from solution_registry.plugin.content import Content
 from solution_registry.plugin.frames import CONTENT, FOLDER, FramePage, FramePages
+from solution_registry.plugin.hosted import Hosted
 from solution_registry.plugin.languages import Places
-from solution_registry.plugin.look import look
+from solution_registry.plugin.look import ground, look
 from solution_registry.plugin.navigation import LanguageNavigation, language_navigation
 from solution_registry.plugin.translations import arrange
 from solution_registry.registry import EntryChangedError
@@ -58,10 +59,16 @@ class Run:
     known: frozenset[str] = frozenset()
     """Addresses of what is not a part of the registry's."""
     navigation: Mapping[str, LanguageNavigation] = field(default_factory=dict)
+    hosted: Hosted = field(init=False)
+    ground: "blake2b | None" = None
+    """What all pages are made of (`look.ground`); None where that cannot be told."""
+    look: str = ""
+    """What the frames are made of (`look.look`); "" where that cannot be told."""
 
     def __post_init__(self) -> None:
         """Make room for frames."""
         self.frames = FramePages(self.settings, self.previous)
+        self.hosted = Hosted(self.staging.site, self.previous)
 
     def add_files(self, files: Files, config: MkDocsConfig) -> None:
         """Give MkDocs the frames to render. What somebody wrote by hand wins over our own."""
@@ -99,11 +106,26 @@ class Run:
             for language in self.settings.languages
         }
 
-    def reuse_frames(self, files: Files, config: MkDocsConfig, plugin: object) -> None:
-        """Spare MkDocs the frames that would come out as they did last time."""
+    def spare(self, files: Files, config: MkDocsConfig, plugin: object, level: int) -> None:
+        """Spare MkDocs all that it would make as it did last time, or nothing of it."""
         linked = [asset.url for asset in self.parts.own.assets if asset.linked]
-        made_by = repr((self.content.code, self.settings, self.content.navigation, linked))
-        self.frames.reuse(look(config, self.navigation, plugin, made_by.encode()), files)
+        made_by = repr((self.content.code, self.settings, self.content.navigation, linked, level))
+        self.ground = ground(config, plugin, made_by.encode())
+        self.hosted.sum_up(self.ground, files, config, self.places)
+        frames_stand = self.parts.frames.keys() <= self.previous.frames.keys()
+        if frames_stand and self.hosted.stands(self.parts.__contains__):
+            self.look = self.previous.host.look
+            self.frames.reuse(files)
+            self.hosted.spare(files, config)
+        else:
+            self.hosted.listen()
+
+    def reuse_frames(self, files: Files) -> None:
+        """Spare MkDocs the frames that would come out as they did last time."""
+        if not self.hosted.spared:
+            self.look = look(self.ground, self.navigation)
+            if self.look and self.look == self.previous.host.look:
+                self.frames.reuse(files)
 
     def show(self, page: MkDocsPage | None, context: TemplateContext, config: MkDocsConfig) -> None:
         """Show a page in its language; what is no page, in the first."""
@@ -135,7 +157,7 @@ class Run:
         return fill(html, lambda target: base + target, {}, self.settings)
 
     def _has(self, url: str) -> bool:
-        return url in self.known or url in self.parts
+        return url in self.known or self.hosted.ask(url, self.parts)
 
     def publish(self) -> Report:
         """Pour the pages and put the site in its place.
@@ -154,8 +176,9 @@ class Run:
             raise
 
     def _pour(self) -> Report:
-        frames = self.frames
-        build = Build(self.staging, self.previous, self.settings, frames.frames, frames.look)
+        frames, host = self.frames.frames, self.hosted.made(self.look)
+        spared = self.hosted.spared
+        build = Build(self.staging, self.previous, self.settings, frames, host, spared=spared)
         build.add(self.parts)
         build.add_assets(self._sitemaps(build.bundles.values()))
         build.add_assets(self._addresses(build.bundles.values()))

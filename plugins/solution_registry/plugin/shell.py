@@ -119,14 +119,15 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @LAST
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
-        """Divide the navigation by language."""
+        """Divide the navigation by language; let MkDocs make nothing that stands."""
         self._now.navigate(nav)
+        self._now.spare(files, config, self, self._broken_links)
 
     @LAST
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Make the theme's templates quick, and what they write lean; render no frame twice."""
         theme.prepare_templates(env)
-        self._now.reuse_frames(files, config, self)
+        self._now.reuse_frames(files)
 
     @LAST
     def on_page_content(
@@ -217,6 +218,7 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _end(self) -> None:
         """Forget the build; `gh-deploy` reads `site_dir` after it."""
         if self._run:
+            self._run.hosted.listen_no_more()
             self._run.staging.discard()
         self._run = None
         if self._mkdocs:

@@ -9,7 +9,7 @@ from solution_registry.cores import on_all_cores
 from solution_registry.site import standing
 from solution_registry.site.address import file_of, url_of
 from solution_registry.site.frames import Frame, FrameKey
-from solution_registry.site.manifest import Described, Entry, Manifest
+from solution_registry.site.manifest import NO_HOST, Described, Entry, Host, Manifest
 from solution_registry.site.page import Asset, Bundle, Page
 from solution_registry.site.parts import Group, Parts
 from solution_registry.site.pour import pour
@@ -65,23 +65,27 @@ class Build:
         previous: Manifest,
         settings: SiteSettings,
         frames: Mapping[FrameKey, Frame],
-        look: str = "",
+        host: Host = NO_HOST,
+        *,
+        spared: bool = False,
     ) -> None:
         """Begin, with what has been staged by now as the first part of the site.
 
-        `frames` are those that its pages need, and `look` is what the manifest will say of them.
+        `frames` are those that its pages need, and `host` is what the manifest will say of how they
+        and the first part were made. Where the host was `spared`, its files stand as they did.
         """
         self._staging = staging
         self._settings = settings
-        self._frames, self._look = frames, look
+        self._frames, self._host = frames, host
         self._settings_digest = blake2b(repr(settings).encode(), digest_size=16).digest()
         self._digests = {key: self._settings_digest + frame.digest for key, frame in frames.items()}
         self._same_frames = _same(frames, previous, self._settings_digest)
         self._standing = standing.look(staging.site, previous)
         self._first = staging.files()
-        self._files: dict[str, Entry] = dict.fromkeys(self._first, ("", 0, 0))
+        self._files: dict[str, Entry] = previous.hosted if spared else {}
         """The files that are in no bundle."""
-        self._added = Added(set(self._first))
+        self._files.update(dict.fromkeys(self._first, ("", 0, 0)))
+        self._added = Added(set(self._files))
         self._shared: dict[tuple[FrameKey, ...], tuple[FrameKey, ...]] = {}
 
     @property
@@ -202,12 +206,13 @@ class Build:
         vanished = sorted(path for path in gone if f"{path}/" not in folders)
         times = self._standing.times(folders, self._staging.publish(vanished))
         kept += len(paths) - len(self._first) - self._added.written
+        self._files.update({path: ("", *self._standing.now(path)) for path in self._first})
         manifest = Manifest(
             self._files,
             times,
             self._added.bundles,
             dict(self._frames),
-            self._look,
+            self._host,
             self._settings_digest,
         )
         return Report(len(paths) - kept, kept, len(vanished), manifest)

@@ -14,7 +14,7 @@ from solution_registry.site.frames import Frame, FrameKey, Slot
 from solution_registry.site.sitemap import Listed
 from solution_registry.site.toc import TocTemplate
 
-_FORMAT = "solution-registry site 3"
+_FORMAT = "solution-registry site 4"
 
 Entry = tuple[str, int, int]
 """Of a file: the key of its content, and its size (bytes) and time of change (ns) when written."""
@@ -77,29 +77,50 @@ def stood(size: int, time: int) -> str:
     return f"{size} {time}"
 
 
+class Host(NamedTuple):
+    """What the host made its part of the site of, so that it need not do so again.
+
+    `look` sums up what frames are made of, `files` what all else is made of; "" where that cannot
+    be told. `asked` are the addresses that its files ask of, and whether the registry had them.
+    """
+
+    look: str = ""
+    files: str = ""
+    asked: tuple[tuple[str, bool], ...] = ()
+
+
+NO_HOST = Host()
+"""Nothing is known of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """The files of a site that are in no bundle, and the times of change (ns) of its folders.
 
     Paths count from the site's root, with forward slashes; folders end in one, the root is "".
-    `bundles` are by name; `frames` are those that pages were poured into, `look` sums up what the
-    theme made them of ("" where that cannot be told), and `settings` the site's settings.
+    `bundles` are by name; `frames` are those that pages were poured into, and `settings` sums up
+    the site's settings.
     """
 
     files: Mapping[str, Entry] = field(default_factory=dict)
     folders: Mapping[str, int] = field(default_factory=dict)
     bundles: Mapping[str, Described] = field(default_factory=dict)
     frames: Mapping[FrameKey, Frame] = field(default_factory=dict)
-    look: str = ""
+    host: Host = NO_HOST
     settings: bytes = b""
+
+    @property
+    def hosted(self) -> dict[str, Entry]:
+        """The files that the host made: their content has no key."""
+        return {path: entry for path, entry in self.files.items() if not entry[0]}
 
     def bundled(self) -> set[str]:
         """The paths of all files that are in a bundle."""
         return {path for bundle in self.bundles.values() for path in bundle.paths}
 
 
-_CLASSES = (Alternate, Described, Frame, FrameKey, Listed, Slot, TocTemplate)
-_SHAPE = (dict, dict, dict, dict, str, bytes)
+_CLASSES = (Alternate, Described, Frame, FrameKey, Host, Listed, Slot, TocTemplate)
+_SHAPE = (dict, dict, dict, dict, Host, bytes)
 
 
 def manifest_file(cache: Path, site: Path) -> Path:

@@ -32,11 +32,7 @@ class Standing:
         entry = before.get(path)
         if entry is None or entry[0] != key:
             return None
-        try:
-            now = os.stat(f"{self.root}/{path}")
-        except OSError:
-            return None
-        return entry if (now.st_size, now.st_mtime_ns) == entry[1:] else None
+        return entry if as_written(self.root, path, entry) else None
 
     def all_untouched(self, bundle: Described) -> list[str] | None:
         """Find the paths of a bundle's files; None where one does not stand as it was written."""
@@ -61,6 +57,11 @@ class Standing:
             return None
         return now.st_size, now.st_mtime_ns
 
+    def now(self, path: str) -> tuple[int, int]:
+        """Find size and time of change (ns) of a file that is there."""
+        now = os.stat(f"{self.root}/{path}")
+        return now.st_size, now.st_mtime_ns
+
     def times(self, folders: Set[str], touched: Collection[str]) -> dict[str, int]:
         """Find the times of change (ns) of folders, looking only at new and touched ones."""
         known = self.folders
@@ -72,6 +73,15 @@ class Standing:
             else os.stat(f"{self.root}/{folder}").st_mtime_ns
             for folder in folders
         }
+
+
+def as_written(root: str, path: str, entry: Entry) -> bool:
+    """Tell whether a file stands as it was written."""
+    try:
+        now = os.stat(f"{root}/{path}")
+    except OSError:
+        return False
+    return (now.st_size, now.st_mtime_ns) == entry[1:]
 
 
 def look(root: str, manifest: Manifest) -> Standing:
