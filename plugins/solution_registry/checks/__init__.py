@@ -18,6 +18,7 @@ from ..registry.ground import unread
 from ..registry.read import read, read_for_checks
 from ..settings import Settings
 from .adopters import adopter_is_lead, confirmation_proof_missing, source_missing
+from .claims import claims_certification
 from .dates import date_in_future, ends_before_start, use_not_begun
 from .documents import document_missing, document_unlisted, placeholders
 from .examples import example_mark_missing, example_mixed
@@ -82,6 +83,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     lead_is_partner,
     contact_unreachable,
     person_named,
+    claims_certification,
     still_to_procure_missing,
     eligible_organisations_missing,
     outside_agreement,

@@ -32,6 +32,10 @@ _SEEN: Final = re.compile(
 _TABLE: Final = re.compile(r'<table data-sourcepos="(?P<line>\d+)')
 """A paragraph right above a table has lost its place to it, and to the table's first row."""
 _MARK: Final = re.compile(r"(?<!\\)(?:\\\\)*!\[")
+_HEADING: Final = re.compile(
+    r'<h[1-6] data-sourcepos="(?P<line>\d+)[^>]*>(?P<words>.*?)</h[1-6]>', re.DOTALL
+)
+_MARKUP: Final = re.compile(r"<[^<>]*>")
 
 
 class Image(NamedTuple):
@@ -81,3 +85,9 @@ def links(text: str) -> Iterator[str]:
     """Give the address of each link of a text, one that acts among them."""
     for link in LINK.finditer(html_of(text, cmark.Options.CMARK_OPT_UNSAFE)):
         yield unescape(link["address"]).replace(_ADDRESSED, "<")
+
+
+def headings(text: str) -> Iterator[tuple[int, str]]:
+    """Give the headings of a text, each with its line, in words."""
+    for heading in _HEADING.finditer(html_of(text, cmark.Options.CMARK_OPT_SOURCEPOS)):
+        yield int(heading["line"]), unescape(_MARKUP.sub("", heading["words"]))

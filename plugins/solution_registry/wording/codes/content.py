@@ -54,6 +54,29 @@ CODES = (
         severity=Severity.WARNING,
     ),
     Code(
+        "claims-certification",
+        "“{value}” reads as a mark that only the registry gives.",
+        (
+            "Whether a solution is certified follows from signed decisions; words and signs of "
+            "that in a name or a summary would be taken for one."
+        ),
+        (
+            "Take it away; what was decided stands beside the name on every page.",
+            "Name another certification under “attestations”.",
+        ),
+        wrong='name: {sv: "Felanmälan ✅ Certifierad, nivå 3"}',
+        right="name: {sv: Felanmälan}",
+    ),
+    Code(
+        "may-claim-certification",
+        "“{value}” can be taken for a mark that only the registry gives.",
+        "Readers go by the registry's marks; a person has to look whether another one is meant.",
+        ("Say who has certified what, or name it under “attestations”.",),
+        wrong='description: {sv: "# Certifierad, nivå 3"}',
+        right='description: {sv: "# Drift i hallar som är certifierade enligt ISO 27001"}',
+        severity=Severity.REVIEW,
+    ),
+    Code(
         "homepage-twice",
         "Where the solution is presented is stated twice.",
         "Pages lead to the homepage that is stated with the terms of reuse, and not to this one.",

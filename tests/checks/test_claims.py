@@ -1,0 +1,61 @@
+"""Words and signs of the registry's own states, and words that only look like them."""
+
+import pytest
+from solution_registry.checks.claims import claim
+
+PLAIN = (
+    "Bygglov ✅",
+    "★ Bygglov",
+    "Bygglov – certifierad",
+    "Bygglov (certifierat)",
+    "Bygglov \N{FULLWIDTH LATIN CAPITAL LETTER C}ERTIFIERAD",
+    "Certifierad på nivå 3 av SKR.",
+    "Certifierad av SKR",
+    "Certifieringsnivå 3",
+    "Certificeret, niveau 2",
+    "Certificeret og klar",
+    "Certified level II",
+    "Granskad, nivå 1",
+    "Passar inte alla. Certifierad nivå 3.",
+    "Certifierad nivå 3, ISO 27001",
+)
+PERHAPS = (
+    "En certifierad e-tjänst",
+    "Anmäl med certifierad kontrollansvarig.",
+    "För dig som vill bli certifierad",
+    "Certifierad enligt registret",
+    "Certificerede løsninger",
+)
+NOTHING = (
+    "Registrerad, inte certifierad",
+    "Ännu inte certifierad.",
+    "Ikke længere certificeret",
+    "Not yet certified",
+    "Ocertifierad",
+    "Drift i hallar som är certifierade enligt ISO 27001",
+    "Certifierad enligt ISO/IEC 27001.",
+    "ISO 27001-certifierad drift",
+    "Certifikathantering",
+    "Certifiering av livsmedel",
+    "Beprövad e-tjänst",
+    "Stöd för tillitsnivå 3",
+)
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_plain(text: str) -> None:
+    found = claim(text)
+    assert found is not None
+    assert (found.plain, found.words in text) == (True, True)
+
+
+@pytest.mark.parametrize("text", PERHAPS)
+def test_perhaps(text: str) -> None:
+    found = claim(text)
+    assert found is not None
+    assert not found.plain
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing(text: str) -> None:
+    assert claim(text) is None
