@@ -78,6 +78,29 @@ def test_annotations_where_they_are_read(
     assert ran.out.startswith("::notice file=solutions/felanmalan/solution.yml,title=needs-lead::")
 
 
+def test_the_settings_of_the_change_are_not_those_it_is_reviewed_by(
+    change: Repository, registry: Registry
+) -> None:
+    """Whoever reviews their own branch is told that it breaks the settings, as others are."""
+    change.on_change()
+    change.write({"mkdocs.yml": "plugins: [solution-registry:\n"})
+    change.commit()
+    ran = registry("review", "--base", "main", "--format", "json")
+    data = json.loads(ran.out)
+    assert (ran.code, data["verdict"], ran.err) == (1, "fail", "")
+    (told,) = [one for one in data["problems"] if one["code"] == "settings-unreadable"]
+    assert told["path"] == "mkdocs.yml"
+    assert str(change.folder) not in ran.out
+
+
+def test_the_settings_of_the_base_are_needed(change: Repository, registry: Registry) -> None:
+    change.write({"mkdocs.yml": "plugins: [solution-registry:\n"})
+    change.commit()
+    ran = registry("review", "--base", "main", "--head", "change")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("registry: The settings cannot be read: main: ")
+
+
 def test_a_revision_that_is_not_there(change: Repository, registry: Registry) -> None:
     ran = registry("review", "--base", "nix", "--head", "change")
     told = "registry: Git knows no commit called nix or change. Fetch it first.\n"

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 import yaml
-from solution_registry.cli.settings_file import WrongSettings, read_settings, read_site
+from solution_registry.cli.settings_file import read_site
 from solution_registry.settings import Settings
+from solution_registry.settings.file import WrongSettings, read_settings
 from solution_registry.site import SiteSettings
 
 TAGS = """

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from solution_registry.certification.status import State
 from solution_registry.checks import read_checked
-from solution_registry.cli.settings_file import read_settings
+from solution_registry.settings.file import read_settings
 from solution_registry.verify.present import present
 
 from tests.cli.conftest import Ran

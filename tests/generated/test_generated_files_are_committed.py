@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-from solution_registry.cli.settings_file import read_settings
 from solution_registry.generated import GENERATED, Basis, read_basis
+from solution_registry.settings.file import read_settings
 
 
 @pytest.fixture(scope="module")

@@ -72,19 +72,25 @@ class Here:
             told = self.words.text("%(value)s is not a day, as 2026-03-01.")
             raise Refused(told % {"value": wrong.value}) from None
 
+    @property
+    def cached(self) -> bool:
+        """Whether what was learnt before may be used."""
+        return not self._given.get("no_cache")
+
     def settings(self, root: Path | None = None) -> "Settings":
         """What the operator has decided in mkdocs.yml. Raises Refused."""
-        from .settings_file import WrongSettings, read_settings
+        from ..settings.file import WrongSettings, read_settings
 
         try:
-            return read_settings(root or self.root, cached=not self._given.get("no_cache"))
+            return read_settings(root or self.root, cached=self.cached)
         except WrongSettings as wrong:
             told = self.words.text("The settings cannot be read: %(why)s")
             raise Refused(told % {"why": wrong}) from None
 
     def site(self) -> "SiteSettings":
         """What is known of the registry's site. Raises Refused."""
-        from .settings_file import WrongSettings, read_site
+        from ..settings.file import WrongSettings
+        from .settings_file import read_site
 
         try:
             return read_site(self.root)

@@ -109,13 +109,18 @@ def run(
     from ..review import NoReview, Verdict, review
     from ..review.reports import REPORTS
     from ..review.reports.document import document, write_document
+    from ..review.settings import base_settings
+    from ..settings.file import WrongSettings
 
-    settings = here.settings()
     try:
+        settings = base_settings(here.root, base, cached=here.cached)
         found = review(settings, base, head, here.today, account)
     except NoReview as reason:
         told = here.words.text(REASONS[str(reason)])
         raise Refused(told % {"base": base, "head": head}) from None
+    except WrongSettings as wrong:
+        told = here.words.text("The settings cannot be read: %(why)s")
+        raise Refused(told % {"why": f"{base}: {wrong}"}) from None
     if report:
         report.write_bytes(write_document(document(found, settings.languages)))
     chosen = format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")

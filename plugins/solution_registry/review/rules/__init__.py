@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from ...problem import Problem
 from ..change import Change
+from ..settings import settings_unreadable
 from .entries import (
     entry_gone_within,
     entry_moved,
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     changed_on_both_sides,
     mixed_change,
     large_change,
+    settings_unreadable,
     criteria_changed,
     entry_removed,
     entry_moved,

@@ -269,6 +269,12 @@ CODES = (
         ),
     ),
     Code(
+        "settings-unreadable",
+        "The settings cannot be read: {value}",
+        "With them neither the site nor any command would start.",
+        ("Mend mkdocs.yml. “registry validate” tells whether it can be read.",),
+    ),
+    Code(
         "mixed-change",
         "The change touches solutions, and also {value}.",
         "What decides how the registry works goes past those who look at solutions only.",
