@@ -14,6 +14,7 @@ from tests.browser.kinds import HOMES, KINDS, address
 from tests.browser.layout import layout_faults
 from tests.browser.looks import LOOKS, PHONE, Reader, wear
 from tests.browser.width import NARROWEST, too_wide
+from tests.browser.yours import choose
 
 THREE = ("exempel-felanmalan", "exempel-bygglov", "altinn")
 SHARED = f"{KINDS['comparison']}?ids={','.join(THREE)}"
@@ -180,18 +181,8 @@ def test_the_memo_is_printed(page: Page) -> None:
     page.add_init_script("globalThis.print = () => { document.body.dataset.printed = 1 }")
     page.goto(SHARED)
     expect(page.locator("[data-table] thead th")).to_have_count(4)
-    field = page.get_by_label("Er kommun")
-    field.focus()
-    expect(page.locator("#municipalities option[value='Uppsala kommun']")).to_have_count(1)
-    options = page.locator("#municipalities option")
-    expect(page.locator("#municipalities option[value='Dimmersele kommun']")).to_have_count(0)
-    in_order = (
-        "els => els.every((e, i) => !i || els[i - 1].value.localeCompare(e.value, 'sv') <= 0)"
-    )
-    assert options.evaluate_all(in_order)
-    field.fill("uppsala")
-    field.press("Tab")
-    expect(field).to_have_value("Uppsala kommun")
+    choose(page, "uppsala")
+    expect(page.get_by_label("Er kommun")).to_have_value("Uppsala kommun")
     own = page.get_by_role("link", name="Dess sida")
     expect(own).to_have_attribute("href", re.compile("/organisations/se-0380/$"))
     chosen = kept(page, "municipality")
@@ -215,10 +206,7 @@ def test_costs_are_those_of_ones_own_size(page: Page) -> None:
     every = costs.locator("td").nth(1).locator("li")
     expect(every.first).to_have_text(re.compile("Färre än .*: engångskostnad .*, kostnad per år "))
     assert every.count() > 1
-    page.get_by_label("Er kommun").focus()
-    expect(page.locator("#municipalities option[value='Norbergs kommun']")).to_have_count(1)
-    page.get_by_label("Er kommun").fill("Norberg")
-    page.get_by_label("Er kommun").press("Tab")
+    choose(page, "Norberg")
     expect(every).to_have_count(1)
     expect(every).to_have_text(re.compile(r"^Färre än 25.000: .*60.000.*85.000.*\(er storlek\)$"))
     page.goto(f"solutions/{THREE[1]}/")
@@ -230,7 +218,7 @@ def test_costs_are_those_of_ones_own_size(page: Page) -> None:
 def test_costs_are_in_the_money_of_ones_own_country(page: Page) -> None:
     page.goto(f"solutions/{THREE[0]}/")
     own = """async ([rows, one]) => {
-        const { own } = await import(new URL("../../assets/compare/bands.js", location).href);
+        const { own } = await import(new URL("../../assets/yours/bands.js", location).href);
         const made = rows.map(([below, country]) => {
             const row = document.createElement("tr");
             Object.assign(row.dataset, { below, country });
@@ -244,6 +232,18 @@ def test_costs_are_in_the_money_of_ones_own_country(page: Page) -> None:
     assert page.evaluate(own, [rows[:1], {"id": "dk-1", "population": 8000}]) == 0
     small = [["9000", "se"], ["", "dk"]]
     assert page.evaluate(own, [small, {"id": "se-1", "population": 10_000}]) == -1
+
+
+def test_it_says_whether_one_may_and_who_is_like_one(page: Page) -> None:
+    page.goto(SHARED)
+    expect(page.locator("[data-table] thead th")).to_have_count(4)
+    choose(page, "Hjortåra")
+    cells = page.locator("[data-table] tr", has_text="Får vi använda den?").locator("td")
+    expect(cells.nth(1)).to_contain_text("Optionsklausul: nämner er · Stänger snart")
+    expect(cells.nth(0)).to_contain_text("öppen för er")
+    users = page.locator("[data-table] tr", has_text="Används av").locator("td")
+    expect(users.first.get_by_role("link", name="Slåttervika")).to_be_visible()
+    expect(users.nth(1)).to_contain_text("Användare som liknar er: ingen som är känd")
 
 
 def test_what_is_kept_is_removed_on_the_page_on_privacy(page: Page) -> None:

@@ -7,9 +7,13 @@ from solution_registry.model.procurement import ProcurementRoute
 from solution_registry.model.vocabulary import Agreement
 from solution_registry.registry.outline import RouteOutline
 from solution_registry.registry.route_state import (
+    Others,
+    RouteState,
     Way,
+    Whom,
     best_ways,
     days,
+    for_others,
     holds_in,
     route_state,
     ways,
@@ -248,3 +252,25 @@ def test_what_is_open_by_its_days_is_for_those_whom_it_says(
         way._replace(full=True),
     ):
         assert [x.whom for x in ways([other], {}, TODAY)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("state", "whom", "names_all", "others"),
+    [
+        ("open", None, True, "open"),
+        ("open", "named", True, "no"),
+        ("closing", "late", True, "no"),
+        ("open", "named", False, "check"),
+        ("undated", "listed", True, "check"),
+        ("open", "check", True, "check"),
+        ("open", "not_stated", True, "check"),
+        ("closed", None, True, None),
+        ("not_yet", None, True, None),
+        ("own", None, True, None),
+    ],
+)
+def test_who_is_not_named_is_told_no_where_names_are_all_there_is(
+    state: RouteState, whom: Whom | None, names_all: bool, others: Others | None
+) -> None:
+    """A list that is not closed, or lies elsewhere, has to be looked at."""
+    assert for_others(state, whom, names_all=names_all) == others

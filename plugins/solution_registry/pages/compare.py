@@ -49,7 +49,6 @@ def _make(context: BuildContext, language: str, url: str) -> Rendered:
         today=context.registry.today,
         room=[text(heading) for heading in ROOM],
         checkpoint=f"{API}{CHECKPOINT}" if context.past.checkpoint else "",
-        organisations=f"{API}/organisations.json",
     )
     about = text("Up to three solutions side by side, and a decision memo to print.")
     # No table of contents: what is compared is not there yet.

@@ -88,7 +88,11 @@ def squeezed(html: str) -> str:
     """A page without blank lines, indentation and what HTML knows of inline SVG: kilobytes each."""
     if _SPACED_OUT.search(html):
         return html
-    return re.sub(r"\n\s+", "\n", html.replace('<svg xmlns="http://www.w3.org/2000/svg"', "<svg"))
+    return re.sub(
+        r"\n\s+|(?<=>) {2,}(?=<)",
+        "\n",
+        html.replace('<svg xmlns="http://www.w3.org/2000/svg"', "<svg"),
+    )
 
 
 _SPACED_OUT = re.compile('<(?:pre|textarea)\\b|class="md-banner', re.IGNORECASE)

@@ -16,6 +16,12 @@ Whom = Literal["named", "listed", "late", "check", "not_stated"]
 WHOM: tuple[Whom | None, ...] = (None, "check", "named", "listed", "not_stated", "late")
 """From what most may use to what fewest may."""
 
+Others = Literal["open", "check", "no"]
+"""What a route is to an organisation of its country that it does not name."""
+
+USABLE: tuple[RouteState, ...] = ("open", "closing", "undated")
+"""States in which a procurement is saved to whoever the route is for."""
+
 CLOSING_DAYS = 180
 """A route is closing when it ends within half a year: about as long as joining takes to decide."""
 
@@ -135,7 +141,7 @@ def for_whom(
     Dates say nothing of that: what is open may still be closed to who asks. A list is closed when
     the deadlines of all its rows have passed.
     """
-    if type_ in EVERYWHERE or state not in ("open", "closing", "undated"):
+    if type_ in EVERYWHERE or state not in USABLE:
         return None
     if not bases:
         return "not_stated"
@@ -146,6 +152,19 @@ def for_whom(
     if lists > closed:
         return "listed"
     return "named" if "named" in bases else "late"
+
+
+def for_others(state: RouteState, whom: Whom | None, *, names_all: bool) -> Others | None:
+    """Say what a route is to who is not named; None where it can be used by nobody, or needs none.
+
+    ``names_all``: whether every row names its organisations here, and not only elsewhere. Where a
+    list is not closed, who is not on it may yet come to be.
+    """
+    if state not in USABLE:
+        return None
+    if whom is None:
+        return "open"
+    return "no" if whom in ("named", "late") and names_all else "check"
 
 
 def days(

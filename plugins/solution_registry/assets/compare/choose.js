@@ -1,7 +1,6 @@
 // On the page of a solution: a button that puts it into the comparison, and takes it out again.
 
-import { bands, own } from "./bands.js";
-import { choose, chosen, MOST, municipality } from "./kept.js";
+import { choose, chosen, MOST } from "./kept.js";
 
 const item = document.querySelector("[data-compare]");
 const button = item.querySelector("button");
@@ -33,16 +32,6 @@ async function show(said) {
   told.replaceChildren(...(said && known[said] ? [`${known[said]}. `] : []), ...(list.length ? [link] : []));
 }
 
-/** In the table of costs, say which row is of the reader's own size. */
-async function mark() {
-  const row = own(bands(document), municipality());
-  if (!row) return;
-  words ??= load().catch(() => ({}));
-  const size = document.createElement("strong");
-  size.textContent = (await words).size ?? "✓";
-  row.cells[0].append(" · ", size);
-}
-
 function press() {
   const list = chosen();
   if (list.includes(id)) {
@@ -63,5 +52,4 @@ if (id) {
   addEventListener("pageshow", (event) => event.persisted && show());
   item.hidden = false;
   show();
-  mark();
 }

@@ -1,4 +1,4 @@
-// What is chosen for the comparison, and the reader's own municipality, as this browser keeps them.
+// What is chosen for the comparison, as this browser keeps it.
 
 import { keep, kept } from "../kept.js";
 
@@ -19,14 +19,4 @@ export function chosen() {
 
 export function choose(list) {
   keep("localStorage", "compare", list.length ? list : null);
-}
-
-/** The reader's municipality: its name, and its id and inhabitants where the registry knows them. */
-export function municipality() {
-  const one = kept("localStorage", "municipality");
-  return typeof one?.name === "string" ? one : null;
-}
-
-export function keepMunicipality(one) {
-  keep("localStorage", "municipality", one);
 }

@@ -1,7 +1,10 @@
 // The page of the comparison. Which solutions are compared stands in its address.
 
-import { bands, own } from "./bands.js";
-import { choose, chosen, ids, MOST, municipality } from "./kept.js";
+import { bands, own } from "../yours/bands.js";
+import { concerns, likeList, routeList } from "../yours/concerns.js";
+import { folded, words as wordsOfOwn } from "../yours/folded.js";
+import { municipality } from "../yours/kept.js";
+import { choose, chosen, ids, MOST } from "./kept.js";
 import { memo } from "./memo.js";
 import { solution } from "./solution.js";
 import { table } from "./table.js";
@@ -70,7 +73,7 @@ async function show() {
   tell(list);
   if (list.length) part("status").textContent = words.loading;
   const found = await load(list);
-  const there = found.filter(({ answers }) => answers);
+  const there = await Promise.all(found.filter(({ answers }) => answers).map(copied).map(ofOneself));
   part("chosen").replaceChildren(...found.map(item));
   part("wrong").replaceChildren(
     ...[...found.filter(({ answers }) => !answers), ...none.map((id) => ({ id, unknown: true }))].map(
@@ -82,29 +85,44 @@ async function show() {
   part("none").hidden = list.length > 0;
   part("more").hidden = list.length === MOST;
   part("result").hidden = !there.length;
-  part("table").replaceChildren(...(there.length ? [table(there.map(copied).map(ofOwnSize), words)] : []));
+  part("table").replaceChildren(...(there.length ? [table(there, words)] : []));
   part("status").textContent = all.length > MOST ? words.many : there.length ? words.shown : "";
 }
 
 /** A solution whose nodes can be put into the page, and again later. */
 function copied(one) {
   const copies = (nodes) => nodes.map((node) => (typeof node === "string" ? node : node.cloneNode(true)));
-  return { name: copies(one.name), answers: one.answers.map(([question, nodes]) => [question, copies(nodes)]) };
+  return { ...one, name: copies(one.name), answers: one.answers.map(([question, nodes]) => [question, copies(nodes)]) };
 }
 
-/** Of costs by size, what concerns the reader's own municipality. */
-function ofOwnSize(one) {
+/** The same with what concerns the reader's own municipality; of costs by size, that alone. */
+async function ofOneself(one) {
+  const oneself = municipality();
+  if (!oneself?.id) return one;
+  const said = await wordsOfOwn();
   for (const node of one.answers.flatMap(([, nodes]) => nodes).filter((node) => node.querySelectorAll)) {
-    const mine = own(bands(node), municipality());
+    const mine = own(bands(node), oneself);
     if (mine) node.replaceChildren(mine);
-    mine?.append(` (${words.size})`);
+    mine?.append(` (${said.size})`);
+  }
+  const found = await concerns(one.id, one.routes).catch(() => null);
+  if (found?.routes.length) one.answers.push([said.may, [routeList(found.routes, said)]]);
+  if (found?.comparable) {
+    const likes = likeList(found.like, said, new URL("organisations/", home).pathname);
+    const onPaper = found.like.length ? {} : { class: "sr-on-screen" };
+    one.answers.push([said.used, [element("p", [`${said.alike}: `, ...likes], onPaper)]]);
   }
   return one;
 }
 
 document.querySelector("[data-without-script]").hidden = true;
 box.hidden = false;
-memo(box, home, show);
+const whose = memo(box);
+const changed = () => {
+  whose();
+  show();
+};
+folded(box.querySelector("[data-yours]"), changed);
 part("retry").querySelector("button").addEventListener("click", async () => {
   await show();
   box.querySelector("#chosen").focus();

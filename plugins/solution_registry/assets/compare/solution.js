@@ -1,6 +1,7 @@
 // One solution as its own page tells it: its name, and its answers by question.
 
-import { bands } from "./bands.js";
+import { bands } from "../yours/bands.js";
+import { routes } from "../yours/concerns.js";
 
 const BRIEF = 60; // letters of a note that a memo of two pages has room for
 const ROWS = ".sr-glance > div, [data-row]";
@@ -101,7 +102,7 @@ export async function solution(home, id, words) {
     const read = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (!read.querySelector(".sr-glance")) return { id, unknown: true };
     const name = copy(read.querySelector("h1"), page);
-    return { id, name, href: page.pathname, answers: answers(read, page, words) };
+    return { id, name, href: page.pathname, answers: answers(read, page, words), routes: routes(read) };
   } catch {
     return { id, failed: true };
   }

@@ -1,5 +1,8 @@
 // The page of a document: what is filled in shows in its text, and goes into the file to download.
 
+import { folded } from "../yours/folded.js";
+import { municipality } from "../yours/kept.js";
+import { own } from "../yours/register.js";
 import { filled } from "./docx.js";
 import { details, keep } from "./kept.js";
 
@@ -53,10 +56,20 @@ function way(field) {
   return item;
 }
 
-/** Fill in what has been filled in before, here or in another document of the template. */
-function restore() {
-  const known = details(template);
-  for (const field of fields) field.value = known.get(field.name) ?? "";
+/** What is known of the reader's own municipality, by the names that fields have for it. */
+async function ofOwn() {
+  const one = await own().catch(() => null);
+  const count = one?.population?.toLocaleString(document.documentElement.lang);
+  return { name: municipality()?.name, registration_number: one?.registration_number, population: count };
+}
+
+/** Fill in what has been written before, here or in another document of the template; else what is known. */
+async function restore() {
+  const facts = await ofOwn();
+  const before = details(template);
+  const given = (field) => (before.has(field.name) ? undefined : facts[field.dataset.fact]);
+  for (const field of fields) field.value = before.get(field.name) ?? given(field) ?? "";
+  form.querySelector("[data-of-own]").hidden = !fields.some(given);
   show();
 }
 
@@ -86,8 +99,8 @@ async function download() {
   tell(`${made} ${open.length ? some : whole}`, open);
 }
 
-form.addEventListener("input", () => {
-  keep(template, written());
+form.addEventListener("input", ({ target }) => {
+  keep(template, details(template).set(target.name, target.value));
   show();
 });
 form.addEventListener("submit", (event) => {
@@ -97,5 +110,6 @@ form.addEventListener("submit", (event) => {
 // The browser may show the page as it was left, and another document has been filled in since.
 addEventListener("pageshow", (event) => event.persisted && restore());
 restore();
+folded(document.querySelector("[data-yours]"), restore);
 document.querySelector("[data-not-filled-in]").hidden = true;
 form.hidden = false;

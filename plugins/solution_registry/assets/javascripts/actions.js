@@ -32,8 +32,11 @@ for (const actions of document.querySelectorAll("[data-registry-actions]")) {
   }
 }
 
-// Solutions can be compared.
-if (document.querySelector("[data-compare]")) import("../compare/choose.js");
+// Solutions can be compared, and say what concerns the reader's own municipality.
+if (document.querySelector("[data-compare]")) {
+  import("../compare/choose.js");
+  import("../yours/solution.js");
+}
 
 // What was searched for, and the place on the page, are the same in another language.
 for (const link of document.querySelectorAll(".md-select__link[hreflang]")) {

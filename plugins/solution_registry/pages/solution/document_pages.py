@@ -26,6 +26,19 @@ from solution_registry.pages.style import own_head
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
 
+OWN = {
+    "kommun": "name",
+    "kommune": "name",
+    "municipality": "name",
+    "organisationsnummer": "registration_number",
+    "cvr_nummer": "registration_number",
+    "registration_number": "registration_number",
+    "invanare": "population",
+    "indbyggere": "population",
+    "inhabitants": "population",
+}
+"""Placeholders that mean the municipality that procures, by name: what of it belongs there."""
+
 
 def document_pages(views: Views, listing: Listing) -> Iterator[Page]:
     """A page per document that is there."""
@@ -47,6 +60,7 @@ def _make(context: BuildContext, file: str, view: View, path: str) -> list[Rende
         address=document_address(view.id, file),
         left=_left(view, file),
         details=declared(view.entry),
+        own=OWN,
     )
     made = []
     for language, body in zip(site.languages, bodies, strict=True):

@@ -8,9 +8,11 @@ from solution_registry.model.vocabulary import Agreement, Organisation
 from solution_registry.pages.terms import Terms
 from solution_registry.registry.route_state import (
     EVERYWHERE,
+    Others,
     RouteState,
     Whom,
     days,
+    for_others,
     for_whom,
     route_state,
 )
@@ -30,6 +32,7 @@ class RouteRow(NamedTuple):
     until: date | None
     everywhere: bool
     whom: Whom | None
+    others: Others | None
 
 
 def route_rows(
@@ -49,5 +52,6 @@ def _row(route: ProcurementRoute, terms: Terms, today: date) -> RouteRow:
     rows = route.eligible or ()
     deadlines = [row.deadline for row in rows if row.deadline]
     whom = for_whom(route.type, state, [row.basis for row in rows], deadlines, today)
+    others = for_others(state, whom, names_all=all(row.organisations for row in rows))
     everywhere = route.type in EVERYWHERE
-    return RouteRow(route, state, agreement, known, since, until, everywhere, whom)
+    return RouteRow(route, state, agreement, known, since, until, everywhere, whom, others)

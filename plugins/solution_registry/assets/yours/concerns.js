@@ -1,0 +1,78 @@
+// What of a solution concerns the reader's own municipality: by which routes it may use it, and who is like it.
+
+import { like, own, register } from "./register.js";
+
+const ENTRIES = new URL("../../api/v1/solutions/", import.meta.url);
+
+/** The routes on a solution's page that can be used: where they stand, and what they are to `others` than they name. */
+export function routes(page) {
+  return [...page.querySelectorAll("#routes ~ .sr-more")]
+    .map((row, at) => ({ row, at, others: row.dataset.others }))
+    .filter(({ others }) => others)
+    .map((one) => ({ ...one, ...named(one.row.querySelector("summary")) }));
+}
+
+/** What a route is called, without its country; and what is said beside that: whether it is open, and until when. */
+function named({ children: [heading, ...others] }) {
+  const label = heading.textContent.replace(/ \([^()]*\)$/, "");
+  return { label, state: others.map(({ textContent }) => textContent).join(" ") };
+}
+
+/** What a route is to an organisation: the name of the words for it. */
+function answer(others, { country, eligible = [] }, { id, country: own }) {
+  if (eligible.some(({ organisations }) => organisations?.includes(id))) return "named";
+  if (others === "open") return "open";
+  return country === own ? others : "elsewhere";
+}
+
+/**
+ * Of the solution of an id, with such routes: the organisation that it concerns, its answer to each route, and the adopters
+ * that are like it, the nearest in size first. Nothing where no organisation is chosen, or what is needed does not come.
+ */
+export async function concerns(id, given) {
+  const one = await own();
+  if (!one) return null;
+  const [{ alike, organisations }, come] = await Promise.all([register(), fetch(new URL(`${id}.json`, ENTRIES))]);
+  if (!come.ok) return null;
+  const { solution, adopters } = await come.json();
+  const users = new Set(adopters.filter(({ stage }) => alike.in_use.includes(stage)).map(({ organisation }) => organisation));
+  const distance = ({ population }) => Math.abs(population - one.population);
+  return {
+    one,
+    routes: given.map((route) => ({ ...route, answer: answer(route.others, solution.procurement_routes[route.at], one) })),
+    comparable: one.kind === "municipality" && Boolean(one.population),
+    like: organisations
+      .filter((other) => other.id !== one.id && users.has(other.id) && like(one, other, alike))
+      .sort((a, b) => distance(a) - distance(b)),
+  };
+}
+
+export function element(name, ...content) {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
+}
+
+/** The answers to routes as a list; that they are of other countries where all are. */
+export function routeList(found, words) {
+  const here = found.filter(({ answer: own }) => own !== "elsewhere");
+  const line = ({ label, state, answer: own }) => {
+    const open = element("span", ` · ${state}`);
+    open.className = "sr-on-screen"; // a memo of two pages has no room for it
+    return element("li", `${label}: `, element("strong", words[own]), open);
+  };
+  const elsewhere = () => element("li", element("strong", words.elsewhere));
+  const list = element("ul", ...(here.length ? here.map(line) : [elsewhere()]));
+  list.className = "sr-plain";
+  return list;
+}
+
+/** Those who are like the reader's own, as links below `organisations`; or that none is known. */
+export function likeList(found, words, organisations) {
+  const link = ({ id, name }) => {
+    const made = element("a", name);
+    made.href = `${organisations}${id}/`;
+    return made;
+  };
+  return found.length ? found.flatMap((one, at) => [at ? ", " : "", link(one)]) : [words.nobody];
+}

@@ -1,0 +1,55 @@
+// The field to choose a municipality in, behind a line that names the one that is chosen.
+
+import { municipality } from "./kept.js";
+
+const FORM = new URL(`${document.documentElement.lang}.json`, import.meta.url);
+const ROOT = new URL("../../", import.meta.url);
+let come;
+
+async function load() {
+  const answer = await fetch(FORM);
+  if (!answer.ok) throw new Error(answer.statusText);
+  const template = document.createElement("template");
+  template.innerHTML = (await answer.json()).html; // the site's own: it was escaped when the site was built
+  const own = template.content.querySelector("[data-own]");
+  own.setAttribute("href", new URL(own.getAttribute("href"), ROOT).pathname);
+  return template.content;
+}
+
+/** The form, loaded once; nothing where it does not come. */
+function form() {
+  come ??= load().catch(() => (come = undefined));
+  return come;
+}
+
+/** The words of the form for what a solution says of the one that is chosen. */
+export async function words() {
+  return { ...(await form())?.firstElementChild.dataset };
+}
+
+/** After `place`, which has the label, let somebody choose; `changed` is called when somebody has. Gives back where. */
+export function folded(place, changed, examples) {
+  const box = document.createElement("details");
+  box.className = "sr-details sr-yours";
+  const summary = document.createElement("summary");
+  box.append(summary);
+  const name = () => {
+    const one = municipality();
+    summary.textContent = one ? `${place.dataset.yours}: ${one.name}` : place.dataset.yours;
+  };
+  const open = async () => {
+    if (!box.open) return;
+    const [loaded, { picker }] = await Promise.all([form(), import("./picker.js")]);
+    if (!loaded || box.querySelector("form")) return;
+    box.append(document.importNode(loaded, true));
+    const again = () => {
+      name();
+      changed();
+    };
+    picker(box.querySelector("form"), again, examples);
+  };
+  box.addEventListener("toggle", open);
+  name();
+  place.after(box);
+  return box;
+}

@@ -1,0 +1,13 @@
+// The reader's own municipality, as this browser keeps it.
+
+import { keep, kept } from "../kept.js";
+
+/** Its name, and its id and inhabitants where the registry knows them. */
+export function municipality() {
+  const one = kept("localStorage", "municipality");
+  return typeof one?.name === "string" ? one : null;
+}
+
+export function keepMunicipality(one) {
+  keep("localStorage", "municipality", one);
+}

@@ -1,0 +1,48 @@
+// Whom a reader may be of: the municipalities and regions of the registry; pages/yours.py writes the file.
+
+import { municipality } from "./kept.js";
+
+const FILE = new URL("organisations.json", import.meta.url);
+let come;
+
+async function load() {
+  const answer = await fetch(FILE);
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer.json();
+}
+
+/** All `organisations`, and how `alike` is measured; loaded when it is first asked for. Throws where it does not come. */
+export function register() {
+  come ??= load().catch((error) => {
+    come = undefined;
+    throw error;
+  });
+  return come;
+}
+
+const plain = (name) => name.toLowerCase();
+
+/** What it calls itself, where that is known. */
+export const full = ({ name, official_name: official }) => official ?? name;
+
+/** The organisation of a name, as it is called or as it calls itself. */
+export function named({ organisations }, name) {
+  return organisations.find((one) => [one.name, full(one)].some((own) => plain(own) === plain(name)));
+}
+
+/** What the registry knows of the reader's own; nothing where none is chosen, or it is not known. */
+export async function own() {
+  const id = municipality()?.id;
+  return id && (await register()).organisations.find((one) => one.id === id);
+}
+
+/** Whether a municipality is like another, as on the pages of organisations (pages/organisations/alike.py). */
+export function like(one, other, { size, group }) {
+  const both = [one, other];
+  if (one.country !== other.country || !both.every(({ kind, population }) => kind === "municipality" && population)) {
+    return false;
+  }
+  if (Math.abs(other.population - one.population) < size * one.population) return true;
+  const [small, large] = both.map(({ population }) => population).sort((a, b) => a - b);
+  return Boolean(one.skr_group) && one.skr_group === other.skr_group && large <= group * small;
+}

@@ -1,0 +1,47 @@
+// What of a solution concerns the reader's own municipality, told and marked on the solution's page.
+
+import { bands, own as ofSize } from "./bands.js";
+import { concerns, element, likeList, routeList, routes } from "./concerns.js";
+import { words } from "./folded.js";
+import { municipality } from "./kept.js";
+
+const organisations = new URL("../../organisations/", location).pathname;
+const given = routes(document);
+let asked = 0;
+
+/** Write beside something what it is to the reader; until somebody else is chosen. */
+function mark(place, text, before = " · ") {
+  const made = element("span", before, element("strong", text));
+  made.dataset.mark = "";
+  place.append(made);
+}
+
+const adopter = (one) => document.querySelector(`#adopters ~ .sr-scroll th[scope=row] > a[href$="/organisations/${one.id}/"]`)?.parentElement;
+
+function fact(question, ...answer) {
+  return element("div", element("dt", question), element("dd", ...answer));
+}
+
+/** Tell it in `told`, of the solution of an id; anew when somebody else is chosen. */
+export async function tell(id, told) {
+  const turn = (asked += 1);
+  const size = ofSize(bands(document), municipality());
+  const found = municipality()?.id ? await concerns(id, given).catch(() => null) : null;
+  const said = size || found ? await words() : {};
+  if (turn !== asked) return;
+  for (const one of document.querySelectorAll("[data-mark]")) one.remove();
+  const facts = [];
+  if (found?.routes.length) facts.push(fact(said.may, routeList(found.routes, said)));
+  if (size) {
+    const [, once, yearly] = [...size.closest("table").tHead.rows[0].cells].map(({ textContent }) => textContent.toLowerCase());
+    const [, first, each] = [...size.cells].map(({ firstChild }) => firstChild.textContent);
+    facts.push(fact(said.cost, `${once} ${first}, ${yearly} ${each}`));
+    mark(size.cells[0], said.size);
+  }
+  if (found?.comparable) facts.push(fact(said.alike, ...likeList(found.like, said, organisations)));
+  for (const { row, answer } of found?.routes ?? []) mark(row.querySelector("summary"), said[answer], " ");
+  for (const one of found?.like ?? []) if (adopter(one)) mark(adopter(one), said.like);
+  const list = element("dl", ...facts);
+  list.className = "sr-facts";
+  told.replaceChildren(...(facts.length ? [list] : []));
+}

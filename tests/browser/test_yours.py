@@ -1,0 +1,228 @@
+"""A reader chooses a municipality once, and solutions say what concerns it."""
+
+import json
+import re
+from itertools import product
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+from solution_registry.model.vocabulary import Organisation
+from solution_registry.pages.organisations.alike import alike
+
+from tests.browser.axe import EVERYTHING, violations
+from tests.browser.keyboard import Walk, walk
+from tests.browser.kinds import HOMES, KINDS, address
+from tests.browser.layout import layout_faults
+from tests.browser.looks import LOOKS, Reader, to_the_top, wear
+from tests.browser.width import NARROWEST, too_wide
+from tests.browser.yours import choose, opened
+
+PERMITS, FAULTS = "solutions/exempel-bygglov/", KINDS["solution with everything"]
+LABEL = {"sv": "Er kommun", "en": "Your municipality", "da": "Jeres kommune"}
+NAMED = {"sv": "nämner er", "en": "names you", "da": "nævner jer"}
+
+
+def answers(page: Page) -> Locator:
+    """What the page of a solution says of the one that is chosen."""
+    return page.locator(".sr-yours + div")
+
+
+@pytest.mark.parametrize("language", HOMES)
+def test_it_is_chosen_once_on_the_home_page(page: Page, language: str) -> None:
+    page.goto(f"{HOMES[language]}./")
+    choose(page, "hjortåra")
+    summary = page.locator(".sr-yours > summary")
+    expect(summary).to_have_text(f"{LABEL[language]}: Hjortåra kommun")
+    page.goto(f"{HOMES[language]}{PERMITS}")
+    expect(answers(page)).to_contain_text(NAMED[language])
+    expect(summary).to_have_text(f"{LABEL[language]}: Hjortåra kommun")
+
+
+def test_routes_say_whether_they_are_for_it(page: Page) -> None:
+    page.goto(PERMITS)
+    choose(page, "Hjortåra")
+    lines = answers(page).locator("li")
+    expect(lines).to_have_count(2)
+    expect(lines.nth(0)).to_contain_text("kontrollera om ni får")
+    expect(lines.nth(1)).to_contain_text("Optionsklausul: nämner er · Stänger snart till")
+    routes = page.locator("#routes ~ .sr-more > summary")
+    expect(routes.nth(1)).to_contain_text("nämner er")
+    expect(routes.nth(3)).not_to_contain_text("er ·")
+    choose(page, "Ekmarsund")
+    expect(lines.nth(1)).to_contain_text("nämner inte er")
+    expect(routes.nth(1)).to_contain_text("nämner inte er")
+    expect(routes.nth(1).locator("[data-mark]")).to_have_count(1)
+    choose(page, "Bjurholm")
+    expect(lines).to_have_text(["gäller inte i ert land"])
+    expect(routes.nth(1)).to_contain_text("gäller inte i ert land")
+    page.goto(FAULTS)
+    # What is for other countries is left out where something is for one's own.
+    expect(lines).to_have_text([re.compile("öppen för er")])
+
+
+def test_its_size_and_those_like_it_are_marked(page: Page, built_site: Path) -> None:
+    page.goto(FAULTS)
+    choose(page, "Hjortåra")
+    like = answers(page).locator("div", has_text="Användare som liknar er").get_by_role("link")
+    entry = json.loads((built_site / "api/v1/solutions/exempel-felanmalan.json").read_bytes())
+    register = json.loads((built_site / "api/v1/organisations.json").read_bytes())["organisations"]
+    users = {
+        one["organisation"]
+        for one in entry["adopters"]
+        if one["stage"] in ("production", "phasing_out")
+    }
+    known = [
+        Organisation.model_validate({**one, "leads": None}, extra="ignore") for one in register
+    ]
+    near = alike(known, lambda id: id in users)["zz-hjortara"]
+    expect(like).to_have_count(len(near.ids))
+    ids = [str(one.get_attribute("href")).split("/")[-2] for one in like.all()]
+    assert ids == list(near.ids)
+    assert near.like
+    expect(page.locator("tr[data-below] th", has_text="er storlek")).to_have_count(1)
+    expect(answers(page)).to_contain_text("Kostnad i er storlek")
+    page.goto(PERMITS)
+    choose(page, "Slåttervika")
+    marked = page.locator("#adopters ~ .sr-scroll th", has_text="liknar er")
+    expect(marked.get_by_text("Hjortåra")).to_be_visible()
+    expect(marked).to_have_count(answers(page).locator("a[href*=organisations]").count())
+
+
+def test_likeness_is_the_same_as_on_the_pages_of_organisations(page: Page) -> None:
+    """Scripts and pages measure it with the same numbers."""
+    page.goto(PERMITS)
+    sizes = (2_000, 2_600, 2_601, 4_000, 4_001, 9_000)
+    places = [
+        {"id": f"{country}-{n}", "kind": "municipality", "country": country, "size": size, "of": of}
+        for n, (country, size, of) in enumerate(product(("se", "dk"), sizes, (None, "A1", "B2")))
+    ]
+    found = page.evaluate(
+        """async (places) => {
+          const address = new URL("../../assets/yours/register.js", location);
+          const { like, register } = await import(address);
+          const { alike } = await register();
+          const all = places.map((one) => ({ ...one, population: one.size, skr_group: one.of }));
+          const others = (one) => all.filter((x) => x !== one && like(one, x, alike));
+          return all.map((one) => others(one).map(({ id }) => id));
+        }""",
+        places,
+    )
+    known = [
+        Organisation.model_validate(
+            {
+                "id": one["id"],
+                "name": one["id"],
+                "kind": one["kind"],
+                "country": one["country"],
+                "population": {"count": one["size"], "year": 2025},
+                **({"skr_group": one["of"]} if one["of"] else {}),
+            }
+        )
+        for one in places
+    ]
+    for one, ids in zip(places, found, strict=True):
+        for other in ids:
+            near = alike([x for x in known if x.id in (one["id"], other)], lambda _: 1)
+            assert near[str(one["id"])].like, (one, other)
+        others = {x.id for x in known} - {one["id"], *ids}
+        for other in others:
+            near = alike([x for x in known if x.id in (one["id"], other)], lambda _: 1)
+            assert not near[str(one["id"])].like, (one, other)
+
+
+def test_what_is_fictional_is_suggested_on_examples_alone(page: Page) -> None:
+    for path, count in ((PERMITS, 1), (KINDS["solution with little"], 0)):
+        page.goto(path)
+        opened(page).focus()
+        options = page.locator("#municipalities option")
+        expect(page.locator("#municipalities option[value='Uppsala kommun']")).to_have_count(1)
+        expect(page.locator("#municipalities option[value='Hjortåra kommun']")).to_have_count(count)
+        in_order = (
+            "els => els.every((e, i) => !i || els[i - 1].value.localeCompare(e.value, 'sv') <= 0)"
+        )
+        assert options.evaluate_all(in_order)
+
+
+def test_a_name_that_is_not_known_is_told(page: Page) -> None:
+    page.goto(PERMITS)
+    choose(page, "Ankeborg")
+    told = page.locator(".sr-yours [role=status]")
+    expect(told).to_contain_text("Registret känner inte till")
+    expect(answers(page)).to_be_empty()
+    expect(page.locator(".sr-yours > summary")).to_have_text("Er kommun: Ankeborg")
+    page.locator("#municipality").fill("")
+    page.locator("#municipality").press("Tab")
+    expect(told).to_have_text("Ingen är vald.")
+    expect(page.locator(".sr-yours > summary")).to_have_text("Er kommun")
+
+
+def test_nothing_is_loaded_before_it_is_chosen(page: Page, requests: list[str]) -> None:
+    page.goto(PERMITS, wait_until="networkidle")
+    assert requests == []
+
+
+def test_a_list_that_does_not_come_changes_nothing(unwatched_page: Page) -> None:
+    page = unwatched_page
+    page.route("**/organisations.json", lambda route: route.abort())
+    page.goto(PERMITS)
+    choose(page, "Bjurholm")
+    told = page.locator(".sr-yours [role=status]")
+    expect(told).to_contain_text("Listan kunde inte hämtas.")
+    expect(answers(page)).to_be_empty()
+    page.unroute("**/organisations.json")
+    page.locator("#municipality").press("Enter")
+    expect(told).to_have_text("Vald: Bjurholms kommun")
+
+
+def test_a_template_is_filled_in_with_what_is_known_of_it(page: Page) -> None:
+    page.goto(f"{KINDS['procurement template']}documents/avtal/")
+    mark = page.locator("mark[data-detail=kommun]").first
+    choose(page, "Bjurholm")
+    expect(mark).to_have_text("Bjurholms kommun")
+    page.locator("[data-fill-in] summary").press("Enter")
+    form = page.locator("[data-fill-in]")
+    expect(form.locator("[name=organisationsnummer]")).to_have_value("212000-2833")
+    expect(form.locator("[name=invanare]")).to_have_value("2\u00a0327")
+    expect(form.locator("[data-of-own]")).to_be_visible()
+    # What somebody writes, or takes away, stays.
+    form.locator("[name=kommun]").fill("Bjurholms kommun, tekniska")
+    form.locator("[name=organisationsnummer]").fill("")
+    page.goto(f"{KINDS['procurement template']}documents/kravspecifikation/")
+    expect(form.locator("[name=invanare]")).to_have_value("2\u00a0327")
+    expect(form.locator("[name=kommun]")).to_have_value("Bjurholms kommun, tekniska")
+    expect(form.locator("[name=organisationsnummer]")).to_have_value("")
+
+
+@pytest.mark.parametrize("path", [PERMITS, "", f"{KINDS['procurement template']}documents/avtal/"])
+def test_it_has_no_fault_in_any_look(reader: Reader, path: str) -> None:
+    page = reader(LOOKS[0]).new_page()
+    page.goto(path)
+    choose(page, "Hjortåra")
+    expect(page.locator("[data-own]")).to_be_visible()
+    if path == PERMITS:
+        expect(answers(page)).to_contain_text("nämner er")
+    faults: list[str] = []
+    for look in LOOKS:
+        wear(page, look)
+        faults += [f"{look}: {x}" for x in [*violations(page, EVERYTHING), *too_wide(page)]]
+    page.set_viewport_size({"width": NARROWEST, "height": 800})
+    to_the_top(page)
+    faults += layout_faults(page)
+    assert faults == []
+    page.reload()
+    page.locator(".sr-yours").evaluate("(details) => { details.open = true }")
+    expect(page.locator("[data-own]")).to_be_visible()
+    assert walk(page) == Walk(missed=[], unseen=[], unmarked=[])
+    page.evaluate("localStorage.clear()")
+    page.close()
+
+
+def test_without_a_script_it_is_not_offered(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(base_url=site_url, java_script_enabled=False)
+    page = context.new_page()
+    for path in ("", PERMITS, address("comparison", "sv")):
+        page.goto(path)
+        expect(page.locator("[data-yours]")).to_have_count(1)
+        expect(page.get_by_text("Er kommun", exact=True)).to_have_count(0)
+    context.close()

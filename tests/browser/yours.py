@@ -1,0 +1,19 @@
+"""What a reader does to choose a municipality."""
+
+from playwright.sync_api import Locator, Page, expect
+
+
+def opened(page: Page) -> Locator:
+    """The field to choose in, shown."""
+    field = page.locator("#municipality")
+    if not field.is_visible():
+        page.locator(".sr-yours > summary").click()
+    expect(field).to_be_visible()
+    return field
+
+
+def choose(page: Page, name: str) -> None:
+    """Write a name in the field."""
+    field = opened(page)
+    field.fill(name)
+    field.press("Tab")
