@@ -93,6 +93,14 @@ CODES = (
         "“{value}” decides on a solution where it is {role}.",
         "That keeps nobody from deciding; whoever reads the decision may ask about it.",
         ("Say in “note” how that is, or let another organisation decide.",),
+        wrong=ENTRY
+        + "governance: {model: lead_with_council, members: [zz-silverfjarda, zz-ekmarsund]}\n"
+        + RECORD
+        + "organisation: zz-silverfjarda\nreviewers: [rv-2hv6zn]",
+        right=ENTRY
+        + "governance: {model: lead_with_council, members: [zz-silverfjarda, zz-ekmarsund]}\n"
+        + RECORD
+        + "organisation: zz-exempelradet\nreviewers: [rv-7k3q9d]",
         severity=Severity.WARNING,
     ),
     Code(
@@ -115,6 +123,12 @@ CODES = (
         (
             "Add “evidence”: addresses or case numbers of what was read.",
             "Or add “grounds” with a sentence that says what was seen.",
+        ),
+        wrong=RECORD + "verdicts: {cost-stated: {verdict: met}}",
+        right=RECORD
+        + (
+            "verdicts: {cost-stated: {verdict: met, evidence: "
+            '["https://www.rimfrosta.example/kostnad"]}}'
         ),
     ),
     Code(

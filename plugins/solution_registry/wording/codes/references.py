@@ -110,6 +110,18 @@ CODES = (
             "If they are two solutions, say in related what one is to the other.",
             "If each has a folder of its own in the repository, state that as its address.",
         ),
+        wrong=(
+            "# solutions/felanmalan/solution.yml\n"
+            'reuse: {terms: open_source, repository: "https://kod.kommunen.se/felanmalan"}\n'
+            "# solutions/open-eplatform/solution.yml\n"
+            'reuse: {terms: open_source, repository: "https://kod.kommunen.se/felanmalan"}'
+        ),
+        right=(
+            "# solutions/felanmalan/solution.yml\n"
+            'reuse: {terms: open_source, repository: "https://kod.kommunen.se/felanmalan"}\n'
+            "# solutions/open-eplatform/solution.yml\n"
+            'reuse: {terms: open_source, repository: "https://kod.kommunen.se/eplatform"}'
+        ),
         severity=Severity.REVIEW,
     ),
     Code(

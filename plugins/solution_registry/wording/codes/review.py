@@ -273,6 +273,8 @@ CODES = (
         "The settings cannot be read: {value}",
         "With them neither the site nor any command would start.",
         ("Mend mkdocs.yml. “registry validate” tells whether it can be read.",),
+        wrong="# mkdocs.yml\nplugins:\n- solution-registry:\n    languages: sv",
+        right="# mkdocs.yml\nplugins:\n- solution-registry:\n    languages: [sv]",
     ),
     Code(
         "mixed-change",
