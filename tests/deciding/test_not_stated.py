@@ -45,16 +45,29 @@ def test_met_without_it_is_remarked_on_and_not_refused(
 ) -> None:
     verdicts = {**PREPARED["verdicts"], "support-until": {"verdict": "met", "evidence": ["REG 1"]}}
     given = ("certify", "felanmalan", "--from", prepared(verdicts=verdicts))
-    assert registry(*given, "--dry-run").err.count(f"{REMARK}support-until (Support).") == 1
+    assert registry(*given, "--dry-run").err.count("; support-until: Support.") == 1
     answers("", "no")
     said = registry(*given).err
-    assert f"{REMARK}support-until" in said[said.index("This is what will be signed") :]
+    assert "support-until: Support." in said[said.index("This is what will be signed") :]
     answers("", "y")
     assert registry(*given).code == 0
 
 
-def test_nothing_is_remarked_on_where_it_is_stated(registry: Command, prepared: Prepared) -> None:
-    assert REMARK not in registry("certify", "felanmalan", "--from", prepared(), "--dry-run").err
+def test_what_is_stated_in_part_is_remarked_on_by_what_is_lacking(
+    registry: Command, prepared: Prepared
+) -> None:
+    said = registry("certify", "felanmalan", "--from", prepared(), "--dry-run").err
+    assert f"{REMARK}cost-stated: Costs (Source)." in said
+
+
+def test_nothing_is_remarked_on_where_it_is_stated(
+    clone: Clone, registry: Command, prepared: Prepared
+) -> None:
+    ask_only(clone, id="licence-clear", rests_on=["reuse"])
+    verdicts = {"licence-clear": PREPARED["verdicts"]["cost-stated"]}
+    ran = registry("certify", "felanmalan", "--from", prepared(verdicts=verdicts), "--dry-run")
+    assert "This is what will be signed" in ran.err
+    assert REMARK not in ran.err
 
 
 @pytest.mark.parametrize("counted", [True, False])
@@ -78,5 +91,5 @@ def test_adopters_are_stated_where_one_counts_on_the_day_of_the_decision(
     file.write_text(content, encoding="utf-8")
     ran = registry("certify", "felanmalan", "--from", file, "--dry-run")
     assert f"Adopters counted: {int(counted)}." in ran.err
-    remark = f"{REMARK}adopter-confirmed (Confirmed adopters besides the lead)."
+    remark = f"{REMARK}adopter-confirmed: Confirmed adopters besides the lead."
     assert (remark in ran.err) is not counted

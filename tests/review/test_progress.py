@@ -12,14 +12,23 @@ from tests.review.test_cases import reviewed
 
 
 @pytest.mark.parametrize(
-    ("rests_on", "said"),
+    ("rests_on", "lacks", "said"),
     [
-        (["lifecycle", "gates"], "Används den? (nivå 1): Faser som passerats"),
-        (["adopters"], "Används den? (nivå 1): Bekräftade användare utöver huvudmannen"),
+        (["lifecycle", "gates"], ("gates",), "Används den? (nivå 1): Faser som passerats"),
+        (
+            ["adopters"],
+            ("adopters",),
+            "Används den? (nivå 1): Bekräftade användare utöver huvudmannen",
+        ),
+        (
+            ["costs"],
+            ("costs.bands.per_year", "costs.bands.source"),
+            "Används den? (nivå 1): Kostnader (Kostnad per år, Källa)",
+        ),
     ],
 )
 def test_what_is_missing_is_named_by_what_is_looked_for(
-    repository: Repository, rests_on: list[str], said: str
+    repository: Repository, rests_on: list[str], lacks: tuple[str, ...], said: str
 ) -> None:
     found = reviewed(repository, "new-solution-of-the-proposers-own")
     text = {"sv": "Används den?"}
@@ -36,7 +45,9 @@ def test_what_is_missing_is_named_by_what_is_looked_for(
         }
     )
     (entry,) = found.entries
-    progress = Progress(stated=(), missing=(criterion,), open=(), answers={})
+    progress = Progress(
+        stated=(), missing=(criterion,), open=(), lacking={"in-use": lacks}, answers={}
+    )
     report = REPORTS["text"](replace(found, entries=(replace(entry, progress=progress),)), "sv")
     assert "det som efterfrågas är angivet för 0 av 1 kriterier" in " ".join(report.split())
     assert f"Ännu ej angivet {said}" in " ".join(report.replace("- ", "").split())

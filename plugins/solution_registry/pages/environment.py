@@ -18,12 +18,12 @@ from solution_registry.exports.calendar import CALENDAR
 from solution_registry.exports.feed import FEED
 from solution_registry.language import Words, words
 from solution_registry.model.terms import LABELS
-from solution_registry.model.titles import FIELD_TITLES
 from solution_registry.pages.compiled import CompiledTemplates
 from solution_registry.pages.filters import filters
 from solution_registry.pages.put_words import PutWords
 from solution_registry.pages.quick import QuickCode, QuickTemplate
 from solution_registry.pages.together import in_each
+from solution_registry.review.titles import place_titles
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -82,6 +82,6 @@ def labels(languages: Sequence[Words]) -> SimpleNamespace:
 
 
 def field_titles(languages: Sequence[Words]) -> dict[str, str]:
-    """Titles of an entry's top-level fields, as certification records name them."""
+    """Titles of an entry's fields by their places, and of what else criteria rest on."""
     text = in_each([one.text for one in languages])
-    return {name: text(title) for name, title in FIELD_TITLES.items()}
+    return {place: text(title) for place, title in place_titles().items()}

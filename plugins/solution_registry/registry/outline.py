@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..addresses import same_address
 from ..certification.record import DeprecationOutline, RecordOutline, compare
 from .entry import Entry
+from .needed import says_something
 
 if TYPE_CHECKING:
     from ..model.certification import CriteriaSet
@@ -133,7 +134,7 @@ class Outline(NamedTuple):
     languages: tuple[str, ...]
     """Languages of the name."""
     filled: tuple[str, ...]
-    """Top-level fields that are stated."""
+    """Top-level fields that say something."""
     documents: tuple[str, ...]
     """Files of a template's documents that are there, in the template's order."""
     example: bool
@@ -232,7 +233,7 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
             for serial, record in entry.certifications.items()
         ),
         languages=_words(s.name),
-        filled=_words(entry.data),
+        filled=_words(says_something(entry.data)),
         documents=tuple(
             d.file
             for d in (s.template.documents if s.template else None) or ()

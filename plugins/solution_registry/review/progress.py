@@ -9,6 +9,7 @@ from ..model.certification import CriteriaSet, Criterion
 from ..model.solution import Solution
 from ..registry import Entry
 from ..registry.listing import Listing
+from ..registry.needed import lacking
 
 NO_EVIDENCE: Final = frozenset(
     {name for name, field in Solution.model_fields.items() if field.is_required()} | {"lifecycle"}
@@ -19,14 +20,16 @@ evidence."""
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Criteria by what the entry says on them: enough to be looked at, nothing, or for people.
+    """Criteria by what the entry says on them: enough to be looked at, too little, or for people.
 
+    ``lacking`` has, by missing criterion, the places that are looked for and not stated.
     ``answers`` are the lead's own verdicts by criterion, which never count.
     """
 
     stated: tuple[Criterion, ...]
     missing: tuple[Criterion, ...]
     open: tuple[Criterion, ...]
+    lacking: Mapping[str, tuple[str, ...]]
     answers: Mapping[str, str]
 
     @property
@@ -41,48 +44,38 @@ def progress(
     """Look for what each criterion rests on; None without an entry, or criteria."""
     if entry is None or seen is None or criteria is None:
         return None
-    stated, missing, unjudged = [], [], []
-    for one in criteria.criteria:
-        if one.machine != "presence":
-            unjudged.append(one)
-        elif is_stated(one, entry, seen):
-            stated.append(one)
-        else:
-            missing.append(one)
+    adopters = any(
+        one.confirmed and one.adopter.organisation != entry.solution.lead for one in seen.adoptions
+    )
+    judged = [one for one in criteria.criteria if one.machine == "presence"]
+    lacks = {one.id: found for one in judged if (found := not_stated(one, entry, adopters))}
     answers = entry.solution.self_assessment
     return Progress(
-        tuple(stated),
-        tuple(missing),
-        tuple(unjudged),
+        tuple(one for one in judged if one.id not in lacks),
+        tuple(one for one in judged if one.id in lacks),
+        tuple(one for one in criteria.criteria if one.machine != "presence"),
+        lacks,
         {name: answer.verdict for name, answer in answers.answers.items()} if answers else {},
     )
 
 
-def is_stated(criterion: Criterion, entry: Entry, seen: Listing) -> bool:
-    """Whether the entry says anything on what a criterion rests on."""
-    others = (
-        one.confirmed and one.adopter.organisation != entry.solution.lead for one in seen.adoptions
-    )
-    return not not_stated(criterion, entry, any(others))
-
-
 def not_stated(criterion: Criterion, entry: Entry, adopters: bool) -> tuple[str, ...]:
-    """What is looked for on a criterion, where none of it is stated; nothing where any is.
+    """What is looked for on a criterion and is not stated, as places of the entry.
 
-    ``adopters``: whether any besides the lead counts, which is stated in files of their own.
+    Of a criterion of which no more is known, any of its fields is enough. ``adopters``: whether
+    any besides the lead counts, which is stated in files of their own.
     """
-    found = looked_for(criterion)
-    if any(name in entry.data or (name == "adopters" and adopters) for name in found):
+    fields = tuple(criterion.rests_on)
+    found = lacking(criterion.id, fields, entry.data)
+    if found is not None:
+        return found
+    told = _telling(fields)
+    if any(name in entry.data or (name == "adopters" and adopters) for name in told):
         return ()
-    return found
-
-
-def looked_for(criterion: Criterion) -> tuple[str, ...]:
-    """The fields that tell whether anything is stated: not those that every entry has."""
-    return _telling(tuple(criterion.rests_on))
+    return told
 
 
 @lru_cache(maxsize=1024)
 def _telling(fields: tuple[str, ...]) -> tuple[str, ...]:
-    """Of these fields; every solution is asked the same."""
+    """The fields that tell whether anything is stated: not those that every entry has."""
     return tuple(name for name in fields if name not in NO_EVIDENCE) or fields

@@ -249,10 +249,9 @@ def test_what_is_asked_is_told_as_the_review_tells_it(context: BuildContext) -> 
     }
     assert by_said.get("missing", set()) == {one.id for one in found.missing}
     assert by_said.get("stated", set()) == {one.id for one in found.stated}
-    for _, said, _, looked_for in made.rows:
-        if said == "missing":
-            assert looked_for
-            assert not set(looked_for) & set(entry.data)
+    for one, said, _, lacking in made.rows:
+        assert bool(lacking) == (said == "missing")
+        assert set(lacking) == {place.partition(".")[0] for place in found.lacking.get(one.id, ())}
     assert made.missing == sum(one.required_from_level == 1 for one in found.missing)
 
 

@@ -54,8 +54,8 @@ def _met_without(here: Here, desk: Desk, record: Certification) -> Iterator[str]
             "Judged as met, though it is not stated: %(criteria)s. Evidence or grounds have to say "
             "what that rests on."
         )
-        said = (f"{id} ({titles(here.words, fields)})" for id, fields in found.items())
-        yield told % {"criteria": ", ".join(said)}
+        said = (f"{id}: {titles(here.words, fields)}" for id, fields in found.items())
+        yield told % {"criteria": "; ".join(said)}
 
 
 def uncommitted(here: Here, desk: Desk) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The certification of a solution: how it stands, what it rests on, or how to get one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -15,8 +15,9 @@ from solution_registry.pages.solution.changed import changes, uncovered
 from solution_registry.pages.solution.make import pages_at
 from solution_registry.pages.solution.view import View, Views
 from solution_registry.registry import Listing
-from solution_registry.review.progress import Progress, looked_for, progress
+from solution_registry.review.progress import Progress, progress
 from solution_registry.review.speech import DIFFERENCES
+from solution_registry.review.titles import grouped
 from solution_registry.site.page import Page, Rendered
 
 BELOW = "certification/"
@@ -30,11 +31,11 @@ class Asks(NamedTuple):
     """What is asked before a solution is certified, and what there is to look at.
 
     ``rows`` are the criteria, each with ``stated``, ``missing`` or ``open``, the lead's own
-    verdict, and the fields that were looked for. ``first`` is how many the first level has,
-    ``missing`` on how many of them nothing is stated.
+    verdict, and the places that it lacks, by field. ``first`` is how many the first level has,
+    ``missing`` how many of them lack any.
     """
 
-    rows: tuple[tuple[Criterion, str, str, tuple[str, ...]], ...]
+    rows: tuple[tuple[Criterion, str, str, Mapping[str, tuple[str, ...]]], ...]
     missing: int
     first: int
 
@@ -108,7 +109,7 @@ def asks(criteria: CriteriaSet, found: Progress) -> Asks:
                 one,
                 "stated" if one.id in stated else "missing" if one.id in missing else "open",
                 found.answers.get(one.id, ""),
-                looked_for(one),
+                grouped(found.lacking.get(one.id, ())),
             )
             for one in criteria.criteria
         ),

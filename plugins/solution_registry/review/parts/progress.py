@@ -6,7 +6,7 @@ from typing import Final
 from ...model.certification import Criterion
 from ...model.terms import LABELS
 from ..outcome import EntryReview, Review
-from ..progress import Progress, looked_for
+from ..progress import Progress
 from ..speech import Speech
 from ..titles import titles
 from .glance import called
@@ -30,7 +30,7 @@ def _entry(one: EntryReview, speech: Speech) -> Iterator[Line]:
     if found is None:
         return
     lists = (
-        ("Something is stated", _besides(found.stated, was.stated if was else ())),
+        ("There is something to look at", _besides(found.stated, was.stated if was else ())),
         ("Not stated yet", _besides(found.missing, was.missing if was else ())),
     )
     if not any(criteria for _title, criteria in lists):
@@ -66,6 +66,6 @@ def _criterion(criterion: Criterion, found: Progress, speech: Speech) -> Line:
         label = _(LABELS["VerdictValue"][answer]).lower()
         own = f"; {_('the lead itself: %(verdict)s') % {'verdict': label}}"
     said = f"{speech.local(criterion.question)} ({level}{own})"
-    if criterion in found.missing:
-        said += f": {titles(speech.words, looked_for(criterion))}"
+    if lacks := found.lacking.get(criterion.id):
+        said += f": {titles(speech.words, lacks)}"
     return line(said, level=2)
