@@ -3,13 +3,20 @@
 A guess, so it is for a person to look at: domain.md, "a role, never a private person".
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ..nearest import simplified
 from ..problem import FieldPath, Problem
 from ..registry import Entry, Ground
+from .person_names import is_name
+
+if TYPE_CHECKING:
+    from ..model.adopter import Adopter
 
 _WEBMAIL = frozenset(
     {
@@ -40,17 +47,26 @@ def person_named(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]
             place = ("contacts", index, "email")
             yield Problem("person-named", entry.path, place, {"value": contact.email})
     for organisation, adopter in entry.adopters.items():
-        asked = adopter.reference.contact if adopter.reference else None
-        if asked is None or not _is_own(asked.email):
-            continue
-        texts: dict[FieldPath, str] = {("reference", "contact", "role"): asked.role}
-        if adopter.confirmation:
-            texts["confirmation", "role"] = adopter.confirmation.role
-        found = {place: text for place, text in texts.items() if _names(text, asked.email)}
-        found["reference", "contact", "email"] = asked.email
-        for where, text in found.items():
-            path = entry.adopter_path(organisation)
+        path = entry.adopter_path(organisation)
+        for where, text in _own(adopter).items():
             yield Problem("person-named", path, where, {"value": text})
+
+
+def _own(adopter: Adopter) -> Mapping[FieldPath, str]:
+    """What an organisation's file says of who confirms and who is asked that is a person's own."""
+    asked = adopter.reference.contact if adopter.reference else None
+    email = asked.email if asked and _is_own(asked.email) else ""
+    roles: dict[FieldPath, str] = {}
+    if adopter.confirmation:
+        roles["confirmation", "role"] = adopter.confirmation.role
+    if asked:
+        roles["reference", "contact", "role"] = asked.role
+    found = {
+        place: role
+        for place, role in roles.items()
+        if is_name(role) or (email and _names(role, email))
+    }
+    return found | ({("reference", "contact", "email"): email} if email else {})
 
 
 def _is_own(email: str) -> bool:

@@ -228,7 +228,7 @@ CODES = (
             "Files and their history are public and stay; whoever leaves the post would be asked "
             "for years."
         ),
-        ("Write the role and a shared mailbox, as e-tjanster@kommunen.se.",),
+        ("Write the role, as “IT-chef”, and a shared mailbox, as e-tjanster@kommunen.se.",),
         wrong="contacts: [{role: system_owner, email: anna.svensson@kommunen.se}]",
         right="contacts: [{role: system_owner, email: e-tjanster@kommunen.se}]",
         severity=Severity.REVIEW,
