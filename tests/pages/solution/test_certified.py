@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from solution_registry.certification.digest import canonical
 from solution_registry.certification.proof import BELIEVED, Proofs, Proven
 from solution_registry.language import words
@@ -190,6 +191,23 @@ def test_a_revoked_one_says_why_and_what_is_next(context: BuildContext) -> None:
     assert 'id="gammal-2025-02-01-1"' in page
     assert 'id="reconsideration"' in page
     assert "R 2025/9" in page.partition('id="reconsideration"')[2]
+
+
+@pytest.mark.parametrize("below", ["certification/", "certification/2025-02-01-1/"])
+def test_whom_to_ask_for_another_decision(context: BuildContext, below: str) -> None:
+    """Of a decision that no longer counts as well: its own case number is named."""
+    number = "R 2025/2" if below == "certification/" else "R 2025/1"
+    page = body(context, "plattform", below).partition('id="reconsideration"')[2]
+    assert number in page
+    assert "those who run the registry can tell how it is reached" in page
+    registry, site = context.registry, "https://radet.example.se/"
+    known = registry.vocabulary.organisations
+    more = {"zz-radet": known["zz-radet"].model_copy(update={"website": site})}
+    vocabulary = replace(registry.vocabulary, organisations={**known, **more})
+    context = replace(context, registry=replace(registry, vocabulary=vocabulary))
+    page = body(context, "plattform", below).partition('id="reconsideration"')[2]
+    assert f'is told on its own site, <a href="{site}"' in page
+    assert "those who run the registry" not in page
 
 
 def test_who_has_none_sees_what_is_asked_and_how_to_apply(context: BuildContext) -> None:
