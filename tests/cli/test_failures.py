@@ -1,11 +1,14 @@
 """What can go wrong is one clear line and exit code 2, never a traceback."""
 
+import errno
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from solution_registry.cli.failure import failed, why
+from solution_registry.language import words
 
 from .conftest import Registry
 
@@ -27,7 +30,35 @@ def test_a_folder_that_cannot_be_listed(
 
     monkeypatch.setattr("solution_registry.registry.tree.os.scandir", refuse)
     ran = registry("validate")
-    assert (ran.code, ran.err) == (2, f"registry: {tiny}/solutions: Permission denied\n")
+    assert (ran.code, ran.err) == (2, f"registry: {tiny}/solutions: access is denied\n")
+
+
+@pytest.mark.parametrize("language", ["sv", "da", "en"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("import", "nix.yml"),
+        ("criteria", "add", "nix.yml"),
+        ("validate", "--as", "solution", "nix.yml"),
+    ],
+)
+def test_a_file_that_is_not_there(
+    arguments: tuple[str, ...], language: str, tiny: Path, registry: Registry
+) -> None:
+    ran = registry("--lang", language, *arguments)
+    told = {"sv": "finns inte", "da": "findes ikke", "en": "does not exist"}[language]
+    assert (ran.code, ran.out) == (2, "")
+    assert "nix.yml" in ran.err
+    assert told in ran.err
+    assert "No such file" not in ran.err
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EISDIR, errno.ENOSPC, errno.EIO])
+def test_why_a_file_cannot_be_used(number: int) -> None:
+    failure = OSError(number, os.strerror(number), "x")
+    known = why(failure, words("sv")) not in ("", os.strerror(number))
+    assert known is (number != errno.EIO)
+    assert failed(failure, words("sv")) == f"x: {why(failure, words('sv'))}"
 
 
 def test_settings_that_are_no_yaml(tiny: Path, registry: Registry) -> None:

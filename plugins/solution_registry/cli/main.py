@@ -13,8 +13,8 @@ import click
 from click.shell_completion import shell_complete
 
 from ..language import Words, words
-from ..wording import visible
 from .complaint import Found, complaint
+from .failure import failed
 from .group import registry
 from .spoken import spoken
 
@@ -68,15 +68,10 @@ def _run(arguments: Sequence[str], words: Words) -> int:
     except BrokenPipeError:
         raise
     except OSError as failure:
-        click.echo(f"registry: {_failure(failure)}", err=True)
+        click.echo(f"registry: {failed(failure, words)}", err=True)
     else:
         return result if isinstance(result, int) else 0
     return REFUSED
-
-
-def _failure(failure: OSError) -> str:
-    reason = failure.strerror or type(failure).__name__
-    return f"{visible(os.fsdecode(failure.filename))}: {reason}" if failure.filename else reason
 
 
 def _speak_utf_8() -> None:

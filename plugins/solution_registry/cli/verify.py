@@ -9,6 +9,7 @@ from ..language import Words
 from .choice import Choice
 from .command import Command
 from .complaint import Refused
+from .failure import why
 from .here import Here
 from .progress import progress
 from .terminal import colours
@@ -94,7 +95,7 @@ def run(
             write_checkpoint.write_bytes(written(proof.checkpoint))
         except OSError as failure:
             told = here.words.text("%(path)s cannot be written: %(why)s")
-            values = {"path": write_checkpoint, "why": failure.strerror}
+            values = {"path": write_checkpoint, "why": why(failure, here.words)}
             raise Refused(told % values) from None
     return 0 if proof.holds else 1
 

@@ -12,6 +12,7 @@ from ...registry.read_ground import read_ground
 from ...source import parse
 from ...source.edit import put
 from ..complaint import Refused, did_you_mean
+from ..failure import why
 from ..here import Here
 from ..lookup import organisation_in
 from .office import edited, office
@@ -65,7 +66,7 @@ def criteria(here: Here, file: Path, **given: Any) -> None:
         raw = file.read_bytes()
     except OSError as failure:
         told = here.words.text("%(path)s cannot be read: %(why)s")
-        raise Refused(told % {"path": file, "why": failure.strerror}) from None
+        raise Refused(told % {"path": file, "why": why(failure, here.words)}) from None
     loaded = load(CriteriaSet, raw, str(file))
     refuse(here, loaded.problems, lambda _: raw)
     if loaded.value is None:

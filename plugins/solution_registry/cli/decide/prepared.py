@@ -18,6 +18,7 @@ from ...review.speech import Speech
 from ...review.titles import titles
 from ...source.write import written
 from ..complaint import Refused
+from ..failure import why
 from ..here import Here
 from .stop import refuse
 
@@ -36,7 +37,7 @@ def read_prepared(here: Here, file: Path | None, given: Mapping[str, Any]) -> Pr
         raw = file.read_bytes()
     except OSError as failure:
         told = here.words.text("%(path)s cannot be read: %(why)s")
-        raise Refused(told % {"path": file, "why": failure.strerror}) from None
+        raise Refused(told % {"path": file, "why": why(failure, here.words)}) from None
     loaded = load(Prepared, raw, str(file), [name for name, value in given.items() if value])
     refuse(here, loaded.problems, lambda _: raw)
     return loaded.value or NOTHING
