@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from html import unescape
 from typing import Final
 from urllib.parse import unquote
 
@@ -17,6 +18,8 @@ _TRACE: Final = re.compile(r"\]\(|\]:|<[^\s<>]*[:@]")
 _SOLUTION: Final = re.compile(
     r"(?:(?:[^?#]*/)?solutions|\.\.(?:/\.\.)*)/([a-z0-9]+(?:-[a-z0-9]+)*)/?(?:[?#].*)?"
 )
+_ADDRESS: Final = re.compile(r"(?<=[(<\s])[^\s()<>]+")
+"""What may be the address of a link, in a text."""
 _DOCUMENT: Final = re.compile(r"[^?#]*\.md(?:[?#].*)?", re.IGNORECASE)
 
 
@@ -47,17 +50,26 @@ def _dropped(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _written(text: str, address: str) -> str:
-    """An address as a text has it: the parser writes signs and letters beyond ASCII as ``%``."""
+    """An address as a text has it.
+
+    The parser writes signs and letters beyond ASCII as ``%``, and references of HTML as signs.
+    """
     plain = unquote(address)
     if plain.startswith("<") and plain.endswith(">"):
         plain = plain[1:-1]
-    return address if address in text or plain not in text else plain
+    for meant in (address, plain):
+        if meant in text:
+            return meant
+    referring = (one for one in _ADDRESS.findall(text) if "&" in one)
+    return next((one for one in referring if unescape(one) in (address, plain)), address)
 
 
 def _meant(address: str, entry: Entry) -> dict[str, str]:
-    """The solution or the document that an address within the site seems to lead to."""
+    """What an address within the site seems to lead to: a solution, a document or a heading."""
     if (solution := _SOLUTION.fullmatch(address)) and solution[1] != entry.id:
         return {"solution": solution[1]}
+    if address.startswith("#"):
+        return {"heading": address}
     return {"document": address} if _DOCUMENT.fullmatch(address) else {}
 
 

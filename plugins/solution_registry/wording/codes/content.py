@@ -44,6 +44,10 @@ CODES = (
                 "Call the document {document} by its title, without a link, or write the whole "
                 "address, with https://."
             ),
+            (
+                "Call the part of the text by its heading, without {heading}: texts stand on "
+                "several pages, and their headings are no places there."
+            ),
         ),
         otherwise=(
             "Write the whole address of a public page, with https:// and the name of a host, "
