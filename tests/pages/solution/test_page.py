@@ -95,6 +95,37 @@ def test_a_template_without_documents_leads_to_its_publisher(
     assert "they are to be looked for at the publisher: <a" in supply
 
 
+def test_how_procurements_with_a_template_have_ended(
+    tmp_path: Path, make_context: Callable[..., BuildContext]
+) -> None:
+    """The newest contract first, those without one last; nothing where none is told of."""
+    folder = copytree(FOLDER, tmp_path / "registry")
+    adopters = folder / "solutions/mall/adopters"
+    adopters.mkdir()
+    told = {
+        "zz-a": "{route: own_procurement, outcome: cancelled}",
+        "zz-b": "{route: own_procurement, concluded_on: 2025-01-13, outcome: awarded}",
+        "zz-c": "{route: own_procurement, concluded_on: 2025-09-08, outcome: appealed_rejected}",
+        "zz-d": "{route: own_procurement}",
+    }
+    for id, procurement in told.items():
+        text = f"schema_version: 1\nstage: production\nprocurement: {procurement}\n"
+        (adopters / f"{id}.yml").write_text(text)
+
+    def supply(context: BuildContext) -> str:
+        made = {page.url: page for page in solution_pages(context)}
+        body = made["en/solutions/mall/"].render().body
+        return body.partition('id="supply"')[2].partition('id="documents"')[0]
+
+    caption = "<caption>How procurements with it have ended</caption>"
+    rows = supply(make_context(folder)).partition(caption)[2]
+    assert [f"{id}/" in rows for id in told] == [True, True, True, False]
+    assert rows.index("zz-c/") < rows.index("zz-b/") < rows.index("zz-a/")
+    assert rows.count("2025</td><td>") == 2
+    assert "<td>Not stated</td><td>Cancelled</td>" in rows
+    assert caption not in supply(make_context())
+
+
 def test_the_number_of_adopters_counts_the_confirmed(pages: dict[str, Page]) -> None:
     """Others are reported apart, and those who introduce it are told as such."""
     body = pages["en/solutions/full/"].render().body

@@ -1,6 +1,7 @@
 """The adopters of a solution as its pages show them: those that count first, the others apart."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from solution_registry.model.adopter import Adopter
@@ -23,6 +24,24 @@ class AdopterRow(NamedTuple):
     confirmed: bool
     stale: bool
     told: bool
+
+
+class Outcome(NamedTuple):
+    """How a procurement ended, and whose it was."""
+
+    organisation: Organisation
+    concluded_on: date | None
+    outcome: str
+
+
+def outcomes(rows: Iterable[AdopterRow]) -> tuple[Outcome, ...]:
+    """How the procurements of adopters ended: the newest contract first, those without one last."""
+    found = [
+        Outcome(row.organisation, told.concluded_on, told.outcome)
+        for row in rows
+        if (told := row.adopter.procurement) and told.outcome
+    ]
+    return tuple(sorted(found, key=lambda one: one.concluded_on or date.min, reverse=True))
 
 
 def adopter_rows(

@@ -16,7 +16,7 @@ from solution_registry.pages.cost_span import CostSpan, cost_spans
 from solution_registry.pages.figures.land import land_of
 from solution_registry.pages.figures.of_solution import Pictures, pictures
 from solution_registry.pages.quadrant import Quadrant, quadrant
-from solution_registry.pages.solution.adopters import AdopterRow, adopter_rows
+from solution_registry.pages.solution.adopters import AdopterRow, Outcome, adopter_rows, outcomes
 from solution_registry.pages.solution.backlinks import Backlinks, Tie, backlinks, ties
 from solution_registry.pages.solution.bands import BandRow, band_rows
 from solution_registry.pages.solution.routes import RouteRow, route_rows
@@ -75,6 +75,11 @@ class View:
         template = self.solution.template
         listed = (template.documents if template else None) or ()
         return tuple(one for one in listed if one.file in self.entry.documents)
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """How adopters' procurements with a template have ended."""
+        return outcomes(self.adopters)
 
 
 class Views:
