@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from solution_registry.certification.past import Checkpoint
-from solution_registry.exports import EXPORTS, Source, common
+from solution_registry.exports import EXPORTS, OF_ENTRIES, Source, common
 from solution_registry.pages import BuildContext, Guides
 from solution_registry.pages.guides import GUIDES
 from solution_registry.pages.solution import solution_bundles
@@ -33,7 +33,7 @@ def published(
 ) -> list[Asset]:
     """Every file of every export."""
     source = Source(registry, code, site)
-    of_entries = (EXPORTS[name](source) for name in ("entries", "publiccode"))
+    of_entries = (EXPORTS[name](source) for name in OF_ENTRIES)
     return [*common(source, proven), *(asset for made in of_entries for asset in made)]
 
 

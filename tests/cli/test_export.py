@@ -14,9 +14,11 @@ def test_one_file_goes_to_standard_output(tiny: Path, registry: Registry) -> Non
 
 def test_all_files_go_to_a_folder(tiny: Path, registry: Registry) -> None:
     ran = registry("export", "--all", "--output", "out")
-    assert (ran.code, ran.out, ran.err) == (0, "", "16 files written.\n")
+    assert (ran.code, ran.out, ran.err) == (0, "", "28 files written.\n")
     assert (tiny / "out/api/v1/solutions/felanmalan.json").is_file()
     assert registry("export", "solutions", "--output", "out").err == "1 file written.\n"
+    assert registry("export", "badges", "--output", "out").err == "12 files written.\n"
+    assert (tiny / "out/da/badges/felanmalan.svg").is_file()
 
 
 def test_feeds_lead_to_a_site_whose_address_is_known(

@@ -62,4 +62,5 @@ def test_description(files: Mapping[str, bytes], folder: Path, golden: Golden) -
 def test_there_is_no_other_file(files: Mapping[str, bytes]) -> None:
     names = (*AS_THEY_ARE, "vocabulary.json", "openapi.json")
     entries = [f"solutions/{id}.json" for id in ENTRIES]
-    assert set(files) == {f"api/v1/{name}" for name in (*names, *entries)} | {*FOR_READERS}
+    badges = {f"{home}badges/{id}.svg" for home in ("", "en/", "da/") for id in ENTRIES}
+    assert set(files) == {f"api/v1/{x}" for x in (*names, *entries)} | {*FOR_READERS, *badges}

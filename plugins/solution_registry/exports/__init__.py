@@ -10,6 +10,7 @@ from ..certification.past import Checkpoint
 from ..site import Asset
 from .adopters_csv import adopters_csv
 from .assets import assets
+from .badges import badge_address, badge_files, badges
 from .calendar import calendar
 from .catalogue import catalogue
 from .certifications import certifications
@@ -42,9 +43,13 @@ EXPORTS: Mapping[str, Export] = MappingProxyType(
         "feed": feed,
         "calendar": calendar,
         "publiccode": publiccodes,
+        "badges": badges,
     }
 )
 """What can be taken out of a registry, by name."""
+
+OF_ENTRIES = ("entries", "publiccode", "badges")
+"""Those with files of single entries, which a site makes with their pages."""
 
 
 def common(source: Source, proven: Checkpoint | None = None) -> Iterator[Asset]:
@@ -52,16 +57,19 @@ def common(source: Source, proven: Checkpoint | None = None) -> Iterator[Asset]:
 
     ``proven`` is the point of the history that they are made from.
     """
-    for export in EXPORTS.values():
-        if export not in (entries, publiccodes):
+    for name, export in EXPORTS.items():
+        if name not in OF_ENTRIES:
             yield from export(source)
     yield from checkpoint(proven)
 
 
 __all__ = [
     "EXPORTS",
+    "OF_ENTRIES",
     "Export",
     "Source",
+    "badge_address",
+    "badge_files",
     "common",
     "entry_file",
     "publiccode_address",

@@ -43,6 +43,10 @@ class Source:
         """The key of a file that tells of what entries stand on, and of none of them."""
         return self._key(name, self.registry.version)
 
+    def own_key(self, name: str, *read: str) -> bytes:
+        """The key of a file that reads nothing but what is told here."""
+        return self._key(name, *read)
+
     def entry_key(self, listing: Listing) -> bytes:
         """The key of a file that tells of one solution alone."""
         return self._key("entry", _seen(listing))

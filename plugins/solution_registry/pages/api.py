@@ -45,6 +45,7 @@ def _make(context: BuildContext, example: str, whole: bool, language: str, url: 
         missing=[] if context.past.checkpoint else [CHECKPOINT],
         example_id=example,
         licence=LICENCE,
+        home=(context.site.url or "https://…/") + context.site.root(language),
     )
     about = text("The registry as JSON and CSV, for other programs.")
     return rendered("API", about, body, feed_link(context, language, url))

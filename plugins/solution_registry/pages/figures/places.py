@@ -59,9 +59,9 @@ def places(land: Land, users: Iterable[tuple[Organisation, bool]]) -> Places:
 def _circles(points: Iterable[tuple[int, int, str]], named: bool) -> str:
     if named:
         circles = (
-            f'<circle cx="{x}" cy="{y}" r="5"><title>{escape(name)}</title></circle>'
+            f'<circle cx="{x}" cy="{y}"><title>{escape(name)}</title></circle>'
             for x, y, name in points
         )
     else:
-        circles = (f'<circle cx="{x}" cy="{y}" r="5"/>' for x, y, _ in points)
+        circles = (f'<circle cx="{x}" cy="{y}"/>' for x, y, _ in points)
     return "".join(circles)

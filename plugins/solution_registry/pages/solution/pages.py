@@ -7,7 +7,7 @@ from typing import Any
 from solution_registry import exports
 from solution_registry.exports.entries import entry_json
 from solution_registry.exports.licence import licence_url
-from solution_registry.language import plain_text
+from solution_registry.language import plain_text, words
 from solution_registry.pages.body import render_all, rendered
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.solution.adopter_pages import BELOW, adopter_pages
@@ -36,7 +36,7 @@ def solution_bundles(context: BuildContext) -> Iterator[Bundle]:
 
     The keys of all these parts are made of what the bundle's key is made of.
     """
-    views, source = Views(context), exports.Source(context.registry, context.code)
+    views, source = Views(context), exports.Source(context.registry, context.code, context.site)
     for listing in context.registry.listings.values():
         key = context.key("solution", listing.id, what_is_read(views, listing))
         yield Bundle(f"solutions/{listing.id}", key, partial(_parts, views, source, listing))
@@ -51,6 +51,7 @@ def _parts(views: Views, source: exports.Source, listing: Listing) -> Iterator[P
     yield from named_pages(views, listing)
     yield exports.entry_file(source, listing, partial(_json, views, listing))
     yield from exports.publiccode_file(source, listing, views.publiccode(listing.id))
+    yield from exports.badge_files(source, listing)
 
 
 def _json(views: Views, listing: Listing) -> bytes:
@@ -86,8 +87,22 @@ def _values(views: Views, view: View) -> dict[str, Any]:
         "told": [] if many else [row for row in view.adopters if row.told],
         "documents": [(document_name(one.file), one) for one in view.documents],
         "publiccode": views.publiccode(view.id) and exports.publiccode_address(view.id),
+        "to_paste": _to_paste(views, view.id) if site.url else None,
         "long": {one: f"solutions/{view.id}/{one}" for one in long_lists(view.listing.outline)},
         "more_adopters": f"solutions/{view.id}/{BELOW}" if many else "",
         "tally": tally,
         "certification": f"solutions/{view.id}/{CERTIFICATION}",
     }
+
+
+def _to_paste(views: Views, id: str) -> dict[str, str]:
+    """What shows the status in Markdown elsewhere, and leads here; by language.
+
+    It says nothing of the status in words, which would stay when the picture is another one.
+    """
+    site = views.context.site
+    found = {}
+    for language in site.languages:
+        home, alt = site.url + site.root(language), words(language).text("Status in the registry")
+        found[language] = f"[![{alt}]({home}badges/{id}.svg)]({home}solutions/{id}/)"
+    return found
