@@ -40,6 +40,10 @@ _USELESS = (
 """What is raised by a file that is damaged, foreign, or no pickle at all."""
 
 
+FEW = 20
+"""So many entries that have changed since are made again sooner than all of them are kept anew."""
+
+
 def recall(file: Path, key: str, allowed: Iterable[Named]) -> tuple[Any, int] | None:
     """What was kept under ``key``, and when it was written (nanoseconds); None where nothing was.
 

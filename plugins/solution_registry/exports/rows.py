@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ..kept import keep, recall
+from ..kept import FEW, keep, recall
 from ..registry import Listing
 from .source import Source
 
@@ -20,9 +20,13 @@ def rows(source: Source, name: str, write: Callable[[Listing], bytes]) -> list[b
     before, _ = (file and recall(file, key, ())) or ({}, 0)
     known: dict[str, Row] = before if isinstance(before, dict) else {}
     found: dict[str, Row] = {}
+    made = 0
     for id, listing in source.registry.listings.items():
         seen, row = source.seen[id], known.get(id)
-        found[id] = row if row and row[0] == seen else (seen, write(listing))
-    if file and found != known:
+        if row is None or row[0] != seen:
+            row = seen, write(listing)
+            made += 1
+        found[id] = row
+    if file and (made > FEW or not known):
         keep(file, key, found)
     return [row for _, row in found.values()]

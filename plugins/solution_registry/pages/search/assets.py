@@ -9,8 +9,9 @@ import json
 from collections.abc import Iterator, Sequence
 from functools import partial
 from hashlib import blake2b
+from operator import ne
 
-from solution_registry.kept import keep, recall
+from solution_registry.kept import FEW, keep, recall
 from solution_registry.language import words
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.lists import Lists, lists
@@ -66,8 +67,13 @@ def _index(
     cache, key = registry.settings.cache, ground.hexdigest()
     file = cache / f"search-{language}" if cache else None
     kept = recall(file, key, ()) if file else None
-    index = update(Index(*kept[0]), outlines, reader) if kept else make(outlines, reader)
-    if file and not (kept and kept[0][0] == index.versions):
+    if kept:
+        before = Index(*kept[0])
+        index = update(before, outlines, reader)
+        changed = sum(map(ne, before.versions, index.versions))
+    else:
+        index, changed = make(outlines, reader), len(outlines)
+    if file and (changed > FEW or not kept):
         keep(file, key, (index.versions, index.terms, index.shards))
     return index
 
