@@ -1,8 +1,10 @@
 """Months from a day: how long certificates and confirmations last."""
 
 from datetime import date
+from functools import lru_cache
 
 
+@lru_cache(maxsize=10_000)
 def months_after(day: date, months: int) -> date:
     """The same day some months later; the last day of the month where there is none such.
 

@@ -27,6 +27,10 @@ class History(NamedTuple):
     commits: int
     people: int
 
+    def __str__(self) -> str:
+        """All of it, for the keys of what is made of it."""
+        return f"{self.created} {self.changed} {self.commits} {self.people}"
+
 
 _Touched = list[tuple[int, bytes]]
 """The commits that touched one entry: when each was made, and by whom, as a digest."""

@@ -138,12 +138,17 @@ class Lists:
     @cached_property
     def _marks(self) -> Mapping[str, str]:
         return {
-            x.outline.id: f"{x.outline.version} {x.status.state} {x.status.level} {w} {x.coming}"
-            for x, w in zip(self.listings, self._weights, strict=True)
+            x.outline.id: _short(
+                f"{x.outline.version} {x.status.state} {x.status.level} {tuple(own)} {x.coming}"
+            )
+            for x, own in zip(self.listings, self.uses.values(), strict=True)
         }
 
     def marks(self, listings: Iterable[Listing]) -> str:
-        """What cards read of solutions, besides the registry's common parts, as a text."""
+        """What cards read of solutions, besides the registry's common parts, as a short text.
+
+        It is made, and digested, for each of the many lists that a solution is in.
+        """
         marks = self._marks
         return "\n".join([marks[x.outline.id] for x in listings])
 
@@ -152,6 +157,10 @@ class Lists:
         """A digest of all marks, and of the days on which the solutions came."""
         days = (x.history.created.isoformat() if x.history else "" for x in self.listings)
         return blake2b(f"{self.marks(self.listings)} {' '.join(days)}".encode()).hexdigest()
+
+
+def _short(text: str) -> str:
+    return blake2b(text.encode(), digest_size=12).hexdigest()
 
 
 @lru_cache(maxsize=1)

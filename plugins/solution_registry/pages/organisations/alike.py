@@ -69,5 +69,7 @@ def _nearest(place: _Place, users: Sequence[_Place]) -> Near:
 def _like(one: _Place, other: _Place) -> bool:
     if abs(other.size - one.size) < SIZE * one.size:
         return True
+    if not one.group or one.group != other.group:
+        return False
     small, large = sorted((one.size, other.size))
-    return bool(one.group) and one.group == other.group and large <= GROUP_SIZE * small
+    return large <= GROUP_SIZE * small
