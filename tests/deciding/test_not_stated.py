@@ -63,9 +63,12 @@ def test_what_is_stated_in_part_is_remarked_on_by_what_is_lacking(
 def test_nothing_is_remarked_on_where_it_is_stated(
     clone: Clone, registry: Command, prepared: Prepared
 ) -> None:
-    ask_only(clone, id="licence-clear", rests_on=["reuse"])
-    verdicts = {"licence-clear": PREPARED["verdicts"]["cost-stated"]}
-    ran = registry("certify", "felanmalan", "--from", prepared(verdicts=verdicts), "--dry-run")
+    entry = clone.path("solutions/felanmalan/solution.yml")
+    written = entry.read_text("utf-8")
+    sourced = written.replace("price_year: 2026}", "price_year: 2026, source: REG 1}")
+    entry.write_text(sourced, encoding="utf-8")
+    clone.commit()
+    ran = registry("certify", "felanmalan", "--from", prepared(), "--dry-run")
     assert "This is what will be signed" in ran.err
     assert REMARK not in ran.err
 

@@ -26,6 +26,7 @@ from .ground import GROUND_CHECKS
 from .languages import sami_meant
 from .licences import licence
 from .lists import (
+    band_without_amount,
     bands_not_ascending,
     duplicate_value,
     range_reversed,
@@ -76,6 +77,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     duplicate_value,
     range_reversed,
     bands_not_ascending,
+    band_without_amount,
     versions_not_falling,
     date_in_future,
     use_not_begun,

@@ -69,6 +69,14 @@ def bands_not_ascending(entry: Entry, ground: Ground, today: date) -> Iterator[P
         previous[band.currency] = limit
 
 
+def band_without_amount(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """A cost band says what is paid, once or each year."""
+    bands = (entry.solution.costs.bands if entry.solution.costs else None) or ()
+    for index, band in enumerate(bands):
+        if band.one_off is None and band.per_year is None:
+            yield Problem("band-without-amount", entry.path, ("costs", "bands", index))
+
+
 def versions_not_falling(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     """The newest version comes first, and each of them once."""
     seen: set[str] = set()

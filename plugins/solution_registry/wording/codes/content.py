@@ -175,6 +175,19 @@ CODES = (
         ),
     ),
     Code(
+        "band-without-amount",
+        "The cost band says neither what is paid once nor what is paid each year.",
+        "Readers would find a row of the table of costs with no cost in it.",
+        (
+            (
+                "Add “one_off” or “per_year”; where nothing is paid, write 0. Where it is not "
+                "known, delete the row."
+            ),
+        ),
+        wrong="costs:\n  bands:\n    - {currency: SEK, price_year: 2026}",
+        right="costs:\n  bands:\n    - {per_year: 24000, currency: SEK, price_year: 2026}",
+    ),
+    Code(
         "versions-not-falling",
         "{value} is later than {above}, the day of the version above it.",
         "Readers take the first version for the newest.",
