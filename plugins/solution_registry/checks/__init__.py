@@ -59,6 +59,7 @@ from .relations import (
 )
 from .reuse import homepage_twice
 from .roles import contact_unreachable, lead_is_partner
+from .sources import source_wanted
 from .suggest import Guesses, filled_in, suggested
 from .text_links import link_not_shown
 
@@ -96,6 +97,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     image_not_shown,
     link_not_shown,
     source_missing,
+    source_wanted,
     adopter_is_lead,
     confirmation_proof_missing,
     replaced_by_missing,

@@ -279,6 +279,30 @@ CODES = (
         ),
     ),
     Code(
+        "source-wanted",
+        "It does not say where this was read.",
+        (
+            "The registry has listed it, and not the lead: whoever decides by a sum or an "
+            "agreement must be able to check it."
+        ),
+        (
+            (
+                "Add “source” to a cost, or “evidence” to a procurement route, with the address "
+                "of the page where it is written."
+            ),
+        ),
+        wrong=(
+            "listed_by: registry\nsources: [https://kommunen.se/felanmalan]\ncosts:\n  bands:\n"
+            "    - {per_year: 24000, currency: SEK, price_year: 2026}"
+        ),
+        right=(
+            "listed_by: registry\nsources: [https://kommunen.se/felanmalan]\ncosts:\n  bands:\n"
+            "    - {per_year: 24000, currency: SEK, price_year: 2026, "
+            'source: "https://kommunen.se/priser"}'
+        ),
+        severity=Severity.WARNING,
+    ),
+    Code(
         "confirmation-proof-missing",
         "It does not say how the confirmation is known.",
         "Only confirmations with a proof count; others are shown as reported.",
