@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Vocabulary:
-    """Terms by id, in the order of the files. It is the same one only where it is itself."""
+    """Terms by id, in the order of the files."""
 
     organisations: Mapping[str, Organisation] = field(default_factory=lambda: _NOTHING)
     service_areas: Mapping[str, ServiceArea] = field(default_factory=lambda: _NOTHING)
@@ -48,6 +48,10 @@ class Vocabulary:
     procurement_terms: Mapping[str, ProcurementTerm] = field(default_factory=lambda: _NOTHING)
     registry_terms: Mapping[str, RegistryTerm] = field(default_factory=lambda: _NOTHING)
     threshold_values: tuple[ThresholdValue, ...] = ()
+
+    def __hash__(self) -> int:
+        """That what is made of it can be kept: mappings have none of their own."""
+        return hash(tuple(self.service_areas))
 
     @cached_property
     def called(self) -> Called:
