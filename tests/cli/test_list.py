@@ -28,6 +28,7 @@ def test_two_forms_at_once_are_refused(tiny: Path, registry: Registry) -> None:
         (["--kind", "platform", "--kind", "procurement_template"], [KRAVMALL, PLATTFORM]),
         (["--status", "certified"], [FELANMALAN]),
         (["--status", "expired", "--status", "deprecated"], [PLATTFORM, EXEMPEL]),
+        (["--quadrant", "standard_sourcing"], [FELANMALAN]),
         (["--area", "building"], [KRAVMALL, PLATTFORM, EXEMPEL]),
         (["--area", "building", "--kind", "e_service"], [EXEMPEL]),
         (["--area", "Bygga och bo", "--kind", "Selvbetjeningsløsning"], [EXEMPEL]),

@@ -10,6 +10,7 @@ import click
 from ..certification.status import STATE_LABELS, State
 from ..language import Words, languages, plain_text, words
 from ..model.terms import LABELS, Kind
+from ..registry.quadrant import QUADRANTS, TITLES
 from ..wording import visible
 from .choice import Choice
 from .command import Command
@@ -86,6 +87,12 @@ def command(words: Words) -> click.Command:
                 shell_complete=platform_ids,
             ),
             several(
+                "--quadrant",
+                "|".join(TITLES),
+                _("In this part of the quadrant of novelty and organisational complexity."),
+                type=Choice(tuple(TITLES), words),
+            ),
+            several(
                 "--country",
                 _("COUNTRY"),
                 _("Led or used in this country (se, dk …)."),
@@ -114,6 +121,7 @@ def run(
     *,
     kind: Sequence[str],
     status: Sequence[str],
+    quadrant: Sequence[str],
     as_json: bool,
     as_csv: bool,
     **wanted: object,
@@ -127,6 +135,7 @@ def run(
         for listing in _fitting(here, registry, wanted)
         if (not kind or listing.outline.kind in kind)
         and (not status or listing.status.state in status)
+        and (not quadrant or QUADRANTS.get(listing.outline.complexity or ("", "")) in quadrant)
     ]
     found = replace(registry, listings=MappingProxyType({x.id: x for x in fit}))
     if as_json or as_csv:

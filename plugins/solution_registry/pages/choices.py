@@ -9,8 +9,9 @@ from solution_registry.language import plain_text, words
 from solution_registry.model.terms import LABELS
 from solution_registry.pages.collation import collation
 from solution_registry.pages.countries import country_names
-from solution_registry.pages.search.facets import NOT_STATED, Values
+from solution_registry.pages.search.facets import EVERYBODY, NOT_STATED, OWN, Values
 from solution_registry.registry import Listing, Vocabulary
+from solution_registry.registry.quadrant import TITLES
 
 
 class Choice(NamedTuple):
@@ -22,12 +23,16 @@ class Choice(NamedTuple):
 
 
 class Filter(NamedTuple):
-    """One filter. `all` says that solutions must have every value that is chosen, not just one."""
+    """One filter. `all` says that solutions must have every value that is chosen, not just one.
+
+    `about` is where its choices are explained, below a language's home, or "".
+    """
 
     facet: str
     title: str
     choices: Sequence[Choice]
     all: bool
+    about: str
 
     @property
     def idle(self) -> bool:
@@ -63,6 +68,22 @@ def _countries(vocabulary: Vocabulary, language: str) -> Mapping[str, str]:
     return {code: name(code) for code in sorted(codes, key=lambda x: collation(language)(name(x)))}
 
 
+def _quadrants(_: Vocabulary, language: str) -> Mapping[str, str]:
+    text = words(language).text
+    return {part: text(title).removesuffix(".") for part, title in TITLES.items()}
+
+
+WHOM = {
+    EVERYBODY: "Everybody",
+    "check": "Check who may",
+    "named": "Those named",
+    "listed": "Those on a list",
+    NOT_STATED: "Not stated for whom",
+    "late": "Those on a closed list",
+    OWN: "You procure it yourselves",
+}
+"""For whom a route is, from most to fewest."""
+
 FILTERS: Mapping[str, tuple[str, Labels]] = {
     "area": ("Service area", _areas),
     "kind": ("Kind", _closed(LABELS["Kind"])),
@@ -70,16 +91,21 @@ FILTERS: Mapping[str, tuple[str, Labels]] = {
     "system": ("Connects to", _systems),
     "terms": ("Terms of reuse", _closed(LABELS["ReuseTerms"])),
     "route": ("Procurement route", _closed(LABELS["RouteType"])),
+    "whom": ("Open to", _closed(WHOM)),
     "country": ("Procurement route in", _countries),
     "platform": ("Platform", _platforms),
     "audience": ("Audience", _closed(LABELS["Audience"])),
     "lifecycle": ("Life cycle", _closed({**LABELS["Lifecycle"], NOT_STATED: "Not stated"})),
+    "quadrant": ("How to go about it", _quadrants),
     "seeking": ("Seeking", _closed(LABELS["Seeking"])),
 }
 """By facet: its title (an English msgid) and its labels; in the order of the form."""
 
 ALL = frozenset({"system"})
 """Facets of which every chosen value must suit: what we have, the solution has to fit."""
+
+ABOUT: Mapping[str, str] = {"status": "criteria/#states", "quadrant": "statistics/#complexity"}
+"""By facet: where its choices are explained."""
 
 Counts = Mapping[str, Mapping[str, int]]
 """By facet and value; a value that only examples have counts 0."""
@@ -107,7 +133,9 @@ def _filters(counts: Counts, vocabulary: Vocabulary, language: str) -> Iterator[
         found = counts[facet]
         named = labels(vocabulary, language)
         choices = [Choice(x, label, found[x]) for x, label in named.items() if x in found]
-        yield Filter(facet, words(language).text(title), choices, facet in ALL)
+        yield Filter(
+            facet, words(language).text(title), choices, facet in ALL, ABOUT.get(facet, "")
+        )
 
 
 def absent(counts: Counts, vocabulary: Vocabulary, language: str) -> dict[str, dict[str, str]]:

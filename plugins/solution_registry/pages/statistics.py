@@ -20,10 +20,10 @@ from solution_registry.pages.follow import feed_link
 from solution_registry.pages.home import Numbers, all_numbers
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists, lists
-from solution_registry.pages.quadrant import QUADRANTS, Quadrant
 from solution_registry.pages.solution_list import Counted, counted
 from solution_registry.pages.style import own_head
 from solution_registry.registry import Listing
+from solution_registry.registry.quadrant import QUADRANTS, Quadrant
 from solution_registry.site.page import Page, Rendered
 
 MOST = 100

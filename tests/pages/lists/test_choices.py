@@ -41,3 +41,13 @@ def test_a_filter_without_a_choice_to_make_is_hidden(context: BuildContext) -> N
     }
     assert set(groups.values()) == {True, False}
     assert made["search/en/absent.json"]["lifecycle"]["requirements"] == "Requirements"
+
+
+def test_a_filter_leads_to_what_its_choices_mean(context: BuildContext) -> None:
+    made = {asset.url: json.loads(asset.content()) for asset in filter_assets(context)}
+    links = [
+        attrs["href"]
+        for tag, attrs in Elements(made["search/en/filters.json"]["html"]).tags
+        if tag == "a"
+    ]
+    assert links == ["../criteria/#states", "../statistics/#complexity"]

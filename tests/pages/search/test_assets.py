@@ -10,9 +10,9 @@ from solution_registry.pages import BuildContext
 from solution_registry.pages.lists import lists
 from solution_registry.pages.search import index as index_module
 from solution_registry.pages.search import search_assets
-from solution_registry.pages.search.facets import FACETS
-from solution_registry.pages.ways import readers_of
+from solution_registry.pages.search.facets import FACETS, Values, facet_values
 from solution_registry.registry import Registry
+from solution_registry.registry.outline import RouteOutline
 from solution_registry.site import Asset
 
 from tests.pages.lists.conftest import MakeContext, copy, with_listings
@@ -98,7 +98,35 @@ def test_facets_say_what_each_solution_has(made: dict[str, Asset], context: Buil
         for number, listing in enumerate(context.registry.listings.values()):
             code = int(facet["codes"][number * width : (number + 1) * width], 36)
             own = {facet["values"][at] for at in facet["sets"][code]}
-            assert own == set(values(listing.outline, listing.status, readers_of(context)))
+            assert own == set(values(context, listing, listing.outline))
+
+
+@pytest.mark.parametrize(
+    ("type_", "bases", "whom"),
+    [
+        ("open_source", (), ("everybody",)),
+        ("framework", ("named",), ("named",)),
+        ("framework", ("named", "class"), ("check",)),
+        ("framework", (), ("not_stated",)),
+        ("own_procurement", (), ("own",)),
+    ],
+)
+def test_a_facet_says_for_whom_as_cards_do(
+    small: Registry, make_context: MakeContext, type_: str, bases: tuple[str, ...], whom: Values
+) -> None:
+    route = RouteOutline(type_, "se", None, None, None, (), full=False, bases=bases)
+    one = small.listings["minimal"]
+    one = replace(one, outline=one.outline._replace(routes=(route,)))
+    assert facet_values(make_context(with_listings(small, (one,))))["whom"][-1] == whom
+
+
+def test_a_facet_says_in_which_part_of_the_quadrant(
+    small: Registry, make_context: MakeContext
+) -> None:
+    one = small.listings["minimal"]
+    one = replace(one, outline=one.outline._replace(complexity=("low", "high")))
+    found = facet_values(make_context(with_listings(small, (one,))))
+    assert found["quadrant"][-1] == ("expensive_and_hard",)
 
 
 def test_hostile_names_are_text_in_cards(made: dict[str, Asset]) -> None:

@@ -8,14 +8,15 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
-from solution_registry.certification.status import STANDING, Status
+from solution_registry.certification.status import STANDING
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.lists import Lists, Uses
 from solution_registry.pages.search.postings import base36
-from solution_registry.pages.ways import readers_of
+from solution_registry.pages.ways import readers_of, ways_in
 from solution_registry.registry import Listing, Outline
 from solution_registry.registry.outline import RouteOutline
-from solution_registry.registry.route_state import holds_in
+from solution_registry.registry.quadrant import QUADRANTS
+from solution_registry.registry.route_state import USABLE, holds_in
 
 Values = tuple[str, ...]
 """The values that one solution has of a facet."""
@@ -24,20 +25,25 @@ Values = tuple[str, ...]
 NOT_STATED = "not_stated"
 """The value of those that state none, where one may look for just them."""
 
-FACETS: Mapping[str, Callable[[Outline, Status, frozenset[str]], Values]] = {
-    "kind": lambda x, *_: (x.kind,),
-    "status": lambda _, status, __: (status.state,),
-    "area": lambda x, *_: x.service_areas,
-    "platform": lambda x, *_: x.platforms,
-    "system": lambda x, *_: x.system_types,
-    "terms": lambda x, *_: (x.terms,) if x.terms else (),
-    "route": lambda x, *_: tuple([route.type for route in x.routes]),
-    "country": lambda x, _, readers: _countries(x.routes, readers),
-    "audience": lambda x, *_: x.audience,
-    "lifecycle": lambda x, *_: (x.lifecycle or NOT_STATED,),
-    "seeking": lambda x, *_: x.seeking,
+OWN, EVERYBODY = "own", "everybody"
+"""Of whom a route is for: that each procures it alone, and that nobody has to be named."""
+
+FACETS: Mapping[str, Callable[[BuildContext, Listing, Outline], Values]] = {
+    "kind": lambda _, __, x: (x.kind,),
+    "status": lambda _, one, __: (one.status.state,),
+    "area": lambda _, __, x: x.service_areas,
+    "platform": lambda _, __, x: x.platforms,
+    "system": lambda _, __, x: x.system_types,
+    "terms": lambda _, __, x: (x.terms,) if x.terms else (),
+    "route": lambda _, __, x: tuple([route.type for route in x.routes]),
+    "whom": lambda context, one, x: _whom(context, one) if x.routes else (),
+    "country": lambda context, _, x: _countries(x.routes, readers_of(context)),
+    "audience": lambda _, __, x: x.audience,
+    "lifecycle": lambda _, __, x: (x.lifecycle or NOT_STATED,),
+    "quadrant": lambda _, __, x: (QUADRANTS[x.complexity],) if x.complexity else (),
+    "seeking": lambda _, __, x: x.seeking,
 }
-"""By the name that a facet has in addresses; they read the countries of the site's readers too."""
+"""By the name that a facet has in addresses."""
 
 
 def _countries(routes: Sequence[RouteOutline], readers: frozenset[str]) -> Values:
@@ -46,16 +52,25 @@ def _countries(routes: Sequence[RouteOutline], readers: frozenset[str]) -> Value
     return tuple(sorted(found))
 
 
+def _whom(context: BuildContext, listing: Listing) -> Values:
+    """For whom the routes are that a card shows."""
+    found = [
+        OWN if way.state == OWN else way.whom or EVERYBODY
+        for way in ways_in(context, listing)
+        if way.state == OWN or way.state in USABLE
+    ]
+    return tuple(dict.fromkeys(found))
+
+
 @lru_cache(maxsize=1)
 def facet_values(context: BuildContext) -> Mapping[str, Sequence[Values]]:
     """The values of all solutions by facet, in the order of their numbers."""
     found: dict[str, list[Values]] = {name: [] for name in FACETS}
-    readers = readers_of(context)
     into = [(found[name].append, values) for name, values in FACETS.items()]
     for listing in context.registry.listings.values():
-        outline, status = listing.outline, listing.status
+        outline = listing.outline
         for add, values in into:
-            add(values(outline, status, readers))
+            add(values(context, listing, outline))
     return found
 
 

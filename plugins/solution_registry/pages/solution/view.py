@@ -15,7 +15,6 @@ from solution_registry.pages.context import BuildContext
 from solution_registry.pages.cost_span import CostSpan, cost_spans
 from solution_registry.pages.figures.land import land_of
 from solution_registry.pages.figures.of_solution import Pictures, pictures
-from solution_registry.pages.quadrant import Quadrant, quadrant
 from solution_registry.pages.solution.adopters import AdopterRow, Outcome, adopter_rows, outcomes
 from solution_registry.pages.solution.backlinks import Backlinks, Tie, backlinks, ties
 from solution_registry.pages.solution.bands import BandRow, band_rows
@@ -27,6 +26,7 @@ from solution_registry.pages.ways import readers_of, ways_in
 from solution_registry.problem import Problem, Severity
 from solution_registry.registry import Entry, Listing
 from solution_registry.registry.followers import Avoided, avoided
+from solution_registry.registry.quadrant import Quadrant, quadrant
 from solution_registry.registry.route_state import Way
 
 

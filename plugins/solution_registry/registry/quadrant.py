@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from solution_registry.model.solution import Complexity
+from ..model.solution import Complexity
 
 Quadrant = Literal[
     "standard_sourcing", "unnecessary_collaboration", "expensive_and_hard", "collaboration"
@@ -17,6 +17,14 @@ QUADRANTS: dict[tuple[str, str], Quadrant] = {
 }
 """Working together pays where both much is new and many must change; where little is new it costs
 more than it gives, and where few share what is new each pays for all of it."""
+
+TITLES: dict[Quadrant, str] = {
+    "standard_sourcing": "Standard sourcing.",
+    "unnecessary_collaboration": "Unnecessary collaboration.",
+    "expensive_and_hard": "Expensive and hard.",
+    "collaboration": "Collaboration.",
+}
+"""What the parts are called, as sentences (English msgids)."""
 
 
 def quadrant(complexity: Complexity) -> Quadrant:

@@ -4,7 +4,7 @@ from typing import get_args
 
 from solution_registry.model.solution import Complexity
 from solution_registry.model.terms import Degree
-from solution_registry.pages.quadrant import QUADRANTS, Quadrant, quadrant
+from solution_registry.registry.quadrant import QUADRANTS, Quadrant, quadrant
 
 
 def test_every_pair_of_judgements_has_a_quadrant_of_its_own() -> None:
