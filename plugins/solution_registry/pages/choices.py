@@ -88,7 +88,7 @@ FILTERS: Mapping[str, tuple[str, Labels]] = {
     "area": ("Service area", _areas),
     "kind": ("Kind", _closed(LABELS["Kind"])),
     "status": ("Status", _closed({str(state): label for state, label in STATE_LABELS.items()})),
-    "system": ("Connects to", _systems),
+    "system": ("Fits what you have", _systems),
     "terms": ("Terms of reuse", _closed(LABELS["ReuseTerms"])),
     "route": ("Procurement route", _closed(LABELS["RouteType"])),
     "whom": ("Open to", _closed(WHOM)),

@@ -10,9 +10,10 @@ from solution_registry.language import plain_text, words
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.groupings import GROUPINGS, Grouping
+from solution_registry.pages.groupings import GROUPINGS, SYSTEMS, Grouping
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists, lists
+from solution_registry.pages.products import MOST, beside, products
 from solution_registry.pages.solution_list import Counted, SolutionList, counted, list_pages
 from solution_registry.registry import Listing
 from solution_registry.site.page import Bundle, Page, Rendered
@@ -69,6 +70,16 @@ def members(listings: Iterable[Listing], grouping: Grouping) -> dict[str, list[L
     return found
 
 
+def _beside(listings: Iterable[Listing]) -> dict[str, Counted]:
+    """How many solutions adopters run beside a type of system that state no connection to one."""
+    found: defaultdict[str, list[Listing]] = defaultdict(list)
+    for listing in listings:
+        for type_ in beside(listing):
+            if type_ not in listing.outline.system_types:
+                found[type_].append(listing)
+    return {type_: counted(own) for type_, own in found.items()}
+
+
 class Grouped:
     """One grouping of all solutions."""
 
@@ -77,6 +88,9 @@ class Grouped:
         self.lists, self.grouping, self.context = made, grouping, made.context
         self.terms = group_terms(self.context, grouping)
         self.members = members(made.listings, grouping)
+        systems = grouping is SYSTEMS
+        self.products = products(made.listings) if systems else {}
+        self.beside = _beside(made.listings) if systems else {}
         self.totals = {term.id: counted(self.members.get(term.id, ())) for term in self.terms}
 
     def pages(self) -> Iterator[Page | Bundle]:
@@ -99,7 +113,9 @@ class Grouped:
 
     def _own_read(self, term: GroupTerm) -> str:
         own = self._own(term)
-        return self.lists.marks((own,)) if own else ""
+        around = self.products.get(term.id), self.beside.get(term.id)
+        marks = self.lists.marks((own,)) if own else ""
+        return f"{marks}{around}" if any(around) else marks
 
     def _own(self, term: GroupTerm) -> Listing | None:
         """The solution that a term is itself, as a platform may be."""
@@ -172,6 +188,9 @@ class Grouped:
             "term": term,
             "own": own,
             "ended": self._ended(term),
+            "products": self.products.get(term.id, ()),
+            "most": MOST,
+            "run_beside": self.beside.get(term.id),
             "organisations": self.context.registry.vocabulary.organisations,
         }
 

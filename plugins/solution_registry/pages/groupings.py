@@ -81,6 +81,7 @@ SYSTEMS = Grouping(
     of_term="Solutions that connect to %(term)s",
     terms=lambda vocabulary: vocabulary.system_types,
     of=lambda outline: outline.system_types,
+    facts="facts/system.html",
 )
 
 AGREEMENTS = Grouping(

@@ -42,6 +42,8 @@ class AdopterOutline(NamedTuple):
     source: str | None = None
     as_of: str | None = None
     paid_once: Sum | None = None
+    environment: tuple[tuple[str, str | None], ...] = ()
+    """The systems around it: type, product."""
 
 
 class RouteOutline(NamedTuple):
@@ -115,6 +117,8 @@ class Outline(NamedTuple):
     platforms: tuple[str, ...]
     standards: tuple[str, ...]
     system_types: tuple[str, ...]
+    connected: tuple[tuple[str, str], ...]
+    """The products that it connects to: system type, product."""
     routes: tuple[RouteOutline, ...]
     eligible: tuple[tuple[int, ...], ...]
     """How many organisations each row of those who may use a route names, by route."""
@@ -169,6 +173,9 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
         platforms=_words(s.platforms or ()),
         standards=_words(s.standards or ()),
         system_types=_words(dict.fromkeys(x.system_type for x in s.integrations or ())),
+        connected=tuple(
+            (intern(x.system_type), intern(x.product)) for x in s.integrations or () if x.product
+        ),
         routes=tuple(
             RouteOutline(
                 route.type,
@@ -224,6 +231,7 @@ def outline(entry: Entry, version: str, criteria: "Mapping[str, CriteriaSet]") -
                 Sum(a.cost.one_off, intern(a.cost.currency))
                 if a.cost and a.cost.one_off is not None
                 else None,
+                tuple((intern(x.system_type), _word(x.product)) for x in a.environment or ()),
             )
             for organisation, a in entry.adopters.items()
         ),

@@ -2,7 +2,7 @@
 
 Four fields, the weightiest first: what the solution is called, written as one word · the words of
 its name and its initials · what it says of itself, and other words for the same matter · what it
-is sorted under. A term counts in the first field that it stands in.
+is sorted under, and the products around it. A term counts in the first field that it stands in.
 """
 
 import re
@@ -164,8 +164,11 @@ class TermReader:
 
     def _labels(self, outline: Outline) -> set[str]:
         organisations: Iterable[str] = (*outline.partners, *outline.suppliers)
+        systems = [*outline.connected, *chain(*[x.environment for x in outline.adopters])]
+        products = " ".join([product for _, product in systems if product])
         return self._kinds[outline.kind].union(
             self._organisations[outline.lead or ""],
+            self._terms.of(products),
             *map(self._areas.__getitem__, outline.service_areas),
             *map(self._platforms.__getitem__, outline.platforms),
             *map(self._systems.__getitem__, outline.system_types),
