@@ -103,7 +103,7 @@ def test_what_only_resembles_the_query_is_told_as_such(
 
 
 def test_what_lacks_a_word_only_resembles_the_query(catalogue: Page) -> None:
-    ask(catalogue, "mina meddelanden")
+    ask(catalogue, "parkeringstillstånd bibliotek")
     expect(status(catalogue)).to_contain_text("liknar")
 
 

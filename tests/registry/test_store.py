@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from solution_registry import kept
 from solution_registry.problem import Problem
+from solution_registry.registry import outline
 from solution_registry.registry.store import (
+    _CLASSES,
     _RACY,
     NAME,
     Known,
@@ -118,3 +120,14 @@ def test_a_folder_is_taken_as_listed_where_it_had_changed_long_before(
     folders = (("", 1), ("adopters", changed))
     one = known("x")._replace(listed=Listed((), folders))
     assert Store({"x": one}, written).listed("x") == (one.listed if sure else None)
+
+
+def test_every_part_of_what_is_known_of_an_entry_may_be_recalled() -> None:
+    """A class that is kept and not allowed makes its entries unknown in each reading."""
+    parts = {
+        one
+        for one in vars(outline).values()
+        if isinstance(one, type) and one.__module__ == outline.__name__
+    }
+    assert parts
+    assert parts <= set(_CLASSES)

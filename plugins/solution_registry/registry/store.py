@@ -16,7 +16,15 @@ from .. import kept
 from ..certification.record import DeprecationOutline, RecordOutline
 from ..names import check_names
 from ..problem import Problem, Severity
-from .outline import AdopterOutline, BandOutline, Outline, RouteOutline
+from .outline import (
+    AdopterOutline,
+    BandOutline,
+    ContributionOutline,
+    DevelopmentOutline,
+    Outline,
+    RouteOutline,
+    Sum,
+)
 from .tree import Listed, Tree
 
 NAME = "outlines.pickle"
@@ -52,7 +60,9 @@ NO_NAMES = Names()
 _CLASSES = (
     AdopterOutline,
     BandOutline,
+    ContributionOutline,
     DeprecationOutline,
+    DevelopmentOutline,
     Known,
     Listed,
     Names,
@@ -60,6 +70,7 @@ _CLASSES = (
     Problem,
     RecordOutline,
     RouteOutline,
+    Sum,
     Severity,
     date,
 )

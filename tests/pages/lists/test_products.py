@@ -6,8 +6,8 @@ from solution_registry.language import words
 from solution_registry.pages.grouping_pages import grouping_pages
 from solution_registry.pages.products import Product, beside, products
 from solution_registry.pages.search.facets import FACETS
-from solution_registry.pages.search.terms import TermReader
 from solution_registry.registry import Listing, Registry
+from solution_registry.search.terms import TermReader
 
 from tests.pages.lists.conftest import MakeContext, by_address, with_listings
 from tests.pages.lists.elements import Elements
