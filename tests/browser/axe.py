@@ -14,6 +14,8 @@ EVERYTHING: Rules = {"runOnly": {"type": "tag", "values": _TAGS}}
 WORDS: Rules = EVERYTHING | {"rules": {"color-contrast": {"enabled": False}}}
 COLOURS: Rules = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 """All that depends on colours, and takes most of the time."""
+LINKS: Rules = {"runOnly": {"type": "rule", "values": ["link-in-text-block"]}}
+"""What of that is left without contrast."""
 
 
 def violations(page: Page, rules: Rules = EVERYTHING) -> list[str]:
