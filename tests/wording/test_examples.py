@@ -9,6 +9,7 @@ from solution_registry.load import load
 from solution_registry.model.solution import Solution
 from solution_registry.wording import Code
 from solution_registry.wording.codes import (
+    amounts,
     characters,
     content,
     fields,
@@ -29,7 +30,7 @@ SAVED = ("byte-order-mark", "not-utf8")
 """Of these an example shows how an editor saves files."""
 IN_FOLDERS = [
     code
-    for table in (forms, references, content, procurement)
+    for table in (forms, references, content, amounts, procurement)
     for code in table.CODES
     if table is not forms or code.wrong.startswith("# ")
 ]

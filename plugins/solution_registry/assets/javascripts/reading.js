@@ -52,10 +52,10 @@ function offerTop(button) {
 
 /**
  * What is folded is printed, and opened for whoever comes for something in it. The numbers of a picture are printed where
- * somebody has opened them.
+ * somebody has opened them, and never the field for one's municipality.
  */
 function unfold() {
-  const folded = () => [...document.querySelectorAll("details:not([open], .sr-figure__data)")];
+  const folded = () => [...document.querySelectorAll("details:not([open], .sr-figure__data, .sr-yours)")];
   let opened = [];
   addEventListener("beforeprint", () => {
     opened = folded();

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from solution_registry.wording.code import Code
 
 from . import (
+    amounts,
     certification,
     characters,
     content,
@@ -14,6 +15,7 @@ from . import (
     history,
     links,
     names,
+    needs,
     policy,
     procurement,
     publiccode,
@@ -37,6 +39,7 @@ _TABLES = (
     names,
     references,
     content,
+    amounts,
     procurement,
     certification,
     signatures,
@@ -45,6 +48,7 @@ _TABLES = (
     history,
     signing,
     review,
+    needs,
     links,
     publiccode,
 )
