@@ -34,7 +34,11 @@ def test_numbers_of_a_picture_are_printed_where_they_are_open(reader: Reader) ->
     expect(closed).to_be_hidden()
     page.goto(KINDS["solution with everything"])
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    folded = page.locator("details:not(.sr-figure__data, :has(details), [data-yours], [data-yours] *) > :last-child")
+    picker = page.locator(".sr-yours")
+    expect(picker).to_have_count(1)
+    expect(picker).to_be_hidden()
+    expect(picker).not_to_have_attribute("open", "")
+    folded = page.locator("details:not(.sr-figure__data, .sr-yours, :has(details)) > :last-child")
     assert folded.count() > 3
     for one in folded.all():
         expect(one).to_be_visible()
