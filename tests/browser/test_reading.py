@@ -84,7 +84,7 @@ def test_whoever_turns_back_finds_the_way_to_the_top(reader: Reader) -> None:
     top = page.get_by_role("button", name="Tillbaka till toppen")
     expect(top).to_have_count(0)
     page.mouse.wheel(0, 3000)
-    page.wait_for_function("scrollY > 1000")
+    page.wait_for_function("scrollY === 3000")
     page.mouse.wheel(0, -300)
     top.click()
     page.wait_for_function("scrollY === 0")

@@ -47,7 +47,8 @@ def user(
 ) -> Adoption:
     """One that has the solution in use."""
     adopter = AdopterOutline(id, "production", since, None, None, None, None, paid_once=paid)
-    return Adoption(adopter, confirmed=confirmed, stale=False)
+    own = id == LEAD
+    return Adoption(adopter, confirmed=confirmed and not own, stale=False, own=own)
 
 
 @pytest.fixture

@@ -1,11 +1,15 @@
 """What counts as use is said once: the stages in which a solution is in operation."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
+from solution_registry.model.policy import Policy
 from solution_registry.registry import AdopterOutline, Adoption, Listing
+from solution_registry.registry.listing import listing as listed
 
+from tests.generated.values import least
 from tests.tiny import read_tiny
 
 STAGES = ("production", "phasing_out", "implementing", "evaluating", "interested", "left")
@@ -38,3 +42,14 @@ def test_each_adopter_is_one_thing(stage: str) -> None:
     one = adoption(stage)
     assert one.in_use == (one.use in {"confirmed", "reported"})
     assert (one.use == "left") == (stage == "left")
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_lead_does_not_count_as_its_own_user(listing: Listing, stage: str) -> None:
+    """Not even where it has confirmed it, which a check refuses; the page says that it does."""
+    said = AdopterOutline("se-9009", stage, None, date(2026, 1, 1), "mailbox", None, None)
+    outline = listing.outline._replace(lead="se-9009", adopters=(said,))
+    policy = least(Policy) | {"confirmation_months": 12}
+    found = listed(outline, Policy.model_validate(policy), date(2026, 2, 1), None)
+    assert (found.confirmed, found.reported, found.coming) == (0, 0, 0)
+    assert found.own is (stage in {"production", "phasing_out"})

@@ -31,6 +31,7 @@ class Row(NamedTuple):
     agreement: str | None
     source: str | None
     as_of: str | None
+    lead: bool
 
 
 def adopters_csv(source: Source) -> Iterator[Asset]:
@@ -67,4 +68,5 @@ def _row(listing: Listing, adoption: Adoption, organisation: Organisation | None
         agreement=adopter.agreement,
         source=adopter.source,
         as_of=adopter.as_of,
+        lead=adoption.own,
     )

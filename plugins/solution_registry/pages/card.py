@@ -27,6 +27,8 @@ class Card:
     confirmed: int
     reported: int
     coming: int
+    own: bool
+    """Whether its lead uses it."""
     cost: tuple[CostSpan, ...]
     contribution: ContributionOutline | None
     ways: tuple[Way, ...]
@@ -50,6 +52,7 @@ def card(context: BuildContext, listing: Listing) -> Card:
         confirmed=listing.confirmed,
         reported=listing.reported,
         coming=listing.coming,
+        own=listing.own,
         cost=cost_spans(outline.bands),
         contribution=outline.contribution,
         ways=ways_in(context, listing),

@@ -140,6 +140,7 @@ def _values(context: BuildContext, id: str, one: Organisation, language: str) ->
                 confirmed=n % 3,
                 reported=n % 2,
                 coming=n % 4 // 3,
+                own=n == len(State) - 1,
                 cost=SPANS[n % len(SPANS)],
                 contribution=MEMBERS[n % len(MEMBERS)] if n % 2 else None,
                 ways=WAYS[n % len(WAYS)],

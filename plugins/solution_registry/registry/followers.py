@@ -50,12 +50,9 @@ class AvoidedInAll(NamedTuple):
 
 
 def followers(listing: Listing) -> Followers:
-    """Count the users of a solution, but for its lead."""
-    lead = listing.outline.lead
-    others = [x for x in listing.adoptions if x.in_use and x.adopter.organisation != lead]
-    confirmed = sum(x.confirmed for x in others)
-    since = min((x.adopter.since for x in others if x.adopter.since), default=None)
-    return Followers(confirmed, len(others) - confirmed, since)
+    """Count the users of a solution, among whom its lead is not."""
+    days = (x.adopter.since for x in listing.adoptions if x.in_use and x.adopter.since)
+    return Followers(listing.confirmed, listing.reported, min(days, default=None))
 
 
 def avoided(listing: Listing, organisations: Mapping[str, Organisation]) -> Avoided | None:
@@ -68,7 +65,7 @@ def avoided(listing: Listing, organisations: Mapping[str, Organisation]) -> Avoi
     if development is None or not development.cost.amount:
         return None
     amount, currency = development.cost
-    makers = {outline.lead, *outline.partners, *outline.funders}
+    makers = {*outline.partners, *outline.funders}
     begun = {
         x.adopter.organisation: paid
         for x in listing.adoptions

@@ -17,9 +17,10 @@ from .outline import AdopterOutline, Outline
 IN_USE = frozenset({"production", "phasing_out"})
 """Stages in which an adopter has the solution in use, and can count."""
 
-Use = Literal["confirmed", "reported", "coming", "left"]
-"""What an adopter has to do with a solution: uses it and counts · uses it, as somebody says ·
-introduces or considers it · has used it. Whatever tells how many use something goes by this."""
+Use = Literal["own", "confirmed", "reported", "coming", "left"]
+"""What an adopter has to do with a solution: leads it itself · uses it and counts · uses it, as
+somebody says · introduces or considers it · has used it. Whatever tells how many use something
+goes by this."""
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
@@ -32,15 +33,19 @@ class Adoption:
     confirmed: bool
     stale: bool
     """Confirmed once, but too long ago to count."""
+    own: bool = False
+    """The lead's own, which is known and counts nowhere: nobody follows oneself."""
 
     @property
     def in_use(self) -> bool:
-        """Whether it has the solution in operation today."""
-        return self.adopter.stage in IN_USE
+        """Whether it, and not the lead itself, has the solution in operation today."""
+        return not self.own and self.adopter.stage in IN_USE
 
     @property
     def use(self) -> Use:
         """What it has to do with the solution."""
+        if self.own:
+            return "own"
         if self.in_use:
             return "confirmed" if self.confirmed else "reported"
         return "left" if self.adopter.stage == "left" else "coming"
@@ -74,6 +79,11 @@ class Listing:
         object.__setattr__(self, "coming", uses.count("coming"))
 
     @property
+    def own(self) -> bool:
+        """Whether its lead itself uses it."""
+        return any(one.own and one.adopter.stage in IN_USE for one in self.adoptions)
+
+    @property
     def id(self) -> str:
         """The solution's id."""
         return self.outline.id
@@ -98,7 +108,7 @@ def listing(
     return Listing(
         outline=outline,
         status=status(records, outline.deprecation, outline.lifecycle, as_of, policy.due_days),
-        adoptions=tuple([_adoption(adopter, as_of, months) for adopter in outline.adopters]),
+        adoptions=tuple([_adoption(x, outline.lead, as_of, months) for x in outline.adopters]),
         as_of=as_of,
         history=history,
         unverified=unverified,
@@ -131,8 +141,10 @@ def _placed(
     )
 
 
-def _adoption(adopter: AdopterOutline, as_of: date, months: int) -> Adoption:
+def _adoption(adopter: AdopterOutline, lead: str | None, as_of: date, months: int) -> Adoption:
     on = adopter.confirmed_on
+    if adopter.organisation == lead:
+        return Adoption(adopter, confirmed=False, stale=False, own=True)
     if on is None or adopter.proof is None:
         return Adoption(adopter, confirmed=False, stale=False)
     fresh = on <= as_of < months_after(on, months)

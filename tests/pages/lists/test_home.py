@@ -21,7 +21,7 @@ def test_numbers_leave_examples_out(many: Registry) -> None:
     real = [x for x in many.listings.values() if not x.outline.example]
     assert found.solutions == len(real) < len(many.listings)
     assert found.certified == sum(x.status.state in {"certified", "due"} for x in real)
-    adopters = [one for x in real for one in x.adoptions]
+    adopters = [one for x in real for one in x.adoptions if not one.own]
     assert found.using == len({one.adopter.organisation for one in adopters})
     assert found.confirming == len({x.adopter.organisation for x in adopters if x.confirmed})
 

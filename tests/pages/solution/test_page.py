@@ -129,7 +129,7 @@ def test_how_procurements_with_a_template_have_ended(
 def test_the_number_of_adopters_counts_the_confirmed(pages: dict[str, Page]) -> None:
     """Others are reported apart, and those who introduce it are told as such."""
     body = pages["en/solutions/full/"].render().body
-    counted = '<strong class="sr-confirmed">2 confirmed</strong>; 1 introduces or considers it'
+    counted = '<strong class="sr-confirmed">1 confirmed</strong>; 1 introduces or considers it'
     assert f'<a href="#adopters">{counted}</a>' in body
 
 

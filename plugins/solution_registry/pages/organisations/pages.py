@@ -61,8 +61,9 @@ def _read(register: Register, one: Organisation, roles: Roles) -> str:
     free = register.includes_all(one)
     marks = register.lists.marks([part.listing for _, parts in roles for part in parts])
     like = register.like(one.id)
+    own = _uses_own(roles)
     return blake2b(
-        f"{near} {like} {below} {counts} {shown} {ways} {led} {free}\n{marks}".encode()
+        f"{near} {like} {below} {counts} {shown} {ways} {led} {own} {free}\n{marks}".encode()
     ).hexdigest()
 
 
@@ -96,6 +97,7 @@ class _Part:
             predecessors=register.predecessors.get(one.id, ()),
             leads=register.activity.count(one.id, "leads"),
             uses=register.used(one.id),
+            own=_uses_own(self.by_role()),
             roles=self.roles(language, "../" * path.count("/")),
             near=register.near(one.id),
             like=register.like(one.id),
@@ -132,6 +134,11 @@ class _Part:
         key = collation(language)
         found = sorted(self.register.members.get(self.one.id, ()), key=lambda x: key(x.name))
         return [(other, self.register.uses(other.id)) for other in found]
+
+
+def _uses_own(roles: Roles) -> bool:
+    """Whether somebody uses what they lead."""
+    return any(part.listing.own for role, parts in roles if role == "leads" for part in parts)
 
 
 def _role(row: Row) -> str:

@@ -102,6 +102,8 @@ def _roles(
 ) -> Iterator[tuple[str, str, Part]]:
     """Who has which role in a solution."""
     for adoption in listing.adoptions:
+        if adoption.use == "own":
+            continue  # it leads, which is told below
         yield adoption.use, adoption.adopter.organisation, Part(listing, adoption)
     part = Part(listing)
     for role, owners in OWNERS.items():

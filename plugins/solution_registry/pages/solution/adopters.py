@@ -16,7 +16,7 @@ STAGES = ("production", "phasing_out", "implementing", "evaluating", "interested
 
 
 class AdopterRow(NamedTuple):
-    """One adopter; `told` is whether it says more than fits a table."""
+    """One adopter; `told` is whether it says more than fits a table, `own` whether it leads."""
 
     organisation: Organisation
     region: Organisation | None
@@ -24,6 +24,7 @@ class AdopterRow(NamedTuple):
     confirmed: bool
     stale: bool
     told: bool
+    own: bool
 
 
 class Outcome(NamedTuple):
@@ -50,12 +51,12 @@ def adopter_rows(
     organisations: Lookup[Organisation],
     alphabet: Callable[[str], object],
 ) -> tuple[AdopterRow, ...]:
-    """List adopters: confirmed before reported, in use before others, then by the alphabet."""
+    """List adopters: confirmed first, then in use, then by the alphabet; the lead itself last."""
     rows = [_row(one, adopters[one.adopter.organisation], organisations) for one in adoptions]
 
-    def order(row: AdopterRow) -> tuple[bool, int, object]:
+    def order(row: AdopterRow) -> tuple[bool, bool, int, object]:
         name = alphabet(row.organisation.name)
-        return not row.confirmed, STAGES.index(row.adopter.stage), name
+        return row.own, not row.confirmed, STAGES.index(row.adopter.stage), name
 
     return tuple(sorted(rows, key=order))
 
@@ -73,4 +74,5 @@ def _row(adoption: Adoption, adopter: Adopter, organisations: Lookup[Organisatio
         adoption.confirmed,
         adoption.stale,
         any(one is not None for one in told),
+        adoption.own,
     )
