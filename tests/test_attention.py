@@ -8,6 +8,7 @@ from solution_registry.certification.proof import NotVerified
 from solution_registry.certification.status import State, Status
 from solution_registry.language import words
 from solution_registry.registry import Listing, Registry
+from solution_registry.registry.listing import listing as listed
 
 from tests.tiny import read_tiny
 
@@ -142,7 +143,8 @@ def test_fewer_adopters_than_the_level_asks_for(registry: Registry) -> None:
     assert "fewer" not in seen(registry, replace(listing, adoptions=()))
     assert seen(stricter, replace(listing, adoptions=()))["fewer"] == ("0", "1")
     own = listing.outline._replace(lead="se-9002")
-    assert seen(stricter, replace(listing, outline=own))["fewer"] == ("0", "1")
+    led = replace(listing, adoptions=listed(own, registry.policy, listing.as_of, None).adoptions)
+    assert seen(stricter, led)["fewer"] == ("0", "1")
 
 
 @pytest.mark.parametrize(

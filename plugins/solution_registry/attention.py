@@ -91,8 +91,7 @@ def _fewer(listing: Listing, registry: Registry) -> tuple[str, ...] | None:
         (x.confirmed_adopters_besides_lead for x in used.levels if x.level == record.level),
         default=0,
     )
-    lead = listing.outline.lead
-    now = sum(one.confirmed and one.adopter.organisation != lead for one in listing.adoptions)
+    now = listing.confirmed
     return (str(now), str(needed)) if now < needed else None
 
 

@@ -77,14 +77,13 @@ def longest_validity(desk: Desk, decided_on: date) -> date:
 
 
 def counted(desk: Desk, decided_on: date) -> Sequence[Mapping[str, Any]]:
-    """The adopters that count on a day: confirmed, in use, and not the lead."""
+    """The adopters that count on a day: confirmed, and in use."""
     months = desk.authority.rules.policy.confirmation_months
     return [
         {"organisation": one.organisation, "confirmed_on": one.confirmed_on, "proof": one.proof}
         for adoption in desk.listing.adoptions
         if adoption.confirmed
-        and (one := adoption.adopter).organisation != desk.entry.solution.lead
-        and one.confirmed_on
+        and (one := adoption.adopter).confirmed_on
         and one.confirmed_on <= decided_on < months_after(one.confirmed_on, months)
     ]
 

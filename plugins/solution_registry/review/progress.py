@@ -44,9 +44,7 @@ def progress(
     """Look for what each criterion rests on; None without an entry, or criteria."""
     if entry is None or seen is None or criteria is None:
         return None
-    adopters = any(
-        one.confirmed and one.adopter.organisation != entry.solution.lead for one in seen.adoptions
-    )
+    adopters = seen.confirmed > 0
     judged = [one for one in criteria.criteria if one.machine == "presence"]
     lacks = {one.id: found for one in judged if (found := not_stated(one, entry, adopters))}
     answers = entry.solution.self_assessment

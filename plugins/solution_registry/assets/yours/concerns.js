@@ -35,7 +35,8 @@ export async function concerns(id, given) {
   const [{ alike, organisations }, come] = await Promise.all([register(), fetch(new URL(`${id}.json`, ENTRIES))]);
   if (!come.ok) return null;
   const { solution, adopters } = await come.json();
-  const users = new Set(adopters.filter(({ stage }) => alike.in_use.includes(stage)).map(({ organisation }) => organisation));
+  const uses = ({ stage, organisation }) => alike.in_use.includes(stage) && organisation !== solution.lead;
+  const users = new Set(adopters.filter(uses).map(({ organisation }) => organisation));
   const distance = ({ population }) => Math.abs(population - one.population);
   return {
     one,
