@@ -127,3 +127,11 @@ def test_a_site_above_that_has_no_registry_is_no_registrys_site(tmp_path: Path) 
 def test_what_cannot_be_read_is_refused(text: str, tmp_path: Path) -> None:
     with pytest.raises(WrongSettings, match=r"mkdocs\.yml"):
         read_settings(write(tmp_path, text))
+
+
+def test_a_day_that_there_is_not_is_told_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(
+        "plugins:\n- solution-registry:\n    examples_as_of: 2026-13-01\n", encoding="utf-8"
+    )
+    with pytest.raises(WrongSettings, match=r"2026-13-01: .* line 3, column 21"):
+        read_settings(tmp_path)

@@ -41,7 +41,17 @@ def _of_environment(loader: Any, node: Any) -> Any:
     return next((value for value in found if value), otherwise)
 
 
+def _day_or_place(loader: Any, node: Any) -> Any:
+    """A day; where there is no such day, the reader of YAML does not say where it stands."""
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError as wrong:
+        told = f"{node.value}: {wrong}"
+        raise yaml.constructor.ConstructorError(None, None, told, node.start_mark) from None
+
+
 _Tolerant.add_multi_constructor("", lambda *_: None)
+_Tolerant.add_constructor("tag:yaml.org,2002:timestamp", _day_or_place)
 _Tolerant.add_constructor("!ENV", _of_environment)
 
 
