@@ -13,7 +13,8 @@ from solution_registry.wording import CODES
 from solution_registry.wording.codes import signing
 
 from tests.verify.clone import Clone
-from tests.wording.scene import PEOPLE, Scene
+from tests.wording.founded import PEOPLE
+from tests.wording.scene import Scene
 from tests.wording.scene import home as begin
 from tests.wording.shown import parts
 

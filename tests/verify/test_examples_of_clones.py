@@ -14,7 +14,8 @@ from solution_registry.verify.refusal import Refused
 from solution_registry.verify.verify import Expected, verify
 from solution_registry.wording import CODES
 
-from tests.wording.scene import FOUNDING, REGISTRY, begin
+from tests.wording.founded import FOUNDING, REGISTRY
+from tests.wording.scene import begin
 from tests.wording.shown import parts
 
 from .clone import TODAY, Clone

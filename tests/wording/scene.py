@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from itertools import zip_longest
 from pathlib import Path
@@ -19,78 +19,31 @@ from solution_registry.certification.digest import canonical
 from solution_registry.source import parse
 from solution_registry.wording import Code
 
-from tests.verify.clone import CRITERIA, POLICY, Clone, Data, reviewer
+from tests.verify.clone import CRITERIA, Clone, Data
 from tests.verify.people import FOUNDER, Person
 
+from .founded import (
+    ACCOUNTS,
+    ADOPTERS,
+    CERTIFIED,
+    ENTRY,
+    EXAMPLE,
+    FILES,
+    FOUNDING,
+    LISTED,
+    MAINTAINERS,
+    NEW,
+    ORGANISATIONS,
+    PEOPLE,
+    REGISTRY,
+    REVOKED,
+    RULES,
+    said_of,
+)
 from .shown import Part, fields, fields_of, parts
 
 IN_THE_FOLDER = ("kept-file-edited", "policy-edited")
 """Codes of what lies in the folder otherwise than it was committed."""
-REGISTRY = "nordic-solution-registry"
-FOUNDING = "policy/changes/2026-01-02-1.yml"
-CERTIFIED = "solutions/exempel-felanmalan/certifications/2026-02-16-1.yml"
-PEOPLE = {
-    one.id: one
-    for one in (
-        FOUNDER,
-        Person("rv-4k2m9x", "se-9101"),
-        Person("rv-8d3n7q", "se-9102"),
-        Person("rv-7k3q9d", "zz-exempelradet"),
-        Person("rv-m4x8tw", "zz-exempelradet"),
-        Person("rv-2hv6zn", "zz-silverfjarda"),
-        Person("rv-c9p5rj", "zz-solvindsted"),
-    )
-}
-"""Two real reviewers of organisations of the tests alone, and those of the examples."""
-NEW = Person("rv-9t4w2b", "se-9103")
-REVOKED = ("digest", "fields", "verdicts", "criteria_digest", "valid_until")
-ENTRY: Data = {
-    "schema_version": 1,
-    "kind": "e_service",
-    "name": {"sv": "Felanmälan"},
-    "summary": {"sv": "Anmäl fel på gator."},
-    "lead": "se-0180",
-    "listed_by": "lead",
-    "lifecycle": "production",
-    "service_areas": ["streets"],
-}
-EXAMPLE: Data = {**ENTRY, "lead": "zz-rimfrosta", "example": True}
-LISTED: Data = {
-    **{key: value for key, value in ENTRY.items() if key != "lead"},
-    "name": {"sv": "Badplatser"},
-    "listed_by": "registry",
-    "sources": ["https://www.stockholm.se/badplatser"],
-}
-ADOPTERS: Mapping[str, Data] = {
-    "se-0182": {"stage": "production", "source": "https://www.nacka.se/felanmalan"},
-    "se-2281": {
-        "stage": "production",
-        "confirmation": {"on": "2026-02-01", "role": "IT-chef", "proof": "mailbox"},
-    },
-}
-MAINTAINERS = "policy/maintainers.yml"
-ACCOUNTS = b"""\
-schema_version: 1
-maintainers:
-- {organisation: se-0180, accounts: [e-tjanster-180]}
-- {organisation: se-0182, accounts: [e-tjanster-182]}
-- {organisation: se-2281, accounts: [e-tjanster-2281]}
-"""
-ORGANISATIONS = {
-    **dict.fromkeys(("se-0180", "se-0182", "se-2281", "se-9101", "se-9102", "se-9103"), "se"),
-    **dict.fromkeys(
-        (
-            "zz-ekmarsund",
-            "zz-exempelradet",
-            "zz-rimfrosta",
-            "zz-silverfjarda",
-            "zz-solvindsted",
-            "zz-stormaker",
-            "zz-vinterlunda",
-        ),
-        "zz",
-    ),
-}
 
 
 def begin(folder: Path) -> Clone:
@@ -120,24 +73,6 @@ def begin(folder: Path) -> Clone:
     Scene(clone).record(CERTIFIED, {}, frozenset())
     clone.commit("Certified")
     return clone
-
-
-def _reviewer(person: Person) -> Data:
-    """What is said of somebody; all who are of fictional organisations are examples."""
-    more: Data = {"example": True} if person.organisation.startswith("zz-") else {}
-    return reviewer(person, **more, **({"scope": ["care"]} if person.id == "rv-c9p5rj" else {}))
-
-
-FILES = ("policy/policy.yml", "policy/reviewers.yml", "schema/criteria/2026.1.yml")
-RULES: Mapping[str, Data] = {
-    FILES[0]: POLICY | {"registry": REGISTRY},
-    FILES[1]: {
-        "schema_version": 1,
-        "reviewers": [_reviewer(one) for one in PEOPLE.values() if one is not FOUNDER],
-    },
-    FILES[2]: CRITERIA,
-}
-"""The files that the founding decides on."""
 
 
 def home(folder: Path) -> Path:
@@ -269,10 +204,10 @@ class Scene:
         text = "".join(self.both)
         for row in data.get("reviewers", ()):
             person = self.people.get(row["id"], NEW)
-            hidden = {name for name in _reviewer(person) if f"{name}:" in text}
+            hidden = {name for name in said_of(person) if f"{name}:" in text}
             known = [one for one in rows if one["id"] == row["id"] and row["id"] not in seen]
             seen.add(row["id"])
-            base = known[0] if known else _reviewer(NEW) | {"id": row["id"]}
+            base = known[0] if known else said_of(NEW) | {"id": row["id"]}
             made = _laid(row, base, frozenset(hidden - {"id"}) if not known else frozenset())
             if known:
                 known[0].clear()
