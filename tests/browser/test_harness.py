@@ -6,6 +6,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.axe import COLOURS, violations
 from tests.browser.looks import LIGHT, forget, welcome
 from tests.browser.site_server import serving
 from tests.browser.watch import watch
@@ -120,3 +121,15 @@ def test_who_comes_next_has_never_been_here(browser: Browser, small_site: str) -
     page.goto(small_site)
     assert page.evaluate(KEPT) == [0, "", False]
     context.close()
+
+
+def test_every_text_in_faint_colours_is_found(visit: Visit, bare_page: Page) -> None:
+    """One at a time, though a colour is parsed once; and none where the colours are strong."""
+    faint = "color: rgb(150, 150, 150); background: rgb(200, 200, 200)"
+    through = "color: rgba(0, 0, 0, 0.3); background: rgb(255, 255, 255)"
+    strong = "color: rgb(0, 0, 0); background: rgb(255, 255, 255)"
+    styles = (strong, faint, through, faint, strong, through)
+    visit("".join(f'<p style="{style}">Text {n}</p>' for n, style in enumerate(styles)))
+    found = violations(bare_page, COLOURS)
+    assert [int(one.partition("nth-child(")[2][0]) - 1 for one in found] == [1, 2, 3, 5]
+    assert all(one.startswith("color-contrast: ") for one in found)

@@ -96,6 +96,7 @@ def test_and_back_again(reader: Reader, kind: str, window: str) -> None:
     page = reader(LIGHT).new_page()
     page.set_viewport_size(WINDOWS[window])
     page.goto(CROWDED.get(kind) or KINDS[kind])
+    page.wait_for_load_state("networkidle")  # what is compared is fetched
     assert walk(page, "Shift+Tab") == NOTHING_WRONG
     page.close()
 
