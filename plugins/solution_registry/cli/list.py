@@ -90,7 +90,7 @@ def command(words: Words) -> click.Command:
                 "--quadrant",
                 "|".join(TITLES),
                 _("In this part of the quadrant of novelty and organisational complexity."),
-                type=Choice(tuple(TITLES), words, dict[str, str](TITLES)),
+                type=Choice(tuple(TITLES), words, TITLES),
             ),
             several(
                 "--country",

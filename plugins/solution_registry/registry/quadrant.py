@@ -1,5 +1,6 @@
 """The quadrant of two judgements of complexity, which advises how to get a solution."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from ..model.solution import Complexity
@@ -18,7 +19,7 @@ QUADRANTS: dict[tuple[str, str], Quadrant] = {
 """Working together pays where both much is new and many must change; where little is new it costs
 more than it gives, and where few share what is new each pays for all of it."""
 
-TITLES: dict[Quadrant, str] = {
+TITLES: Mapping[str, str] = {
     "standard_sourcing": "Standard sourcing.",
     "unnecessary_collaboration": "Unnecessary collaboration.",
     "expensive_and_hard": "Expensive and hard.",
