@@ -77,10 +77,8 @@ def forget(context: BrowserContext, site_url: str) -> None:
 
 
 _SCHEMES = {"light": "default", "dark": "slate"}
-_SHOWS = "(scheme) => document.body.dataset.mdColorScheme === scheme"
-
-
-_SETTLED = """() => !document.querySelector("[data-compare][hidden]")
+_SETTLED = """(scheme) => (!scheme || document.body.dataset.mdColorScheme === scheme)
+  && !document.querySelector("[data-compare][hidden]")
   && [...document.querySelectorAll(".sr-scroll")]
   .filter((frame) => frame.checkVisibility())
   .every((frame) => frame.hasAttribute("tabindex") === frame.scrollWidth > frame.clientWidth)"""
@@ -88,7 +86,7 @@ _SETTLED = """() => !document.querySelector("[data-compare][hidden]")
 
 def settle(page: Page) -> None:
     """Wait for what scripts add after a page has loaded: "Compare", and which tables scroll."""
-    page.wait_for_function(_SETTLED, polling=20)
+    page.wait_for_function(_SETTLED, arg="", polling=20)
 
 
 def visit(page: Page, look: Look, address: str) -> Response | None:
@@ -100,8 +98,7 @@ def visit(page: Page, look: Look, address: str) -> Response | None:
 def wear(page: Page, look: Look) -> None:
     """Show an open page in another look, and wait until it has taken up the colours."""
     _put_on(page, look)
-    page.wait_for_function(_SHOWS, arg=_SCHEMES[look.scheme], polling=20)
-    settle(page)
+    page.wait_for_function(_SETTLED, arg=_SCHEMES[look.scheme], polling=20)
 
 
 _AT_THE_TOP = """() => {

@@ -8,12 +8,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from solution_registry.formats import formats
 
-from tests.browser.axe import EVERYTHING, violations
+from tests.browser.faults import faults_in_any_look
 from tests.browser.keyboard import Walk, walk
 from tests.browser.kinds import HOMES, KINDS, address
 from tests.browser.layout import layout_faults
-from tests.browser.looks import LOOKS, PHONE, Reader, wear
-from tests.browser.width import NARROWEST, too_wide
+from tests.browser.looks import LOOKS, PHONE, Reader
 from tests.browser.yours import choose
 
 THREE = ("exempel-felanmalan", "exempel-bygglov", "altinn")
@@ -260,14 +259,8 @@ def test_it_has_no_fault_in_any_look(reader: Reader) -> None:
     page = reader(LOOKS[0]).new_page()
     page.goto(SHARED)
     expect(page.locator("[data-table] thead th")).to_have_count(4)
-    faults: list[str] = []
-    for look in LOOKS:
-        wear(page, look)
-        faults += [f"{look}: {x}" for x in [*violations(page, EVERYTHING), *too_wide(page)]]
+    assert faults_in_any_look(page) == []
     assert walk(page) == Walk(missed=[], unseen=[], unmarked=[])
-    page.set_viewport_size({"width": NARROWEST, "height": 800})
-    faults += layout_faults(page)
-    assert faults == []
     page.evaluate("localStorage.clear()")
     page.close()
 

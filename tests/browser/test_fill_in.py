@@ -7,12 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.axe import EVERYTHING, violations
+from tests.browser.faults import faults_in_any_look
 from tests.browser.keyboard import Walk, walk
 from tests.browser.kinds import HOMES, KINDS, address
-from tests.browser.layout import layout_faults
-from tests.browser.looks import LOOKS, Reader, to_the_top, wear
-from tests.browser.width import NARROWEST, too_wide
+from tests.browser.looks import LOOKS, Reader
 from tests.word import Word
 
 TEMPLATE = KINDS["procurement template"]
@@ -216,14 +214,7 @@ def test_the_form_has_no_fault_in_any_look(reader: Reader) -> None:
     page.goto(document("avtal"))
     fill(page)
     download(page)
-    faults: list[str] = []
-    for look in LOOKS:
-        wear(page, look)
-        faults += [f"{look}: {x}" for x in [*violations(page, EVERYTHING), *too_wide(page)]]
-    page.set_viewport_size({"width": NARROWEST, "height": 800})
-    to_the_top(page)
-    faults += layout_faults(page)
-    assert faults == []
+    assert faults_in_any_look(page) == []
     group = page.get_by_role("group", name="Det som den upphandlande organisationen fyller i")
     expect(group.get_by_label("Kommunens namn")).to_be_visible()
     page.reload()

@@ -10,12 +10,10 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.organisations.alike import alike
 
-from tests.browser.axe import EVERYTHING, violations
+from tests.browser.faults import faults_in_any_look
 from tests.browser.keyboard import Walk, walk
 from tests.browser.kinds import HOMES, KINDS, address
-from tests.browser.layout import layout_faults
-from tests.browser.looks import LOOKS, Reader, to_the_top, wear
-from tests.browser.width import NARROWEST, too_wide
+from tests.browser.looks import LOOKS, Reader
 from tests.browser.yours import choose, opened
 
 PERMITS, FAULTS = "solutions/exempel-bygglov/", KINDS["solution with everything"]
@@ -202,14 +200,7 @@ def test_it_has_no_fault_in_any_look(reader: Reader, path: str) -> None:
     expect(page.locator("[data-own]")).to_be_visible()
     if path == PERMITS:
         expect(answers(page)).to_contain_text("nämner er")
-    faults: list[str] = []
-    for look in LOOKS:
-        wear(page, look)
-        faults += [f"{look}: {x}" for x in [*violations(page, EVERYTHING), *too_wide(page)]]
-    page.set_viewport_size({"width": NARROWEST, "height": 800})
-    to_the_top(page)
-    faults += layout_faults(page)
-    assert faults == []
+    assert faults_in_any_look(page) == []
     page.reload()
     page.locator(".sr-yours").evaluate("(details) => { details.open = true }")
     expect(page.locator("[data-own]")).to_be_visible()
