@@ -8,7 +8,7 @@ from tests.scripts.conftest import Clone
 CHECKS = [
     "-m ruff check --quiet .",
     "-m ruff format --check --quiet .",
-    "-m mypy --no-error-summary",
+    "-m mypy --no-error-summary --num-workers auto",
 ]
 EVERYWHERE = "--numprocesses auto --dist loadfile --no-loadscope-reorder"
 
