@@ -18,7 +18,7 @@ from ..names.layout import entry_name
 from ..problem import Problem, Severity
 from ..wording import sentence
 from .complaint import Refused
-from .lookup import solution_in
+from .lookup import solution_there
 
 
 def free_id(root: Path, id: str, words: Words) -> None:
@@ -95,7 +95,7 @@ def begin_adopter(
     root: Path, solution: str, organisation: str, words: Words, *, stage: str, source: str
 ) -> str:
     """Write an adopter to fill in; its path from the root. Raises Refused and OSError."""
-    solution_in(dict.fromkeys(_ids(root)), solution, words)
+    solution_there(root, solution, words)
     given: dict[str, Any] = {"stage": stage} if stage else {}
     if source:
         given["source"] = source

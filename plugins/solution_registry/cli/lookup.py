@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from ..language import Words
@@ -63,6 +64,12 @@ def _no_term(value: str, known: Mapping[str, Any], words: Words, near: str) -> s
     told = words.text("There is no term %(value)s.") % {"value": value}
     listed = words.text("There are: %(terms)s.") % {"terms": ", ".join(known)}
     return told + (near or f" {listed}")
+
+
+def solution_there(root: Path, value: str, words: Words) -> str:
+    """The id of a solution that has its file in a registry. Raises Refused where there is none."""
+    known = sorted(path.parent.name for path in root.glob("solutions/*/solution.yml"))
+    return solution_in(dict.fromkeys(known), value, words)
 
 
 def solution_in(known: Mapping[str, Any], value: str, words: Words) -> str:

@@ -33,6 +33,10 @@ class Undecidable(Exception):
         self.problems = problems
 
 
+class NotShown(Exception):
+    """It is an example, which the settings leave out; its words are the solution's id."""
+
+
 @dataclass(frozen=True)
 class Desk:
     """Where a decision on one solution is made. ``day`` is today, or that of examples."""
@@ -106,10 +110,8 @@ def open_desk(settings: Settings, id: str, today: date) -> Desk:
     Raises:
         Undecidable: where the entry has errors, or nobody may decide.
         Refused: (of verify) where git cannot tell the history.
-        KeyError: where there is no such solution.
+        NotShown: where it is an example, and those are left out.
     """
-    if not (settings.root / "solutions" / id / "solution.yml").is_file():
-        raise KeyError(id)
     part = check_some(settings, today, [id])
     within = f"solutions/{id}/"
     found = [problem for problem in part.problems if problem.path.startswith(within)]
@@ -117,6 +119,8 @@ def open_desk(settings: Settings, id: str, today: date) -> Desk:
     entry = read_entry(settings.root, id)
     if wrong or entry is None:
         raise Undecidable(*wrong)
+    if id not in part.outlines:
+        raise NotShown(id)
     proof = proven(settings.root, today)
     if proof is None or proof.authority is None:
         stopping = [one for one in (proof.problems if proof else ()) if "policy/" in one.path]

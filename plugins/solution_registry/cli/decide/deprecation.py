@@ -16,7 +16,7 @@ from ...wording import visible
 from ..ask import on_a_terminal, one_of, tell
 from ..complaint import Refused
 from ..here import Here
-from ..lookup import solution_in
+from ..lookup import solution_there
 from .decision import day
 from .office import edited
 from .seal import write
@@ -28,8 +28,7 @@ FIELD = ("deprecation",)
 def deprecate(here: Here, id: str, *, undo: bool, dry_run: bool, **given: Any) -> None:
     """Write the field, or take it away. Raises Found and Refused."""
     _ = here.words.text
-    known = dict.fromkeys(sorted(path.name for path in (here.root / "solutions").glob("*/")))
-    solution_in(known, id, here.words)
+    solution_there(here.root, id, here.words)
     path = f"solutions/{id}/solution.yml"
     old = here.bytes_of(path)
     if old is None:
@@ -44,7 +43,7 @@ def deprecate(here: Here, id: str, *, undo: bool, dry_run: bool, **given: Any) -
         if given["replaced_by"] == id:
             raise Refused(_("A solution cannot be replaced by itself."))
         if given["replaced_by"]:
-            solution_in(known, given["replaced_by"], here.words)
+            solution_there(here.root, given["replaced_by"], here.words)
         raw = edited(here, path, text, lambda text: _stated(text, value, before))
     if raw == old:
         raise Refused(_("%(path)s says that already. Nothing was written.") % {"path": path})

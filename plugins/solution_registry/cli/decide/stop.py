@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from ...certification.signing import NotSigned
-from ...deciding.desk import Desk, Undecidable, open_desk
+from ...deciding.desk import Desk, NotShown, Undecidable, open_desk
 from ...problem import Problem, Severity
 from ...source import locate
 from ...verify.refusal import Refused as NotProven
 from ..complaint import Found, Refused
 from ..here import Here
-from ..lookup import solution_in
+from ..lookup import solution_there
 from ..progress import progress
 from ..terminal import colours
 
@@ -43,6 +43,11 @@ def explained(here: Here) -> Iterator[None]:
     except Undecidable as none:
         refuse(here, none.problems, here.bytes_of)
         raise Refused(here.words.text("The entry cannot be read.")) from None
+    except NotShown as hidden:
+        told = here.words.text(
+            "%(id)s is an example, and this registry shows none: show_examples in mkdocs.yml."
+        )
+        raise Refused(told % {"id": hidden}) from None
     except NotProven as none:
         raise Refused(explanation(here, none.problem)) from None
     except NotSigned as none:
@@ -62,7 +67,6 @@ def explanation(here: Here, problem: Problem) -> str:
 
 def desk(here: Here, id: str) -> Desk:
     """Open the desk for a solution. Raises Refused and Found."""
-    known = sorted(path.name for path in (here.root / "solutions").glob("*/"))
-    solution_in(dict.fromkeys(known), id, here.words)
+    solution_there(here.root, id, here.words)
     with explained(here), progress(here.words.text("Proving the history")):
         return open_desk(here.settings(), id, here.today)
