@@ -72,9 +72,9 @@ class MadeUp:
         lead, partners = pick(LEADS), many(self.municipalities, 3)
         names = {lang: " ".join(self.random.choices(self.words[lang], k=2)) for lang in WORDS}
         integrations = "".join(
-            f"  - {{system_type: {pick(self.systems)}, product: Produkt 7, direction: both, "
+            f"  - {{system_type: {system}, product: Produkt 7, direction: both, "
             "state: configurable}\n"
-            for _ in range(3)
+            for system in many(self.systems, 3)
         )
         return (
             "# yaml-language-server: $schema=../../schema/solution.schema.json\n"
