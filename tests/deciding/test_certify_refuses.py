@@ -201,3 +201,35 @@ def test_no_history_no_decision(
     ran = registry("certify", "felanmalan", "--from", file, "--yes")
     assert ran.code == 2
     assert "The registry is in no git repository." in ran.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("certify", "tom"),
+        ("certify", "tom", "--prepare", "decision.yml"),
+        ("renew", "tom"),
+        ("decline", "tom"),
+        ("revoke", "tom"),
+        ("revoke", "tom/2026-03-02-1"),
+        ("deprecate", "tom", "--reason", "unsafe"),
+        ("deprecate", "felanmalan", "--reason", "superseded", "--replaced-by", "tom"),
+        ("new", "adopter", "tom", "se-9001"),
+    ],
+)
+def test_a_folder_without_a_solution_is_none(
+    clone: Clone, registry: Command, arguments: tuple[str, ...]
+) -> None:
+    clone.write("solutions/tom/documents/text.md", b"Text\n")
+    ran = registry(*arguments)
+    assert (ran.code, "There is no solution tom." in ran.err) == (2, True), ran.err
+    assert lines(clone) == ["?? solutions/tom/documents/text.md"]
+
+
+@pytest.mark.parametrize("command", ["certify", "renew", "decline", "revoke"])
+def test_an_example_that_is_not_shown(clone: Clone, registry: Command, command: str) -> None:
+    settings = clone.path("mkdocs.yml").read_text("utf-8")
+    hidden = settings.replace("examples_as_of: 2026-06-01", "show_examples: false")
+    clone.write("mkdocs.yml", hidden.encode())
+    ran = registry(command, "zz-exempel-bygglov")
+    assert (ran.code, "is an example, and this registry shows none" in ran.err) == (2, True)
