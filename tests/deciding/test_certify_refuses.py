@@ -69,6 +69,7 @@ def test_nobody_is_asked_about_what_is_their_own(
 
 CONCERNED = {
     "an interest": "error[interest-conflict] “Granskarna 9101” decides on",
+    "a lost key": "error[key-revoked] The key of “rv-ada” was declared lost",
     "another area": "error[reviewer-out-of-scope] The reviewer “rv-ada” is not named",
 }
 
@@ -81,6 +82,9 @@ def test_whom_it_concerns_fills_in_nothing(
     if case == "an interest":
         entry = clone.entry("felanmalan")
         clone.write("solutions/felanmalan/solution.yml", {**entry, "partners": ["se-9101"]})
+    elif case == "a lost key":
+        gone = [reviewer(ADA, key_revoked_on="2026-03-01"), *REVIEWERS[1:]]
+        clone.change_reviewers("reviewer_retired", "2026-03-01", ADA, gone)
     else:
         narrow = [reviewer(ADA, scope=["culture"]), *REVIEWERS[1:]]
         clone.change_reviewers("reviewer_changed", "2026-03-01", ADA, narrow)

@@ -62,6 +62,70 @@ def test_a_lost_key_and_a_new_one(clone: Clone, registry: Command, own: Own, key
     assert (now["public_key"], now.get("key_revoked_on")) == (DOE.line, None)
 
 
+def test_a_lost_key_is_never_given_back(
+    clone: Clone, registry: Command, own: Own, keys: Path
+) -> None:
+    assert registry("reviewer", "lost", "rv-cai", "--signer", "rv-bo", *WHY).code == 0
+    settle(clone, registry, own)
+    own(ADA)
+    given = ("--public-key", keys / "rv-cai.pub", "--signer", "rv-bo", *WHY)
+    ran = registry("reviewer", "change", "rv-cai", *given)
+    assert (ran.code, told(ran)) == (1, {"lost-key-again"}), ran.err
+    assert lines(clone) == []
+
+
+def test_a_new_key_of_one_of_two(clone: Clone, registry: Command, own: Own, keys: Path) -> None:
+    """It is signed with the old one, which is said before and where the new one is tried."""
+    assert registry("reviewer", "retire", "rv-cai", "--signer", "rv-bo", *WHY).code == 0
+    settle(clone, registry, own)
+    own(ADA)
+    new = ("--public-key", keys / "rv-doe.pub", *WHY)
+    ran = registry("reviewer", "change", "rv-bo", *new)
+    assert (ran.code, "rv-bo is one of them: they sign with the key" in ran.err) == (0, True)
+    own(DOE)
+    for given in ((), ("--key", keys / "rv-doe")):
+        ran = registry("sign", f"policy/{DAY}-2", "--yes", *given)
+        assert (ran.code, "what rv-bo will sign with once this is in" in ran.err) == (2, True)
+    own(BO)
+    assert registry("sign", f"policy/{DAY}-2", "--yes").code == 0
+    clone.commit()
+    assert clone.codes() == []
+
+
+def test_whoever_begins_with_the_new_key_is_told(
+    clone: Clone, registry: Command, own: Own, keys: Path
+) -> None:
+    own(DOE)
+    ran = registry("reviewer", "change", "rv-bo", "--public-key", keys / "rv-doe.pub", *WHY)
+    assert (ran.code, "what rv-bo will sign with once this is in" in ran.err) == (2, True)
+    assert lines(clone) == []
+
+
+@pytest.mark.parametrize("id", ["rv-ada", "rv-cai"])
+def test_of_three_nobody_is_warned(clone: Clone, registry: Command, keys: Path, id: str) -> None:
+    new = ("--public-key", keys / "rv-doe.pub", "--signer", "rv-bo", *WHY)
+    ran = registry("reviewer", "change", id, *new)
+    assert (ran.code, "they sign with the key" in ran.err) == (0, False)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("reviewer", "change", "rv-cai"),
+        ("reviewer", "change", "rv-cai", "--public-key", "KEYS/rv-cai.pub"),
+        ("policy", "change"),
+        ("policy", "change", "due_days=60"),
+    ],
+)
+def test_nothing_that_changes_nothing_is_decided(
+    clone: Clone, registry: Command, keys: Path, arguments: tuple[str, ...]
+) -> None:
+    given = [one.replace("KEYS", str(keys)) for one in arguments]
+    ran = registry(*given, "--signer", "rv-bo", *WHY)
+    assert (ran.code, "would be as it was decided already" in ran.err) == (2, True), ran.err
+    assert lines(clone) == []
+
+
 def test_whose_key_is_lost_is_not_asked_to_sign(clone: Clone, registry: Command) -> None:
     ran = registry("reviewer", "lost", "rv-cai", *WHY)
     assert ran.code == 0, ran.err
@@ -112,6 +176,8 @@ def test_a_lost_key_of_two(clone: Clone, registry: Command, own: Own) -> None:
         (("retire", "rv-cai"), "Name the second with --signer: rv-bo, rv-cai"),
         (("change", "rv-cai", "--area", "nowhere"), "There is no term nowhere."),
         (("change", "rv-cai", "--public-key", "ssh-dss AAAA"), "is no public key"),
+        (("change", "rv-cai", "--public-key", "x/no.pub"), "There is no file x/no.pub with a"),
+        (("change", "rv-nobody"), "There is no reviewer rv-nobody."),
         (("add", "--organisation", "Ingen"), "There is no organisation Ingen"),
     ],
 )

@@ -72,6 +72,7 @@ BREAKS = {
     "dated": "of the future",
     "from_what_was": "from another file than there was",
     "does_what_it_says": "two reviewers under the name of one",
+    "lost_for_good": "a lost key that is found again",
     "signed_by_enough": "signed by one",
 }
 """A case that nothing but the rule stops."""

@@ -9,6 +9,7 @@ from .clone import CRITERIA, POLICY, REVIEWERS, Clone, Data, reviewer
 from .people import ADA, BO, CAI, DOE, EXAMPLE, FOUNDER, Person
 
 SECOND = {**CRITERIA, "id": "2026.2"}
+LOST = {**REVIEWERS[2], "key_revoked_on": "2026-02-01"}
 ALONE = [reviewer(ADA), reviewer(EXAMPLE, example=True)]
 
 
@@ -74,6 +75,22 @@ def without_policy(clone: Clone) -> None:
     file = {"policy/policy.yml": {"before": clone.digest("policy/policy.yml")}}
     clone.path("policy/policy.yml").unlink()
     clone.change("policy", "2026-02-01", files=file)
+
+
+def lost(clone: Clone, then: Person) -> None:
+    """CAI's key is declared lost; then it is given to somebody, and CAI has a new one."""
+    clone.change_reviewers(
+        "reviewer_retired", "2026-02-01", CAI, [*REVIEWERS[:2], LOST, *REVIEWERS[3:]]
+    )
+    clone.commit()
+    if then is CAI:
+        clone.change_reviewers("reviewer_changed", "2026-02-02", CAI, REVIEWERS)
+        return
+    new = {**REVIEWERS[2], "public_key": Person("rv-cai", name="new").line}
+    now = [*REVIEWERS[:2], new, *REVIEWERS[3:]]
+    clone.change_reviewers("reviewer_changed", "2026-02-02", CAI, now)
+    clone.commit()
+    clone.change_reviewers("reviewer_added", "2026-02-03", then, [*now, reviewer(then)])
 
 
 WRONG: dict[str, tuple[Callable[[Clone], object], set[str]]] = {
@@ -289,6 +306,11 @@ WRONG: dict[str, tuple[Callable[[Clone], object], set[str]]] = {
     "a real reviewer for a fictional organisation": (
         lambda clone: add(clone, about=Person("rv-doe", "zz-registret")),
         {"reviewer-example-mixed"},
+    ),
+    "a lost key that is found again": (lambda clone: lost(clone, CAI), {"lost-key-again"}),
+    "a lost key of somebody else": (
+        lambda clone: lost(clone, Person("rv-doe", "se-9103", name="rv-cai")),
+        {"lost-key-again"},
     ),
     "no policy any more": (without_policy, {"policy-missing"}),
     "no change at all": (

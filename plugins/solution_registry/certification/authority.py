@@ -16,7 +16,8 @@ class Authority:
     ``files`` are the digests of the policy's files by path. ``since`` is the newest day on which
     a change of policy up to here was decided: whose time was over by then can decide nothing
     more, whatever day they claim. ``demonstration``: the founding key is published, so nothing
-    real may rest on it.
+    real may rest on it. ``lost`` are the keys (blobs) that were ever declared lost: whoever found
+    one could sign, so none of them counts again.
     """
 
     rules: Rules
@@ -24,6 +25,7 @@ class Authority:
     founding_key: PublicKey
     since: date
     demonstration: bool = False
+    lost: frozenset[bytes] = frozenset()
 
     def active(self, reviewer: Reviewer, on: date) -> bool:
         """Whether a reviewer had the task on a day, and still had it when policy last changed."""

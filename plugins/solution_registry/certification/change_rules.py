@@ -9,6 +9,7 @@ from ..problem import Problem
 from .authority import Authority
 from .change_kinds import Move, fits
 from .keys import PublicKey
+from .places import REVIEWERS
 from .rules import Rules
 from .signed import Signed
 
@@ -77,6 +78,15 @@ def does_what_it_says(draft: Draft) -> Iterator[Problem]:
         yield draft.problem("change-kind", "kind", value=draft.change.kind)
 
 
+def lost_for_good(draft: Draft) -> Iterator[Problem]:
+    """A key that was declared lost counts for nobody again."""
+    lost = draft.before.lost if draft.before else frozenset()
+    for id, key in draft.rules.keys.items():
+        reviewer = draft.rules.reviewers.get(id)
+        if key.blob in lost and not (reviewer and reviewer.key_revoked_on):
+            yield draft.problem("lost-key-again", "files", REVIEWERS, value=id)
+
+
 def signed_by_enough(draft: Draft) -> Iterator[Problem]:
     """Two reviewers who had authority before it signed, or the founder while there are not two."""
     change, before = draft.change, draft.before
@@ -104,6 +114,7 @@ CHANGE_RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     dated,
     from_what_was,
     does_what_it_says,
+    lost_for_good,
     signed_by_enough,
 )
 """Every rule that a change of policy has to keep."""

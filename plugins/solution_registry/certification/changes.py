@@ -1,6 +1,6 @@
 """The chain of policy changes, followed from the founding on: who may decide after each."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -93,8 +93,16 @@ def _step(
         founding_key=key,
         since=max(change.decided_on, before.since) if before else change.decided_on,
         demonstration=before.demonstration if before else bool(change.example),
+        lost=frozenset(_lost(rules)) | (before.lost if before else frozenset()),
     )
     return Step(name, change, None if problems else authority, problems)
+
+
+def _lost(rules: Rules) -> Iterator[bytes]:
+    """The keys that are said to be lost."""
+    for id, reviewer in rules.reviewers.items():
+        if reviewer.key_revoked_on and id in rules.keys:
+            yield rules.keys[id].blob
 
 
 def _files(change: PolicyChange, before: Authority | None) -> Mapping[str, str]:

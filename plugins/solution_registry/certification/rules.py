@@ -80,6 +80,18 @@ def _bounds(rules: Rules) -> Iterator[Problem]:
             yield Problem("reviewer-example-mixed", REVIEWERS, (), {"value": id})
 
 
+def key_of(raw: bytes, id: str) -> PublicKey | None:
+    """The key that a reviewer has in a file; None where there is none that could be read."""
+    reviewers = load(Reviewers, raw, REVIEWERS).value
+    for one in reviewers.reviewers if reviewers else ():
+        if one.id == id and one.public_key:
+            try:
+                return read_key(one.public_key)
+            except BadKey:
+                return None
+    return None
+
+
 class _Holder(NamedTuple):
     path: str
     field: FieldPath

@@ -36,7 +36,7 @@ BEFOREHAND = (
 )
 """The rules that do not depend on verdicts: asked before anybody is asked for one."""
 
-CONCERNED = frozenset({"interest-conflict", "reviewer-out-of-scope"})
+CONCERNED = frozenset({"interest-conflict", "key-revoked", "reviewer-out-of-scope"})
 """Why somebody cannot decide on a solution, by code, whatever they say and whenever."""
 
 

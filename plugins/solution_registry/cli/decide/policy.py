@@ -8,6 +8,9 @@ from types import MappingProxyType
 from typing import Any
 
 from ...certification.keys import PublicKey
+from ...certification.places import REVIEWERS
+from ...certification.rules import key_of
+from ...certification.signed import file_digest
 from ...deciding.change import MadeChange, Proposal, make_change, names_once, who_signs
 from ...deciding.judge import foreseen
 from ...model.policy_change import FOUNDER
@@ -46,9 +49,12 @@ def decide(place: Office, wanted: Wanted, given: Given) -> None:
     """Have a change of policy decided. Raises Found and Refused."""
     here, authority = place.here, place.authority
     _ = here.words.text
+    _refuse_nothing(place, wanted.files)
     on = day(here, given["decided_on"]) or here.today
     named, keys = _signers(place, on)
-    who = signer(here, given["key"], keys, authority.founding_key)
+    founding = _("The founding key signs only while fewer than two reviewers can.")
+    coming = not_yet(here, wanted.reviewer, wanted.files.get(REVIEWERS))
+    who = signer(here, given["key"], keys, {authority.founding_key: founding, **coming})
     able = [id for id in named if id == who.id or id != wanted.lost]
     signers = _two(place, who.id, able, wanted.lost, given)
     grounds = given["grounds"] or required(_("Grounds"), "--grounds", here.words)
@@ -84,6 +90,27 @@ def decide(place: Office, wanted: Wanted, given: Given) -> None:
         dry_run=given["dry_run"],
         yes=given["yes"],
     )
+
+
+def not_yet(here: Here, id: str, reviewers: bytes | None) -> Mapping[PublicKey, str]:
+    """The key that a reviewer is to have, which does not count before it is decided."""
+    found = key_of(reviewers or b"", id)
+    told = here.words.text(
+        "It is what %(id)s will sign with once this is in. Until then the key counts that they "
+        "have had so far: this is signed with that one."
+    )
+    return {found: told % {"id": id}} if found else {}
+
+
+def _refuse_nothing(place: Office, files: Mapping[str, bytes]) -> None:
+    """Stop where nothing would be other than it is: it would stand in the chain for ever."""
+    was = place.authority.files
+    if files and all(was.get(path) == file_digest(raw) for path, raw in files.items()):
+        told = place.here.words.text(
+            "%(paths)s would be as it was decided already. Say what is to be other, or edit it "
+            "first. Nothing was written."
+        )
+        raise Refused(told % {"paths": ", ".join(sorted(files))})
 
 
 def judged(

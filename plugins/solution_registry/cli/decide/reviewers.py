@@ -1,7 +1,7 @@
 """Who may certify: a reviewer is named, changed, retired, or their key declared lost."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -9,6 +9,7 @@ from typing import Any, Final
 from ...certification.change_rules import ENOUGH
 from ...certification.keys import BadKey, read_key
 from ...certification.places import FICTIONAL, REVIEWERS
+from ...certification.rules import key_of
 from ...certification.signing import public_key
 from ...registry.read_ground import read_ground
 from ...source import parse
@@ -57,6 +58,8 @@ def add(here: Here, **given: Any) -> None:
 def change(here: Here, id: str, **given: Any) -> None:
     """Change a reviewer. Raises Found and Refused."""
     place = office(here)
+    if id not in place.authority.rules.reviewers:
+        raise Refused(_unknown(here, id, place.authority.rules.reviewers))
     values: dict[str, Any] = {}
     if given["organisation"]:
         known = read_ground(here.root).vocabulary
@@ -74,7 +77,8 @@ def change(here: Here, id: str, **given: Any) -> None:
         raw = _stated(here, place.decided(REVIEWERS), id, values, gone)
     else:
         raw = here.bytes_of(REVIEWERS) or b""
-    decide(place, Wanted("reviewer_changed", {REVIEWERS: raw}, id), given)
+    told = _old_key_signs(place, id, raw, day(here, given["decided_on"]) or here.today)
+    decide(place, Wanted("reviewer_changed", {REVIEWERS: raw}, id, summary=told), given)
 
 
 def retire(here: Here, id: str, **given: Any) -> None:
@@ -114,6 +118,20 @@ def _only_two(here: Here, able: Sequence[str]) -> Sequence[str]:
     return (told,)
 
 
+def _old_key_signs(place: Office, id: str, raw: bytes, on: date) -> Sequence[str]:
+    """What has to be known where a reviewer gets a new key, and has to sign that themselves."""
+    able = place.authority.deciders(on)
+    was = place.authority.rules.keys.get(id)
+    if len(able) != ENOUGH or id not in able or key_of(raw, id) in (was, None):
+        return ()
+    told = place.here.words.text(
+        "Two have to sign, and %(id)s is one of them: they sign with the key that they have had so "
+        "far, since the new one counts only once this is in. Whoever has lost the old one cannot "
+        "sign this: registry reviewer lost %(id)s says what remains then."
+    )
+    return (told % {"id": id},)
+
+
 def _stated(
     here: Here, text: str, id: str, values: Mapping[str, Any], gone: Sequence[str] = ()
 ) -> bytes:
@@ -121,8 +139,7 @@ def _stated(
     data: Any = parse(text.encode(), REVIEWERS).data
     ids = [one["id"] for one in data["reviewers"]]
     if id not in ids:
-        told = here.words.text("There is no reviewer %(id)s.") % {"id": id}
-        raise Refused(told + did_you_mean(id, ids, here.words))
+        raise Refused(_unknown(here, id, ids))
     place = ("reviewers", ids.index(id))
 
     def edit(text: str) -> str:
@@ -135,6 +152,11 @@ def _stated(
     return edited(here, REVIEWERS, text, edit)
 
 
+def _unknown(here: Here, id: str, known: Iterable[str]) -> str:
+    told = here.words.text("There is no reviewer %(id)s.") % {"id": id}
+    return told + did_you_mean(id, list(known), here.words)
+
+
 def _scope(here: Here, areas: Sequence[str]) -> list[str]:
     if not areas:
         return []
@@ -145,6 +167,9 @@ def _scope(here: Here, areas: Sequence[str]) -> list[str]:
 def public_line(here: Here, given: str) -> str:
     """The line of a public key, without a name behind it. Raises Refused."""
     file = Path(given).expanduser()
+    if file.suffix == ".pub" and not file.is_file():
+        told = here.words.text("There is no file %(path)s with a public key.")
+        raise Refused(told % {"path": file})
     if file.suffix == ".pub" or (" " not in given and file.exists()):
         with explained(here):
             return public_key(file).line

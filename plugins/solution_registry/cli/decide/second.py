@@ -8,6 +8,7 @@ from ...certification.authority import Authority
 from ...certification.certified import hold_against
 from ...certification.digest import digest
 from ...certification.keys import PublicKey
+from ...certification.places import REVIEWERS
 from ...certification.signed import Signed
 from ...deciding.change import authority_for
 from ...deciding.desk import read_entry
@@ -28,6 +29,7 @@ from ..describe import described
 from ..here import Here
 from ..progress import progress
 from ..terminal import width
+from .policy import not_yet
 from .seal import Sealing, seal
 from .stop import explained, explanation, refuse
 from .who import signer
@@ -78,7 +80,7 @@ def sign(here: Here, document: Document, key: Path | None, *, dry_run: bool, yes
     _ = here.words.text
     with explained(here), progress(_("Proving the history")):
         proof = proven(here.root, here.today)
-    who = signer(here, key, _who_may(document, proof))
+    who = signer(here, key, _who_may(document, proof), _not_yet(here, document))
     if who.id in document.signed.signatures:
         there = Problem("signature-exists", document.signed.signature_path(who.id))
         raise Refused(explanation(here, there))
@@ -121,6 +123,14 @@ def _who_may(document: Document, proof: Proof | None) -> Mapping[str, PublicKey]
     if isinstance(document.model, Certification) and registrar:
         found[registrar.id] = known[registrar.id]
     return found
+
+
+def _not_yet(here: Here, document: Document) -> Mapping[PublicKey, str]:
+    """The key that a reviewer gets by what is signed."""
+    model = document.model
+    if isinstance(model, PolicyChange) and model.kind == "reviewer_changed" and model.reviewer:
+        return not_yet(here, model.reviewer, here.bytes_of(REVIEWERS))
+    return {}
 
 
 def _authority(document: Document, proof: Proof) -> Authority | None:

@@ -1,8 +1,9 @@
 """Who signs: found by the key that somebody has, among those whose keys the registry knows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from ...certification.keys import PublicKey
 from ...certification.own_keys import own_keys
@@ -12,6 +13,8 @@ from ..ask import on_a_terminal, one_of, tell
 from ..complaint import Refused
 from ..here import Here
 from .stop import explained
+
+NOTHING: Mapping[PublicKey, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,12 @@ def signer(
     here: Here,
     given: Path | None,
     known: Mapping[str, PublicKey],
-    founding: PublicKey | None = None,
+    why_not: Mapping[PublicKey, str] = NOTHING,
 ) -> Signer:
     """Who signs: by the key that is given, or the one at hand that the registry knows.
 
-    ``known`` are the keys of those who may sign this, ``founding`` the key of the founder, who
-    is told why it signs no longer. Raises Refused.
+    ``known`` are the keys of those who may sign this, ``why_not`` those which do not count here
+    though somebody might think so, each with the reason. Raises Refused.
     """
     if given is not None:
         with explained(here):
@@ -52,18 +55,16 @@ def signer(
             "The key %(path)s (%(key)s) is not one of those who may sign this: %(who)s."
         )
         values = {"path": given, "key": public.fingerprint, "who": _names(known, here)}
-        told %= values
-        if public == founding:
-            why = here.words.text("The founding key signs only while fewer than two reviewers can.")
-            told = f"{told} {why}"
-        raise Refused(told)
+        raise Refused(f"{told % values} {why_not.get(public, '')}".rstrip())
+    mine = tuple(own_keys(ssh_folder()))
     fitting = [
         Signer(id, _private(own.path), key)
         for id, key in known.items()
-        for own in own_keys(ssh_folder())
+        for own in mine
         if own.public == key
     ]
-    return _chosen(here, fitting, known)
+    reasons = [why for key, why in why_not.items() if any(own.public == key for own in mine)]
+    return _chosen(here, fitting, known, reasons)
 
 
 def ssh_folder() -> Path:
@@ -71,7 +72,9 @@ def ssh_folder() -> Path:
     return Path.home() / ".ssh"
 
 
-def _chosen(here: Here, fitting: list[Signer], known: Mapping[str, PublicKey]) -> Signer:
+def _chosen(
+    here: Here, fitting: list[Signer], known: Mapping[str, PublicKey], reasons: Sequence[str]
+) -> Signer:
     _ = here.words.text
     if len(fitting) == 1:
         return fitting[0]
@@ -80,7 +83,7 @@ def _chosen(here: Here, fitting: list[Signer], known: Mapping[str, PublicKey]) -
             "None of your keys is of somebody who may sign this: %(who)s. Name your key with "
             "--key; “registry key” shows which keys you have, and how to make one."
         )
-        raise Refused(told % {"who": _names(known, here)})
+        raise Refused(" ".join((told % {"who": _names(known, here)}, *reasons)))
     if not on_a_terminal():
         told = _("Several of your keys fit: %(who)s. Name one with --key.")
         raise Refused(told % {"who": ", ".join(one.id for one in fitting)})

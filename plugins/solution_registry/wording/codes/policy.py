@@ -5,6 +5,11 @@ from solution_registry.wording.code import Code
 
 from .shown import CHANGE, POLICY, REVIEWERS
 
+LOST = (
+    f"{REVIEWERS}- {{id: rv-7k3q9d, key_revoked_on: 2026-02-28}}\n"
+    f"{CHANGE}kind: reviewer_retired\nreviewer: rv-7k3q9d\n"
+)
+
 CODES = (
     Code(
         "no-founding",
@@ -210,6 +215,24 @@ CODES = (
         + "- {id: rv-9t4w2b, role: {sv: Jurist}}\n"
         + CHANGE
         + "kind: reviewer_added\nreviewer: rv-9t4w2b",
+    ),
+    Code(
+        "lost-key-again",
+        "“{value}” would sign with a key that was declared lost.",
+        "Whoever found or took it can sign with it as well, with any date.",
+        ("Let them make a new key: registry reviewer change {value} --public-key KEY",),
+        wrong=LOST
+        + "--- policy/reviewers.yml\n"
+        + "-  key_revoked_on: '2026-02-28'\n"
+        + "# policy/changes/2026-03-02-1.yml\n"
+        + "kind: reviewer_changed\nreviewer: rv-7k3q9d",
+        right=LOST
+        + REVIEWERS
+        + "- id: rv-7k3q9d\n"
+        + "  public_key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA"
+        + "IG6Pco+W96mntnfvZuPWVV1iXMnOK+RKEFQGoX2IkduF\n"
+        + "# policy/changes/2026-03-02-1.yml\n"
+        + "kind: reviewer_changed\nreviewer: rv-7k3q9d",
     ),
     Code(
         "change-signer",
