@@ -79,8 +79,9 @@ class Repository:
             self.path(path).write_text(text, encoding="utf-8")
 
     def phase_out(self) -> None:
-        """Change an entry by a word."""
-        self.edit({SOLUTION: [("lifecycle: production", "lifecycle: phase_out")]})
+        """Change an entry by two words."""
+        ends = ("lifecycle: production", "lifecycle: phase_out")
+        self.edit({SOLUTION: [("seeking: [adopters]", "seeking: [new_lead]"), ends]})
 
     def remove(self, paths: Iterable[str]) -> None:
         """Take away files or folders."""

@@ -14,6 +14,7 @@ from solution_registry.wording.codes import (
     content,
     fields,
     forms,
+    phases,
     procurement,
     references,
     syntax,
@@ -30,7 +31,7 @@ SAVED = ("byte-order-mark", "not-utf8")
 """Of these an example shows how an editor saves files."""
 IN_FOLDERS = [
     code
-    for table in (forms, references, content, amounts, procurement)
+    for table in (forms, references, content, amounts, phases, procurement)
     for code in table.CODES
     if table is not forms or code.wrong.startswith("# ")
 ]

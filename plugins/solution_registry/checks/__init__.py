@@ -34,6 +34,13 @@ from .lists import (
 )
 from .meant import whatever_was_meant
 from .persons import person_named
+from .phases import (
+    confirmed_before_use,
+    gate_ahead,
+    gates_reversed,
+    seeking_after_end,
+    use_ahead,
+)
 from .pictures import image_not_shown
 from .procurement import (
     eligible_organisations_missing,
@@ -83,6 +90,11 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     date_in_future,
     use_not_begun,
     ends_before_start,
+    seeking_after_end,
+    gate_ahead,
+    gates_reversed,
+    use_ahead,
+    confirmed_before_use,
     lead_is_partner,
     contact_unreachable,
     person_named,
