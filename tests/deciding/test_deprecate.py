@@ -22,7 +22,9 @@ def deprecation(file: Path) -> Any:
 
 
 def test_nothing_else_is_touched(clone: Clone, registry: Command) -> None:
-    before = clone.path(ENTRY).read_text("utf-8")
+    before = clone.path(ENTRY).read_text("utf-8").replace("seeking: [adopters]\n", "")
+    clone.write(ENTRY, before.encode())
+    clone.commit()
     given = ("--reason", "superseded", "--replaced-by", "kravmall", "--note", "Byt nu.")
     dry = registry("deprecate", "felanmalan", *given, "--dry-run")
     assert dry.code == 0
@@ -36,6 +38,12 @@ def test_nothing_else_is_touched(clone: Clone, registry: Command) -> None:
     assert registry("deprecate", "felanmalan", *given).code == 2
     assert registry("deprecate", "felanmalan", "--undo").code == 0
     assert clone.path(ENTRY).read_text("utf-8") == before
+
+
+def test_whoever_still_seeks_followers_is_told(clone: Clone, registry: Command) -> None:
+    """And is not kept from it: what is unsafe is deprecated at once."""
+    ran = registry("deprecate", "felanmalan", "--reason", "unsafe")
+    assert (ran.code, "warning[seeking-after-end]" in ran.err) == (0, True), ran.err
 
 
 def test_what_was_said_before_stays(clone: Clone, registry: Command) -> None:

@@ -49,7 +49,7 @@ from .procurement import (
     template,
 )
 from .records import (
-    grounds_missing,
+    explained,
     interest_conflict,
     record_name,
     reviewer_known_and_active,
@@ -117,7 +117,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     example_mark_missing,
     record_name,
     unknown_criteria,
-    grounds_missing,
+    explained,
     reviewer_known_and_active,
     interest_conflict,
     revokes_unknown,

@@ -61,20 +61,28 @@ def _criteria(
             yield Problem("unknown-criterion", path, (*place, field, name), values)
 
 
-def grounds_missing(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+def explained(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     """Comply or explain: partly and not applicable need grounds.
 
-    That a reviewer's *met* needs something as well is asked of what comes in.
+    A reviewer's *met* says what it rests on. Of signed records that is asked when they come in:
+    those that are there cannot be mended.
     """
     answers = entry.solution.self_assessment
-    judged: list[tuple[str, tuple[str, ...], Mapping[str, Answer | Verdict]]] = [
-        (entry.path, ("self_assessment", "answers"), answers.answers if answers else {}),
-        *((path, ("verdicts",), record.verdicts or {}) for path, record in _records(entry)),
-    ]
-    for path, place, verdicts in judged:
-        for name, one in verdicts.items():
-            if lacking(one.verdict, evidence=True, grounds=bool(one.grounds)):
-                yield Problem("grounds-missing", path, (*place, name), {"value": name})
+    place = ("self_assessment", "answers")
+    yield from _lacking(entry.path, place, answers.answers if answers else {}, met=False)
+    for serial, record in entry.certifications.items():
+        path, verdicts = entry.record_path(serial), record.verdicts or {}
+        yield from _lacking(path, ("verdicts",), verdicts, met=serial not in entry.signed)
+
+
+def _lacking(
+    path: str, place: tuple[str, ...], verdicts: Mapping[str, Answer | Verdict], *, met: bool
+) -> Iterator[Problem]:
+    """What verdicts lack; of *met* where it is asked."""
+    for name, one in verdicts.items():
+        evidence = bool(one.evidence) or not met
+        if code := lacking(one.verdict, evidence=evidence, grounds=bool(one.grounds)):
+            yield Problem(code, path, (*place, name), {"value": name})
 
 
 def reviewer_known_and_active(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:

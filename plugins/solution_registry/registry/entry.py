@@ -19,7 +19,8 @@ class Entry:
     ``data`` is the parsed ``solution.yml`` before any model: what certification digests are made
     of. ``adopters`` is by organisation id, ``certifications`` by serial, ``documents`` by file
     name as written in the template (``documents/x.md``), all in the order of their names.
-    ``certified`` is what certified bytes say, by serial, where they can be read.
+    ``certified`` is what certified bytes say, by serial, where they can be read; ``signed`` are
+    the serials that a signature lies beside, whatever it proves: those are never changed again.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Entry:
     certifications: Mapping[str, Certification]
     documents: Mapping[str, str]
     certified: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    signed: frozenset[str] = frozenset()
 
     @property
     def folder(self) -> str:

@@ -37,7 +37,7 @@ class Folder:
     problems: tuple[Problem, ...]
     version: str
     data: Mapping[str, Any]
-    """What was parsed, by name of file: mappings, and the text of documents."""
+    """What was parsed, by name of file: mappings, and the text of documents; None of signatures."""
     wrong: tuple[WrongFile, ...] = ()
     """The files that are not as their models say, yet could be parsed."""
 
@@ -81,8 +81,8 @@ def version(files: Mapping[str, bytes | Problem]) -> str:
 def read_folder(id: str, files: Mapping[str, bytes | Problem]) -> Folder:
     """Read an entry from the bytes of its files; names are judged elsewhere."""
     problems: list[Problem] = []
-    data: dict[str, Any] = {}
-    values: dict[str, Any] = {}
+    data: dict[str, Any] = dict.fromkeys(filter(_is_signature, files))
+    values = dict(data)
     wrong: list[WrongFile] = []
     for name, raw in sorted(files.items()):
         path = f"solutions/{id}/{name}"
@@ -111,6 +111,10 @@ def read_folder(id: str, files: Mapping[str, bytes | Problem]) -> Folder:
         problems.append(Problem("orphan-folder", f"solutions/{id}"))
     entry = _entry(id, values, data) if "solution.yml" in values else None
     return Folder(entry, tuple(problems), version(files), data, tuple(wrong))
+
+
+def _is_signature(name: str) -> bool:
+    return name.startswith("certifications/") and name.endswith(".sig")
 
 
 def _shortened(
@@ -196,4 +200,5 @@ def _entry(id: str, values: Mapping[str, Any], data: Mapping[str, Any]) -> Entry
         {f"{id}/{name}": record for name, record in of("certifications/").items()},
         {f"documents/{name}": text for name, text in of("documents/", "").items()},
         {f"{id}/{name}": said for name, said in of("certifications/", ".json").items()},
+        frozenset(f"{id}/{name.partition('.')[0]}" for name in of("certifications/", ".sig")),
     )
