@@ -7,6 +7,9 @@ from typing import Final
 
 _CUTOFF: Final = 0.75
 _SIMPLE: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*").fullmatch
+_SHORTEST: Final = 4
+"""So many letters of a word's beginning, at least, tell which one is meant."""
+
 _LONGEST: Final = 80
 """A word longer than this was not a slip of the pen."""
 
@@ -19,6 +22,18 @@ def nearest(word: str, known: Iterable[str] | Mapping[str, str], limit: int = 3)
     """
     pairs = known.items() if isinstance(known, Mapping) else ((one, one) for one in known)
     return Spellings(pairs).nearest(word, limit)
+
+
+def begun(word: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """Find the word that ``word`` is the beginning of; none where it may be that of several.
+
+    ``known`` leads from spellings to the words to suggest.
+    """
+    start = simplified(word)
+    if len(start) < _SHORTEST:
+        return ()
+    fit = {meant for one, meant in known.items() if simplified(one).startswith(start)}
+    return tuple(fit) if len(fit) == 1 else ()
 
 
 class Spellings:

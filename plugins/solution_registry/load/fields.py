@@ -6,7 +6,7 @@ from typing import Final
 from pydantic.fields import FieldInfo
 
 from solution_registry.nearest import nearest
-from solution_registry.problem import Problem
+from solution_registry.problem import FieldPath, Problem
 from solution_registry.source.mistakes import LIST_MARK
 
 from .finding import Finding, shown
@@ -64,6 +64,17 @@ def _longer_name(name: str, known: Mapping[str, FieldInfo]) -> tuple[str, ...]:
     return next((tuple(one) for one in (fit, needed) if len(one) == 1), ())
 
 
+def misplaced(finding: Finding, where: FieldPath) -> Problem | None:
+    """A name that is a field's elsewhere; None where it is none, or ``where`` is in a row."""
+    name = finding.name
+    places = elsewhere(finding.root).get(name)
+    if not places or in_row(finding.root, where):
+        return None
+    within = ", ".join([one for one in places if one != name][:3])
+    outermost = name if name in places else ""
+    return finding.problem("misplaced-field", name=shown(name), place=within, outermost=outermost)
+
+
 def unknown(finding: Finding) -> Problem:
     """A field that the model does not have here."""
     name, owner = finding.name, spot(finding.root, finding.where[:-1]).model
@@ -80,13 +91,8 @@ def unknown(finding: Finding) -> Problem:
         return finding.problem("computed-field", name=shown_name)
     if near:
         return finding.problem("unknown-field", name=shown_name, near=near[0])
-    places = elsewhere(finding.root).get(name)
-    if places and not in_row(finding.root, finding.where):
-        within = ", ".join([one for one in places if one != name][:3])
-        outermost = name if name in places else ""
-        return finding.problem(
-            "misplaced-field", name=shown_name, place=within, outermost=outermost
-        )
+    if there := misplaced(finding, finding.where):
+        return there
     use = RENAMED.get(name.casefold().replace("-", "_")) if len(finding.where) == 1 else None
     if use and use.split(".")[0] in finding.root.model_fields:
         return finding.problem("renamed-field", name=shown_name, place=use)

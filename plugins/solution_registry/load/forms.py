@@ -9,9 +9,10 @@ from typing import Any, Final, get_args, get_origin
 from pydantic import TypeAdapter
 
 from solution_registry.model import text
-from solution_registry.nearest import nearest, simplified
+from solution_registry.nearest import begun, nearest, simplified
 from solution_registry.problem import Problem
 
+from .fields import misplaced
 from .finding import Finding
 from .flow import quoted
 from .own_words import labelled
@@ -77,6 +78,10 @@ def pattern(finding: Finding) -> Problem:
     if mean is None:
         return finding.problem(code, value=value, example=finding.line(finding.spot.example))
     near = mean(value, wanted)
+    if code == "bad-language" and finding.of_key and not near:
+        there = misplaced(finding, finding.where[:-1])  # a line that stands a step too far in
+        if there:
+            return there
     # What is suggested has to be right itself.
     return finding.problem(code, value=value, near=near if re.match(wanted, near) else "")
 
@@ -131,7 +136,8 @@ def choice(finding: Finding) -> Problem:
     if allowed == ["1"]:
         value = quoted(finding.value) if isinstance(finding.input, str) else finding.value
         return finding.problem("schema-version", value=value)
-    near = nearest(finding.value, labelled(tuple(allowed)), limit=2)
+    known = labelled(tuple(allowed))
+    near = nearest(finding.value, known, limit=2) or begun(finding.value, known)
     listed = ", ".join(allowed[:_LISTED])
     return finding.problem("not-in-list", value=finding.value, near=", ".join(near), allowed=listed)
 
