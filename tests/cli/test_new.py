@@ -194,3 +194,33 @@ def test_what_the_scaffold_leaves_empty_is_told_with_what_may_stand_there(
     said = registry("validate", "solutions/min-tjanst").out
     (fix,) = (said.split("service_areas[0]: ")[1].splitlines()[2],)
     assert fix.strip().startswith("→ Choose one of these: building, streets")
+
+
+def test_a_folder_may_wait_for_its_solution(tiny: Path, registry: Registry) -> None:
+    """Whoever put the texts of a template there first begins it all the same."""
+    text = tiny / "solutions/min-mall/documents/avtal.md"
+    text.parent.mkdir(parents=True)
+    text.write_text("# Avtal\n")
+    ran = registry("new", "procurement_template", "min-mall")
+    assert (ran.code, ran.out) == (0, "solutions/min-mall/solution.yml\n")
+    assert text.read_text() == "# Avtal\n"
+    ran = registry("new", "procurement_template", "min-mall")
+    assert (ran.code, "solutions/min-mall is there already." in ran.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "added"),
+    [
+        (("e_service", "min-tjanst", "--lead", "Byn AB"), True),
+        (("adopter", "felanmalan", "Byn AB"), True),
+        (("e_service", "min-tjanst", "--lead", "Provstan"), False),
+    ],
+)
+def test_an_organisation_that_is_not_there_yet(
+    tiny: Path, registry: Registry, arguments: tuple[str, ...], added: bool
+) -> None:
+    """How one is added is told where it is nobody's name misspelt."""
+    ran = registry("new", *arguments)
+    assert ran.code == 2
+    assert ("is added as a line in a file of schema/vocabulary" in ran.err) is added, ran.err
+    assert not (tiny / "solutions/min-tjanst").exists()

@@ -228,3 +228,18 @@ class TestRegistrar:
         assert "sign this with their own keys" in ran.err
         assert "registry certify felanmalan --reviewer ID" in ran.err
         assert lines(clone) == []
+
+
+@pytest.mark.usefixtures("first")
+@pytest.mark.parametrize(
+    ("serial", "meant"),
+    [
+        ("felanmalan", SERIAL),
+        (f"{RECORD}.yml", SERIAL),
+        (f"felanmalan/{DAY}-2", SERIAL),
+        ("policy/changes/2026-01-02-1.yml", "policy/2026-01-02-1"),
+    ],
+)
+def test_which_decision_was_meant(registry: Command, serial: str, meant: str) -> None:
+    ran = registry("sign", serial)
+    assert (ran.code, f"Did you mean {meant}?" in ran.err) == (2, True), ran.err

@@ -1,5 +1,6 @@
 """Beginning a file: its place is free, its name is one, and nothing is overwritten."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,10 +26,9 @@ def free_id(root: Path, id: str, words: Words) -> None:
     """See that a solution may have an id; say so where it looks like another. Raises Refused."""
     for problem in entry_name(id):
         raise Refused(_told(problem, words))
-    taken = _ids(root)
-    if id in taken:
+    if os.path.lexists(root / solution_path(id)):
         raise Refused(words.text("%(path)s is there already.") % {"path": f"solutions/{id}"})
-    facts = [FileFact(f"solutions/{one}", "dir") for one in (*taken, id)]
+    facts = [FileFact(f"solutions/{one}", "dir") for one in sorted({*_ids(root), id})]
     for problem in check_names(facts):
         other, near = problem.path.rpartition("/")[2], problem.values.get("near", "")
         if id not in (other, near.rpartition("/")[2]):

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from ..language import Words
+from ..problem import Problem
 from ..registry import Vocabulary
+from ..wording import sentence
 from .complaint import Refused, asked_back, did_you_mean
 
 
@@ -25,6 +27,18 @@ def organisation_in(known: Vocabulary, value: str, words: Words, today: date | N
         ended = words.text("Has ended: {ended}.").format(ended=known.called.told(meant.ended))
         told = f"{told} {ended}"
     raise Refused(told + asked_back(known.called.told(meant.perhaps), words))
+
+
+def organisation_to_write(known: Vocabulary, value: str, words: Words, today: date) -> str:
+    """The same for a file that is to name it. Raises Refused, with how to add one that is new."""
+    try:
+        return organisation_in(known, value, words, today)
+    except Refused as refused:
+        if known.called.meant(value, today).perhaps:
+            raise
+        unknown = Problem("unknown-organisation", "", values={"value": value})
+        fix = sentence(unknown, words.language).fix.splitlines()
+        raise Refused("\n  → ".join((refused.message, *fix))) from None
 
 
 def term_in(known: Vocabulary, name: str, value: str, words: Words) -> str:

@@ -17,7 +17,7 @@ from .command import Argument, Command
 from .complaint import Refused
 from .complete import area_ids, new_ids, organisation_ids
 from .here import Here
-from .lookup import organisation_in, terms_in
+from .lookup import organisation_to_write, terms_in
 
 EXAMPLES = (
     "registry new e_service my-service",
@@ -123,7 +123,7 @@ def _solution(here: Here, kind: str, id: str, given: dict[str, Any]) -> str:
     )
 
     def organisation(answer: str) -> str:
-        return organisation_in(known, answer, words, here.today) if answer else ""
+        return organisation_to_write(known, answer, words, here.today) if answer else ""
 
     def service_areas(answer: str) -> list[str]:
         lines = filter(None, answer.splitlines())
@@ -159,7 +159,7 @@ def _adopter(here: Here, solution: str, organisation: str, given: dict[str, Any]
     words = here.words
     _ = words.text
     known = read_ground(here.root).vocabulary
-    id = organisation_in(known, organisation, words, here.today)
+    id = organisation_to_write(known, organisation, words, here.today)
     stage, source = given["stage"], given["source"]
     if on_a_terminal():
         if not stage:

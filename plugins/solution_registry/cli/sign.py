@@ -7,7 +7,7 @@ import click
 
 from ..language import Words
 from .command import Argument, Command
-from .complaint import Refused
+from .complaint import Refused, asked_back
 from .decide.options import sealing_options
 from .here import Here
 
@@ -43,10 +43,10 @@ def command(words: Words) -> click.Command:
 
 def run(here: Here, serial: str, key: Path | None, **given: Any) -> None:
     """Sign. Raises Found and Refused."""
-    from .decide.second import read_document, sign
+    from .decide.second import near, read_document, sign
 
     document = read_document(here, serial)
     if document is None:
-        told = here.words.text("There is no record %(serial)s.")
-        raise Refused(told % {"serial": serial})
+        told = here.words.text("There is no record %(serial)s.") % {"serial": serial}
+        raise Refused(told + asked_back(", ".join(near(here, serial)), here.words))
     sign(here, document, key, **given)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-from solution_registry.nearest import simplified
+from solution_registry.nearest import nearest, simplified
 from solution_registry.problem import Problem
 
 from .fact import FileFact
@@ -45,6 +45,9 @@ _FOLDERS: Final[dict[str, tuple[re.Pattern[str], str, str]]] = {
     ),
 }
 """Folder of an entry → the names in it, the code for other names, and the extension."""
+
+_BY_HAND: Final = ("adopters", "documents")
+"""The folders whose files people write themselves."""
 
 _FOR_EVER: Final = (
     (
@@ -126,7 +129,21 @@ def _unexpected(path: str, value: str) -> Problem:
     kind = "file" if name.endswith((".yml", ".md")) else "other"
     if left_behind(name):
         kind = "left"
-    return Problem("unexpected-file", path, values={"value": value, kind: name})
+    values = {"value": value, kind: name}
+    if place := kind == "file" and _likely_place(path.split("/")):
+        values["place"] = place
+    return Problem("unexpected-file", path, values=values)
+
+
+def _likely_place(parts: list[str]) -> str:
+    """Where a file was likely meant to lie: in a folder that is missing, or misspelt."""
+    *folders, name = parts
+    if len(folders) == 1:
+        id = name.removesuffix(".yml")
+        return f"solutions/{id}/solution.yml" if id != name and not any(entry_name(id)) else ""
+    within = nearest(folders[2], _BY_HAND, limit=1) if len(folders) == 3 else _BY_HAND
+    fit = [one for one in within if _FOLDERS[one][0].fullmatch(name)] if len(folders) < 4 else []
+    return "/".join((*folders[:2], fit[0], name)) if fit else ""
 
 
 def for_ever(path: str) -> Iterator[Problem]:

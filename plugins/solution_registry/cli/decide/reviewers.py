@@ -17,7 +17,7 @@ from ...source.edit import append, put, remove
 from ..ask import required
 from ..complaint import Refused, did_you_mean
 from ..here import Here
-from ..lookup import organisation_in, term_in
+from ..lookup import organisation_to_write, term_in
 from .decision import day
 from .office import Office, edited, office
 from .policy import Wanted, decide
@@ -33,7 +33,7 @@ def add(here: Here, **given: Any) -> None:
     place = office(here)
     text = place.decided(REVIEWERS)
     known = read_ground(here.root).vocabulary
-    organisation = organisation_in(known, given["organisation"], here.words, here.today)
+    organisation = organisation_to_write(known, given["organisation"], here.words, here.today)
     role = given["role"] or required(_("Role"), "--role", here.words)
     key = given["public_key"] or required(_("Public key"), "--public-key", here.words)
     id = _free_id(place.authority.rules.reviewers)
@@ -63,7 +63,7 @@ def change(here: Here, id: str, **given: Any) -> None:
     values: dict[str, Any] = {}
     if given["organisation"]:
         known = read_ground(here.root).vocabulary
-        values["organisation"] = organisation_in(
+        values["organisation"] = organisation_to_write(
             known, given["organisation"], here.words, here.today
         )
     if given["role"]:

@@ -16,6 +16,7 @@ from ...deciding.judge import coming_in
 from ...load import load
 from ...model.certification import Certification
 from ...model.policy_change import FOUNDER, PolicyChange
+from ...nearest import nearest
 from ...problem import Problem
 from ...registry import Ground, Vocabulary
 from ...registry.near import decided_nearby
@@ -73,6 +74,21 @@ def read_document(here: Here, serial: str) -> Document | None:
         return None
     signatures = dict(_signatures(here.root / folder, name))
     return Document(serial, Signed(path, raw, signatures), model)
+
+
+def near(here: Here, serial: str) -> tuple[str, ...]:
+    """The decisions that somebody may have meant: by the path, or only the solution; else alike."""
+    known = [
+        f"{file.parts[-3]}/{file.stem}"
+        for places in ("solutions/*/certifications", "policy/changes")
+        for file in sorted(here.root.glob(f"{places}/*.yml"), reverse=True)
+    ]
+    meant = serial.removeprefix("solutions/").replace("/certifications/", "/").removesuffix(".yml")
+    meant = meant.replace("policy/changes/", "policy/").rstrip("/")
+    if meant in known:
+        return (meant,)
+    of_it = [one for one in known if one.startswith(f"{meant}/")]
+    return tuple(of_it[:3]) or nearest(serial, known)
 
 
 def sign(here: Here, document: Document, key: Path | None, *, dry_run: bool, yes: bool) -> None:

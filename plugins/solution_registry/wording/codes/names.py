@@ -119,6 +119,7 @@ CODES = (
                 "documents/ with .md files."
             ),
             "Remove “{file}”, or move it there.",
+            "Its place would be {place}.",
             (
                 "Remove “{other}”, and link to where it is published. A text can be copied into "
                 "a file in documents/ that ends with .md."
