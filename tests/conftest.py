@@ -156,6 +156,25 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
+def with_examples(root: Path) -> None:
+    """The fictional examples, for tests that look at them; a registry of somebody's own has none.
+
+    That a demonstration has them is a test of its own (verify/test_project).
+    """
+    if not any(root.glob("solutions/exempel-*/solution.yml")):
+        pytest.skip("the fictional examples are taken away: this is a registry of somebody's own")
+
+
+@pytest.fixture(scope="session")
+def examples_shown(with_examples: None, root: Path) -> None:
+    """The same for tests that look at their pages; an operator may leave those out."""
+    from solution_registry.settings.file import read_settings
+
+    if not read_settings(root, cached=False).show_examples:
+        pytest.skip("mkdocs.yml leaves the fictional examples out: show_examples")
+
+
+@pytest.fixture(scope="session")
 def commit_time(root: Path) -> str:
     """When the last commit was made, in seconds since 1970: the tests' idea of now."""
     log = ["git", "log", "-1", "--format=%ct"]

@@ -46,8 +46,11 @@ def browser(chromium_path: str) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site_url(built_site: Path) -> Iterator[str]:
-    """The address of the built site, ending in a slash: in a folder, as it was built for."""
+def site_url(examples_shown: None, built_site: Path) -> Iterator[str]:
+    """The address of the built site, ending in a slash: in a folder, as it was built for.
+
+    The pages of every kind that tests open are mostly those of examples.
+    """
     with serving(built_site, urlsplit(ADDRESS).path) as url:
         yield url
 

@@ -37,6 +37,7 @@ def test_a_calendar_leads_to_pages_in_its_language(site: Site, home: str) -> Non
     expect_none(file for file in files if file not in site.files or not file.startswith(home))
 
 
+@pytest.mark.usefixtures("examples_shown")
 def test_days_to_confirm_by_are_told_to_programs(site: Site) -> None:
     solutions = json.loads(site.text("api/v1/solutions.json"))["solutions"]
     [one] = [one for one in solutions if one["id"] == "exempel-felanmalan"]

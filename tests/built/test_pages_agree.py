@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 CARD = re.compile(
     r'href="\.\./(?:\.\./)*solutions/([^/"]+)/">.*?<dt>Upphandlingsväg</dt><dd>(.*?)</dd>',
     re.DOTALL,
@@ -21,6 +23,7 @@ def test_whether_one_may_use_it_is_known_on_both_or_on_neither(built_site: Path)
         assert (UNKNOWN in said) is (UNKNOWN in answer), id
 
 
+@pytest.mark.usefixtures("examples_shown")
 def test_what_is_not_open_yet_says_from_when(built_site: Path) -> None:
     page = (built_site / "solutions/exempel-felanmalan/index.html").read_text("utf-8")
     (said,) = re.findall(r"Inte öppen ännu</span>(.*?)</summary>", page, re.DOTALL)

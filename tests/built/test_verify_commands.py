@@ -17,6 +17,7 @@ def clone(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.usefixtures("examples_shown")
 def test_all_of_them_hold(site: Site, clone: Path) -> None:
     told = {path for path in site.pages if path.endswith("certification/verify/index.html")}
     swedish = sorted(path for path in told if not path.startswith(("en/", "da/")))

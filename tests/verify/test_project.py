@@ -35,15 +35,23 @@ def proof(root: Path) -> Proof:
 
 
 def test_everything_holds(proof: Proof) -> None:
-    assert {problem.code for problem in proof.problems} == {"demonstration"}
     assert proof.holds
-    assert len(proof.records) >= 12
     assert all(isinstance(judged.verdict, Verified) for judged in proof.records)
+
+
+def test_a_demonstration_has_its_examples(proof: Proof, root: Path) -> None:
+    """Only whoever founds the registry anew takes them away; tests of examples are then skipped."""
+    assert proof.anchor
+    if proof.anchor.demonstration:
+        assert {problem.code for problem in proof.problems} == {"demonstration"}
+        assert len(proof.records) >= 12
+        assert len(list(root.glob("solutions/exempel-*/solution.yml"))) >= 12
 
 
 def test_the_founding_key_is_the_one_that_is_published(proof: Proof, root: Path) -> None:
     assert proof.anchor
-    assert proof.anchor.demonstration
+    if not proof.anchor.demonstration:
+        pytest.skip("this registry is founded with a key of its own")
     assert proof.anchor.fingerprint == public_key(root / "tests/keys/founder").fingerprint
 
 
