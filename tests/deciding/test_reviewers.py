@@ -241,3 +241,12 @@ def test_while_there_are_fewer_than_two_the_founder_decides(
     assert ran.code == 0, ran.err
     clone.commit()
     assert clone.codes() == []
+
+
+def test_a_file_that_is_no_public_key(clone: Clone, registry: Command, tmp_path: Path) -> None:
+    file = tmp_path / "odd.pub"
+    for raw in (b"\xff\xfe", b"ssh-dss AAAA"):
+        file.write_bytes(raw)
+        ran = registry("reviewer", "change", "rv-cai", "--public-key", file, *WHY)
+        assert (ran.code, "is no public key that may sign" in ran.err) == (2, True), ran.err
+    assert lines(clone) == []

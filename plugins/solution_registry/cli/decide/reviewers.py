@@ -10,7 +10,7 @@ from ...certification.change_rules import ENOUGH
 from ...certification.keys import BadKey, read_key
 from ...certification.places import FICTIONAL, REVIEWERS
 from ...certification.rules import key_of
-from ...certification.signing import public_key
+from ...certification.signing import NotSigned, public_key
 from ...registry.read_ground import read_ground
 from ...source import parse
 from ...source.edit import append, put, remove
@@ -21,7 +21,6 @@ from ..lookup import organisation_to_write, term_in
 from .decision import day
 from .office import Office, edited, office
 from .policy import Wanted, decide
-from .stop import explained
 
 ALPHABET: Final = "23456789abcdefghjkmnpqrstvwxyz"
 """Letters and digits that are not taken for each other."""
@@ -170,12 +169,10 @@ def public_line(here: Here, given: str) -> str:
     if file.suffix == ".pub" and not file.is_file():
         told = here.words.text("There is no file %(path)s with a public key.")
         raise Refused(told % {"path": file})
-    if file.suffix == ".pub" or (" " not in given and file.exists()):
-        with explained(here):
-            return public_key(file).line
+    in_file = file.suffix == ".pub" or (" " not in given and file.exists())
     try:
-        return read_key(given).line
-    except BadKey:
+        return (public_key(file) if in_file else read_key(given)).line
+    except (BadKey, NotSigned):
         told = here.words.text(
             "%(value)s is no public key that may sign: a line as “ssh-ed25519 AAAA…”, or a .pub "
             "file. “registry key” shows which somebody has."
