@@ -59,6 +59,23 @@ def test_routes_say_whether_they_are_for_it(page: Page) -> None:
     expect(lines).to_have_text([re.compile("öppen för er")])
 
 
+def test_every_solution_says_what_concerns_it(page: Page, built_site: Path) -> None:
+    """Also those of which no adopter, or no route, is stated."""
+    page.goto(PERMITS)
+    choose(page, "Bjurholm")
+    expect(answers(page)).to_contain_text("gäller inte i ert land")
+    told = page.evaluate(
+        """async (ids) => {
+          const { concerns } = await import(new URL("../../assets/yours/concerns.js", location));
+          return Promise.all(ids.map((id) => concerns(id, []).then((found) => found?.one.id, String)));
+        }""",
+        ids := sorted(one.stem for one in (built_site / "api/v1/solutions").glob("*.json")),
+    )
+    assert dict.fromkeys(ids, "se-2403") == dict(zip(ids, told, strict=True))
+    page.goto("solutions/windermere/")
+    expect(answers(page)).to_contain_text("öppen för er")
+
+
 def test_its_size_and_those_like_it_are_marked(page: Page, built_site: Path) -> None:
     page.goto(FAULTS)
     choose(page, "Hjortåra")

@@ -34,7 +34,7 @@ export async function concerns(id, given) {
   if (!one) return null;
   const [{ alike, organisations }, come] = await Promise.all([register(), fetch(new URL(`${id}.json`, ENTRIES))]);
   if (!come.ok) return null;
-  const { solution, adopters } = await come.json();
+  const { solution, adopters = [] } = await come.json(); // what nobody has stated is left out
   const uses = ({ stage, organisation }) => alike.in_use.includes(stage) && organisation !== solution.lead;
   const users = new Set(adopters.filter(uses).map(({ organisation }) => organisation));
   const distance = ({ population }) => Math.abs(population - one.population);
