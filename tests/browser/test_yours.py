@@ -18,6 +18,7 @@ from tests.browser.yours import choose, opened
 
 PERMITS, FAULTS = "solutions/exempel-bygglov/", KINDS["solution with everything"]
 LABEL = {"sv": "Er kommun", "en": "Your municipality", "da": "Jeres kommune"}
+CHOOSE = "Välj er kommun"
 NAMED = {"sv": "nämner er", "en": "names you", "da": "nævner jer"}
 
 
@@ -67,7 +68,8 @@ def test_every_solution_says_what_concerns_it(page: Page, built_site: Path) -> N
     told = page.evaluate(
         """async (ids) => {
           const { concerns } = await import(new URL("../../assets/yours/concerns.js", location));
-          return Promise.all(ids.map((id) => concerns(id, []).then((found) => found?.one.id, String)));
+          const whom = (id) => concerns(id, []).then((found) => found?.one.id, String);
+          return Promise.all(ids.map(whom));
         }""",
         ids := sorted(one.stem for one in (built_site / "api/v1/solutions").glob("*.json")),
     )
@@ -169,7 +171,7 @@ def test_a_name_that_is_not_known_is_told(page: Page) -> None:
     page.locator("#municipality").fill("")
     page.locator("#municipality").press("Tab")
     expect(told).to_have_text("Ingen är vald.")
-    expect(page.locator(".sr-yours > summary")).to_have_text("Er kommun")
+    expect(page.locator(".sr-yours > summary")).to_have_text(CHOOSE)
 
 
 def test_nothing_is_loaded_before_it_is_chosen(page: Page, requests: list[str]) -> None:
@@ -209,6 +211,32 @@ def test_a_template_is_filled_in_with_what_is_known_of_it(page: Page) -> None:
     expect(form.locator("[name=organisationsnummer]")).to_have_value("")
 
 
+def test_numbers_are_written_as_in_the_document(page: Page) -> None:
+    """Whatever the page's language: a Danish point would be a comma to who reads Swedish."""
+    page.goto(f"da/{KINDS['document']}")
+    choose(page, "Bjurholm")
+    expect(page.locator("mark[data-detail=invanare]").first).to_have_text("2\u00a0327")
+
+
+def test_what_is_not_stated_of_a_cost_is_left_out(page: Page) -> None:
+    page.goto(KINDS["procurement template"])
+    choose(page, "Bjurholm")
+    told = answers(page).locator("div", has_text="Kostnad i er storlek").locator("dd")
+    expect(told).to_have_text("kostnad per år 190\u00a0000 SEK")
+
+
+def test_who_uses_a_solution_too_is_known_already(page: Page) -> None:
+    page.goto(PERMITS)
+    choose(page, "Hjortåra")
+    expect(answers(page)).to_contain_text("nämner er")
+    page.get_by_role("link", name="Vi använder den också").click()
+    field = page.get_by_label("Er organisation")
+    expect(field).to_have_value("Hjortåra (zz-hjortara)")
+    field.fill("Ekmarsund (zz-ekmarsund)")
+    page.reload()
+    expect(field).to_have_value("Ekmarsund (zz-ekmarsund)")
+
+
 @pytest.mark.parametrize("path", [PERMITS, "", f"{KINDS['procurement template']}documents/avtal/"])
 def test_it_has_no_fault_in_any_look(reader: Reader, path: str) -> None:
     page = reader(LOOKS[0]).new_page()
@@ -232,5 +260,5 @@ def test_without_a_script_it_is_not_offered(browser: Browser, site_url: str) -> 
     for path in ("", PERMITS, address("comparison", "sv")):
         page.goto(path)
         expect(page.locator("[data-yours]")).to_have_count(1)
-        expect(page.get_by_text("Er kommun", exact=True)).to_have_count(0)
+        expect(page.get_by_text(CHOOSE)).to_have_count(0)
     context.close()

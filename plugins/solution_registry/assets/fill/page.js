@@ -10,6 +10,7 @@ const form = document.querySelector("[data-fill-in]");
 const told = form.querySelector("[role=status]");
 const template = form.dataset.fillIn;
 const fields = [...form.querySelectorAll("input")];
+const language = document.querySelector(".sr-document").lang || document.documentElement.lang;
 const marks = [...document.querySelectorAll("mark[data-detail]")].map((mark) => [mark, mark.textContent, mark.lang]);
 
 /** What is filled in: name → text. */
@@ -18,11 +19,11 @@ const written = () => new Map(fields.map(({ name, value }) => [name, value.trim(
 /** Let the text say what is filled in, as in the file, and what is not yet by its label, marked. */
 function show() {
   const known = written();
-  for (const [mark, label, language] of marks) {
+  for (const [mark, label, labelled] of marks) {
     const text = known.get(mark.dataset.detail);
     mark.textContent = text ?? label;
     mark.toggleAttribute("data-filled", text !== undefined);
-    if (text === undefined) mark.lang = language;
+    if (text === undefined) mark.lang = labelled;
     else mark.removeAttribute("lang");
   }
 }
@@ -59,7 +60,7 @@ function way(field) {
 /** What is known of the reader's own municipality, by the names that fields have for it. */
 async function ofOwn() {
   const one = await own().catch(() => null);
-  const count = one?.population?.toLocaleString(document.documentElement.lang);
+  const count = one?.population?.toLocaleString(language);
   return { name: municipality()?.name, registration_number: one?.registration_number, population: count };
 }
 

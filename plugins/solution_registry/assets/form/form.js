@@ -1,5 +1,6 @@
 // A form made live: shows what is asked, keeps what is written, and makes the file of it.
 
+import { municipality } from "../yours/kept.js";
 import { addRow, all, controls, fields, isEmpty, put, rows } from "./fields.js";
 import { draft, keep } from "./kept.js";
 import { inFull, isKnown, isLoaded, load } from "./names.js";
@@ -72,12 +73,17 @@ function restore() {
   }
   put(form, kept ?? {});
   form.querySelector("[data-kept]").hidden = !kept;
-  const solution = top("$solution");
-  if (about && solution) {
-    controls(solution)[0].value = about;
-    load("solutions").then(() => complete(controls(solution)[0]));
-  }
+  suppose(top("$solution"), about);
+  suppose(top("$organisation"), kept?.$organisation ? "" : municipality()?.id);
   showAll();
+}
+
+/** Put in what was chosen before the form, by its id. */
+function suppose(field, id) {
+  if (!field || !id) return;
+  const [control] = controls(field);
+  control.value = id;
+  load(control.dataset.names).then(() => complete(control));
 }
 
 /** Begin again, when somebody has said so. */

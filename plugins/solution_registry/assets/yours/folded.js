@@ -35,7 +35,7 @@ export function folded(place, changed, examples) {
   box.append(summary);
   const name = () => {
     const one = municipality();
-    summary.textContent = one ? `${place.dataset.yours}: ${one.name}` : place.dataset.yours;
+    summary.textContent = one ? `${place.dataset.yours}: ${one.name}` : place.dataset.choose;
   };
   const open = async () => {
     if (!box.open) return;
