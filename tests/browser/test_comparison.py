@@ -242,7 +242,7 @@ def test_it_says_whether_one_may_and_who_is_like_one(page: Page) -> None:
     expect(cells.nth(0)).to_contain_text("öppen för er")
     users = page.locator("[data-table] tr", has_text="Används av").locator("td")
     expect(users.first.get_by_role("link", name="Slåttervika")).to_be_visible()
-    expect(users.nth(1)).to_contain_text("Användare som liknar er: ingen som är känd")
+    expect(users.nth(1)).to_contain_text("Användare som liknar er: ingen känd")
 
 
 def test_what_is_kept_is_removed_on_the_page_on_privacy(page: Page) -> None:

@@ -1,6 +1,6 @@
 // One solution as its own page tells it: its name, and its answers by question.
 
-import { bands } from "../yours/bands.js";
+import { bands, stated } from "../yours/bands.js";
 import { routes } from "../yours/concerns.js";
 
 const BRIEF = 60; // letters of a note that a memo of two pages has room for
@@ -65,12 +65,10 @@ function integrations(read, page, words) {
 function costs(read) {
   const rows = bands(read);
   if (!rows.length) return [];
-  const { caption, tHead } = rows[0].closest("table");
-  const [, once, yearly] = [...tHead.rows[0].cells].map(({ textContent }) => textContent.toLowerCase());
-  const lines = rows.map(({ cells: [size, first, each], dataset }) => {
-    const said = `${size.textContent}: ${once} ${first.firstChild.textContent}, ${yearly} ${each.firstChild.textContent}`;
-    const line = block("li", said);
-    Object.assign(line.dataset, dataset);
+  const { caption } = rows[0].closest("table");
+  const lines = rows.map((row) => {
+    const line = block("li", `${row.cells[0].textContent}: ${stated(row)}`);
+    Object.assign(line.dataset, row.dataset);
     return line;
   });
   const list = block("ul", ...lines);

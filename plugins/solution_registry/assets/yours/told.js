@@ -1,6 +1,6 @@
 // What of a solution concerns the reader's own municipality, told and marked on the solution's page.
 
-import { bands, own as ofSize } from "./bands.js";
+import { bands, own as ofSize, stated } from "./bands.js";
 import { concerns, element, likeList, routeList, routes } from "./concerns.js";
 import { words } from "./folded.js";
 import { municipality } from "./kept.js";
@@ -33,9 +33,7 @@ export async function tell(id, told) {
   const facts = [];
   if (found?.routes.length) facts.push(fact(said.may, routeList(found.routes, said)));
   if (size) {
-    const [, once, yearly] = [...size.closest("table").tHead.rows[0].cells].map(({ textContent }) => textContent.toLowerCase());
-    const [, first, each] = [...size.cells].map(({ firstChild }) => firstChild.textContent);
-    facts.push(fact(said.cost, `${once} ${first}, ${yearly} ${each}`));
+    facts.push(fact(said.cost, stated(size)));
     mark(size.cells[0], said.size);
   }
   if (found?.comparable) facts.push(fact(said.alike, ...likeList(found.like, said, organisations)));
