@@ -1,6 +1,7 @@
 """A procurement officer fills in a template's details once, reads, and downloads its documents."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -89,6 +90,19 @@ def test_what_is_filled_in_once_is_in_every_document(
         for one in page.locator("mark[data-detail]").all():
             expect(one).to_have_text(written[one.get_attribute("data-detail") or ""])
     assert asked == {("GET", None, False)}
+
+
+def test_templates_lead_to_the_guide_and_each_document_to_the_others(page: Page) -> None:
+    page.goto("")
+    page.get_by_role("main").get_by_role("link", name="Upphandlingsmallar").click()
+    guide = page.get_by_role("link", name="Så använder ni en mall, från att hitta den till")
+    expect(guide).to_have_attribute("href", re.compile("guides/procure/$"))
+    page.goto(document(DOCUMENTS[0]))
+    others = page.locator(".sr-names a")
+    expect(others).to_have_count(len(DOCUMENTS) - 1)
+    others.last.click()
+    expect(page.locator(".sr-names a")).to_have_count(len(DOCUMENTS) - 1)
+    expect(page).not_to_have_url(re.compile(f"{DOCUMENTS[0]}/$"))
 
 
 def test_what_shows_is_text_and_follows_the_pen(page: Page) -> None:

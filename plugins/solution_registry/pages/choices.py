@@ -92,12 +92,12 @@ FILTERS: Mapping[str, tuple[str, Labels]] = {
     "terms": ("Terms of reuse", _closed(LABELS["ReuseTerms"])),
     "route": ("Procurement route", _closed(LABELS["RouteType"])),
     "whom": ("Open to", _closed(WHOM)),
-    "country": ("Procurement route in", _countries),
+    "country": ("Country of the procurement route", _countries),
     "platform": ("Platform", _platforms),
     "audience": ("Audience", _closed(LABELS["Audience"])),
     "lifecycle": ("Life cycle", _closed({**LABELS["Lifecycle"], NOT_STATED: "Not stated"})),
     "quadrant": ("How to go about it", _quadrants),
-    "seeking": ("Seeking", _closed(LABELS["Seeking"])),
+    "seeking": ("What is sought", _closed(LABELS["Seeking"])),
 }
 """By facet: its title (an English msgid) and its labels; in the order of the form."""
 

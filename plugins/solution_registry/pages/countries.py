@@ -28,6 +28,12 @@ def country_names(language: str) -> Callable[[str], str]:
     return name
 
 
+def one_country(language: str) -> Callable[[str], str]:
+    """A function that names one country by its code, as a sentence does."""
+    text, name = words(language).text, country_names(language)
+    return lambda code: text("a fictional country") if code == FICTIONAL else name(code)
+
+
 @lru_cache(maxsize=16)
 def of_readers(context: BuildContext, language: str) -> str:
     """The countries of a site's readers, as a sentence names them; empty where there are none."""

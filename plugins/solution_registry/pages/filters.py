@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from solution_registry.formats import formats, measured
 from solution_registry.language import LocalText, Words, chosen, plain_text
-from solution_registry.pages.countries import country_names
+from solution_registry.pages.countries import country_names, one_country
 from solution_registry.pages.markdown import markdown, on_page
 from solution_registry.pages.together import apart, in_each, together
 from solution_registry.pages.web_address import host, names_another, shown
@@ -59,7 +59,8 @@ def filters(languages: Sequence[Words]) -> Filters:
     known: a sentence from a file that there may be a translation of.
     day, period, number: as the language writes them. money: a value with `amount` and `currency`.
     sum: a number, of the currency given. source: a reference, as a link where it is an address.
-    linked: a text that leads to an address. countries: codes of countries, as names.
+    linked: a text that leads to an address. countries: codes of countries, as names. country: the
+        code of one, as a sentence names it.
     measured: a value whose numbers stay with their units.
     language_name: what a language is called, by its tag.
     foreign: the attribute `lang` of a language, where it is not the page's.
@@ -95,7 +96,17 @@ def filters(languages: Sequence[Words]) -> Filters:
     }
 
 
-_OFTEN = ("countries", "day", "foreign", "known", "language_name", "number", "period", "sum")
+_OFTEN = (
+    "countries",
+    "country",
+    "day",
+    "foreign",
+    "known",
+    "language_name",
+    "number",
+    "period",
+    "sum",
+)
 """Filters of few values, which most pages have."""
 
 
@@ -137,6 +148,7 @@ def _filters(of: Words) -> Filters:
     return {
         "by": by,
         "countries": countries,
+        "country": one_country(language),
         "local": local,
         "plain": lambda text: plain_text(text, language),
         "known": of.text,

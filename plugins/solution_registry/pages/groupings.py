@@ -51,6 +51,7 @@ KINDS = Grouping(
     of_term="%(term)s",
     terms=lambda _: LABELS["Kind"],
     of=lambda outline: (outline.kind,),
+    facts="facts/kind.html",
 )
 
 AREAS = Grouping(

@@ -57,6 +57,7 @@ def _make(context: BuildContext, file: str, view: View, path: str) -> list[Rende
         view=view,
         document=document,
         text=_text(view, file, document.language),
+        others=[(document_name(one.file), one) for one in view.documents if one.file != file],
         address=document_address(view.id, file),
         left=_left(view, file),
         details=declared(view.entry),
