@@ -27,6 +27,7 @@ from solution_registry.pages.statistics import statistics_pages
 from solution_registry.pages.style import style_sheets
 from solution_registry.pages.web_manifest import web_manifests
 from solution_registry.pages.yours import yours_assets
+from solution_registry.pages.yours_solutions import solution_assets
 from solution_registry.site.page import Asset, Bundle, NavItem, Page
 
 __all__ = ["ASSETS", "NAV", "PAGES", "BuildContext", "Guides", "code_digest", "site_parts"]
@@ -64,6 +65,7 @@ ASSETS: tuple[Callable[[BuildContext], Iterable[Asset]], ...] = (
     filter_assets,
     land_assets,
     yours_assets,
+    solution_assets,
     form_assets,
     web_manifests,
     published_files,

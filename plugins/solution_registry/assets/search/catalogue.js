@@ -1,5 +1,7 @@
 // Search and filters of the catalogue. Nothing is loaded before somebody searches or filters.
 
+import { folded } from "../yours/folded.js";
+import { municipality } from "../yours/kept.js";
 import { Chips } from "./chips.js";
 import { Facets } from "./facets.js";
 import { Filters } from "./filters.js";
@@ -13,6 +15,9 @@ const NOT_FILTERS = ["q", "sort"];
 
 /** What it takes to search, loaded when a reader is about to. */
 const searching = () => import("./index.js");
+
+/** Say on the cards in a part of the page what concerns the reader's own municipality. */
+const tellOwn = (part) => import("../yours/cards.js").then(({ tell }) => tell(part)).catch(console.warn);
 
 /** What a reader should know of results of which some are no more than a resemblance. */
 function note(index, numbers, sure) {
@@ -29,6 +34,7 @@ class Catalogue {
       document.querySelector("[data-results]"),
       document.querySelector("[data-status]"),
       document.querySelector("[data-everything]"),
+      (list) => municipality() && tellOwn(list),
     );
     this.filters = new Filters(form, new Facets(this.files, form.dataset.shared), this.files);
     this.chips = new Chips(document.querySelector("[data-chips]"), form, this.filters);
@@ -172,4 +178,8 @@ class Catalogue {
 }
 
 const form = document.querySelector("form[data-index]");
-if (form) new Catalogue(form).start();
+if (form) {
+  new Catalogue(form).start();
+  folded(document.querySelector("[data-yours]"), () => tellOwn(document));
+  if (municipality()) tellOwn(document);
+}

@@ -11,9 +11,10 @@ function filled(words, count) {
   return words.replace("%(count)s", count.toLocaleString(document.documentElement.lang));
 }
 
-/** The part of the catalogue's page that a search fills; its words are in its data attributes. */
+/** The part of the catalogue's page that a search fills; its words are in its data attributes. `shown` gets a list with new cards. */
 export class Results {
-  constructor(section, status, everything) {
+  constructor(section, status, everything, shown) {
+    this.shown = shown;
     this.section = section;
     this.left = [];
     this.status = status;
@@ -54,6 +55,7 @@ export class Results {
     if (!wanted()) return;
     this.index = index;
     this.list.replaceChildren(cards);
+    this.shown(this.list);
     this.leave(numbers.slice(FIRST));
     this.empty.hidden = numbers.length > 0;
     this.section.hidden = false;
@@ -93,6 +95,7 @@ export class Results {
     if (left !== this.left) return;
     const first = cards.querySelector("a");
     this.list.append(cards);
+    this.shown(this.list);
     this.leave(left.slice(MORE));
     first?.focus();
   }

@@ -1,6 +1,6 @@
 // What a solution costs by size of municipality, as its page tells it, and the row of one's own size.
 
-const bound = (row) => Number(row.dataset.below) || Infinity;
+import { country } from "./answer.js";
 
 /** The rows of the table, or what was made of them: each has `data-below`, empty where there is no bound. */
 export const bands = (within) => [...within.querySelectorAll("[data-below]")];
@@ -16,11 +16,12 @@ export function stated({ cells, parentElement }) {
 
 /**
  * The one of a municipality's size, in its country's money where that is stated; nothing where its
- * inhabitants are not known, or where no row is so large.
+ * inhabitants are not known, or where no row is so large. `read` gives a row's bound and countries.
  */
-export function own(rows, municipality) {
-  const country = municipality?.id?.split("-")[0];
-  const home = rows.filter((row) => row.dataset.country?.split(" ").includes(country));
+export function own(rows, municipality, read = ({ dataset }) => dataset) {
+  const bound = (row) => Number(read(row).below) || Infinity;
+  const here = country(municipality?.id ?? "");
+  const home = rows.filter((row) => read(row).country?.split(" ").includes(here));
   const large = (home.length ? home : rows).filter((row) => municipality?.population < bound(row));
   return large.sort((one, other) => bound(one) - bound(other))[0];
 }

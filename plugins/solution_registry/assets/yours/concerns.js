@@ -1,5 +1,6 @@
 // What of a solution concerns the reader's own municipality: by which routes it may use it, and who is like it.
 
+import { answer } from "./answer.js";
 import { like, own, register } from "./register.js";
 
 const ENTRIES = new URL("../../api/v1/solutions/", import.meta.url);
@@ -18,12 +19,7 @@ function named({ children: [heading, ...others] }) {
   return { label, state: others.map(({ textContent }) => textContent).join(" ") };
 }
 
-/** What a route is to an organisation: the name of the words for it. */
-function answer(others, { country, eligible = [] }, { id, country: own }) {
-  if (eligible.some(({ organisations }) => organisations?.includes(id))) return "named";
-  if (others === "open") return "open";
-  return country === own ? others : "elsewhere";
-}
+const namedBy = ({ eligible = [] }) => eligible.flatMap(({ organisations = [] }) => organisations);
 
 /**
  * Of the solution of an id, with such routes: the organisation that it concerns, its answer to each route, and the adopters
@@ -40,7 +36,10 @@ export async function concerns(id, given) {
   const distance = ({ population }) => Math.abs(population - one.population);
   return {
     one,
-    routes: given.map((route) => ({ ...route, answer: answer(route.others, solution.procurement_routes[route.at], one) })),
+    routes: given.map((route) => {
+      const { country, ...its } = solution.procurement_routes[route.at];
+      return { ...route, answer: answer({ others: route.others, country, named: namedBy(its) }, one.id) };
+    }),
     comparable: one.kind === "municipality" && Boolean(one.population),
     like: organisations
       .filter((other) => other.id !== one.id && users.has(other.id) && like(one, other, alike))

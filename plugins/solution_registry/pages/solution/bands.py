@@ -24,11 +24,19 @@ def band_rows(
     stated: Sequence[CostBand], readers: Iterable[str], today: date
 ) -> tuple[BandRow, ...]:
     """Make the rows, in the order of the file."""
-    of = Counter(one.currency for one in stated)
-    paid = _paid_in(sorted(readers), today) if len(of) > 1 else {}
+    currencies = [one.currency for one in stated]
+    of = Counter(currencies)
+    whose = paid_by(currencies, readers, today)
     return tuple(
-        BandRow(one, of[one.currency] == 1, " ".join(paid.get(one.currency, ()))) for one in stated
+        BandRow(one, of[one.currency] == 1, countries)
+        for one, countries in zip(stated, whose, strict=True)
     )
+
+
+def paid_by(currencies: Sequence[str], readers: Iterable[str], today: date) -> list[str]:
+    """The countries of each currency, as a `BandRow` has them."""
+    paid = _paid_in(sorted(readers), today) if len(set(currencies)) > 1 else {}
+    return [" ".join(paid.get(one, ())) for one in currencies]
 
 
 def _paid_in(countries: Iterable[str], today: date) -> dict[str, list[str]]:

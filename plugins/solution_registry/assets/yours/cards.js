@@ -1,0 +1,53 @@
+// What of the solutions on cards concerns the reader's own municipality; pages/yours_solutions.py writes the file.
+
+import { best } from "./answer.js";
+import { own } from "./bands.js";
+import { words } from "./folded.js";
+import { municipality } from "./kept.js";
+
+const FILE = new URL("solutions.json", import.meta.url);
+let come;
+
+async function load() {
+  const answer = await fetch(FILE);
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer.json();
+}
+
+/** What there is to tell of solutions, by id; loaded once. Nothing where it does not come. */
+function solutions() {
+  come ??= load().catch(() => (come = undefined));
+  return come;
+}
+
+/** What a band says that it costs: a year, or else once. */
+function sum({ yearly, once, currency }, said) {
+  const amount = (yearly ?? once)?.toLocaleString(document.documentElement.lang);
+  return (yearly === undefined ? said.once : said.yearly).replace("%(amount)s", `${amount}\u00a0${currency}`);
+}
+
+function mark(place, text) {
+  const made = document.createElement("strong");
+  made.textContent = text;
+  const span = document.createElement("span");
+  span.dataset.mark = "";
+  span.append(" · ", made);
+  place.append(span);
+}
+
+/** Tell it on the cards in a part of the page; anew when somebody else is chosen. */
+export async function tell(part) {
+  const [said, all = {}] = municipality()?.id ? await Promise.all([words(), solutions()]) : [];
+  for (const one of part.querySelectorAll(".sr-card [data-mark]")) one.remove();
+  const one = municipality();
+  if (!said?.open || !one?.id) return;
+  for (const card of part.querySelectorAll(".sr-card")) {
+    const id = card.querySelector("a").getAttribute("href").split("/").at(-2);
+    const { routes = [], bands = [] } = all[id] ?? {};
+    const [, cost, route] = card.querySelectorAll("dd"); // as components/card.html has them
+    const may = best(routes, one.id);
+    const band = own(bands, one, (band) => band);
+    if (may) mark(route, said[may]);
+    if (band) mark(cost, `${said.size}: ${sum(band, said)}`);
+  }
+}

@@ -1,0 +1,68 @@
+"""What of each solution concerns a municipality, in short, for scripts that tell it on cards.
+
+``assets/yours/cards.js`` loads it when a municipality is chosen; the page of a solution has more.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from solution_registry.exports.json_text import line, stated
+from solution_registry.pages.context import BuildContext
+from solution_registry.pages.lists import Lists, lists
+from solution_registry.pages.solution.bands import paid_by
+from solution_registry.pages.ways import readers_of
+from solution_registry.registry import Listing
+from solution_registry.registry.route_state import for_others, way_of
+from solution_registry.site.page import Asset
+
+PATH = "assets/yours/solutions.json"
+
+
+def solution_assets(context: BuildContext) -> Iterator[Asset]:
+    """One file for all languages."""
+    made = lists(context)
+    key = context.key("yours solutions", made.marks(made.listings))
+    yield Asset(PATH, key, partial(_solutions, made))
+
+
+def _solutions(made: Lists) -> bytes:
+    """Those by id of which there is something to tell."""
+    found = {x.outline.id: _told(made.context, x) for x in made.listings}
+    return line({id: told for id, told in found.items() if told})
+
+
+def _told(context: BuildContext, listing: Listing) -> dict[str, Any]:
+    """The routes that can be used, and the costs by size where there is more than one."""
+    return stated({"routes": _routes(context, listing), "bands": _bands(context, listing)})
+
+
+def _routes(context: BuildContext, listing: Listing) -> list[dict[str, Any]]:
+    outline, agreements = listing.outline, context.registry.vocabulary.agreements
+    rows = []
+    for route, named in zip(outline.routes, outline.eligible, strict=True):
+        way = way_of(route, agreements, listing.as_of)
+        if others := for_others(way.state, way.whom, names_all=all(named)):
+            told = {"others": others, "country": route.country, "named": route.named}
+            rows.append(stated(told))
+    return rows
+
+
+def _bands(context: BuildContext, listing: Listing) -> list[dict[str, Any]]:
+    bands = listing.outline.bands
+    if len(bands) < 2:
+        return []
+    currencies = [one.currency for one in bands]
+    whose = paid_by(currencies, readers_of(context), listing.as_of)
+    return [
+        stated(
+            {
+                "below": one.population_below,
+                "country": countries,
+                "once": one.one_off,
+                "yearly": one.per_year,
+                "currency": one.currency,
+            }
+        )
+        for one, countries in zip(bands, whose, strict=True)
+    ]
