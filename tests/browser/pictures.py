@@ -22,16 +22,20 @@ class Picture(NamedTuple):
     """A part of a page."""
 
     address: str
+    """With `{permits}` where a reader writes what is looked for."""
     start: str
     """The selector of the element it begins at; "" for the top of the page."""
     height: int
 
 
+PERMITS = {"sv": "bygglov", "en": "building+permit", "da": "byggetilladelse"}
+"""What the guide for followers searches for, as each language calls it."""
+
 PICTURES: Mapping[str, Picture] = MappingProxyType(
     {
-        "catalogue": Picture("solutions/?q=bygglov", "h1", 700),
+        "catalogue": Picture("solutions/?q={permits}", ".sr-search", 700),
         "solution": Picture("solutions/exempel-felanmalan/", "", 560),
-        "routes": Picture("solutions/exempel-felanmalan/", "#routes", 470),
+        "routes": Picture("solutions/exempel-felanmalan/", "#routes", 450),
         "adopters": Picture("solutions/exempel-felanmalan/", "#adopters", 640),
         "certification": Picture("solutions/exempel-bygglov/certification/", "", 620),
         "document": Picture(
@@ -53,7 +57,7 @@ def take_pictures(browser: Browser, url: str, root: Path) -> Iterator[Path]:
     desk = browser.new_page()
     for language, home in HOMES.items():
         for name, picture in PICTURES.items():
-            page.goto(home + picture.address)
+            page.goto(home + picture.address.format(permits=PERMITS[language]))
             page.wait_for_load_state("networkidle")
             top = 0.0
             if picture.start and (box := page.locator(picture.start).first.bounding_box()):
@@ -80,7 +84,7 @@ _AS_WEBP = """async (png) => {
   await image.decode();
   const canvas = new OffscreenCanvas(image.width, image.height);
   canvas.getContext("2d").drawImage(image, 0, 0);
-  const blob = await canvas.convertToBlob({ type: "image/webp", quality: 0.4 });
+  const blob = await canvas.convertToBlob({ type: "image/webp", quality: 0.36 });
   const reader = new FileReader();
   reader.readAsDataURL(blob);
   await new Promise((done) => { reader.onload = done; });
