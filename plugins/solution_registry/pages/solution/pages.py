@@ -91,7 +91,7 @@ def _values(views: Views, view: View) -> dict[str, Any]:
         "long": {one: f"solutions/{view.id}/{one}" for one in long_lists(view.listing.outline)},
         "more_adopters": f"solutions/{view.id}/{BELOW}" if many else "",
         "tally": tally,
-        "certification": CERTIFICATION,
+        "certification": f"../{view.id}/{CERTIFICATION}",
     }
 
 
