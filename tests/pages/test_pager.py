@@ -1,7 +1,7 @@
 """The way through a long list."""
 
 import pytest
-from solution_registry.pages.pager import pager, split
+from solution_registry.pages.pager import how_many, pager, split
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,5 @@ def test_a_list_is_split_whole() -> None:
     """Nothing is lost, and nothing makes one empty page."""
     assert [list(part) for part in split([1, 2, 3], 2)] == [[1, 2], [3]]
     assert split((), 2) == ((),)
+    for count in range(6):
+        assert how_many(count, 2) == len(split(range(count), 2))

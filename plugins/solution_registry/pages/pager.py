@@ -45,6 +45,11 @@ def pager(path: str, number: int, last: int) -> Pager:
     )
 
 
+def how_many(items: int, size: int) -> int:
+    """How many pages a list of so many items is split over, `size` on each; at least one."""
+    return max(1, -(-items // size))
+
+
 def split(items: Sequence[T], size: int) -> tuple[Sequence[T], ...]:
     """Split a list into its pages; a list with nothing in it has one page all the same."""
     return tuple(items[at : at + size] for at in range(0, len(items), size)) or (items,)

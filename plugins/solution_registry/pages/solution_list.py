@@ -9,7 +9,7 @@ from markupsafe import Markup
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists
-from solution_registry.pages.pager import numbered, page_path, pager
+from solution_registry.pages.pager import how_many, numbered, page_path, pager
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
 
@@ -59,7 +59,7 @@ def list_pages(lists: Lists, made: SolutionList) -> Iterator[Page]:
     total = counted(made.chosen[site.languages[0]])
     cards = made.always_cards or sum(total) <= LONG * site.page_size
     size = site.page_size if cards else 2 * site.page_size
-    last = max(1, -(-sum(total) // size))
+    last = how_many(sum(total), size)
     for number in range(1, last + 1):
         part = _Part(lists, made, total, number, last, size, cards)
         path = page_path(made.path, number)

@@ -13,7 +13,7 @@ from solution_registry.pages.collation import collation
 from solution_registry.pages.countries import country_names
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.organisations.register import Register
-from solution_registry.pages.pager import numbered, page_path, pager, split
+from solution_registry.pages.pager import how_many, numbered, page_path, pager, split
 from solution_registry.site.page import Page, Rendered
 
 MANY = 500
@@ -41,7 +41,7 @@ class Place(NamedTuple):
 def country_pages(register: Register, country: str) -> Iterator[Page]:
     """The list of a country; more than one page where it has very many."""
     found = sum(one.country == country for one in register.organisations.values())
-    last = max(1, -(-found // MANY))
+    last = how_many(found, MANY)
     for number in range(1, last + 1):
         part = _Part(register, country, number, last)
         path = page_path(f"organisations/{country}/", number)

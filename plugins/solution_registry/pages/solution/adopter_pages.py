@@ -5,7 +5,7 @@ from functools import partial
 
 from solution_registry.language import plain_text, words
 from solution_registry.pages.body import render_all, rendered
-from solution_registry.pages.pager import page_path, pager
+from solution_registry.pages.pager import how_many, page_path, pager, split
 from solution_registry.pages.solution.adopters import MOST
 from solution_registry.pages.solution.make import pages_at
 from solution_registry.pages.solution.view import View, Views
@@ -23,7 +23,7 @@ def adopter_pages(views: Views, listing: Listing) -> Iterator[Page]:
     """Pages of so many; none where the solution's own page shows all."""
     if len(listing.adoptions) <= MOST:
         return
-    last = -(-len(listing.adoptions) // PER_PAGE)
+    last = how_many(len(listing.adoptions), PER_PAGE)
     for number in range(1, last + 1):
         make = partial(_make, views, number, last)
         yield from pages_at(views, listing, page_path(BELOW, number), "adopters", make)
@@ -31,7 +31,7 @@ def adopter_pages(views: Views, listing: Listing) -> Iterator[Page]:
 
 def _make(views: Views, number: int, last: int, view: View, path: str) -> list[Rendered]:
     site = views.context.site
-    rows = view.adopters[(number - 1) * PER_PAGE : number * PER_PAGE]
+    rows = split(view.adopters, PER_PAGE)[number - 1]
     bodies = render_all(
         views.context,
         "adopters.html",

@@ -9,7 +9,7 @@ from solution_registry.model.procurement import Eligibility, ProcurementRoute
 from solution_registry.model.terms import LABELS
 from solution_registry.pages.body import render_all, rendered
 from solution_registry.pages.collation import collation
-from solution_registry.pages.pager import numbered, page_path, pager, split
+from solution_registry.pages.pager import how_many, numbered, page_path, pager, split
 from solution_registry.pages.solution.make import pages_at
 from solution_registry.pages.solution.view import View, Views
 from solution_registry.registry import Listing, Outline
@@ -36,7 +36,7 @@ def long_lists(outline: Outline) -> dict[str, int]:
 def named_pages(views: Views, listing: Listing) -> Iterator[Page]:
     """Pages of each list that is too long; none where the solution's own page shows all."""
     for below, count in long_lists(listing.outline).items():
-        last = -(-count // EACH)
+        last = how_many(count, EACH)
         for number in range(1, last + 1):
             make = partial(_make, views, below, number, last)
             yield from pages_at(views, listing, page_path(below, number), "named", make)
