@@ -1,9 +1,9 @@
 """Reads built pages, strictly: what is not closed where it was opened is a fault."""
 
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 
+from tests.built.markup import Given, take_apart
 from tests.built.page import Page
 
 VOID = frozenset(
@@ -22,33 +22,26 @@ DATA = frozenset({"application/json", "application/ld+json"})
 FETCHED_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest"})
 
 
-def runs(script: dict[str, str]) -> bool:
+def runs(script: Given) -> bool:
     """Tell whether a script element holds a script itself."""
     return "src" not in script and script.get("type") not in DATA
 
 
-class Reader(HTMLParser):
-    """Fills a page. Raises ValueError for what is not well-formed."""
+class Reader:
+    """Fills a page. Raises ValueError for what is not closed where it was opened."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__()
         self.page = page
         self.open: list[tuple[str, str]] = []  # each element and the language of its text
         self.unread = 0
 
-    def updatepos(self, i: int, j: int) -> int:
-        """Count no lines: nobody asks for them, and it takes a tenth of the time."""
-        return j
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        if len(given) < len(attrs):
-            raise ValueError(f"{self.page.path}: an attribute is given twice in <{tag}>")
+    def start(self, tag: str, given: Given) -> None:
         if tag == "html":
             self.page.language = given.get("lang", "")
         language = given.get("lang") or (self.open[-1][1] if self.open else "")
         for name, value in given.items():
-            self._attribute(tag, name, value, language)
+            if name != "class":
+                self._attribute(tag, name, value, language)
         if tag == "meta":
             name = next((given[key] for key in META_NAMES if key in given), "")
             self.page.meta[name] = given.get("content", "")
@@ -63,29 +56,24 @@ class Reader(HTMLParser):
             self.open.append((tag, language))
             self.unread += tag in UNREAD
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         if tag in VOID:
             return
         if not self.open or self.open[-1][0] != tag:
-            raise ValueError(f"{self.page.path}: </{tag}> where {self.open[-1:]} is open")
+            raise ValueError(f"</{tag}> where {self.open[-1:]} is open")
         self.open.pop()
         self.unread -= tag in UNREAD
 
-    def handle_data(self, data: str) -> None:
-        if data.isspace() or not self.open:
+    def text(self, text: str) -> None:
+        if text.isspace() or not self.open:
             return
         tag, language = self.open[-1]
-        if tag == "script" and data.lstrip().startswith("{"):
-            self.page.data.append(data)
+        if tag == "script" and text.lstrip().startswith("{"):
+            self.page.data.append(text)
         elif tag == "title" and not self.unread:
-            self.page.title = " ".join(data.split())
+            self.page.title = " ".join(text.split())
         elif not self.unread:
-            self._read(data, language)
+            self._read(text, language)
 
     def _read(self, text: str, language: str) -> None:
         if language == self.page.language and text:
@@ -93,8 +81,6 @@ class Reader(HTMLParser):
 
     def _attribute(self, tag: str, name: str, value: str, language: str) -> None:
         page = self.page
-        if name == "class":
-            return
         if name in ADDRESSES:
             page.links.add(value)
             if name == "src":
@@ -110,7 +96,7 @@ class Reader(HTMLParser):
         elif name == "style" or name.startswith("on"):
             page.inline.add(f"<{tag} {name}>")
 
-    def _link(self, given: dict[str, str]) -> None:
+    def _link(self, given: Given) -> None:
         kinds = set(given.get("rel", "").split())
         if kinds & FETCHED_LINKS:
             self.page.loads.add(given["href"])
@@ -124,8 +110,10 @@ def read_page(path: str, content: bytes) -> Page:
     """Read a page. Raises ValueError."""
     page = Page(path, len(content))
     reader = Reader(page)
-    reader.feed(content.decode())
-    reader.close()
+    try:
+        take_apart(content.decode(), reader)
+    except ValueError as wrong:
+        raise ValueError(f"{path}: {wrong}") from None
     if reader.open:
         raise ValueError(f"{path}: {reader.open} left open")
     return page

@@ -11,7 +11,7 @@ LANGUAGES = {*PREFIXES, "de", "es", "fi", "fr", "it", "nb", "nl", "nn"}
 """What a name or a text of an entry may be in."""
 
 READABLE = (".html", ".json", ".csv", ".css", ".js", ".xml", ".txt")
-PLACE = re.compile(r"(?<![\w.:/*-])/(?:home|root|Users|private/var|tmp|var/folders)/\w+")
+PLACE = re.compile(r"/(?<![\w.:/*-]/)(?:home|root|Users|private/var|tmp|var/folders)/\w+")
 
 
 def test_ids_are_unique(site: Site) -> None:
