@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from tests.browser.width import too_wide
+from tests.browser.width import TOO_WIDE
 
 _BOXES = """() => {
   const seen = (element) =>
@@ -101,34 +101,22 @@ _SIDEWAYS = """() => [...document.querySelectorAll(".sr-table--list")]
 """
 
 
+_WAYS = {
+    "over each other": _OVERLAPS,
+    "cut off": _CUT_OFF,
+    "too wide": TOO_WIDE,
+    "a list that scrolls sideways": _SIDEWAYS,
+}
+_ALL = ", ".join(f"...({find})().map((one) => `{way}: ${{one}}`)" for way, find in _WAYS.items())
+"""Asked for at once: to ask takes longer than to look."""
+
+
 def layout_faults(page: Page) -> list[str]:
     """List what lies over each other, is cut off, or makes the page scroll sideways."""
-    return [
-        *(f"over each other: {pair}" for pair in overlaps(page)),
-        *(f"cut off: {text}" for text in cut_off(page)),
-        *(f"too wide: {element}" for element in too_wide(page)),
-        *(f"a list that scrolls sideways: {name}" for name in sideways(page)),
-    ]
+    found: list[str] = page.evaluate(f"() => [{_ALL}]")
+    return found
 
 
 def space_out(page: Page) -> None:
     """Put letters, words and lines as far apart as a reader may (WCAG 2.2, 1.4.12)."""
     page.evaluate(_SPACE_OUT)
-
-
-def overlaps(page: Page) -> list[str]:
-    """List the pairs of texts that lie over each other."""
-    found: list[str] = page.evaluate(_OVERLAPS)
-    return found
-
-
-def cut_off(page: Page) -> list[str]:
-    """List the texts that go on behind the edge of a box that does not scroll."""
-    found: list[str] = page.evaluate(_CUT_OFF)
-    return found
-
-
-def sideways(page: Page) -> list[str]:
-    """Name the tables that are lists here, and still not narrow enough."""
-    found: list[str] = page.evaluate(_SIDEWAYS)
-    return found

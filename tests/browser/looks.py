@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Response
+from playwright.sync_api import Browser, BrowserContext, Page, Response, ViewportSize
 
 
 class Look(NamedTuple):
@@ -118,7 +118,9 @@ def to_the_top(page: Page) -> None:
 
 def _put_on(page: Page, look: Look) -> None:
     page.emulate_media(color_scheme=look.scheme)
-    page.set_viewport_size({"width": look.width, "height": 800})
+    size: ViewportSize = {"width": look.width, "height": 800}
+    if page.viewport_size != size:
+        page.set_viewport_size(size)
 
 
 _SHAPE = """() => [...document.querySelectorAll("*")].map((element) => {

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import COLOURS, EVERYTHING, LINKS, WORDS, Rules, violations
+from tests.browser.axe import COLOURS, EVERYTHING, LINKS, WORDS, violations
+from tests.browser.faults import faults_by_width
 from tests.browser.kinds import HOMES, KINDS, MISSING, address
 from tests.browser.layout import layout_faults, space_out
-from tests.browser.looks import BY_WIDTH, DARK, LIGHT, PHONE, Look, Reader, shape, visit, wear
+from tests.browser.looks import DARK, LIGHT, PHONE, Look, Reader, visit, wear
 from tests.browser.watch import watch
 from tests.browser.width import NARROWEST
 
@@ -47,28 +48,12 @@ def test_a_page_has_no_fault(opened: Opened, kind: str, language: str) -> None:
     answer = visit(page, LIGHT, address(kind, language))
     assert answer is not None
     assert answer.ok
-    for light, dark in BY_WIDTH:
-        wear(page, light)
-        in_light = shape(page)
-        faults += [f"{light}: {fault}" for fault in faults_of(page, RULES[language])]
-        wear(page, dark)
-        faults += [f"{dark}: {fault}" for fault in faults_in_dark(page, in_light, language)]
+    faults += faults_by_width(page, RULES[language], IN_DARK[language], layout_faults)
     wear(page, NARROW)
     faults += [f"{NARROW}: {fault}" for fault in layout_faults(page)]
     space_out(page)
     faults += [f"spaced out: {fault}" for fault in layout_faults(page)]
     assert faults == []
-
-
-def faults_of(page: Page, rules: Rules) -> list[str]:
-    return [*violations(page, rules), *layout_faults(page)]
-
-
-def faults_in_dark(page: Page, in_light: str, language: str) -> list[str]:
-    """Ask of a page that is as it was in light, but for its colours, about its colours alone."""
-    if shape(page) != in_light:
-        return faults_of(page, RULES[language])
-    return violations(page, IN_DARK[language])
 
 
 @pytest.mark.parametrize("look", [LIGHT, PHONE, DARK], ids=str)

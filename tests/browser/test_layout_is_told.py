@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.layout import cut_off, layout_faults, overlaps, sideways, space_out
+from tests.browser.layout import layout_faults, space_out
 
 Show = Callable[[str], Page]
 
@@ -47,21 +47,22 @@ def test_nothing_is_wrong_with_what_is_right(show: Show) -> None:
     ids=["paragraphs", "labels of a picture"],
 )
 def test_texts_over_each_other_are_found(show: Show, body: str) -> None:
-    (pair,) = overlaps(show(body))
+    (pair,) = layout_faults(show(body))
+    assert pair.startswith("over each other: ")
     assert "“Below”" in pair
     assert "“Above”" in pair
 
 
 def test_a_text_that_is_cut_off_is_found(show: Show) -> None:
     body = "<p style='width: 40px; overflow: hidden; white-space: nowrap'>A long line</p>"
-    assert cut_off(show(body)) == ["<p> A long line"]
+    assert layout_faults(show(body)) == ["cut off: <p> A long line"]
 
 
 def test_a_box_that_cannot_grow_is_found_when_letters_are_spaced_out(show: Show) -> None:
     page = show("<p style='width: 5.2em; overflow: hidden; white-space: nowrap'>Certifierad</p>")
-    assert cut_off(page) == []
+    assert layout_faults(page) == []
     space_out(page)
-    assert cut_off(page) == ["<p> Certifierad"]
+    assert layout_faults(page) == ["cut off: <p> Certifierad"]
 
 
 def test_a_list_wider_than_its_room_is_found(show: Show) -> None:
@@ -71,5 +72,7 @@ def test_a_list_wider_than_its_room_is_found(show: Show) -> None:
     <tbody style="display: block"><tr style="display: block"><td style="display: block">
     <p style="white-space: nowrap">Confirmed adopters besides the lead: 0</p></table></div>
     """
-    assert sideways(show(body.format(display="block"))) == ["Levels"]
-    assert sideways(show(body.format(display="table"))) == []
+    assert layout_faults(show(body.format(display="block"))) == [
+        "a list that scrolls sideways: Levels"
+    ]
+    assert layout_faults(show(body.format(display="table"))) == []
