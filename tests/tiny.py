@@ -23,13 +23,11 @@ def copy_tiny(folder: Path) -> Path:
     return folder
 
 
-def read_tiny(folder: Path, *, history: bool = True) -> Registry:
+def read_tiny(folder: Path) -> Registry:
     """Read the tiny registry from a copy in ``folder``; the first entry has a made-up history."""
     settings = Settings(root=copy_tiny(folder), examples_as_of=EXAMPLES_AS_OF)
     registry = read_checked(settings, TODAY)
     assert registry.problems == ()
-    if not history:
-        return registry
     listings = dict(registry.listings)
     listings["felanmalan"] = replace(listings["felanmalan"], history=HISTORY)
     return replace(registry, listings=MappingProxyType(listings))

@@ -32,9 +32,9 @@ class Project:
         """Build into the folder `name` beside the project; return every file of the site."""
         return files(build(self.root, self.site(name), SOURCE_DATE_EPOCH=NOW, **environment))
 
-    def try_build(self, name: str = "site") -> subprocess.CompletedProcess[str]:
+    def try_build(self) -> subprocess.CompletedProcess[str]:
         """Build, whether it goes well or not."""
-        return run_build(self.root, self.site(name), SOURCE_DATE_EPOCH=NOW)
+        return run_build(self.root, self.site(), SOURCE_DATE_EPOCH=NOW)
 
     def site(self, name: str = "site") -> Path:
         """Where a site of that name is built."""

@@ -39,14 +39,12 @@ def make_key(folder: Path, kind: str, *options: str) -> Key:
     return Key(path)
 
 
-def accepts(
-    folder: Path, signature: bytes, message: bytes, line: str, namespace: str = NAMESPACE
-) -> bool:
+def accepts(folder: Path, signature: bytes, message: bytes, line: str) -> bool:
     """Whether ``ssh-keygen -Y verify`` accepts a signature by a public key."""
     allowed, file = folder / "allowed", folder / "signature"
     allowed.write_text(f"signer {line}\n", encoding="utf-8")
     file.write_bytes(signature)
-    command = ["ssh-keygen", "-Y", "verify", "-f", str(allowed), "-I", "signer", "-n", namespace]
+    command = ["ssh-keygen", "-Y", "verify", "-f", str(allowed), "-I", "signer", "-n", NAMESPACE]
     ran = subprocess.run(
         [*command, "-s", str(file)], input=message, capture_output=True, check=False
     )

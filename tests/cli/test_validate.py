@@ -8,9 +8,9 @@ from .conftest import Registry
 WRONG = "solutions/kravmall/solution.yml"
 
 
-def spoil(root: Path, path: str = WRONG) -> None:
+def spoil(root: Path) -> None:
     """Make a file wrong: a life cycle that there is not."""
-    file = root / path
+    file = root / WRONG
     file.write_text(file.read_text().replace("lifecycle: production", "lifecycle: prod"))
 
 

@@ -156,9 +156,9 @@ class Clone:
         self.git("commit", "-q", "--allow-empty", "-m", message, **environment)
         return self.git("rev-parse", "HEAD")
 
-    def branch(self, name: str, start: str = "HEAD") -> None:
+    def branch(self, name: str) -> None:
         """Begin a line of history beside the main one, and go there."""
-        self.git("checkout", "-q", "-b", name, start)
+        self.git("checkout", "-q", "-b", name)
 
     def main(self) -> None:
         """Go back to the main line."""

@@ -45,7 +45,7 @@ function ranges({ adoption, costs }, tell) {
   });
 }
 
-// checks/dates.py has the same tables. A star stands for every row.
+// checks/dates.py has the same tables, and in them what the form does not ask, too. A star stands for every row.
 const PAST = [
   "gates.*.passed_on",
   "costs.development.reimbursed.*.on",
