@@ -85,7 +85,8 @@ def test_adopters(registry: Registry) -> None:
     listing = registry.listings["felanmalan"]
     thinking, using = listing.adoptions
     assert (thinking.adopter.stage, using.adopter.stage) == ("evaluating", "production")
-    reported, old = replace(using, confirmed=False), replace(using, confirmed=False, stale=True)
+    reported = replace(using, use="reported")
+    old = replace(reported, stale=True)
     assert "unconfirmed" not in seen(registry, listing)
     found = seen(registry, replace(listing, adoptions=(thinking, reported)))
     assert found["unconfirmed"] == ("se-9002",)

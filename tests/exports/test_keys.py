@@ -60,7 +60,7 @@ def test_one_entry_changes_its_own_file_and_the_lists(registry: Registry) -> Non
 
 def test_an_adopter_that_no_longer_counts_changes_the_entry(registry: Registry) -> None:
     listing = registry.listings["felanmalan"]
-    late = tuple(replace(one, confirmed=False, stale=True) for one in listing.adoptions)
+    late = tuple(replace(one, use="reported", stale=True) for one in listing.adoptions)
     assert "solutions/felanmalan.json" in changed(registry, replace(listing, adoptions=late))
 
 

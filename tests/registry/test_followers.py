@@ -48,7 +48,7 @@ def user(
     """One that has the solution in use."""
     adopter = AdopterOutline(id, "production", since, None, None, None, None, paid_once=paid)
     own = id == LEAD
-    return Adoption(adopter, confirmed=confirmed and not own, stale=False, own=own)
+    return Adoption.of(adopter, confirmed=confirmed and not own, own=own)
 
 
 @pytest.fixture

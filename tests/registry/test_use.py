@@ -24,7 +24,7 @@ def listing(tmp_path: Path) -> Listing:
 def adoption(stage: str, *, confirmed: bool = False) -> Adoption:
     """An adopter in a stage."""
     adopter = AdopterOutline("se-9001", stage, None, None, None, None, None)
-    return Adoption(adopter, confirmed=confirmed, stale=False)
+    return Adoption.of(adopter, confirmed=confirmed)
 
 
 def test_only_who_has_it_in_operation_uses_it(listing: Listing) -> None:

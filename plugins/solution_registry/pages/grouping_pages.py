@@ -13,7 +13,7 @@ from solution_registry.pages.context import BuildContext
 from solution_registry.pages.groupings import GROUPINGS, SYSTEMS, Grouping
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists, lists
-from solution_registry.pages.products import MOST, beside, products
+from solution_registry.pages.products import MOST, products
 from solution_registry.pages.solution_list import Counted, SolutionList, counted, list_pages
 from solution_registry.registry import Listing
 from solution_registry.site.page import Bundle, Page, Rendered
@@ -70,11 +70,11 @@ def members(listings: Iterable[Listing], grouping: Grouping) -> dict[str, list[L
     return found
 
 
-def _beside(listings: Iterable[Listing]) -> dict[str, Counted]:
+def _beside(made: Lists) -> dict[str, Counted]:
     """How many solutions adopters run beside a type of system that state no connection to one."""
     found: defaultdict[str, list[Listing]] = defaultdict(list)
-    for listing in listings:
-        for type_ in beside(listing):
+    for listing in made.listings:
+        for type_ in made.beside[listing.outline.id]:
             if type_ not in listing.outline.system_types:
                 found[type_].append(listing)
     return {type_: counted(own) for type_, own in found.items()}
@@ -90,7 +90,7 @@ class Grouped:
         self.members = members(made.listings, grouping)
         systems = grouping is SYSTEMS
         self.products = products(made.listings) if systems else {}
-        self.beside = _beside(made.listings) if systems else {}
+        self.beside = _beside(made) if systems else {}
         self.totals = {term.id: counted(self.members.get(term.id, ())) for term in self.terms}
 
     def pages(self) -> Iterator[Page | Bundle]:

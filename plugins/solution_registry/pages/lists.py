@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from hashlib import blake2b
+from itertools import count
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from solution_registry.certification.status import STANDING
@@ -11,6 +13,7 @@ from solution_registry.pages.card import Card, card
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.environment import environment
+from solution_registry.pages.products import beside
 from solution_registry.pages.ways import readers_of
 from solution_registry.registry import Listing
 
@@ -31,6 +34,7 @@ class Uses(NamedTuple):
 
 
 _UNUSED = Uses(0, 0, 0, 0)
+_ID = attrgetter("outline.id")
 
 
 def uses(listing: Listing, here: Collection[str]) -> Uses:
@@ -92,7 +96,7 @@ class Lists:
         """Which place a solution has in that order, from 0."""
         if language not in self._places:
             ordered = self.ordered(language)
-            self._places[language] = {one.outline.id: place for place, one in enumerate(ordered)}
+            self._places[language] = dict(zip(map(_ID, ordered), count(), strict=False))
         return self._places[language][listing.outline.id]
 
     @cached_property
@@ -105,6 +109,11 @@ class Lists:
         """By id, how many use a solution, where the site's readers are and anywhere."""
         here = readers_of(self.context)
         return {x.outline.id: uses(x, here) for x in self.listings}
+
+    @cached_property
+    def beside(self) -> Mapping[str, Sequence[str]]:
+        """By id, the types of systems that adopters run beside a solution."""
+        return {x.outline.id: beside(x) for x in self.listings}
 
     @cached_property
     def _weights(self) -> Sequence[tuple[bool, bool, Uses]]:
@@ -149,8 +158,7 @@ class Lists:
 
         It is made, and digested, for each of the many lists that a solution is in.
         """
-        marks = self._marks
-        return "\n".join([marks[x.outline.id] for x in listings])
+        return "\n".join(map(self._marks.__getitem__, map(_ID, listings)))
 
     @cached_property
     def everything(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from solution_registry.registry import Listing
+from solution_registry.registry import Listing, Outline
 
 MOST = 60
 """How many products a page names."""
@@ -44,24 +44,27 @@ def products(listings: Iterable[Listing]) -> Mapping[str, tuple[Product, ...]]:
     """
     found: dict[tuple[str, str], _Found] = {}
     for listing in listings:
-        outline, example = listing.outline, listing.outline.example
-
-        def of(type_: str, name: str, example: bool = example) -> _Found:
-            one = found.setdefault((type_, name.casefold()), _Found(name))
-            one.example = one.example and example
-            return one
-
+        outline = listing.outline
         for type_, name in outline.connected:
-            of(type_, name).connected.add(outline.id)
+            _of(found, type_, name, outline).connected.add(outline.id)
         for adoption in listing.adoptions:
-            for type_, product in adoption.adopter.environment if adoption.in_use else ():
+            adopter = adoption.adopter
+            for type_, product in adopter.environment if adoption.in_use else ():
                 if product:
-                    of(type_, product).adopters.add(adoption.adopter.organisation)
+                    _of(found, type_, product, outline).adopters.add(adopter.organisation)
     made: dict[str, list[Product]] = {}
     for (type_, _), one in found.items():
         row = Product(one.name, len(one.connected), len(one.adopters), one.example)
         made.setdefault(type_, []).append(row)
     return {type_: tuple(sorted(rows, key=_order)) for type_, rows in made.items()}
+
+
+def _of(found: dict[tuple[str, str], _Found], type_: str, name: str, outline: Outline) -> _Found:
+    """The product of a name, which is now named in an entry."""
+    key = type_, name.casefold()
+    one = found.get(key) or found.setdefault(key, _Found(name))
+    one.example &= outline.example
+    return one
 
 
 def _order(product: Product) -> tuple[bool, int, str]:

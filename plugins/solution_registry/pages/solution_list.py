@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -23,7 +24,7 @@ class Counted(NamedTuple):
 
 def counted(listings: Sequence[Listing]) -> Counted:
     """Count solutions."""
-    examples = sum([listing.outline.example for listing in listings])
+    examples = sum(map(attrgetter("outline.example"), listings))
     return Counted(len(listings) - examples, examples)
 
 

@@ -22,33 +22,51 @@ Use = Literal["own", "confirmed", "reported", "coming", "left"]
 somebody says · introduces or considers it · has used it. Whatever tells how many use something
 goes by this."""
 
+USES: tuple[Use, ...] = ("confirmed", "reported")
+"""Of those that have the solution in use, and are not its lead."""
+
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
-    """An adopter, and whether it counts: in use, with a proof, confirmed recently enough."""
+    """An adopter, and what it has to do with the solution on the day."""
 
     adopter: AdopterOutline
-    confirmed: bool
-    stale: bool
+    use: Use
+    stale: bool = False
     """Confirmed once, but too long ago to count."""
-    own: bool = False
-    """The lead's own, which is known and counts nowhere: nobody follows oneself."""
+
+    @classmethod
+    def of(
+        cls,
+        adopter: AdopterOutline,
+        *,
+        confirmed: bool = False,
+        stale: bool = False,
+        own: bool = False,
+    ) -> "Adoption":
+        """See an adopter: who has `confirmed` its use lately, or is the lead itself (`own`)."""
+        if own:
+            return cls(adopter, "own")
+        if adopter.stage in IN_USE:
+            return cls(adopter, "confirmed" if confirmed else "reported", stale)
+        return cls(adopter, "left" if adopter.stage == "left" else "coming", stale)
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether it counts: in use, with a proof, confirmed recently enough."""
+        return self.use == "confirmed"
+
+    @property
+    def own(self) -> bool:
+        """Whether it is the lead's own, which counts nowhere: nobody follows itself."""
+        return self.use == "own"
 
     @property
     def in_use(self) -> bool:
         """Whether it, and not the lead itself, has the solution in operation today."""
-        return not self.own and self.adopter.stage in IN_USE
-
-    @property
-    def use(self) -> Use:
-        """What it has to do with the solution."""
-        if self.own:
-            return "own"
-        if self.in_use:
-            return "confirmed" if self.confirmed else "reported"
-        return "left" if self.adopter.stage == "left" else "coming"
+        return self.use in USES
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +162,8 @@ def _placed(
 def _adoption(adopter: AdopterOutline, lead: str | None, as_of: date, months: int) -> Adoption:
     on = adopter.confirmed_on
     if adopter.organisation == lead:
-        return Adoption(adopter, confirmed=False, stale=False, own=True)
+        return Adoption.of(adopter, own=True)
     if on is None or adopter.proof is None:
-        return Adoption(adopter, confirmed=False, stale=False)
+        return Adoption.of(adopter)
     fresh = on <= as_of < months_after(on, months)
-    return Adoption(adopter, confirmed=fresh and adopter.stage in IN_USE, stale=not fresh)
+    return Adoption.of(adopter, confirmed=fresh, stale=not fresh)

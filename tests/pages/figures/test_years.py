@@ -11,7 +11,7 @@ from tests.pages.figures.conftest import tree
 
 def use(since: str | None, stage: str = "production") -> Adoption:
     adopter = AdopterOutline("se-1", stage, since, None, None, None, None)
-    return Adoption(adopter, confirmed=False, stale=False)
+    return Adoption.of(adopter)
 
 
 def test_years_are_counted_without_gaps_up_to_today() -> None:

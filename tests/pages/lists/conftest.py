@@ -41,10 +41,9 @@ def copy(listing: Listing, number: int) -> Listing:
         example=number % 7 == 0,
     )
     adoptions = tuple(
-        Adoption(
+        Adoption.of(
             AdopterOutline(user, "production", "2025-09", None, None, None, None),
             confirmed=at % 2 == 0,
-            stale=False,
         )
         for at, user in enumerate(USERS[: number % 4])
     )

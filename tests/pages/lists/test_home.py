@@ -63,10 +63,9 @@ def test_what_is_shown_is_real(many: Registry) -> None:
 def test_what_is_only_being_introduced_is_not_used(small: Registry) -> None:
     listing = small.listings["minimal"]
     adopters = [
-        Adoption(
+        Adoption.of(
             AdopterOutline(f"zz-{at}", stage, None, None, None, None, None),
             confirmed=False,
-            stale=False,
         )
         for at, stage in enumerate(("implementing", "evaluating", "interested", "production"))
     ]

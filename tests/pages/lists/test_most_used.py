@@ -33,10 +33,9 @@ def registry(small: Registry) -> Registry:
             like,
             outline=like.outline._replace(id=id, version=id),
             adoptions=tuple(
-                Adoption(
+                Adoption.of(
                     AdopterOutline(user, "production", None, None, None, None, None),
                     confirmed=False,
-                    stale=False,
                 )
                 for user in users
             ),

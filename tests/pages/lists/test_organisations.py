@@ -77,7 +77,7 @@ def test_the_stage_decides_the_role(
 ) -> None:
     adopter = AdopterOutline("zz-byn", stage, None, None, None, None, None)
     listing = small.listings["minimal"]
-    listing = replace(listing, adoptions=(Adoption(adopter, confirmed=confirmed, stale=False),))
+    listing = replace(listing, adoptions=(Adoption.of(adopter, confirmed=confirmed),))
     found = activity([listing], {}).of("zz-byn")
     assert [(name, [part.listing.id for part in parts]) for name, parts in found] == [
         (role, ["minimal"])
@@ -140,7 +140,7 @@ def test_a_municipality_that_uses_nothing_is_led_on(small: Registry) -> None:
     """To the nearest that do, with a sentence that says so, and to the catalogue."""
     listing = small.listings["minimal"]
     adopter = AdopterOutline("zz-staden", "production", None, None, None, None, None)
-    listing = replace(listing, adoptions=(Adoption(adopter, confirmed=True, stale=False),))
+    listing = replace(listing, adoptions=(Adoption.of(adopter, confirmed=True),))
     context = BuildContext(with_listings(small, [listing]), SiteSettings(), b"test")
     found = Elements(
         by_address(organisation_pages(context))["en/organisations/zz-torpet/"].render().body

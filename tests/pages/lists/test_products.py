@@ -6,7 +6,7 @@ from solution_registry.language import words
 from solution_registry.pages.grouping_pages import grouping_pages
 from solution_registry.pages.products import Product, beside, products
 from solution_registry.pages.search.facets import FACETS
-from solution_registry.registry import Listing, Registry
+from solution_registry.registry import Adoption, Listing, Registry
 from solution_registry.search.terms import TermReader
 
 from tests.pages.lists.conftest import MakeContext, by_address, with_listings
@@ -23,7 +23,9 @@ def user(small: Registry, id: str, stage: str, *systems: tuple[str, str | None])
     outline = full.outline._replace(
         id=id, connected=(), system_types=(), adopters=(adopter,), example=False
     )
-    return replace(full, outline=outline, adoptions=(replace(adoption, adopter=adopter),))
+    return replace(
+        full, outline=outline, adoptions=(Adoption.of(adopter, confirmed=adoption.confirmed),)
+    )
 
 
 def test_only_those_who_have_it_in_use_run_something_beside_it(small: Registry) -> None:

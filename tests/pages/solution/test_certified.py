@@ -169,7 +169,7 @@ def test_adopters_then_and_now_are_in_the_order_of_their_names(context: BuildCon
         for id, one in context.registry.vocabulary.organisations.items()
         if id in names
     }
-    adoptions = [replace(one, confirmed=True) for one in view.listing.adoptions]
+    adoptions = [replace(one, use="confirmed") for one in view.listing.adoptions]
     found = counted(
         view.standing.decision, adoptions, Lookup(known, known.__getitem__), collation("sv")
     )

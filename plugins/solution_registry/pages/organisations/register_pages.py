@@ -13,8 +13,9 @@ from solution_registry.pages.countries import country_names
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.organisations.country import country_pages
 from solution_registry.pages.organisations.register import Register
-from solution_registry.pages.organisations.roles import DOES, USES
+from solution_registry.pages.organisations.roles import DOES
 from solution_registry.pages.pager import numbered, page_path, pager, split
+from solution_registry.registry.listing import USES
 from solution_registry.site.page import Page, Rendered
 
 PATH = "organisations/"

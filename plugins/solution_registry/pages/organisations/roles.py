@@ -25,9 +25,6 @@ ROLES: Mapping[str, str] = {
 """The parts that an organisation can have in a solution, in the order a page shows them; those of
 adopters are the words of :data:`.listing.Use`."""
 
-USES = ("confirmed", "reported")
-"""Roles of those that have the solution in use."""
-
 DOES = tuple(role for role in ROLES if role != "named")
 """Roles of those that do something: to be named by a route is nobody's deed."""
 

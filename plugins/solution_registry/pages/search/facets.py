@@ -10,8 +10,7 @@ from functools import lru_cache
 
 from solution_registry.certification.status import STANDING
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.lists import Lists, Uses
-from solution_registry.pages.products import beside
+from solution_registry.pages.lists import Lists, Uses, lists
 from solution_registry.pages.search.postings import base36
 from solution_registry.pages.ways import readers_of, ways_in
 from solution_registry.registry import Listing, Outline
@@ -34,7 +33,7 @@ FACETS: Mapping[str, Callable[[BuildContext, Listing, Outline], Values]] = {
     "status": lambda _, one, __: (one.status.state,),
     "area": lambda _, __, x: x.service_areas,
     "platform": lambda _, __, x: x.platforms,
-    "system": lambda _, one, x: (*x.system_types, *beside(one)),
+    "system": lambda context, _, x: (*x.system_types, *lists(context).beside[x.id]),
     "terms": lambda _, __, x: (x.terms,) if x.terms else (),
     "route": lambda _, __, x: tuple([route.type for route in x.routes]),
     "whom": lambda context, one, x: _whom(context, one) if x.routes else (),
