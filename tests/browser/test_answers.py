@@ -71,11 +71,30 @@ def test_what_is_called_so_comes_first(page: Page, language: str) -> None:
     assert found == FIRST[language]
 
 
+def first_step(language: str) -> list[str]:
+    """The paragraphs of the first step of the follower's guide, its heading among them."""
+    guide = DOCS / home(language) / "guides" / "follow.md"
+    return guide.read_text("utf-8").split("\n## ")[1].split("\n\n")
+
+
+def named_in(paragraph: str) -> list[str]:
+    """What is emphasised there, without a colon behind."""
+    return [name.rstrip(":") for name in re.findall(r"\*+([^*]+)\*+", paragraph)]
+
+
+@pytest.mark.parametrize("language", ["sv", "en", "da"])
+def test_the_filters_that_the_guide_names_are_there(page: Page, language: str) -> None:
+    _, _, _, _, *told = first_step(language)
+    names = [re.sub(r"\s+", " ", name) for one in told for name in named_in(one)]
+    assert len(names) == 8
+    page.goto(home(language) + CATALOGUE)
+    shown = re.sub(r"\s+", " ", page.locator("main").text_content() or "").casefold()
+    assert [name for name in names if name.casefold() not in shown] == []
+
+
 @pytest.mark.parametrize("language", ["sv", "en", "da"])
 def test_the_words_that_the_guide_names_find_what_is_real(page: Page, language: str) -> None:
-    guide = DOCS / home(language) / "guides" / "follow.md"
-    step = guide.read_text("utf-8").split("\n## ")[1]
-    queries = re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", step)
+    queries = named_in(first_step(language)[1])
     assert len(queries) == 3
     page.goto(home(language) + CATALOGUE)
     for query in queries:

@@ -23,6 +23,7 @@ from solution_registry.pages.problems import guide_pages
 from solution_registry.pages.scripts import scripts
 from solution_registry.pages.search import search_assets
 from solution_registry.pages.solution import solution_bundles
+from solution_registry.pages.source import source
 from solution_registry.pages.statistics import statistics_pages
 from solution_registry.pages.style import style_sheets
 from solution_registry.pages.web_manifest import web_manifests
@@ -35,8 +36,7 @@ __all__ = ["ASSETS", "NAV", "PAGES", "BuildContext", "Guides", "code_digest", "s
 
 def published_files(context: BuildContext) -> Iterator[Asset]:
     """The registry for other programs."""
-    source = exports.Source(context.registry, context.code, context.site)
-    return exports.common(source, context.past.checkpoint)
+    return exports.common(source(context), context.past.checkpoint)
 
 
 PAGES: tuple[Callable[[BuildContext], Iterable[Page | Bundle]], ...] = (

@@ -8,33 +8,34 @@ from functools import partial
 from typing import Any
 
 from solution_registry.exports.json_text import line, stated
+from solution_registry.exports.rows import rows
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.solution.bands import paid_by
+from solution_registry.pages.source import source
 from solution_registry.pages.ways import readers_of
 from solution_registry.registry import Listing
 from solution_registry.registry.route_state import for_others, way_of
 from solution_registry.site.page import Asset
 
 PATH = "assets/yours/solutions.json"
+_NAME = "yours-solutions"
 
 
 def solution_assets(context: BuildContext) -> Iterator[Asset]:
     """One file for all languages."""
-    made = lists(context)
-    key = context.key("yours solutions", made.marks(made.listings))
-    yield Asset(PATH, key, partial(_solutions, made))
+    yield Asset(PATH, source(context).key(_NAME), partial(_solutions, context))
 
 
-def _solutions(made: Lists) -> bytes:
-    """Those by id of which there is something to tell."""
-    found = {x.outline.id: _told(made.context, x) for x in made.listings}
-    return line({id: told for id, told in found.items() if told})
+def _solutions(context: BuildContext) -> bytes:
+    """Those by id of which there is something to tell, a line each."""
+    told = rows(source(context), _NAME, partial(_line, context))
+    return b"{%b}" % b",\n".join(filter(None, told))
 
 
-def _told(context: BuildContext, listing: Listing) -> dict[str, Any]:
+def _line(context: BuildContext, listing: Listing) -> bytes:
     """The routes that can be used, and the costs by size where there is more than one."""
-    return stated({"routes": _routes(context, listing), "bands": _bands(context, listing)})
+    told = stated({"routes": _routes(context, listing), "bands": _bands(context, listing)})
+    return b"%b:%b" % (line(listing.id), line(told)) if told else b""
 
 
 def _routes(context: BuildContext, listing: Listing) -> list[dict[str, Any]]:

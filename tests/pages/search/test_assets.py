@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from solution_registry.pages import BuildContext
 from solution_registry.pages.lists import lists
+from solution_registry.pages.search import facets as facets_module
 from solution_registry.pages.search import index as index_module
 from solution_registry.pages.search import search_assets
 from solution_registry.pages.search.facets import FACETS, Values, facet_values
@@ -214,3 +215,13 @@ def test_an_index_that_other_code_made_is_made_anew(
     assert made == []
     files(replace(make_context(kept(many, tmp_path)), code=b"other"))
     assert len(made) == len(make_context(many).site.languages)
+
+
+def test_values_of_what_is_as_it_was_are_not_asked_for_again(
+    small: Registry, make_context: MakeContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    registry = replace(small, settings=replace(small.settings, cache=tmp_path))
+    found = facet_values(make_context(registry))
+    monkeypatch.setattr(facets_module, "FACETS", dict.fromkeys(FACETS, pytest.fail))
+    assert facet_values(make_context(registry)) == found
+    assert all(found["status"])

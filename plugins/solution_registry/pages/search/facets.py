@@ -6,12 +6,14 @@ solution in base 36, all of the same width: which of the sets is its own.
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from solution_registry.certification.status import STANDING
+from solution_registry.exports.rows import rows
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.lists import Lists, Uses, lists
 from solution_registry.pages.search.postings import base36
+from solution_registry.pages.source import source
 from solution_registry.pages.ways import readers_of, ways_in
 from solution_registry.registry import Listing, Outline
 from solution_registry.registry.outline import RouteOutline
@@ -30,7 +32,7 @@ OWN, EVERYBODY = "own", "everybody"
 
 FACETS: Mapping[str, Callable[[BuildContext, Listing, Outline], Values]] = {
     "kind": lambda _, __, x: (x.kind,),
-    "status": lambda _, one, __: (one.status.state,),
+    "status": lambda _, one, __: (one.status.state.value,),
     "area": lambda _, __, x: x.service_areas,
     "platform": lambda _, __, x: x.platforms,
     "system": lambda context, _, x: (*x.system_types, *lists(context).beside[x.id]),
@@ -44,6 +46,10 @@ FACETS: Mapping[str, Callable[[BuildContext, Listing, Outline], Values]] = {
     "seeking": lambda _, __, x: x.seeking,
 }
 """By the name that a facet has in addresses."""
+
+
+NOTHING: Mapping[str, Sequence[Values]] = dict.fromkeys(FACETS, ())
+"""The values of a registry without solutions."""
 
 
 def _countries(routes: Sequence[RouteOutline], readers: frozenset[str]) -> Values:
@@ -65,13 +71,13 @@ def _whom(context: BuildContext, listing: Listing) -> Values:
 @lru_cache(maxsize=1)
 def facet_values(context: BuildContext) -> Mapping[str, Sequence[Values]]:
     """The values of all solutions by facet, in the order of their numbers."""
-    found: dict[str, list[Values]] = {name: [] for name in FACETS}
-    into = [(found[name].append, values) for name, values in FACETS.items()]
-    for listing in context.registry.listings.values():
-        outline = listing.outline
-        for add, values in into:
-            add(values(context, listing, outline))
-    return found
+    said = rows(source(context), "facets", partial(_values, context))
+    return dict(zip(FACETS, map(list, zip(*said, strict=True)), strict=True)) if said else NOTHING
+
+
+def _values(context: BuildContext, listing: Listing) -> tuple[Values, ...]:
+    """The values of a solution, in the order of the facets."""
+    return tuple([values(context, listing, listing.outline) for values in FACETS.values()])
 
 
 def facet(values: Sequence[Values]) -> bytes:

@@ -23,6 +23,7 @@ from solution_registry.pages.solution.make import pages_at, what_is_read
 from solution_registry.pages.solution.named_pages import long_lists, named_pages
 from solution_registry.pages.solution.standing import tally
 from solution_registry.pages.solution.view import View, Views
+from solution_registry.pages.source import source
 from solution_registry.pages.wrong import wrong_in_all
 from solution_registry.registry import Listing
 from solution_registry.site.page import Asset, Bundle, Page, Rendered
@@ -36,22 +37,23 @@ def solution_bundles(context: BuildContext) -> Iterator[Bundle]:
 
     The keys of all these parts are made of what the bundle's key is made of.
     """
-    views, source = Views(context), exports.Source(context.registry, context.code, context.site)
+    views = Views(context)
     for listing in context.registry.listings.values():
         key = context.key("solution", listing.id, what_is_read(views, listing))
-        yield Bundle(f"solutions/{listing.id}", key, partial(_parts, views, source, listing))
+        yield Bundle(f"solutions/{listing.id}", key, partial(_parts, views, listing))
 
 
-def _parts(views: Views, source: exports.Source, listing: Listing) -> Iterator[Page | Asset]:
+def _parts(views: Views, listing: Listing) -> Iterator[Page | Asset]:
+    read = source(views.context)
     yield from pages_at(views, listing, "", "solution", partial(_make, views))
     yield from certification_pages(views, listing)
     yield from document_pages(views, listing)
     yield from document_files(views, listing)
     yield from adopter_pages(views, listing)
     yield from named_pages(views, listing)
-    yield exports.entry_file(source, listing, partial(_json, views, listing))
-    yield from exports.publiccode_file(source, listing, views.publiccode(listing.id))
-    yield from exports.badge_files(source, listing)
+    yield exports.entry_file(read, listing, partial(_json, views, listing))
+    yield from exports.publiccode_file(read, listing, views.publiccode(listing.id))
+    yield from exports.badge_files(read, listing)
 
 
 def _json(views: Views, listing: Listing) -> bytes:
