@@ -2,6 +2,10 @@
 
 from playwright.sync_api import Locator, Page, expect
 
+PERMITS = "solutions/exempel-bygglov/"
+NAMED = {"sv": "nämner er", "en": "names you", "da": "nævner jer"}
+"""What is said of a route of that solution to whom it names."""
+
 
 def opened(page: Page) -> Locator:
     """The field to choose in, shown."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from solution_registry.certification.proof import Verified
 from solution_registry.certification.signing import public_key
+from solution_registry.settings.file import read_settings
 from solution_registry.verify.proof import Proof
 from solution_registry.verify.verify import Expected, verify
 
@@ -46,6 +47,7 @@ def test_a_demonstration_has_its_examples(proof: Proof, root: Path) -> None:
         assert {problem.code for problem in proof.problems} == {"demonstration"}
         assert len(proof.records) >= 12
         assert len(list(root.glob("solutions/exempel-*/solution.yml"))) >= 12
+        assert read_settings(root, cached=False).show_examples
 
 
 def test_the_founding_key_is_the_one_that_is_published(proof: Proof, root: Path) -> None:

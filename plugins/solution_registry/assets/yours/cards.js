@@ -4,21 +4,10 @@ import { best } from "./answer.js";
 import { own } from "./bands.js";
 import { words } from "./folded.js";
 import { municipality } from "./kept.js";
+import { once } from "./once.js";
 
-const FILE = new URL("solutions.json", import.meta.url);
-let come;
-
-async function load() {
-  const answer = await fetch(FILE);
-  if (!answer.ok) throw new Error(answer.statusText);
-  return answer.json();
-}
-
-/** What there is to tell of solutions, by id; loaded once. Nothing where it does not come. */
-function solutions() {
-  come ??= load().catch(() => (come = undefined));
-  return come;
-}
+/** What there is to tell of solutions, by id. */
+const solutions = once(new URL("solutions.json", import.meta.url));
 
 /** What a band says that it costs: a year, or else once. */
 function sum({ yearly, once, currency }, said) {
@@ -37,7 +26,7 @@ function mark(place, text) {
 
 /** Tell it on the cards in a part of the page; anew when somebody else is chosen. */
 export async function tell(part) {
-  const [said, all = {}] = municipality()?.id ? await Promise.all([words(), solutions()]) : [];
+  const [said, all = {}] = municipality()?.id ? await Promise.all([words(), solutions().catch(() => ({}))]) : [];
   for (const one of part.querySelectorAll(".sr-card [data-mark]")) one.remove();
   const one = municipality();
   if (!said?.open || !one?.id) return;

@@ -1,26 +1,23 @@
 // The field to choose a municipality in, behind a line that names the one that is chosen.
 
 import { municipality } from "./kept.js";
+import { once } from "./once.js";
 
 const FORM = new URL(`${document.documentElement.lang}.json`, import.meta.url);
 const ROOT = new URL("../../", import.meta.url);
-let come;
 
-async function load() {
-  const answer = await fetch(FORM);
-  if (!answer.ok) throw new Error(answer.statusText);
+function read({ html }) {
   const template = document.createElement("template");
-  template.innerHTML = (await answer.json()).html; // the site's own: it was escaped when the site was built
+  template.innerHTML = html; // the site's own: it was escaped when the site was built
   const own = template.content.querySelector("[data-own]");
   own.setAttribute("href", new URL(own.getAttribute("href"), ROOT).pathname);
   return template.content;
 }
 
-/** The form, loaded once; nothing where it does not come. */
-function form() {
-  come ??= load().catch(() => (come = undefined));
-  return come;
-}
+const loaded = once(FORM, read);
+
+/** The form; nothing where it does not come. */
+const form = () => loaded().catch(() => null);
 
 /** The words of the form for what a solution says of the one that is chosen. */
 export async function words() {
@@ -39,9 +36,9 @@ export function folded(place, changed, examples) {
   };
   const open = async () => {
     if (!box.open) return;
-    const [loaded, { picker }] = await Promise.all([form(), import("./picker.js")]);
-    if (!loaded || box.querySelector("form")) return;
-    box.append(document.importNode(loaded, true));
+    const [made, { picker }] = await Promise.all([form(), import("./picker.js")]);
+    if (!made || box.querySelector("form")) return;
+    box.append(document.importNode(made, true));
     const again = () => {
       name();
       changed();

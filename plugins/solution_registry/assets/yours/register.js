@@ -1,24 +1,10 @@
 // Whom a reader may be of: the municipalities and regions of the registry; pages/yours.py writes the file.
 
 import { municipality } from "./kept.js";
+import { once } from "./once.js";
 
-const FILE = new URL("organisations.json", import.meta.url);
-let come;
-
-async function load() {
-  const answer = await fetch(FILE);
-  if (!answer.ok) throw new Error(answer.statusText);
-  return answer.json();
-}
-
-/** All `organisations`, and how `alike` is measured; loaded when it is first asked for. Throws where it does not come. */
-export function register() {
-  come ??= load().catch((error) => {
-    come = undefined;
-    throw error;
-  });
-  return come;
-}
+/** All `organisations`, and how `alike` is measured. Throws where it does not come. */
+export const register = once(new URL("organisations.json", import.meta.url));
 
 const plain = (name) => name.toLowerCase();
 
