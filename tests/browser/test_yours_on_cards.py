@@ -49,6 +49,15 @@ def test_cards_change_with_who_is_chosen(page: Page) -> None:
     expect(page.locator("[data-mark]")).to_have_count(0)
 
 
+def test_an_open_licence_answers_where_no_route_is_stated(page: Page) -> None:
+    page.goto("solutions/?q=os2web")
+    choose(page, "Bjurholm")
+    expect(card(page, "OS2web").nth(2)).to_have_text("Öppen källkod · öppen för er")
+    page.goto("solutions/os2web/")
+    expect(page.locator(".sr-yours + div li").first).to_have_text("Öppen källkod: öppen för er")
+    expect(page.locator("[data-licence]")).to_have_text("Alla, på licensens villkor. öppen för er")
+
+
 def test_cards_say_of_routes_what_pages_say(page: Page) -> None:
     page.goto(PERMITS)
     differing = page.evaluate(

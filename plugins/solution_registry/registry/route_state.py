@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from ..model.codes import FICTIONAL
 from ..model.vocabulary import Agreement, Organisation
-from .outline import RouteOutline
+from .outline import Outline, RouteOutline
 
 RouteState = Literal["open", "closing", "closed", "full", "not_yet", "undated", "own"]
 
@@ -62,6 +62,15 @@ class Way(NamedTuple):
     """Where it applies; empty where nobody needs to be told."""
     whom: Whom | None = None
     """For whom it is; None where it is for everybody, or cannot be used."""
+
+
+def by_licence(outline: Outline) -> bool:
+    """Tell whether nothing but its licence says who may use a solution, which is then everybody.
+
+    Open source excludes nobody (the Open Source Definition, 5 and 6); what has to be procured all
+    the same, such as its operation, is what a route would say.
+    """
+    return outline.terms == "open_source" and not outline.routes
 
 
 def readers(organisations: Iterable[Organisation]) -> frozenset[str]:

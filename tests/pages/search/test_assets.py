@@ -121,6 +121,15 @@ def test_a_facet_says_for_whom_as_cards_do(
     assert facet_values(make_context(with_listings(small, (one,))))["whom"][-1] == whom
 
 
+@pytest.mark.parametrize(("terms", "whom"), [("open_source", ("everybody",)), ("licensed", ())])
+def test_without_routes_an_open_licence_says_for_whom(
+    small: Registry, make_context: MakeContext, terms: str, whom: Values
+) -> None:
+    one = small.listings["minimal"]
+    one = replace(one, outline=one.outline._replace(terms=terms, routes=()))
+    assert facet_values(make_context(with_listings(small, (one,))))["whom"][-1] == whom
+
+
 def test_a_facet_says_in_which_part_of_the_quadrant(
     small: Registry, make_context: MakeContext
 ) -> None:

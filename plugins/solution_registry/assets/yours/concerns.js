@@ -5,12 +5,17 @@ import { like, own, register } from "./register.js";
 
 const ENTRIES = new URL("../../api/v1/solutions/", import.meta.url);
 
-/** The routes on a solution's page that can be used: where they stand, and what they are to `others` than they name. */
+/**
+ * The routes on a solution's page that can be used: the place where each is named, and what it is to `others` than it names.
+ * Where there are none, an open licence is one.
+ */
 export function routes(page) {
-  return [...page.querySelectorAll("#routes ~ .sr-more")]
-    .map((row, at) => ({ row, at, others: row.dataset.others }))
+  const stated = [...page.querySelectorAll("#routes ~ .sr-more")]
+    .map((row, at) => ({ place: row.querySelector("summary"), at, others: row.dataset.others }))
     .filter(({ others }) => others)
-    .map((one) => ({ ...one, ...named(one.row.querySelector("summary")) }));
+    .map((one) => ({ ...one, ...named(one.place) }));
+  const licence = [...page.querySelectorAll("[data-licence]")];
+  return [...stated, ...licence.map((place) => ({ place, others: "open", label: place.dataset.licence }))];
 }
 
 /** What a route is called, without its country; and what is said beside that: whether it is open, and until when. */
@@ -37,7 +42,7 @@ export async function concerns(id, given) {
   return {
     one,
     routes: given.map((route) => {
-      const { country, ...its } = solution.procurement_routes[route.at];
+      const { country, ...its } = solution.procurement_routes?.[route.at] ?? {};
       return { ...route, answer: answer({ others: route.others, country, named: namedBy(its) }, one.id) };
     }),
     comparable: one.kind === "municipality" && Boolean(one.population),
@@ -57,7 +62,7 @@ export function element(name, ...content) {
 export function routeList(found, words) {
   const here = found.filter(({ answer: own }) => own !== "elsewhere");
   const line = ({ label, state, answer: own }) => {
-    const open = element("span", ` · ${state}`);
+    const open = element("span", state ? ` · ${state}` : "");
     open.className = "sr-on-screen"; // a memo of two pages has no room for it
     return element("li", `${label}: `, element("strong", words[own]), open);
   };

@@ -37,7 +37,7 @@ export async function tell(id, told) {
     mark(size.cells[0], said.size);
   }
   if (found?.comparable) facts.push(fact(said.alike, ...likeList(found.like, said, organisations)));
-  for (const { row, answer } of found?.routes ?? []) mark(row.querySelector("summary"), said[answer], " ");
+  for (const { place, answer } of found?.routes ?? []) mark(place, said[answer], " ");
   for (const one of found?.like ?? []) if (adopter(one)) mark(adopter(one), said.like);
   const list = element("dl", ...facts);
   list.className = "sr-facts";

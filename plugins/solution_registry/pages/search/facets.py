@@ -18,7 +18,7 @@ from solution_registry.pages.ways import readers_of, ways_in
 from solution_registry.registry import Listing, Outline
 from solution_registry.registry.outline import RouteOutline
 from solution_registry.registry.quadrant import QUADRANTS
-from solution_registry.registry.route_state import USABLE, holds_in
+from solution_registry.registry.route_state import USABLE, by_licence, holds_in
 
 Values = tuple[str, ...]
 """The values that one solution has of a facet."""
@@ -38,7 +38,7 @@ FACETS: Mapping[str, Callable[[BuildContext, Listing, Outline], Values]] = {
     "system": lambda context, _, x: (*x.system_types, *lists(context).beside[x.id]),
     "terms": lambda _, __, x: (x.terms,) if x.terms else (),
     "route": lambda _, __, x: tuple([route.type for route in x.routes]),
-    "whom": lambda context, one, x: _whom(context, one) if x.routes else (),
+    "whom": lambda context, one, _: _whom(context, one),
     "country": lambda context, _, x: _countries(x.routes, readers_of(context)),
     "audience": lambda _, __, x: x.audience,
     "lifecycle": lambda _, __, x: (x.lifecycle or NOT_STATED,),
@@ -59,7 +59,9 @@ def _countries(routes: Sequence[RouteOutline], readers: frozenset[str]) -> Value
 
 
 def _whom(context: BuildContext, listing: Listing) -> Values:
-    """For whom the routes are that a card shows."""
+    """For whom the routes are that a card shows; where it has none, its licence may tell."""
+    if by_licence(listing.outline):
+        return (EVERYBODY,)
     found = [
         OWN if way.state == OWN else way.whom or EVERYBODY
         for way in ways_in(context, listing)

@@ -27,7 +27,7 @@ from solution_registry.problem import Problem, Severity
 from solution_registry.registry import Entry, Listing
 from solution_registry.registry.followers import Avoided, avoided
 from solution_registry.registry.quadrant import Quadrant, quadrant
-from solution_registry.registry.route_state import Way
+from solution_registry.registry.route_state import Way, by_licence
 
 
 class RelatedRow(NamedTuple):
@@ -75,6 +75,11 @@ class View:
         template = self.solution.template
         listed = (template.documents if template else None) or ()
         return tuple(one for one in listed if one.file in self.entry.documents)
+
+    @property
+    def by_licence(self) -> bool:
+        """Whether its licence alone says who may use it."""
+        return by_licence(self.listing.outline)
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
