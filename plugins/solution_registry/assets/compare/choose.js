@@ -1,5 +1,6 @@
 // On the page of a solution: a button that puts it into the comparison, and takes it out again.
 
+import { load } from "../load.js";
 import { choose, chosen, MOST } from "./kept.js";
 
 const item = document.querySelector("[data-compare]");
@@ -12,9 +13,8 @@ const page = new URL("../../compare/", location);
 let words;
 
 /** The words are the comparison's own: its page is asked for them when somebody compares. */
-async function load() {
-  const answer = await fetch(page);
-  if (!answer.ok) return {};
+async function loaded() {
+  const answer = await load(page);
   const read = new DOMParser().parseFromString(await answer.text(), "text/html");
   return { ...read.querySelector("[data-choosing]")?.dataset };
 }
@@ -24,7 +24,7 @@ async function show(said) {
   button.setAttribute("aria-pressed", list.includes(id));
   button.classList.toggle("md-button--primary", list.includes(id));
   if (!list.length && !said) return told.replaceChildren();
-  words ??= load().catch(() => ({}));
+  words ??= loaded().catch(() => ({}));
   const known = await words;
   const link = document.createElement("a");
   link.href = page;

@@ -1,5 +1,6 @@
 // The memo: whose it is, its day and address, the version of the data; and printing it.
 
+import { load } from "../load.js";
 import { municipality } from "../yours/kept.js";
 
 /** Say whose it is. */
@@ -10,8 +11,7 @@ function whose(shown) {
 }
 
 async function version(place) {
-  const answer = await fetch(place.dataset.version);
-  const { commit } = answer.ok ? await answer.json() : {};
+  const { commit } = await (await load(place.dataset.version)).json();
   if (commit) place.textContent = `, ${place.dataset.words} ${commit.slice(0, 12)}`;
 }
 

@@ -1,5 +1,6 @@
 // The page of a document: what is filled in shows in its text, and goes into the file to download.
 
+import { load } from "../load.js";
 import { folded } from "../yours/folded.js";
 import { municipality } from "../yours/kept.js";
 import { own } from "../yours/register.js";
@@ -88,8 +89,7 @@ async function download() {
   const known = written();
   told.replaceChildren();
   try {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(answer.statusText);
+    const answer = await load(address);
     save(filled(new Uint8Array(await answer.arrayBuffer()), known), address.pathname.split("/").at(-1));
   } catch {
     tell(told.dataset.failed);

@@ -1,25 +1,23 @@
 // Organisations and solutions, chosen by name: fetched when somebody comes to a field that needs them.
 
-const come = new Map();
+import { once } from "../load.js";
+
+const loading = new Map();
 const known = new Map();
 const plain = (name) => name.trim().toLowerCase();
 const list = (kind) => document.getElementById(`names-${kind}`);
 const written = ([id, name]) => `${name} (${id})`;
 const AT_END = /\(([a-z0-9-]+)\)$/u;
 
-async function fetched(kind) {
-  const datalist = list(kind);
-  const answer = await fetch(datalist.dataset.address);
-  if (!answer.ok) throw new Error(answer.statusText);
-  const rows = await answer.json();
+function offer(kind, rows) {
   known.set(kind, rows);
-  datalist.replaceChildren(...rows.map((row) => new Option("", written(row))));
+  list(kind).replaceChildren(...rows.map((row) => new Option("", written(row))));
 }
 
-/** Fetch the names of a kind, once; what does not come is tried anew the next time. */
+/** Load the names of a kind, once; what does not come is tried anew the next time. */
 export function load(kind) {
-  if (!come.has(kind)) come.set(kind, fetched(kind).catch(() => come.delete(kind)));
-  return come.get(kind);
+  if (!loading.has(kind)) loading.set(kind, once(list(kind).dataset.address, (rows) => offer(kind, rows)));
+  return loading.get(kind)().catch(() => {});
 }
 
 function find(kind, text) {

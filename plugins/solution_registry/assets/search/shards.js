@@ -1,26 +1,21 @@
 // Shards: the files that terms lie in, by how they begin and end; pages/search/shards.py writes them.
 
+import { once } from "../load.js";
+
 const BEGIN = "begin-";
 const END = "end-";
 const OTHER = "_";
 const MOST_FILES = 6;
 
-/** Fetch JSON, once per address. */
+/** JSON, loaded once per address. */
 export class Files {
   constructor() {
     this.loading = new Map();
   }
 
   load(address) {
-    if (!this.loading.has(address)) {
-      const answer = fetch(address).then((response) => {
-        if (!response.ok) throw new Error(`${response.status} ${address}`);
-        return response.json();
-      });
-      answer.catch(() => this.loading.delete(address));
-      this.loading.set(address, answer);
-    }
-    return this.loading.get(address);
+    if (!this.loading.has(address)) this.loading.set(address, once(address));
+    return this.loading.get(address)();
   }
 }
 

@@ -4,7 +4,7 @@ import { best } from "./answer.js";
 import { own } from "./bands.js";
 import { words } from "./folded.js";
 import { municipality } from "./kept.js";
-import { once } from "./once.js";
+import { once } from "../load.js";
 
 /** What there is to tell of solutions, by id. */
 const solutions = once(new URL("solutions.json", import.meta.url));

@@ -1,5 +1,6 @@
 // What of a solution concerns the reader's own municipality: by which routes it may use it, and who is like it.
 
+import { load } from "../load.js";
 import { answer } from "./answer.js";
 import { like, own, register } from "./register.js";
 
@@ -28,13 +29,13 @@ const namedBy = ({ eligible = [] }) => eligible.flatMap(({ organisations = [] })
 
 /**
  * Of the solution of an id, with such routes: the organisation that it concerns, its answer to each route, and the adopters
- * that are like it, the nearest in size first. Nothing where no organisation is chosen, or what is needed does not come.
+ * that are like it, the nearest in size first. Nothing where no organisation is chosen. It throws where what is needed
+ * does not come.
  */
 export async function concerns(id, given) {
   const one = await own();
   if (!one) return null;
-  const [{ alike, organisations }, come] = await Promise.all([register(), fetch(new URL(`${id}.json`, ENTRIES))]);
-  if (!come.ok) return null;
+  const [{ alike, organisations }, come] = await Promise.all([register(), load(new URL(`${id}.json`, ENTRIES))]);
   const { solution, adopters = [] } = await come.json(); // what nobody has stated is left out
   const uses = ({ stage, organisation }) => alike.in_use.includes(stage) && organisation !== solution.lead;
   const users = new Set(adopters.filter(uses).map(({ organisation }) => organisation));

@@ -1,7 +1,7 @@
 // The field to choose a municipality in, behind a line that names the one that is chosen.
 
 import { municipality } from "./kept.js";
-import { once } from "./once.js";
+import { once } from "../load.js";
 
 const FORM = new URL(`${document.documentElement.lang}.json`, import.meta.url);
 const ROOT = new URL("../../", import.meta.url);

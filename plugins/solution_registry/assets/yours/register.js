@@ -1,7 +1,7 @@
 // Whom a reader may be of: the municipalities and regions of the registry; pages/yours.py writes the file.
 
 import { municipality } from "./kept.js";
-import { once } from "./once.js";
+import { once } from "../load.js";
 
 /** All `organisations`, and how `alike` is measured. Throws where it does not come. */
 export const register = once(new URL("organisations.json", import.meta.url));
