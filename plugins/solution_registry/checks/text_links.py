@@ -11,6 +11,7 @@ from ..load.shorteners import is_shortened
 from ..problem import Problem
 from ..registry import Entry, Ground
 from ..source.characters import MAX_FOUND
+from ..source.point import Point, point_of
 from .long_texts import long_texts
 
 _TRACE: Final = re.compile(r"\]\(|\]:|<[^\s<>]*[:@]")
@@ -73,8 +74,7 @@ def _meant(address: str, entry: Entry) -> dict[str, str]:
     return {"document": address} if _DOCUMENT.fullmatch(address) else {}
 
 
-def _place(text: str, address: str) -> tuple[int, int]:
+def _place(text: str, address: str) -> Point:
     """The line and the column where an address stands, or the text's first."""
     found = re.search(rf"(?<=[(<\s]){re.escape(address)}(?=[)>\s]|\Z)", text) if address else None
-    start = found.start() if found else 0
-    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    return point_of(text, found.start() if found else 0)

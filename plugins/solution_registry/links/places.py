@@ -17,6 +17,7 @@ from ..registry.folder import read_files
 from ..registry.ground import VOCABULARY
 from ..registry.tree import scan
 from ..source import parse, read_document, texts
+from ..source.point import point_of
 
 _LONGEST: Final = 1_000
 """Characters of an address; what is longer is none that anybody wrote."""
@@ -86,9 +87,8 @@ def _in_file(raw: bytes, path: str) -> Iterator[Link]:
     if path.endswith(".md"):
         text, _ = read_document(raw, path)
         for start, address in addresses(text):
-            line_start = text.rfind("\n", 0, start) + 1
-            line = text.count("\n", 0, start) + 1
-            yield from _shown(Link(address, path, line=line, column=start - line_start + 1))
+            line, column = point_of(text, start)
+            yield from _shown(Link(address, path, line=line, column=column))
     elif path.endswith(".yml"):
         for field, text in texts(_without_examples(parse(raw, path).data)):
             for _, address in addresses(text):

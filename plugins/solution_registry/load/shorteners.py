@@ -6,6 +6,7 @@ from typing import Final
 
 from solution_registry.problem import FieldPath, Problem, Severity
 from solution_registry.source import texts
+from solution_registry.source.point import point_of
 
 SHORTENERS: Final = (
     "adf.ly", "amzn.to", "bit.do", "bit.ly", "bitly.com", "bl.ink", "buff.ly", "cutt.ly", "db.tt",
@@ -30,7 +31,7 @@ def shortened(raw: bytes, data: object, path: str) -> Iterator[Problem]:
         return
     for field, text in texts(data):
         for found in _SHORT.finditer(text):
-            line, column = (0, 0) if field else _place(text, found.start())
+            line, column = (0, 0) if field else point_of(text, found.start())
             yield _problem(path, field, found[1].lower(), line, column)
 
 
@@ -44,8 +45,3 @@ def _problem(path: str, field: FieldPath, host: str, line: int, column: int) -> 
     return Problem(
         "shortened-address", path, field, values, Severity.REVIEW, line=line, column=column
     )
-
-
-def _place(text: str, start: int) -> tuple[int, int]:
-    """The line and the column of a character."""
-    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)

@@ -8,6 +8,7 @@ from typing import Final
 from solution_registry.problem import FieldPath, Problem
 
 from .misread import BEGINS, MISREAD, misread_word
+from .point import point_of
 
 REPLACEMENT: Final = "�"
 
@@ -78,14 +79,10 @@ def decode(raw: bytes, path: str) -> str | Problem:
         return raw.decode()
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode()
+        line, column = point_of(before, len(before))
         looks = _encoding(raw)
-        return Problem(
-            "not-utf8",
-            path,
-            values={"encoding": looks} if looks else {},
-            line=before.count("\n") + 1,
-            column=len(before) - before.rfind("\n"),
-        )
+        values = {"encoding": looks} if looks else {}
+        return Problem("not-utf8", path, values=values, line=line, column=column)
 
 
 def _encoding(raw: bytes) -> str:
@@ -124,9 +121,7 @@ def clean(text: str, path: str, *, tabs: bool = False) -> tuple[str, list[Proble
 
 
 def _problem(found: re.Match[str], path: str) -> Problem:
-    text, start = found.string, found.start()
-    line = text.count("\n", 0, start) + 1
-    column = start - text.rfind("\n", 0, start)
+    line, column = point_of(found.string, found.start())
     return Problem(*_told(found, path, ()), line=line, column=column)
 
 

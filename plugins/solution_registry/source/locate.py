@@ -14,7 +14,8 @@ from .parse import MAX_BYTES
 from .scalar import resolve
 
 if TYPE_CHECKING:
-    from .places import Place, Point
+    from .places import Place
+    from .point import Point
 
 AT_NAME: Final = frozenset(
     {

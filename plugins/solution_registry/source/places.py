@@ -15,10 +15,8 @@ from yaml.events import (
 
 from solution_registry.problem import FieldPath, Step
 
+from .point import Point
 from .tree import MAX_DEPTH
-
-Point = tuple[int, int]
-"""Line and column, from 1."""
 
 
 @dataclass(frozen=True, slots=True)

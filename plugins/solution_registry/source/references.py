@@ -7,6 +7,7 @@ from typing import Final
 from solution_registry.problem import FieldPath, Problem
 
 from .characters import MAX_FOUND, REPLACEMENT, is_clean, kind, named
+from .point import point_of
 
 _REFERENCE: Final = re.compile(
     r"&(?:#(?:([0-9]{1,8})|[xX]([0-9A-Fa-f]{1,8}))|([A-Za-z][A-Za-z0-9]{1,31}));"
@@ -27,8 +28,7 @@ def in_document(text: str, path: str) -> Iterator[Problem]:
     for count, (start, code, values) in enumerate(_hidden(text)):
         if count == MAX_FOUND:
             return
-        line = text.count("\n", 0, start) + 1
-        column = start - text.rfind("\n", 0, start)
+        line, column = point_of(text, start)
         yield Problem(code, path, (), values, line=line, column=column)
 
 
