@@ -3,11 +3,13 @@
 Each list is a ``Literal`` for the types and a table of labels for people; a test holds them equal.
 """
 
-from typing import Literal
+from typing import Final, Literal
 
 Kind = Literal[
     "e_service", "application", "platform", "component", "procurement_template", "guideline"
 ]
+SOFTWARE: Final[frozenset[str]] = frozenset({"e_service", "application", "platform", "component"})
+"""Kinds of solution that are software."""
 ListedBy = Literal["lead", "registry"]
 Seeking = Literal["adopters", "co_funders", "maintainers", "new_lead"]
 Lifecycle = Literal["idea", "requirements", "implementation", "production", "phase_out", "retired"]

@@ -45,8 +45,6 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """Type of software, in small letters → kind of solution: the nearest, to be looked at."""
-SOFTWARE: Final = frozenset({"e_service", "application", "platform", "component"})
-"""Kinds of solution that are software."""
 
 AREAS: Final[Mapping[str, str]] = MappingProxyType(
     {

@@ -11,8 +11,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..model.solution import Solution
+from ..model.terms import SOFTWARE
 from ..source.write import NOT_TEXT, written
-from .terms import SOFTWARE, STATUSES, WRITTEN
+from .terms import STATUSES, WRITTEN
 
 if TYPE_CHECKING:
     from ..registry import Outline, Vocabulary

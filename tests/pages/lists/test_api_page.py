@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from solution_registry.exports.openapi import DOCUMENTS, LINKED, TABLES
 from solution_registry.language import languages, words
+from solution_registry.model.terms import SOFTWARE
 from solution_registry.pages import BuildContext
 from solution_registry.pages.api import api_pages
-from solution_registry.publiccode.terms import SOFTWARE
 
 from tests.described import published
 from tests.pages.lists.conftest import by_address

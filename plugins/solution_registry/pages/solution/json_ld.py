@@ -4,10 +4,9 @@ import json
 from typing import Any
 
 from solution_registry.exports.licence import licence_url
+from solution_registry.model.terms import SOFTWARE
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.solution.view import View
-
-SOFTWARE = frozenset({"e_service", "application", "platform", "component"})
 
 _ESCAPES = {
     "<": "\\u003c",

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-SOFTWARE = frozenset({"e_service", "application", "platform", "component"})
+from solution_registry.model.terms import SOFTWARE
+
 ALL = SOFTWARE | {"procurement_template", "guideline"}
 
 IMPORTANT: tuple[tuple[str, frozenset[str]], ...] = (
