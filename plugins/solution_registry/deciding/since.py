@@ -6,7 +6,7 @@ from typing import Final
 from ..certification.resting import DOCUMENTS
 from ..generated.form import Form
 from ..model.solution import Solution
-from ..review.compare import Difference, Name, Title, differences
+from ..review.compare import Difference, Name, Title, differences, kind_of
 from .desk import Desk
 
 _TEXT: Final = Form("text")
@@ -26,5 +26,4 @@ def _documents(then: Mapping[str, str], now: Mapping[str, str]) -> Iterator[Diff
         old, new = then.get(name), now.get(name)
         if old != new:
             way = (Title("Documents"), Name(None, name))
-            kind = "added" if old is None else "removed" if new is None else "changed"
-            yield Difference(kind, (DOCUMENTS, name), way, _TEXT, old, new)  # type: ignore[arg-type]
+            yield Difference(kind_of(old, new), (DOCUMENTS, name), way, _TEXT, old, new)

@@ -1,8 +1,17 @@
 """Two documents compared by what they say, never by their lines."""
 
 from .differ import differences
-from .difference import Difference, Name, Title
+from .difference import Difference, Name, Title, kind_of
 from .prose import Reworded, reworded
 from .same import says_the_same
 
-__all__ = ["Difference", "Name", "Reworded", "Title", "differences", "reworded", "says_the_same"]
+__all__ = [
+    "Difference",
+    "Name",
+    "Reworded",
+    "Title",
+    "differences",
+    "kind_of",
+    "reworded",
+    "says_the_same",
+]

@@ -9,7 +9,7 @@ from ...generated.fields import Field, fields
 from ...generated.form import Form
 from ...model.base import Model
 from ...problem import FieldPath
-from .difference import Difference, Name, Title
+from .difference import Difference, Name, Title, kind_of
 from .rows import KEYS, pairs
 
 Way = tuple[Title | Name, ...]
@@ -54,8 +54,7 @@ def _value(
     form: Form, old: Any, new: Any, place: FieldPath, way: Way, language: str = ""
 ) -> Iterator[Difference]:
     if old != new:
-        kind = "added" if old is None else "removed" if new is None else "changed"
-        yield Difference(kind, place, way, form, old, new, language)  # type: ignore[arg-type]
+        yield Difference(kind_of(old, new), place, way, form, old, new, language)
 
 
 def _texts(

@@ -9,6 +9,11 @@ from ...problem import FieldPath
 Kind = Literal["added", "removed", "changed", "reordered"]
 
 
+def kind_of(old: object, new: object) -> Kind:
+    """What happened to a value that is another one than before; None where there was or is none."""
+    return "added" if old is None else "removed" if new is None else "changed"
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """What a field is called: an English msgid."""
