@@ -7,8 +7,6 @@ from solution_registry.site.policy import STRICT, ContentSecurityPolicy
 
 from tests.site.conftest import MkDocsProject
 
-META = '<meta charset="utf-8">\n      <meta http-equiv="Content-Security-Policy" content="'
-
 
 def read(value: object) -> ContentSecurityPolicy | str | None:
     options = Options()

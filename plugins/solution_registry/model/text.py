@@ -139,8 +139,6 @@ def _said_line(value: str) -> str:
 
 ShortLine = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_line)]
 """One line, at most 80 characters."""
-Summary = Annotated[str, Field(min_length=1, max_length=160), AfterValidator(_line)]
-"""One line, at most 160 characters: what a search result shows."""
 Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_line)]
 """One line, at most 300 characters."""
 Prose = Annotated[
