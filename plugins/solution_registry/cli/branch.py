@@ -1,5 +1,7 @@
 """A command that holds others: a table of names; only the one that is asked for is made."""
 
+# click passes its context, whether it is read or not.
+# ruff: noqa: ARG002
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
@@ -7,14 +9,14 @@ from typing import Any
 import click
 
 from ..language import Words
-from .command import Run, translated, write_examples, write_usage
+from .command import InWords, Run
 from .complaint import did_you_mean
 from .here import Here, everywhere
 
 Make = Callable[[Words], click.Command]
 
 
-class Branch(click.Group):
+class Branch(InWords, click.Group):
     """A command with commands below it; each is made when it is asked for."""
 
     def __init__(
@@ -46,11 +48,11 @@ class Branch(click.Group):
             raise click.exceptions.NoArgsIsHelpError(ctx)
         return rest
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """All names, in the order of the table."""
         return list(self.table)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Make one command."""
         return self.make(cmd_name)(self.words) if cmd_name in self.table else None
 
@@ -64,14 +66,6 @@ class Branch(click.Group):
             ctx.fail(told + did_you_mean(name, list(self.table), self.words))
         return super().resolve_command(ctx, args)
 
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write how the command is typed."""
-        write_usage(self, self.words, ctx, formatter)
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Describe --help in the reader's language."""
-        return translated(super().get_help_option(ctx), self.words)
-
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands, none of which is loaded for it, then the options."""
         _ = self.words.text
@@ -80,10 +74,6 @@ class Branch(click.Group):
         rows = [row for param in self.get_params(ctx) if (row := param.get_help_record(ctx))]
         with formatter.section(_("Options")):
             formatter.write_dl(rows)
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write the examples."""
-        write_examples(self.examples, self.words, formatter)
 
 
 def carried_out(by: str, name: str) -> Run:

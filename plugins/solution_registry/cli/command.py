@@ -1,5 +1,7 @@
 """A command with help in the reader's language, which every command of ``registry`` is."""
 
+# click passes its context, whether it is read or not.
+# ruff: noqa: ARG002
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -12,7 +14,33 @@ Run = Callable[..., int | None]
 """What a command does: given where it is and its options, it returns an exit code (None: 0)."""
 
 
-class Command(click.Command):
+class InWords(click.Command):
+    """A command whose help is in the reader's language, and ends with lines to type."""
+
+    words: Words
+    examples: Sequence[str]
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write how the command is typed."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=f"{self.words.text('Usage')}: ")
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Describe --help."""
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = self.words.text("Show this help.")
+        return option
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples as they are."""
+        if self.examples:
+            with formatter.section(self.words.text("Examples")):
+                for example in self.examples:
+                    formatter.write(f"{'':{formatter.current_indent}}{example}\n")
+
+
+class Command(InWords):
     """A command; its help has examples, and the options that are the same everywhere."""
 
     def __init__(
@@ -31,7 +59,7 @@ class Command(click.Command):
             name,
             params=[*parameters, *shared],
             help=what,
-            options_metavar=_options(words),
+            options_metavar=f"[{words.text('OPTIONS')}]",
             context_settings={"allow_extra_args": True},  # refused below, in words of ours
         )
         self.words, self.run, self.examples, self.shared = words, run, examples, shared
@@ -47,14 +75,6 @@ class Command(click.Command):
     def invoke(self, ctx: click.Context) -> Any:
         """Run it; the options that are the same everywhere become the place it runs in."""
         return ctx.invoke(self.run, Here(self.words, ctx.meta), **ctx.params)
-
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write how the command is typed."""
-        write_usage(self, self.words, ctx, formatter)
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Describe --help in the reader's language."""
-        return translated(super().get_help_option(ctx), self.words)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write arguments, its own options, and those that are the same everywhere."""
@@ -74,10 +94,6 @@ class Command(click.Command):
                 with formatter.section(title):
                     formatter.write_dl(rows)
 
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write the examples."""
-        write_examples(self.examples, self.words, formatter)
-
 
 class Argument(click.Argument):
     """An argument that is explained."""
@@ -87,33 +103,6 @@ class Argument(click.Argument):
         super().__init__([name], metavar=metavar, **rest)
         self.explained = (metavar, what)
 
-    def get_help_record(self, ctx: click.Context) -> tuple[str, str]:  # noqa: ARG002
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
         """Explain it in a list, as options are."""
         return self.explained
-
-
-def write_usage(
-    command: click.Command, words: Words, ctx: click.Context, formatter: click.HelpFormatter
-) -> None:
-    """Write how a command is typed."""
-    pieces = " ".join(command.collect_usage_pieces(ctx))
-    formatter.write_usage(ctx.command_path, pieces, prefix=f"{words.text('Usage')}: ")
-
-
-def write_examples(examples: Sequence[str], words: Words, formatter: click.HelpFormatter) -> None:
-    """Write lines to type as they are."""
-    if examples:
-        with formatter.section(words.text("Examples")):
-            for example in examples:
-                formatter.write(f"{'':{formatter.current_indent}}{example}\n")
-
-
-def translated(option: click.Option | None, words: Words) -> click.Option | None:
-    """Say what --help does in the reader's language."""
-    if option:
-        option.help = words.text("Show this help.")
-    return option
-
-
-def _options(words: Words) -> str:
-    return f"[{words.text('OPTIONS')}]"
