@@ -29,15 +29,15 @@ def write(folder: Path, solutions: int) -> None:
     clone.git("init", "-q", "-b", "main")
     _found(clone)
     with subprocess.Popen(
-        ["git", "fast-import", "--quiet"],  # noqa: S607
+        ["git", "fast-import", "--quiet"],  # noqa: S607 - the one that there is
         cwd=folder,
         stdin=subprocess.PIPE,
     ) as process:
-        assert process.stdin  # noqa: S101
+        assert process.stdin  # noqa: S101 - a pipe
         for part in _stream(_commits(solutions), clone.git("rev-parse", "HEAD")):
             process.stdin.write(part)
         process.stdin.close()
-        assert process.wait() == 0  # noqa: S101
+        assert process.wait() == 0  # noqa: S101 - a benchmark of nothing, else
     # What an import packs is a poor pack (git-fast-import(1)); a clone of a forge has a good one.
     clone.git("repack", "-adfq")
     clone.git("reset", "-q", "--hard")

@@ -146,7 +146,7 @@ def write(folder: Path, count: int) -> None:
         ("add", "-A"),
         ("-c", "user.name=B", "-c", "user.email=b@benchmark.test", "commit", "-qm", "All"),
     ):
-        subprocess.run(["git", *command], cwd=folder, check=True)  # noqa: S603, S607
+        subprocess.run(["git", *command], cwd=folder, check=True)  # noqa: S603, S607 - just these
 
 
 def without_solutions(terms: str) -> str:

@@ -50,8 +50,8 @@ def uses() -> Iterator[Use]:
                 called.add(name)
                 if pattern := named.get(name) or compiled(node.value):
                     yield Use(f"{where}:{name or node.lineno}", node.attr, pattern)
-            if found := asked(node):
-                yield Use(f"{where}:{node.lineno}", *found)  # type: ignore[attr-defined]
+            if isinstance(node, ast.Call) and (found := asked(node)):
+                yield Use(f"{where}:{node.lineno}", *found)
         for name in named.keys() - called:  # by other modules, or from a table
             yield from (Use(f"{where}:{name}", one, named[name]) for one in ("fullmatch", "search"))
 

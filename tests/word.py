@@ -8,7 +8,6 @@ from zipfile import ZipFile
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-DC = "{http://purl.org/dc/elements/1.1/}"
 
 
 class Paragraph(NamedTuple):
@@ -26,7 +25,7 @@ class Word:
     def __init__(self, content: bytes) -> None:
         with ZipFile(BytesIO(content)) as archive:
             assert archive.testzip() is None
-            self.parts = {name: ET.fromstring(archive.read(name)) for name in archive.namelist()}  # noqa: S314 - ours
+            self.parts = {name: ET.fromstring(archive.read(name)) for name in archive.namelist()}
 
     @property
     def body(self) -> ET.Element:

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]
+from xdist.scheduler import LoadFileScheduling
 
 TESTS = Path(__file__).parent
 
@@ -25,7 +25,7 @@ TOGETHER = "tests/built/"
 """A folder for one worker: all its tests look at one site, which takes long to read."""
 
 
-class Shares(LoadFileScheduling):  # type: ignore[misc]
+class Shares(LoadFileScheduling):  # type: ignore[misc] # without types
     """Gives a file to a worker, or a whole folder."""
 
     def _split_scope(self, nodeid: str) -> str:

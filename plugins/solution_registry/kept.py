@@ -109,7 +109,7 @@ def code_stamp() -> str:
 
     Nothing is believed that was learnt by other code.
     """
-    stamps = sorted(_stamps(os.path.dirname(__file__)))  # noqa: PTH120
+    stamps = sorted(_stamps(os.path.dirname(__file__)))  # noqa: PTH120 - see `_stamps`
     return ",".join((packages(), *(stamp for _, stamp in stamps)))
 
 

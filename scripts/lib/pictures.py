@@ -10,10 +10,10 @@ from playwright.sync_api import Browser, sync_playwright
 PROJECT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from solution_registry.language import languages, words  # noqa: E402
-from solution_registry.pages.web_manifest import COLOURS  # noqa: E402
+from solution_registry.language import languages, words  # noqa: E402 - found by now
+from solution_registry.pages.web_manifest import COLOURS  # noqa: E402 - as above
 
-from tests.browser.chromium import ARGUMENTS, find_chromium  # noqa: E402
+from tests.browser.chromium import ARGUMENTS, find_chromium  # noqa: E402 - as above
 
 THEME = PROJECT / "plugins/solution_registry/theme"
 IMAGES = THEME / "assets/images"

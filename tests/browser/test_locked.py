@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.kinds import KINDS
 from tests.browser.site_server import headers_for_all, serving
@@ -36,10 +36,10 @@ def test_what_gets_into_a_text_is_not_run(unwatched_page: Page, site_url: str, h
     seen: list[str] = []
     page.on("console", lambda message: seen.append(message.text))
 
-    def put_in(route: object) -> None:
-        answer = route.fetch()  # type: ignore[attr-defined]
+    def put_in(route: Route) -> None:
+        answer = route.fetch()
         body = answer.text().replace("</article>", f"{html}</article>")
-        route.fulfill(response=answer, body=body)  # type: ignore[attr-defined]
+        route.fulfill(response=answer, body=body)
 
     page.route(f"{site_url}{KINDS['about']}", put_in)
     page.goto(KINDS["about"])

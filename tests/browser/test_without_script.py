@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 
 @pytest.fixture(params=[1280, 360])
 def plain(browser: Browser, site_url: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    size = {"width": request.param, "height": 800}
-    context = browser.new_context(base_url=site_url, java_script_enabled=False, viewport=size)  # type: ignore[arg-type]
+    size: ViewportSize = {"width": request.param, "height": 800}
+    context = browser.new_context(base_url=site_url, java_script_enabled=False, viewport=size)
     yield context.new_page()
     context.close()
 

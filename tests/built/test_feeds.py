@@ -1,7 +1,6 @@
 """What feeds of the built site lead to is there."""
 
 # What is parsed is what was just written.
-# ruff: noqa: S314
 
 import json
 from xml.etree import ElementTree as ET

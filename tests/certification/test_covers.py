@@ -18,7 +18,7 @@ from solution_registry.source import parse
 
 FULL = Path(__file__).parent.parent / "pages/solution/registry/solutions/full/solution.yml"
 RAW = FULL.read_bytes()
-DATA: dict[str, Any] = dict(load(Solution, RAW, "solution.yml").data)  # type: ignore[call-overload]
+DATA: dict[str, Any] = dict(load(Solution, RAW, "solution.yml").data)  # type: ignore[call-overload] # a mapping
 DOCUMENTS = {"documents/krav.md": "# Krav\n"}
 INSIDE = sorted(DATA.keys() - OUTSIDE)
 RESTS = {
@@ -182,7 +182,7 @@ def test_layout_order_comments_and_line_ends_change_nothing(
         text = f"# first\n\n{text}\n  # last\n"
     parsed = parse(text.replace("\n", end).encode(), "solution.yml")
     assert parsed.problems == ()
-    assert canonical(parsed.data, {}) == canonical(DATA, {})  # type: ignore[arg-type]
+    assert canonical(parsed.data, {}) == canonical(DATA, {})  # type: ignore[arg-type] # a mapping
 
 
 class Later(Solution):
@@ -195,7 +195,7 @@ def test_a_field_that_a_model_gets_changes_no_digest() -> None:
     loaded = load(Later, RAW, "solution.yml")
     assert loaded.value
     assert loaded.value.later
-    assert digest(dict(loaded.data), {}) == digest(DATA, {})  # type: ignore[call-overload]
+    assert digest(dict(loaded.data), {}) == digest(DATA, {})  # type: ignore[call-overload] # a mapping
 
 
 THEN = {"name": {"sv": "Å"}, "lead": "se-0180", "contacts": [1]}

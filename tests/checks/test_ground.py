@@ -22,7 +22,7 @@ AGREEMENT = Agreement.model_validate(
 
 @pytest.mark.parametrize(("name", "term"), [("platforms", PLATFORM), ("agreements", AGREEMENT)])
 def test_the_own_entry_of_a_term_is_in_the_registry(name: str, term: Platform | Agreement) -> None:
-    vocabulary = replace(Vocabulary(), **{name: {term.id: term}})  # type: ignore[arg-type]
+    vocabulary = replace(Vocabulary(), **{name: {term.id: term}})  # type: ignore[arg-type] # by name
     assert not list(own_entry(vocabulary, frozenset({"ckan", "gibit"})))
     (found,) = own_entry(vocabulary, frozenset({"ckant", "gibit-2"}))
     assert (found.code, found.path) == ("unknown-solution", f"schema/vocabulary/{name}.yml")

@@ -1,7 +1,6 @@
 """The feed is what RFC 4287 asks for, whatever solutions are called."""
 
 # What is parsed is what was just written.
-# ruff: noqa: S314
 
 import re
 from collections.abc import Mapping

@@ -73,7 +73,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self._answer(self._body())
 
-    do_PATCH = do_PUT = do_POST  # noqa: N815
+    do_PATCH = do_PUT = do_POST  # noqa: N815 - as the server calls them
 
     def _body(self) -> dict[str, Any]:
         found: dict[str, Any] = json.loads(self.rfile.read(int(self.headers["Content-Length"])))

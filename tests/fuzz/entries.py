@@ -20,7 +20,7 @@ VALUES: tuple[Any, ...] = (
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
-class _Plain(_Dumper):  # type: ignore[misc]
+class _Plain(_Dumper):  # type: ignore[misc] # whichever dumper there is
     """Our files have no anchors."""
 
     def ignore_aliases(self, data: object) -> bool:

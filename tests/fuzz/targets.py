@@ -20,6 +20,7 @@ from solution_registry.model.policy import Policy, Reviewers
 from solution_registry.model.policy_change import PolicyChange
 from solution_registry.model.solution import Solution
 from solution_registry.names import FileFact, check_names
+from solution_registry.names.fact import Kind
 from solution_registry.pages.markdown import markdown
 from solution_registry.problem import Problem
 from solution_registry.publiccode import read_publiccode
@@ -103,14 +104,14 @@ def document(raw: bytes) -> None:
 
 def names(raw: bytes) -> None:
     """A listing of paths, one a line."""
-    kinds = ("file", "dir", "symlink", "other")
+    kinds: tuple[Kind, ...] = ("file", "dir", "symlink", "other")
     facts = []
     for line in raw.split(b"\n")[:50]:
         kind = kinds[len(line) % len(kinds)]
         try:
-            facts.append(FileFact(line.decode(), kind))  # type: ignore[arg-type]
+            facts.append(FileFact(line.decode(), kind))
         except UnicodeDecodeError:
-            facts.append(FileFact(line, kind))  # type: ignore[arg-type]
+            facts.append(FileFact(line, kind))
     for report in REPORTERS.values():
         seen(report(check_names(facts), "sv"), report.__module__)
 

@@ -84,4 +84,4 @@ def test_all_msgids_are_known_when_a_template_is_compiled(tmp_path: Path) -> Non
     (tmp_path / "page.html").write_text('{{ _("A") }}{% say "B" %}{% count 1, "C", "D" %}')
     environment = make_environment(WORDS, folder=tmp_path)
     environment.get_template("page.html")
-    assert environment.msgids == {"A", "B", ("C", "D")}  # type: ignore[attr-defined]
+    assert environment.msgids == {"A", "B", ("C", "D")}  # type: ignore[attr-defined] # as above

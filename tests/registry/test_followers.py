@@ -110,7 +110,7 @@ def test_who_is_not_counted(listing: Listing, one: Adoption) -> None:
 
 @pytest.mark.parametrize("field", ["partners", "funders"])
 def test_who_took_part_in_making_it_has_avoided_nothing(listing: Listing, field: str) -> None:
-    outline = listing.outline._replace(**{field: ("se-a",)})  # type: ignore[arg-type]
+    outline = listing.outline._replace(**{field: ("se-a",)})  # type: ignore[arg-type] # by name
     assert avoided(replace(of(listing, user("se-a")), outline=outline), KNOWN) is None
 
 

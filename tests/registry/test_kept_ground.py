@@ -38,7 +38,7 @@ def test_what_is_recalled_is_what_was_read(
     second = kept_ground(root, tmp_path / "cache", "code")
     assert parts(first) == parts(second) == parts(read_ground(root))
     with pytest.raises(TypeError):
-        second.vocabulary.standards["x"] = second.vocabulary.standards["oidc"]  # type: ignore[index]
+        second.vocabulary.standards["x"] = second.vocabulary.standards["oidc"]  # type: ignore[index] # so it says
 
 
 @pytest.mark.parametrize("path", ["schema/vocabulary/standards.yml", "policy/policy.yml"])

@@ -49,7 +49,9 @@ def test_one_annotation_a_finding() -> None:
     lines = REPORTERS["github"](HOSTILE, "en").splitlines()
     assert len(lines) == len(HOSTILE)
     for line in lines:
-        command, properties, _ = re.fullmatch(r"::(\w+) ([^:]*)::(.*)", line).groups()  # type: ignore[union-attr]
+        found = re.fullmatch(r"::(\w+) ([^:]*)::(.*)", line)
+        assert found
+        command, properties, _ = found.groups()
         assert command == "error"
         names = [part.partition("=")[0] for part in properties.split(",")]
         assert names == ["file", "line", "col", "title"]

@@ -1,7 +1,6 @@
 """The sitemap names every page, its languages and its date; a large one is divided."""
 
 # What is parsed is what was just written.
-# ruff: noqa: S314
 
 from collections.abc import Iterator
 from datetime import date

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from solution_registry import cores
@@ -24,7 +25,7 @@ def three(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(record_files, "_WORTH_A_PROCESS", 1)
 
 
-def object_file(clone: Clone, path: str) -> os.PathLike[str]:
+def object_file(clone: Clone, path: str) -> Path:
     """Where git keeps a file's object."""
     name = clone.git("rev-parse", f"HEAD:{path}")
     return clone.path(f".git/objects/{name[:2]}/{name[2:]}")
@@ -33,8 +34,8 @@ def object_file(clone: Clone, path: str) -> os.PathLike[str]:
 def damage(clone: Clone, path: str) -> None:
     """Cut the end off an object: git tells its size, and gives up in its midst."""
     file = object_file(clone, path)
-    os.chmod(file, 0o644)  # noqa: PTH101
-    os.truncate(file, os.stat(file).st_size - 25)  # noqa: PTH116
+    file.chmod(0o644)
+    file.write_bytes(file.read_bytes()[:-25])
 
 
 def test_each_signature_is_checked_wherever_it_is_read(clone: Clone) -> None:
@@ -92,7 +93,7 @@ def test_no_process_is_left_behind(clone: Clone, monkeypatch: pytest.MonkeyPatch
     for number in range(1, 7):
         clone.record(n=number)
     clone.commit()
-    os.unlink(object_file(clone, f"{FOLDER}/2026-03-02-2.rv-ada.sig"))  # noqa: PTH108
+    object_file(clone, f"{FOLDER}/2026-03-02-2.rv-ada.sig").unlink()
     assert refused(clone) == "history-incomplete"
     assert len(begun) == 2
     for process in begun:

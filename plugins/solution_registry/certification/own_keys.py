@@ -50,7 +50,7 @@ def _in_files(folder: Path) -> Iterator[tuple[Path, str]]:
 def _in_agent() -> Iterator[tuple[None, str]]:
     command = ["ssh-add", "-L"]
     try:
-        ran = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+        ran = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - as it is
     except (OSError, UnicodeError):
         return
     for line in ran.stdout.splitlines() if ran.returncode == 0 else ():

@@ -73,7 +73,7 @@ class Believed:
     version: str = "believed"
     refused: None = None
 
-    def of(self, serial: str) -> Verified | NotVerified:  # noqa: ARG002
+    def of(self, serial: str) -> Verified | NotVerified:  # noqa: ARG002 - as `Proofs` has it
         """Believe it."""
         return Verified(0, {})
 

@@ -68,7 +68,7 @@ def _signed(message: bytes, key: Path | None, expected: PublicKey) -> bytes:
         options = ("-q", "-Y", "sign", "-n", NAMESPACE, "-f", str(with_key), str(aside))
         try:
             ran = subprocess.run(  # noqa: S603 - a fixed command; the key is the operator's choice
-                ["ssh-keygen", *options],  # noqa: S607
+                ["ssh-keygen", *options],  # noqa: S607 - as git finds it
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 check=False,

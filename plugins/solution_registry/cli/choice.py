@@ -32,7 +32,7 @@ class Choice(click.Choice[str]):
             value = said.pop() if len(said) == 1 else value
         return super().convert(value, param, ctx)
 
-    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002 - as click calls it
         """Say which words there are."""
         told = self.words.text("%(value)s is none of %(choices)s.")
         told %= {"value": value, "choices": ", ".join(self.choices)}

@@ -52,7 +52,7 @@ def text(proof: Proof, language: str, *, colour: bool = False) -> str:
     return problems + "\n".join(lines) + "\n"
 
 
-def data(proof: Proof, language: str, *, colour: bool = False) -> str:  # noqa: ARG001
+def data(proof: Proof, language: str, *, colour: bool = False) -> str:  # noqa: ARG001 - as in `Report`
     """One object; what is said in words is in the language, the text is ASCII."""
     checkpoint = proof.checkpoint
     whole = {

@@ -118,7 +118,7 @@ def _ended(speaker: Speaker, event: Event) -> str:
     return speaker.words.text("The last day of the certification was %(day)s.") % {"day": until}
 
 
-def _ends(speaker: Speaker, event: Event) -> str:  # noqa: ARG001
+def _ends(speaker: Speaker, _event: Event) -> str:
     return speaker.words.text("After this day the solution no longer counts as certified.")
 
 
@@ -161,7 +161,7 @@ def _through(speaker: Speaker, event: Event) -> str:
     return text % {"count": count}
 
 
-def _beforehand(speaker: Speaker, event: Event) -> str:  # noqa: ARG001
+def _beforehand(speaker: Speaker, _event: Event) -> str:
     return speaker.words.text("A procurement route is open to those who have done so.")
 
 

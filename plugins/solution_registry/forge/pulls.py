@@ -48,7 +48,7 @@ class Pulls:
         """Comment a pull request."""
         self.api.send("POST", f"{self._at}/issues/{proposal}/comments", body=body)
 
-    def change_comment(self, proposal: int, comment: int, body: str) -> None:  # noqa: ARG002
+    def change_comment(self, proposal: int, comment: int, body: str) -> None:  # noqa: ARG002 - GitLab asks for it
         """Replace a comment."""
         self.api.send("PATCH", f"{self._at}/issues/comments/{comment}", body=body)
 

@@ -161,7 +161,7 @@ class Objects:
             self._processes[who] = begun(self.root, "cat-file", option)
         process = self._processes[who]
         assert process.stdin  # noqa: S101 - both are pipes
-        assert process.stdout  # noqa: S101
+        assert process.stdout  # noqa: S101 - see above
         return process.stdin, process.stdout
 
 

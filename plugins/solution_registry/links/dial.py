@@ -188,7 +188,7 @@ class _Line:
 
 
 def _head(line: socket.socket, method: str, end: float) -> Head:
-    answer = HTTPResponse(_Line(line, end), method=method)  # type: ignore[arg-type]
+    answer = HTTPResponse(_Line(line, end), method=method)  # type: ignore[arg-type] # it reads, no more
     with closing(answer):
         answer.begin()
         headers = answer.headers

@@ -91,19 +91,19 @@ def _name(value: str, wanted: str) -> str:
     return slug.replace("-", "_") if wanted == _pattern_of(text.SnakeSlug) else slug
 
 
-def _language(value: str, wanted: str) -> str:  # noqa: ARG001
+def _language(value: str, _wanted: str) -> str:
     return _LANGUAGES.get(value.casefold().replace("_", "-"), "")
 
 
-def _country(value: str, wanted: str) -> str:  # noqa: ARG001
+def _country(value: str, _wanted: str) -> str:
     return _COUNTRIES.get(value.casefold(), value.casefold())
 
 
-def _currency(value: str, wanted: str) -> str:  # noqa: ARG001
+def _currency(value: str, _wanted: str) -> str:
     return {"KR": "SEK", "SKR": "SEK", "DKR": "DKK", "€": "EUR"}.get(value.upper(), value.upper())
 
 
-def _address(value: str, wanted: str) -> str:  # noqa: ARG001
+def _address(value: str, _wanted: str) -> str:
     scheme, colon, rest = value.partition(":")
     if scheme.lower() in ("http", "https"):
         return f"{scheme.lower()}{colon}{rest}"

@@ -109,7 +109,7 @@ def _make(context: BuildContext, id: str, one: Organisation, language: str, url:
     values = _values(context, id, one, language)
     folder = "components/examples"
     shown = [
-        (name, Markup(render(context, language, f"{folder}/{name}.html", url, **values)))  # noqa: S704
+        (name, Markup(render(context, language, f"{folder}/{name}.html", url, **values)))  # noqa: S704 - rendered
         for name in COMPONENTS
     ]
     title = words(language).text("Components")

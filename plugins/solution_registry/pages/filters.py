@@ -134,7 +134,7 @@ def _filters(of: Words) -> Filters:
         return written.money(sum_.amount, sum_.currency)
 
     def foreign(other: str) -> Markup:
-        return Markup("" if other == language else f' lang="{escape(other)}"')  # noqa: S704
+        return Markup("" if other == language else f' lang="{escape(other)}"')  # noqa: S704 - escaped
 
     def by(text: str, *authors: Author) -> str:
         other = language_of(*authors)

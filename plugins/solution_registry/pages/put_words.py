@@ -35,8 +35,8 @@ class PutWords(Extension):
     def preprocess(
         self,
         source: str,
-        name: str | None,  # noqa: ARG002
-        filename: str | None = None,  # noqa: ARG002
+        name: str | None,  # noqa: ARG002 - as jinja2 calls it
+        filename: str | None = None,  # noqa: ARG002 - as above
     ) -> str:
         """Leave out the indentation of templates, and put parts where they are included."""
         return _PART.sub(lambda part: self._part(part[1]), _INDENT.sub("", source))
@@ -72,7 +72,7 @@ class PutWords(Extension):
         many = parser.stream.expect("string").value
         values = self._values(parser)
         values.setdefault("count", nodes.Filter(number, "number", [], [], None, None))
-        self.environment.msgids.add((one, many))  # type: ignore[attr-defined]
+        self.environment.msgids.add((one, many))  # type: ignore[attr-defined] # see `make_environment`
         for_one, for_more = (
             self._output([of.plural(one, many, n) for of in self._languages], values, tag.lineno)
             for n in (1, 2)
@@ -82,11 +82,11 @@ class PutWords(Extension):
 
     @property
     def _languages(self) -> Sequence[Words]:
-        languages: Sequence[Words] = self.environment.words  # type: ignore[attr-defined]
+        languages: Sequence[Words] = self.environment.words  # type: ignore[attr-defined] # see `make_environment`
         return languages
 
     def _texts(self, msgid: str) -> list[str]:
-        self.environment.msgids.add(msgid)  # type: ignore[attr-defined]
+        self.environment.msgids.add(msgid)  # type: ignore[attr-defined] # see `make_environment`
         return [of.text(msgid) for of in self._languages]
 
     @staticmethod

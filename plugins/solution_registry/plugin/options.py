@@ -131,7 +131,7 @@ def _is_source(value: object) -> bool:
     return isinstance(value, str) and bool(_SOURCE.fullmatch(value))
 
 
-class Options(Config):  # type: ignore[no-untyped-call]
+class Options(Config):  # type: ignore[no-untyped-call] # of MkDocs
     """What an operator decides about the registry, under `plugins: - solution-registry:`."""
 
     root = c.Dir(exists=True, default=".")

@@ -46,7 +46,7 @@ _AGAIN = 3
 log = get_plugin_logger("solution-registry")
 
 
-class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of MkDocs
     """Renders a registry of solutions as a site.
 
     Every build writes into a staging folder, which takes the place of the site when the build has

@@ -9,7 +9,7 @@ from solution_registry.problem import Problem, Severity, field_name
 from solution_registry.wording import sentence, visible
 
 
-def report(problems: Sequence[Problem], language: str, *, colour: bool = False) -> str:  # noqa: ARG001
+def report(problems: Sequence[Problem], language: str, *, colour: bool = False) -> str:
     """One object: ``counts`` by severity, and ``problems`` with their words in the language.
 
     ``line`` and ``column`` count from 1; both are null for a whole file. ``field`` is null for what

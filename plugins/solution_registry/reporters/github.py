@@ -15,7 +15,7 @@ _COMMANDS: Final = {
 }
 
 
-def report(problems: Sequence[Problem], language: str, *, colour: bool = False) -> str:  # noqa: ARG001
+def report(problems: Sequence[Problem], language: str, *, colour: bool = False) -> str:
     """One ``::error …::`` a line; nothing in a value can end its line or begin a command.
 
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions

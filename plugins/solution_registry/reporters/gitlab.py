@@ -17,7 +17,7 @@ _SEVERITIES: Final = {
 }
 
 
-def report(problems: Sequence[Problem], language: str, *, colour: bool = False) -> str:  # noqa: ARG001
+def report(problems: Sequence[Problem], language: str, *, colour: bool = False) -> str:
     """One list of issues, each with a fingerprint that outlives moved lines.
 
     https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format

@@ -25,7 +25,7 @@ _MENTION: Final = re.compile(r"([@#!~%$&](?=\w)|(?<=[a-zA-Z])://|\bwww(?=\.)|\b[
 _JOINER: Final = "\u2060"
 
 
-def report(problems: Sequence[Problem], language: str, *, colour: bool = False) -> str:  # noqa: ARG001
+def report(problems: Sequence[Problem], language: str, *, colour: bool = False) -> str:
     """A heading with the count, then a list for each file.
 
     Nothing that a submitter wrote is markup: no image, no link, no mention of a person or an issue.

@@ -16,7 +16,7 @@ _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def report(problems: Sequence[Problem], language: str, *, colour: bool = False) -> str:  # noqa: ARG001
+def report(problems: Sequence[Problem], language: str, *, colour: bool = False) -> str:
     """One run with its findings and the rules that they break.
 
     https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html

@@ -42,5 +42,5 @@ def _painted(style: str, text: str) -> str:
     return f"\x1b[{style}m{text}\x1b[0m"
 
 
-def _plain(style: str, text: str) -> str:  # noqa: ARG001
+def _plain(_style: str, text: str) -> str:
     return text

@@ -28,7 +28,7 @@ class WrongSettings(Exception):
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Tolerant(_Loader):  # type: ignore[misc]
+class _Tolerant(_Loader):  # type: ignore[misc] # whichever loader there is
     """Reads ``!ENV`` as MkDocs does, and its other tags (``!!python/name``) as nothing."""
 
 

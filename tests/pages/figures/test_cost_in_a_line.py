@@ -1,5 +1,7 @@
 """What a solution costs in one line is never "free" or "not stated" where bands say an amount."""
 
+from typing import Any
+
 import pytest
 from solution_registry.pages.cost_span import CostSpan, cost_spans
 from solution_registry.pages.environment import environment
@@ -14,8 +16,8 @@ BY_SIZE = ContributionOutline("by_size_band", None, None)
 
 def line(spans: tuple[CostSpan, ...], terms: str, member: ContributionOutline | None = None) -> str:
     """The line in English, with plain blanks."""
-    cost = environment(("en",), b"").globals["cost"]
-    return str(cost(spans, terms, member)).replace("\N{NO-BREAK SPACE}", " ")  # type: ignore[operator]
+    cost: Any = environment(("en",), b"").globals["cost"]
+    return str(cost(spans, terms, member)).replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.parametrize("terms", ["free_of_charge", "licensed", ""])

@@ -78,7 +78,7 @@ def _environment() -> Any:
     """Marks that no workflow and no shell has; what is put in is ours, and never HTML."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    return Environment(  # noqa: S701
+    return Environment(  # noqa: S701 - nothing of it is HTML
         loader=FileSystemLoader(_FILES),
         undefined=StrictUndefined,
         variable_start_string="<<",

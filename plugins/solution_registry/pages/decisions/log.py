@@ -49,7 +49,7 @@ class _Part:
     number: int
     last: int
 
-    def read(self, language: str) -> str:  # noqa: ARG002
+    def read(self, language: str) -> str:  # noqa: ARG002 - the same in all
         marks = [
             f"{one.record.serial} {one.listing.outline.version} {one.listing.status.state}"
             for one in (*self.shown, *self.invented)

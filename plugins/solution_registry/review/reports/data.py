@@ -14,7 +14,7 @@ from ..outcome import EntryReview, Review
 from ..speech import Speech
 
 
-def report(review: Review, language: str, *, colour: bool = False) -> str:  # noqa: ARG001
+def report(review: Review, language: str, *, colour: bool = False) -> str:
     """One object. Values are as they were written, in ASCII, so nothing reaches a terminal.
 
     ``said`` and other sentences are in the language; null stands for what is not there.

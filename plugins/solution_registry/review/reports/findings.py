@@ -4,17 +4,17 @@ from ...reporters import REPORTERS
 from ..outcome import Review
 
 
-def sarif(review: Review, language: str, *, colour: bool = False) -> str:  # noqa: ARG001
+def sarif(review: Review, language: str, *, colour: bool = False) -> str:
     """SARIF 2.1.0, for code scanning."""
     return _reported("sarif", review, language)
 
 
-def github(review: Review, language: str, *, colour: bool = False) -> str:  # noqa: ARG001
+def github(review: Review, language: str, *, colour: bool = False) -> str:
     """Annotations of GitHub's workflows, which Forgejo and Gitea read too."""
     return _reported("github", review, language)
 
 
-def gitlab(review: Review, language: str, *, colour: bool = False) -> str:  # noqa: ARG001
+def gitlab(review: Review, language: str, *, colour: bool = False) -> str:
     """A code quality report of GitLab."""
     return _reported("gitlab", review, language)
 

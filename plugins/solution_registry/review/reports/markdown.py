@@ -20,7 +20,7 @@ MARK: Final = "<!-- solution-registry-review -->"
 """The first line, by which a report is found again and replaced."""
 
 
-def report(review: Review, language: str, *, colour: bool = False) -> str:  # noqa: ARG001
+def report(review: Review, language: str, *, colour: bool = False) -> str:
     """A heading with the verdict, then its parts as lists, in one language."""
     return comment(document(review, (language,)))
 
