@@ -32,11 +32,16 @@ def ask(question: str, default: str = "") -> str:
 def required(question: str, option: str, words: Words, default: str = "") -> str:
     """Ask until something is answered; without a terminal, say which option gives it."""
     if not on_a_terminal():
-        told = words.text("%(what)s is missing: give it with %(option)s.")
-        raise Refused(told % {"what": question, "option": option})
+        raise missing(question, option, words)
     while not (answer := ask(question, default)):
         tell(words.text("An answer is needed here. Ctrl+C stops, and nothing is written."))
     return answer
+
+
+def missing(question: str, option: str, words: Words) -> Refused:
+    """That nobody is there to answer, and which option answers instead."""
+    told = words.text("%(what)s is missing: give it with %(option)s.")
+    return Refused(told % {"what": question, "option": option})
 
 
 def agreed(question: str, words: Words) -> bool:
@@ -78,6 +83,21 @@ def one_of(
         if len(found) == 1:
             return found.pop()
         tell(words.text("Answer with one of the numbers, or with the word beside it."))
+
+
+def choose(
+    question: str,
+    labels: Mapping[str, str],
+    words: Words,
+    also: Callable[[str], bool] | None = None,
+    *,
+    indent: int = 2,
+) -> str:
+    """List the values of a closed list, and ask for one. ``labels``: value → English msgid."""
+    choices = {value: words.text(label) for value, label in labels.items()}
+    for number, (value, label) in enumerate(choices.items(), start=1):
+        tell(f"{'':{indent}}{number}  {label}  ({value})")
+    return one_of(question, choices, words, also)
 
 
 def _meant(answer: str, choices: Mapping[str, str]) -> set[str]:

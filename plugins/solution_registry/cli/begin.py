@@ -20,6 +20,7 @@ from ..problem import Problem, Severity
 from ..wording import sentence
 from .complaint import Refused
 from .lookup import solution_there
+from .named_files import write_new
 
 
 def free_id(root: Path, id: str, words: Words) -> None:
@@ -121,11 +122,7 @@ def _ids(root: Path) -> list[str]:
 def _write(root: Path, path: str, text: str, words: Words) -> str:
     file = root / path
     file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with file.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-    except FileExistsError:
-        raise Refused(words.text("%(path)s is there already.") % {"path": path}) from None
+    write_new(file, text, path, words)
     return path
 
 

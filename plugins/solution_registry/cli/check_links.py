@@ -9,7 +9,6 @@ import click
 
 from .. import __version__
 from ..language import Words
-from .choice import Choice
 from .command import Argument, Command
 from .complaint import Refused
 from .complete import solution_ids
@@ -17,9 +16,9 @@ from .here import Here
 from .lookup import solution_in
 from .path_types import FilePath
 from .progress import progress
+from .report_format import chosen_format, format_option
 from .settings_file import site_url
 from .terminal import colours
-from .validate import FORMATS, chosen_format
 
 if TYPE_CHECKING:
     from ..links.ask import Request
@@ -59,12 +58,7 @@ def command(words: Words) -> click.Command:
                 nargs=-1,
                 shell_complete=solution_ids,
             ),
-            click.Option(
-                ["--format"],
-                type=Choice(FORMATS, words),
-                metavar="|".join(FORMATS),
-                help=_("How to report; text, and github in its workflows."),
-            ),
+            format_option(words),
             click.Option(
                 ["--memory"],
                 type=FilePath(words),

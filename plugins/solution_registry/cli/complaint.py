@@ -1,6 +1,6 @@
 """Why a command could not run: one line in the reader's language, and where help is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -36,7 +36,7 @@ def complaint(refused: click.ClickException, words: Words) -> str:
     return "\n".join(lines)
 
 
-def did_you_mean(word: str, known: Any, words: Words) -> str:
+def did_you_mean(word: str, known: Iterable[str] | Mapping[str, str], words: Words) -> str:
     """A sentence with the nearest known words, after a blank; empty where none is near."""
     return asked_back(", ".join(nearest(word, known)), words)
 

@@ -1,7 +1,8 @@
 """Where a command runs: in which registry, on which day, in which language."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -66,8 +67,15 @@ class Here:
     @cached_property
     def today(self) -> date:
         """The day: as given, of SOURCE_DATE_EPOCH, or of the clock. Raises Refused."""
+        return self._day(self._given.get("today"))
+
+    def day(self, given: str | None) -> date | None:
+        """A day that somebody gives; None where nobody does. Raises Refused."""
+        return self._day(given) if given else None
+
+    def _day(self, given: str | None) -> date:
         try:
-            return today(self._given.get("today"), os.environ)
+            return today(given, os.environ)
         except NotADay as wrong:
             told = self.words.text("%(value)s is not a day, as 2026-03-01.")
             raise Refused(told % {"value": wrong.value}) from None
@@ -79,24 +87,32 @@ class Here:
 
     def settings(self, root: Path | None = None) -> "Settings":
         """What the operator has decided in mkdocs.yml. Raises Refused."""
-        from ..settings.file import WrongSettings, read_settings
+        from ..settings.file import read_settings
 
-        try:
+        with self.reading_settings():
             return read_settings(root or self.root, cached=self.cached)
-        except WrongSettings as wrong:
-            told = self.words.text("The settings cannot be read: %(why)s")
-            raise Refused(told % {"why": wrong}) from None
 
     def site(self) -> "SiteSettings":
         """What is known of the registry's site. Raises Refused."""
-        from ..settings.file import WrongSettings
         from .settings_file import read_site
 
-        try:
+        with self.reading_settings():
             return read_site(self.root)
+
+    @contextmanager
+    def reading_settings(self, of: str = "") -> Iterator[None]:
+        """Say why settings cannot be read; ``of`` begins that, where it says whose they are.
+
+        Raises:
+            Refused: where they cannot be.
+        """
+        from ..settings.file import WrongSettings
+
+        try:
+            yield
         except WrongSettings as wrong:
             told = self.words.text("The settings cannot be read: %(why)s")
-            raise Refused(told % {"why": wrong}) from None
+            raise Refused(told % {"why": f"{of}{wrong}"}) from None
 
     def read(self) -> "Registry":
         """Read the whole registry and check it; what cannot be read is told on standard error."""

@@ -9,8 +9,7 @@ import click
 from ..language import Words, plain_text
 from ..model.terms import LABELS, Kind, Stage
 from ..registry.read_ground import read_ground
-from .ask import ask as _ask
-from .ask import on_a_terminal, one_of, tell
+from .ask import ask, choose, on_a_terminal
 from .begin import Known, begin_adopter, begin_solution, free_id
 from .choice import Choice
 from .command import Argument, Command
@@ -150,7 +149,7 @@ def _understood(given: str, question: str, read: Callable[[str], Answer]) -> Ans
         return read(given)
     while True:
         try:
-            return read(_ask(question))
+            return read(ask(question))
         except Refused as refused:
             click.echo(refused.message, err=True)
 
@@ -162,12 +161,8 @@ def _adopter(here: Here, solution: str, organisation: str, given: dict[str, Any]
     id = organisation_to_write(known, organisation, words, here.today)
     stage, source = given["stage"], given["source"]
     if on_a_terminal():
-        if not stage:
-            stages = {value: _(label) for value, label in LABELS["Stage"].items()}
-            for number, (value, label) in enumerate(stages.items(), start=1):
-                tell(f"  {number}  {label}  ({value})")
-            stage = one_of(_("Stage"), stages, words)
-        source = source or _ask(_("Where it is written that they use it"))
+        stage = stage or choose(_("Stage"), LABELS["Stage"], words)
+        source = source or ask(_("Where it is written that they use it"))
     return begin_adopter(here.root, solution, id, words, stage=stage or "", source=source or "")
 
 

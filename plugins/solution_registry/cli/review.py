@@ -1,6 +1,5 @@
 """``registry review``: what a change means, what is wrong with it, and who has to look at it."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -9,14 +8,13 @@ from typing import Final
 import click
 
 from ..language import Words
-from .choice import Choice
 from .command import Command
 from .complaint import Refused
 from .here import Here
 from .path_types import FilePath
+from .report_format import chosen_format, format_option
 from .terminal import colours
 
-FORMATS = ("text", "markdown", "json", "sarif", "github", "gitlab")
 EXAMPLES = (
     "registry review --base origin/main",
     "registry review --base origin/main --head my-branch",
@@ -91,12 +89,7 @@ def command(words: Words) -> click.Command:
                 type=FilePath(words),
                 help=_("Also write what another job can post: registry post-report."),
             ),
-            click.Option(
-                ["--format"],
-                type=Choice(FORMATS, words),
-                metavar="|".join(FORMATS),
-                help=_("How to report; text, and github in its workflows."),
-            ),
+            format_option(words),
         ],
         examples=EXAMPLES,
     )
@@ -110,19 +103,15 @@ def run(
     from ..review.reports import REPORTS
     from ..review.reports.document import document, write_document
     from ..review.settings import base_settings
-    from ..settings.file import WrongSettings
 
     try:
-        settings = base_settings(here.root, base, cached=here.cached)
+        with here.reading_settings(f"{base}: "):
+            settings = base_settings(here.root, base, cached=here.cached)
         found = review(settings, base, head, here.today, account)
     except NoReview as reason:
         told = here.words.text(REASONS[str(reason)])
         raise Refused(told % {"base": base, "head": head}) from None
-    except WrongSettings as wrong:
-        told = here.words.text("The settings cannot be read: %(why)s")
-        raise Refused(told % {"why": f"{base}: {wrong}"}) from None
     if report:
         report.write_bytes(write_document(document(found, settings.languages)))
-    chosen = format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
-    click.echo(REPORTS[chosen](found, here.language, colour=colours()), nl=False)
+    click.echo(REPORTS[chosen_format(format)](found, here.language, colour=colours()), nl=False)
     return {Verdict.PASS: 0, Verdict.NEEDS: NEEDS_SOMEBODY, Verdict.FAIL: 1}[found.verdict]

@@ -15,6 +15,7 @@ from .complaint import Refused
 from .counted import counted
 from .here import Here
 from .progress import progress
+from .report_format import chosen_format, format_option
 from .terminal import colours
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _ENTRY = 2
 """Steps from the registry to an entry: solutions/<id>."""
-FORMATS = ("text", "json", "github", "gitlab", "sarif", "markdown")
 KINDS = ("solution", "adopter", "organisations", "criteria")
 EXAMPLES = (
     "registry validate",
@@ -52,12 +52,7 @@ def command(words: Words) -> click.Command:
                 nargs=-1,
                 type=click.Path(path_type=Path),
             ),
-            click.Option(
-                ["--format"],
-                type=Choice(FORMATS, words),
-                metavar="|".join(FORMATS),
-                help=_("How to report; text, and github in its workflows."),
-            ),
+            format_option(words),
             click.Option(
                 ["kind", "--as"],
                 type=Choice(KINDS, words),
@@ -94,11 +89,6 @@ def run(
     click.echo(report, nl=False)
     stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return int(any(problem.severity in stopping for problem in problems))
-
-
-def chosen_format(given: str | None) -> str:
-    """The format that is asked for, else the one of where this runs."""
-    return given or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
 
 
 def _look(here: Here, paths: Sequence[Path]) -> tuple["list[Outline]", list[Problem]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from ...deciding import judge
@@ -14,7 +13,6 @@ from ..complaint import Refused
 from ..here import Here
 from ..lookup import organisation_in
 from ..progress import progress
-from ..today import NotADay, today
 from .bound import hold_against
 from .prepared import NOTHING, read_prepared
 from .seal import Sealing, seal
@@ -78,7 +76,7 @@ class Deciding:
             if named
             else (first.organisation if first else ""),
             case_number=self.given["case_number"] or self.prepared.case_number or "",
-            decided_on=day(self.here, self.given["decided_on"])
+            decided_on=self.here.day(self.given["decided_on"])
             or self.prepared.decided_on
             or self.desk.day,
             note=self.given["note"] or self.prepared.note or "",
@@ -202,14 +200,3 @@ def reason(deciding: Deciding) -> Mapping[str, str]:
         return deciding.prepared.reason
     told = here.words.text("Reason")
     return {here.language: given or required(told, "--reason", here.words)}
-
-
-def day(here: Here, value: str | None) -> date | None:
-    """A day that is given. Raises Refused."""
-    if not value:
-        return None
-    try:
-        return today(value, {})
-    except NotADay:
-        told = here.words.text("%(value)s is not a day, as 2026-03-01.")
-        raise Refused(told % {"value": value}) from None

@@ -13,11 +13,10 @@ from ...registry.read_ground import read_ground
 from ...source import parse
 from ...source.edit import put, remove
 from ...wording import visible
-from ..ask import on_a_terminal, one_of, tell
+from ..ask import choose, missing, on_a_terminal, tell
 from ..complaint import Refused
 from ..here import Here
 from ..lookup import solution_there
-from .decision import day
 from .office import edited
 from .seal import write
 from .stop import refuse
@@ -69,7 +68,7 @@ def _value(here: Here, given: dict[str, Any], before: dict[str, Any]) -> dict[st
     """What is to be said: what was given, and of all else what was said before."""
     note = before.get("note", {}) | ({here.language: given["note"]} if given["note"] else {})
     found = {
-        "on": day(here, given["on"]) or before.get("on") or here.today,
+        "on": here.day(given["on"]) or before.get("on") or here.today,
         "reason": given["reason"] or before.get("reason") or _reason(here),
         "replaced_by": given["replaced_by"],
         "last_acceptable_version": given["last_version"],
@@ -89,14 +88,10 @@ def _stated(text: str, value: dict[str, Any], before: dict[str, Any]) -> str:
 
 
 def _reason(here: Here) -> str:
-    _ = here.words.text
+    question = here.words.text("Reason")
     if not on_a_terminal():
-        told = _("%(what)s is missing: give it with %(option)s.")
-        raise Refused(told % {"what": _("Reason"), "option": "--reason"})
-    reasons = {value: _(label) for value, label in LABELS["DeprecationReason"].items()}
-    for number, (reason, label) in enumerate(reasons.items(), start=1):
-        tell(f"  {number}  {label}  ({reason})")
-    return one_of(_("Reason"), reasons, here.words)
+        raise missing(question, "--reason", here.words)
+    return choose(question, LABELS["DeprecationReason"], here.words)
 
 
 def _problems(here: Here, id: str, raw: bytes) -> list[Problem]:

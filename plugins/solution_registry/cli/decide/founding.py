@@ -20,7 +20,6 @@ from ..ask import on_a_terminal, required, tell
 from ..complaint import Refused
 from ..here import Here
 from ..progress import progress
-from .decision import day
 from .office import edited
 from .policy import judged
 from .seal import Sealing, seal
@@ -82,7 +81,7 @@ def found(here: Here, id: str, given: Mapping[str, Any]) -> None:
             kind="founding",
             registry=id,
             grounds={here.language: grounds},
-            decided_on=day(here, given["decided_on"]) or here.today,
+            decided_on=here.day(given["decided_on"]) or here.today,
             signers=(FOUNDER,),
             files=files,
             case_number=given["case_number"] or "",

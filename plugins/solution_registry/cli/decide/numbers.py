@@ -12,9 +12,9 @@ from ...registry.read_ground import read_ground
 from ...source import parse
 from ...source.edit import put
 from ..complaint import Refused, did_you_mean
-from ..failure import why
 from ..here import Here
 from ..lookup import organisation_in
+from ..named_files import read_named
 from .office import edited, office
 from .policy import Wanted, decide
 from .reviewers import public_line
@@ -62,11 +62,7 @@ def registrar(here: Here, organisation: str, public_key: str, **given: Any) -> N
 
 def criteria(here: Here, file: Path, **given: Any) -> None:
     """A new set. Raises Found and Refused."""
-    try:
-        raw = file.read_bytes()
-    except OSError as failure:
-        told = here.words.text("%(path)s cannot be read: %(why)s")
-        raise Refused(told % {"path": file, "why": why(failure, here.words)}) from None
+    raw = read_named(file, here.words)
     loaded = load(CriteriaSet, raw, str(file))
     refuse(here, loaded.problems, lambda _: raw)
     if loaded.value is None:

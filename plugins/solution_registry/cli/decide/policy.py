@@ -20,7 +20,6 @@ from ..ask import on_a_terminal, one_of, required, tell
 from ..complaint import Refused
 from ..here import Here
 from ..progress import progress
-from .decision import day
 from .office import Office
 from .seal import Sealing, seal
 from .stop import explained, refuse
@@ -50,7 +49,7 @@ def decide(place: Office, wanted: Wanted, given: Given) -> None:
     here, authority = place.here, place.authority
     _ = here.words.text
     _refuse_nothing(place, wanted.files)
-    on = day(here, given["decided_on"]) or here.today
+    on = here.day(given["decided_on"]) or here.today
     named, keys = _signers(place, on)
     founding = _("The founding key signs only while fewer than two reviewers can.")
     coming = not_yet(here, wanted.reviewer, wanted.files.get(REVIEWERS))

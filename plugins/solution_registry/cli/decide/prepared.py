@@ -17,9 +17,8 @@ from ...model.terms import LABELS
 from ...review.speech import Speech
 from ...review.titles import titles
 from ...source.write import written
-from ..complaint import Refused
-from ..failure import why
 from ..here import Here
+from ..named_files import read_named, write_new
 from .stop import refuse
 
 NOTHING = Prepared()
@@ -33,11 +32,7 @@ def read_prepared(here: Here, file: Path | None, given: Mapping[str, Any]) -> Pr
     """
     if file is None:
         return NOTHING
-    try:
-        raw = file.read_bytes()
-    except OSError as failure:
-        told = here.words.text("%(path)s cannot be read: %(why)s")
-        raise Refused(told % {"path": file, "why": why(failure, here.words)}) from None
+    raw = read_named(file, here.words)
     loaded = load(Prepared, raw, str(file), [name for name, value in given.items() if value])
     refuse(here, loaded.problems, lambda _: raw)
     return loaded.value or NOTHING
@@ -51,12 +46,7 @@ def prepare(here: Here, desk: Desk, known: Sequence[Known], command: str, file: 
 
 def save(here: Here, file: Path, text: str) -> None:
     """Write a file that is not there yet. Raises Refused."""
-    try:
-        with file.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-    except FileExistsError:
-        told = here.words.text("%(path)s is there already.")
-        raise Refused(told % {"path": file}) from None
+    write_new(file, text, str(file), here.words)
 
 
 def _lines(

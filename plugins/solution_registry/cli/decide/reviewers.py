@@ -18,7 +18,6 @@ from ..ask import required
 from ..complaint import Refused, did_you_mean
 from ..here import Here
 from ..lookup import organisation_to_write, term_in
-from .decision import day
 from .office import Office, edited, office
 from .policy import Wanted, decide
 
@@ -41,13 +40,13 @@ def add(here: Here, **given: Any) -> None:
         "organisation": organisation,
         "role": {here.language: role},
         "scope": _scope(here, given["area"]) or "all",
-        "active_from": day(here, given["from_day"]) or here.today,
+        "active_from": here.day(given["from_day"]) or here.today,
         "public_key": public_line(here, key),
     }
     if organisation.startswith(FICTIONAL):
         new["example"] = True
     raw = edited(here, REVIEWERS, text, lambda text: append(text, ("reviewers",), new))
-    on = day(here, given["decided_on"]) or here.today
+    on = here.day(given["decided_on"]) or here.today
     able = place.authority.deciders(on)
     decides = "example" not in new and new["active_from"] <= on
     told = _only_two(here, (*able, id) if decides else able)
@@ -76,14 +75,14 @@ def change(here: Here, id: str, **given: Any) -> None:
         raw = _stated(here, place.decided(REVIEWERS), id, values, gone)
     else:
         raw = here.bytes_of(REVIEWERS) or b""
-    told = _old_key_signs(place, id, raw, day(here, given["decided_on"]) or here.today)
+    told = _old_key_signs(place, id, raw, here.day(given["decided_on"]) or here.today)
     decide(place, Wanted("reviewer_changed", {REVIEWERS: raw}, id, summary=told), given)
 
 
 def retire(here: Here, id: str, **given: Any) -> None:
     """End a reviewer's task. Raises Found and Refused."""
-    on = day(here, given["decided_on"]) or here.today
-    last = day(here, given["last_day"]) or on - timedelta(days=1)
+    on = here.day(given["decided_on"]) or here.today
+    last = here.day(given["last_day"]) or on - timedelta(days=1)
     place = office(here)
     raw = _stated(here, place.decided(REVIEWERS), id, {"active_to": last})
     told = _only_two(here, _without(place, on, id))
@@ -92,7 +91,7 @@ def retire(here: Here, id: str, **given: Any) -> None:
 
 def lost(here: Here, id: str, **given: Any) -> None:
     """Declare a key lost. Raises Found and Refused."""
-    on = day(here, given["decided_on"]) or here.today
+    on = here.day(given["decided_on"]) or here.today
     place = office(here)
     raw = _stated(here, place.decided(REVIEWERS), id, {"key_revoked_on": on})
     told, done = _only_two(here, _without(place, on, id)), "Key lost of reviewer"

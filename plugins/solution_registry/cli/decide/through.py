@@ -15,7 +15,7 @@ from ..ask import ask, on_a_terminal, tell
 from ..complaint import Refused
 from ..here import Here
 from .answers import Answers, kept
-from .decision import Deciding, Given, Kind, begin, day, reason, who_decides
+from .decision import Deciding, Given, Kind, begin, reason, who_decides
 from .prepared import prepare, verdict_data
 from .stop import desk as open_desk
 from .summary import uncommitted
@@ -36,7 +36,7 @@ def decide(here: Here, id: str, kind: Kind, given: Given) -> None:
     criteria = _criteria(here, deciding.desk, kind)
     begun = deciding.begun()
     if kind.decision == "certified":
-        until = day(here, given["valid_until"]) or deciding.prepared.valid_until
+        until = here.day(given["valid_until"]) or deciding.prepared.valid_until
         until = until or longest_validity(deciding.desk, begun.decided_on)
         begun = replace(begun, valid_until=until)
     deciding.refuse_early(begun)
@@ -126,6 +126,6 @@ def _until(here: Here, suggested: date | None) -> date | None:
     while True:
         answer = ask(here.words.text("Valid until"), suggested.isoformat() if suggested else "")
         try:
-            return day(here, answer)
+            return here.day(answer)
         except Refused as wrong:
             tell(wrong.message)

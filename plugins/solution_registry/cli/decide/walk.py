@@ -16,7 +16,7 @@ from ...model.prepared import PreparedVerdict
 from ...model.terms import LABELS
 from ...review.speech import Speech
 from ...review.titles import titles
-from ..ask import agreed_or, ask, one_of, tell
+from ..ask import agreed_or, ask, choose, tell
 from ..describe import described
 from ..here import Here
 from ..terminal import width
@@ -137,10 +137,8 @@ class Walk:
                 return None
             if still:
                 return verdict_data(one.repeatable)
-        values = {value: _(label) for value, label in LABELS["VerdictValue"].items()}
-        for number, (value, label) in enumerate(values.items(), start=1):
-            tell(f"    {number}  {label}  ({value})")
-        answer = one_of(_("Verdict"), values, self.here.words, lambda given: given == BACK)
+        labels, words = LABELS["VerdictValue"], self.here.words
+        answer = choose(_("Verdict"), labels, words, lambda given: given == BACK, indent=4)
         if answer == BACK:
             return None
         evidence = self._evidence(one)
