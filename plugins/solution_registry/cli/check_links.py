@@ -9,6 +9,7 @@ import click
 
 from .. import __version__
 from ..language import Words
+from ..terminal import colours
 from .command import Argument, Command
 from .complaint import Refused
 from .complete import solution_ids
@@ -18,7 +19,6 @@ from .path_types import FilePath
 from .progress import progress
 from .report_format import chosen_format, format_option
 from .settings_file import site_url
-from .terminal import colours
 
 if TYPE_CHECKING:
     from ..links.ask import Request

@@ -10,12 +10,12 @@ import click
 
 from ..language import Words
 from ..problem import Problem
+from ..terminal import colours
 from .begin import begin_solution, free_id, solution_to_fill_in
 from .command import Argument, Command
 from .complaint import Refused
 from .here import Here
 from .path_types import FilePath
-from .terminal import colours
 
 if TYPE_CHECKING:
     from ..registry import Ground
@@ -164,8 +164,8 @@ def _left_to_fill_in(here: Here, path: str, ground: "Ground") -> list[Problem]:
 def _report(here: Here, problems: tuple[Problem, ...]) -> None:
     from ..reporters import REPORTERS
 
-    colour = sys.stderr.isatty() and colours()
-    click.echo(REPORTERS["text"](problems, here.language, colour=colour), nl=False, err=True)
+    told = REPORTERS["text"](problems, here.language, colour=colours(sys.stderr))
+    click.echo(told, nl=False, err=True)
 
 
 def _named_after(address: str, name: str) -> str:

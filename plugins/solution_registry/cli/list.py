@@ -11,6 +11,7 @@ from ..certification.status import STATE_LABELS, State
 from ..language import Words, languages, plain_text, words
 from ..model.terms import LABELS, Kind
 from ..registry.quadrant import QUADRANTS, TITLES
+from ..terminal import width
 from ..wording import visible
 from .choice import Choice
 from .command import Command
@@ -21,7 +22,6 @@ from .here import Here
 from .lookup import country_in, organisation_in, term_in
 from .published import published
 from .table import table
-from .terminal import width
 
 if TYPE_CHECKING:
     from ..registry import Listing, Outline, Registry, Vocabulary

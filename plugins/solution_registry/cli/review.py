@@ -8,12 +8,12 @@ from typing import Final
 import click
 
 from ..language import Words
+from ..terminal import colours
 from .command import Command
 from .complaint import Refused
 from .here import Here
 from .path_types import FilePath
 from .report_format import chosen_format, format_option
-from .terminal import colours
 
 EXAMPLES = (
     "registry review --base origin/main",

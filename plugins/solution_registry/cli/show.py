@@ -9,6 +9,7 @@ from ..certification.status import STATE_LABELS
 from ..language import Words, plain_text
 from ..model.terms import LABELS
 from ..problem import Problem
+from ..terminal import width
 from ..wording import visible
 from .command import Argument, Command
 from .complaint import Refused
@@ -16,7 +17,6 @@ from .complete import solution_ids
 from .describe import described
 from .here import Here
 from .lookup import solution_in
-from .terminal import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from ..language import SOURCE_LANGUAGE, languages
-
-VARIABLE = "REGISTRY_LANG"
-_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+from ..language import languages
+from ..terminal import language_of
 
 
 def spoken(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
@@ -13,12 +11,8 @@ def spoken(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
 
     It is needed before the arguments are read, for they are refused in it.
     """
-    asked = _asked(arguments) or environment.get(VARIABLE, "")
-    if asked in languages():
-        return asked
-    locale = next((value for name in _LOCALE if (value := environment.get(name))), "")
-    language = locale.replace("_", ".").partition(".")[0].lower()
-    return language if language in languages() else SOURCE_LANGUAGE
+    asked = _asked(arguments)
+    return asked if asked in languages() else language_of(environment)
 
 
 def _asked(arguments: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ import click
 
 from ..attention import KINDS, TITLES, Attention, attention, said
 from ..language import Words
+from ..terminal import width
 from ..wording import visible
 from .choice import Choice
 from .command import Command
@@ -18,7 +19,6 @@ from .counted import marked
 from .here import Here
 from .lookup import organisation_in
 from .table import shortened
-from .terminal import width
 
 if TYPE_CHECKING:
     from ..registry import Registry

@@ -9,6 +9,7 @@ import click
 
 from ..language import Words
 from ..problem import Problem, Severity
+from ..terminal import colours
 from .choice import Choice
 from .command import Argument, Command
 from .complaint import Refused
@@ -16,7 +17,6 @@ from .counted import counted
 from .here import Here
 from .progress import progress
 from .report_format import chosen_format, format_option
-from .terminal import colours
 
 if TYPE_CHECKING:
     from ..registry import Outline

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 import click
 
 from ..language import Words
+from ..terminal import colours
 from .choice import Choice
 from .command import Command
 from .complaint import Refused
 from .failure import why
 from .here import Here
 from .progress import progress
-from .terminal import colours
 
 if TYPE_CHECKING:
     from ..certification.past import Checkpoint

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from mkdocs.plugins import get_plugin_logger
 
-from solution_registry.language import SOURCE_LANGUAGE, languages
+from solution_registry.language import SOURCE_LANGUAGE
 from solution_registry.pages import Guides
 from solution_registry.problem import Problem, Severity
 from solution_registry.registry import Registry
 from solution_registry.reporters import REPORTERS
 from solution_registry.site import SiteSettings
+from solution_registry.terminal import colours, language_of
 from solution_registry.verify.refusal import no_history
 from solution_registry.wording import sentence
 
@@ -28,7 +29,7 @@ def tell(problems: Sequence[Problem], stop_on: str) -> bool:
     """Tell of the problems that stop a build, in the terminal's language, and if there are any."""
     stopping = [problem for problem in problems if problem.severity in STOPPING[stop_on]]
     if stopping:
-        text = REPORTERS["text"](stopping, _language(), colour=sys.stderr.isatty())
+        text = REPORTERS["text"](stopping, language_of(os.environ), colour=colours(sys.stderr))
         sys.stderr.write(text)
         sys.stderr.flush()
     others = len(problems) - len(stopping)
@@ -69,12 +70,3 @@ def tell_missing(guides: Guides, site: SiteSettings) -> None:
             )
         else:
             log.info("docs/ has no page '%s'; nothing links to it", name)
-
-
-def _language() -> str:
-    """The language of the terminal, where there are words for it."""
-    for name in ("REGISTRY_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        if setting := os.environ.get(name):
-            language = setting.partition("_")[0].partition(".")[0]
-            return language if language in languages() else SOURCE_LANGUAGE
-    return SOURCE_LANGUAGE

@@ -22,6 +22,7 @@ from ...registry import Ground, Vocabulary
 from ...registry.near import decided_nearby
 from ...registry.read_ground import read_ground
 from ...source import parse
+from ...terminal import width
 from ...verify.foreseen import Files, foresee, proven
 from ...verify.proof import Proof
 from ..ask import tell
@@ -29,7 +30,6 @@ from ..complaint import Refused
 from ..describe import described
 from ..here import Here
 from ..progress import progress
-from ..terminal import width
 from .policy import not_yet
 from .seal import Sealing, seal
 from .stop import explained, explanation, refuse

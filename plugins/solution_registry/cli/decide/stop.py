@@ -1,5 +1,6 @@
 """Stopping a decision: every reason at once, each with its cause and cure."""
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -7,12 +8,12 @@ from ...certification.signing import NotSigned
 from ...deciding.desk import Desk, NotShown, Undecidable, open_desk
 from ...problem import Problem, Severity
 from ...source import locate
+from ...terminal import colours
 from ...verify.refusal import Refused as NotProven
 from ..complaint import Found, Refused
 from ..here import Here
 from ..lookup import solution_there
 from ..progress import progress
-from ..terminal import colours
 
 
 def refuse(here: Here, problems: Sequence[Problem], read: Callable[[str], bytes | None]) -> None:
@@ -32,7 +33,7 @@ def reported(here: Here, problems: Sequence[Problem]) -> str:
     """Problems as ``registry validate`` writes them."""
     from ...reporters import REPORTERS
 
-    return REPORTERS["text"](problems, here.language, colour=colours())
+    return REPORTERS["text"](problems, here.language, colour=colours(sys.stderr))
 
 
 @contextmanager

@@ -16,10 +16,10 @@ from ...model.prepared import PreparedVerdict
 from ...model.terms import LABELS
 from ...review.speech import Speech
 from ...review.titles import titles
+from ...terminal import width
 from ..ask import agreed_or, ask, choose, tell
 from ..describe import described
 from ..here import Here
-from ..terminal import width
 from .prepared import verdict_data
 from .wrong import wrong
 
