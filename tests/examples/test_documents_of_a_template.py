@@ -6,7 +6,7 @@ import pytest
 from solution_registry.certification.status import State
 from solution_registry.registry import Entry, Registry
 from solution_registry.registry.listing import listing
-from solution_registry.registry.outline import outline
+from solution_registry.registry.outlined import outline
 
 ID = "exempel-upphandling-e-arkiv"
 RESTING = ("lawfulness-assessed", "usable-by-a-stranger")

@@ -23,7 +23,8 @@ from .entry import Entry
 from .folder import Folder, read_data, read_files, read_folder
 from .ground import Ground
 from .kept_ground import kept_ground
-from .outline import Outline, outline
+from .outline import Outline
+from .outlined import outline
 from .store import Known, Names, recall, remember
 from .tree import Listed, scan
 

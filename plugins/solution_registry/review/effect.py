@@ -6,7 +6,7 @@ from ..certification.proof import Proven
 from ..certification.status import Status
 from ..registry.folder import Folder
 from ..registry.listing import Listing, listing
-from ..registry.outline import outline
+from ..registry.outlined import outline
 from . import proofs
 from .change import Change, Touched
 

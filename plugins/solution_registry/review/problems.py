@@ -10,7 +10,7 @@ from ..checks import REGISTRY_CHECKS, inspect, weighed
 from ..checks.ground import GROUND_CHECKS
 from ..problem import Problem
 from ..registry import Outline
-from ..registry.outline import outline
+from ..registry.outlined import outline
 from .change import GROUND, Change
 from .names import name_problems, neighbours
 from .ripple import ripple
