@@ -102,6 +102,13 @@ def test_what_fields_have_to_do_with_each_other_is_told(page: Page) -> None:
     versions = page.get_by_role("group", name="Versioner").last
     versions.locator("[data-field=version] input").fill("2.0")
     versions.locator("[data-field=released_on] input").fill("2099-01-01")
+    page.get_by_role("heading", name="Andras utlåtanden").click()
+    page.get_by_role("button", name="Lägg till: Andras utlåtanden").click()
+    verdict = page.get_by_role("group", name="Andras utlåtanden").last
+    verdict.locator("[data-field=scheme] select").select_option("dpg")
+    verdict.locator("[data-field=decided_on] input").fill("2026-03-01")
+    verdict.locator("[data-field=valid_until] input").fill("2026-02-01")
+    verdict.locator("[data-field=evidence] textarea").fill("https://digitalpublicgoods.net/")
     page.get_by_role("heading", name="Kostnader").click()
     cost = page.get_by_role("group", name="Utvecklingskostnad")
     cost.locator("[data-field=amount] input").fill("1")
@@ -114,6 +121,7 @@ def test_what_fields_have_to_do_with_each_other_is_told(page: Page) -> None:
         "Det finns redan en lösning med det namnet. Komplettera den, eller välj ett annat namn.",
         "Ange var det står, eftersom någon annan än huvudmannen berättar det.",
         "Den dagen har inte kommit än.",
+        "Slutet är före början, eller det lägre över det högre.",
         "Priser får gälla nästa år, men inget senare.",
         "drift, support, ändringar.",
         "Slutet är före början, eller det lägre över det högre.",
@@ -121,6 +129,13 @@ def test_what_fields_have_to_do_with_each_other_is_told(page: Page) -> None:
         "Det här står två gånger.",
         "Ange en e-postadress eller en sida.",
     ]
+
+
+def test_it_says_where_to_write_what_it_does_not_ask_for(page: Page) -> None:
+    page.goto(FORM)
+    page.get_by_role("link", name="Hur det skrivs, med texter att klistra in").click()
+    heading = page.get_by_role("heading", name="Det som kommer senare")
+    expect(heading).to_be_in_viewport()
 
 
 def test_a_template_is_asked_for_where_the_solution_is_one(page: Page) -> None:

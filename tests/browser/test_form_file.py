@@ -62,7 +62,7 @@ def test_all_that_can_be_written_is_read_back_and_has_no_fault(
     written: Any = loaded.data
     assert list(written) == [key for key in Solution.model_fields if key in written]
     left_out = Solution.model_fields.keys() - written.keys()
-    assert left_out == {"attestations", "self_assessment", "deprecation", "software"}
+    assert left_out == {"self_assessment", "deprecation"}
     assert written["name"] == dict.fromkeys(HOMES, HARD)
     assert written["description"] == dict.fromkeys(HOMES, PROSE)
     assert written["sources"] == ["null"]

@@ -26,6 +26,7 @@ ANSWERS = {
     "procurement_routes.country": "se",
     "procurement_routes.agreement.id": "zz-e-tjanster-2025",
     "related.id": "exempel-felanmalan",
+    "software.languages": "sv",
     "template.cpv": "72262000",
     "template.documents.file": "documents/krav.md",
     "template.documents.language": "sv",

@@ -32,6 +32,13 @@ function routes({ procurement_routes: found }, tell) {
   });
 }
 
+/** checks/dates.py: ends_before_start */
+function verdicts({ attestations }, tell) {
+  list(attestations).forEach(({ decided_on: from, valid_until: until }, at) => {
+    if (until < from) tell(`attestations.${at}.valid_until`, "reversed");
+  });
+}
+
 /** checks/lists.py: range_reversed, bands_not_ascending */
 function ranges({ adoption, costs }, tell) {
   for (const name of ["effort_hours", "weeks"]) {
@@ -54,6 +61,7 @@ const PAST = [
   "accessibility.checked_on",
   "results.*.measured_on",
   "versions.*.released_on",
+  "attestations.*.decided_on",
 ];
 const PAST_OF_USE = ["confirmation.on", "procurement.concluded_on", "as_of"];
 const PRICED = ["governance.contribution.year", "costs.development.year", "costs.bands.*.price_year"];
@@ -84,6 +92,6 @@ function use({ stage, since, confirmation, source: written }, tell) {
 }
 
 export const RULES = {
-  solution: [source, partner, contact, routes, ranges, past(PAST, PRICED)],
+  solution: [source, partner, contact, routes, verdicts, ranges, past(PAST, PRICED)],
   use: [use, past(PAST_OF_USE, PRICED_OF_USE)],
 };

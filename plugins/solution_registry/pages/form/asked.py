@@ -28,8 +28,8 @@ SECTIONS: tuple[Section, ...] = (
         "What can it do?",
         (
             "process", "audience", "alternative_to", "platforms", "standards", "integrations",
-            "results", "complexity", "versions", "documentation", "accessibility",
-            "information_security", "gates", "related",
+            "results", "complexity", "versions", "documentation", "software", "accessibility",
+            "information_security", "attestations", "gates", "related",
         ),
     ),
     Section("cost", "What does it cost?", ("costs",)),
@@ -53,13 +53,14 @@ NOT_ASKED: Mapping[str, str] = MappingProxyType(
     {
         "schema_version": "always the same",
         "example": "follows from the lead organisation",
-        "attestations": "other bodies' verdicts, which those who keep the registry add",
         "self_assessment": "comes later, criterion by criterion, when the solution is in use",
-        "software": "is taken from a publiccode.yml, which has its own command",
         "deprecation": "is for a solution that is in the registry already",
     }
 )
-"""Fields of a solution that the form leaves out, and why."""
+"""Fields of a solution that the form leaves out, and why.
+
+Where one writes what comes later is told on its page.
+"""
 
 USE_FIRST = ("$solution", "$organisation", "stage", "since", "confirmation", "source")
 """Fields of an adopter that are open from the beginning."""
@@ -100,6 +101,14 @@ HINTS: Mapping[str, str] = MappingProxyType(
         "A term of the vocabulary of agreements.": "",
         "Its number, in quotation marks.": "",
         "The version in use, in quotation marks.": "The version in use.",
+        "What it is, in the terms of publiccode.yml.": (
+            "What sort of program it is, where it runs, and who keeps it in repair."
+        ),
+        "Where its users run it; web for a browser.": "Where its users run it.",
+        "What its screens can speak (BCP 47).": "What its screens can speak, two letters each.",
+        "Whether it is built so that another language needs no change of code: true or false.": (
+            "Whether it is built so that another language needs no change of code."
+        ),
         "Eight digits, in quotation marks.": "Eight digits.",
         "ISO 4217.": "Three letters (ISO 4217).",
         "Whether it handles personal data: true or false.": "Whether it handles personal data.",
