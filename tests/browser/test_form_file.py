@@ -109,6 +109,23 @@ def test_the_use_of_a_solution_is_told_from_its_page(
     assert told(folder, id) == []
 
 
+def test_whose_use_is_told_already_is_led_to_its_file(page: Page) -> None:
+    page.goto(f"{KINDS['form for a use']}?solution=exempel-felanmalan")
+    page.get_by_role("combobox", name="Er organisation").fill("zz-rimfrosta")
+    page.locator("#q-stage").select_option("production")
+    page.locator("#q-source").fill("https://rimfrosta.test.se/")
+    assert finish(page) == []
+    expect(page.get_by_text("Det finns redan en sådan fil")).to_be_visible()
+    link = page.get_by_role("link", name="Öppna den på kodplattformen")
+    there = "/edit/master/solutions/exempel-felanmalan/adopters/zz-rimfrosta.yml"
+    assert (link.get_attribute("href") or "").endswith(there)
+    expect(page.locator("[data-new]:visible")).to_have_count(0)
+    page.get_by_role("combobox", name="Er organisation").fill("zz-driftlunda")
+    assert finish(page) == []
+    expect(link).to_be_hidden()
+    expect(page.locator("[data-new]:visible")).to_have_count(1)
+
+
 def test_what_is_left_empty_is_left_out(page: Page) -> None:
     page.goto(FORM)
     least(page)

@@ -8,6 +8,7 @@ import { clear, hide as hideProblems, list, tell } from "./problems.js";
 import { first, Reading } from "./reading.js";
 import { hide as hideResult, show } from "./result.js";
 import { RULES } from "./rules.js";
+import { isThere } from "./there.js";
 import { simplified, tidy, words } from "./words.js";
 
 const form = document.querySelector("[data-form]");
@@ -173,7 +174,8 @@ async function check() {
   const { $id: id, $solution: solution, $organisation: organisation, ...data } = said;
   if (which === "solution") data.schema_version = 1;
   if ((data.lead ?? organisation ?? "").startsWith(form.dataset.fictional)) data.example = true;
-  show(form, { id, solution, organisation }, data, reading.strangers);
+  const own = { id, solution, organisation };
+  show(form, own, data, reading.strangers, await isThere(own));
 }
 
 /** A short name that no other solution has, and that is no address of the site's own. */

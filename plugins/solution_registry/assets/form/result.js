@@ -14,15 +14,18 @@ const PLACES = {
   use: ({ solution, organisation }) => `${solution}/adopters/${organisation}.yml`,
 };
 
-/** Show the file of a form. `own` are the answers that are not in it but in its address. */
-export function show(form, own, data, strangers) {
+/** Show the file of a form. `own` are the answers that are not in it but in its address; `there` tells that it is no new one. */
+export function show(form, own, data, strangers, there) {
   const ordered = form.dataset.order.split(",").filter((key) => key in data);
   const place = PLACES[form.dataset.form](own);
   made = { place, text: file(Object.fromEntries(ordered.map((key) => [key, data[key]])), form.dataset.schema) };
   part("path").textContent = `solutions/${place}`;
   part("text").textContent = made.text;
   part("said").textContent = "";
-  if (words.newFile) open();
+  for (const one of box.querySelectorAll("[data-new]")) one.hidden = there;
+  part("there").hidden = !there;
+  if (there && words.edit) part("edit").href = words.edit.replace("{place}", made.place.replace(/\.yml$/u, ""));
+  else if (!there && words.newFile) open();
   more("documents", (data.template?.documents ?? []).map((one) => one.file).join(", "));
   more("strangers", [...strangers].join(", "));
   box.hidden = false;

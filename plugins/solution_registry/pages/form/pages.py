@@ -161,6 +161,7 @@ def _page(
         parts=parts_address(form.name, language),
         names={"organisations": ORGANISATIONS, "solutions": solutions_address(language)},
         new_file=new_file(context.site, "solutions"),
+        edit=context.site.edit_url("solutions/{place}.yml"),
         unseen=unseen(),
         exactly=EXACTLY,
         in_any_case=f"{IN_ANY_CASE}|{RESERVED}",
