@@ -43,6 +43,7 @@ from .phases import (
 )
 from .pictures import image_not_shown
 from .procurement import (
+    deadline_after_end,
     eligible_organisations_missing,
     outside_agreement,
     still_to_procure_missing,
@@ -102,6 +103,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     still_to_procure_missing,
     eligible_organisations_missing,
     outside_agreement,
+    deadline_after_end,
     template,
     document_missing,
     document_unlisted,

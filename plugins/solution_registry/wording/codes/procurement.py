@@ -20,6 +20,15 @@ _AGREEMENT = (
     "  country: zz\n"
     "  agreement: {id: zz-it-drift-2025}\n"
 )
+_CONFIRMED = (
+    "procurement_routes:\n"
+    "- type: framework\n"
+    "  country: se\n"
+    "  eligible:\n"
+    "  - basis: confirmed_beforehand\n"
+    '    list: "https://www.exempel-inkop.example/lista"\n'
+    "    deadline: 2027-03-31\n"
+)
 _TEMPLATE = (
     "# solutions/felanmalan/solution.yml\n"
     "kind: procurement_template\n"
@@ -77,6 +86,15 @@ CODES = (
         ),
         wrong=_AGREEMENT + "  last_call_off: 2027-12-31",
         right=_AGREEMENT + "  last_call_off: 2027-02-28",
+        severity=Severity.WARNING,
+    ),
+    Code(
+        "deadline-after-end",
+        "One may confirm or apply until {value}, but nothing can be called off after {limit}.",
+        "Readers would prepare for what they can no longer use.",
+        ("Correct one of the days, or “valid_to” of the agreement.",),
+        wrong=_CONFIRMED + "  last_call_off: 2026-12-31",
+        right=_CONFIRMED + "  last_call_off: 2027-12-31",
         severity=Severity.WARNING,
     ),
     Code(
