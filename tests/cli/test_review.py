@@ -101,9 +101,12 @@ def test_the_settings_of_the_base_are_needed(change: Repository, registry: Regis
     assert ran.err.startswith("registry: The settings cannot be read: main: ")
 
 
-def test_a_revision_that_is_not_there(change: Repository, registry: Registry) -> None:
-    ran = registry("review", "--base", "nix", "--head", "change")
-    told = "registry: Git knows no commit called nix or change. Fetch it first.\n"
+@pytest.mark.parametrize(("base", "head"), [("nix", "change"), ("main", "nix")])
+def test_the_revision_that_is_not_there_is_named(
+    base: str, head: str, change: Repository, registry: Registry
+) -> None:
+    ran = registry("review", "--base", base, "--head", head)
+    told = "registry: Git knows no commit called nix. Fetch it first.\n"
     assert (ran.code, ran.out, ran.err) == (2, "", told)
 
 

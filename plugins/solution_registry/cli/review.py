@@ -31,7 +31,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "read, so nobody knows who may decide. Found the registry on the base first: "
             "registry init"
         ),
-        "unknown-revision": "Git knows no commit called %(base)s or %(head)s. Fetch it first.",
+        "unknown-revision": "Git knows no commit called %(revision)s. Fetch it first.",
         "unrelated": "%(base)s and %(head)s have no commit in common.",
         "shallow": (
             "This clone has only a part of the history. Fetch the rest: git fetch --unshallow"
@@ -110,7 +110,7 @@ def run(
         found = review(settings, base, head, here.today, account)
     except NoReview as reason:
         told = here.words.text(REASONS[str(reason)])
-        raise Refused(told % {"base": base, "head": head}) from None
+        raise Refused(told % {"base": base, "head": head, "revision": reason.revision}) from None
     if report:
         report.write_bytes(write_document(document(found, settings.languages)))
     click.echo(REPORTS[chosen_format(format)](found, here.language, colour=colours()), nl=False)

@@ -81,9 +81,14 @@ class NoHistory(Exception):
     """Git cannot tell. The text is a code.
 
     no-git, no-repository, not-trusted (git refuses a folder of somebody else's), shallow,
-    no-commits; of revisions also unknown-revision, unrelated and
+    no-commits; of revisions also unknown-revision (``revision`` is which), unrelated and
     missing-objects.
     """
+
+    def __init__(self, code: str, revision: str = "") -> None:
+        """Take the reason."""
+        super().__init__(code)
+        self.revision = revision
 
 
 def begun(

@@ -81,7 +81,7 @@ class Objects:
         unusual = revision.startswith("-") or not revision.isprintable() or not revision
         found = None if unusual else self._asked([f"{revision}^{{commit}}"])[0]
         if found is None or found[1] != b"commit":
-            raise NoHistory("unknown-revision")
+            raise NoHistory("unknown-revision", revision)
         return found[0]
 
     def blob(self, name: str) -> bytes:

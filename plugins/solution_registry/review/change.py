@@ -25,7 +25,15 @@ AUTHORITY = ("policy/policy.yml", "policy/reviewers.yml")
 
 
 class NoReview(Exception):
-    """A change cannot be reviewed. The text is a code: no-policy, or one of NoHistory."""
+    """A change cannot be reviewed. The text is a code: no-policy, or one of NoHistory.
+
+    ``revision`` is the one that is unknown.
+    """
+
+    def __init__(self, code: str, revision: str = "") -> None:
+        """Take the reason."""
+        super().__init__(code)
+        self.revision = revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +112,7 @@ def read_change(objects: Objects, settings: Settings, base: str, head: str, toda
     try:
         return _read(objects, settings, objects.commit(base), objects.commit(head), today)
     except NoHistory as reason:
-        raise NoReview(str(reason)) from None
+        raise NoReview(str(reason), reason.revision) from None
 
 
 def _read(objects: Objects, settings: Settings, base: str, head: str, today: date) -> Change:

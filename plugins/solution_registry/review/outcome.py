@@ -91,7 +91,7 @@ def review(settings: Settings, base: str, head: str, today: date, account: str =
             change = replace(change, decided=decided(change), judged=judged(change))
             return _review(change)
     except NoHistory as reason:
-        raise NoReview(str(reason)) from None
+        raise NoReview(str(reason), reason.revision) from None
 
 
 def _review(change: Change) -> Review:

@@ -34,7 +34,7 @@ def base_settings(root: Path, base: str, *, cached: bool) -> Settings:
 
             return read_settings(root, cached=cached, read=read)
     except NoHistory as reason:
-        raise NoReview(str(reason)) from None
+        raise NoReview(str(reason), reason.revision) from None
 
 
 def settings_unreadable(change: Change) -> Iterator[Problem]:
