@@ -100,6 +100,28 @@ def test_unknown_words_are_refused(
     assert why in ran.err
 
 
+REGION = "- {id: se-region-98, name: Region Provstad, kind: region, country: se}\n"
+
+
+def test_a_municipality_is_meant_by_the_name_that_its_region_has_too(
+    tiny: Path, registry: Registry
+) -> None:
+    with (tiny / "schema/vocabulary/organisations/all.yml").open("a") as file:
+        file.write(REGION)
+    told = "provstad is taken for se-9001 (Provstad), but could also be se-region-98 "
+    ran = registry("list", "--json", "--lead", "provstad")
+    assert [one["id"] for one in json.loads(ran.out)["solutions"]] == [FELANMALAN]
+    assert told in ran.err
+    for command in (("list", "--used-by"), ("status", "--lead")):
+        ran = registry(*command, "provstad")
+        assert (ran.code, told in ran.err) == (0, True)
+    ran = registry("list", "--lead", "Region Provstad")
+    assert (ran.code, ran.err) == (0, "0 solutions, 0 adopters, 0 certification records\n")
+    ran = registry("new", "adopter", KRAVMALL, "Provstad")
+    assert "Did you mean se-9001 (Provstad), se-region-98 (Region Provstad)?" in ran.err
+    assert ran.code == 2
+
+
 def test_what_cannot_be_read_is_told(tiny: Path, registry: Registry) -> None:
     (tiny / "solutions/kravmall/solution.yml").write_text("kind: [")
     ran = registry("list", "--json")

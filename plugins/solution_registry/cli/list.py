@@ -19,7 +19,7 @@ from .complaint import Refused
 from .complete import area_ids, countries, organisation_ids, platform_ids
 from .counted import counted, marked
 from .here import Here
-from .lookup import country_in, organisation_in, term_in
+from .lookup import country_in, organisation_asked_for, term_in
 from .published import published
 from .table import table
 
@@ -156,8 +156,8 @@ def _fitting(here: Here, registry: "Registry", wanted: dict[str, object]) -> Ite
 
     areas = {term_in(known, "service_areas", value, here.words) for value in some("area")}
     platforms = {term_in(known, "platforms", value, here.words) for value in some("platform")}
-    leads = {organisation_in(known, value, here.words) for value in some("lead")}
-    users = {organisation_in(known, value, here.words) for value in some("used_by")}
+    leads = {organisation_asked_for(known, value, here.words) for value in some("lead")}
+    users = {organisation_asked_for(known, value, here.words) for value in some("used_by")}
     countries = {country_in(known, value, here.words) for value in some("country")}
     text = str(wanted.get("text") or "")
     fits_text = _searched(text, known) if text.strip() else bool

@@ -9,6 +9,7 @@ from ..language import Words
 from ..problem import Problem
 from ..registry import Vocabulary
 from ..wording import sentence
+from .ask import tell
 from .complaint import Refused, asked_back, did_you_mean
 
 
@@ -27,6 +28,21 @@ def organisation_in(known: Vocabulary, value: str, words: Words, today: date | N
         ended = words.text("Has ended: {ended}.").format(ended=known.called.told(meant.ended))
         told = f"{told} {ended}"
     raise Refused(told + asked_back(known.called.told(meant.perhaps), words))
+
+
+def organisation_asked_for(known: Vocabulary, value: str, words: Words) -> str:
+    """The same to look for: of those with a name, the one that is called just so, which is told.
+
+    Who writes Stockholm means the municipality; the region is Region Stockholm. Raises Refused.
+    """
+    perhaps = () if value in known.organisations else known.called.meant(value).perhaps
+    same = [id for id in perhaps if known.organisations[id].name.casefold() == value.casefold()]
+    if len(same) != 1:
+        return organisation_in(known, value, words)
+    told = words.text("%(value)s is taken for %(one)s, but could also be %(others)s.")
+    one, others = known.called.told(same), known.called.told(x for x in perhaps if x not in same)
+    tell(told % {"value": value, "one": one, "others": others})
+    return same[0]
 
 
 def organisation_to_write(known: Vocabulary, value: str, words: Words, today: date) -> str:

@@ -17,7 +17,7 @@ from .command import Command
 from .complete import organisation_ids
 from .counted import marked
 from .here import Here
-from .lookup import organisation_in
+from .lookup import organisation_asked_for
 from .table import shortened
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def run(
 ) -> None:
     """Write what needs somebody."""
     registry = here.read()
-    leader = organisation_in(registry.vocabulary, lead, here.words) if lead else None
+    leader = organisation_asked_for(registry.vocabulary, lead, here.words) if lead else None
     found = [
         one
         for one in attention(registry, examples=examples)
