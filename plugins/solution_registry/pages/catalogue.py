@@ -35,6 +35,7 @@ def catalogue_pages(context: BuildContext) -> Iterator[Page]:
             texts=_texts,
             values=partial(_values, context),
             always_cards=True,
+            sheets=("catalogue",),
         ),
     )
 

@@ -11,6 +11,7 @@ from solution_registry.pages.body import render, rendered
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists
 from solution_registry.pages.pager import how_many, numbered, page_path, pager
+from solution_registry.pages.style import own_head
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
 
@@ -42,6 +43,7 @@ class SolutionList:
     chosen: the solutions by language, in its order.
     texts: title and description by language, unescaped.
     values: what else the template reads, by language and the page's number; `read` sums it up.
+    sheets: style sheets of its own.
     """
 
     path: str
@@ -52,6 +54,7 @@ class SolutionList:
     read: str = ""
     robots: bool = True
     always_cards: bool = False
+    sheets: tuple[str, ...] = ()
 
 
 def list_pages(lists: Lists, made: SolutionList) -> Iterator[Page]:
@@ -111,4 +114,4 @@ class _Part:
             title=title,
             **self.list.values(language, self.number),
         )
-        return rendered(title, description, body)
+        return rendered(title, description, body, own_head(url, *self.list.sheets))

@@ -29,7 +29,7 @@ SHEETS = (
 )
 """Files of ``assets/styles/``, in the order in which they outdo each other."""
 
-OWN = ("board", "compare", "fill", "form", "form-fields", "statistics")
+OWN = ("board", "catalogue", "compare", "fill", "form", "form-fields", "statistics")
 """Those of single pages."""
 
 _NOTHING = (

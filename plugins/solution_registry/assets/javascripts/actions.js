@@ -37,6 +37,7 @@ if (document.querySelector("[data-compare]")) {
   import("../compare/choose.js");
   import("../yours/solution.js");
 }
+if (document.querySelector("[data-comparable]")) import("../compare/cards.js");
 
 // What was searched for, and the place on the page, are the same in another language.
 for (const link of document.querySelectorAll(".md-select__link[hreflang]")) {
