@@ -33,6 +33,8 @@ _NOT: Final = re.compile(
 _BECOMES: Final = re.compile(r"(?<!\w)(?:bli|blir|blive|bliver|become|becomes)\s$")
 _ENDS: Final = re.compile(r"\s*(?:$|[^\w\s])|\s(?:av|af|by|och|og|and)(?!\w)")
 """What follows where nothing else is meant to be certified: ``certifierad kontrollant`` is."""
+_NEEDED: Final = ("ertif", "niv", "level")
+"""What is in every text with words of a state."""
 _SENTENCE: Final = 60
 """Characters before a word in which what takes it back is looked for."""
 _STANDARD: Final = re.compile(r"\W{1,3}(?:\w+ ){0,3}(?:iso|iec|en|ss|ds|din|nen)[/\w ]{0,8}\d{3}")
@@ -72,9 +74,11 @@ def claims_certification(entry: Entry, ground: Ground, today: date) -> Iterator[
 
 def claim(text: str) -> Claim | None:
     """The first words or sign of a state that a text claims, plain ones before others."""
-    if sign := _SIGN.search(text):
+    if not text.isascii() and (sign := _SIGN.search(text)):
         return Claim(sign[0], plain=True)
     words = bare(unicodedata.normalize("NFKC", text))
+    if not any(map(words.__contains__, _NEEDED)):
+        return None  # nearly all
     for level in _LEVELLED.finditer(words):
         if not _NOT.search(_before(words, level)):
             return Claim(_as_written(text, words, level), plain=True)
