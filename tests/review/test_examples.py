@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from solution_registry.problem import Severity
 from solution_registry.review import review
-from solution_registry.review.needs import CODES as NEEDS
+from solution_registry.review.need import CODES as NEEDS
 from solution_registry.settings import Settings
 from solution_registry.wording import CODES, Code
 from solution_registry.wording.codes import needs

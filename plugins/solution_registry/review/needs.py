@@ -1,76 +1,21 @@
 """Who has to look at a change: by whose files it touches, and whom the base names for them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Final, Literal
+from dataclasses import replace
+from typing import Any
 
 from ..certification.change_rules import ENOUGH
-from ..certification.signed import serial_of
 from ..history.changes import Change as PathChange
 from ..model.policy import Reviewer
 from ..model.policy_change import FOUNDER
-from ..problem import Problem, Severity
 from ..registry import Entry
 from ..registry.folder import Folder
 from ..registry.listing import IN_USE
 from .authority import authority
 from .change import Change, Touched
 from .compare.same import says_the_same
+from .need import Need
 from .rules.records import is_record
-
-Tier = Literal["adopter", "use", "lead", "reviewer", "decision", "signature", "registry"]
-
-CODES: Final[dict[Tier, str]] = {
-    "adopter": "needs-adopter",
-    "use": "needs-use",
-    "lead": "needs-lead",
-    "reviewer": "needs-reviewer",
-    "decision": "needs-decision",
-    "signature": "needs-signature",
-    "registry": "needs-registry",
-}
-"""Whose files → how it is said that they have to look."""
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """Somebody who has to look, at which paths.
-
-    ``organisations`` are ids, ``accounts`` names; ``founder`` is whoever has the founding key.
-    ``enough``: so many of them; all of them where there are not as many.
-    """
-
-    tier: Tier
-    paths: tuple[str, ...]
-    organisations: tuple[str, ...] = ()
-    reviewers: tuple[Reviewer, ...] = ()
-    accounts: tuple[str, ...] = ()
-    founder: bool = False
-    enough: int = 1
-
-    @property
-    def who(self) -> tuple[object, ...]:
-        """Who it is that has to look, whatever at."""
-        names = tuple(one.id for one in self.reviewers)
-        return (self.tier, self.organisations, names, self.accounts, self.founder)
-
-    def problem(self, change: Change) -> Problem:
-        """The same as a finding, for reports that have nothing but these."""
-        vocabulary = change.after_ground.vocabulary
-        known = vocabulary.organisations
-        who = [vocabulary.named(id) for id in self.organisations]
-        for one in self.reviewers:
-            place = known.get(one.organisation)
-            said = f"{place.name}, {one.organisation}" if place else one.organisation
-            who.append(f"{one.id} ({said})")
-        who += [FOUNDER] if self.founder else []
-        asked = "all" if len(who) == 1 else "one" if self.enough == 1 else "two"
-        told = ", ".join(who)
-        values = {"who": told, "accounts": ", ".join(self.accounts), asked: told}
-        if self.tier == "signature" and len(self.paths) == 1:
-            values["serial"] = serial_of(self.paths[0])
-        return Problem(CODES[self.tier], self.paths[0], (), values, Severity.REVIEW)
-
 
 Look = Callable[[Change], Iterable[Need]]
 

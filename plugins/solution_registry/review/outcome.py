@@ -16,7 +16,8 @@ from .effect import Effect, effect
 from .files import FileChange, Happened, file_changes, rule_changes
 from .judged import Judged
 from .links import Link, links
-from .needs import Need, needs
+from .need import Need
+from .needs import needs
 from .policy import decided
 from .problems import new_problems
 from .progress import Progress, progress

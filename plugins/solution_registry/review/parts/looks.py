@@ -5,7 +5,7 @@ from typing import Final
 
 from ...problem import Problem
 from ...wording import sentence, visible
-from ..needs import Need
+from ..need import Need
 from ..outcome import Review
 from ..speech import Speech
 from .line import Line, Section, code, line, strong

@@ -9,7 +9,7 @@ from ...reporters.data import row
 from ...wording import sentence, visible
 from ..effect import Effect
 from ..files import FileChange
-from ..needs import Need
+from ..need import Need
 from ..outcome import EntryReview, Review
 from ..speech import Speech
 
