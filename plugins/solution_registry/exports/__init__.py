@@ -10,7 +10,7 @@ from ..certification.past import Checkpoint
 from ..site import Asset
 from .adopters_csv import adopters_csv
 from .assets import assets
-from .badges import badge_address, badge_files, badges
+from .badges import badge_files, badges
 from .calendar import calendar
 from .catalogue import catalogue
 from .certifications import certifications
@@ -68,7 +68,6 @@ __all__ = [
     "OF_ENTRIES",
     "Export",
     "Source",
-    "badge_address",
     "badge_files",
     "common",
     "entry_file",

@@ -53,12 +53,12 @@ def badge_files(source: Source, listing: Listing) -> Iterator[Asset]:
     until = status.record.valid_until if status.record else None
     read = f"{outline.name} {outline.example} {status.state} {status.level} {until}"
     for language in source.languages:
-        address = badge_address(source, listing.id, language)
+        address = _address(source, listing.id, language)
         key = source.own_key("badge", language, source.name(language), read)
         yield Asset(address, key, partial(_badge, source, listing, language))
 
 
-def badge_address(source: Source, id: str, language: str) -> str:
+def _address(source: Source, id: str, language: str) -> str:
     """Where a picture lies, from the site's root."""
     return f"{source.site.root(language)}badges/{id}.svg"
 

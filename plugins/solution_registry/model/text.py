@@ -146,9 +146,6 @@ Prose = Annotated[
 ]
 """Markdown (CommonMark, no HTML), at most 10 000 characters."""
 
-Word = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_word)]
-"""A word that is explained, and may be one that says that nothing is known."""
-
 SaidWord = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_said_word), Says()]
 SaidShortLine = Annotated[
     str, Field(min_length=1, max_length=80), AfterValidator(_said_line), Says()

@@ -12,8 +12,6 @@ from ..model.policy_change import PolicyChange
 from ..verify.places import change_name
 from .change import Change
 
-FOLDER = "policy/changes"
-
 
 def authority(change: Change) -> Authority | None:
     """The rules of the base with what its decisions say of them; None where nobody may decide yet.

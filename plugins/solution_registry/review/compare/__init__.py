@@ -3,7 +3,6 @@
 from .differ import differences
 from .difference import Difference, Name, Title, kind_of
 from .prose import Reworded, reworded
-from .same import says_the_same
 
 __all__ = [
     "Difference",
@@ -13,5 +12,4 @@ __all__ = [
     "differences",
     "kind_of",
     "reworded",
-    "says_the_same",
 ]
