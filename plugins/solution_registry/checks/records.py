@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,7 @@ def unknown_criteria(entry: Entry, ground: Ground, today: date) -> Iterator[Prob
 
 
 def _criteria(
-    ground: Ground, path: str, place: tuple[str, ...], field: str, set_id: str, names: object
+    ground: Ground, path: str, place: tuple[str, ...], field: str, set_id: str, names: Iterable[str]
 ) -> Iterator[Problem]:
     known = ground.criteria.get(set_id)
     if known is None:
@@ -55,7 +55,7 @@ def _criteria(
             yield Problem("unknown-criteria-set", path, (*place, "criteria"), {"value": set_id})
         return
     ids = {criterion.id for criterion in known.criteria}
-    for name in names if isinstance(names, dict) else ():
+    for name in names:
         if name not in ids:
             values = {"value": name, "set": set_id}
             yield Problem("unknown-criterion", path, (*place, field, name), values)

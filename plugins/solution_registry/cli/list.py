@@ -1,6 +1,6 @@
 """``registry list``: solutions by what they are, who uses them and where they stand."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, get_args
@@ -36,11 +36,6 @@ EXAMPLES = (
 def command(words: Words) -> click.Command:
     """The command in a language."""
     _ = words.text
-    states = {state.value: STATE_LABELS[state] for state in State}
-
-    def several(name: str, metavar: str, what: str, **rest: Any) -> click.Option:
-        return click.Option([name], multiple=True, metavar=metavar, help=what, **rest)
-
     return Command(
         "list",
         words,
@@ -50,54 +45,7 @@ def command(words: Words) -> click.Command:
             "mean all of them."
         ),
         parameters=[
-            several(
-                "--kind",
-                "|".join(get_args(Kind)),
-                _("Of this kind."),
-                type=Choice(get_args(Kind), words, LABELS["Kind"]),
-            ),
-            several(
-                "--status",
-                "|".join(states),
-                _("In this state."),
-                type=Choice(list(states), words, states),
-            ),
-            several(
-                "--area",
-                _("AREA"),
-                _("In this service area (id or name)."),
-                shell_complete=area_ids,
-            ),
-            several(
-                "--lead",
-                _("ORGANISATION"),
-                _("Led by this organisation (id or name)."),
-                shell_complete=organisation_ids,
-            ),
-            several(
-                "--used-by",
-                _("ORGANISATION"),
-                _("Used by this organisation (id or name)."),
-                shell_complete=organisation_ids,
-            ),
-            several(
-                "--platform",
-                _("PLATFORM"),
-                _("On this platform (id or name)."),
-                shell_complete=platform_ids,
-            ),
-            several(
-                "--quadrant",
-                "|".join(TITLES),
-                _("In this part of the quadrant of novelty and organisational complexity."),
-                type=Choice(tuple(TITLES), words, TITLES),
-            ),
-            several(
-                "--country",
-                _("COUNTRY"),
-                _("Led or used in this country (se, dk …)."),
-                shell_complete=countries,
-            ),
+            *_choices(words),
             click.Option(
                 ["--text"],
                 metavar=_("WORDS"),
@@ -113,6 +61,64 @@ def command(words: Words) -> click.Command:
             click.Option(["as_csv", "--csv"], is_flag=True, help=_("Write CSV.")),
         ],
         examples=EXAMPLES,
+    )
+
+
+def _choices(words: Words) -> Iterator[click.Option]:
+    """The options that may be given several times: any of the values will do."""
+    _ = words.text
+    states = {state.value: STATE_LABELS[state] for state in State}
+
+    def several(name: str, metavar: str, what: str, **rest: Any) -> click.Option:
+        return click.Option([name], multiple=True, metavar=metavar, help=what, **rest)
+
+    yield several(
+        "--kind",
+        "|".join(get_args(Kind)),
+        _("Of this kind."),
+        type=Choice(get_args(Kind), words, LABELS["Kind"]),
+    )
+    yield several(
+        "--status",
+        "|".join(states),
+        _("In this state."),
+        type=Choice(list(states), words, states),
+    )
+    yield several(
+        "--area",
+        _("AREA"),
+        _("In this service area (id or name)."),
+        shell_complete=area_ids,
+    )
+    yield several(
+        "--lead",
+        _("ORGANISATION"),
+        _("Led by this organisation (id or name)."),
+        shell_complete=organisation_ids,
+    )
+    yield several(
+        "--used-by",
+        _("ORGANISATION"),
+        _("Used by this organisation (id or name)."),
+        shell_complete=organisation_ids,
+    )
+    yield several(
+        "--platform",
+        _("PLATFORM"),
+        _("On this platform (id or name)."),
+        shell_complete=platform_ids,
+    )
+    yield several(
+        "--quadrant",
+        "|".join(TITLES),
+        _("In this part of the quadrant of novelty and organisational complexity."),
+        type=Choice(tuple(TITLES), words, TITLES),
+    )
+    yield several(
+        "--country",
+        _("COUNTRY"),
+        _("Led or used in this country (se, dk …)."),
+        shell_complete=countries,
     )
 
 

@@ -1,5 +1,6 @@
 """What a file says of the program itself: what it is, runs on and needs, and its releases."""
 
+from collections.abc import Callable
 from typing import Any, Final, get_args
 
 from ..model.terms import OperatingSystem, SoftwareType
@@ -43,7 +44,7 @@ def software(given: Given, features: list[dict[str, str]]) -> dict[str, Any]:
     return {"kind": kind, "software": stated}
 
 
-def _listed(given: Given, key: str, read: Any) -> list[str]:
+def _listed(given: Given, key: str, read: Callable[[str], str | None]) -> list[str]:
     """The terms of a list that are understood, each once; others are told."""
     made: dict[str, None] = {}
     for text in given.texts(key):

@@ -5,6 +5,7 @@ all else stay. What comes out is read again, and has to say what was asked for a
 """
 
 import copy
+from collections.abc import Callable
 from typing import Any, Final
 
 import yaml
@@ -99,7 +100,7 @@ def remove(text: str, field: FieldPath) -> str:
     return _checked(text, _spliced(text, start, end, ""), field, change)
 
 
-def _checked(old: str, new: str, field: FieldPath, change: Any) -> str:
+def _checked(old: str, new: str, field: FieldPath, change: Callable[[Any], object]) -> str:
     """See that the new text says what the old one did, with one change, and nothing besides."""
     expected = copy.deepcopy(parse(old.encode(), "").data)
     owner: Any = expected

@@ -65,29 +65,7 @@ def found(here: Here, id: str, given: Mapping[str, Any]) -> None:
     if authority and not authority.demonstration:
         refuse(here, [Problem("founded-twice", POLICY)], here.bytes_of)
     who = _founder(here, given["key"], proof)
-    text = (here.bytes_of(POLICY) or NEW_POLICY.encode()).decode()
-    policy = edited(here, POLICY, text, lambda text: put(text, ("registry",), id))
-    files = {
-        POLICY: policy,
-        REVIEWERS: _reviewers(here),
-        **{path: raw for path in _criteria(here) if (raw := here.bytes_of(path)) is not None},
-    }
-    grounds = given["grounds"] or required(
-        _("Grounds"), "--grounds", here.words, default=_("The registry is founded.")
-    )
-    made = make_change(
-        here.root,
-        Proposal(
-            kind="founding",
-            registry=id,
-            grounds={here.language: grounds},
-            decided_on=here.day(given["decided_on"]) or here.today,
-            signers=(FOUNDER,),
-            files=files,
-            case_number=given["case_number"] or "",
-            founding_key=who.public.line,
-        ),
-    )
+    made = make_change(here.root, _proposal(here, id, who.public, given))
     gone: dict[str, None] = dict.fromkeys(_examples(here) if authority else ())
     # Only once it is signed does it end the demonstration, whose examples then may go.
     judged(here, made, (FOUNDER,), gone, ALTERED | EDITED)
@@ -116,6 +94,30 @@ def found(here: Here, id: str, given: Mapping[str, Any]) -> None:
             "registry reviewer add"
         )
         tell(told % {"key": who.public.fingerprint})
+
+
+def _proposal(here: Here, id: str, key: PublicKey, given: Mapping[str, Any]) -> Proposal:
+    """The founding, with the files of policy as it decides them. Raises Refused."""
+    _ = here.words.text
+    text = (here.bytes_of(POLICY) or NEW_POLICY.encode()).decode()
+    policy = edited(here, POLICY, text, lambda text: put(text, ("registry",), id))
+    grounds = given["grounds"] or required(
+        _("Grounds"), "--grounds", here.words, default=_("The registry is founded.")
+    )
+    return Proposal(
+        kind="founding",
+        registry=id,
+        grounds={here.language: grounds},
+        decided_on=here.day(given["decided_on"]) or here.today,
+        signers=(FOUNDER,),
+        files={
+            POLICY: policy,
+            REVIEWERS: _reviewers(here),
+            **{path: raw for path in _criteria(here) if (raw := here.bytes_of(path)) is not None},
+        },
+        case_number=given["case_number"] or "",
+        founding_key=key.line,
+    )
 
 
 def _founder(here: Here, given: Path | None, proof: Proof | None) -> Signer:

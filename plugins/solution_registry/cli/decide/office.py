@@ -1,8 +1,7 @@
 """Where policy is changed: what was decided up to now, and who may decide."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from ...certification.authority import Authority
 from ...certification.places import CHANGES
@@ -78,14 +77,13 @@ def _way_out(here: Here, broken: Sequence[str]) -> str:
     return f"{told % {'path': f'{CHANGES}{broken[0]}.yml'}}\n  git rm {files}"
 
 
-def edited(here: Here, path: str, text: str, edit: Any) -> bytes:
+def edited(here: Here, path: str, text: str, edit: Callable[[str], str]) -> bytes:
     """A file after an edit. Raises Refused where its layout does not allow it."""
     try:
-        new: str = edit(text)
+        return edit(text).encode()
     except CannotEdit as wrong:
         told = here.words.text(
             "%(field)s in %(path)s is laid out in a way that only a person should edit. Edit it "
             "yourself; then have it decided: registry policy change, registry reviewer change."
         )
         raise Refused(told % {"field": wrong, "path": path}) from None
-    return new.encode()

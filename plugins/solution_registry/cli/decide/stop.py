@@ -10,6 +10,7 @@ from ...problem import Problem, Severity
 from ...source import locate
 from ...terminal import colours
 from ...verify.refusal import Refused as NotProven
+from ..ask import tell
 from ..complaint import Found, Refused
 from ..here import Here
 from ..lookup import solution_there
@@ -24,8 +25,6 @@ def refuse(here: Here, problems: Sequence[Problem], read: Callable[[str], bytes 
     if any(problem.severity is Severity.ERROR for problem in problems):
         told = here.words.text("Nothing was written.")
         raise Found(f"{report}{told}")
-    from ..ask import tell
-
     tell(report)
 
 

@@ -1,6 +1,6 @@
 """Rows of lists paired by what names them, so that a row that moves has not changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from ...model import adopter, certification, money, policy, procurement, reuse, solution
@@ -52,7 +52,10 @@ def pairs(model: type[Model] | None, old: list[Any], new: list[Any]) -> Iterator
     yield from ((None, number) for number in right)
 
 
-def _pair(left: dict[int, Any], right: dict[int, Any], found: dict[int, int], key: Any) -> None:
+def _pair(
+    left: dict[int, Any], right: dict[int, Any], found: dict[int, int], key: Callable[[Any], str]
+) -> None:
+    """Move rows of the same key from ``left`` and ``right``, in their order, to ``found``."""
     waiting: dict[str, list[int]] = {}
     for number, row in right.items():
         waiting.setdefault(key(row), []).append(number)
