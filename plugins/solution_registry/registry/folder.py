@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
@@ -92,7 +93,7 @@ def read_folder(id: str, files: Mapping[str, bytes | Problem]) -> Folder:
             text, found = read_document(raw, path)
             problems.extend(found)
             data[name] = values[name] = text
-        elif name.startswith("certifications/") and name.endswith(".json"):
+        elif _is_certified(name):
             from ..certification.certified import read_certified  # only where one is certified
 
             certified = read_certified(raw)
@@ -115,6 +116,10 @@ def read_folder(id: str, files: Mapping[str, bytes | Problem]) -> Folder:
 
 def _is_signature(name: str) -> bool:
     return name.startswith("certifications/") and name.endswith(".sig")
+
+
+def _is_certified(name: str) -> bool:
+    return name.startswith("certifications/") and name.endswith(".json")
 
 
 def _shortened(
@@ -156,6 +161,23 @@ def supposed_entries(folder: Folder) -> tuple[Entry, ...]:
         for data in supposed(file.model, file.data, file.told)
     )
     return meant if len(meant) == 2 else ()
+
+
+def as_decided(id: str, folder: Folder) -> Entry | None:
+    """An entry; where its ``solution.yml`` cannot be read, as that was when it was decided on last.
+
+    Its other files are those that are right. None where it cannot be read and nobody has decided:
+    what a decision was about lies beside it.
+    """
+    if folder.entry:
+        return folder.entry
+    from pydantic import ValidationError  # only where a file is wrong
+
+    for name in sorted(filter(_is_certified, folder.data), reverse=True):
+        said = {key: one for key, one in folder.data[name].items() if key != "documents"}
+        with suppress(ValidationError):
+            return read_data(id, {**folder.data, "solution.yml": {"schema_version": 1, **said}})
+    return None
 
 
 def _model(name: str) -> type[Model] | None:

@@ -11,7 +11,7 @@ from ..history.objects import Objects
 from ..history.snapshot import Snapshot
 from ..registry import Ground
 from ..registry.entry import Entry
-from ..registry.folder import Folder
+from ..registry.folder import Folder, as_decided
 from ..registry.read_ground import read_ground
 from ..settings import Settings
 from .decided import Decided
@@ -54,6 +54,16 @@ class Touched:
     def new(self) -> Entry | None:
         """The entry as it will be, where it can be read."""
         return self.after.entry if self.after else None
+
+    @property
+    def decided_before(self) -> Entry | None:
+        """The entry on the base; where it cannot be read, as it was decided on last."""
+        return as_decided(self.id, self.before) if self.before else None
+
+    @property
+    def decided(self) -> Entry | None:
+        """The same of the entry as it will be: its decisions count whatever else is wrong."""
+        return as_decided(self.id, self.after) if self.after else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def judged(change: Change) -> tuple[Judged, ...]:
         certified, wrong = hold_against(record, path, raw)
         problems.extend(wrong)
         if certified and record.decision == "certified":
-            problems.extend(_of_what_is_said(entry, path, record))
+            problems.extend(_of_what_is_said(one, path, record))
             problems += map(weighed, outlived(record, path, entry.solution, agreements))
         if record.decision != "revoked":
             reviewers = change.ground.reviewers
@@ -78,21 +78,23 @@ def _new(change: Change) -> Iterator[tuple[Touched, Entry, str, Certification]]:
     """The records that the change adds, and those that it adds anything beside."""
     for one in change.touched.values():
         stems = {stem(path.path) for path in one.paths if path.old is None}
-        for serial, record in (one.new.certifications if one.new else {}).items():
-            if one.new and stem(one.new.record_path(serial)) in stems:
-                yield one, one.new, serial, record
+        entry = one.decided
+        for serial, record in (entry.certifications if entry else {}).items():
+            if entry and stem(entry.record_path(serial)) in stems:
+                yield one, entry, serial, record
 
 
-def _of_what_is_said(entry: Entry, path: str, record: Certification) -> Iterator[Problem]:
-    """A certification is about what the entry says with the change in it."""
-    if record.digest != digest(entry.data, entry.documents):
+def _of_what_is_said(one: Touched, path: str, record: Certification) -> Iterator[Problem]:
+    """A certification is about what the entry says with the change in it, so that can be read."""
+    entry = one.new
+    if entry is None or record.digest != digest(entry.data, entry.documents):
         yield Problem("record-of-other-content", path, ("digest",))
 
 
 def _interest_before(one: Touched, case: Case) -> Iterator[Problem]:
     """Nobody certifies what is their own on the base, though the change no longer says so."""
-    if one.old is not None:
-        before = replace(case, subject=one.old.data)
+    if (old := one.decided_before) is not None:
+        before = replace(case, subject=old.data)
         yield from without_interest(before)
         yield from without_further_interest(before)
 
@@ -107,7 +109,7 @@ def _signed(change: Change, path: str) -> tuple[Signed, bytes | None]:
 
 def _revoked(change: Change, one: Touched, record: Certification) -> Mapping[str, Any]:
     """What a revocation is about: what was certified then."""
-    entry = one.new
+    entry = one.decided
     revoked = entry.certifications.get(record.revokes or "") if entry else None
     if entry is None or revoked is None:
         return {}

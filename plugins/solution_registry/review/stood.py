@@ -29,7 +29,7 @@ def stood(change: Change, ids: Collection[str]) -> dict[str, Certification]:
 
 def _in_order(change: Change, id: str, verdicts: Verdicts) -> Iterator[Certification]:
     """The verified records of a solution on the base, the first one first."""
-    entry = change.touched[id].old
+    entry = change.touched[id].decided_before
     there = entry.certifications if entry else {}
     positions = {
         serial: verdict.position
