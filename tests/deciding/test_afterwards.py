@@ -1,5 +1,6 @@
 """After a certification: it is renewed, revoked, declined; nothing is taken over unasked."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -130,6 +131,45 @@ class TestRevoke:
         assert state(clone) is State.REVOKED
         assert clone.codes() == []
         assert registry("validate", "--strict").code == 0
+
+    @pytest.mark.parametrize(
+        ("old", "new"),
+        [
+            ("lifecycle: production", "lifecycle: produktion"),  # not as the schema says
+            ("lifecycle: production", "lifecycle: ["),  # no YAML
+            ("streets", "nowhere"),  # not in the vocabulary
+        ],
+    )
+    @pytest.mark.parametrize("committed", [False, True])
+    def test_it_does_not_wait_for_what_is_wrong_with_the_entry(
+        self, clone: Clone, registry: Command, old: str, new: str, committed: bool
+    ) -> None:
+        path = clone.path("solutions/felanmalan/solution.yml")
+        right = path.read_text("utf-8")
+        assert right.count(old) == 1
+        path.write_text(right.replace(old, new), "utf-8")
+        if committed:
+            clone.commit()
+        given = ("--reason", "Fel belägg.", "--case-number", "REG 9", "--no-interest", "--yes")
+        assert registry("decline", "felanmalan", *given).code == 1
+        ran = registry("revoke", "felanmalan", *given)
+        assert ran.code == 0, ran.err
+        assert "registry validate solutions/felanmalan" in ran.err
+        if committed:
+            clone.commit()
+            ran = registry("review", "--base", "HEAD~1", "--format", "json")
+            assert (ran.code, json.loads(ran.out)["problems"]) == (0, [])
+        path.write_text(right, "utf-8")
+        clone.commit()
+        assert state(clone) is State.REVOKED
+        assert clone.codes() == []
+
+    def test_an_entry_that_was_never_certified_and_cannot_be_read(
+        self, clone: Clone, registry: Command
+    ) -> None:
+        clone.write("solutions/kravmall/solution.yml", b"kind: [\n")
+        ran = registry("revoke", "kravmall", "--reason", "x", "--yes")
+        assert (ran.code, told(ran)) == (1, {"yaml-syntax"})
 
     def test_one_that_is_not_there(self, registry: Command) -> None:
         ran = registry("revoke", "felanmalan/2026-01-01-1", "--reason", "x", "--yes")

@@ -14,9 +14,10 @@ from ..certification.record import RecordOutline
 from ..checks import check_some
 from ..model.certification import Certification, CriteriaSet
 from ..problem import Problem, Severity
-from ..registry import Entry, Ground, Listing, Outline, Vocabulary
-from ..registry.folder import read_files, read_folder
+from ..registry import Entry, Folder, Ground, Listing, Outline, Vocabulary
+from ..registry.folder import as_decided, read_files, read_folder
 from ..registry.listing import listing
+from ..registry.outline import outline
 from ..registry.read_ground import read_ground
 from ..settings import Settings
 from ..verify.foreseen import proven
@@ -39,7 +40,10 @@ class NotShown(Exception):
 
 @dataclass(frozen=True)
 class Desk:
-    """Where a decision on one solution is made. ``day`` is today, or that of examples."""
+    """Where a decision on one solution is made. ``day`` is today, or that of examples.
+
+    ``wrong`` are the entry's errors, which only a revocation does not wait for.
+    """
 
     settings: Settings
     ground: Ground
@@ -49,6 +53,7 @@ class Desk:
     authority: Authority
     day: date
     today: date
+    wrong: tuple[Problem, ...] = ()
 
     @property
     def root(self) -> Path:
@@ -104,8 +109,11 @@ class Desk:
         return self.ground.vocabulary
 
 
-def open_desk(settings: Settings, id: str, today: date) -> Desk:
+def open_desk(settings: Settings, id: str, today: date, *, revoking: bool = False) -> Desk:
     """Put everything on the desk.
+
+    A revocation says nothing of what the entry says now, and may be urgent. So it is made of an
+    entry with errors as well; of one that cannot be read, by what was decided on last.
 
     Raises:
         Undecidable: where the entry has errors, or nobody may decide.
@@ -115,24 +123,30 @@ def open_desk(settings: Settings, id: str, today: date) -> Desk:
     part = check_some(settings, today, [id])
     within = f"solutions/{id}/"
     found = [problem for problem in part.problems if problem.path.startswith(within)]
-    wrong = [problem for problem in found if problem.severity is Severity.ERROR]
-    entry = read_entry(settings.root, id)
-    if wrong or entry is None:
+    wrong = tuple(problem for problem in found if problem.severity is Severity.ERROR)
+    folder = _folder(settings.root, id)
+    entry = as_decided(id, folder) if revoking else folder.entry
+    if (wrong and not revoking) or entry is None:
         raise Undecidable(*wrong)
-    if id not in part.outlines:
+    if entry.solution.example and not settings.show_examples:
         raise NotShown(id)
     proof = proven(settings.root, today)
     if proof is None or proof.authority is None:
         stopping = [one for one in (proof.problems if proof else ()) if "policy/" in one.path]
         raise Undecidable(*(stopping or [Problem("no-founding", "policy/changes")]))
     example = settings.examples_as_of if entry.solution.example else None
-    ground, outline = read_ground(settings.root), part.outlines[id]
+    ground = read_ground(settings.root)
+    seen = part.outlines.get(id) or outline(entry, folder.version, ground.criteria)
     day = example or today
-    return Desk(settings, ground, outline, entry, proof, proof.authority, day, today)
+    return Desk(settings, ground, seen, entry, proof, proof.authority, day, today, wrong)
 
 
 def read_entry(root: Path, id: str) -> Entry | None:
     """An entry as it lies in the folder; None where it cannot be read."""
+    return _folder(root, id).entry
+
+
+def _folder(root: Path, id: str) -> Folder:
     folder = root / "solutions" / id
     names = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
-    return read_folder(id, read_files(root, id, tuple(sorted(names)))).entry
+    return read_folder(id, read_files(root, id, tuple(sorted(names))))

@@ -174,7 +174,14 @@ class Deciding:
 
 def begin(here: Here, id: str, kind: Kind, given: Given) -> Deciding:
     """Find out who decides, and what they have prepared. Raises Found and Refused."""
-    deciding = who_decides(here, open_desk(here, id), kind, given)
+    desk = open_desk(here, id, revoking=kind.decision == "revoked")
+    if desk.wrong:
+        told = here.words.text(
+            "The entry has errors, for which a revocation does not wait: registry validate "
+            "solutions/%(id)s"
+        )
+        tell(told % {"id": id})
+    deciding = who_decides(here, desk, kind, given)
     deciding.prepared = read_prepared(here, given["file"], given)
     if given["file"] and kind.decision != "revoked":
         hold_against(here, deciding.desk, kind.command, given["file"], deciding.prepared)

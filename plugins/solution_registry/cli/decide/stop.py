@@ -65,8 +65,8 @@ def explanation(here: Here, problem: Problem) -> str:
     )
 
 
-def desk(here: Here, id: str) -> Desk:
+def desk(here: Here, id: str, *, revoking: bool = False) -> Desk:
     """Open the desk for a solution. Raises Refused and Found."""
     solution_there(here.root, id, here.words)
     with explained(here), progress(here.words.text("Proving the history")):
-        return open_desk(here.settings(), id, here.today)
+        return open_desk(here.settings(), id, here.today, revoking=revoking)
