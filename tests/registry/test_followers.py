@@ -27,19 +27,20 @@ BANDS = (
 
 
 def town(id: str, population: int) -> Organisation:
-    """A municipality of so many inhabitants."""
+    """A municipality of so many inhabitants; its id begins with its country."""
     return Organisation.model_validate(
         {
             "id": id,
             "name": id,
             "kind": "municipality",
-            "country": "se",
+            "country": id[:2],
             "population": {"count": population, "year": 2026},
         }
     )
 
 
-KNOWN = {id: town(id, size) for id, size in {"se-a": 9_999, "se-b": 10_000, "se-c": 50_000}.items()}
+SIZES = {"se-a": 9_999, "se-b": 10_000, "se-c": 50_000, "dk-d": 9_999, "dk-e": 10_000, "no-f": 1}
+KNOWN = {id: town(id, size) for id, size in SIZES.items()}
 
 
 def user(
@@ -86,6 +87,23 @@ def test_what_they_paid_to_begin_and_paid_back_is_taken_off(listing: Listing) ->
     assert found == Avoided(3, 100_000, 5_000 + 20_000 + 7_000 + 1, "SEK")
     assert found
     assert found.amount == 267_999
+
+
+@pytest.mark.parametrize(
+    ("currency", "users", "paid"),
+    [
+        ("SEK", 2, 5_000 + 5_000),  # a Swede and a Norwegian; Danes pay with another money
+        ("DKK", 2, 3_000 + 3_000),  # a Dane of a size that is stated, and the Norwegian
+    ],
+)
+def test_where_currencies_stand_side_by_side_each_pays_with_its_own(
+    listing: Listing, currency: str, users: int, paid: int
+) -> None:
+    """Whose money is in no band pays by those of the development."""
+    development = DevelopmentOutline(Sum(100_000, currency), ())
+    seen = of(listing, *map(user, ("se-a", "dk-d", "dk-e", "no-f")))
+    found = avoided(replace(seen, outline=listing.outline._replace(development=development)), KNOWN)
+    assert found == Avoided(users, 100_000, paid, currency)
 
 
 def test_it_may_be_less_than_nothing(listing: Listing) -> None:

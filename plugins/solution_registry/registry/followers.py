@@ -6,11 +6,13 @@ its own, and is no measured saving. What running a solution costs is in neither 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from math import inf
 from typing import NamedTuple
 
 from ..model.vocabulary import Organisation
 from .listing import Adoption, Listing
+from .money import money_of
 from .outline import BandOutline
 
 
@@ -71,7 +73,7 @@ def avoided(listing: Listing, organisations: Mapping[str, Organisation]) -> Avoi
         for x in listing.adoptions
         if x.confirmed
         and x.adopter.organisation not in makers
-        and (paid := _begun(x, outline.bands, currency, organisations)) is not None
+        and (paid := _begun(x, outline.bands, currency, organisations, listing.as_of)) is not None
     }
     if not begun:
         return None
@@ -93,9 +95,10 @@ def avoided_by_currency(found: Iterable[Avoided | None]) -> dict[str, AvoidedInA
 
 def _begun(
     adoption: Adoption,
-    bands: Iterable[BandOutline],
+    bands: Sequence[BandOutline],
     currency: str,
     organisations: Mapping[str, Organisation],
+    day: date,
 ) -> int | None:
     """What a user paid once, as it says itself, or as the cost for its size says."""
     own = adoption.adopter.paid_once
@@ -103,8 +106,19 @@ def _begun(
         return own.amount if own.currency == currency else None
     one = organisations.get(adoption.adopter.organisation)
     population = one.population.count if one and one.population else None
-    band = _band([x for x in bands if x.currency == currency], population)
-    return band.one_off if band else None
+    band = _band(_payable(bands, currency, one, day), population)
+    return band.one_off if band and band.currency == currency else None
+
+
+def _payable(
+    bands: Sequence[BandOutline], currency: str, one: Organisation | None, day: date
+) -> list[BandOutline]:
+    """The bands by which somebody pays: those in its own country's money, where there are any."""
+    if one and len({x.currency for x in bands}) > 1:
+        money = money_of(one.country, day)
+        if home := [x for x in bands if x.currency in money]:
+            return home
+    return [x for x in bands if x.currency == currency]
 
 
 def _band(bands: Sequence[BandOutline], population: int | None) -> BandOutline | None:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from solution_registry.model.money import CostBand
+from solution_registry.registry.money import money_of
 
 
 class BandRow(NamedTuple):
@@ -35,16 +36,8 @@ def band_rows(
 
 def paid_by(currencies: Sequence[str], readers: Iterable[str], today: date) -> list[str]:
     """The countries of each currency, as a `BandRow` has them."""
-    paid = _paid_in(sorted(readers), today) if len(set(currencies)) > 1 else {}
-    return [" ".join(paid.get(one, ())) for one in currencies]
-
-
-def _paid_in(countries: Iterable[str], today: date) -> dict[str, list[str]]:
-    """The countries in which each currency is money."""
-    from babel.numbers import get_territory_currencies  # slow, and seldom needed
-
-    found: dict[str, list[str]] = {}
-    for country in countries:
-        for currency in get_territory_currencies(country.upper(), today, today):
-            found.setdefault(currency, []).append(country)
-    return found
+    countries = sorted(readers) if len(set(currencies)) > 1 else []
+    return [
+        " ".join(country for country in countries if currency in money_of(country, today))
+        for currency in currencies
+    ]
