@@ -36,12 +36,6 @@ def test_a_page_is_linked_in_the_readers_language_or_in_another(
     assert made == [f'<a class="big" {one}>Sådan &amp; så</a>' for one in (danish, swedish)]
 
 
-def test_a_place_on_a_page_follows_its_address() -> None:
-    ways = Ways(GUIDES_THERE, {"sv": "sv/areas/"})
-    made = ways.link("contribute", "Så", at="later")
-    assert made == '<a href="../../contribute.html#later" hreflang="da">Så</a>'
-
-
 def test_words_stay_where_no_language_has_the_page() -> None:
     ways = Ways(GUIDES_THERE, {"da": "areas/"})
     assert "guides/certify" not in ways

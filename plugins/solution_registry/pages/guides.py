@@ -80,20 +80,16 @@ class Ways:
         """Tell whether any language has a page."""
         return name in self._guides.places
 
-    def link(self, name: str, words: str, classes: str = "", at: str = "") -> Markup:
-        """Make words a link to a page; they stay as they are where there is none.
-
-        `at` is a place on it, where all its languages have one of that name.
-        """
+    def link(self, name: str, words: str, classes: str = "") -> Markup:
+        """Make words a link to a page; they stay as they are where there is none."""
         text = escape(words)
         if name not in self:
             return text
-        attributes = together([self._attributes(name, *page, at) for page in self._pages.items()])
+        attributes = together([self._attributes(name, *page) for page in self._pages.items()])
         style = f' class="{classes}"' if classes else ""
         return Markup(f"<a{style} {attributes}>{text}</a>")  # noqa: S704 - escaped
 
-    def _attributes(self, name: str, language: str, url: str, at: str) -> str:
+    def _attributes(self, name: str, language: str, url: str) -> str:
         shown, place = self._guides.place(name, language)
-        target = relative(place, url) + (f"#{at}" if at else "")
-        href = f'href="{escape(target)}"'
+        href = f'href="{escape(relative(place, url))}"'
         return href if shown == language else f'{href} hreflang="{shown}"'
