@@ -61,7 +61,7 @@ def _make(
         others=[] if not current else [x for x in registry.criteria.values() if x is not made],
     )
     about = text("What reviewers ask before a solution is certified, and why.")
-    return rendered(plain_text(made.name, language), about, body)
+    return rendered(plain_text(made.name, language), about, body, levels=1)
 
 
 def _themes(made: CriteriaSet, language: str) -> list[tuple[str, str, list[Criterion]]]:

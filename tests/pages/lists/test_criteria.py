@@ -39,3 +39,9 @@ def test_every_status_is_explained() -> None:
 def test_explanations_are_translated(language: str) -> None:
     known = words(language).texts
     assert not [text for text in STATE_MEANINGS.values() if text not in known]
+
+
+def test_the_table_of_contents_has_themes_and_no_questions(context: BuildContext) -> None:
+    made = by_address(criteria_pages(context))["en/criteria/"].render()
+    assert any(item.anchor.startswith("theme-") for item in made.toc)
+    assert not any(item.children for item in made.toc)

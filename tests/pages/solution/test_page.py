@@ -202,6 +202,32 @@ def test_twenty_adopters_stay_on_the_solution_s_own_page(
     assert "en/solutions/plattform/adopters/" not in made
 
 
+def test_a_table_has_no_column_for_what_no_row_states(
+    tmp_path: Path, make_context: Callable[..., BuildContext]
+) -> None:
+    """One that some row states is there, and says of the others that they do not."""
+    folder = copytree(FOLDER, tmp_path / "registry")
+    adopters = folder / "solutions" / "plattform" / "adopters"
+    adopters.mkdir()
+
+    def table() -> str:
+        made = {page.url: page for page in solution_pages(make_context(folder))}
+        body = made["en/solutions/plattform/"].render().body
+        return body.partition("<caption>Adopters</caption>")[2].partition("</table>")[0]
+
+    for id in ("zz-kommun-1", "zz-kommun-2"):
+        (adopters / f"{id}.yml").write_text("stage: production\nsource: Protokoll\n")
+    bare = table()
+    assert "Not stated" not in bare
+    assert '<th scope="col">Since</th>' not in bare
+    with (adopters / "zz-kommun-2.yml").open("a") as file:
+        file.write("since: 2025-09\n")
+    dated = table()
+    assert '<th scope="col">Since</th>' in dated
+    assert '<th scope="col">Version</th>' not in dated
+    assert dated.count("Not stated") == 1
+
+
 def test_every_verdict_is_on_a_page_of_its_own(pages: dict[str, Page]) -> None:
     """The solution's page counts them; the lead's own answers stay apart from the reviewers'."""
     own = pages["en/solutions/full/"].render().body

@@ -57,7 +57,7 @@ function integrations(read, page, words) {
     return block("li", ...copy(cells[0], page), `${which}: `, ...noted(cells[cells.length - 1]));
   });
   const list = block("ul", ...lines);
-  list.className = "sr-inline";
+  list.className = "sr-inline sr-compare__lines";
   return [[heading.textContent, [list]]];
 }
 
