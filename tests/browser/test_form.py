@@ -124,7 +124,7 @@ def test_what_fields_have_to_do_with_each_other_is_told(page: Page) -> None:
         "Slutet är före början, eller det lägre över det högre.",
         "Priser får gälla nästa år, men inget senare.",
         "drift, support, ändringar.",
-        "Slutet är före början, eller det lägre över det högre.",
+        "Slutet ligger före början, eller det lägsta över det högsta.",
         "Ange en e-postadress eller en sida.",
         "Det här står två gånger.",
         "Ange en e-postadress eller en sida.",
@@ -194,7 +194,7 @@ def test_an_organisation_is_chosen_by_name(page: Page) -> None:
     lead.press("Tab")
     expect(lead).to_have_value("Sundsvall (se-2281)")
     lead.fill("Ingen sådan kommun")
-    assert finish(page) == ["Huvudman: Hittas inte. Börja skriva och välj i listan."]
+    assert finish(page) == ["Huvudman: Hittades inte. Börja skriva och välj i listan."]
     lead.fill(f"se-{'x' * 62}")
     assert finish(page) == ["Huvudman: 1 tecken för långt: högst 64 får plats."]
     lead.fill("se-nytt-foretag")
