@@ -7,7 +7,7 @@ from tests.docs.pages import FOLDERS, first_cells, text
 HEADINGS = {
     "sv": "Vad statusen säger",
     "en": "What the state says",
-    "da": "Hvad tilstanden siger",
+    "da": "Hvad statussen siger",
 }
 
 
