@@ -17,7 +17,7 @@ from ..problem import Problem, Severity
 from ..registry import Entry, Folder, Ground, Listing, Outline, Vocabulary
 from ..registry.folder import as_decided, read_files, read_folder
 from ..registry.listing import listing
-from ..registry.outline import outline
+from ..registry.outlined import outline
 from ..registry.read_ground import read_ground
 from ..settings import Settings
 from ..verify.foreseen import proven
