@@ -12,22 +12,15 @@ import pytest
 import solution_registry
 from solution_registry import model
 from solution_registry.certification.status import STATE_LABELS
-from solution_registry.language import Words, languages, words
+from solution_registry.language import languages, words
 from solution_registry.model.base import Model
 from solution_registry.model.terms import LABELS
-from solution_registry.pages.environment import TEMPLATES, make_environment
+
+from tests import templates
 
 TRANSLATED = [language for language in languages() if language != "en"]
 PAGES = Path(solution_registry.__file__).parent / "pages"
 VALUE = re.compile(r"%\(\w+\)s")
-
-
-def of_templates() -> set[str | tuple[str, str]]:
-    """Sentences of all templates, those with a number as pairs."""
-    environment = make_environment(Words("en", {}, {}))
-    for file in TEMPLATES.rglob("*.html"):
-        environment.get_template(file.relative_to(TEMPLATES).as_posix())
-    return set(environment.msgids)  # type: ignore[attr-defined] # see `make_environment`
 
 
 def of_code() -> Iterator[str]:
@@ -56,7 +49,7 @@ def of_models() -> Iterator[str]:
 def test_every_word_of_a_template_is_translated(language: str) -> None:
     """Sentences with a number have a form for one and a form for more."""
     known = words(language)
-    ids = of_templates()
+    ids = templates.msgids()
     missing = {one for one in ids if isinstance(one, str) and one not in known.texts}
     missing |= {one[0] for one in ids if isinstance(one, tuple) and one[0] not in known.plurals}
     assert not missing

@@ -41,15 +41,6 @@ def test_no_sentence_is_translated_in_vain(language: str) -> None:
         assert all(id in known for id in ids if id), ids
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_sentence_is_translated_twice(language: str) -> None:
-    found: list[object] = []
-    for file in (LOCALES / language).glob("*.po"):
-        with file.open("rb") as stream:
-            found += [message.id for message in read_po(stream) if message.id]
-    assert [id for id in set(found) if found.count(id) > 1] == []
-
-
 def _texts_of_code() -> Iterator[str]:
     for file in (*PACKAGE.glob("reporters/*.py"), *PACKAGE.glob("wording/*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
