@@ -2,7 +2,6 @@
 
 import json
 import re
-from html.parser import HTMLParser
 
 import cmarkgfm
 import pytest
@@ -11,6 +10,7 @@ from solution_registry.review import Review
 from solution_registry.review.reports import REPORTS
 from solution_registry.review.reports.markdown import LARGEST, MARK
 
+from tests.elements import Elements
 from tests.review.repository import Repository
 from tests.review.test_cases import reviewed
 
@@ -50,22 +50,15 @@ FORGED = (
 )
 """What would be taken for a mark or a command of our own, or of the forge's."""
 
+OURS = {"h3", "h4", "p", "ul", "li", "strong", "code", "details", "summary", "sub"}
+"""The elements that a comment is made of."""
+
 SOLUTION = "solutions/felanmalan/solution.yml"
 
 
-class Seen(HTMLParser):
-    """The tags of a page and the text between them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: set[str] = set()
-        self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
+def shown(comment: str) -> Elements:
+    """A comment as a forge shows it, before anything is taken out of it."""
+    return Elements(cmarkgfm.github_flavored_markdown_to_html(comment, Options.CMARK_OPT_UNSAFE))
 
 
 def written(repository: Repository, hostile: str) -> Review:
@@ -92,10 +85,8 @@ def written(repository: Repository, hostile: str) -> Review:
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_words_stay_words_in_a_comment(repository: Repository, hostile: str) -> None:
     comment = REPORTS["markdown"](written(repository, hostile), "en")
-    options = Options.CMARK_OPT_UNSAFE
-    seen = Seen()
-    seen.feed(cmarkgfm.github_flavored_markdown_to_html(comment, options))
-    assert seen.tags <= {"h3", "h4", "p", "ul", "li", "strong", "code", "details", "summary", "sub"}
+    seen = shown(comment)
+    assert {tag for tag, _ in seen.tags} <= OURS
     text = "".join(re.split(r"\s+", seen.text))
     assert hostile.replace(" ", "")[:20] in text.replace("\u2060", "")
     outside_code = re.sub(r"`[^`\n]*`", "", comment)
@@ -122,9 +113,7 @@ def test_marks_and_commands_cannot_be_forged(repository: Repository, hostile: st
     comment = REPORTS["markdown"](found, "en")
     assert comment.count(MARK) == 1
     assert comment.startswith(MARK)
-    seen = Seen()
-    seen.feed(cmarkgfm.github_flavored_markdown_to_html(comment, Options.CMARK_OPT_UNSAFE))
-    assert "table" not in seen.tags
+    assert "table" not in {tag for tag, _ in shown(comment).tags}
     for format in ("text", "github"):
         for line in REPORTS[format](found, "en").splitlines():
             assert not re.match(r"\s*::(?!(error|warning|notice) )", line)

@@ -1,12 +1,12 @@
 """MkDocs builds the registry's pages beside its own, strictly, and as any other site."""
 
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from tests.elements import Elements
 from tests.site.conftest import MkDocsProject
 
 
@@ -50,28 +50,16 @@ def test_links_to_style_sheets_are_right_on_every_page(project: MkDocsProject) -
             assert str(target)[1:] in files, path
 
 
-class Links(HTMLParser):
-    """The links of a page."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found += [value for name, value in attrs if tag == "a" and name == "href" and value]
-
-
 def test_the_switch_stays_on_the_page(project: MkDocsProject) -> None:
     project.build()
-    assert "../../../da/solutions/x1/" in Links(project.read("en/solutions/x1/index.html")).found
-    assert "../../da/about/" in Links(project.read("en/about/index.html")).found
+    assert "../../../da/solutions/x1/" in Elements(project.read("en/solutions/x1/index.html")).links
+    assert "../../da/about/" in Elements(project.read("en/about/index.html")).links
 
 
 def test_a_page_without_translation_leads_to_the_homes(project: MkDocsProject) -> None:
     project.write("docs/guide.md", "# Vägledning\n")
     html = project.build().read("guide/index.html")
-    assert "../en/" in Links(html).found
+    assert "../en/" in Elements(html).links
     assert 'href="https://example.org/reg/guide/" hreflang="sv"' in html
     assert "reg/en/guide/" not in html
 
@@ -193,7 +181,8 @@ def test_a_page_not_found_is_told_in_every_language_at_any_address(project: MkDo
     html = project.build().read("404.html")
     for words in ("Sidan finns inte", "Page not found", "Siden findes ikke"):
         assert words in html
-    own = [link for link in Links(html).found if not link.startswith("https://")]
+    own = [link for link in Elements(html).links if not link.startswith("https://")]
+    assert own
     assert all(link.startswith(("/reg/", "#")) for link in own)
 
 
@@ -208,5 +197,5 @@ def test_a_second_build_changes_nothing(project: MkDocsProject) -> None:
 def test_pages_of_mkdocs_may_be_files_instead_of_folders(project: MkDocsProject) -> None:
     project.settings["use_directory_urls"] = False
     project.build()
-    assert "../da/about.html" in Links(project.read("en/about.html")).found
-    assert "../../../da/solutions/x0/" in Links(project.read("en/solutions/x0/index.html")).found
+    assert "../da/about.html" in Elements(project.read("en/about.html")).links
+    assert "../../../da/solutions/x0/" in Elements(project.read("en/solutions/x0/index.html")).links

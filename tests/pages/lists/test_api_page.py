@@ -10,8 +10,8 @@ from solution_registry.pages import BuildContext
 from solution_registry.pages.api import api_pages
 
 from tests.described import published
+from tests.elements import Elements
 from tests.pages.lists.conftest import by_address
-from tests.pages.lists.elements import Elements
 
 
 def test_every_file_that_is_named_exists(context: BuildContext) -> None:

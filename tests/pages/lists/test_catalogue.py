@@ -9,8 +9,8 @@ from solution_registry.pages.catalogue import catalogue_pages
 from solution_registry.pages.lists import lists
 from solution_registry.site import MAIN_HEADING, Page
 
+from tests.elements import Elements
 from tests.pages.lists.conftest import SITE, by_address
-from tests.pages.lists.elements import Elements
 
 
 @pytest.fixture(scope="module")

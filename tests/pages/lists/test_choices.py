@@ -9,8 +9,8 @@ from solution_registry.pages.choices import FILTERS, absent, count, filters
 from solution_registry.pages.lists import lists
 from solution_registry.pages.search.facets import facet_values
 
+from tests.elements import Elements
 from tests.pages.lists.conftest import SITE
-from tests.pages.lists.elements import Elements
 
 
 @pytest.mark.parametrize("language", SITE.languages)

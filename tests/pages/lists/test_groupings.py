@@ -16,8 +16,8 @@ from solution_registry.pages.search.facets import FACETS
 from solution_registry.registry import Registry
 from solution_registry.site import Page, SiteSettings
 
+from tests.elements import Elements
 from tests.pages.lists.conftest import MakeContext, by_address, with_listings
-from tests.pages.lists.elements import Elements
 
 
 @pytest.fixture(scope="module")

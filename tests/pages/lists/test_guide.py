@@ -8,8 +8,8 @@ from solution_registry.problem import Severity
 from solution_registry.site import Page
 from solution_registry.wording import CODES, guide
 
+from tests.elements import Elements
 from tests.pages.lists.conftest import by_address
-from tests.pages.lists.elements import Elements
 
 
 @pytest.fixture(scope="module")

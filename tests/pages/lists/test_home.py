@@ -12,8 +12,8 @@ from solution_registry.pages.lists import Lists
 from solution_registry.registry import AdopterOutline, Adoption, Registry
 from solution_registry.site import SiteSettings
 
+from tests.elements import Elements
 from tests.pages.lists.conftest import SITE, by_address, with_listings
-from tests.pages.lists.elements import Elements
 
 
 def test_numbers_leave_examples_out(many: Registry) -> None:

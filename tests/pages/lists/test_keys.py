@@ -12,8 +12,8 @@ from solution_registry.pages.organisations import organisation_pages
 from solution_registry.registry import Outline, Registry
 from solution_registry.site import Bundle, Page
 
+from tests.elements import Elements
 from tests.pages.lists.conftest import SITE, MakeContext, by_address, with_listings
-from tests.pages.lists.elements import Elements
 
 KINDS = (catalogue_pages, grouping_pages, organisation_pages, criteria_pages)
 CHANGED = "copy-011"

@@ -16,8 +16,8 @@ from solution_registry.registry import AdopterOutline, Adoption, Registry
 from solution_registry.registry.outline import RouteOutline
 from solution_registry.site import Page, SiteSettings
 
+from tests.elements import Elements
 from tests.pages.lists.conftest import by_address, with_listings
-from tests.pages.lists.elements import Elements
 
 
 @pytest.fixture(scope="module")

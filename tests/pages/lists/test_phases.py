@@ -16,8 +16,8 @@ from solution_registry.pages.phases import (
 )
 from solution_registry.registry import Listing, Registry
 
+from tests.elements import Elements
 from tests.pages.lists.conftest import MakeContext, by_address, with_listings
-from tests.pages.lists.elements import Elements
 
 
 def edited(listing: Listing, **outline: Any) -> Listing:

@@ -9,8 +9,8 @@ from solution_registry.pages.search.facets import FACETS
 from solution_registry.registry import Adoption, Listing, Registry
 from solution_registry.search.terms import TermReader
 
+from tests.elements import Elements
 from tests.pages.lists.conftest import MakeContext, by_address, with_listings
-from tests.pages.lists.elements import Elements
 
 CASES = ("case_management", "Kartbordet")
 

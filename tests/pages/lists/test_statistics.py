@@ -14,9 +14,9 @@ from solution_registry.pages.statistics import MOST, NAMED, corners, statistics_
 from solution_registry.registry import Registry
 from solution_registry.site import Page
 
+from tests.elements import Elements
 from tests.pages.figures.conftest import town
 from tests.pages.lists.conftest import MakeContext, by_address, with_listings
-from tests.pages.lists.elements import Elements
 
 LANGUAGES = [language for language in languages() if language in {"sv", "en", "da"}]
 

@@ -9,8 +9,8 @@ from solution_registry.pages.lists import Lists
 from solution_registry.registry import Registry
 from solution_registry.registry.outline import RouteOutline
 
+from tests.elements import Elements
 from tests.pages.lists.conftest import SITE, with_listings
-from tests.pages.lists.elements import Elements
 
 
 def told(small: Registry, language: str, *routes: tuple[str, str]) -> str:

@@ -1,33 +1,17 @@
 """What a submitter wrote is shown as text, and does nothing."""
 
 import json
-from html.parser import HTMLParser
 
 import pytest
 from solution_registry.site.page import MAIN_HEADING, Page
+
+from tests.elements import Elements
 
 URLS = ("solutions/hostile/", "en/solutions/hostile/", "da/solutions/hostile/")
 ACTIVE = {
     *("script", "style", "img", "svg", "iframe", "object", "embed", "form", "input", "link"),
     *("base", "meta", "video", "audio", "u", "i", "b"),
 }
-
-
-class Elements(HTMLParser):
-    """Collects the start tags of a page, with their attributes, and its text."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.text = ""
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
 
 
 @pytest.fixture(params=URLS)
@@ -49,13 +33,12 @@ def test_no_attribute_acts(body: Elements) -> None:
 
 def test_links_lead_to_the_site_or_to_the_web(body: Elements) -> None:
     """Relative addresses of ours, http, https and mail; no user-info before the host."""
-    links = [attributes["href"] or "" for tag, attributes in body.tags if tag == "a"]
     strange = [
         link
-        for link in links
+        for link in body.links
         if not link.startswith(("../", "#", "https://", "http://", "mailto:")) or "@ond" in link
     ]
-    assert links
+    assert body.links
     assert not strange
 
 

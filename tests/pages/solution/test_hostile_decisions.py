@@ -15,8 +15,9 @@ from solution_registry.source import parse
 
 from tests.corpus.hostile_registry import CASES, PLAIN, write
 from tests.described import solution_pages
+from tests.elements import Elements
 from tests.pages.solution.conftest import MakeContext
-from tests.pages.solution.test_hostile import ACTIVE, Elements
+from tests.pages.solution.test_hostile import ACTIVE
 
 DECIDED = "2026-01-20"
 BELOW = ("", "certification/", "certification/verify/")

@@ -25,7 +25,7 @@ class Elements(HTMLParser):
     @property
     def links(self) -> list[str]:
         """Where links lead, in order."""
-        return [attributes["href"] or "" for tag, attributes in self.tags if tag == "a"]
+        return [a["href"] or "" for tag, a in self.tags if tag == "a" and "href" in a]
 
     def solutions(self) -> list[str]:
         """The ids of the solutions that are linked as a whole, in order."""
