@@ -9,7 +9,7 @@ import solution_registry
 from babel.messages.pofile import read_po
 from solution_registry.language import LOCALES, words
 from solution_registry.problem import Problem
-from solution_registry.wording import CODES, guide, sentence
+from solution_registry.wording import CODES, PARTS, guide, sentence
 from solution_registry.wording.sentence import mentioned
 
 LANGUAGES = ("sv", "da")
@@ -17,6 +17,7 @@ PACKAGE = Path(solution_registry.__file__).parent
 
 
 def msgids() -> Iterator[str]:
+    yield from PARTS
     for code in CODES.values():
         yield from filter(None, (code.what, code.why, *code.fix, code.otherwise))
 

@@ -10,7 +10,7 @@ from solution_registry.pages.context import BuildContext
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.problem import Severity
 from solution_registry.site.page import Page, Rendered
-from solution_registry.wording import CODES, GuideEntry, guide
+from solution_registry.wording import CODES, PARTS, GuideEntry, guide
 
 SEVERITIES: dict[Severity, str] = {
     Severity.ERROR: "Error: it has to be mended",
@@ -37,7 +37,11 @@ def _list(
     context: BuildContext, guides: dict[str, tuple[GuideEntry, ...]], language: str, url: str
 ) -> Rendered:
     text = words(language).text
-    body = render(context, language, "problems.html", url, entries=guides[language])
+    entries = {entry.code: entry for entry in guides[language]}
+    parts = [
+        (codes[0], text(title), [entries[one] for one in codes]) for title, codes in PARTS.items()
+    ]
+    body = render(context, language, "problems.html", url, parts=parts)
     about = text("What the checks can find in a file, and what to do about it.")
     return rendered(text("When something is wrong in a file"), about, body)
 

@@ -9,8 +9,8 @@ from .sentence import Sentence, sentence
 from .visible import visible
 
 if TYPE_CHECKING:
-    from .codes import CODES
+    from .codes import CODES, PARTS
 
-__all__ = ["CODES", "Code", "GuideEntry", "Sentence", "guide", "sentence", "visible"]
+__all__ = ["CODES", "PARTS", "Code", "GuideEntry", "Sentence", "guide", "sentence", "visible"]
 
-__getattr__ = later(__name__, {"codes": ("CODES",)})
+__getattr__ = later(__name__, {"codes": ("CODES", "PARTS")})

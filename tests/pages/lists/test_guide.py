@@ -6,7 +6,7 @@ from solution_registry.pages import BuildContext
 from solution_registry.pages.problems import SEVERITIES, guide_pages
 from solution_registry.problem import Severity
 from solution_registry.site import Page
-from solution_registry.wording import CODES, guide
+from solution_registry.wording import CODES, PARTS, guide
 
 from tests.elements import Elements
 from tests.pages.lists.conftest import by_address
@@ -24,6 +24,13 @@ def test_every_code_has_a_page_and_a_place(pages: dict[str, Page]) -> None:
     assert set(CODES) <= places
     assert {f"{code}/" for code in CODES} <= set(page.links)
     assert {f"da/problems/{code}/" for code in CODES} <= pages.keys()
+
+
+def test_the_list_has_parts_that_its_table_of_contents_leads_to(pages: dict[str, Page]) -> None:
+    made = pages["en/problems/"].render()
+    assert [item.title for item in made.toc] == [*PARTS]
+    assert [code for codes in PARTS.values() for code in codes] == [*CODES]
+    assert {item.anchor.removeprefix("from-") for item in made.toc} <= {*CODES}
 
 
 def test_a_page_says_what_why_and_how(pages: dict[str, Page]) -> None:

@@ -1,7 +1,7 @@
 """Every code, once. A code is a promise: it may be retired, and is never used for anything else."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 
 from solution_registry.wording.code import Code
 
@@ -30,32 +30,26 @@ from . import (
     yaml,
 )
 
-_TABLES = (
-    characters,
-    yaml,
-    syntax,
-    fields,
-    words,
-    forms,
-    names,
-    references,
-    content,
-    amounts,
-    phases,
-    procurement,
-    certification,
-    signatures,
-    records,
-    policy,
-    history,
-    signing,
-    review,
-    needs,
-    links,
-    publiccode,
+_PARTS: tuple[tuple[str, tuple[ModuleType, ...]], ...] = (
+    ("How a file is written", (characters, yaml, syntax)),
+    ("Fields, words and numbers", (fields, words, forms)),
+    ("Names of files, and what they refer to", (names, references)),
+    ("What an entry says", (content, amounts, phases, procurement)),
+    ("Certification and signatures", (certification, signatures, records)),
+    ("The registry's rules and history", (policy, history, signing)),
+    ("What a person looks at in a proposal", (review, needs)),
+    ("Links and publiccode.yml", (links, publiccode)),
 )
 
+PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        title: tuple(code.code for table in tables for code in table.CODES)
+        for title, tables in _PARTS
+    }
+)
+"""The parts of the failure guide: the title of each (an English msgid), and its codes."""
+
 CODES: Mapping[str, Code] = MappingProxyType(
-    {code.code: code for table in _TABLES for code in table.CODES}
+    {code.code: code for _, tables in _PARTS for table in tables for code in table.CODES}
 )
 """Code → its words, in the order of the failure guide."""
