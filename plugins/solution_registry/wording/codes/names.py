@@ -77,7 +77,7 @@ CODES = (
     Code(
         "symbolic-link",
         "This is a link to another file, not a file.",
-        "A link can lead out of the registry, and shows what others see to nobody else.",
+        "A link can lead out of the registry, and show something else than what was reviewed.",
         ("Replace the link with the file itself.",),
         wrong="$ ln -s ../../krav.md solutions/felanmalan/documents/krav.md",
         right="$ cp krav.md solutions/felanmalan/documents/krav.md",
