@@ -85,7 +85,8 @@ def test_a_day_stays_for_a_month(bare: Listing, see: See) -> None:
     assert ("2026-04-01", "contacts") not in told(see(one, date(2026, 5, 3)))
 
 
-def test_examples_have_no_days(registry: Registry) -> None:
-    assert not [
-        event for event in ahead(registry) if any(one.outline.example for one in event.listings)
-    ]
+def test_examples_have_no_days(bare: Listing, see: See) -> None:
+    real = with_records(bare, [FIRST])
+    example = replace(real, outline=real.outline._replace(example=True))
+    assert set(told(see(real, FIRST_DAY))) > {AGREEMENT}
+    assert told(see(example, FIRST_DAY)) == [AGREEMENT]

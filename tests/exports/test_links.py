@@ -4,6 +4,8 @@ from posixpath import join, normpath
 
 
 def test_links_lead_from_the_list_to_entries_and_pages(files: Mapping[str, bytes]) -> None:
-    for one in json.loads(files["api/v1/solutions.json"])["solutions"]:
+    solutions = json.loads(files["api/v1/solutions.json"])["solutions"]
+    assert solutions
+    for one in solutions:
         assert normpath(join("api/v1", one["links"]["self"])) in files
         assert normpath(join("api/v1", one["links"]["page"])) == f"solutions/{one['id']}"

@@ -94,6 +94,7 @@ def test_the_home_page_is_made_again_when_a_number_may_be_another(
 ) -> None:
     before = by_address(home_pages(make_context(many)))
     after = by_address(home_pages(make_context(changed(many, lambda x: x._replace(example=True)))))
+    assert before
     assert all(before[url].key != after[url].key for url in before)
 
 

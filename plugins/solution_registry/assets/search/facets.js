@@ -1,7 +1,7 @@
 // Facets: what results can be narrowed down by; pages/search/facets.py writes the files.
 
 /** The values of one facet for all entries. */
-export class Facet {
+class Facet {
   constructor({ values, sets, codes }) {
     this.sets = sets.map((set) => new Set(set.map((n) => values[n])));
     this.codes = codes;
