@@ -86,7 +86,17 @@ def test_a_day_stays_for_a_month(bare: Listing, see: See) -> None:
 
 
 def test_examples_have_no_days(bare: Listing, see: See) -> None:
-    real = with_records(bare, [FIRST])
-    example = replace(real, outline=real.outline._replace(example=True))
-    assert set(told(see(real, FIRST_DAY))) > {AGREEMENT}
-    assert told(see(example, FIRST_DAY)) == [AGREEMENT]
+    days = (date(2026, 10, 1), date(2027, 6, 30))
+    route = RouteOutline("framework", "se", None, *days, (), False, (date(2026, 3, 1),))
+    outline = with_records(bare, [FIRST]).outline._replace(
+        routes=(route,),
+        contact_review_by=date(2026, 4, 1),
+        deprecation=DeprecationOutline(date(2026, 5, 1), "unmaintained", None),
+    )
+    real, example = (
+        told(see(replace(bare, outline=outline._replace(example=made_up)), FIRST_DAY))
+        for made_up in (False, True)
+    )
+    kinds = {"renewable", "ends", "opens", "last-call-off", "deadline", "contacts", "phase-out"}
+    assert {kind for _, kind in real} == kinds
+    assert example == [AGREEMENT]
