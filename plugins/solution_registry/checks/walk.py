@@ -7,7 +7,7 @@ from types import UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from ..model.base import Model
-from ..model.text import Refers
+from ..model.marks import Refers
 from ..problem import FieldPath, Step
 
 EACH = "*"

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..language import languages
-from ..model.text import address_fault
+from ..model.address import address_fault
 from ..settings.file import FILE, WrongSettings, find, settings_of
 
 if TYPE_CHECKING:

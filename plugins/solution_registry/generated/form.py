@@ -10,8 +10,9 @@ from pydantic import WithJsonSchema
 from pydantic.fields import FieldInfo
 
 from ..model.base import Model
+from ..model.marks import Refers, Says, Written
 from ..model.terms import LABELS
-from ..model.text import Language, Refers, Says, Written
+from ..model.text import Language
 
 Sort = Literal["text", "whole", "decimal", "yes_no", "yes", "day", "choice", "term", "part"]
 

@@ -5,7 +5,7 @@ from time import monotonic
 from typing import Final
 from urllib.parse import quote, urldefrag, urljoin
 
-from ..model.text import address_fault
+from ..model.address import address_fault
 from .answer import Answer, Head, NoAnswer, Outcome, of_silence, of_status
 
 MOST_REDIRECTS: Final = 5

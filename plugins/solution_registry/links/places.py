@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urldefrag, urlsplit
 
-from ..model.text import address_fault
+from ..model.address import address_fault
 from ..problem import FieldPath
 from ..registry.folder import read_files
 from ..registry.ground import VOCABULARY

@@ -9,6 +9,7 @@ from typing import Any, Final, get_args, get_origin
 from pydantic import TypeAdapter
 
 from solution_registry.model import text
+from solution_registry.model.address import Email, Url
 from solution_registry.nearest import begun, nearest, simplified
 from solution_registry.problem import Problem
 
@@ -24,10 +25,10 @@ _CODES: Final = {
     text.Language: "bad-language",
     text.Country: "bad-country",
     text.Currency: "bad-currency",
-    text.Email: "bad-email",
+    Email: "bad-email",
     text.Licence: "bad-licence",
     text.YearMonth: "bad-month",
-    text.Url: "url-scheme",
+    Url: "url-scheme",
 }
 """Types of text with a pattern → the code for text that does not fit it."""
 

@@ -18,10 +18,12 @@ import pydantic
 from pydantic_core import SchemaError, SchemaValidator
 
 from .. import kept
-from ..model import base, text
+from ..model import address, base, text
 from ..model.base import Model
 
 _NOT_READING = ("metadata", "serialization")
+_OURS = (address, base, text)
+"""The modules with the functions of fields."""
 
 
 @cache
@@ -52,7 +54,7 @@ def _allowed() -> Iterator[type | Callable[..., Any]]:
     """What a core schema of ours may name: its models, the functions of its fields, and days."""
     yield date
     yield from _models(Model)
-    for module in (base, text):
+    for module in _OURS:
         yield from (one for one in vars(module).values() if callable(one) and _is_ours(one))
 
 
@@ -63,7 +65,7 @@ def _models(model: type[Model]) -> Iterator[type[Model]]:
 
 
 def _is_ours(value: Any) -> bool:
-    return getattr(value, "__module__", "") in (base.__name__, text.__name__)
+    return getattr(value, "__module__", "") in {module.__name__ for module in _OURS}
 
 
 def _bare(schema: Any) -> Any:

@@ -1,12 +1,12 @@
 """An adopter: what ``solutions/<id>/adopters/<organisation>.yml`` may say."""
 
+from .address import Email
 from .base import Many, Model, One, Yes, described
 from .terms import Offer, Outcome, Proof, RouteType, Stage
 from .text import (
     AgreementId,
     Currency,
     Day,
-    Email,
     LocalLine,
     LocalProse,
     Number,

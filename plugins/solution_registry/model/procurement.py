@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from .address import Url
 from .base import Hundreds, Many, Model, described
 from .money import Amount
 from .terms import DocumentPurpose, EligibilityBasis, Law, Procedure, RouteType
@@ -17,7 +18,6 @@ from .text import (
     OrganisationId,
     Reference,
     ShortLine,
-    Url,
 )
 
 

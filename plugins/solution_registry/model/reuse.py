@@ -1,5 +1,6 @@
 """On what terms a solution may be reused, what it needs around it, and how one leaves it."""
 
+from .address import Email, Url
 from .base import Hundreds, Many, Model, described
 from .terms import (
     ContributionBasis,
@@ -16,7 +17,6 @@ from .terms import (
 from .text import (
     Currency,
     Day,
-    Email,
     Licence,
     LocalLine,
     LocalProse,
@@ -26,7 +26,6 @@ from .text import (
     ShortLine,
     StandardId,
     SystemTypeId,
-    Url,
     Year,
 )
 

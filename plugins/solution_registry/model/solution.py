@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from .address import Url
 from .base import Many, Model, One, Yes, described
 from .money import Costs
 from .procurement import ProcurementRoute, Template
@@ -50,7 +51,6 @@ from .text import (
     ShortLine,
     Slug,
     StandardId,
-    Url,
 )
 
 

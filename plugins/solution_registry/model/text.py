@@ -1,20 +1,19 @@
-"""Text with rules: identifiers, lines, prose, addresses and dates.
+"""Text with rules: identifiers, lines, prose and dates.
 
 Characters that no text may hold (controls, bidirectional overrides, zero width) are refused
 for the file as a whole in :mod:`solution_registry.source`; here are the rules of each value.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .codes import COUNTRIES, CURRENCIES, FICTIONAL, LANGUAGES, UNION, one_of, one_of_three
 from .day import day_of
+from .marks import Refers, Says, Written
 
 Slug = Annotated[
     str,
@@ -29,28 +28,6 @@ Slug = Annotated[
 
 SnakeSlug = Annotated[str, Field(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$", min_length=2, max_length=64)]
 """The name of a system type: ``case_management``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refers:
-    """Marks a field whose value names a term of a vocabulary, or an organisation.
-
-    ``vocabulary`` is the name of a field of :class:`solution_registry.registry.Vocabulary`.
-    """
-
-    vocabulary: str
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """Marks what a text is, for who asks people for it: prose, an address, a mail or a country."""
-
-    sort: str
-
-
-@dataclass(frozen=True, slots=True)
-class Says:
-    """Marks a text that has a letter or a digit, for who asks people for it (`says_something`)."""
 
 
 OrganisationName = Annotated[
@@ -162,61 +139,8 @@ LocalSummary = Annotated[dict[Language, SaidSummary], Field(min_length=1, max_le
 LocalLine = Annotated[dict[Language, SaidLine], Field(min_length=1, max_length=30)]
 LocalProse = Annotated[dict[Language, Prose], Field(min_length=1, max_length=30)]
 
-_UNSAFE_IN_URL = re.compile(r"[\x00-\x20\x7f-\xa0\\<>\"'`{}|^]")
-
-
-def address_fault(value: str) -> str | None:
-    """Why a web address may not be followed, for it hides where it leads; None where it may.
-
-    ``characters``, ``form``, ``scheme``, ``user``, ``port`` or ``host`` (threats.md, Pages).
-    """
-    if _UNSAFE_IN_URL.search(value):
-        return "characters"
-    try:
-        parts = urlsplit(value)
-        port = parts.port
-    except ValueError:
-        return "form"
-    if parts.scheme not in ("https", "http"):
-        return "scheme"
-    if parts.username is not None or parts.password is not None:
-        return "user"
-    if port not in (None, 80, 443):
-        return "port"
-    return None if _HOST.fullmatch(parts.hostname or "") else "host"
-
-
-def _url(value: str) -> str:
-    """Refuse an address with a fault: ``bad-url``, with the reason as ``why``."""
-    if why := address_fault(value):
-        raise PydanticCustomError("bad-url", "is not a web address we accept", {"why": why})
-    return value
-
-
-_HOST = re.compile(
-    r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]"
-)
-
-Url = Annotated[
-    str,
-    Field(min_length=10, max_length=500, pattern=r"^https?://"),
-    AfterValidator(_url),
-    Written("address"),
-]
-"""A web address, http or https, with a host in ASCII (an IDN in its ``xn--`` form)."""
-
 Reference = Annotated[str, Field(min_length=3, max_length=500), AfterValidator(_line)]
 """Where a fact comes from: a web address, or ``owner/repository@commit:path``, a file on GitHub."""
-
-Email = Annotated[
-    str,
-    Field(
-        pattern=r"^[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}$",
-        max_length=254,
-    ),
-    Written("mail"),
-]
-"""The address of a role's mailbox, never of a private person."""
 
 Licence = Annotated[
     str, Field(pattern=r"^[A-Za-z0-9.+() -]+$", min_length=2, max_length=200), AfterValidator(_line)

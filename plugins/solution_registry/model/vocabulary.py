@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from .address import Url
 from .base import Lots, Many, Model, One, Yes, described
 from .money import Amount
 from .terms import AgreementKind, Law, OrganisationKind
@@ -22,7 +23,6 @@ from .text import (
     ShortLine,
     Slug,
     SnakeSlug,
-    Url,
     Year,
 )
 

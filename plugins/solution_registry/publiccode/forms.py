@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
+from ..model.address import Url
 from ..model.text import (
     Day,
     Language,
@@ -13,7 +14,6 @@ from ..model.text import (
     SaidShortLine,
     SaidSummary,
     ShortLine,
-    Url,
 )
 
 Form = TypeAdapter[Any]

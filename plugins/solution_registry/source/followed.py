@@ -6,7 +6,7 @@ from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from solution_registry.model.text import Email, Url, address_fault
+from solution_registry.model.address import Email, Url, address_fault
 
 _WEB: Final[TypeAdapter[str]] = TypeAdapter(Url)
 _MAIL: Final[TypeAdapter[str]] = TypeAdapter(Email)

@@ -8,11 +8,11 @@ from string import ascii_lowercase
 import pytest
 from solution_registry.generated.fields import all_fields
 from solution_registry.language import words
+from solution_registry.model.address import address_fault
 from solution_registry.model.adopter import Adopter
 from solution_registry.model.base import Model
 from solution_registry.model.procurement import Template
 from solution_registry.model.solution import Solution
-from solution_registry.model.text import address_fault
 from solution_registry.names import FileFact, check_names
 from solution_registry.pages.form.asked import (
     FIRST,

@@ -14,7 +14,7 @@ ADDRESS = (
     r"(?::(?:0*80|0*443)?)?"
     r"""(?:[/?#][^\x00-\x20\x7f-\xa0\\<>"'`{}|^]*)?$"""
 )
-"""A web address that hides nothing, as :func:`solution_registry.model.text.address_fault` has it.
+"""A web address that hides nothing, see :func:`solution_registry.model.address.address_fault`.
 
 In the part of regular expressions that Python and JavaScript have in common.
 """

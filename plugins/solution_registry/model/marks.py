@@ -1,0 +1,25 @@
+"""Marks of fields: what a text means beyond its form, for whoever asks for it or checks it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a field whose value names a term of a vocabulary, or an organisation.
+
+    ``vocabulary`` is the name of a field of :class:`solution_registry.registry.Vocabulary`.
+    """
+
+    vocabulary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Marks what a text is, for who asks people for it: prose, an address, a mail or a country."""
+
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """Marks a text that has a letter or a digit, for who asks people for it (`says_something`)."""
