@@ -1,11 +1,11 @@
 """``registry generate``: the files that are made from the models and from policy."""
 
 import difflib
-from pathlib import Path
 
 import click
 
 from ..language import Words
+from ..whole_file import write_whole
 from .command import Command
 from .here import Here
 
@@ -51,16 +51,9 @@ def run(here: Here, *, check: bool) -> int:
         if check:
             _hint(path, there or b"", made)
         else:
-            _write(file, made)
+            write_whole(file, made)
     _say(here.words, different, check=check)
     return int(check and different > 0)
-
-
-def _write(file: Path, made: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = file.with_name(f".{file.name}.new")
-    unfinished.write_bytes(made)
-    unfinished.replace(file)
 
 
 def _hint(path: str, there: bytes, made: bytes) -> None:

@@ -5,7 +5,6 @@ one that is damaged or foreign counts as none.
 """
 
 import json
-import os
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,6 +15,7 @@ from pydantic import Field, ValidationError
 
 from ..model.base import Model
 from ..model.text import Day
+from ..whole_file import write_whole
 from .answer import Answer, Outcome
 
 NAME: Final = "links.json"
@@ -126,13 +126,4 @@ def keep(file: Path, memory: Memory, only: Collection[str] | None = None) -> Non
     data["format"] = memory.format
     if only is not None and "links" in data:
         data["links"] = {one: data["links"][one] for one in data["links"] if one in only}
-    file.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        unfinished.write_text(
-            json.dumps(data, indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n"
-        )
-        unfinished.replace(file)
-    except OSError:
-        unfinished.unlink(missing_ok=True)
-        raise
+    write_whole(file, json.dumps(data, indent=1, sort_keys=True).encode() + b"\n")
