@@ -86,6 +86,20 @@ def test_cards_say_what_is_chosen_also_when_a_search_brings_them(page: Page) -> 
     expect(page.locator(".sr-tray")).to_contain_text("(1)")
 
 
+def test_what_has_the_focus_is_not_below_what_stays_in_sight(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(KINDS["catalogue"], wait_until="networkidle")
+    page.locator(".sr-card:visible").get_by_role("checkbox").first.check()
+    tray = page.locator(".sr-tray")
+    expect(tray).to_contain_text("(1)")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        focused, above = page.locator(":focus").bounding_box(), tray.bounding_box()
+        assert focused is not None
+        assert above is not None
+        assert focused["y"] + focused["height"] <= above["y"]
+
+
 def test_a_fourth_card_is_not_ticked(page: Page) -> None:
     page.goto(KINDS["catalogue"], wait_until="networkidle")
     boxes = page.locator(".sr-card:visible").get_by_role("checkbox")

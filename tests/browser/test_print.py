@@ -45,6 +45,19 @@ def test_numbers_of_a_picture_are_printed_where_they_are_open(reader: Reader) ->
     page.close()
 
 
+def test_a_link_that_is_its_address_does_not_have_it_twice_on_paper(reader: Reader) -> None:
+    page = reader(LIGHT).new_page()
+    page.goto(KINDS["solution with everything"])
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    beside = "(link) => getComputedStyle(link, '::after').content"
+    same = page.locator("#supply + dl").get_by_role("link", name="kod.vinterlunda.example").first
+    assert same.evaluate(beside) == "none"
+    named = page.locator("#supply + dl").get_by_role("link", name="EUPL-1.2")
+    assert "spdx.org" in named.evaluate(beside)
+    page.close()
+
+
 PAPER = 717
 """CSS pixels between the margins of A4, as Chromium prints."""
 

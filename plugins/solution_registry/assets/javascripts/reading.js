@@ -72,6 +72,16 @@ function unfold() {
   reveal();
 }
 
+/** On paper links have their address beside them; one that is its address does not have it twice. */
+function sayOnce() {
+  addEventListener("beforeprint", () => {
+    for (const link of document.querySelectorAll(".md-content a[href^='http']")) {
+      const address = link.href.replace(/^https?:\/\/(www\.)?|\/$/g, "");
+      link.toggleAttribute("data-plain", link.textContent === address);
+    }
+  });
+}
+
 const title = document.querySelector("[data-md-component=header-title]");
 const heading = document.querySelector(".md-content h1");
 const contents = document.querySelector(".md-sidebar--secondary [data-md-component=toc]");
@@ -91,6 +101,7 @@ function follow() {
 addEventListener("scroll", follow, { passive: true });
 addEventListener("resize", follow, { passive: true });
 unfold();
+sayOnce();
 
 // A section of the menu folds and unfolds by its label, from the keyboard, too.
 document.addEventListener("keydown", (event) => {
