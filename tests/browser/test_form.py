@@ -121,7 +121,7 @@ def test_what_fields_have_to_do_with_each_other_is_told(page: Page) -> None:
         "Det finns redan en lösning med det namnet. Komplettera den, eller välj ett annat namn.",
         "Ange var det står, eftersom någon annan än huvudmannen berättar det.",
         "Den dagen har inte kommit än.",
-        "Slutet är före början, eller det lägre över det högre.",
+        "Slutet ligger före början, eller det lägsta över det högsta.",
         "Priser får gälla nästa år, men inget senare.",
         "drift, support, ändringar.",
         "Slutet ligger före början, eller det lägsta över det högsta.",
