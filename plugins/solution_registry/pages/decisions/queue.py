@@ -95,7 +95,7 @@ def _make(context: BuildContext, found: Sequence[Attention], language: str, url:
         today=context.registry.today,
     )
     about = text("What waits for somebody: decisions, renewals, confirmations.")
-    return rendered(text("Queue"), about, body, feed_link(context, language, url))
+    return rendered(text("To do"), about, body, feed_link(context, language, url))
 
 
 def _kind(context: BuildContext, found: Sequence[Attention], language: str, kind: str) -> Kind:
