@@ -211,6 +211,7 @@ _TOLD: Final[tuple[tuple[str, Callable[[_Mistake], _Told]], ...]] = (
     ("expected key", _key),
     ("expected '-' indicator", _at("bad-indent")),
     ("sequence entries are not allowed", _at("list-on-key-line")),
+    ("octet", _start),  # of a percent sign in a tag
     ("escape", _escape),
     ("hexdecimal", _escape),
     ("alphabetic or numeric", _start),
