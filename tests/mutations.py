@@ -6,6 +6,7 @@ tells of those that nobody missed: all (it takes a while), or those with the wor
 """
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ import yaml
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "plugins" / "solution_registry"
+
+_LONGEST = 300
+"""Seconds after which somebody notices that tests do not end."""
 
 
 class Mutation(NamedTuple):
@@ -57,8 +61,14 @@ def _fails(tests: str, plugins: Path) -> bool:
     options = ("-q", "-x", "-p", "no:cacheprovider", "--no-header", "--tb=no")
     command = [sys.executable, "-m", "pytest", *options, *tests.split()]
     env = os.environ | {"PYTHONPATH": str(plugins), "PYTHONDONTWRITEBYTECODE": "1"}
-    ran = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, check=False)
-    return ran.returncode == 1
+    with subprocess.Popen(
+        command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, start_new_session=True
+    ) as ran:
+        try:
+            return ran.wait(_LONGEST) == 1
+        except subprocess.TimeoutExpired:
+            os.killpg(ran.pid, signal.SIGKILL)  # with what it has begun
+            return True
 
 
 def main(chosen: str = "") -> int:
