@@ -79,13 +79,15 @@ def forget(context: BrowserContext, site_url: str) -> None:
 _SCHEMES = {"light": "default", "dark": "slate"}
 _SETTLED = """(scheme) => (!scheme || document.body.dataset.mdColorScheme === scheme)
   && !document.querySelector("[data-compare][hidden]")
+  && [...document.querySelectorAll("[data-comparable] > *")]
+  .every((card) => card.querySelector("input"))
   && [...document.querySelectorAll(".sr-scroll")]
   .filter((frame) => frame.checkVisibility())
   .every((frame) => frame.hasAttribute("tabindex") === frame.scrollWidth > frame.clientWidth)"""
 
 
 def settle(page: Page) -> None:
-    """Wait for what scripts add after a page has loaded: "Compare", and which tables scroll."""
+    """Wait for what scripts add after a page has loaded: ways to compare, which tables scroll."""
     page.wait_for_function(_SETTLED, arg="", polling=20)
 
 
