@@ -1,6 +1,6 @@
 """``registry list``: solutions by what they are, who uses them and where they stand."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, get_args
@@ -103,6 +103,12 @@ def _choices(words: Words) -> Iterator[click.Option]:
         shell_complete=organisation_ids,
     )
     yield several(
+        "--open-to",
+        _("ORGANISATION"),
+        _("Open to this organisation: a route names it, or everybody may use the solution."),
+        shell_complete=organisation_ids,
+    )
+    yield several(
         "--platform",
         _("PLATFORM"),
         _("On this platform (id or name)."),
@@ -164,6 +170,7 @@ def _fitting(here: Here, registry: "Registry", wanted: dict[str, object]) -> Ite
     platforms = {term_in(known, "platforms", value, here.words) for value in some("platform")}
     leads = {organisation_asked_for(known, value, here.words) for value in some("lead")}
     users = {organisation_asked_for(known, value, here.words) for value in some("used_by")}
+    whom = {organisation_asked_for(known, value, here.words) for value in some("open_to")}
     countries = {country_in(known, value, here.words) for value in some("country")}
     text = str(wanted.get("text") or "")
     fits_text = _searched(text, known) if text.strip() else bool
@@ -178,11 +185,20 @@ def _fitting(here: Here, registry: "Registry", wanted: dict[str, object]) -> Ite
             (platforms, platforms & set(o.platforms)),
             (leads, leads & {o.lead}),
             (users, users & using),
+            (whom, whom and _open(known, listing, whom)),
             (countries, countries & where),
             (wanted.get("example") is not None, wanted.get("example") is o.example),
         )
         if all(fits for wish, fits in asked if wish) and fits_text(o):
             yield listing
+
+
+def _open(known: "Vocabulary", listing: "Listing", whom: Collection[str]) -> bool:
+    """Whether somebody of those asked for may use a solution."""
+    from ..registry.offers import offers, open_to
+
+    found = offers(listing.outline, known.agreements, listing.as_of)
+    return any(open_to(offer, id) for offer in found for id in whom)
 
 
 def _searched(text: str, known: "Vocabulary") -> Callable[["Outline"], bool]:

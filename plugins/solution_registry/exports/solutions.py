@@ -218,4 +218,4 @@ def summary(
 
 def _route(route: RouteOutline, here: frozenset[str]) -> dict[str, object]:
     where = sorted(holds_in(route.type, route.country, here))
-    return stated({**route._asdict(), "bases": None, "holds_in": where})
+    return stated({**route._asdict(), "bases": None, "named_by_row": None, "holds_in": where})

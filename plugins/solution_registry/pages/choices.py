@@ -25,7 +25,8 @@ class Choice(NamedTuple):
 class Filter(NamedTuple):
     """One filter. `all` says that solutions must have every value that is chosen, not just one.
 
-    `about` is where its choices are explained, below a language's home, or "".
+    `about` is where its choices are explained, below a language's home, or "". `everybody` is set
+    where the choice is the reader's own municipality: the value of what suits each of them.
     """
 
     facet: str
@@ -33,11 +34,12 @@ class Filter(NamedTuple):
     choices: Sequence[Choice]
     all: bool
     about: str
+    everybody: str
 
     @property
     def idle(self) -> bool:
         """Whether there is no choice to make; a shared address may name a value all the same."""
-        return len(self.choices) < 2
+        return len(self.choices) < 2 and not self.everybody
 
 
 Labels = Callable[[Vocabulary, str], Mapping[str, str]]
@@ -87,11 +89,12 @@ WHOM = {
 FILTERS: Mapping[str, tuple[str, Labels]] = {
     "area": ("Service area", _areas),
     "kind": ("Kind", _closed(LABELS["Kind"])),
+    "open_to": ("Open to your municipality", lambda _, __: {}),
+    "whom": ("Open to", _closed(WHOM)),
     "status": ("Status", _closed({str(state): label for state, label in STATE_LABELS.items()})),
     "system": ("Fits what you have", _systems),
     "terms": ("Terms of reuse", _closed(LABELS["ReuseTerms"])),
     "route": ("Procurement route", _closed(LABELS["RouteType"])),
-    "whom": ("Open to", _closed(WHOM)),
     "country": ("Country of the procurement route", _countries),
     "platform": ("Platform", _platforms),
     "audience": ("Audience", _closed(LABELS["Audience"])),
@@ -106,6 +109,9 @@ ALL = frozenset({"system"})
 
 ABOUT: Mapping[str, str] = {"status": "criteria/#states", "quadrant": "statistics/#complexity"}
 """By facet: where its choices are explained."""
+
+OF_READERS = "open_to"
+"""The facet whose values are organisations, of which a reader is offered its own."""
 
 Counts = Mapping[str, Mapping[str, int]]
 """By facet and value; a value that only examples have counts 0."""
@@ -134,7 +140,12 @@ def _filters(counts: Counts, vocabulary: Vocabulary, language: str) -> Iterator[
         named = labels(vocabulary, language)
         choices = [Choice(x, label, found[x]) for x, label in named.items() if x in found]
         yield Filter(
-            facet, words(language).text(title), choices, facet in ALL, ABOUT.get(facet, "")
+            facet,
+            words(language).text(title),
+            choices,
+            facet in ALL,
+            ABOUT.get(facet, ""),
+            EVERYBODY if facet == OF_READERS and found else "",
         )
 
 

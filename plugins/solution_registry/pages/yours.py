@@ -70,5 +70,5 @@ def _told(one: Organisation) -> dict[str, Any]:
 
 def _form(context: BuildContext, language: str) -> bytes:
     root = context.site.root(language)
-    html = render(context, language, "yours.html", root, organisations=f"{root}organisations/")
+    html = render(context, language, "yours.html", root, home=root)
     return json.dumps({"html": html.strip()}, ensure_ascii=False).encode()

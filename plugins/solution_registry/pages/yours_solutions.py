@@ -14,7 +14,7 @@ from solution_registry.pages.solution.bands import paid_by
 from solution_registry.pages.source import source
 from solution_registry.pages.ways import readers_of
 from solution_registry.registry import Listing
-from solution_registry.registry.route_state import by_licence, for_others, way_of
+from solution_registry.registry.offers import offers
 from solution_registry.site.page import Asset
 
 PATH = "assets/yours/solutions.json"
@@ -39,16 +39,8 @@ def _line(context: BuildContext, listing: Listing) -> bytes:
 
 
 def _routes(context: BuildContext, listing: Listing) -> list[dict[str, Any]]:
-    outline, agreements = listing.outline, context.registry.vocabulary.agreements
-    if by_licence(outline):
-        return [{"others": "open"}]
-    rows = []
-    for route, named in zip(outline.routes, outline.eligible, strict=True):
-        way = way_of(route, agreements, listing.as_of)
-        if others := for_others(way.state, way.whom, names_all=all(named)):
-            told = {"others": others, "country": route.country, "named": route.named}
-            rows.append(stated(told))
-    return rows
+    agreements = context.registry.vocabulary.agreements
+    return [stated(one._asdict()) for one in offers(listing.outline, agreements, listing.as_of)]
 
 
 def _bands(context: BuildContext, listing: Listing) -> list[dict[str, Any]]:

@@ -51,6 +51,8 @@ class RouteOutline(NamedTuple):
     """The last days to say that one takes part."""
     bases: tuple[str, ...] = ()
     """On what somebody may use it, a row each."""
+    named_by_row: tuple[int, ...] = ()
+    """How many organisations each row names."""
 
 
 class BandOutline(NamedTuple):
@@ -110,8 +112,6 @@ class Outline(NamedTuple):
     connected: tuple[tuple[str, str], ...]
     """The products that it connects to: system type, product."""
     routes: tuple[RouteOutline, ...]
-    eligible: tuple[tuple[int, ...], ...]
-    """How many organisations each row of those who may use a route names, by route."""
     bands: tuple[BandOutline, ...]
     development: DevelopmentOutline | None
     contribution: ContributionOutline | None

@@ -71,9 +71,6 @@ def outline(entry: Entry, version: str, criteria: Mapping[str, CriteriaSet]) -> 
             (intern(x.system_type), intern(x.product)) for x in s.integrations or () if x.product
         ),
         routes=tuple(map(_route, routes)),
-        eligible=tuple(
-            tuple(len(row.organisations or ()) for row in route.eligible or ()) for route in routes
-        ),
         bands=tuple(map(_band, (costs.bands if costs else None) or ())),
         development=_development(development),
         contribution=_contribution(governance),
@@ -114,6 +111,7 @@ def _route(route: ProcurementRoute) -> RouteOutline:
         route.full,
         tuple(row.deadline for row in rows if row.deadline),
         _words(row.basis for row in rows),
+        tuple(len(row.organisations or ()) for row in rows),
     )
 
 

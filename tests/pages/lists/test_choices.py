@@ -5,7 +5,7 @@ import json
 import pytest
 from solution_registry.pages import BuildContext
 from solution_registry.pages.catalogue import filter_assets
-from solution_registry.pages.choices import FILTERS, absent, count, filters
+from solution_registry.pages.choices import FILTERS, OF_READERS, absent, count, filters
 from solution_registry.pages.lists import lists
 from solution_registry.pages.search.facets import facet_values
 
@@ -19,7 +19,10 @@ def test_every_value_that_there_is_has_a_name(context: BuildContext, language: s
     vocabulary = context.registry.vocabulary
     counts = count(facet_values(context), lists(context).listings)
     others = absent(counts, vocabulary, language)
-    for one in filters(counts, vocabulary, language):
+    made = {one.facet: one for one in filters(counts, vocabulary, language)}
+    own = made.pop(OF_READERS)
+    assert (own.choices, own.idle, own.everybody) == ([], False, "everybody")
+    for one in made.values():
         offered = {choice.value for choice in one.choices}
         _, labels = FILTERS[one.facet]
         assert offered == set(counts[one.facet])
@@ -37,10 +40,24 @@ def test_a_filter_without_a_choice_to_make_is_hidden(context: BuildContext) -> N
     }
     values = facet_values(context)
     assert groups == {
-        facet: len({value for own in values[facet] for value in own}) < 2 for facet in FILTERS
-    }
+        facet: len({value for own in values[facet] for value in own}) < 2
+        for facet in FILTERS
+        if facet != OF_READERS
+    } | {OF_READERS: False}
     assert set(groups.values()) == {True, False}
     assert made["search/en/absent.json"]["lifecycle"]["requirements"] == "Requirements"
+
+
+def test_where_nothing_is_open_to_anybody_the_municipality_is_not_asked_for(
+    context: BuildContext,
+) -> None:
+    counts = count(facet_values(context), lists(context).listings)
+    [own] = (
+        one
+        for one in filters({**counts, OF_READERS: {}}, context.registry.vocabulary, "sv")
+        if one.facet == OF_READERS
+    )
+    assert own.idle
 
 
 def test_a_filter_leads_to_what_its_choices_mean(context: BuildContext) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -128,6 +129,28 @@ def test_without_routes_an_open_licence_says_for_whom(
     one = small.listings["minimal"]
     one = replace(one, outline=one.outline._replace(terms=terms, routes=()))
     assert facet_values(make_context(with_listings(small, (one,))))["whom"][-1] == whom
+
+
+def test_a_facet_says_to_whom_by_any_route_that_can_be_used(
+    small: Registry, make_context: MakeContext
+) -> None:
+    """Whether it is open to everybody is said once, whoever is named besides."""
+    named = RouteOutline(
+        "framework", "se", None, None, None, ("se-1", "se-2"), full=False, bases=("named",)
+    )
+    more = named._replace(named=("se-2", "dk-1"), type="in_house")
+    ended = named._replace(named=("se-3",), last_call_off=date(2020, 1, 1))
+    free = RouteOutline("open_source", "dk", None, None, None, (), full=False)
+    one = small.listings["minimal"]
+    for routes, told in (
+        ((named, more, ended), ("se-1", "se-2", "dk-1")),
+        ((named, free), ("everybody",)),
+        ((named._replace(named=(), bases=("class",)),), ()),
+        ((ended,), ()),
+    ):
+        changed = replace(one, outline=one.outline._replace(routes=routes))
+        found = facet_values(make_context(with_listings(small, (changed,))))
+        assert found["open_to"][-1] == told
 
 
 def test_a_facet_says_in_which_part_of_the_quadrant(

@@ -134,7 +134,7 @@ class Catalogue {
     if (!state.size) {
       this.filters.reset();
       this.results.close();
-      return undefined;
+      return this.guard(() => this.countAgain());
     }
     return this.guard(async () => {
       const index = await this.open();
@@ -153,7 +153,15 @@ class Catalogue {
   }
 
   async countAgain() {
-    if (this.found) await this.filters.count(await this.open(), this.found);
+    if (!this.found && !this.filters.countsOwn) return;
+    const index = await this.open();
+    await this.filters.count(index, this.found ?? (await index.find("")).numbers);
+  }
+
+  /** Another municipality is the reader's own. */
+  offerOwn() {
+    this.filters.offerOwn();
+    return this.guard(() => this.countAgain());
   }
 
   /** Load the index, once; a failure may be tried again. */
@@ -179,7 +187,16 @@ class Catalogue {
 
 const form = document.querySelector("form[data-index]");
 if (form) {
-  new Catalogue(form).start();
-  folded(document.querySelector("[data-yours]"), () => tellOwn(document));
+  const catalogue = new Catalogue(form);
+  catalogue.start();
+  const chooser = folded(document.querySelector("[data-yours]"), () => {
+    tellOwn(document);
+    catalogue.offerOwn();
+  });
+  form.addEventListener("click", ({ target }) => {
+    if (!target.closest("[data-none]")) return;
+    chooser.open = true;
+    chooser.firstElementChild.focus();
+  });
   if (municipality()) tellOwn(document);
 }

@@ -1,6 +1,11 @@
 // The filters of the catalogue: what is chosen in them, and how many results each choice has.
 
-/** Groups of filters have `data-facet`, and `data-all` where all that is chosen must suit. */
+import { municipality } from "../yours/kept.js";
+
+/**
+ * Groups of filters have `data-facet`, and `data-all` where all that is chosen must suit. One offers the reader's own
+ * municipality, with `data-offer` as the words for it; its `data-everybody` is a value that suits whoever is chosen.
+ */
 export class Filters {
   constructor(form, facets, files) {
     this.form = form;
@@ -19,11 +24,12 @@ export class Filters {
     if (this.groups.length) return;
     this.place.innerHTML = html; // the site's own: it was escaped when the site was built
     this.groups = [...this.place.querySelectorAll("[data-facet]")];
-    this.counted = [...this.place.querySelectorAll("[data-count]")];
-    this.whole = this.counted.map((count) => count.textContent);
+    this.own = this.place.querySelector("[data-offer]");
+    for (const count of this.place.querySelectorAll("[data-count]")) count.dataset.count = count.textContent;
     for (const group of this.groups) {
       group.addEventListener("toggle", () => group.open && toggled());
     }
+    this.offerOwn();
   }
 
   /** Show the filters, or hide them. */
@@ -42,23 +48,53 @@ export class Filters {
     for (const [name, value] of state) {
       const group = this.groups.find((one) => one.dataset.facet === name);
       if (!group || !value.trim() || this.box(name, value)) continue;
-      const names = await this.files.load(`${this.form.dataset.index}absent.json`);
-      if (!this.box(name, value)) this.add(group, value, names[name][value] ?? value);
+      const text = group === this.own ? await this.ownName(value) : await this.absentName(name, value);
+      if (!this.box(name, value)) this.add(group, value, text);
     }
   }
 
-  /** Add a box for a value that nothing has. */
+  /** What a value that no solution has is called. */
+  async absentName(name, value) {
+    const names = await this.files.load(`${this.form.dataset.index}absent.json`);
+    return names[name][value] ?? value;
+  }
+
+  /** What it is called that something is open to the organisation of an id. */
+  async ownName(id) {
+    const { full, register } = await import("../yours/register.js");
+    const { organisations } = await register();
+    const one = organisations.find((other) => other.id === id);
+    return this.ownText(one ? full(one) : id);
+  }
+
+  ownText(name) {
+    return this.own.dataset.offer.replace("%(name)s", name);
+  }
+
+  /** Offer the reader's own municipality; one that it was before stays where it is chosen. */
+  offerOwn() {
+    if (!this.own) return;
+    for (const box of this.own.querySelectorAll("input:not(:checked)")) box.parentElement.remove();
+    const one = municipality();
+    if (one?.id && !this.box(this.own.dataset.facet, one.id)) this.add(this.own, one.id, this.ownText(one.name));
+    this.own.querySelector("[data-none]").hidden = Boolean(one?.id);
+  }
+
+  /** Whether the counts of the reader's own municipality are shown: no file says them beforehand. */
+  get countsOwn() {
+    return Boolean(this.own?.open && this.own.querySelector("input"));
+  }
+
+  /** Add a box for a value that the group does not offer. */
   add(group, value, text) {
     const box = document.createElement("input");
     Object.assign(box, { type: "checkbox", name: group.dataset.facet, value });
     const count = document.createElement("span");
-    count.dataset.count = "";
-    count.textContent = "0";
+    count.dataset.count = group === this.own ? "" : "0";
+    count.textContent = count.dataset.count;
     const label = document.createElement("label");
     label.append(box, ` ${text} `, count);
     group.querySelector("fieldset").append(label);
-    this.counted.push(count);
-    this.whole.push("0");
   }
 
   /** The box of a value. */
@@ -102,8 +138,10 @@ export class Filters {
   choices() {
     return this.groups
       .map((group) => {
+        const { facet, everybody } = group.dataset;
         const values = [...group.querySelectorAll(":checked")].map((box) => box.value);
-        return [group.dataset.facet, { values, all: "all" in group.dataset }];
+        if (everybody && values.length) values.push(everybody);
+        return [facet, { values, all: "all" in group.dataset }];
       })
       .filter(([, { values }]) => values.length);
   }
@@ -130,20 +168,19 @@ export class Filters {
   async count(index, numbers) {
     const real = numbers.filter((number) => !index.isExample(number));
     for (const group of this.groups.filter((one) => one.open)) {
-      const { facet } = group.dataset;
+      const { facet, everybody } = group.dataset;
       const others = this.choices().filter(([name]) => name !== facet || "all" in group.dataset);
       const counts = await this.facets.count(facet, await this.facets.narrow(real, others));
       for (const label of group.querySelectorAll("label")) {
-        const { value } = label.querySelector("input");
-        label.querySelector("[data-count]").textContent = counts.get(value) ?? 0;
+        const values = new Set([label.querySelector("input").value, everybody]);
+        const found = [...values].reduce((sum, value) => sum + (counts.get(value) ?? 0), 0);
+        label.querySelector("[data-count]").textContent = found;
       }
     }
   }
 
   /** Show the numbers of the whole catalogue again. */
   reset() {
-    this.counted?.forEach((count, at) => {
-      count.textContent = this.whole[at];
-    });
+    for (const count of this.place.querySelectorAll("[data-count]")) count.textContent = count.dataset.count;
   }
 }

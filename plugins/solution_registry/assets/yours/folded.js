@@ -4,13 +4,10 @@ import { municipality } from "./kept.js";
 import { once } from "../load.js";
 
 const FORM = new URL(`${document.documentElement.lang}.json`, import.meta.url);
-const ROOT = new URL("../../", import.meta.url);
 
 function read({ html }) {
   const template = document.createElement("template");
   template.innerHTML = html; // the site's own: it was escaped when the site was built
-  const own = template.content.querySelector("[data-own]");
-  own.setAttribute("href", new URL(own.getAttribute("href"), ROOT).pathname);
   return template.content;
 }
 

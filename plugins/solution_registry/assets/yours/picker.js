@@ -3,13 +3,14 @@
 import { keepMunicipality, municipality } from "./kept.js";
 import { full, named, register } from "./register.js";
 
+const ROOT = new URL("../../", import.meta.url);
+
 /** Let a form choose; `changed` is called when it has. What is fictional is suggested to who looks at `examples`. */
 export function picker(form, changed, examples = false) {
   const field = form.elements.municipality;
   const own = form.querySelector("[data-own]");
   const told = form.querySelector("[role=status]");
   const words = told.dataset;
-  const organisations = own.getAttribute("href");
   const suggest = async () => {
     const { organisations: all } = await register();
     if (field.list.options.length) return;
@@ -21,7 +22,8 @@ export function picker(form, changed, examples = false) {
     const one = municipality();
     field.value = one?.name ?? "";
     own.hidden = !one?.id;
-    if (one?.id) own.setAttribute("href", `${organisations}${one.id}/`);
+    if (!one?.id) return;
+    for (const link of own.querySelectorAll("a")) link.href = new URL(link.dataset.path.replace("%(id)s", one.id), ROOT);
   };
   const keep = async () => {
     const name = field.value.trim();

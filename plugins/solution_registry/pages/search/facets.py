@@ -16,6 +16,7 @@ from solution_registry.pages.search.postings import base36
 from solution_registry.pages.source import source
 from solution_registry.pages.ways import readers_of, ways_in
 from solution_registry.registry import Listing, Outline
+from solution_registry.registry.offers import offers
 from solution_registry.registry.outline import RouteOutline
 from solution_registry.registry.quadrant import QUADRANTS
 from solution_registry.registry.route_state import USABLE, by_licence, holds_in
@@ -28,7 +29,10 @@ NOT_STATED = "not_stated"
 """The value of those that state none, where one may look for just them."""
 
 OWN, EVERYBODY = "own", "everybody"
-"""Of whom a route is for: that each procures it alone, and that nobody has to be named."""
+"""Of whom a route is for: that each procures it alone, and that nobody has to be named.
+
+The second is also said instead of the ids of all to whom a solution is open.
+"""
 
 FACETS: Mapping[str, Callable[[BuildContext, Listing, Outline], Values]] = {
     "kind": lambda _, __, x: (x.kind,),
@@ -38,6 +42,7 @@ FACETS: Mapping[str, Callable[[BuildContext, Listing, Outline], Values]] = {
     "system": lambda context, _, x: (*x.system_types, *lists(context).beside[x.id]),
     "terms": lambda _, __, x: (x.terms,) if x.terms else (),
     "route": lambda _, __, x: tuple([route.type for route in x.routes]),
+    "open_to": lambda context, one, _: _open_to(context, one),
     "whom": lambda context, one, _: _whom(context, one),
     "country": lambda context, _, x: _countries(x.routes, readers_of(context)),
     "audience": lambda _, __, x: x.audience,
@@ -56,6 +61,15 @@ def _countries(routes: Sequence[RouteOutline], readers: frozenset[str]) -> Value
     """Where one can get a solution by its routes."""
     found = {country for x in routes for country in holds_in(x.type, x.country, readers)}
     return tuple(sorted(found))
+
+
+def _open_to(context: BuildContext, listing: Listing) -> Values:
+    """To whom it is open by any of its routes that can be used: ids, or everybody."""
+    agreements = context.registry.vocabulary.agreements
+    found = offers(listing.outline, agreements, listing.as_of)
+    if any(one.others == "open" for one in found):
+        return (EVERYBODY,)
+    return tuple(dict.fromkeys(id for one in found for id in one.named))
 
 
 def _whom(context: BuildContext, listing: Listing) -> Values:

@@ -28,8 +28,9 @@ def long_lists(outline: Outline) -> dict[str, int]:
     ``members/``, and ``routes/2/1/`` for the first row of the second route.
     """
     lists = {MEMBERS: len(outline.members)}
-    for route, rows in enumerate(outline.eligible, start=1):
-        lists |= {f"routes/{route}/{row}/": count for row, count in enumerate(rows, start=1)}
+    for number, route in enumerate(outline.routes, start=1):
+        rows = enumerate(route.named_by_row, start=1)
+        lists |= {f"routes/{number}/{row}/": count for row, count in rows}
     return {below: count for below, count in lists.items() if count > MOST}
 
 
