@@ -6,11 +6,11 @@ import pytest
 from solution_registry.certification.status import State
 
 from tests.verify.clone import Clone, text
-from tests.verify.people import ADA
+from tests.verify.people import ADA, BO
 
 from .changing import WHY, settle
 from .conftest import REGISTRAR, SET, Command, Own
-from .outcome import lines, state, told
+from .outcome import DAY, lines, state, told
 
 pytestmark = pytest.mark.usefixtures("ada")
 
@@ -26,10 +26,23 @@ def test_other_numbers(clone: Clone, registry: Command, own: Own) -> None:
 
 
 def test_as_it_was_edited(clone: Clone, registry: Command, own: Own) -> None:
+    """And whoever signs sees each line of the edit: a digest tells nobody what they sign."""
     raw = clone.path("policy/policy.yml").read_bytes()
-    clone.write("policy/policy.yml", raw.replace(b"due_days: 60", b"due_days: 90  # longer"))
+    edit = "due_days: 90  # longer \x9b31m"
+    clone.write("policy/policy.yml", raw.replace(b"due_days: 60", edit.encode()))
+    ran = registry("policy", "change", "--signer", "rv-bo", *WHY)
+    assert (ran.code, told(ran)) == (1, {"control-character"})
+    edit = "due_days: 90  # longer"
+    clone.write("policy/policy.yml", raw.replace(b"due_days: 60", edit.encode()))
     ran = registry("policy", "change", "--signer", "rv-bo", *WHY)
     assert ran.code == 0, ran.err
+    assert f"\n-due_days: 60\n+{edit}\n" in ran.err
+    assert "registry verify" not in ran.err
+    own(BO)
+    shown = registry("sign", f"policy/{DAY}-1", "--dry-run").err
+    assert f"\n-due_days: 60\n+{edit}\n" in shown
+    clone.commit()
+    assert f"\n-due_days: 60\n+{edit}\n" in registry("sign", f"policy/{DAY}-1", "--dry-run").err
     settle(clone, registry, own)
 
 

@@ -1,6 +1,6 @@
 """The proof of a whole history: what holds of it, and everything that does not."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -45,6 +45,8 @@ class Proof:
     steps: tuple[Step, ...]
     newest_change: str
     """The digest of the newest change of policy; empty where there is none."""
+    policy_files: Mapping[str, bytes]
+    """Whatever was a file of the policy at some time, by its digest."""
     records: tuple[Judged, ...]
     problems: tuple[Problem, ...]
 
@@ -85,11 +87,15 @@ class Proof:
 
 
 class Chain(NamedTuple):
-    """The changes of policy in their order, what each comes to, and what no exception allows."""
+    """The changes of policy in their order, what each comes to, and what no exception allows.
+
+    ``policy_files`` are whatever was a file of the policy at some time, by digest.
+    """
 
     changes: tuple[Signed, ...]
     steps: tuple[Step, ...]
     altered: tuple[tuple[Alteration, Problem], ...]
+    policy_files: Mapping[str, bytes]
 
 
 def chain(line: Timeline, read: Read, today: date) -> Chain:
@@ -100,16 +106,17 @@ def chain(line: Timeline, read: Read, today: date) -> Chain:
         return next(iter(read([name])))
 
     changes = tuple(_changes(line, blob))
-    steps = follow(changes, _content(line, blob), today)
+    policy_files = _policy_files(line, blob)
+    steps = follow(changes, policy_files.get, today)
     by_name = {step.name: step for step in steps}
-    return Chain(changes, steps, tuple(not_allowed(line, by_name, blob)))
+    return Chain(changes, steps, tuple(not_allowed(line, by_name, blob)), policy_files)
 
 
 def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
     """Prove a history, parents first; ``read`` gives the bytes of its objects."""
     main = main_line(commits)
     line = timeline(commits, main)
-    changes, steps, altered = chain(line, read, today)
+    changes, steps, altered, policy_files = chain(line, read, today)
     by_name = {step.name: step for step in steps}
     court = Court(by_name, frozenset(_solutions(one.path for one, _ in altered)), today)
 
@@ -134,6 +141,7 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
         authority=steps[-1].authority if steps and not _decisions_lost(altered) else None,
         steps=steps,
         newest_change=changes[-1].digest if changes else "",
+        policy_files=policy_files,
         records=records,
         problems=tuple(sorted(problems, key=lambda problem: problem.order)),
     )
@@ -163,11 +171,9 @@ def _in_time(
             yield signer, blob(line.files[one])
 
 
-def _content(line: Timeline, blob: Blob) -> Callable[[str], bytes | None]:
-    """What ever was a file of the policy, by its digest."""
+def _policy_files(line: Timeline, blob: Blob) -> Mapping[str, bytes]:
     objects = {one for past in line.rule_files for one in past.files.values()}
-    found = {file_digest(raw): raw for raw in map(blob, objects)}
-    return found.get
+    return {file_digest(raw): raw for raw in map(blob, objects)}
 
 
 def _decisions_lost(altered: Iterable[tuple[Alteration, Problem]]) -> bool:

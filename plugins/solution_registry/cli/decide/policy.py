@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import unified_diff
 from types import MappingProxyType
 from typing import Any
 
@@ -21,6 +20,7 @@ from ..complaint import Refused
 from ..here import Here
 from ..progress import progress
 from .office import Office
+from .policy_lines import policy_lines
 from .seal import Sealing, seal
 from .stop import explained, refuse
 from .who import signer
@@ -82,7 +82,7 @@ def decide(place: Office, wanted: Wanted, given: Given) -> None:
             files=made.files,
             signer=who,
             subject=_subject(wanted),
-            summary=[*wanted.summary, *_changes(here, made)],
+            summary=[*wanted.summary, *_changes(place, made)],
             awaited=[id for id in signers if id != who.id],
             replaced={path: raw for path in made.files if (raw := here.bytes_of(path)) is not None},
         ),
@@ -199,19 +199,14 @@ def _nobody_else(here: Here, lost: str) -> Iterator[str]:
     )
 
 
-def _changes(here: Here, made: MadeChange) -> Iterator[str]:
-    """The lines of each file that change."""
-    if made.change:
-        yield here.words.text(LABELS["ChangeKind"][made.change.kind])
-    for path, raw in made.files.items():
-        if path == made.path or raw is None:
-            continue
-        old = (here.bytes_of(path) or b"").decode().splitlines()
-        if not old:
-            yield f"+ {path}"
-            continue
-        diff = unified_diff(old, raw.decode().splitlines(), path, path, n=1, lineterm="")
-        yield from diff
+def _changes(place: Office, made: MadeChange) -> Iterator[str]:
+    """What is decided, and the lines that change."""
+    change = made.change
+    if change is None:
+        return
+    yield place.here.words.text(LABELS["ChangeKind"][change.kind])
+    coming = {file_digest(raw): raw for raw in made.files.values() if raw is not None}
+    yield from policy_lines(place.here, place.proof, change.files or {}, coming)
 
 
 def _subject(wanted: Wanted) -> str:

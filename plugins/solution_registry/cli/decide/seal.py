@@ -105,7 +105,8 @@ def _next(here: Here, sealing: Sealing) -> None:
     tell(_("Next:"))
     tell(f"  git add --all {' '.join(_folders((*sealing.files, sealing.path)))}")
     tell(f'  git commit -m "{sealing.subject}"')
-    tell("  registry verify")
+    if not sealing.awaited:
+        tell("  registry verify")
 
 
 def _folders(paths: Sequence[str]) -> list[str]:

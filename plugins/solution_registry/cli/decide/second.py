@@ -31,6 +31,7 @@ from ..describe import described
 from ..here import Here
 from ..progress import progress
 from .policy import not_yet
+from .policy_lines import policy_lines
 from .seal import Sealing, seal
 from .stop import explained, explanation, refuse
 from .who import signer
@@ -119,7 +120,7 @@ def sign(here: Here, document: Document, key: Path | None, *, dry_run: bool, yes
             files={},
             signer=who,
             subject=f"Sign {document.serial}",
-            summary=list(_described(here, document, ground.vocabulary)),
+            summary=list(_described(here, document, ground.vocabulary, proof)),
             awaited=awaited,
             check=proven_with,
         ),
@@ -199,9 +200,13 @@ def _documents(here: Here, record: Certification) -> Mapping[str, str]:
     }
 
 
-def _described(here: Here, document: Document, vocabulary: Vocabulary) -> Iterator[str]:
+def _described(
+    here: Here, document: Document, vocabulary: Vocabulary, proof: Proof | None
+) -> Iterator[str]:
     tell()
     yield from described(document.model, here.words, vocabulary, width() or _COLUMNS)
+    if isinstance(document.model, PolicyChange) and proof:
+        yield from policy_lines(here, proof, document.model.files or {}, {})
 
 
 def _signatures(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:
