@@ -28,6 +28,21 @@ def test_an_unknown_id_is_refused(tiny: Path, registry: Registry) -> None:
     assert "Did you mean felanmalan?" in ran.err
 
 
+def test_one_that_cannot_be_read_is_there_all_the_same(tiny: Path, registry: Registry) -> None:
+    (tiny / "solutions/kravmall/solution.yml").write_text("kind: e_service\n", encoding="utf-8")
+    ran = registry("show", "kravmall")
+    assert (ran.code, ran.out) == (2, "")
+    assert "There is no solution" not in ran.err
+    assert "registry validate solutions/kravmall" in ran.err
+
+
+def test_an_example_where_none_is_shown(tiny: Path, registry: Registry) -> None:
+    settings = "plugins:\n- solution-registry:\n    show_examples: false\n"
+    (tiny / "mkdocs.yml").write_text(f"site_name: x\n{settings}", encoding="utf-8")
+    ran = registry("show", "zz-exempel-bygglov")
+    assert (ran.code, "is an example, and this registry shows none" in ran.err) == (2, True)
+
+
 def test_nothing_written_reaches_the_terminal_as_a_command(tiny: Path, registry: Registry) -> None:
     """Files cannot hold such characters; where they are wrong otherwise, they are not shown."""
     file = tiny / "solutions/kravmall/solution.yml"

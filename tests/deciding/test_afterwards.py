@@ -181,7 +181,9 @@ class TestRevoke:
         given = ("--reason", "Fel.", "--case-number", "REG 9", "--no-interest", "--yes")
         registry("revoke", FIRST, *given)
         clone.commit()
-        assert registry("certify", "felanmalan", "--from", prepared(), "--yes").code == 0
+        ran = registry("certify", "felanmalan", "--from", prepared(), "--yes")
+        stood = f"The last certification is {FIRST}; it is revoked by felanmalan/{DAY}-1."
+        assert (ran.code, stood in ran.err) == (0, True)
         clone.commit()
         assert state(clone) is State.CERTIFIED
         ran = registry("revoke", FIRST, *given)

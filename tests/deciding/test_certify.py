@@ -120,10 +120,16 @@ def test_a_file_to_fill_in(clone: Clone, registry: Command, tmp_path: Path, own:
     assert ran.code == 1
     assert ran.err.count("error[blank-text]") == 5
     text = file.read_text("utf-8")
+    assert f"\n#   registry certify felanmalan --from {file}\n" in text
     text = text.replace('case_number: ""', "case_number: REG 1")
     text = text.replace('no_interest: ""', "no_interest: true")
-    text = text.replace('verdict: ""', "verdict: met").replace("#evidence: []", "evidence: [REG 2]")
+    text = text.replace('verdict: ""', "verdict: met")
     file.write_text(text, encoding="utf-8")
+    ran = registry("certify", "felanmalan", "--from", file, "--yes")
+    line = 1 + text.splitlines().index("  support-until:")
+    assert f"{file}:{line}:3: error[evidence-missing] verdicts.support-until:" in ran.err
+    assert RECORD not in ran.err
+    file.write_text(text.replace("#evidence: []", "evidence: [REG 2]"), encoding="utf-8")
     assert registry("certify", "felanmalan", "--from", file, "--yes").code == 0
     assert registry("certify", "felanmalan", "--prepare", file).code == 2
 

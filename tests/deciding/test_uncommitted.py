@@ -7,7 +7,7 @@ import pytest
 from tests.verify.clone import Clone
 
 from .conftest import Command
-from .outcome import Prepared
+from .outcome import DAY, Prepared
 
 pytestmark = pytest.mark.usefixtures("ada")
 
@@ -24,6 +24,17 @@ def test_what_is_committed_is_not_spoken_of(
     assert (ran.code, TOLD in ran.err) == (0, False)
     ran = registry("certify", "felanmalan", "--from", prepared(), "--yes")
     assert TOLD not in ran.err  # an earlier decision is none of what is certified
+
+
+def test_a_decision_that_was_begun_before_is_told(
+    clone: Clone, registry: Command, prepared: Prepared
+) -> None:
+    given = ("certify", "felanmalan", "--from", prepared(), "--yes")
+    twice = f"Decided already, and not committed: felanmalan/{DAY}-1."
+    assert twice not in registry(*given).err
+    assert twice in registry(*given).err
+    clone.commit()
+    assert "Decided already" not in registry(*given).err
 
 
 @pytest.mark.parametrize("how", ["edited", "new", "gone"])

@@ -108,3 +108,11 @@ def solution_in(known: Mapping[str, Any], value: str, words: Words) -> str:
         return value
     told = words.text("There is no solution %(value)s.") % {"value": value}
     raise Refused(told + did_you_mean(value, list(known), words))
+
+
+def not_shown(id: str, words: Words) -> str:
+    """Why an example is not looked at in a registry that shows none."""
+    told = words.text(
+        "%(id)s is an example, and this registry shows none: show_examples in mkdocs.yml."
+    )
+    return told % {"id": id}

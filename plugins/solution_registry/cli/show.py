@@ -16,7 +16,7 @@ from .complaint import Refused
 from .complete import solution_ids
 from .describe import described
 from .here import Here
-from .lookup import solution_in
+from .lookup import not_shown, solution_there
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +64,7 @@ def run(here: Here, id: str, *, as_json: bool, as_publiccode: bool) -> int:
     if as_json and as_publiccode:
         raise Refused(here.words.text("Choose one of --json and --publiccode."))
     registry = here.read()
-    listing = registry.listings[solution_in(registry.listings, id, here.words)]
+    listing = _listing(here, registry, id)
     entry = registry.read_entry(listing.id)
     if as_publiccode:
         return _publiccode(registry, entry, here.words)
@@ -78,6 +78,19 @@ def run(here: Here, id: str, *, as_json: bool, as_publiccode: bool) -> int:
     for line in _lines(registry, listing, entry, here.words):
         click.echo(line)
     return 0
+
+
+def _listing(here: Here, registry: "Registry", id: str) -> "Listing":
+    """The solution in its list. Raises Refused where it is in none, and says why."""
+    if id in registry.listings:
+        return registry.listings[id]
+    solution_there(here.root, id, here.words)
+    if id not in registry.broken:
+        raise Refused(not_shown(id, here.words))
+    told = here.words.text(
+        "%(id)s has errors, and is shown once they are mended: registry validate solutions/%(id)s"
+    )
+    raise Refused(told % {"id": id})
 
 
 def _publiccode(registry: "Registry", entry: "Entry", words: Words) -> int:

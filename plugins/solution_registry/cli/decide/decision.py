@@ -1,6 +1,6 @@
 """A decision on one solution, from the question who decides to what is sealed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,10 +8,12 @@ from ...deciding import judge
 from ...deciding.desk import Desk
 from ...deciding.record import Decided, Made, make
 from ...model.prepared import Prepared
+from ...problem import Problem
 from ..ask import agreed, on_a_terminal, required, tell
 from ..complaint import Refused
 from ..here import Here
 from ..lookup import organisation_in
+from ..named_files import read_named
 from ..progress import progress
 from .bound import hold_against
 from .prepared import NOTHING, read_prepared
@@ -132,16 +134,15 @@ class Deciding:
     def finish(self, decided: Decided) -> None:
         """Judge the whole, show it, have it signed, write it. Raises Found and Refused."""
         made = make(self.desk, decided)
-        read = made.files.get
         with progress(self.here.words.text("Proving the history")):
             problems = judge.afterwards(self.desk, made, {}, decided.reviewers)
-        refuse(self.here, problems, read)
+        refuse(self.here, [self._where_written(one, made) for one in problems], self._read(made))
         self._refuse_registrar(made)
         awaited = [] if self.registrar else [x for x in decided.reviewers if x != self.signer.id]
 
         def with_signature(path: str, armoured: bytes) -> None:
             found = judge.afterwards(self.desk, made, {path: armoured}, awaited)
-            refuse(self.here, [one for one in found if one not in problems], read)
+            refuse(self.here, [one for one in found if one not in problems], made.files.get)
 
         seal(
             self.here,
@@ -159,6 +160,19 @@ class Deciding:
             dry_run=self.given["dry_run"],
             yes=self.given["yes"],
         )
+
+    def _where_written(self, problem: Problem, made: Made) -> Problem:
+        """A problem of the record, at what is prepared where it came from there: to be mended."""
+        field = problem.field[:1]
+        prepared = {(name,) for name in self.prepared.model_fields_set if not self.given.get(name)}
+        if problem.path != made.path or field not in prepared:
+            return problem
+        return replace(problem, path=str(self.given["file"]))
+
+    def _read(self, made: Made) -> Callable[[str], bytes | None]:
+        file = self.given["file"]
+        prepared = {str(file): read_named(file, self.here.words)} if file else {}
+        return {**made.files, **prepared}.get
 
     def _refuse_registrar(self, made: Made) -> None:
         """Stop the registrar where those who decided have to sign themselves. Raises Refused."""

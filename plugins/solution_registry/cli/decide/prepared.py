@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from shlex import quote
 from textwrap import wrap
 from typing import Any
 
@@ -53,12 +54,14 @@ def _lines(
     here: Here, desk: Desk, known: Sequence[Known], command: str, file: Path
 ) -> Iterator[str]:
     _ = here.words.text
-    told = _(
-        "Fill in what is empty; whatever begins with # is explanation. Grounds are needed for "
-        "partly and not_applicable, evidence or grounds for met. Then run: registry %(command)s "
-        "%(id)s --from %(file)s"
+    yield from _comment(
+        _(
+            "Fill in what is empty; whatever begins with # is explanation. Grounds are needed for "
+            "partly and not_applicable, evidence or grounds for met. Then run:"
+        )
     )
-    yield from _comment(told % {"command": command, "id": desk.entry.id, "file": file})
+    # Whole, however long it is, and for a shell: it is copied.
+    yield f"#   registry {command} {desk.entry.id} --from {quote(str(file))}"
     yield from written("case_number", "")
     yield from _comment(_("true: those who decide have no interest in the solution."))
     yield from written("no_interest", "")

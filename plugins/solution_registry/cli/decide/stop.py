@@ -13,7 +13,7 @@ from ...verify.refusal import Refused as NotProven
 from ..ask import tell
 from ..complaint import Found, Refused
 from ..here import Here
-from ..lookup import solution_there
+from ..lookup import not_shown, solution_there
 from ..progress import progress
 
 
@@ -44,10 +44,7 @@ def explained(here: Here) -> Iterator[None]:
         refuse(here, none.problems, here.bytes_of)
         raise Refused(here.words.text("The entry cannot be read.")) from None
     except NotShown as hidden:
-        told = here.words.text(
-            "%(id)s is an example, and this registry shows none: show_examples in mkdocs.yml."
-        )
-        raise Refused(told % {"id": hidden}) from None
+        raise Refused(not_shown(str(hidden), here.words)) from None
     except NotProven as none:
         raise Refused(explanation(here, none.problem)) from None
     except NotSigned as none:

@@ -69,6 +69,17 @@ def uncommitted(here: Here, desk: Desk) -> Iterator[str]:
         yield told % {"files": ", ".join(desk.uncommitted)}
 
 
+def decided_already(here: Here, desk: Desk) -> Iterator[str]:
+    """Which decisions lie here that nobody else has: what is begun twice would be in twice."""
+    known = desk.proof.verdicts
+    if waiting := [serial for serial in desk.entry.certifications if serial not in known]:
+        told = here.words.text(
+            "Decided already, and not committed: %(serials)s. This will be one more decision. If "
+            "it is to take the place of that one, stop, and delete the files of that one first."
+        )
+        yield told % {"serials": ", ".join(waiting)}
+
+
 def _changed_since(here: Here, desk: Desk) -> Iterator[str]:
     """Which fields differ from what the last certification covers."""
     if desk.last and (fields := _changed(desk)):

@@ -1,6 +1,6 @@
 """Going through the criteria: what is prepared, and what is asked for the rest."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -18,7 +18,7 @@ from .answers import Answers, kept
 from .decision import Deciding, Given, Kind, begin, reason, who_decides
 from .prepared import prepare, verdict_data
 from .stop import desk as open_desk
-from .summary import uncommitted
+from .summary import decided_already, uncommitted
 from .walk import Walk
 
 
@@ -77,14 +77,24 @@ def _welcome(deciding: Deciding, decided: Decided) -> None:
         organisation = desk.names.get(reviewers[id].organisation, reviewers[id].organisation)
         you = f" ← {_('you')}" if id == deciding.signer.id else ""
         tell(f"  {id}: {role}, {organisation}{you}")
-    if desk.last:
-        outline, _record = desk.last
-        told = _("The last certification is %(serial)s; it is valid until %(day)s.")
-        tell(told % {"serial": outline.serial, "day": outline.valid_until})
-    for line in uncommitted(here, desk):
+    if last := _last(desk, _):
+        tell(last)
+    for line in (*decided_already(here, desk), *uncommitted(here, desk)):
         tell(line)
     if desk.authority.demonstration:
         tell(_("This registry is a demonstration: only its examples can be certified."))
+
+
+def _last(desk: Desk, _: Callable[[str], str]) -> str:
+    """The last certification, and whether it stands; empty where there is none."""
+    if desk.last is None:
+        return ""
+    values = {"serial": desk.last[0].serial, "day": desk.last[0].valid_until}
+    decides = desk.listing.status.record
+    if decides and decides.decision == "revoked":
+        told = _("The last certification is %(serial)s; it is revoked by %(revocation)s.")
+        return told % {**values, "revocation": decides.serial}
+    return _("The last certification is %(serial)s; it is valid until %(day)s.") % values
 
 
 def _walk(deciding: Deciding, criteria: Sequence[Known]) -> Walk:
