@@ -303,6 +303,10 @@ WRONG: dict[str, tuple[Callable[[Clone], object], set[str]]] = {
         ),
         {"reviewer-twice"},
     ),
+    "the founder's id for a reviewer": (
+        lambda clone: add(clone, about=Person("founder", "se-9103", name="rv-doe")),
+        {"reviewer-twice"},
+    ),
     "a real reviewer for a fictional organisation": (
         lambda clone: add(clone, about=Person("rv-doe", "zz-registret")),
         {"reviewer-example-mixed"},

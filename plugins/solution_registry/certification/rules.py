@@ -8,6 +8,7 @@ from ..load import load
 from ..model.base import Model
 from ..model.certification import CriteriaSet
 from ..model.policy import Policy, Reviewer, Reviewers
+from ..model.policy_change import FOUNDER
 from ..problem import FieldPath, Problem
 from .digest import content_digest
 from .keys import BadKey, PublicKey, read_key
@@ -107,10 +108,13 @@ def _holders(policy: Policy, reviewers: Reviewers) -> Iterator[_Holder]:
 
 
 def _keys(holders: list[_Holder]) -> tuple[dict[str, PublicKey], list[Problem]]:
-    """Keys by holder; two holders of one key, or of one id, would be one who counts as two."""
+    """Keys by holder; two holders of one key, or of one id, would be one who counts as two.
+
+    The founder has an id of their own, which is nobody else's.
+    """
     keys: dict[str, PublicKey] = {}
     owners: dict[bytes, str] = {}
-    seen: set[str] = set()
+    seen = {FOUNDER}
     problems: list[Problem] = []
     for path, field, id, line in holders:
         if id in seen:

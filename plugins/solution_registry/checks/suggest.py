@@ -111,7 +111,8 @@ def filled_in(problem: Problem, model: type[Model], ground: Ground, guesses: Gue
         told = {"allowed": ", ".join(terms)}
     else:
         told = {"vocabulary": f"schema/vocabulary/{vocabulary}.yml"}
-    return replace(problem, values={**problem.values, **told})
+    kept = {name: one for name, one in problem.values.items() if name != "example"}
+    return replace(problem, values=kept | told)
 
 
 _MISNAMED: Final[Mapping[str, Callable[[Problem], str]]] = MappingProxyType(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -14,6 +14,7 @@ from solution_registry.source import MAX_PROBLEMS, written
 from . import days, fields, forms, kinds, sizes
 from .displaced import place_under
 from .finding import Finding, shown
+from .shape import is_free_text, spot
 
 TOLD: Final[Mapping[str, Callable[[Finding], Problem]]] = MappingProxyType(
     {
@@ -153,8 +154,33 @@ def _told(finding: Finding, data: object) -> Problem:
         closed = forms.choices(finding) if finding.error == "literal_error" else ()
         words = [word for word in closed if isinstance(word, str)]
         mark = finding.line(True) if any(word is True for word in closed) else ""
-        return finding.problem("blank-text", allowed=", ".join(words), mark=mark)
+        needed = {} if words or mark else _needed(finding, data)
+        return finding.problem("blank-text", allowed=", ".join(words), mark=mark, **needed)
     return TOLD.get(finding.error, _other)(finding)
+
+
+def _needed(finding: Finding, data: object) -> Mapping[str, str]:
+    """What to write where a field has to be there, and the text is all that it says.
+
+    Its name where any text may stand in it; else an example. Nothing where the line may go.
+    """
+    where, root = finding.where, finding.root
+    while spot(root, where[:-1]).is_list or spot(root, where[:-1]).is_per_language:
+        where = where[:-1]
+        if len(_at(data, where)) > 1:
+            return {}
+    field = spot(root, where).field
+    if field is None or not field.is_required():
+        return {}
+    if is_free_text(root, finding.where):
+        return {"needed": shown(str(where[-1]))}
+    return {"example": finding.line(finding.spot.example)}
+
+
+def _at(data: Any, where: FieldPath) -> Any:
+    for step in where:
+        data = data[step]
+    return data
 
 
 def _other(finding: Finding) -> Problem:

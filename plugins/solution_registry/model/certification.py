@@ -29,6 +29,8 @@ Serial = Annotated[
     ),
 ]
 """A record's name for ever: ``<solution>/<date>-<n>``."""
+FieldName = Annotated[str, Field(pattern=r"^[a-z_]+$")]
+"""The name of a field of an entry, at its top level."""
 LevelNumber = Annotated[int, Field(ge=1, le=3)]
 
 
@@ -67,7 +69,7 @@ class Certification(Model):
     digest: Digest | None = described(
         "Digest", "Of the canonical content that was certified.", "sr1:…", None
     )
-    fields: dict[Annotated[str, Field(pattern=r"^[a-z_]+$")], Digest] | None = described(
+    fields: dict[FieldName, Digest] | None = described(
         "Field digests", "One per top-level field.", {}, None
     )
     criteria: CriteriaId = described("Criteria set", "The set that was used.", "2026.1")
@@ -103,9 +105,7 @@ class Criterion(Model):
     question: LocalLine = described("Question", "What is asked.", {"sv": "…"})
     why: LocalLine = described("Why", "Why it matters.", {"sv": "…"})
     evidence: LocalLine = described("Evidence", "What counts as evidence.", {"sv": "…"})
-    rests_on: Many[Annotated[str, Field(pattern=r"^[a-z_]+$")]] = described(
-        "Rests on", "The fields it rests on.", ["costs"]
-    )
+    rests_on: Many[FieldName] = described("Rests on", "The fields it rests on.", ["costs"])
     required_from_level: LevelNumber = described("Required from level", "1, 2 or 3.", 1)
     machine: Literal["none", "presence"] | None = described(
         "Checked by machine", "What a machine fills in beforehand.", "presence", None

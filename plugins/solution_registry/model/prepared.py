@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import Many, Model, Yes, described
-from .certification import CriteriaId, Digest, Serial
+from .certification import CriteriaId, Digest, FieldName, Serial
 from .terms import VerdictValue
 from .text import Day, Line, LocalLine, LocalProse, OrganisationId, Reference, ShortLine, Slug
 
@@ -35,7 +35,7 @@ class PreparedFor(Model):
         "Criteria digest", "Of the set's canonical content.", "sr1:…"
     )
     digest: Digest = described("Digest", "Of the entry's canonical content.", "sr1:…")
-    fields: dict[Annotated[str, Field(pattern=r"^[a-z_]+$")], Digest] = described(
+    fields: dict[FieldName, Digest] = described(
         "Field digests", "One per top-level field, to name what has changed.", {}
     )
 

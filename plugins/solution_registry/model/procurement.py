@@ -12,6 +12,7 @@ from .text import (
     AgreementId,
     Country,
     Day,
+    Language,
     Line,
     LocalLine,
     LocalShortLine,
@@ -123,9 +124,7 @@ class TemplateDocument(Model):
     )
     title: LocalShortLine = described("Title", "The document's title.", {"sv": "…"})
     purpose: DocumentPurpose = described("Purpose", "What it is for.", "requirements")
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = described(
-        "Language", "The language it is written in.", "sv", "sv"
-    )
+    language: Language = described("Language", "The language it is written in.", "sv", "sv")
 
 
 class Template(Model):

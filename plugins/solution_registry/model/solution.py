@@ -7,6 +7,7 @@ from pydantic import Field
 
 from .address import Url
 from .base import Many, Model, One, Yes, described
+from .certification import CriteriaId
 from .money import Costs
 from .procurement import ProcurementRoute, Template
 from .reuse import (
@@ -114,9 +115,7 @@ class Answer(Model):
 class SelfAssessment(Model):
     """The lead's own answers; shown apart, and never counted."""
 
-    criteria: Annotated[str, Field(pattern=r"^[0-9]{4}\.[0-9]{1,2}$")] = described(
-        "Criteria set", "The set that is answered.", "2026.1"
-    )
+    criteria: CriteriaId = described("Criteria set", "The set that is answered.", "2026.1")
     answers: Annotated[dict[Slug, Answer], Field(min_length=1, max_length=25)] = described(
         "Answers", "One per criterion.", {"cost-stated": {"verdict": "met"}}
     )

@@ -171,7 +171,7 @@ class ProcurementTerm(Model):
     group: ShortLine = described("Group", "What sort of word.", "instrument")
     definition: LocalProse = described("Definition", "What it means.", {"sv": "…"})
     sources: Many[Line] | None = described("Sources", "Where from.", ["https://…"], None)
-    unreviewed: Many[Annotated[str, Field(pattern=r"^[a-z]{2}$")]] | None = described(
+    unreviewed: Many[Language] | None = described(
         "Not yet reviewed", "Languages whose word needs a reviewer.", ["da"], None
     )
 

@@ -33,7 +33,7 @@ CODES = (
     Code(
         "control-character",
         "There is a character here that cannot be shown: {character}.",
-        ("Such characters often come along when text is pasted, and disturb screens and programs."),
+        "Such characters often come along when text is pasted, and disturb screens and programs.",
         ("Delete the character, or write the text anew.",),
         wrong='name: {sv: "Felanmälan\\u0007"}',
         right='name: {sv: "Felanmälan"}',
@@ -151,14 +151,14 @@ CODES = (
             "    | 2025 | 1280 |\n"
             "    (× 1001)"
         ),
-        right=("description:\n  sv: |\n    | År | Ärenden |\n    | -- | -- |\n    | 2025 | 1280 |"),
+        right="description:\n  sv: |\n    | År | Ärenden |\n    | -- | -- |\n    | 2025 | 1280 |",
     ),
     Code(
         "too-many-quotes",
         "With this there are more than {max} signs for quotations (>) in the file.",
         "Each sign is a frame around the text, and so many make a page that no browser opens.",
         ("Delete the signs that are too many; one at the beginning of a line is enough.",),
-        wrong=("description:\n  sv: |\n    >>>>> Anmäl fel på gator.\n    (× 1001)"),
+        wrong="description:\n  sv: |\n    >>>>> Anmäl fel på gator.\n    (× 1001)",
         right="description:\n  sv: |\n    > Anmäl fel på gator.",
     ),
     Code(

@@ -210,7 +210,7 @@ CODES = (
     Code(
         "example-mixed",
         "“{value}” and the mark “example” do not go together.",
-        ("Examples have fictional organisations (zz-) only, and real entries have real ones only."),
+        "Examples have fictional organisations (zz-) only, and real entries have real ones only.",
         ("Use an organisation of the same sort, or add or delete: example: true",),
         wrong="lead: zz-rimfrosta",
         right="lead: zz-rimfrosta\nexample: true",

@@ -49,7 +49,7 @@ CODES = (
             "Status follows from reviewers' decisions, their dates and the content, so that "
             "nobody can certify by writing a word."
         ),
-        (("Delete the line. If you want the solution certified, read the page on certification."),),
+        ("Delete the line. If you want the solution certified, read the page on certification.",),
         wrong="status: certified",
         right="lifecycle: production",
     ),
@@ -127,8 +127,8 @@ CODES = (
         "languages-wanted",
         "“{name}” needs to say which language the text is in.",
         (
-            "The site has three languages, and a reader or a screen reader must know which one "
-            "it meets."
+            "The site has several languages, and a reader or a screen reader must know which "
+            "one it meets."
         ),
         ("Write: {example}",),
         wrong="name: Felanmälan",

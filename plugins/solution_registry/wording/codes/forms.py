@@ -24,7 +24,7 @@ CODES = (
         "url-characters",
         "The address has characters that addresses do not have: {value}",
         "A space, a backslash or a bracket can hide where an address leads.",
-        (("Copy the address from the address bar of your browser; a space is written %20 there."),),
+        ("Copy the address from the address bar of your browser; a space is written %20 there.",),
         wrong='reuse: {terms: open_source, homepage: "https://www.kommunen.se/fel anmälan"}',
         right='reuse: {terms: open_source, homepage: "https://www.kommunen.se/fel%20anm%C3%A4lan"}',
     ),

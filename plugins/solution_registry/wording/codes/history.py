@@ -4,14 +4,24 @@ from solution_registry.wording.code import Code
 
 from .shown import CHANGE, ENTRY, POLICY, RECORD
 
+_STANDS = (
+    "What was decided stands for ever as it was written; else a revocation could be lost unseen."
+)
+_ALTERED = (
+    "Put it back as it was; then let two reviewers allow what happened: registry policy exception "
+    "(before: {before}, after: {after})"
+)
+_GONE = (
+    "Put it back as it was, or let two reviewers allow that it is gone: registry policy exception "
+    "(before: {before})"
+)
+_WHOLE = "What is proven rests on the whole history, from the founding on."
+
 CODES = (
     Code(
         "kept-file-edited",
         "“{value}” was decided on, and does not lie here as it was committed.",
-        (
-            "What was decided stands for ever as it was written; else a revocation could be lost "
-            "unseen."
-        ),
+        _STANDS,
         ("Put it back: git checkout HEAD -- {value}",),
         wrong=(
             "--- solutions/exempel-felanmalan/certifications/2026-02-16-1.yml\n"
@@ -23,20 +33,9 @@ CODES = (
     Code(
         "record-altered",
         "A certification record, its content or a signature was altered or lost in {commit}.",
-        (
-            "What was decided stands for ever as it was written; else a revocation could be lost "
-            "unseen."
-        ),
-        (
-            (
-                "Put it back as it was; then let two reviewers allow what happened: "
-                "registry policy exception (before: {before}, after: {after})"
-            ),
-        ),
-        otherwise=(
-            "Put it back as it was, or let two reviewers allow that it is gone: registry "
-            "policy exception (before: {before})"
-        ),
+        _STANDS,
+        (_ALTERED,),
+        otherwise=_GONE,
         wrong=(
             "--- solutions/exempel-felanmalan/certifications/2026-02-16-1.yml\n"
             "-case_number: REG 2026/1\n"
@@ -47,40 +46,18 @@ CODES = (
     Code(
         "change-altered",
         "A policy change or its signature was altered or lost in {commit}.",
-        (
-            "What was decided stands for ever as it was written; else a revocation could be lost "
-            "unseen."
-        ),
-        (
-            (
-                "Put it back as it was; then let two reviewers allow what happened: "
-                "registry policy exception (before: {before}, after: {after})"
-            ),
-        ),
-        otherwise=(
-            "Put it back as it was, or let two reviewers allow that it is gone: registry "
-            "policy exception (before: {before})"
-        ),
+        _STANDS,
+        (_ALTERED,),
+        otherwise=_GONE,
         wrong="$ git rm policy/changes/2026-01-02-1.founder.sig",
         right=POLICY + "due_days: 90\n" + CHANGE + "kind: policy",
     ),
     Code(
         "criteria-altered",
         "A criteria set was altered or lost in {commit}.",
-        (
-            "What was decided stands for ever as it was written; else a revocation could be lost "
-            "unseen."
-        ),
-        (
-            (
-                "Put it back as it was; then let two reviewers allow what happened: "
-                "registry policy exception (before: {before}, after: {after})"
-            ),
-        ),
-        otherwise=(
-            "Put it back as it was, or let two reviewers allow that it is gone: registry "
-            "policy exception (before: {before})"
-        ),
+        _STANDS,
+        (_ALTERED,),
+        otherwise=_GONE,
         wrong=(
             "--- schema/criteria/2026.1.yml\n-  required_from_level: 1\n+  required_from_level: 2"
         ),
@@ -92,10 +69,7 @@ CODES = (
         "Ids are permanent and folders never move: links, decisions and adopters hang on them.",
         (
             "Put it back; what is over gets “deprecation”.",
-            (
-                "Put it back as it was, or let two reviewers allow that it is gone: "
-                "registry policy exception (before: {before})"
-            ),
+            _GONE,
         ),
         wrong="$ git rm -r solutions/exempel-felanmalan",
         right=ENTRY + "deprecation: {on: 2026-03-02, reason: withdrawn}",
@@ -113,7 +87,7 @@ CODES = (
     Code(
         "history-shallow",
         "The clone is shallow: it lacks the older history.",
-        "What is proven rests on the whole history, from the founding on.",
+        _WHOLE,
         (
             "Fetch the rest: git fetch --unshallow",
             "In a pipeline, set the depth of the checkout to 0.",
@@ -124,7 +98,7 @@ CODES = (
     Code(
         "history-incomplete",
         "The clone lacks objects of its history.",
-        "What is proven rests on the whole history, from the founding on.",
+        _WHOLE,
         (
             "Clone it anew, without --filter and --depth.",
             "Find out what is missing: git fsck",
@@ -135,7 +109,7 @@ CODES = (
     Code(
         "git-missing",
         "Git is not installed.",
-        "What is proven rests on the whole history, from the founding on.",
+        _WHOLE,
         ("Install git.",),
         wrong="$ git --version\ngit: command not found",
         right="$ git --version\ngit version 2.43.0",
@@ -143,9 +117,9 @@ CODES = (
     Code(
         "no-repository",
         "The registry is in no git repository.",
-        "What is proven rests on the whole history, from the founding on.",
+        _WHOLE,
         ("Clone it with git; an archive that was downloaded has no history.",),
-        wrong=("$ curl -O https://kod.kommunen.se/registret.tar.gz\n$ tar -xzf registret.tar.gz"),
+        wrong="$ curl -O https://kod.kommunen.se/registret.tar.gz\n$ tar -xzf registret.tar.gz",
         right="$ git clone https://kod.kommunen.se/registret.git",
     ),
     Code(
@@ -159,7 +133,7 @@ CODES = (
     Code(
         "no-commits",
         "The repository has no commits.",
-        "What is proven rests on the whole history, from the founding on.",
+        _WHOLE,
         ("Commit the registry's files.",),
         wrong="$ git init registret",
         right="$ git clone https://kod.kommunen.se/registret.git",

@@ -97,7 +97,7 @@ CODES = (
         "executable-file",
         "The file is marked as a program.",
         "Files of content are read, never run.",
-        ("Take the mark away: git update-index --chmod=-x FILE",),
+        ("Take the mark away: chmod -x FILE", "On Windows: git update-index --chmod=-x FILE"),
         wrong="$ chmod +x solutions/felanmalan/solution.yml",
         right="$ chmod -x solutions/felanmalan/solution.yml",
     ),

@@ -5,9 +5,17 @@ from solution_registry.wording.code import Code
 
 from .shown import CHANGE, POLICY, REVIEWERS
 
-LOST = (
+_LOST = (
     f"{REVIEWERS}- {{id: rv-7k3q9d, key_revoked_on: 2026-02-28}}\n"
     f"{CHANGE}kind: reviewer_retired\nreviewer: rv-7k3q9d\n"
+)
+_DECIDED = (
+    "Reviewers, policy and criteria change only by a signed decision; until then the decided ones "
+    "hold."
+)
+_DECIDE = (
+    "Take it back, and have the change decided: registry policy, registry reviewer, registry "
+    "criteria"
 )
 
 CODES = (
@@ -29,12 +37,7 @@ CODES = (
         "founded-twice",
         "The registry is founded already.",
         "A second founding would put another key in the place of all decisions.",
-        (
-            (
-                "Take it back, and have the change decided: registry policy, registry "
-                "reviewer, registry criteria"
-            ),
-        ),
+        (_DECIDE,),
         wrong=CHANGE + "kind: founding",
         right=POLICY + "due_days: 90\n" + CHANGE + "kind: policy",
     ),
@@ -57,7 +60,7 @@ CODES = (
             "proves nothing real."
         ),
         "Everybody has the key.",
-        (("To use it in earnest, found it with a key of your own: registry init"),),
+        ("To use it in earnest, found it with a key of your own: registry init",),
         wrong="# policy/changes/2026-01-02-1.yml\nkind: founding\nexample: true",
         right="# policy/changes/2026-01-02-1.yml\nkind: founding",
         severity=Severity.WARNING,
@@ -66,28 +69,15 @@ CODES = (
         "policy-missing",
         "There is no policy/policy.yml or policy/reviewers.yml among the decided files.",
         "Without them nobody can decide.",
-        (
-            (
-                "Take it back, and have the change decided: registry policy, registry "
-                "reviewer, registry criteria"
-            ),
-        ),
+        (_DECIDE,),
         wrong="$ git rm policy/policy.yml\n" + CHANGE + "kind: policy",
         right=POLICY + "due_days: 90\n" + CHANGE + "kind: policy",
     ),
     Code(
         "policy-unsigned",
         "The file became something else in {commit} than what was decided.",
-        (
-            "Reviewers, policy and criteria change only by a signed decision; until then the "
-            "decided ones hold."
-        ),
-        (
-            (
-                "Take it back, and have the change decided: registry policy, registry "
-                "reviewer, registry criteria"
-            ),
-        ),
+        _DECIDED,
+        (_DECIDE,),
         wrong="--- policy/policy.yml\n-due_days: 60\n+due_days: 90",
         right=POLICY
         + "due_days: 90\n"
@@ -101,10 +91,7 @@ CODES = (
     Code(
         "policy-edited",
         "“{value}” does not lie here as it was decided.",
-        (
-            "Reviewers, policy and criteria change only by a signed decision; until then the "
-            "decided ones hold."
-        ),
+        _DECIDED,
         (
             "Put it back: git checkout HEAD -- {value}",
             "Then have the change decided: registry policy, registry reviewer, registry criteria",
@@ -221,12 +208,12 @@ CODES = (
         "“{value}” would sign with a key that was declared lost.",
         "Whoever found or took it can sign with it as well, with any date.",
         ("Let them make a new key: registry reviewer change {value} --public-key KEY",),
-        wrong=LOST
+        wrong=_LOST
         + "--- policy/reviewers.yml\n"
         + "-  key_revoked_on: '2026-02-28'\n"
         + "# policy/changes/2026-03-02-1.yml\n"
         + "kind: reviewer_changed\nreviewer: rv-7k3q9d",
-        right=LOST
+        right=_LOST
         + REVIEWERS
         + "- id: rv-7k3q9d\n"
         + "  public_key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA"

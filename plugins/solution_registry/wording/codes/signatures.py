@@ -159,7 +159,7 @@ CODES = (
             "Accepted are Ed25519, ECDSA on nistp256 or nistp384, RSA of at least 3072 bits, and "
             "Ed25519 on a FIDO key."
         ),
-        ("Make a key: ssh-keygen -t ed25519",),
+        ('Make a key: ssh-keygen -t ed25519 -f ~/.ssh/registry -C ""',),
         wrong=REVIEWERS + "- id: rv-9t4w2b\n  public_key: ssh-dss AAAAB3NzaC1kc3MAAACB…",
         right=REVIEWERS + "- id: rv-9t4w2b\n  public_key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI…",
     ),

@@ -63,7 +63,7 @@ CODES = (
         "key-not-found",
         "There is no public key at {value}.",
         "It tells which key signs.",
-        ("Name your key with --key; none yet? ssh-keygen -t ed25519",),
+        ("Name your key with --key; “registry key” shows which you have, and how to make one.",),
         right="$ registry sign exempel-felanmalan/2026-03-02-1 --key ~/.ssh/id_ed25519",
         wrong="$ registry sign exempel-felanmalan/2026-03-02-1 --key ~/.ssh/id_dsa",
     ),
@@ -74,7 +74,7 @@ CODES = (
             "Accepted are Ed25519, ECDSA on nistp256 or nistp384, RSA of at least 3072 bits, and "
             "Ed25519 on a FIDO key."
         ),
-        ("Make a key: ssh-keygen -t ed25519",),
+        ('Make a key: ssh-keygen -t ed25519 -f ~/.ssh/registry -C ""',),
         right="$ ssh-keygen -t ed25519",
         wrong="$ ssh-keygen -t rsa -b 2048",
     ),

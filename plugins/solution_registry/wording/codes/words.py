@@ -13,6 +13,8 @@ CODES = (
             "Choose one of these: {allowed}.",
             "Choose a term of {vocabulary}.",
             "Write {mark}, or delete the line.",
+            "Write a text; “{needed}” has to say something.",
+            "Write it like this: {example}",
         ),
         otherwise="Write a text, or delete the line.",
         wrong='name: {sv: " "}',
