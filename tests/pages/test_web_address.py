@@ -73,3 +73,19 @@ def test_a_text_that_names_no_host_is_left_alone(text: str) -> None:
 )
 def test_a_host_is_named_whole_or_from_a_point_on(text: str, address: str, another: bool) -> None:
     assert names_another(text, address) is another
+
+
+@pytest.mark.parametrize(
+    ("reference", "shown"),
+    [
+        ("https://kommun.example/drift", "kommun.example/drift"),
+        (
+            "https://felanmalan.kommun.example/uppfoljning/2025",
+            "felanmalan.|kommun.|example/|uppfoljning/|2025",
+        ),
+        ("staden/felanmalan@0a1b2c3:docs/README.md", "staden/|felanmalan: docs/|README.md"),
+        ("Beslut 2026/114 & bilaga, avsnitt 3", "Beslut 2026/114 &amp; bilaga, avsnitt 3"),
+    ],
+)
+def test_a_long_address_breaks_between_its_parts(reference: str, shown: str) -> None:
+    assert f">{shown.replace('|', '<wbr>')}</" in source(reference)

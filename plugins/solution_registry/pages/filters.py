@@ -12,7 +12,7 @@ from solution_registry.language import LocalText, Words, chosen, plain_text
 from solution_registry.pages.countries import country_names, one_country
 from solution_registry.pages.markdown import markdown, on_page
 from solution_registry.pages.together import apart, in_each, together
-from solution_registry.pages.web_address import host, names_another, shown
+from solution_registry.pages.web_address import breakable, host, names_another, shown
 from solution_registry.pages.written_in import Author, language_of
 from solution_registry.source.followed import web_address
 
@@ -24,7 +24,7 @@ def source(reference: str) -> Markup:
     """Where a fact comes from: a link where it can be told where it leads, else as it is."""
     address, text = _led_to(reference)
     if web_address(address):
-        link = f'<a href="{escape(address)}" rel="nofollow">{escape(text)}</a>'
+        link = f'<a href="{escape(address)}" rel="nofollow">{breakable(text)}</a>'
         return Markup(link)  # noqa: S704 - escaped
     return Markup(f"<code>{escape(reference)}</code>")  # noqa: S704 - escaped
 

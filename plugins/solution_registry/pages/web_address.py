@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from markupsafe import Markup, escape
+
 from solution_registry.source.characters import without_invisible
 
 _SHOWN = 70
@@ -12,6 +14,11 @@ _RUN = re.compile(r"[\w.-]+")
 """What may name a host; it is taken apart by hand, since a pattern would try at every letter."""
 _TOP = re.compile(r"[^\W\d_]{2,}")
 """What the last part of a host's name begins with."""
+_LINE = 24
+"""So many letters fit the narrowest cells that addresses stand in."""
+_JOINT = re.compile(r"(?<=[/_=?&#:])(?=\w)|(?<=\.)(?=\w{5})")
+"""Where a long address may go on on the next line, and not before `com` or `md` alone; browsers
+break it after a hyphen by themselves."""
 
 
 def host(address: str) -> str:
@@ -53,3 +60,13 @@ def shown(address: str) -> str:
     """Write an address for people: its host and path, shortened in the middle of a long path."""
     text = address.partition("://")[2].removeprefix("www.").rstrip("/")
     return text if len(text) <= _SHOWN else f"{text[:48]}…{text[-20:]}"
+
+
+def breakable(text: str) -> Markup:
+    """Let a long address or path break between its parts, not within its words.
+
+    >>> breakable("handboken.kommun.example/drift/start.md")
+    Markup('handboken.<wbr>kommun.<wbr>example/<wbr>drift/<wbr>start.md')
+    """
+    parts = _JOINT.split(text) if len(text) > _LINE else [text]
+    return Markup("<wbr>").join(map(escape, parts))
