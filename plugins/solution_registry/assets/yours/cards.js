@@ -4,6 +4,7 @@ import { best } from "./answer.js";
 import { own } from "./bands.js";
 import { words } from "./folded.js";
 import { municipality } from "./kept.js";
+import { beside, besideRoute, unmark } from "./mark.js";
 import { once } from "../load.js";
 
 /** What there is to tell of solutions, by id. */
@@ -15,19 +16,10 @@ function sum({ yearly, once, currency }, said) {
   return (yearly === undefined ? said.once : said.yearly).replace("%(amount)s", `${amount}\u00a0${currency}`);
 }
 
-function mark(place, text) {
-  const made = document.createElement("strong");
-  made.textContent = text;
-  const span = document.createElement("span");
-  span.dataset.mark = "";
-  span.append(" · ", made);
-  place.append(span);
-}
-
 /** Tell it on the cards in a part of the page; anew when somebody else is chosen. */
 export async function tell(part) {
   const [said, all = {}] = municipality()?.id ? await Promise.all([words(), solutions().catch(() => ({}))]) : [];
-  for (const one of part.querySelectorAll(".sr-card [data-mark]")) one.remove();
+  for (const card of part.querySelectorAll(".sr-card")) unmark(card);
   const one = municipality();
   if (!said?.open || !one?.id) return;
   for (const card of part.querySelectorAll(".sr-card")) {
@@ -36,7 +28,8 @@ export async function tell(part) {
     const [, cost, route] = card.querySelectorAll("dd"); // as components/card.html has them
     const may = best(routes, one.id);
     const band = own(bands, one, (band) => band);
-    if (may) mark(route, said[may]);
-    if (band) mark(cost, `${said.size}: ${sum(band, said)}`);
+    const only = routes.length === 1 && !route.querySelector("br");
+    if (may) besideRoute(route, said[may], may, only);
+    if (band) beside(cost, `${said.size}: ${sum(band, said)}`);
   }
 }

@@ -19,10 +19,15 @@ export function routes(page) {
   return [...stated, ...licence.map((place) => ({ place, others: "open", label: place.dataset.licence }))];
 }
 
-/** What a route is called, without its country; and what is said beside that: whether it is open, and until when. */
+/**
+ * What a route is called, without its country; and what is said beside that: whether it is open, and until when. `besides`
+ * is what is left of it for those who are told that it is open to them.
+ */
 function named({ children: [heading, ...others] }) {
   const label = heading.textContent.replace(/ \([^()]*\)$/, "");
-  return { label, state: others.map(({ textContent }) => textContent).join(" ") };
+  const text = (some) => some.map(({ textContent }) => textContent).join(" ");
+  const besides = others.filter((one) => !one.matches(".sr-badge--route-open"));
+  return { label, state: text(others), besides: text(besides) };
 }
 
 const namedBy = ({ eligible = [] }) => eligible.flatMap(({ organisations = [] }) => organisations);
@@ -62,8 +67,9 @@ export function element(name, ...content) {
 /** The answers to routes as a list; that they are of other countries where all are. */
 export function routeList(found, words) {
   const here = found.filter(({ answer: own }) => own !== "elsewhere");
-  const line = ({ label, state, answer: own }) => {
-    const open = element("span", state ? ` · ${state}` : "");
+  const line = ({ label, state, besides, answer: own }) => {
+    const more = own === "open" ? besides : state;
+    const open = element("span", more ? ` · ${more}` : "");
     open.className = "sr-on-screen"; // a memo of two pages has no room for it
     return element("li", `${label}: `, element("strong", words[own]), open);
   };

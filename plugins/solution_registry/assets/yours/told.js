@@ -4,17 +4,11 @@ import { bands, own as ofSize, stated } from "./bands.js";
 import { concerns, element, likeList, routeList, routes } from "./concerns.js";
 import { words } from "./folded.js";
 import { municipality } from "./kept.js";
+import { beside, besideRoute, unmark } from "./mark.js";
 
 const organisations = new URL("../../organisations/", location).pathname;
 const given = routes(document);
 let asked = 0;
-
-/** Write beside something what it is to the reader; until somebody else is chosen. */
-function mark(place, text, before = " · ") {
-  const made = element("span", before, element("strong", text));
-  made.dataset.mark = "";
-  place.append(made);
-}
 
 const adopter = (one) => document.querySelector(`#adopters ~ .sr-scroll th[scope=row] > a[href$="/organisations/${one.id}/"]`)?.parentElement;
 
@@ -29,16 +23,16 @@ export async function tell(id, told) {
   const found = municipality()?.id ? await concerns(id, given).catch(() => null) : null;
   const said = size || found ? await words() : {};
   if (turn !== asked) return;
-  for (const one of document.querySelectorAll("[data-mark]")) one.remove();
+  unmark(document);
   const facts = [];
   if (found?.routes.length) facts.push(fact(said.may, routeList(found.routes, said)));
   if (size) {
     facts.push(fact(said.cost, stated(size)));
-    mark(size.cells[0], said.size);
+    beside(size.cells[0], said.size);
   }
   if (found?.comparable) facts.push(fact(said.alike, ...likeList(found.like, said, organisations)));
-  for (const { place, answer } of found?.routes ?? []) mark(place, said[answer], " ");
-  for (const one of found?.like ?? []) if (adopter(one)) mark(adopter(one), said.like);
+  for (const { place, answer } of found?.routes ?? []) besideRoute(place, said[answer], answer, true, " ");
+  for (const one of found?.like ?? []) if (adopter(one)) beside(adopter(one), said.like);
   const list = element("dl", ...facts);
   list.className = "sr-facts";
   told.replaceChildren(...(facts.length ? [list] : []));

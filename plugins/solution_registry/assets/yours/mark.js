@@ -1,0 +1,43 @@
+// Marks of what concerns the reader's own municipality, beside what a page says, or in its place.
+
+/** A mark with a text, after what comes `before` it. */
+function mark(text, before = "") {
+  const strong = document.createElement("strong");
+  strong.textContent = text;
+  const made = document.createElement("span");
+  made.dataset.mark = "";
+  made.append(before, strong);
+  return made;
+}
+
+/** Write a mark beside what stands somewhere. */
+export function beside(place, text, before = " · ") {
+  place.append(mark(text, before));
+}
+
+/** Write a mark instead of a text that it says more of. */
+function instead(place, text) {
+  place.dataset.unmarked = place.textContent;
+  place.replaceChildren(mark(text));
+}
+
+/**
+ * Write what a route is to one. That it is open, or for whom, is not said twice: where one's own answer says as much, it
+ * takes the place of that. `only` is whether the place has no other route.
+ */
+export function besideRoute(place, text, may, only, before = " · ") {
+  const whom = only && place.querySelector("[data-whom]");
+  const open = only && may === "open" && place.querySelector(".sr-badge--route-open");
+  if (whom) instead(whom, text);
+  else if (open) instead(open, text.charAt(0).toUpperCase() + text.slice(1));
+  else beside(place, text, before);
+}
+
+/** Take all marks in a part of the page away. */
+export function unmark(part) {
+  for (const one of part.querySelectorAll("[data-mark]")) one.remove();
+  for (const one of part.querySelectorAll("[data-unmarked]")) {
+    one.textContent = one.dataset.unmarked;
+    delete one.dataset.unmarked;
+  }
+}
