@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from solution_registry.model.vocabulary import Organisation
-from solution_registry.pages.organisations.alike import alike
+from solution_registry.registry.alike import alike
 
 from tests.browser.faults import faults_in_any_look
 from tests.browser.keyboard import Walk, walk

@@ -38,6 +38,8 @@ def test_two_forms_at_once_are_refused(tiny: Path, registry: Registry) -> None:
         (["--lead", "9001"], [FELANMALAN]),
         (["--lead", "Provstads kommun", "--lead", "se-9002"], [FELANMALAN, KRAVMALL]),
         (["--used-by", "testköping"], [FELANMALAN]),
+        (["--like", "Testköping"], []),
+        (["--like", "Region Prov"], []),
         (["--open-to", "Testköping"], [FELANMALAN]),
         (["--open-to", "Prøvekøbing"], []),
         (["--open-to", "Prøvekøbing", "--open-to", "se-9001"], [FELANMALAN]),
@@ -57,6 +59,15 @@ def test_filters(filters: list[str], fit: list[str], tiny: Path, registry: Regis
     told = json.loads(registry("list", "--json", *filters).out)
     assert [one["id"] for one in told["solutions"]] == fit
     assert told["counts"]["solutions"] == len([id for id in fit if id != EXEMPEL])
+
+
+def test_what_those_like_a_municipality_use(tiny: Path, registry: Registry) -> None:
+    file = tiny / "schema/vocabulary/organisations/all.yml"
+    near = "{id: se-9003, name: Liknarby, kind: municipality, country: se"
+    with file.open("a", encoding="utf-8") as stream:
+        stream.write(f"- {near}, population: {{count: 80000, year: 2025}}}}\n")
+    told = json.loads(registry("list", "--json", "--like", "Liknarby").out)
+    assert [one["id"] for one in told["solutions"]] == [FELANMALAN]
 
 
 def test_table(tiny: Path, registry: Registry, golden: Callable[[Path, str], None]) -> None:

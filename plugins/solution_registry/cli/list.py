@@ -109,6 +109,12 @@ def _choices(words: Words) -> Iterator[click.Option]:
         shell_complete=organisation_ids,
     )
     yield several(
+        "--like",
+        _("ORGANISATION"),
+        _("Used by municipalities like this one: of about its size, or of its group."),
+        shell_complete=organisation_ids,
+    )
+    yield several(
         "--platform",
         _("PLATFORM"),
         _("On this platform (id or name)."),
@@ -160,6 +166,8 @@ def run(
 
 def _fitting(here: Here, registry: "Registry", wanted: dict[str, object]) -> Iterable["Listing"]:
     """The solutions that fit all that is asked for about what they name."""
+    from ..registry.alike import like
+
     known = registry.vocabulary
 
     def some(option: str) -> Sequence[str]:
@@ -171,6 +179,8 @@ def _fitting(here: Here, registry: "Registry", wanted: dict[str, object]) -> Ite
     leads = {organisation_asked_for(known, value, here.words) for value in some("lead")}
     users = {organisation_asked_for(known, value, here.words) for value in some("used_by")}
     whom = {organisation_asked_for(known, value, here.words) for value in some("open_to")}
+    likes = {organisation_asked_for(known, value, here.words) for value in some("like")}
+    alike = {x for id in likes for x in like(id, known.organisations.values())} if likes else set()
     countries = {country_in(known, value, here.words) for value in some("country")}
     text = str(wanted.get("text") or "")
     fits_text = _searched(text, known) if text.strip() else bool
@@ -185,6 +195,7 @@ def _fitting(here: Here, registry: "Registry", wanted: dict[str, object]) -> Ite
             (platforms, platforms & set(o.platforms)),
             (leads, leads & {o.lead}),
             (users, users & using),
+            (likes, alike & {a.adopter.organisation for a in listing.adoptions if a.in_use}),
             (whom, whom and _open(known, listing, whom)),
             (countries, countries & where),
             (wanted.get("example") is not None, wanted.get("example") is o.example),

@@ -25,8 +25,8 @@ class Choice(NamedTuple):
 class Filter(NamedTuple):
     """One filter. `all` says that solutions must have every value that is chosen, not just one.
 
-    `about` is where its choices are explained, below a language's home, or "". `everybody` is set
-    where the choice is the reader's own municipality: the value of what suits each of them.
+    `about` is where its choices are explained, below a language's home, or "". `own` is set where
+    the choice is the reader's own municipality.
     """
 
     facet: str
@@ -34,12 +34,24 @@ class Filter(NamedTuple):
     choices: Sequence[Choice]
     all: bool
     about: str
-    everybody: str
+    own: "Own | None"
 
     @property
     def idle(self) -> bool:
         """Whether there is no choice to make; a shared address may name a value all the same."""
-        return len(self.choices) < 2 and not self.everybody
+        return len(self.choices) < 2 and not self.own
+
+
+class Own(NamedTuple):
+    """How a facet whose values are organisations is offered: by the reader's own municipality.
+
+    `offer` is what choosing it is called, `what` says what that finds. `everybody` is the value of
+    what suits each of them, or "".
+    """
+
+    offer: str
+    what: str
+    everybody: str = ""
 
 
 Labels = Callable[[Vocabulary, str], Mapping[str, str]]
@@ -90,6 +102,7 @@ FILTERS: Mapping[str, tuple[str, Labels]] = {
     "area": ("Service area", _areas),
     "kind": ("Kind", _closed(LABELS["Kind"])),
     "open_to": ("Open to your municipality", lambda _, __: {}),
+    "like": ("Used by those like you", lambda _, __: {}),
     "whom": ("Open to", _closed(WHOM)),
     "status": ("Status", _closed({str(state): label for state, label in STATE_LABELS.items()})),
     "system": ("Fits what you have", _systems),
@@ -110,8 +123,20 @@ ALL = frozenset({"system"})
 ABOUT: Mapping[str, str] = {"status": "criteria/#states", "quadrant": "statistics/#complexity"}
 """By facet: where its choices are explained."""
 
-OF_READERS = "open_to"
-"""The facet whose values are organisations, of which a reader is offered its own."""
+OF_READERS: Mapping[str, Own] = {
+    "open_to": Own(
+        "Open to %(name)s",
+        "A route that can be used names it, or everybody may use the solution. Where you have to"
+        " check, the filter “Open to” says so.",
+        EVERYBODY,
+    ),
+    "like": Own(
+        "Used by those like %(name)s",
+        "Municipalities of about the same size, or of the same group and between half and twice"
+        " the size.",
+    ),
+}
+"""By facet: how it is offered. In the browser, search/own.js finds the values that suit."""
 
 Counts = Mapping[str, Mapping[str, int]]
 """By facet and value; a value that only examples have counts 0."""
@@ -145,8 +170,13 @@ def _filters(counts: Counts, vocabulary: Vocabulary, language: str) -> Iterator[
             choices,
             facet in ALL,
             ABOUT.get(facet, ""),
-            EVERYBODY if facet == OF_READERS and found else "",
+            _own(OF_READERS[facet], language) if facet in OF_READERS and found else None,
         )
+
+
+def _own(of: Own, language: str) -> Own:
+    text = words(language).text
+    return of._replace(offer=text(of.offer), what=text(of.what))
 
 
 def absent(counts: Counts, vocabulary: Vocabulary, language: str) -> dict[str, dict[str, str]]:

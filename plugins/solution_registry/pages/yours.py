@@ -12,7 +12,7 @@ from solution_registry.exports.json_text import line, stated
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.body import render
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.organisations.alike import GROUP_SIZE, SIZE
+from solution_registry.registry.alike import GROUP_SIZE, SIZE
 from solution_registry.registry.listing import IN_USE
 from solution_registry.site.page import Asset
 

@@ -1,10 +1,12 @@
 // The filters of the catalogue: what is chosen in them, and how many results each choice has.
 
-import { municipality } from "../yours/kept.js";
+import { called, offer, suiting } from "./own.js";
+
+const isOwn = ({ dataset }) => "offer" in dataset;
 
 /**
- * Groups of filters have `data-facet`, and `data-all` where all that is chosen must suit. One offers the reader's own
- * municipality, with `data-offer` as the words for it; its `data-everybody` is a value that suits whoever is chosen.
+ * Groups of filters have `data-facet`, and `data-all` where all that is chosen must suit; those with `data-offer` are asked
+ * for the reader's own municipality.
  */
 export class Filters {
   constructor(form, facets, files) {
@@ -24,7 +26,6 @@ export class Filters {
     if (this.groups.length) return;
     this.place.innerHTML = html; // the site's own: it was escaped when the site was built
     this.groups = [...this.place.querySelectorAll("[data-facet]")];
-    this.own = this.place.querySelector("[data-offer]");
     for (const count of this.place.querySelectorAll("[data-count]")) count.dataset.count = count.textContent;
     for (const group of this.groups) {
       group.addEventListener("toggle", () => group.open && toggled());
@@ -48,7 +49,7 @@ export class Filters {
     for (const [name, value] of state) {
       const group = this.groups.find((one) => one.dataset.facet === name);
       if (!group || !value.trim() || this.box(name, value)) continue;
-      const text = group === this.own ? await this.ownName(value) : await this.absentName(name, value);
+      const text = await (isOwn(group) ? called(group, value) : this.absentName(name, value));
       if (!this.box(name, value)) this.add(group, value, text);
     }
   }
@@ -59,30 +60,14 @@ export class Filters {
     return names[name][value] ?? value;
   }
 
-  /** What it is called that something is open to the organisation of an id. */
-  async ownName(id) {
-    const { full, register } = await import("../yours/register.js");
-    const { organisations } = await register();
-    const one = organisations.find((other) => other.id === id);
-    return this.ownText(one ? full(one) : id);
-  }
-
-  ownText(name) {
-    return this.own.dataset.offer.replace("%(name)s", name);
-  }
-
-  /** Offer the reader's own municipality; one that it was before stays where it is chosen. */
+  /** Offer the reader's own municipality where that is asked for. */
   offerOwn() {
-    if (!this.own) return;
-    for (const box of this.own.querySelectorAll("input:not(:checked)")) box.parentElement.remove();
-    const one = municipality();
-    if (one?.id && !this.box(this.own.dataset.facet, one.id)) this.add(this.own, one.id, this.ownText(one.name));
-    this.own.querySelector("[data-none]").hidden = Boolean(one?.id);
+    for (const group of this.groups.filter(isOwn)) offer(group, (id, text) => this.add(group, id, text));
   }
 
-  /** Whether the counts of the reader's own municipality are shown: no file says them beforehand. */
+  /** Whether counts of the reader's own are shown: no file says them beforehand. */
   get countsOwn() {
-    return Boolean(this.own?.open && this.own.querySelector("input"));
+    return this.groups.some((group) => isOwn(group) && group.open && group.querySelector("input"));
   }
 
   /** Add a box for a value that the group does not offer. */
@@ -90,7 +75,7 @@ export class Filters {
     const box = document.createElement("input");
     Object.assign(box, { type: "checkbox", name: group.dataset.facet, value });
     const count = document.createElement("span");
-    count.dataset.count = group === this.own ? "" : "0";
+    count.dataset.count = isOwn(group) ? "" : "0";
     count.textContent = count.dataset.count;
     const label = document.createElement("label");
     label.append(box, ` ${text} `, count);
@@ -115,7 +100,7 @@ export class Filters {
   /** Where a choice is all that stands between the reader and results: its title, how many, undo. */
   async fewer(index, numbers) {
     const ways = [];
-    const choices = this.choices();
+    const choices = await this.choices();
     for (const [name] of choices) {
       const rest = choices.filter(([other]) => other !== name);
       const found = await this.narrow(index, numbers, rest);
@@ -135,21 +120,19 @@ export class Filters {
   }
 
   /** What is chosen: pairs of a facet's name and `{ values, all }`. */
-  choices() {
-    return this.groups
-      .map((group) => {
-        const { facet, everybody } = group.dataset;
-        const values = [...group.querySelectorAll(":checked")].map((box) => box.value);
-        if (everybody && values.length) values.push(everybody);
-        return [facet, { values, all: "all" in group.dataset }];
-      })
-      .filter(([, { values }]) => values.length);
+  async choices() {
+    const chosen = this.groups.map(async (group) => {
+      const values = [...group.querySelectorAll(":checked")].map((box) => box.value);
+      const suit = isOwn(group) ? (await Promise.all(values.map((id) => suiting(group, id)))).flat() : values;
+      return values.length ? [[group.dataset.facet, { values: suit, all: "all" in group.dataset }]] : [];
+    });
+    return (await Promise.all(chosen)).flat();
   }
 
   /** Narrow results down to what is chosen. */
-  narrow(index, numbers, choices = this.choices()) {
+  async narrow(index, numbers, choices) {
     const kept = this.examples?.checked ? numbers.filter((number) => !index.isExample(number)) : numbers;
-    return this.facets.narrow(kept, choices);
+    return this.facets.narrow(kept, choices ?? (await this.choices()));
   }
 
   /** Open the groups in which something is chosen, and say in each how much is, and in all. */
@@ -167,14 +150,16 @@ export class Filters {
   /** In each open group, count the results that a choice has, or would have; examples left out. */
   async count(index, numbers) {
     const real = numbers.filter((number) => !index.isExample(number));
+    const choices = await this.choices();
     for (const group of this.groups.filter((one) => one.open)) {
-      const { facet, everybody } = group.dataset;
-      const others = this.choices().filter(([name]) => name !== facet || "all" in group.dataset);
-      const counts = await this.facets.count(facet, await this.facets.narrow(real, others));
+      const { facet } = group.dataset;
+      const others = choices.filter(([name]) => name !== facet || "all" in group.dataset);
+      const left = await this.facets.narrow(real, others);
+      const counts = await this.facets.count(facet, left);
       for (const label of group.querySelectorAll("label")) {
-        const values = new Set([label.querySelector("input").value, everybody]);
-        const found = [...values].reduce((sum, value) => sum + (counts.get(value) ?? 0), 0);
-        label.querySelector("[data-count]").textContent = found;
+        const { value } = label.querySelector("input");
+        const suit = async () => this.facets.narrow(left, [[facet, { values: await suiting(group, value) }]]);
+        label.querySelector("[data-count]").textContent = isOwn(group) ? (await suit()).length : (counts.get(value) ?? 0);
       }
     }
   }

@@ -9,9 +9,9 @@ from solution_registry.pages.context import BuildContext
 from solution_registry.pages.environment import environment
 from solution_registry.pages.figures.numbers import Use
 from solution_registry.pages.lists import Lists, lists
-from solution_registry.pages.organisations.alike import Near, alike
 from solution_registry.pages.organisations.roles import Activity, Part, activity
 from solution_registry.registry import Listing
+from solution_registry.registry.alike import Near, alike
 from solution_registry.registry.followers import Avoided, Followers, avoided, followers
 from solution_registry.registry.listing import USES
 from solution_registry.registry.route_state import EVERYWHERE, way_of

@@ -43,6 +43,7 @@ FACETS: Mapping[str, Callable[[BuildContext, Listing, Outline], Values]] = {
     "terms": lambda _, __, x: (x.terms,) if x.terms else (),
     "route": lambda _, __, x: tuple([route.type for route in x.routes]),
     "open_to": lambda context, one, _: _open_to(context, one),
+    "like": lambda _, one, __: tuple([x.adopter.organisation for x in one.adoptions if x.in_use]),
     "whom": lambda context, one, _: _whom(context, one),
     "country": lambda context, _, x: _countries(x.routes, readers_of(context)),
     "audience": lambda _, __, x: x.audience,

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from solution_registry.model.vocabulary import Organisation
+from ..model.vocabulary import Organisation
 
 SIZE = 0.3
 """How much larger or smaller, as a part of the population, is still about the same size."""
@@ -47,16 +47,30 @@ def alike(organisations: Iterable[Organisation], uses: Callable[[str], int]) -> 
     Like it are those of its own country whose population differs by less than SIZE, or that lie in
     the same group of SKR's classification and are within GROUP_SIZE.
     """
-    countries: defaultdict[str, list[_Place]] = defaultdict(list)
-    for one in organisations:
-        if one.kind == "municipality" and one.population:
-            countries[one.country].append(_Place(one.population.count, one.id, one.skr_group))
     found: dict[str, Near] = {}
-    for places in countries.values():
+    for places in _places(organisations).values():
         users = [place for place in places if uses(place.id)]
         for place in places:
             found[place.id] = _nearest(place, users)
     return found
+
+
+def like(id: str, organisations: Iterable[Organisation]) -> tuple[str, ...]:
+    """The ids of all municipalities that are like one; none where it is not a municipality."""
+    for places in _places(organisations).values():
+        for one in places:
+            if one.id == id:
+                return tuple(x.id for x in places if x.id != id and _like(one, x))
+    return ()
+
+
+def _places(organisations: Iterable[Organisation]) -> Mapping[str, Sequence[_Place]]:
+    """The municipalities of each country whose population is known."""
+    countries: defaultdict[str, list[_Place]] = defaultdict(list)
+    for one in organisations:
+        if one.kind == "municipality" and one.population:
+            countries[one.country].append(_Place(one.population.count, one.id, one.skr_group))
+    return countries
 
 
 def _nearest(place: _Place, users: Sequence[_Place]) -> Near:

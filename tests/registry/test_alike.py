@@ -1,7 +1,7 @@
 """Municipalities like yours: of the same group or size, in the same country, using something."""
 
 from solution_registry.model.vocabulary import Organisation
-from solution_registry.pages.organisations.alike import FEW, MOST, Near, alike
+from solution_registry.registry.alike import FEW, MOST, Near, alike, like
 
 
 def municipality(id: str, inhabitants: int, group: str | None = None) -> Organisation:
@@ -72,3 +72,15 @@ def test_there_are_never_too_many() -> None:
 def test_what_is_no_municipality_is_like_none() -> None:
     region = Organisation(id="se-region", name="Region", kind="region", country="se")
     assert alike([region], lambda id: 1) == {}
+
+
+def test_all_that_are_like_one_are_named_whether_they_use_something_or_not() -> None:
+    known = [
+        *PLACES,
+        PLACES[0].model_copy(update={"id": "se-region", "kind": "region"}),
+        PLACES[0].model_copy(update={"id": "se-unknown", "population": None}),
+    ]
+    assert like("se-small", known) == ("se-near", "se-nearest", "se-group")
+    assert like("se-region", known) == like("se-unknown", known) == like("se-none", known) == ()
+    many = [municipality(f"se-{n}", 10_000) for n in range(3 * MOST)]
+    assert len(like("se-0", many)) == 3 * MOST - 1

@@ -1,10 +1,12 @@
-"""The filter that asks what is open to the reader's own municipality."""
+"""Filters for the reader's own municipality: what is open to it, and what those like it use."""
 
 import json
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from solution_registry.model.vocabulary import Organisation
+from solution_registry.registry.alike import like
 
 from tests.browser.catalogue import CATALOGUE, answered, ask, chips, choose, ids, open_filters
 from tests.browser.kinds import HOMES, address
@@ -16,7 +18,7 @@ GROUP = "Öppen för er kommun"
 def group(page: Page) -> Locator:
     """The filter, open."""
     open_filters(page)
-    found = page.locator("details[data-offer]")
+    found = page.locator("details[data-facet=open_to]")
     if found.get_attribute("open") is None:
         found.locator("summary").click()
     return found
@@ -87,6 +89,56 @@ def test_an_address_says_the_same_to_everybody(page: Page, may: dict[str, set[st
     assert everything(page) == may["se-2403"]
 
 
+@pytest.fixture
+def used(built_site: Path) -> dict[str, set[str]]:
+    """The solutions that municipalities like two of them use."""
+    register = json.loads((built_site / "api/v1/organisations.json").read_bytes())["organisations"]
+    known = [
+        Organisation.model_validate({**one, "leads": None}, extra="ignore") for one in register
+    ]
+    entries = {
+        file.stem: json.loads(file.read_bytes())
+        for file in (built_site / "api/v1/solutions").glob("*.json")
+    }
+    users = {
+        id: {
+            x["organisation"]
+            for x in one.get("adopters", ())
+            if x["stage"] in ("production", "phasing_out")
+            and x["organisation"] != one["solution"].get("lead")
+        }
+        for id, one in entries.items()
+    }
+    return {
+        whom: {id for id, them in users.items() if them & set(like(whom, known))}
+        for whom in ("zz-hjortara", "se-0880", "se-2403")
+    }
+
+
+def test_what_those_like_it_use_is_found(page: Page, used: dict[str, set[str]]) -> None:
+    page.goto(CATALOGUE)
+    open_filters(page)
+    page.locator("details[data-facet=like] > summary").click()
+    choose_own(page, "Hjortåra")
+    choose(page, "Används av dem som liknar er", "Används av dem som liknar Hjortåra kommun")
+    assert everything(page) == used["zz-hjortara"] != set()
+    page.goto(f"{CATALOGUE}?like=se-0880")
+    assert everything(page) == used["se-0880"] != set()
+    assert chips(page) == ["Används av dem som liknar Kalmars kommun"]
+    kalmar = page.locator("details[data-facet=like] label", has_text="Kalmar")
+    expect(kalmar.locator("[data-count]")).to_have_text(str(len(used["se-0880"])))
+
+
+def test_where_those_like_it_use_nothing_that_is_known_nothing_is_found(
+    page: Page, used: dict[str, set[str]]
+) -> None:
+    page.goto(f"{CATALOGUE}?like=se-2403")
+    answered(page)
+    assert used["se-2403"] == set(ids(page)) == set()
+    page.locator("[data-fewer]").get_by_role("button").click()
+    expect(page.get_by_role("heading", name="Alla lösningar")).to_be_visible()
+
+
 def test_with_other_filters_it_leaves_what_fits_all(page: Page, may: dict[str, set[str]]) -> None:
     page.goto(f"{CATALOGUE}?open_to=se-2403")
     ask(page, "bygglov")
@@ -125,3 +177,15 @@ def test_the_page_of_a_municipality_leads_there(page: Page, language: str) -> No
     answered(page)
     assert len(chips(page)) == 1
     assert "Bjurholms kommun" in chips(page)[0]
+
+
+@pytest.mark.parametrize(("id", "there"), [("se-0880", 1), ("se-2403", 0)])
+def test_the_page_of_one_leads_to_what_those_like_it_use(page: Page, id: str, there: int) -> None:
+    """Where they use nothing that is known, it does not."""
+    page.goto(f"organisations/{id}/")
+    link = page.locator(f"a[href$='solutions/?like={id}']")
+    expect(link).to_have_count(there)
+    if there:
+        link.click()
+        answered(page)
+        assert ids(page) != []

@@ -1,0 +1,41 @@
+// The filters that are asked for one organisation: what is open to it, and what those like it use.
+
+import { municipality } from "../yours/kept.js";
+
+/** Whom a reader may be of; loaded where one is chosen. */
+const registered = async () => {
+  const { full, like, register } = await import("../yours/register.js");
+  const { alike, organisations } = await register();
+  const of = (id) => organisations.find((one) => one.id === id);
+  return { of, full, like: (one) => organisations.filter((other) => other.id !== one.id && like(one, other, alike)) };
+};
+
+/** The ids of those like the organisation of an id. */
+async function likeThe(id) {
+  const { of, like } = await registered();
+  const one = of(id);
+  return one ? like(one).map((other) => other.id) : [];
+}
+
+/** The values of a facet that suit an organisation: `data-everybody` of its group suits each. */
+export async function suiting({ dataset: { facet, everybody } }, id) {
+  return facet === "like" ? likeThe(id) : [id, everybody];
+}
+
+const label = ({ dataset }, name) => dataset.offer.replace("%(name)s", name);
+
+/** What the choice of an organisation is called in a group. */
+export async function called(group, id) {
+  const { of, full } = await registered();
+  const one = of(id);
+  return label(group, one ? full(one) : id);
+}
+
+/** Offer the reader's own in a group by `add(id, text)`; what it was before stays where it is chosen. */
+export function offer(group, add) {
+  const one = municipality();
+  for (const box of group.querySelectorAll("input:not(:checked)")) box.parentElement.remove();
+  const there = [...group.querySelectorAll("input")].some((box) => box.value === one?.id);
+  if (one?.id && !there) add(one.id, label(group, one.name));
+  group.querySelector("[data-none]").hidden = Boolean(one?.id);
+}
