@@ -72,13 +72,17 @@ def _fails(tests: str, plugins: Path) -> bool:
 
 
 def main(chosen: str = "") -> int:
-    """Tell of each rule; 1 where nobody misses one."""
-    left = 0
+    """Tell of each rule; 1 where nobody misses one, and 2 where none is chosen."""
+    tried = left = 0
     for mutation, is_missed in missed(chosen):
+        tried += 1
         left += not is_missed
         sys.stdout.write(f"{'missed    ' if is_missed else 'NOT MISSED'} {mutation.rule}\n")
         sys.stdout.flush()
-    sys.stdout.write(f"{left} rules could go without a test that fails\n")
+    if not tried:
+        sys.stderr.write(f"No rule, and no test of one, has “{chosen}” in its name\n")
+        return 2
+    sys.stdout.write(f"{left} of {tried} rules could go without a test that fails\n")
     return min(left, 1)
 
 

@@ -4,11 +4,15 @@ import ast
 
 import pytest
 
-from tests.mutations import MUTATIONS, PACKAGE, ROOT, Mutation
+from tests.mutations import MUTATIONS, PACKAGE, ROOT, Mutation, main
 
 
 def test_there_is_a_mutation_for_each_rule() -> None:
     assert len(MUTATIONS) == len({one.rule for one in MUTATIONS}) > 150
+
+
+def test_none_that_is_chosen_is_no_success() -> None:
+    assert main("no rule is called this") == 2
 
 
 @pytest.mark.parametrize("one", MUTATIONS, ids=lambda one: one.rule.replace(" ", "-"))

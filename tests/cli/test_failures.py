@@ -109,3 +109,13 @@ def test_output_that_lacks_characters(encoding: str, tiny: Path) -> None:
     surroundings = os.environ | {"PYTHONIOENCODING": encoding}
     ran = subprocess.run(command, env=surroundings, capture_output=True, check=False)
     assert (ran.returncode, ran.stderr) == (1, b"")
+
+
+@pytest.mark.parametrize("given", [("post-report",), ("post-queue", "--links")])
+def test_a_report_that_cannot_be_read(
+    tiny: Path, registry: Registry, given: tuple[str, ...]
+) -> None:
+    ran = registry("--lang", "sv", *given, "no.json")
+    assert (ran.code, "no.json går inte att läsa: den finns inte" in ran.err) == (2, True)
+    ran = registry("--lang", "da", *given, "solutions")
+    assert (ran.code, "solutions kan ikke læses: den er en mappe" in ran.err) == (2, True)

@@ -19,7 +19,7 @@ PACKAGE = Path(solution_registry.__file__).parent
 def msgids() -> Iterator[str]:
     yield from PARTS
     for code in CODES.values():
-        yield from filter(None, (code.what, code.why, *code.fix, code.otherwise))
+        yield from filter(None, (code.what, code.why, *code.fix, code.otherwise, *code.unsure))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -115,6 +115,18 @@ def test_a_sentence_is_filled_in_the_readers_language() -> None:
     assert said.fix == "Menade du ”name”?"
     assert sentence(problem, "en").what == "There is no field called “naem” here."
     assert sentence(problem, "fi") == sentence(problem, "en")
+
+
+@pytest.mark.parametrize(
+    "code", ["bad-adopter-name", "bad-organisation-id", "unknown-organisation"]
+)
+def test_who_is_meant_beyond_doubt_is_not_added(code: str) -> None:
+    meant = {"value": "Sundsvall", "exact": "se-2281", "called": "Sundsvall"}
+    certain = sentence(Problem(code, "x.yml", values=meant), "en").fix.splitlines()
+    unsure = sentence(Problem(code, "x.yml", values={"near": "se-2281"}), "en").fix
+    assert certain[1:] == ["That is the id of Sundsvall."]
+    assert "Did you mean se-2281?" in unsure
+    assert "is added as a line" in unsure
 
 
 def test_what_is_not_known_is_left_out_or_a_gap() -> None:

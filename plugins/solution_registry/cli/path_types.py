@@ -1,4 +1,4 @@
-"""A file or a folder to write to, refused in the reader's language where it is the other."""
+"""Files and folders that are named, refused in the reader's language where they do not fit."""
 
 from pathlib import Path
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from ..language import Words
+from .failure import why
 
 
 class FilePath(click.Path):
@@ -34,3 +35,23 @@ class FolderPath(FilePath):
 
     why = "%(path)s is a file, not a folder."
     refused = staticmethod(Path.is_file)
+
+
+class ToRead(click.File):
+    """A file that is read, or ``-`` for standard input; one that cannot be is refused."""
+
+    def __init__(self, words: Words) -> None:
+        """Refuse in a language."""
+        super().__init__("rb")
+        self.words = words
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Open it."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as wrong:
+            if not isinstance(wrong.__context__, OSError):
+                raise
+            told = self.words.text("%(path)s cannot be read: %(why)s")
+            reason = why(wrong.__context__, self.words)
+            self.fail(told % {"path": click.format_filename(value), "why": reason}, param, ctx)

@@ -12,6 +12,7 @@ from .at_forge import at_forge
 from .command import Command
 from .complaint import Refused
 from .here import Here
+from .path_types import ToRead
 
 if TYPE_CHECKING:
     from ..forge.queue import Step
@@ -42,7 +43,7 @@ def command(words: Words) -> click.Command:
             click.Option(
                 ["--links"],
                 metavar=_("FILE"),
-                type=click.File("rb"),
+                type=ToRead(words),
                 help=_("What registry check-links --format json has found: dead links as well."),
             ),
             click.Option(["--examples"], is_flag=True, help=_("Fictional examples as well.")),

@@ -9,6 +9,7 @@ from ..language import Words
 from .at_forge import at_forge
 from .command import Argument, Command
 from .here import Here
+from .path_types import ToRead
 
 if TYPE_CHECKING:
     from ..forge.post import Posted
@@ -38,7 +39,7 @@ def command(words: Words) -> click.Command:
                 "files",
                 metavar=_("FILE…"),
                 what=_("Reports; - for standard input."),
-                type=click.File("rb"),
+                type=ToRead(words),
                 nargs=-1,
                 required=True,
             ),

@@ -10,7 +10,8 @@ class Code:
     """One kind of problem. Its texts are English msgids with ``{values}``.
 
     ``fix`` is a row of sentences; one that mentions a value that is empty or missing is left out.
-    ``otherwise`` is said where none is left.
+    ``otherwise`` is said where none is left, and ``unsure`` after them, unless the problem has the
+    value ``exact``: what was meant beyond doubt.
     ``wrong`` and ``right`` are examples of what to write, for the failure guide.
     """
 
@@ -19,6 +20,7 @@ class Code:
     why: str
     fix: tuple[str, ...]
     otherwise: str = ""
+    unsure: tuple[str, ...] = ()
     wrong: str = ""
     right: str = ""
     severity: Severity = Severity.ERROR

@@ -37,7 +37,7 @@ def _entry(code: Code, language: str) -> GuideEntry:
     def said(msgid: str) -> str:
         return words(language).text(msgid).format_map(dict.fromkeys(mentioned(msgid), UNKNOWN))
 
-    fixes = (*code.fix, code.otherwise) if code.otherwise else code.fix
+    fixes = (*code.fix, *filter(None, [code.otherwise]), *code.unsure)
     general = [fix for fix in fixes if not mentioned(fix)]
     return GuideEntry(
         code.code,

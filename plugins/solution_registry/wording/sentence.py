@@ -101,6 +101,8 @@ def sentence(problem: Problem, language: str) -> Sentence:
     fixes = [fix for fix in code.fix if mentioned(fix) <= values.keys()]
     if code.otherwise and not fixes:
         fixes = [code.otherwise]
+    if "exact" not in values:
+        fixes += code.unsure
     return Sentence(
         _filled(code.what, spoken, values),
         _filled(code.why, spoken, values),

@@ -3,7 +3,7 @@
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
-from .references import ADD_ORGANISATION
+from .references import ADD_ORGANISATION, MEANT
 
 CODES = (
     Code(
@@ -138,9 +138,9 @@ CODES = (
         "The file's name says who uses the solution.",
         (
             "Call it {exact}.yml.",
-            "That is the id of {called}.",
-            "Has ended: {ended}.",
-            "Did you mean {near}?",
+            *MEANT,
+        ),
+        unsure=(
             "Name it after the organisation's id, as in adopters/se-2281.yml for Sundsvall.",
             ADD_ORGANISATION,
         ),

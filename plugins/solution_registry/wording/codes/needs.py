@@ -1,12 +1,19 @@
 """Who has to look at a change before it is merged."""
 
+from typing import TypedDict
+
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
 from .shown import CHANGE, POLICY, REAL_ENTRY, RECORD
 
 
-def _proposed(organisation: str, account: str, files: str) -> dict[str, str]:
+class _Shown(TypedDict):
+    wrong: str
+    right: str
+
+
+def _proposed(organisation: str, account: str, files: str) -> _Shown:
     """The two examples of what one of an organisation's accounts may propose, and no other."""
     named = (
         "# policy/maintainers.yml\nmaintainers:\n"

@@ -14,7 +14,6 @@ MEANT = (
     "That is the id of {called}.",
     "Has ended: {ended}.",
     "Did you mean {near}?",
-    ADD_ORGANISATION,
 )
 """Said where an organisation is named by something else than its id."""
 
@@ -27,6 +26,7 @@ CODES = (
             "once: se- and four digits for a Swedish one, dk- and three for a Danish one."
         ),
         ("Write: {exact}", *MEANT),
+        unsure=(ADD_ORGANISATION,),
         wrong="lead: se-sundsvall",
         right="lead: se-2281",
     ),

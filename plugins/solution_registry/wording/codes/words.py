@@ -2,7 +2,7 @@
 
 from solution_registry.wording.code import Code
 
-from .references import MEANT
+from .references import ADD_ORGANISATION, MEANT
 
 CODES = (
     Code(
@@ -83,6 +83,7 @@ CODES = (
             "se-0180 for Stockholm and se-digg for Digg."
         ),
         ("Write: {exact}", *MEANT),
+        unsure=(ADD_ORGANISATION,),
         wrong="lead: Stockholm",
         right="lead: se-0180",
     ),
