@@ -91,6 +91,13 @@ def test_the_table_of_contents_is_written_as_the_theme_writes_it() -> None:
     assert expected in html
 
 
+def test_a_heading_in_another_language_says_so_and_not_in_an_attribute() -> None:
+    toc = tuple(one._replace(language="da") for one in TOC)
+    html = poured(render=lambda: rendered("Namn", toc))
+    assert '<li><a href="#join"><span lang="da">Anslut</span></a></li>' in html
+    assert '<a href="#cost"><span lang="da">Kostnad</span></a>\n    <ul title="Kostnad">' in html
+
+
 def test_a_page_without_headings_leaves_out_what_the_theme_marks() -> None:
     start, end = "slot=toc-start=7c1f", "slot=toc-end=7c1f"
     html = HTML.replace('<ul class="toc">', f'{start}<ul class="toc">')

@@ -8,6 +8,7 @@ from typing import Any
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.environment import environment
 from solution_registry.pages.guides import Ways
+from solution_registry.pages.jump import with_jump
 from solution_registry.pages.quick import finished
 from solution_registry.pages.together import apart, together
 from solution_registry.site.page import Rendered, TocItem
@@ -60,11 +61,19 @@ def rendered(
     return Rendered(title, description, body, contents(body, levels), head)
 
 
+def long_page(
+    context: BuildContext, language: str, title: str, description: str, body: str
+) -> Rendered:
+    """A page of many parts, its h2: a way to them stands before the first, for narrow windows."""
+    toc = contents(body, 1)
+    return Rendered(title, description, with_jump(body, toc, language, context.code), toc)
+
+
 def contents(body: str, levels: int = 2) -> tuple[TocItem, ...]:
     """List the h2 of a body that have an id, with the h3 below each if there are two levels.
 
-    >>> contents('<h2 id="a">A &amp; B</h2><h3 id="b">B</h3>')
-    (TocItem(title='A & B', anchor='a', children=(TocItem(title='B', anchor='b', children=()),)),)
+    >>> [(one.title, one.anchor) for one in contents('<h2 id="a">A &amp; B</h2><h3 id="b">C</h3>')]
+    [('A & B', 'a')]
     """
     items: list[TocItem] = []
     for level, anchor, title in _HEADING.findall(body):

@@ -39,7 +39,7 @@ from solution_registry.problem import Problem
 from solution_registry.registry.followers import Avoided, Followers
 from solution_registry.registry.outline import ContributionOutline
 from solution_registry.registry.route_state import PREFERRED, WHOM, Way
-from solution_registry.site.page import Page, Rendered
+from solution_registry.site.page import Page, Rendered, TocItem
 
 PATH = "components/"
 COMPONENTS = tuple(
@@ -164,6 +164,7 @@ def _values(context: BuildContext, id: str, one: Organisation, language: str) ->
         "pagers": [pager("solutions/", 1, 1), pager("solutions/", 1, 2)],
         "places": places(land, [(one, True)]) if land else None,
         "problems": wrong(PROBLEMS, language),
+        "headings": [TocItem(f"{name}.html", name) for name in COMPONENTS[:4]],
         "corners": corners([x for x in lists(context).ordered(language) if x.outline.example]),
     }
 

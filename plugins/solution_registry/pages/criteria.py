@@ -7,7 +7,7 @@ from solution_registry.certification.status import State
 from solution_registry.language import plain_text, words
 from solution_registry.model.certification import CriteriaSet, Criterion
 from solution_registry.model.terms import LABELS
-from solution_registry.pages.body import render, rendered
+from solution_registry.pages.body import long_page, render
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.registry import Registry
@@ -61,7 +61,7 @@ def _make(
         others=[] if not current else [x for x in registry.criteria.values() if x is not made],
     )
     about = text("What reviewers ask before a solution is certified, and why.")
-    return rendered(plain_text(made.name, language), about, body, levels=1)
+    return long_page(context, language, plain_text(made.name, language), about, body)
 
 
 def _themes(made: CriteriaSet, language: str) -> list[tuple[str, str, list[Criterion]]]:

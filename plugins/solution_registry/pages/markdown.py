@@ -26,6 +26,10 @@ _ELEMENT = re.compile(r"<[^<>]*>")
 _TASK = re.compile(r"(<li>(?:\n<p>)?)\[([ xX])\] ")
 """An item to tick off: https://github.github.com/gfm/#task-list-items-extension-."""
 
+_TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+_FEW = 2
+"""So many columns of sentences fit a phone."""
+
 _UNUSUAL = re.compile(
     "<(?!/?(?:p|em|strong|code|pre|blockquote|[uo]l|li|h[2-6]|table|thead|tbody|tr|th|td)>)"
 )
@@ -60,18 +64,25 @@ def markdown(text: str, top: int = 4) -> str:
 
 
 def on_page(html: str, language: str) -> str:
-    """Show a text on a page: what is to be ticked off has a box, and wide tables are scrolled.
-
-    Sideways, from the keyboard too, as ours are (`table.html`).
-    """
+    """Show a text on a page: what is to be ticked off has a box, and tables are as ours are."""
     if "<li>" in html:
         html = _TASK.sub(lambda item: f"{item[1]}{'☐' if item[2] == ' ' else '☒'} ", html)
+    return framed(html, language)
+
+
+def framed(html: str, language: str) -> str:
+    """Let the tables of a text be as ours are (`table.html`): those of few columns fit a phone."""
     if "<table>" not in html:
         return html
     name = escape(words(language).text("Table"))
     frame = f'<div class="sr-scroll" tabindex="0" role="group" aria-label="{name}">'
-    framed = html.replace("<table>", f'{frame}<table class="sr-table">')
-    return framed.replace("</table>", "</table></div>")
+
+    def ours(table: re.Match[str]) -> str:
+        narrow = table[1].partition("</thead>")[0].count("<th") - 1 <= _FEW  # one is the `thead`
+        kind = "" if narrow else " data-list"
+        return f'{frame}<table class="sr-table"{kind}>{table[1]}</table></div>'
+
+    return _TABLE.sub(ours, html)
 
 
 def _is_plain(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from solution_registry.language import words
-from solution_registry.pages.body import render, rendered
+from solution_registry.pages.body import long_page, render, rendered
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.problem import Severity
@@ -43,7 +43,7 @@ def _list(
     ]
     body = render(context, language, "problems.html", url, parts=parts)
     about = text("What the checks can find in a file, and what to do about it.")
-    return rendered(text("When something is wrong in a file"), about, body)
+    return long_page(context, language, text("When something is wrong in a file"), about, body)
 
 
 def _make(

@@ -17,9 +17,11 @@ from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
 from solution_registry.language import words
+from solution_registry.pages.by_hand import as_ours
 from solution_registry.plugin import links, theme
 from solution_registry.plugin.content import Content
 from solution_registry.plugin.frames import CONTENT, FOLDER, FramePage, FramePages
+from solution_registry.plugin.headings import headings
 from solution_registry.plugin.hosted import Hosted
 from solution_registry.plugin.languages import Places
 from solution_registry.plugin.look import ground, look
@@ -138,9 +140,11 @@ class Run:
         theme.show(context, config, language, navigation, self.settings, writes)
 
     def content_of(self, page: MkDocsPage, html: str, level: int) -> str:
-        """Lay the marks into a frame; settle the links of a hand-written page."""
+        """Lay the marks into a frame; make a hand-written page like ours, and settle its links."""
         if isinstance(page, FramePage):
             return CONTENT
+        language = self.places.language(page.url)
+        html = as_ours(html, headings(page), language, self.content.code)
         return links.settle(page, html, self._has, level)
 
     def finish_page(self, page: MkDocsPage, html: str) -> str:

@@ -13,12 +13,14 @@ class TocItem(NamedTuple):
     """A heading in a page's table of contents.
 
     `title` is unescaped text, `anchor` the heading's id without `#`, `children` the headings below
-    it (theirs are not shown). The page's own title (h1) is never an item.
+    it (theirs are not shown), `language` that of the title where it is not the page's. The page's
+    own title (h1) is never an item.
     """
 
     title: str
     anchor: str
     children: tuple["TocItem", ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

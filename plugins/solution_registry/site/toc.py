@@ -35,7 +35,10 @@ EXAMPLE = (
 
 @dataclass(frozen=True, slots=True)
 class TocTemplate:
-    """How a frame writes its headings. Each part is a %-format of ``anchor`` and ``title``."""
+    """How a frame writes its headings.
+
+    Each part is a %-format of ``anchor`` and ``title``, and of ``text``: the title as plain text.
+    """
 
     leaf: str
     node: str
@@ -62,7 +65,10 @@ class TocTemplate:
 
 @lru_cache(maxsize=4096)
 def _values(item: TocItem) -> Mapping[str, str]:
-    return {"anchor": escape(item.anchor), "title": escape(item.title)}
+    title = text = escape(item.title)
+    if item.language:
+        title = f'<span lang="{escape(item.language)}">{text}</span>'
+    return {"anchor": escape(item.anchor), "title": title, "text": text}
 
 
 def learn(html: str) -> list[tuple[int, int, TocTemplate]]:
@@ -108,7 +114,8 @@ def _learn_one(html: str, run: list[tuple[int, int, str]]) -> tuple[int, int, To
     def inner(item: str) -> str:
         text = html[slice(*spans[item])].replace("%", "%%")
         anchor, title = mark(f"{item}.anchor"), mark(f"{item}.title")
-        return text.replace(anchor, "%(anchor)s").replace(title, "%(title)s")
+        text = text.replace(anchor, "%(anchor)s").replace(f'="{title}', '="%(text)s')
+        return text.replace(title, "%(title)s")
 
     def plain(text: str) -> str:
         return text.replace("%", "%%")

@@ -12,9 +12,10 @@ from markupsafe import Markup, escape
 
 from solution_registry.checks.documents import PLACEHOLDER
 from solution_registry.language import LocalText, chosen, plain_text, words
-from solution_registry.pages.body import render_all, rendered
+from solution_registry.pages.body import render_all
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.markdown import markdown, on_page
+from solution_registry.pages.parts import placed
 from solution_registry.pages.solution.document_files import (
     declared,
     document_address,
@@ -24,7 +25,7 @@ from solution_registry.pages.solution.make import pages_at
 from solution_registry.pages.solution.view import View, Views
 from solution_registry.pages.style import own_head
 from solution_registry.registry import Listing
-from solution_registry.site.page import Page, Rendered
+from solution_registry.site.page import Page, Rendered, TocItem
 
 OWN = {
     "kommun": "name",
@@ -50,13 +51,15 @@ def document_pages(views: Views, listing: Listing) -> Iterator[Page]:
 def _make(context: BuildContext, file: str, view: View, path: str) -> list[Rendered]:
     document = next(one for one in view.documents if one.file == file)
     site = context.site
+    text, parts = _text(view, file, document.language)
     bodies = render_all(
         context,
         "document.html",
         path,
         view=view,
         document=document,
-        text=_text(view, file, document.language),
+        text=text,
+        parts=parts,
         others=[(document_name(one.file), one) for one in view.documents if one.file != file],
         address=document_address(view.id, file),
         left=_left(view, file),
@@ -69,7 +72,8 @@ def _make(context: BuildContext, file: str, view: View, path: str) -> list[Rende
         name = plain_text(view.solution.name, language)
         part = words(language).text("Part of the procurement template")
         head = own_head(site.root(language) + path, "fill")
-        made.append(rendered(f"{title} – {name}", f"{part} {name}.", body, head))
+        toc = tuple(one if one.language != language else _of_own(one) for one in parts)
+        made.append(Rendered(f"{title} – {name}", f"{part} {name}.", body, toc, head))
     return made
 
 
@@ -79,8 +83,11 @@ def _left(view: View, file: str) -> list[LocalText]:
     return [label for name, label in declared(view.entry).items() if name in used]
 
 
-def _text(view: View, file: str, language: str) -> Markup:
-    """The document as HTML below the page's h1; what is filled in is marked, in its language."""
+def _text(view: View, file: str, language: str) -> tuple[Markup, tuple[TocItem, ...]]:
+    """The document as HTML below the page's h1, and its parts.
+
+    What is filled in is marked, in its language.
+    """
     details = declared(view.entry)
 
     def label(found: re.Match[str]) -> str:
@@ -92,4 +99,10 @@ def _text(view: View, file: str, language: str) -> Markup:
         return f'<mark lang="{tag}" data-detail="{found[1]}">{label}</mark>'
 
     html = PLACEHOLDER.sub(label, on_page(markdown(view.entry.documents[file], 2), language))
-    return Markup(html)  # noqa: S704 - cleaned by `markdown`, and labels escaped
+    text, parts = placed(html, language)
+    return Markup(text), parts  # noqa: S704 - cleaned by `markdown`, and labels escaped
+
+
+def _of_own(part: TocItem) -> TocItem:
+    """A part as it is listed on a page of its own language."""
+    return part._replace(language="", children=tuple(map(_of_own, part.children)))
