@@ -71,7 +71,7 @@ def test_on_a_phone_each_part_of_the_quadrant_says_whom_it_is_of(page: Page) -> 
 
 
 @pytest.mark.parametrize("width", [360, LIGHT.width])
-@pytest.mark.parametrize("kind", ["statistics", "components"])
+@pytest.mark.parametrize("kind", ["adopters", "components"])
 def test_letters_in_pictures_are_neither_larger_than_the_text_nor_tiny(
     page: Page, kind: str, width: int
 ) -> None:

@@ -11,8 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from solution_registry.certification.status import STATE_LABELS, State
-from solution_registry.formats import formats
+from solution_registry.certification.status import State
 from solution_registry.language import words
 from solution_registry.model.terms import LABELS
 from solution_registry.model.vocabulary import Organisation
@@ -24,7 +23,6 @@ from solution_registry.pages.environment import TEMPLATES
 from solution_registry.pages.figures.columns import columns
 from solution_registry.pages.figures.land import land_of
 from solution_registry.pages.figures.places import places
-from solution_registry.pages.figures.plotted import bars, line
 from solution_registry.pages.figures.years import Year
 from solution_registry.pages.home import Numbers
 from solution_registry.pages.in_languages import in_languages
@@ -120,9 +118,7 @@ def _make(context: BuildContext, id: str, one: Organisation, language: str, url:
 
 def _values(context: BuildContext, id: str, one: Organisation, language: str) -> dict[str, Any]:
     """What the examples read; all of it is made up."""
-    number, land = formats(language).number, land_of(context)
-    rows = [(words(language).text(STATE_LABELS[state]), 3 * n) for n, state in enumerate(State)]
-    years = [(str(row.year), row.total) for row in YEARS]
+    land = land_of(context)
     return {
         "one": one,
         "known": terms(context.registry.vocabulary).explained,
@@ -155,8 +151,6 @@ def _values(context: BuildContext, id: str, one: Organisation, language: str) ->
         "day": date(2027, 1, 31),
         "followed_by": FOLLOWED,
         "found_ways": WAYS,
-        "bars": bars(rows, number),
-        "line_drawn": line(years, number),
         "columns_drawn": columns(YEARS),
         "years": YEARS,
         "totals": [Counted(0, 0), Counted(1, 0), Counted(12, 3), Counted(0, 1)],

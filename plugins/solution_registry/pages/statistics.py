@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple
 
-from solution_registry.certification.status import STANDING, STATE_LABELS, State
+from solution_registry.certification.status import STANDING, State
 from solution_registry.formats import formats
 from solution_registry.language import plain_text, words
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.countries import country_names
+from solution_registry.pages.figures.columns import columns
 from solution_registry.pages.figures.land import Land, land_of
 from solution_registry.pages.figures.numbers import Totals, all_totals
 from solution_registry.pages.figures.places import places
-from solution_registry.pages.figures.plotted import bars, line
+from solution_registry.pages.figures.shares import shares
 from solution_registry.pages.follow import feed_link
 from solution_registry.pages.home import Numbers, all_numbers
 from solution_registry.pages.in_languages import in_languages
@@ -97,7 +98,7 @@ def _make(found: Statistics, language: str, url: str) -> Rendered:
         totals=found.totals,
         today=context.registry.today,
         corners=found.corners,
-        **_states(found, language),
+        **_states(found),
         **_areas(found, language),
         **_users(found, language),
         **_years(found, language),
@@ -107,28 +108,26 @@ def _make(found: Statistics, language: str, url: str) -> Rendered:
     return rendered(title, about, body, head)
 
 
-def _states(found: Statistics, language: str) -> dict[str, Any]:
-    """States that occur, and that of certified solutions in any case."""
-    text, states = words(language).text, found.totals.states
+def _states(found: Statistics) -> dict[str, Any]:
+    """States that occur, and that of certified solutions in any case; each with its bar."""
+    states = found.totals.states
     shown = [(x, n) for x, n in states.items() if n or x is State.CERTIFIED]
-    rows = [(text(STATE_LABELS[state]), n) for state, n in shown]
+    bars = shares([n for _, n in shown])
     return {
-        "states": shown,
-        "states_drawn": bars(rows, formats(language).number),
+        "states": [(*row, bar) for row, bar in zip(shown, bars, strict=True)],
         "standing": sum(states[state] for state in STANDING),
     }
 
 
 def _areas(found: Statistics, language: str) -> dict[str, Any]:
-    """Service areas, those with most solutions first."""
+    """Service areas, those with most solutions first; each with its bar."""
     context = found.lists.context
     terms, key = context.registry.vocabulary.service_areas, collation(language)
     rows = [(id, plain_text(terms[id].name, language), n) for id, n in found.totals.areas.items()]
     rows.sort(key=lambda row: (-row[2], key(row[1])))
-    number = formats(language).number
-    drawn = bars([(name, n) for _, name, n in rows], number) if rows else None
-    covered = sum(n > 0 for _, _, n in rows)
-    return {"areas": rows, "areas_drawn": drawn, "covered": covered}
+    bars = shares([n for _, _, n in rows])
+    areas = [(*row, bar) for row, bar in zip(rows, bars, strict=True)]
+    return {"areas": areas, "covered": sum(n > 0 for _, _, n in rows)}
 
 
 def _users(found: Statistics, language: str) -> dict[str, Any]:
@@ -156,8 +155,7 @@ def _users(found: Statistics, language: str) -> dict[str, Any]:
 
 
 def _years(found: Statistics, language: str) -> dict[str, Any]:
-    """The line of all uses that say since when."""
+    """All uses that say since when."""
     rows = found.totals.years.rows
-    number = formats(language).number
-    drawn = line([(str(row.year), row.total) for row in rows], number) if len(rows) > 1 else None
+    drawn = columns(rows, formats(language).number) if len(rows) > 1 else None
     return {"years_drawn": drawn}

@@ -50,3 +50,8 @@ def test_of_many_columns_some_are_labelled_and_always_the_last() -> None:
     labelled = re.findall(r">(20\d\d)<", drawn)
     assert labelled[-1] == "2025"
     assert 3 <= len(labelled) <= LABELS
+
+
+def test_numbers_are_written_as_a_language_does_and_escaped() -> None:
+    drawn = columns([Year(2025, 1, 1234)], lambda n: f"<{n:,}>")
+    assert "&lt;1,234&gt;" in drawn

@@ -21,6 +21,9 @@ from tests.pages.lists.conftest import MakeContext, by_address, with_listings
 LANGUAGES = [language for language in languages() if language in {"sv", "en", "da"}]
 
 
+BAR = r'<span class="sr-number">(\d+)</span><svg class="sr-band"[^>]*><rect width="(\d+)%"'
+
+
 def page(context: BuildContext, url: str = "en/statistics/") -> Page:
     return by_address(statistics_pages(context))[url]
 
@@ -59,12 +62,23 @@ def test_every_picture_has_a_title_a_sentence_and_a_table(
     ids = [attributes["id"] for _, attributes in tags if "id" in attributes]
     assert len(ids) == len(set(ids))
     pictures = [x for _, x in tags if x.get("role") == "img"]
-    assert [(x["aria-labelledby"] or "").split()[0] for x in pictures] == [
-        *("states", "areas", "map", "since-when")
-    ]
+    assert [(x["aria-labelledby"] or "").split()[0] for x in pictures] == ["map", "since-when"]
     for picture in pictures:
         assert set((picture["aria-labelledby"] or "").split()) <= set(ids)
-    assert html.count("<details") == html.count("<caption") - 1 == len(pictures)
+    assert html.count("<details") == len(pictures)
+    assert all("<caption" in part.partition("</details>")[0] for part in html.split("<details")[1:])
+
+
+def test_bars_stand_in_their_tables_the_longest_for_most(
+    many: Registry, make_context: MakeContext
+) -> None:
+    html = body(make_context(many))
+    for table in ("Solutions by status", "Solutions by service area"):
+        rows = html.partition(f">{table}</caption>")[2].partition("</table>")[0]
+        bars = [(int(n), int(share)) for n, share in re.findall(BAR, rows)]
+        most = max(n for n, _ in bars)
+        assert len(bars) == rows.count('<tr><th scope="row">') > 0
+        assert bars == [(n, round(100 * n / most)) for n, _ in bars]
 
 
 def test_nothing_has_a_style_or_a_script(many: Registry, make_context: MakeContext) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from solution_registry.pages.cost_span import cost_spans, costs
+from solution_registry.pages.figures.shares import shares
 from solution_registry.registry.outline import BandOutline
 
 
@@ -28,5 +29,5 @@ def bands(stated: Sequence[BandOutline]) -> Bands | None:
     [span] = spans
     if not span.most:
         return None
-    shares = tuple(round(100 * (cost or 0) / span.most) for cost in each)
-    return Bands(span.yearly, span.currency, shares, span.least, span.most)
+    bars = shares([cost or 0 for cost in each])
+    return Bands(span.yearly, span.currency, bars, span.least, span.most)

@@ -1,11 +1,11 @@
-"""Columns, one for each year, drawn once for all languages.
+"""Columns, one for each year.
 
 Sizes are parts of the width and of the text's size, so that texts stay as large as they are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from solution_registry.pages.figures.years import Year
 
@@ -17,8 +17,11 @@ LABELS = 6
 """About so many columns are labelled, the last one always."""
 
 
-def columns(rows: Sequence[Year]) -> Markup:
-    """Draw what there was at the end of each year; `rows` is not empty."""
+def columns(rows: Sequence[Year], number: Callable[[int], str] = str) -> Markup:
+    """Draw what there was at the end of each year; `rows` is not empty.
+
+    `number` writes one as a language does; few need it to be the same in all of them.
+    """
     step = 100 / len(rows)
     most = rows[-1].total or 1
     every = -(-len(rows) // LABELS)
@@ -31,6 +34,8 @@ def columns(rows: Sequence[Year]) -> Markup:
         )
         if (len(rows) - 1 - at) % every == 0:
             middle = f'<text class="sr-tick" x="{(at + 0.5) * step:.1f}%"'
-            parts.append(f'{middle} y="{GROUND - 0.4 - tall:.1f}em">{row.total}</text>')
+            parts.append(
+                f'{middle} y="{GROUND - 0.4 - tall:.1f}em">{escape(number(row.total))}</text>'
+            )
             parts.append(f'{middle} y="{GROUND + 1.3:.1f}em">{row.year}</text>')
-    return Markup("".join(parts))  # noqa: S704 - numbers only
+    return Markup("".join(parts))  # noqa: S704 - escaped
