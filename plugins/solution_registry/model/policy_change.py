@@ -55,7 +55,7 @@ class PolicyChange(Model):
     schema_version: One = described("Schema version", "Always 1.", 1)
     registry: Slug = described("Registry", "The registry's id.", "nordic-solution-registry")
     serial: ChangeSerial = described("Serial", "The decision's name.", "policy/2026-03-02-1")
-    kind: ChangeKind = described("Kind", "What is decided.", "reviewer_added")
+    kind: ChangeKind = described("Kind of change", "What is decided.", "reviewer_added")
     previous: Sha256 | None = described(
         "Previous", "Digest of the decision before; only the first has none.", "sha256:…", None
     )

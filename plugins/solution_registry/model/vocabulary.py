@@ -49,7 +49,9 @@ class Organisation(Model):
     official_name: ShortLine | None = described(
         "Official name", "In full.", "Stockholms stad", None
     )
-    kind: OrganisationKind = described("Kind", "What sort of organisation.", "municipality")
+    kind: OrganisationKind = described(
+        "Kind of organisation", "What sort of organisation.", "municipality"
+    )
     also: OrganisationKind | None = described(
         "Also", "A second kind (Gotland is a region too).", "region", None
     )
@@ -132,7 +134,7 @@ class Agreement(Model):
     description: LocalLine | None = described("Description", "What it covers.", {"sv": "…"}, None)
     holder: OrganisationId = described("Holder", "Who holds it.", "se-kammarkollegiet")
     country: Country = described("Country", "Where it applies.", "se")
-    kind: AgreementKind = described("Kind", "What sort of agreement.", "framework")
+    kind: AgreementKind = described("Kind of agreement", "What sort of agreement.", "framework")
     url: Url | None = described("Address", "Where it is.", "https://…", None)
     valid_from: Day | None = described("Valid from", "The first day.", "2024-01-01", None)
     valid_to: Day | None = described("Valid to", "The last day.", "2027-12-31", None)
@@ -192,7 +194,7 @@ class ThresholdValue(Model):
     country: Country = described("Country", "Where it applies.", "se")
     subject: Slug = described("Subject", "What the sum limits.", "direct-award")
     valid_from: Day = described("From", "The first day.", "2020-01-01")
-    value: Amount = described("Value", "The sum.", {})
+    value: Amount = described("Amount", "The sum.", {})
     source: Reference = described("Source", "Where it is written.", "https://…")
 
 

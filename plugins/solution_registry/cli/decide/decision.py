@@ -1,6 +1,6 @@
 """A decision on one solution, from the question who decides to what is sealed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -88,7 +88,8 @@ class Deciding:
     def refuse_early(self, decided: Decided) -> None:
         """Stop before anything is asked where no answer could help. Raises Found and Refused."""
         made = self.refuse_concerned(decided)
-        refuse(self.here, judge.beforehand(self.desk, made), made.files.get)
+        problems = judge.beforehand(self.desk, made)
+        refuse(self.here, [self._where_written(one, made) for one in problems], self._read)
         self._refuse_registrar(made)
 
     def refuse_concerned(self, decided: Decided) -> Made:
@@ -136,7 +137,7 @@ class Deciding:
         made = make(self.desk, decided)
         with progress(self.here.words.text("Proving the history")):
             problems = judge.afterwards(self.desk, made, {}, decided.reviewers)
-        refuse(self.here, [self._where_written(one, made) for one in problems], self._read(made))
+        refuse(self.here, [self._where_written(one, made) for one in problems], self._read)
         self._refuse_registrar(made)
         awaited = [] if self.registrar else [x for x in decided.reviewers if x != self.signer.id]
 
@@ -162,17 +163,18 @@ class Deciding:
         )
 
     def _where_written(self, problem: Problem, made: Made) -> Problem:
-        """A problem of the record, at what is prepared where it came from there: to be mended."""
-        field = problem.field[:1]
-        prepared = {(name,) for name in self.prepared.model_fields_set if not self.given.get(name)}
-        if problem.path != made.path or field not in prepared:
+        """A problem of the record, which is in no file yet, at what is prepared if it is there."""
+        if problem.path != made.path:
             return problem
-        return replace(problem, path=str(self.given["file"]))
+        prepared = {name for name in self.prepared.model_fields_set if not self.given.get(name)}
+        here = problem.field[:1] and problem.field[0] in prepared
+        return replace(problem, path=str(self.given["file"]) if here else "")
 
-    def _read(self, made: Made) -> Callable[[str], bytes | None]:
+    def _read(self, path: str) -> bytes | None:
         file = self.given["file"]
-        prepared = {str(file): read_named(file, self.here.words)} if file else {}
-        return {**made.files, **prepared}.get
+        if file and path == str(file):
+            return read_named(file, self.here.words)
+        return self.here.bytes_of(path) if path else None
 
     def _refuse_registrar(self, made: Made) -> None:
         """Stop the registrar where those who decided have to sign themselves. Raises Refused."""

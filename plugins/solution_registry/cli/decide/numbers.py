@@ -71,7 +71,9 @@ def criteria(here: Here, file: Path, **given: Any) -> None:
     if here.bytes_of(path) is not None:
         told = here.words.text("%(path)s is there already. A set never changes: take a new id.")
         raise Refused(told % {"path": path})
-    decide(office(here), Wanted("criteria", {path: raw}), given)
+    decide(
+        office(here), Wanted("criteria", {path: raw}, done=f"Add criteria {loaded.value.id}"), given
+    )
 
 
 def _value(here: Here, given: str) -> tuple[str, Any]:

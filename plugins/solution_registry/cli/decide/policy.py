@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from ...certification.keys import PublicKey
 from ...certification.places import REVIEWERS
@@ -24,6 +24,18 @@ from .policy_lines import policy_lines
 from .seal import Sealing, seal
 from .stop import explained, refuse
 from .who import signer
+
+_DONE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "reviewer_added": "Name reviewer",
+        "reviewer_changed": "Change reviewer",
+        "reviewer_retired": "Retire reviewer",
+        "policy": "Change the policy",
+        "criteria": "Add criteria",
+        "exception": "Allow an exception",
+    }
+)
+"""What a change did, for git, by its kind."""
 
 Given = Mapping[str, Any]
 NOTHING: Files = MappingProxyType({})
@@ -210,5 +222,4 @@ def _changes(place: Office, made: MadeChange) -> Iterator[str]:
 
 
 def _subject(wanted: Wanted) -> str:
-    done = wanted.done or wanted.kind.replace("_", " ").capitalize()
-    return f"{done} {wanted.reviewer}".rstrip()
+    return f"{wanted.done or _DONE[wanted.kind]} {wanted.reviewer}".rstrip()
