@@ -68,6 +68,8 @@ def test_what_no_policy_may_say(
 def test_a_field_that_is_not_there(clone: Clone, registry: Command) -> None:
     ran = registry("policy", "change", "validity_month=3", "--signer", "rv-bo", *WHY)
     assert (ran.code, "Did you mean validity_months?" in ran.err) == (2, True)
+    ran = registry("policy", "change", "giltighet=3", "--signer", "rv-bo", *WHY)
+    assert (ran.code, "There are: schema_version, registry, criteria" in ran.err) == (2, True)
 
 
 def test_the_registrar(clone: Clone, registry: Command, own: Own, keys: Path) -> None:

@@ -177,7 +177,7 @@ def test_a_lost_key_of_two(clone: Clone, registry: Command, own: Own) -> None:
         (("change", "rv-cai", "--area", "nowhere"), "There is no term nowhere."),
         (("change", "rv-cai", "--public-key", "ssh-dss AAAA"), "is no public key"),
         (("change", "rv-cai", "--public-key", "x/no.pub"), "There is no file x/no.pub with a"),
-        (("change", "rv-nobody"), "There is no reviewer rv-nobody."),
+        (("change", "rv-nobody"), "There is no reviewer rv-nobody. There are: rv-ada, rv-bo, "),
         (("add", "--organisation", "Ingen"), "There is no organisation Ingen"),
     ],
 )

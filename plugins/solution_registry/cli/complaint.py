@@ -41,6 +41,12 @@ def did_you_mean(word: str, known: Iterable[str] | Mapping[str, str], words: Wor
     return asked_back(", ".join(nearest(word, known)), words)
 
 
+def or_listed(near: str, known: Iterable[str], words: Words) -> str:
+    """The same, or all that there are where nothing is near."""
+    listed = words.text("There are: %(terms)s.") % {"terms": ", ".join(known)}
+    return near or f" {listed}"
+
+
 def asked_back(near: str, words: Words) -> str:
     """The same of what was found already."""
     return f" {words.text('Did you mean')} {near}?" if near else ""

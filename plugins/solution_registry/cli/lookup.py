@@ -10,7 +10,7 @@ from ..problem import Problem
 from ..registry import Vocabulary
 from ..wording import sentence
 from .ask import tell
-from .complaint import Refused, asked_back, did_you_mean
+from .complaint import Refused, asked_back, did_you_mean, or_listed
 
 
 def organisation_in(known: Vocabulary, value: str, words: Words, today: date | None = None) -> str:
@@ -92,8 +92,7 @@ def country_in(known: Vocabulary, value: str, words: Words) -> str:
 
 def _no_term(value: str, known: Mapping[str, Any], words: Words, near: str) -> str:
     told = words.text("There is no term %(value)s.") % {"value": value}
-    listed = words.text("There are: %(terms)s.") % {"terms": ", ".join(known)}
-    return told + (near or f" {listed}")
+    return told + or_listed(near, known, words)
 
 
 def solution_there(root: Path, value: str, words: Words) -> str:

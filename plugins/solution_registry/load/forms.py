@@ -9,7 +9,7 @@ from typing import Any, Final, get_args, get_origin
 from pydantic import TypeAdapter
 
 from solution_registry.model import text
-from solution_registry.model.address import Email, Url
+from solution_registry.model.address import Email, Url, address_fault
 from solution_registry.nearest import begun, nearest, simplified
 from solution_registry.problem import Problem
 
@@ -108,7 +108,9 @@ def _address(value: str, _wanted: str) -> str:
     scheme, colon, rest = value.partition(":")
     if scheme.lower() in ("http", "https"):
         return f"{scheme.lower()}{colon}{rest}"
-    return f"https://{value}" if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?", value) else ""
+    host, slash, path = value.partition("/")
+    whole = f"https://{host.lower()}{slash}{path}"
+    return "" if address_fault(whole) else whole
 
 
 _MEANT: Final[Mapping[str, Callable[[str, str], str]]] = MappingProxyType(
@@ -126,7 +128,9 @@ _MEANT: Final[Mapping[str, Callable[[str, str], str]]] = MappingProxyType(
 
 def address(finding: Finding) -> Problem:
     """A web address that hides where it leads, or is none."""
-    return finding.problem(f"url-{finding.context['why']}", value=finding.value)
+    why = str(finding.context["why"])
+    near = _address(finding.value, "") if why == "scheme" else ""
+    return finding.problem(f"url-{why}", value=finding.value, near=near)
 
 
 def choice(finding: Finding) -> Problem:

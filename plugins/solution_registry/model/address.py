@@ -36,6 +36,21 @@ def address_fault(value: str) -> str | None:
     return None if _HOST.fullmatch(parts.hostname or "") else "host"
 
 
+def lacks_scheme(value: str) -> bool:
+    """Whether a text is meant as a web address, and does not begin as one.
+
+    >>> [lacks_scheme(one) for one in ("www.kommunen.se", "kommunen.se/priser", "htps://x.se")]
+    [True, True, True]
+    >>> [lacks_scheme(one) for one in ("beslut.pdf", "KS 2026/12", "me/repo@1:x.se/y", "http://x")]
+    [False, False, False, False]
+    """
+    scheme, mark, _ = value.partition("://")
+    if mark and scheme.isascii() and scheme.isalpha():
+        return scheme not in ("https", "http")
+    host, slash, _ = value.lower().partition("/")
+    return bool(slash or host.startswith("www.")) and bool(_HOST.fullmatch(host))
+
+
 def _url(value: str) -> str:
     """Refuse an address with a fault: ``bad-url``, with the reason as ``why``."""
     if why := address_fault(value):

@@ -8,12 +8,12 @@ from .base import Many, Model, One, Yes, described
 from .terms import Decision, Proof, Theme, VerdictValue
 from .text import (
     Day,
+    Evidence,
     Line,
     LocalLine,
     LocalProse,
     LocalShortLine,
     OrganisationId,
-    Reference,
     ShortLine,
     Slug,
 )
@@ -38,7 +38,7 @@ class Verdict(Model):
     """What was found on one criterion."""
 
     verdict: VerdictValue = described("Verdict", "How well it is met.", "met")
-    evidence: Many[Reference] | None = described("Evidence", "What shows it.", ["https://…"], None)
+    evidence: Many[Evidence] | None = described("Evidence", "What shows it.", ["https://…"], None)
     grounds: LocalLine | None = described(
         "Grounds", "Why; needed for partly and not_applicable.", {"sv": "…"}, None
     )

@@ -15,7 +15,9 @@ class Refers:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Marks what a text is, for who asks people for it: prose, an address, a mail or a country."""
+    """Marks what a text is, for who asks people for it: prose, an address, a mail, a
+    country or a reference.
+    """
 
     sort: str
 

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .address import lacks_scheme
 from .codes import COUNTRIES, CURRENCIES, FICTIONAL, LANGUAGES, UNION, one_of, one_of_three
 from .day import day_of
 from .marks import Refers, Says, Written
@@ -139,7 +140,22 @@ LocalSummary = Annotated[dict[Language, SaidSummary], Field(min_length=1, max_le
 LocalLine = Annotated[dict[Language, SaidLine], Field(min_length=1, max_length=30)]
 LocalProse = Annotated[dict[Language, Prose], Field(min_length=1, max_length=30)]
 
-Reference = Annotated[str, Field(min_length=3, max_length=500), AfterValidator(_line)]
+
+def _reference(value: str) -> str:
+    if lacks_scheme(value):
+        raise PydanticCustomError("bad-url", "is not a whole web address", {"why": "scheme"})
+    return _line(value)
+
+
+Evidence = Annotated[str, Field(min_length=3, max_length=500), AfterValidator(_line)]
+"""What a verdict rests on, in a record: as :data:`Reference`, but that records never change, and
+what they could say once they may say for ever."""
+Reference = Annotated[
+    str,
+    Field(min_length=3, max_length=500),
+    AfterValidator(_reference),
+    Written("reference"),
+]
 """Where a fact comes from: a web address, or ``owner/repository@commit:path``, a file on GitHub."""
 
 Licence = Annotated[

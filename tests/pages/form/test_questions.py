@@ -8,7 +8,7 @@ from string import ascii_lowercase
 import pytest
 from solution_registry.generated.fields import all_fields
 from solution_registry.language import words
-from solution_registry.model.address import address_fault
+from solution_registry.model.address import address_fault, lacks_scheme
 from solution_registry.model.adopter import Adopter
 from solution_registry.model.base import Model
 from solution_registry.model.procurement import Template
@@ -26,7 +26,7 @@ from solution_registry.pages.form.asked import (
 )
 from solution_registry.pages.form.choosing import Chooser
 from solution_registry.pages.form.question import Question, questions
-from solution_registry.pages.form.rules import ADDRESS, TAKEN, unseen
+from solution_registry.pages.form.rules import ADDRESS, REFERENCE, TAKEN, unseen
 from solution_registry.registry import Vocabulary
 from solution_registry.source.characters import FORBIDDEN
 
@@ -139,6 +139,20 @@ def test_its_own_words_are_translated(language: str) -> None:
 )
 def test_an_address_is_one_by_the_form_as_by_the_model(address: str) -> None:
     assert bool(re.fullmatch(ADDRESS, address)) is (address_fault(address) is None)
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        *("www.kommunen.se", "WWW.Kommunen.se", "www.kommunen.se/", "www.å.se", "www.x", "www."),
+        *("kommunen.se/priser", "kommunen.se/", "kommunen.se", "beslut.pdf", "a.b/c", "x.y1/z"),
+        *("KS 2026/12", "ks.2026/12", "KS2026/12", "me/repo@1:x.se/y", "me/repo@1:a.yml", "-"),
+        *("https://x.se", "http://x.se", "htps://x.se", "HTTPS://x.se", "ftp://x", "://x", "1://x"),
+        *("a b.se/x", "kommunen.se:80/x", "https//x.se", "mailto:a@b.se", "a.se/://b", "å://x"),
+    ],
+)
+def test_a_reference_lacks_its_beginning_by_the_form_as_by_the_model(reference: str) -> None:
+    assert bool(re.match(REFERENCE, reference)) is not lacks_scheme(reference)
 
 
 def test_characters_that_no_file_may_hold_are_written_for_javascript() -> None:

@@ -36,7 +36,7 @@ function sized(text, { shortest, longest }) {
 
 /** model/text.py: says_something */
 const SOMETHING = /[\p{L}\p{N}…\u{fffd}]/u;
-const PATTERNS = { address: "address", mail: "mail", id: "id" };
+const PATTERNS = { address: "address", reference: "address", mail: "mail", id: "id" };
 
 function text(written, rules, words) {
   sized(written, rules);

@@ -11,7 +11,7 @@ from ...model.policy import Policy
 from ...registry.read_ground import read_ground
 from ...source import parse
 from ...source.edit import put
-from ..complaint import Refused, did_you_mean
+from ..complaint import Refused, did_you_mean, or_listed
 from ..here import Here
 from ..lookup import organisation_in
 from ..named_files import read_named
@@ -82,7 +82,8 @@ def _value(here: Here, given: str) -> tuple[str, Any]:
     field = name.partition(".")[0]
     if field not in Policy.model_fields or not equals or not value:
         told = here.words.text("%(value)s is no field of policy/policy.yml with its value.")
-        near = did_you_mean(field, list(Policy.model_fields), here.words)
+        known = list(Policy.model_fields)
+        near = or_listed(did_you_mean(field, known, here.words), known, here.words)
         raise Refused(told % {"value": given} + near)
     return name, int(value) if value.isdigit() else value
 

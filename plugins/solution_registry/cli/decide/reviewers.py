@@ -1,7 +1,7 @@
 """Who may certify: a reviewer is named, changed, retired, or their key declared lost."""
 
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +15,7 @@ from ...registry.read_ground import read_ground
 from ...source import parse
 from ...source.edit import append, put, remove
 from ..ask import required
-from ..complaint import Refused, did_you_mean
+from ..complaint import Refused, did_you_mean, or_listed
 from ..here import Here
 from ..lookup import organisation_to_write, term_in
 from .office import Office, edited, office
@@ -150,9 +150,9 @@ def _stated(
     return edited(here, REVIEWERS, text, edit)
 
 
-def _unknown(here: Here, id: str, known: Iterable[str]) -> str:
+def _unknown(here: Here, id: str, known: Collection[str]) -> str:
     told = here.words.text("There is no reviewer %(id)s.") % {"id": id}
-    return told + did_you_mean(id, list(known), here.words)
+    return told + or_listed(did_you_mean(id, known, here.words), known, here.words)
 
 
 def _scope(here: Here, areas: Sequence[str]) -> list[str]:

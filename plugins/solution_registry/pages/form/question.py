@@ -162,7 +162,7 @@ def _control(form: Form) -> str:
         return _CONTROLS[form.sort]
     if form.written in ("country", "prose"):
         return {"country": "choice"}.get(form.written, form.written)
-    return "lines" if form.longest > LONG and not form.written else "line"
+    return "lines" if form.longest > LONG and form.written in ("", "reference") else "line"
 
 
 def _example(field: Field) -> str:

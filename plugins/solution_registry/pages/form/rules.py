@@ -1,16 +1,16 @@
 """The rules of a single value, as a script of the form can check them."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from solution_registry.generated.form import Form
 from solution_registry.names.layout import ROUTES
 from solution_registry.names.portable import DEVICES
 from solution_registry.source.characters import FORBIDDEN
 
+_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]"
 ADDRESS = (
-    r"^https?://(?=[^/?#:]{4,253}(?:[/?#:]|$))"
-    r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+"
-    r"[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]"
+    rf"^https?://(?=[^/?#:]{{4,253}}(?:[/?#:]|$)){_HOST}"
     r"(?::(?:0*80|0*443)?)?"
     r"""(?:[/?#][^\x00-\x20\x7f-\xa0\\<>"'`{}|^]*)?$"""
 )
@@ -18,10 +18,18 @@ ADDRESS = (
 
 In the part of regular expressions that Python and JavaScript have in common.
 """
+REFERENCE = (
+    r"^(?!(?!https?://)[A-Za-z]+://)"
+    rf"(?!(?=[^/]{{4,253}}(?:/|$))(?:{_HOST}/|(?=[Ww]{{3}}\.){_HOST}$))"
+)
+"""No address that lacks its beginning, see :func:`solution_registry.model.address.lacks_scheme`."""
 
 
 TAKEN = ROUTES | DEVICES
 """What no solution may have as its id, however it is written otherwise."""
+
+PATTERNS: Mapping[str, str] = MappingProxyType({"address": ADDRESS, "reference": REFERENCE})
+"""What a text is → the pattern of its whole form, where the field's own says less."""
 
 LOWEST = ("least", "most")
 """Bounds that may be zero, and are bounds then."""
@@ -36,7 +44,7 @@ def rules(form: Form) -> Mapping[str, str]:
         "least": form.least,
         "most": form.most,
         "says": "yes" if form.says else "",
-        "pattern": ADDRESS if form.written == "address" else form.pattern,
+        "pattern": PATTERNS.get(form.written, form.pattern),
     }
     return {
         name: str(rule) for name, rule in found.items() if rule or (rule == 0 and name in LOWEST)
