@@ -29,6 +29,10 @@ class GroupTerm(NamedTuple):
     known: Any
 
 
+NEAR = 4
+"""So many other terms are offered where one has no solutions."""
+
+
 class TermRow(NamedTuple):
     """A term in the list of its grouping: how many solutions it has, or what else it is."""
 
@@ -113,13 +117,29 @@ class Grouped:
 
     def _own_read(self, term: GroupTerm) -> str:
         own = self._own(term)
-        around = self.products.get(term.id), self.beside.get(term.id)
+        near = [(one.id, total) for one, total in self._near(term)]
+        around = self.products.get(term.id), self.beside.get(term.id), near
         marks = self.lists.marks((own,)) if own else ""
         return f"{marks}{around}" if any(around) else marks
 
     def _own(self, term: GroupTerm) -> Listing | None:
         """The solution that a term is itself, as a platform may be."""
         return self.context.registry.listings.get(getattr(term.known, "solution", None) or "")
+
+    def _near(self, term: GroupTerm) -> list[tuple[GroupTerm, Counted]]:
+        """Other terms that have solutions, where this one has none.
+
+        The nearest in the vocabulary's order or, where that is the alphabet's, those with most.
+        """
+        if self.totals[term.id].real:
+            return []
+        terms, here = self.terms, self.terms.index(term)
+        found = [
+            (0 if self.grouping.alphabetical else abs(at - here), -self.totals[one.id].real, at)
+            for at, one in enumerate(terms)
+            if self.totals[one.id].real and not self._ended(one)
+        ]
+        return [(terms[at], self.totals[terms[at].id]) for *_, at in sorted(found)[:NEAR]]
 
     def rows(self, language: str) -> list[tuple[str, list[TermRow]]]:
         """The terms in the order of a language, below the heading of each ("" where it has none).
@@ -188,6 +208,7 @@ class Grouped:
             "term": term,
             "own": own,
             "ended": self._ended(term),
+            "near": self._near(term),
             "products": self.products.get(term.id, ()),
             "most": MOST,
             "run_beside": self.beside.get(term.id),

@@ -10,7 +10,7 @@ from solution_registry.model.terms import LABELS
 from solution_registry.model.vocabulary import Agreement
 from solution_registry.pages import BuildContext
 from solution_registry.pages.choices import FILTERS
-from solution_registry.pages.grouping_pages import grouping_pages
+from solution_registry.pages.grouping_pages import NEAR, grouping_pages
 from solution_registry.pages.groupings import AGREEMENTS, GROUPINGS, Grouping
 from solution_registry.pages.search.facets import FACETS
 from solution_registry.registry import Registry
@@ -60,6 +60,31 @@ def test_a_term_without_solutions_says_so_and_invites(
     page = by_address(grouping_pages(context))["en/kinds/guideline/"].render()
     assert "no solutions yet" in page.body
     assert 'href="../../contribute/"' in page.body
+
+
+NEXT = "<h2>What you can do next</h2>"
+
+
+def test_a_term_without_solutions_leads_to_those_near_it_that_have(
+    many: Registry, make_context: MakeContext
+) -> None:
+    """In the vocabulary's own order; where that is the alphabet's, to those that have most."""
+    pages = by_address(grouping_pages(make_context(many)))
+    for group in GROUPINGS:
+        terms = list(group.terms(many.vocabulary))
+        real = Counter(term for one in many.real for term in group.of(one.outline))
+        for at, term in enumerate(terms):
+            body = pages[f"en/{group.path}{term}/"].render().body
+            near = body.partition(NEXT)[2].partition("</ul></li>")[0]
+            found = [one for one in terms if f'/{group.path}{one}/"' in near]
+            if real[term]:
+                assert NEXT not in body
+            elif not group.alphabetical:
+                far = [abs(terms.index(one) - at) for one in found]
+                others = [abs(i - at) for i, one in enumerate(terms) if real[one]]
+                assert sorted(far) == sorted(others)[:NEAR]
+            assert all(real[one] for one in found)
+            assert not real[term] or not found
 
 
 @pytest.mark.parametrize(
