@@ -40,6 +40,11 @@ def test_cards_change_with_who_is_chosen(page: Page) -> None:
     page.goto("solutions/")
     choose(page, "Bjurholm")
     expect(card(page, "Origo").nth(2)).to_have_text("Öppen källkod Öppen för er")
+    badge = card(page, "Origo").nth(2).locator(".sr-badge--route-open")
+    choose(page, "Ankeborg")
+    expect(badge).to_have_text("Öppen")
+    choose(page, "Bjurholm")
+    expect(badge).to_have_text("Öppen för er")
     page.goto("solutions/?q=bygglov")
     expect(card(page, "Bygglov online").nth(2)).to_contain_text("· gäller inte i ert land")
     choose(page, "Slåttervika")
@@ -47,6 +52,12 @@ def test_cards_change_with_who_is_chosen(page: Page) -> None:
     expect(card(page, "Bygglov online").nth(2).locator("[data-mark]")).to_have_count(1)
     choose(page, "Ankeborg")
     expect(page.locator("[data-mark]")).to_have_count(0)
+
+
+def test_a_card_says_once_for_whom_its_route_is(page: Page) -> None:
+    page.goto("solutions/?q=exempelplattformen")
+    choose(page, "Hjortåra")
+    expect(card(page, "Exempelplattformen").nth(2)).to_have_text("Öppen källkod Öppen för er")
 
 
 def test_an_open_licence_answers_where_no_route_is_stated(page: Page) -> None:

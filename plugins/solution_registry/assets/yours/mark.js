@@ -23,11 +23,13 @@ function instead(place, text) {
 
 /**
  * Write what a route is to one. That it is open, or for whom, is not said twice: where one's own answer says as much, it
- * takes the place of that. `only` is whether the place has no other route.
+ * takes the place of that. `only` is whether there is no other route; where there is, what is said of one in all countries
+ * and for everybody can still be one's own answer.
  */
 export function besideRoute(place, text, may, only, before = " · ") {
   const whom = only && place.querySelector("[data-whom]");
-  const open = only && may === "open" && place.querySelector(".sr-badge--route-open");
+  const all = only || !place.querySelector("br, .sr-kind");
+  const open = all && may === "open" && place.querySelector(".sr-badge--route-open");
   if (whom) instead(whom, text);
   else if (open) instead(open, text.charAt(0).toUpperCase() + text.slice(1));
   else beside(place, text, before);
