@@ -22,7 +22,7 @@ export async function own() {
   return id && (await register()).organisations.find((one) => one.id === id);
 }
 
-/** Whether a municipality is like another, as on the pages of organisations (pages/organisations/alike.py). */
+/** Whether a municipality is like another, as on the pages of organisations (registry/alike.py). */
 export function like(one, other, { size, group }) {
   const both = [one, other];
   if (one.country !== other.country || !both.every(({ kind, population }) => kind === "municipality" && population)) {
