@@ -11,10 +11,14 @@ from tests.browser.width import NARROWEST, too_wide
 
 
 def faults_in_any_look(page: Page) -> list[str]:
-    """List what axe and the eye find; the page is left at its narrowest."""
+    """List what axe and the eye find; the page is left at its narrowest.
+
+    From the top: further down, the header lies over what a reader would scroll to.
+    """
     faults: list[str] = []
     for look in LOOKS:
         wear(page, look)
+        to_the_top(page)
         faults += [f"{look}: {x}" for x in [*violations(page, EVERYTHING), *too_wide(page)]]
     page.set_viewport_size({"width": NARROWEST, "height": 800})
     to_the_top(page)

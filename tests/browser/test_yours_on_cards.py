@@ -75,7 +75,7 @@ def test_cards_say_of_routes_what_pages_say(page: Page) -> None:
         """async () => {
           const root = new URL("../../", location);
           const get = async (path) => fetch(new URL(path, root));
-          const { routes } = await import(new URL("assets/yours/concerns.js", root));
+          const { routes } = await import(new URL("assets/yours/routes.js", root));
           const told = await (await get("assets/yours/solutions.json")).json();
           const all = (await (await get("api/v1/solutions.json")).json()).solutions;
           const read = new DOMParser();

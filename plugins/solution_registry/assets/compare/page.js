@@ -1,7 +1,6 @@
 // The page of the comparison. Which solutions are compared stands in its address.
 
 import { bands, own } from "../yours/bands.js";
-import { concerns, likeList, routeList } from "../yours/concerns.js";
 import { folded, words as wordsOfOwn } from "../yours/folded.js";
 import { municipality } from "../yours/kept.js";
 import { choose, chosen, ids, MOST } from "./kept.js";
@@ -99,7 +98,7 @@ function copied(one) {
 async function ofOneself(one) {
   const oneself = municipality();
   if (!oneself?.id) return one;
-  const said = await wordsOfOwn();
+  const [said, { concerns, likeList, routeList }] = await Promise.all([wordsOfOwn(), import("../yours/concerns.js")]);
   for (const node of one.answers.flatMap(([, nodes]) => nodes).filter((node) => node.querySelectorAll)) {
     const mine = own(bands(node), oneself);
     if (mine) node.replaceChildren(mine);

@@ -1,7 +1,7 @@
 // One solution as its own page tells it: its name, and its answers by question.
 
 import { bands, stated } from "../yours/bands.js";
-import { routes } from "../yours/concerns.js";
+import { routes } from "../yours/routes.js";
 
 const BRIEF = 60; // letters of a note that a memo of two pages has room for
 const ROWS = ".sr-glance > div, [data-row]";

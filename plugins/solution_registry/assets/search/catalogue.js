@@ -3,7 +3,6 @@
 import { folded } from "../yours/folded.js";
 import { municipality } from "../yours/kept.js";
 import { Chips } from "./chips.js";
-import { Facets } from "./facets.js";
 import { Filters } from "./filters.js";
 import { Results } from "./results.js";
 import { Files } from "./shards.js";
@@ -19,13 +18,6 @@ const searching = () => import("./index.js");
 /** Say on the cards in a part of the page what concerns the reader's own municipality. */
 const tellOwn = (part) => import("../yours/cards.js").then(({ tell }) => tell(part)).catch(console.warn);
 
-/** What a reader should know of results of which some are no more than a resemblance. */
-function note(index, numbers, sure) {
-  const exact = numbers.filter((number) => sure.has(number));
-  if (exact.length === numbers.length || exact.some((number) => !index.isExample(number))) return "";
-  return exact.length ? "onlyExample" : "alike";
-}
-
 class Catalogue {
   constructor(form) {
     this.form = form;
@@ -36,7 +28,7 @@ class Catalogue {
       document.querySelector("[data-everything]"),
       (list) => municipality() && tellOwn(list),
     );
-    this.filters = new Filters(form, new Facets(this.files, form.dataset.shared), this.files);
+    this.filters = new Filters(form, this.files);
     this.chips = new Chips(document.querySelector("[data-chips]"), form, this.filters);
     this.asked = 0;
     this.typing = false; // what is typed in one go is one place to go back from
@@ -147,7 +139,7 @@ class Catalogue {
       this.found = found;
       this.results.offer(ways, (undo) => this.chips.take(undo));
       this.results.suggest(index.language.terms(query), !numbers.length);
-      await this.results.show(index, numbers, note(index, numbers, sure), () => asked === this.asked);
+      await this.results.show(index, numbers, index.note(numbers, sure), () => asked === this.asked);
       await this.countAgain();
     });
   }
@@ -160,8 +152,10 @@ class Catalogue {
 
   /** Another municipality is the reader's own. */
   offerOwn() {
-    this.filters.offerOwn();
-    return this.guard(() => this.countAgain());
+    return this.guard(async () => {
+      await this.filters.offerOwn();
+      await this.countAgain();
+    });
   }
 
   /** Load the index, once; a failure may be tried again. */

@@ -1,7 +1,6 @@
 // The filters of the catalogue: what is chosen in them, and how many results each choice has.
 
-import { called, offer, suiting } from "./own.js";
-
+const own = () => import("./own.js");
 const isOwn = ({ dataset }) => "offer" in dataset;
 
 /**
@@ -9,11 +8,10 @@ const isOwn = ({ dataset }) => "offer" in dataset;
  * for the reader's own municipality.
  */
 export class Filters {
-  constructor(form, facets, files) {
+  constructor(form, files) {
     this.form = form;
     this.place = form.querySelector("#filters");
     this.button = form.querySelector("[aria-controls=filters]");
-    this.facets = facets;
     this.files = files;
     this.groups = [];
     [this.name, this.sign] = this.button.children;
@@ -21,16 +19,30 @@ export class Filters {
   }
 
   /** Put the filters into the form; they are loaded once. `toggled` is called when one is opened. */
-  async load(toggled) {
+  load(toggled) {
+    this.loading ??= this.fill(toggled).catch((error) => {
+      this.loading = undefined;
+      throw error;
+    });
+    return this.loading;
+  }
+
+  async fill(toggled) {
     const { html } = await this.files.load(`${this.form.dataset.index}filters.json`);
-    if (this.groups.length) return;
     this.place.innerHTML = html; // the site's own: it was escaped when the site was built
     this.groups = [...this.place.querySelectorAll("[data-facet]")];
     for (const count of this.place.querySelectorAll("[data-count]")) count.dataset.count = count.textContent;
     for (const group of this.groups) {
       group.addEventListener("toggle", () => group.open && toggled());
     }
-    this.offerOwn();
+    await this.offerOwn();
+  }
+
+  /** What results can be narrowed down by; loaded when something is chosen, or counted. */
+  async facets() {
+    const { Facets } = await import("./facets.js");
+    this.loaded ??= new Facets(this.files, this.form.dataset.shared);
+    return this.loaded;
   }
 
   /** Show the filters, or hide them. */
@@ -49,7 +61,7 @@ export class Filters {
     for (const [name, value] of state) {
       const group = this.groups.find((one) => one.dataset.facet === name);
       if (!group || !value.trim() || this.box(name, value)) continue;
-      const text = await (isOwn(group) ? called(group, value) : this.absentName(name, value));
+      const text = await (isOwn(group) ? (await own()).called(group, value) : this.absentName(name, value));
       if (!this.box(name, value)) this.add(group, value, text);
     }
   }
@@ -61,7 +73,8 @@ export class Filters {
   }
 
   /** Offer the reader's own municipality where that is asked for. */
-  offerOwn() {
+  async offerOwn() {
+    const { offer } = await own();
     for (const group of this.groups.filter(isOwn)) offer(group, (id, text) => this.add(group, id, text));
   }
 
@@ -113,7 +126,7 @@ export class Filters {
       if (found.length) ways.push({ text: real ? `${title} (${real})` : title, undo });
     }
     const box = this.examples;
-    if (box?.checked && (await this.facets.narrow(numbers, choices)).length) {
+    if (box?.checked && (await (await this.facets()).narrow(numbers, choices)).length) {
       ways.push({ text: box.parentElement.textContent.trim(), undo: () => (box.checked = false) });
     }
     return ways;
@@ -123,8 +136,10 @@ export class Filters {
   async choices() {
     const chosen = this.groups.map(async (group) => {
       const values = [...group.querySelectorAll(":checked")].map((box) => box.value);
-      const suit = isOwn(group) ? (await Promise.all(values.map((id) => suiting(group, id)))).flat() : values;
-      return values.length ? [[group.dataset.facet, { values: suit, all: "all" in group.dataset }]] : [];
+      if (!values.length) return [];
+      const suit = async (id) => (await own()).suiting(group, id);
+      const suiting = isOwn(group) ? (await Promise.all(values.map(suit))).flat() : values;
+      return [[group.dataset.facet, { values: suiting, all: "all" in group.dataset }]];
     });
     return (await Promise.all(chosen)).flat();
   }
@@ -132,7 +147,7 @@ export class Filters {
   /** Narrow results down to what is chosen. */
   async narrow(index, numbers, choices) {
     const kept = this.examples?.checked ? numbers.filter((number) => !index.isExample(number)) : numbers;
-    return this.facets.narrow(kept, choices ?? (await this.choices()));
+    return (await this.facets()).narrow(kept, choices ?? (await this.choices()));
   }
 
   /** Open the groups in which something is chosen, and say in each how much is, and in all. */
@@ -150,15 +165,18 @@ export class Filters {
   /** In each open group, count the results that a choice has, or would have; examples left out. */
   async count(index, numbers) {
     const real = numbers.filter((number) => !index.isExample(number));
-    const choices = await this.choices();
+    const [choices, facets] = [await this.choices(), await this.facets()];
     for (const group of this.groups.filter((one) => one.open)) {
       const { facet } = group.dataset;
       const others = choices.filter(([name]) => name !== facet || "all" in group.dataset);
-      const left = await this.facets.narrow(real, others);
-      const counts = await this.facets.count(facet, left);
+      const left = await facets.narrow(real, others);
+      const counts = await facets.count(facet, left);
       for (const label of group.querySelectorAll("label")) {
         const { value } = label.querySelector("input");
-        const suit = async () => this.facets.narrow(left, [[facet, { values: await suiting(group, value) }]]);
+        const suit = async () => {
+          const { suiting } = await own();
+          return facets.narrow(left, [[facet, { values: await suiting(group, value) }]]);
+        };
         label.querySelector("[data-count]").textContent = isOwn(group) ? (await suit()).length : (counts.get(value) ?? 0);
       }
     }

@@ -81,6 +81,13 @@ export class Index {
     return { numbers, sure: new Set(sure) };
   }
 
+  /** What a reader should know of results of which some are no more than a resemblance; or "". */
+  note(numbers, sure) {
+    const exact = numbers.filter((number) => sure.has(number));
+    if (exact.length === numbers.length || exact.some((number) => !this.isExample(number))) return "";
+    return exact.length ? "onlyExample" : "alike";
+  }
+
   /** The better before the worse; then by certification and use; what is fictional last. */
   sorted(scores) {
     const rank = (number) => this.ranks.charCodeAt(number);

@@ -1,10 +1,11 @@
 // What of a solution concerns the reader's own municipality, told and marked on the solution's page.
 
 import { bands, own as ofSize, stated } from "./bands.js";
-import { concerns, element, likeList, routeList, routes } from "./concerns.js";
+import { concerns, element, likeList, routeList } from "./concerns.js";
 import { words } from "./folded.js";
 import { municipality } from "./kept.js";
 import { beside, besideRoute, unmark } from "./mark.js";
+import { routes } from "./routes.js";
 
 const organisations = new URL("../../organisations/", location).pathname;
 const given = routes(document);
