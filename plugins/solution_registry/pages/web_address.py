@@ -14,11 +14,11 @@ _RUN = re.compile(r"[\w.-]+")
 """What may name a host; it is taken apart by hand, since a pattern would try at every letter."""
 _TOP = re.compile(r"[^\W\d_]{2,}")
 """What the last part of a host's name begins with."""
-_LINE = 24
-"""So many letters fit the narrowest cells that addresses stand in."""
-_JOINT = re.compile(r"(?<=[/_=?&#:])(?=\w)|(?<=\.)(?=\w{5})")
-"""Where a long address may go on on the next line, and not before `com` or `md` alone; browsers
-break it after a hyphen by themselves."""
+_LINE = 32
+"""So many letters fit the narrow cells that addresses stand in."""
+_JOINT = re.compile(r"(?<=[/_=?&#:])(?=\w)|(?<=\.)(?=\w{5,}\.)")
+"""Where a long address may go on on the next line, and not before `com` or `md`; browsers break it
+after a hyphen by themselves."""
 
 
 def host(address: str) -> str:
@@ -65,8 +65,14 @@ def shown(address: str) -> str:
 def breakable(text: str) -> Markup:
     """Let a long address or path break between its parts, not within its words.
 
-    >>> breakable("handboken.kommun.example/drift/start.md")
-    Markup('handboken.<wbr>kommun.<wbr>example/<wbr>drift/<wbr>start.md')
+    What fits a line together stays together.
+
+    >>> breakable("handboken.kommun.example/drift/dagligen.md")
+    Markup('handboken.kommun.example/drift/<wbr>dagligen.md')
     """
-    parts = _JOINT.split(text) if len(text) > _LINE else [text]
-    return Markup("<wbr>").join(map(escape, parts))
+    lines = [""]
+    for part in _JOINT.split(text):
+        if lines[-1] and len(lines[-1]) + len(part) > _LINE:
+            lines.append("")
+        lines[-1] += part
+    return Markup("<wbr>").join(map(escape, lines))
