@@ -41,9 +41,24 @@ def test_everything_holds(clone: Clone, registry: Registry) -> None:
 
 def test_from_a_key_that_one_knows(clone: Clone, registry: Registry) -> None:
     assert "Trusted: " in registry("verify", "--anchor", ANCHOR).out
-    ran = registry("verify", "--anchor", "SHA256:x")
+    ran = registry("verify", "--anchor", read_key(ADA.line).fingerprint)
     assert ran.code == 1
     assert "error[anchor-differs]" in ran.out
+
+
+@pytest.mark.parametrize("anchor", ["", " ", "SHA256:x", "SHA256:…", f"{ANCHOR}=x"])
+def test_what_is_no_fingerprint_is_not_taken_for_none(
+    clone: Clone, registry: Registry, anchor: str
+) -> None:
+    """A variable that nobody has set would have anything pass."""
+    ran = registry("verify", "--anchor", anchor)
+    assert (ran.code, ran.out) == (2, "")
+    assert "is no fingerprint of a key" in ran.err
+
+
+def test_nor_an_empty_checkpoint(clone: Clone, registry: Registry) -> None:
+    ran = registry("verify", "--checkpoint", "")
+    assert (ran.code, "is no checkpoint that can be read" in ran.err) == (2, True)
 
 
 def test_something_does_not_hold(clone: Clone, registry: Registry) -> None:

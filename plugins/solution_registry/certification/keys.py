@@ -1,15 +1,19 @@
 """Public keys as OpenSSH writes them: read, named by a fingerprint, and asked what they signed."""
 
 import binascii
+import re
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, Final
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 
 from .key_kinds import KINDS, TooShort
 from .wire import Malformed, Reader
+
+FINGERPRINT: Final = re.compile(r"SHA256:[A-Za-z0-9+/]{43}")
+"""A fingerprint as ``ssh-keygen -l`` prints it."""
 
 
 class BadKey(ValueError):

@@ -45,7 +45,6 @@ def command(words: Words) -> click.Command:
             click.Option(
                 ["--anchor"],
                 metavar="SHA256:…",
-                default="",
                 help=_("The founding key's fingerprint, as the registry publishes it elsewhere."),
             ),
             click.Option(
@@ -75,7 +74,11 @@ def command(words: Words) -> click.Command:
 
 
 def run(
-    here: Here, anchor: str, checkpoint: str | None, write_checkpoint: Path | None, format: str
+    here: Here,
+    anchor: str | None,
+    checkpoint: str | None,
+    write_checkpoint: Path | None,
+    format: str,
 ) -> int:
     """Report, and return 0, 1 or 2. Raises Refused."""
     from ..verify.checkpoint import write_checkpoint as written
@@ -83,7 +86,10 @@ def run(
     from ..verify.verify import Expected, verify
     from .proof_report import REPORTS
 
-    expected = Expected(anchor, _checkpoint(here, checkpoint) if checkpoint else None)
+    expected = Expected(
+        "" if anchor is None else _fingerprint(here, anchor),
+        None if checkpoint is None else _checkpoint(here, checkpoint),
+    )
     try:
         with progress(here.words.text("Proving the history")):
             proof = verify(here.root, here.today, expected, also_here=True)
@@ -98,6 +104,19 @@ def run(
             values = {"path": write_checkpoint, "why": why(failure, here.words)}
             raise Refused(told % values) from None
     return 0 if proof.holds else 1
+
+
+def _fingerprint(here: Here, anchor: str) -> str:
+    """The anchor, which a variable that nobody has set leaves empty. Raises Refused."""
+    from ..certification.keys import FINGERPRINT
+
+    if FINGERPRINT.fullmatch(anchor.strip()):
+        return anchor.strip()
+    told = here.words.text(
+        "“%(value)s” is no fingerprint of a key: that is SHA256: and 43 characters, as “registry "
+        "verify” prints it. Nothing was compared."
+    )
+    raise Refused(told % {"value": anchor})
 
 
 def _checkpoint(here: Here, file: str) -> "Checkpoint":
