@@ -112,6 +112,20 @@ def test_answers_are_kept_when_somebody_stops(
     assert clone.data(f"{RECORD}.yml")["verdicts"]["cost-stated"]["verdict"] == "met"
 
 
+def test_the_way_on_is_told_for_a_shell_and_with_the_key_that_was_named(
+    clone: Clone, registry: Command, answers: Callable[..., None], keys: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "my registry"
+    clone.folder.rename(folder)
+    answers("yes", "REG 2026/7", "1", "REG 7", "", "")
+    ran = registry("--root", folder, "certify", "felanmalan", "--key", keys / ADA.id)
+    assert ran.code == 130
+    file = folder / ".cache/solution-registry/certify-felanmalan-1.yml"
+    assert f"Go on with: registry certify felanmalan --from '{file}' --key {keys / ADA.id}" in (
+        ran.err
+    )
+
+
 def test_a_file_to_fill_in(clone: Clone, registry: Command, tmp_path: Path, own: Own) -> None:
     own(ADA)
     file = tmp_path / "fill-in.yml"

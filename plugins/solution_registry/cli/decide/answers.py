@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from shlex import quote
 from tempfile import gettempdir
 from typing import Any
 
@@ -87,4 +88,7 @@ def _keep(answers: Answers) -> None:
     told = here.words.text(
         "Your answers are kept. Go on with: registry %(command)s %(id)s --from %(file)s"
     )
-    tell("\n" + told % {"command": command, "id": id, "file": file})
+    # For a shell: the file's path may have blanks, and who named a key has to name it again.
+    key = deciding.given["key"]
+    rest = " --key ".join(quote(str(one)) for one in (file, key) if one)
+    tell("\n" + told % {"command": command, "id": id, "file": rest})
