@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from solution_registry.model import text
 from solution_registry.model.address import Email, Url, address_fault
+from solution_registry.model.codes import THREE_LETTERS
 from solution_registry.nearest import begun, nearest, simplified
 from solution_registry.problem import Problem
 
@@ -35,12 +36,12 @@ _CODES: Final = {
 _LISTED: Final = 16
 
 
-def _by_word(spellings: Mapping[str, str]) -> Mapping[str, str]:
+def _by_word(spellings: Mapping[str, str]) -> dict[str, str]:
     """The code that each of some words stands for."""
     return {word: code for code, words in spellings.items() for word in words.split()}
 
 
-_COUNTRIES: Final = _by_word(
+_COUNTRIES: Final[Mapping[str, str]] = _by_word(
     {
         "se": "sverige sweden",
         "dk": "danmark denmark da",
@@ -50,13 +51,13 @@ _COUNTRIES: Final = _by_word(
 )
 _LANGUAGES: Final = _by_word(
     {
-        "sv": "svenska swedish svensk se-sv sv-se swe",
-        "en": "engelska english engelsk en-gb en-us eng",
-        "da": "danska danish dansk da-dk dan dk",
-        "nb": "norska norwegian norsk nb-no nor",
-        "fi": "finska finnish finsk fi-fi fin",
+        "sv": "svenska swedish svensk se-sv sv-se",
+        "en": "engelska english engelsk en-gb en-us",
+        "da": "danska danish dansk da-dk dk",
+        "nb": "norska norwegian norsk nb-no",
+        "fi": "finska finnish finsk fi-fi",
     }
-)
+) | {longer: code for code, longer in THREE_LETTERS.items()}
 
 
 @cache

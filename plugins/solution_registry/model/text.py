@@ -9,10 +9,19 @@ from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from .address import lacks_scheme
-from .codes import COUNTRIES, CURRENCIES, FICTIONAL, LANGUAGES, UNION, one_of, one_of_three
+from .codes import (
+    COUNTRIES,
+    CURRENCIES,
+    FICTIONAL,
+    LANGUAGES,
+    THREE_LETTERS,
+    UNION,
+    one_of,
+    one_of_three,
+)
 from .day import day_of
 from .marks import Refers, Says, Written
 
@@ -48,7 +57,18 @@ AgreementId = Annotated[Slug, Refers("agreements")]
 SystemTypeId = Annotated[SnakeSlug, Refers("system_types")]
 """A system type of the vocabulary."""
 
-Language = Annotated[str, Field(pattern=rf"^({one_of(LANGUAGES)}|[a-z]{{3}})(-[A-Z]{{2}})?$")]
+_LANGUAGE = rf"^({one_of(LANGUAGES)}|[a-z]{{3}})(-[A-Z]{{2}})?$"
+_LONGER = frozenset(THREE_LETTERS.values())
+
+
+def _shortest(value: str) -> str:
+    """Refuse three letters where there are two: nobody would find the text by them."""
+    if value[:3] in _LONGER:
+        raise PydanticKnownError("string_pattern_mismatch", {"pattern": _LANGUAGE})
+    return value
+
+
+Language = Annotated[str, Field(pattern=_LANGUAGE), AfterValidator(_shortest)]
 """A language tag (BCP 47): ``sv``, ``en``, ``da``; with three letters where there are no two."""
 
 Country = Annotated[
