@@ -59,3 +59,8 @@ def test_perhaps(text: str) -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_nothing(text: str) -> None:
     assert claim(text) is None
+
+
+def test_a_sign_and_words_are_told_at_once() -> None:
+    assert claim("Bygglov ✅ Certifierad") == ("✅, Certifierad", True)
+    assert claim("✅ En certifierad e-tjänst") == ("✅", True)

@@ -73,9 +73,18 @@ def claims_certification(entry: Entry, ground: Ground, today: date) -> Iterator[
 
 
 def claim(text: str) -> Claim | None:
-    """The first words or sign of a state that a text claims, plain ones before others."""
-    if not text.isascii() and (sign := _SIGN.search(text)):
-        return Claim(sign[0], plain=True)
+    """The first sign and the first words of a state that a text claims, plain ones before others.
+
+    Both at once, so that nobody who took one away is told of the other.
+    """
+    said = _said(text)
+    sign = None if text.isascii() else _SIGN.search(text)
+    if sign is None:
+        return said
+    return Claim(f"{sign[0]}, {said.words}" if said and said.plain else sign[0], plain=True)
+
+
+def _said(text: str) -> Claim | None:
     words = bare(unicodedata.normalize("NFKC", text))
     if not any(map(words.__contains__, _NEEDED)):
         return None  # nearly all
