@@ -39,6 +39,7 @@ from .procurement import (
     still_to_procure_missing,
     template,
 )
+from .quotes import quoted_whole
 from .records import (
     explained,
     interest_conflict,
@@ -68,6 +69,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     licence,
     homepage_twice,
     sami_meant,
+    quoted_whole,
     duplicate_value,
     range_reversed,
     bands_not_ascending,

@@ -82,6 +82,15 @@ CODES = (
         severity=Severity.WARNING,
     ),
     Code(
+        "quoted-whole",
+        "The whole text stands in quotation marks: {text}",
+        "Curved marks come along from a word processor; readers would see them as a part of it.",
+        ('Write: "{value}"',),
+        wrong="name: {sv: “Felanmälan”}",
+        right="name: {sv: Felanmälan}",
+        severity=Severity.WARNING,
+    ),
+    Code(
         "sami-meant",
         "“se” says that the text is in Northern Sami; Swedish is “sv”.",
         "Aids would read Swedish as Sami, and Swedish pages would show it as a foreign language.",
