@@ -18,6 +18,7 @@ _NO_SPACE: Final = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:[^\s/]")
 _NO_COLON: Final = re.compile(r"^\s*(?:- )?[^\s#:][^:]*$")
 LIST_MARK: Final = re.compile(r"\s*([•‣◦▪·–—]|-(?=[^\W\d_]))\s*([^\n]*)")
 """What text editors make of a hyphen at the beginning of a line, and a hyphen without its space."""
+_TO_COMMA: Final = re.compile(r"[,\]}]")
 _CUT: Final = re.compile(r"[^\"']*?[^\s#\"'] +(#\w.*)")
 
 
@@ -108,7 +109,18 @@ def _bracket(mistake: _Mistake) -> _Told:
         return _cut(line, cut)
     opened = mistake.lines[line][column : column + 1]
     closing = "]" if opened == "[" else "}"
-    return "unclosed-bracket", line, column, {"bracket": opened, "closing": closing}
+    values = {"bracket": opened, "closing": closing, "said": _with_colon(mistake)}
+    return "unclosed-bracket", line, column, {name: one for name, one in values.items() if one}
+
+
+def _with_colon(mistake: _Mistake) -> str:
+    """The text between commas that has a colon in it, after that of its field; empty for none."""
+    before, after = mistake.text[: mistake.column], mistake.text[mistake.column :]
+    begin = max(before.rfind(mark) for mark in "{[,") + 1
+    _field, colon, said = before[begin:].partition(": ")
+    if not (mistake.character == ":" and colon and said.strip()):
+        return ""
+    return f"{said}{_TO_COMMA.split(after, maxsplit=1)[0]}".strip("“”„ ")[:80]
 
 
 def _start(mistake: _Mistake) -> _Told:

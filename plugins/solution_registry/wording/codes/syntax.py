@@ -115,7 +115,10 @@ CODES = (
         "unclosed-bracket",
         "A bracket that opens here ({bracket}) is never closed, or a comma is missing after it.",
         "Everything after it is then read as a part of the list.",
-        ("Put {closing} where the list ends, and commas between its values.",),
+        (
+            'If it is one text, with a colon in it, write: "{said}"',
+            "Put {closing} where the list ends, and commas between its values.",
+        ),
         wrong="audience: [residents, staff\nlisted_by: lead",
         right="audience: [residents, staff]\nlisted_by: lead",
     ),
