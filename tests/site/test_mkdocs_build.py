@@ -94,7 +94,8 @@ def test_a_navigation_of_the_first_language_is_mirrored(project: MkDocsProject) 
 def navigation(html: str) -> list[str]:
     """The titles of a page's navigation, without icons and repetition."""
     part = html[html.index('data-md-level="0"') : html.index('data-md-type="toc"')]
-    titles = re.findall(r'<span class="md-ellipsis">\s*(.*?)\s*</span>', part, re.DOTALL)
+    links = re.findall(r'<(a|label) [^>]*class="md-nav__link[^>]*>(.*?)</\1>', part, re.DOTALL)
+    titles = [re.sub(r"<[^>]*>|\s+", " ", words).strip() for _, words in links]
     return list(dict.fromkeys(titles))
 
 
