@@ -24,5 +24,6 @@ def cut_off(model: type[Model], raw: bytes, path: str) -> Iterator[Problem]:
         return
     for cut in cut_texts(raw):
         if is_free_text(model, cut.field):
-            values = {"lost": shown(cut.lost), "text": quoted(shown(f"{cut.kept} {cut.lost}"))}
+            whole = f"{cut.kept} {cut.lost}".strip()
+            values = {"lost": shown(cut.lost), "text": quoted(shown(whole))}
             yield Problem("text-cut-off", path, cut.field, values, line=cut.line, column=cut.column)

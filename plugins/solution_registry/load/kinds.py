@@ -47,9 +47,17 @@ def mapping(finding: Finding) -> Problem:
         return finding.problem("fields-wanted")
     here = finding.spot
     if here.is_per_language:
-        texts = {"sv": finding.input} if isinstance(finding.input, str) else {"sv": "…"}
+        texts = _by_language(finding.input) if isinstance(finding.input, str) else {"sv": "…"}
         return finding.problem("languages-wanted", value=finding.value, example=finding.line(texts))
     return finding.problem("mapping-wanted", example=finding.line(here.example))
+
+
+def _by_language(value: str) -> dict[str, str]:
+    """A text by its language; the languages that its lines begin with, or else Swedish."""
+    lines = [line.partition(": ") for line in value.strip().splitlines()]
+    if all(language in _LANGUAGES and text.strip() for language, _, text in lines):
+        return {language: text.strip() for language, _, text in lines}
+    return {"sv": value}
 
 
 def _parts(value: str, here: Spot) -> list[str]:

@@ -110,7 +110,17 @@ def _bracket(mistake: _Mistake) -> _Told:
     opened = mistake.lines[line][column : column + 1]
     closing = "]" if opened == "[" else "}"
     values = {"bracket": opened, "closing": closing, "said": _with_colon(mistake)}
+    values["mark"] = _within(mistake)
     return "unclosed-bracket", line, column, {name: one for name, one in values.items() if one}
+
+
+def _within(mistake: _Mistake) -> str:
+    """A bracket or a closing quotation mark in the middle of a text; empty for none."""
+    before = mistake.text[: mistake.column].rstrip()
+    if mistake.character in ("[", "{") and before[-1:] not in ("", ":", ",", "[", "{"):
+        return mistake.character
+    ended = before[-1:] in ("'", '"') and mistake.character not in ("", ":", "'", '"')
+    return before[-1:] if ended else ""
 
 
 def _with_colon(mistake: _Mistake) -> str:
@@ -138,7 +148,10 @@ def _colon(mistake: _Mistake) -> _Told:
     """A colon where no field can begin: too many, too few, or the line stands too far in."""
     before = mistake.text[: mistake.column]
     if re.search(r":\s", before):
-        return "colon-in-text", mistake.line, mistake.column, {}
+        name = before.partition(": ")[2].strip()
+        named = name.isascii() and name.islower() and name.isidentifier()
+        values = {"inner": f"{name}{mistake.text[mistake.column :][:80]}"} if named else {}
+        return "colon-in-text", mistake.line, mistake.column, values
     above = mistake.above()
     previous = mistake.lines[above] if above != mistake.line else ""
     if _NO_SPACE.match(previous):

@@ -28,7 +28,10 @@ CODES = (
         "colon-in-text",
         "There is a second colon in the text on this line.",
         "A colon with a space after it means that a new field begins.",
-        ('Put the whole text in straight quotation marks: "Step 1: apply".',),
+        (
+            'Put the whole text in straight quotation marks: "Step 1: apply".',
+            "If it is a field of its own, write it on the next line, two spaces in: {inner}",
+        ),
         wrong="name:\n  sv: Felanmälan: gata och park",
         right='name:\n  sv: "Felanmälan: gata och park"',
     ),
@@ -117,6 +120,7 @@ CODES = (
         "Everything after it is then read as a part of the list.",
         (
             'If it is one text, with a colon in it, write: "{said}"',
+            "If {mark} belongs to a text, put all of it in quotation marks that it has not itself.",
             "Put {closing} where the list ends, and commas between its values.",
         ),
         wrong="audience: [residents, staff\nlisted_by: lead",
