@@ -256,6 +256,27 @@ def test_it_has_no_fault_in_any_look(reader: Reader, path: str) -> None:
     page.close()
 
 
+_BELOW = """() => {
+  const place = document.querySelector("[data-yours]"), fold = document.querySelector(".sr-yours");
+  const below = (fold ?? place).nextElementSibling ?? place.parentElement.nextElementSibling;
+  return [Boolean(fold), Math.round(below.getBoundingClientRect().top)];
+}"""
+
+
+@pytest.mark.parametrize("path", ["", PERMITS])
+def test_its_room_is_kept_until_it_comes(unwatched_page: Page, path: str) -> None:
+    page = unwatched_page
+    page.route("**/yours/*.js", lambda route: route.abort())
+    page.goto(path, wait_until="networkidle")
+    there, before = page.evaluate(_BELOW)
+    assert not there
+    page.unroute("**/yours/*.js")
+    page.goto(path, wait_until="networkidle")
+    there, after = page.evaluate(_BELOW)
+    assert there
+    assert abs(after - before) <= 1
+
+
 def test_without_a_script_it_is_not_offered(browser: Browser, site_url: str) -> None:
     context = browser.new_context(base_url=site_url, java_script_enabled=False)
     page = context.new_page()

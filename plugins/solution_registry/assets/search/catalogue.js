@@ -188,7 +188,7 @@ if (form) {
     catalogue.offerOwn();
   });
   form.addEventListener("click", ({ target }) => {
-    if (!target.closest("[data-none]")) return;
+    if (!target.closest("[data-none] button")) return;
     chooser.open = true;
     chooser.firstElementChild.focus();
   });
