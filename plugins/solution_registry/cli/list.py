@@ -195,7 +195,7 @@ def _fitting(here: Here, registry: "Registry", wanted: dict[str, object]) -> Ite
             (platforms, platforms & set(o.platforms)),
             (leads, leads & {o.lead}),
             (users, users & using),
-            (likes, alike & {a.adopter.organisation for a in listing.adoptions if a.in_use}),
+            (likes, any(a.in_use and a.adopter.organisation in alike for a in listing.adoptions)),
             (whom, whom and _open(known, listing, whom)),
             (countries, countries & where),
             (wanted.get("example") is not None, wanted.get("example") is o.example),

@@ -72,8 +72,9 @@ def long_page(
 def contents(body: str, levels: int = 2) -> tuple[TocItem, ...]:
     """List the h2 of a body that have an id, with the h3 below each if there are two levels.
 
-    >>> [(one.title, one.anchor) for one in contents('<h2 id="a">A &amp; B</h2><h3 id="b">C</h3>')]
-    [('A & B', 'a')]
+    >>> [one] = contents('<h2 id="a">A &amp; B</h2><h3 id="b">C</h3>')
+    >>> one.title, one.anchor, [(below.title, below.anchor) for below in one.children]
+    ('A & B', 'a', [('C', 'b')])
     """
     items: list[TocItem] = []
     for level, anchor, title in _HEADING.findall(body):

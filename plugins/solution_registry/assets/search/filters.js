@@ -170,14 +170,9 @@ export class Filters {
       const { facet } = group.dataset;
       const others = choices.filter(([name]) => name !== facet || "all" in group.dataset);
       const left = await facets.narrow(real, others);
-      const counts = await facets.count(facet, left);
+      const counts = await (isOwn(group) ? (await own()).count(group, facets, left) : facets.count(facet, left));
       for (const label of group.querySelectorAll("label")) {
-        const { value } = label.querySelector("input");
-        const suit = async () => {
-          const { suiting } = await own();
-          return facets.narrow(left, [[facet, { values: await suiting(group, value) }]]);
-        };
-        label.querySelector("[data-count]").textContent = isOwn(group) ? (await suit()).length : (counts.get(value) ?? 0);
+        label.querySelector("[data-count]").textContent = counts.get(label.querySelector("input").value) ?? 0;
       }
     }
   }

@@ -22,6 +22,16 @@ export async function suiting({ dataset: { facet, everybody } }, id) {
   return facet === "like" ? likeThe(id) : [id, everybody];
 }
 
+/** How many of some entries suit each organisation that a group offers. */
+export async function count(group, facets, numbers) {
+  const counts = new Map();
+  for (const { value } of group.querySelectorAll("input")) {
+    const values = await suiting(group, value);
+    counts.set(value, (await facets.narrow(numbers, [[group.dataset.facet, { values }]])).length);
+  }
+  return counts;
+}
+
 const label = ({ dataset }, name) => dataset.offer.replace("%(name)s", name);
 
 /** What the choice of an organisation is called in a group. */
