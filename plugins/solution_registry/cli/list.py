@@ -180,7 +180,7 @@ def _fitting(here: Here, registry: "Registry", wanted: dict[str, object]) -> Ite
     users = {organisation_asked_for(known, value, here.words) for value in some("used_by")}
     whom = {organisation_asked_for(known, value, here.words) for value in some("open_to")}
     likes = {organisation_asked_for(known, value, here.words) for value in some("like")}
-    alike = {x for id in likes for x in like(id, known.organisations.values())} if likes else set()
+    alike = {x for id in likes for x in like(id, known.organisations.values())}
     countries = {country_in(known, value, here.words) for value in some("country")}
     text = str(wanted.get("text") or "")
     fits_text = _searched(text, known) if text.strip() else bool
