@@ -3,14 +3,13 @@
 import argparse
 import filecmp
 import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from . import history, hugo, made_up
-from .measure import Measured, run, tree
+from .measure import Measured, least, run, spread, tree
 
 BIN = Path(sys.executable).parent
 SIZES = (100, 1000, 10000)
@@ -24,10 +23,13 @@ SECOND_OPINION = 1000
 
 
 def main() -> None:
-    """Measure each size in a folder of its own, which is removed afterwards."""
+    """Measure each size in a folder of its own; all are removed afterwards."""
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="numbers of solutions")
     parser.add_argument("--no-hugo", action="store_true", help="leave Hugo out")
+    parser.add_argument(
+        "--runs", type=int, default=1, metavar="N", help="run all N times; the least counts"
+    )
     parser.add_argument(
         "--history", action="store_true", help="only made-up histories: verify and review"
     )
@@ -36,14 +38,16 @@ def main() -> None:
     print(f"Two runs are comparable only on one machine at one time ({os.cpu_count()} cores).\n")
     print("| solutions | what | wall s | CPU s | peak MB | note |")
     print("| ---: | --- | ---: | ---: | ---: | --- |")
-    for size in options.sizes:
-        with tempfile.TemporaryDirectory() as folder:
+    # Nothing is removed before the end: where many files were just deleted, ext4 looks for minutes
+    # at each place that became free before it gives one away; making files takes much longer then.
+    with tempfile.TemporaryDirectory() as folder:
+        for size in options.sizes:
             work = (options.keep or Path(folder)) / str(size)
             work.mkdir(parents=True)
             found = (
                 proven(work, size)
                 if options.history
-                else measure(work, size, with_hugo=not options.no_hugo)
+                else measure(work, size, options.runs, with_hugo=not options.no_hugo)
             )
             for what, measured, note in found:
                 print(
@@ -53,45 +57,93 @@ def main() -> None:
                 )
 
 
-def measure(work: Path, size: int, *, with_hugo: bool) -> Iterator[tuple[str, Measured, str]]:
-    """Every measurement of one size."""
-    registry, site, log = work / "registry", work / "site", work / "log"
+def measure(
+    work: Path, size: int, runs: int, *, with_hugo: bool
+) -> Iterator[tuple[str, Measured, str]]:
+    """Every measurement of one size: what is compared runs by turns, and of each the least counts.
+
+    A computer that others use, too, only ever adds to what a command takes.
+    """
+    registry, log = work / "registry", work / "log"
     registry.mkdir()
     made_up.write(registry, size)
     os.sync()  # what was just written would be put on disk while we measure
-    entries, _ = tree(registry / "solutions")
-    changed = registry / f"solutions/solution-{size // 2:05d}/solution.yml"
-    validate = [str(BIN / "registry"), "--no-cache", "validate"]
-    all_valid = run(validate, registry, log)
-    yield "validate everything", all_valid, f"{entries} files"
-    if size <= SECOND_OPINION:
-        other = second_opinion(registry, log)
-        ratio = f"{other.cpu / all_valid.cpu:.0f} times our CPU"
-        yield "check-jsonschema, the same files", other, ratio
-    yield "validate one entry", run([*validate, str(changed)], registry, log), ""
-    build = [str(BIN / "mkdocs"), "build", "--quiet", "--site-dir", str(site)]
-    full = run(build, registry, log)
+    yield from _validated(registry, log, runs, compared=size <= SECOND_OPINION)
+    command = hugo.command() if with_hugo else None
+    builds, theirs = [], []
+    for turn in range(runs):
+        cache = registry / ".cache"
+        if cache.exists():
+            cache.rename(work / f"cache-{turn}")
+        site = work / f"site-{turn}"
+        builds.append(run(_build(site), registry, log))
+        html, weight = tree(site, ".html")
+        if command:
+            if not turn:
+                hugo.write(work / "hugo", registry, weight // html)
+            os.sync()
+            target = ["--destination", str(work / f"hugo-site-{turn}")]
+            theirs.append(run([*command, *target], work / "hugo", log))
+    full = least(builds)
     files, weight = tree(site)
-    html, html_weight = tree(site, ".html")
     note = f"{full.cpu / html * 1000:.2f} ms CPU a page, {html} pages, {files} files, "
-    yield "build", full, note + f"{weight / 1e6:.0f} MB"
-    yield "build, nothing changed", (same := run(build, registry, log)), share(same, full)
-    text = changed.read_text(encoding="utf-8")
-    changed.write_text(text.replace("lifecycle: production", "lifecycle: phase_out"), "utf-8")
-    one = run(build, registry, log)
-    shutil.rmtree(registry / ".cache", ignore_errors=True)
-    run([*build[:-1], str(work / "again")], registry, log)
-    equal = "byte-equal to a full build" if same_tree(site, work / "again") else "NOT EQUAL"
-    yield "build, one entry changed", one, f"{share(one, full)}, {equal}"
-    os.sync()
-    if with_hugo and (command := hugo.command()):
-        hugo.write(work / "hugo", registry, html_weight // html)
-        there = run(command, work / "hugo", log)
-        its, weight = tree(work / "hugo/public", ".html")
+    yield "build", full, note + f"{weight / 1e6:.0f} MB{spread(builds)}"
+    yield from _rebuilt(work, site, size, runs, full)
+    if theirs:
+        there = least(theirs)
+        its, weight = tree(work / "hugo-site-0", ".html")
         ours_a_page, its_a_page = full.cpu / html * 1000, there.cpu / its * 1000
         note = f"{its_a_page:.2f} ms CPU a page, {its} pages of {weight // its} bytes; ours takes "
-        note += f"{ours_a_page / its_a_page:.2f} of its CPU a page"
+        note += f"{ours_a_page / its_a_page:.2f} of its CPU a page{spread(theirs)}"
         yield "Hugo, the same solutions", there, note
+
+
+def _validated(
+    registry: Path, log: Path, runs: int, *, compared: bool
+) -> Iterator[tuple[str, Measured, str]]:
+    """Validating everything, beside check-jsonschema where that is asked for, and one entry."""
+    entries, _ = tree(registry / "solutions")
+    command = [str(BIN / "registry"), "--no-cache", "validate"]
+    ours, theirs = [], []
+    for _ in range(runs):
+        ours.append(run(command, registry, log))
+        if compared:
+            theirs.append(second_opinion(registry, log))
+    everything = least(ours)
+    yield "validate everything", everything, f"{entries} files{spread(ours)}"
+    if theirs:
+        other = least(theirs)
+        ratio = f"{other.cpu / everything.cpu:.0f} times our CPU, "
+        ratio += f"{other.wall / everything.wall:.0f} times our wall time{spread(theirs)}"
+        yield "check-jsonschema, the same files", other, ratio
+    one = next(registry.glob("solutions/*/solution.yml"))
+    single = [run([*command, str(one)], registry, log) for _ in range(runs)]
+    yield "validate one entry", least(single), spread(single).removeprefix("; ")
+
+
+def _rebuilt(
+    work: Path, site: Path, size: int, runs: int, full: Measured
+) -> Iterator[tuple[str, Measured, str]]:
+    """Building the site again, with nothing changed and with one entry; once more from nothing."""
+    registry, log = work / "registry", work / "log"
+    same, changed = [], []
+    for turn in range(runs):
+        same.append(run(_build(site), registry, log))
+        file = registry / f"solutions/solution-{size // 2 + turn:05d}/solution.yml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("lifecycle: production", "lifecycle: phase_out"), "utf-8")
+        changed.append(run(_build(site), registry, log))
+    nothing = least(same)
+    yield "build, nothing changed", nothing, share(nothing, full) + spread(same)
+    (registry / ".cache").rename(work / "cache")
+    run(_build(work / "again"), registry, log)
+    equal = "byte-equal to a full build" if same_tree(site, work / "again") else "NOT EQUAL"
+    one = least(changed)
+    yield "build, one entry changed", one, f"{share(one, full)}, {equal}{spread(changed)}"
+
+
+def _build(site: Path) -> list[str]:
+    return [str(BIN / "mkdocs"), "build", "--quiet", "--site-dir", str(site)]
 
 
 def proven(work: Path, size: int) -> Iterator[tuple[str, Measured, str]]:

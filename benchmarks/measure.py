@@ -43,6 +43,19 @@ def run(command: Sequence[str], folder: Path, log: Path, ok: tuple[int, ...] = (
     return Measured(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
+def least(runs: Sequence[Measured]) -> Measured:
+    """The run that took the least CPU."""
+    return min(runs, key=lambda one: one.cpu)
+
+
+def spread(runs: Sequence[Measured]) -> str:
+    """How far several runs of the same lie apart; nothing of a single one."""
+    if len(runs) < 2:
+        return ""
+    most = max(one.cpu for one in runs)
+    return f"; least of {len(runs)}, the most {most / least(runs).cpu:.2f} times as much"
+
+
 def tree(folder: Path, suffix: str = "") -> tuple[int, int]:
     """How many files there are below a folder, and how many bytes they hold."""
     files = size = 0
