@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import product
 
 import pytest
 from babel import Locale
@@ -11,9 +12,11 @@ from solution_registry.model.codes import (
     CURRENCIES,
     FICTIONAL,
     LANGUAGES,
+    THREE_LETTERS,
     UNION,
     one_of,
     one_of_three,
+    three_but,
 )
 
 NOT_IN_ISO_639_1 = {"sh"}
@@ -64,3 +67,10 @@ def test_the_pattern_fits_the_codes_and_nothing_else(codes: Mapping[str, str]) -
     letters = "abcdefghijklmnopqrstuvwxyz"
     assert {a + b for a in letters for b in letters if pattern.match(a + b)} == listed(codes)
     assert not pattern.match("swe")
+
+
+def test_three_letters_fit_but_where_there_are_two() -> None:
+    fits = re.compile(f"^({three_but(THREE_LETTERS.values())})$").match
+    every = {"".join(letters) for letters in product("abcdefghijklmnopqrstuvwxyz", repeat=3)}
+    assert {code for code in every if not fits(code)} == set(THREE_LETTERS.values())
+    assert not any(fits(code) for code in ("sv", "smja", "SMJ", "sm1", ""))

@@ -3,7 +3,9 @@
 A pattern is known to editors, to JSON Schema and to pydantic alike; a rule in code would not be.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from string import ascii_lowercase
 
 LANGUAGES = {
     "a": "abefkmnrsvyz", "b": "aegimnors", "c": "aehorsuvy", "d": "aevz", "e": "elnostu",
@@ -61,6 +63,38 @@ def one_of(codes: Mapping[str, str]) -> str:
     'd[ae]|s[v]'
     """
     return "|".join(f"{first}[{second}]" for first, second in codes.items())
+
+
+def three_but(codes: Iterable[str]) -> str:
+    """Write a pattern that fits three letters, but none of these codes.
+
+    Not all who read it can look ahead, so it says what may stand at each place.
+
+    >>> three_but(["swe", "sme"])
+    '[a-rt-z][a-z]{2}|s([a-ln-vx-z][a-z]|m[a-df-z]|w[a-df-z])'
+    """
+    below = _by_first(codes)
+    each = (f"{one}({_two_but(others)})" for one, others in below.items())
+    return "|".join([f"{_none_of(below)}[a-z]{{2}}", *each])
+
+
+def _two_but(codes: Iterable[str]) -> str:
+    below = _by_first(codes)
+    each = (f"{one}{_none_of(others)}" for one, others in below.items())
+    return "|".join([f"{_none_of(below)}[a-z]", *each])
+
+
+def _by_first(codes: Iterable[str]) -> dict[str, list[str]]:
+    """Codes by their first letters, without these."""
+    found: dict[str, list[str]] = {}
+    for code in sorted(codes):
+        found.setdefault(code[0], []).append(code[1:])
+    return found
+
+
+def _none_of(letters: Iterable[str]) -> str:
+    runs = re.split(f"[{''.join(letters)}]", ascii_lowercase)
+    return f"[{''.join(run if len(run) < 3 else f'{run[0]}-{run[-1]}' for run in runs)}]"
 
 
 def one_of_three(codes: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
-from pydantic_core import PydanticCustomError, PydanticKnownError
+from pydantic_core import PydanticCustomError
 
 from .address import lacks_scheme
 from .codes import (
@@ -21,6 +21,7 @@ from .codes import (
     UNION,
     one_of,
     one_of_three,
+    three_but,
 )
 from .day import day_of
 from .marks import Refers, Says, Written
@@ -57,18 +58,10 @@ AgreementId = Annotated[Slug, Refers("agreements")]
 SystemTypeId = Annotated[SnakeSlug, Refers("system_types")]
 """A system type of the vocabulary."""
 
-_LANGUAGE = rf"^({one_of(LANGUAGES)}|[a-z]{{3}})(-[A-Z]{{2}})?$"
-_LONGER = frozenset(THREE_LETTERS.values())
-
-
-def _shortest(value: str) -> str:
-    """Refuse three letters where there are two: nobody would find the text by them."""
-    if value[:3] in _LONGER:
-        raise PydanticKnownError("string_pattern_mismatch", {"pattern": _LANGUAGE})
-    return value
-
-
-Language = Annotated[str, Field(pattern=_LANGUAGE), AfterValidator(_shortest)]
+Language = Annotated[
+    str,
+    Field(pattern=rf"^({one_of(LANGUAGES)}|{three_but(THREE_LETTERS.values())})(-[A-Z]{{2}})?$"),
+]
 """A language tag (BCP 47): ``sv``, ``en``, ``da``; with three letters where there are no two."""
 
 Country = Annotated[
