@@ -12,6 +12,7 @@ from ..registry import Entry, Ground
 
 _AGAIN: Final = frozenset({"steps"})
 """Lists that may say the same again: a way of working comes back to what was done before."""
+_written: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 def duplicate_value(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
@@ -29,8 +30,7 @@ def _repeated(data: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any]]:
     elif isinstance(data, list):
         seen: set[str] = set()
         for index, value in enumerate(data):
-            written = json.dumps(value, ensure_ascii=False, sort_keys=True)
-            folded = unicodedata.normalize("NFC", written).casefold()
+            folded = unicodedata.normalize("NFC", _written(value)).casefold()
             if folded in seen:
                 yield (*path, index), value
             elif isinstance(value, dict | list):

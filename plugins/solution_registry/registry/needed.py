@@ -3,7 +3,8 @@
 The signed criteria say on which fields each rests, and that a machine looks; here is what for.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import chain
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
@@ -96,11 +97,11 @@ def _top(need: Need) -> str:
 
 def _lacks(need: Need, data: Mapping[str, Any]) -> Iterator[str]:
     if isinstance(need, str):
-        ways = need.split("|")
+        ways = _ways(need)
         if not any(_is_stated(way, data) for way in ways):
-            yield ways[0].partition("=")[0].rstrip("!")
+            yield ".".join(ways[0].steps)
         return
-    rows: tuple[Mapping[str, Any], ...] = tuple(_at(need.at, data) or ({},))
+    rows: tuple[Mapping[str, Any], ...] = tuple(_at(need.at.split("."), data) or ({},))
     each = [
         tuple(f"{need.at}.{place}" for one in need.needs for place in _lacks(one, row))
         for row in rows
@@ -108,16 +109,34 @@ def _lacks(need: Need, data: Mapping[str, Any]) -> Iterator[str]:
     yield from dict.fromkeys(chain.from_iterable(each)) if need.every else min(each, key=len)
 
 
-def _is_stated(way: str, data: Mapping[str, Any]) -> bool:
-    place, asks, value = way.partition("=")
-    found = _at(place.rstrip("!"), data)
-    if found is None or not asks:
+class _Way(NamedTuple):
+    """A place, and what has to stand there, or must not; None where anything will do."""
+
+    steps: tuple[str, ...]
+    value: str | None
+    other: bool
+
+
+@cache
+def _ways(need: str) -> tuple[_Way, ...]:
+    """Read a need, once for all entries."""
+    found = []
+    for way in need.split("|"):
+        place, asks, value = way.partition("=")
+        steps = tuple(place.rstrip("!").split("."))
+        found.append(_Way(steps, value if asks else None, place.endswith("!")))
+    return tuple(found)
+
+
+def _is_stated(way: _Way, data: Mapping[str, Any]) -> bool:
+    found = _at(way.steps, data)
+    if found is None or way.value is None:
         return found is not None
-    return (str(found).lower() == value) is not place.endswith("!")
+    return (str(found).lower() == way.value) is not way.other
 
 
-def _at(place: str, data: Any) -> Any:
+def _at(steps: Iterable[str], data: Any) -> Any:
     """What stands at a place; None where nothing does."""
-    for step in place.split("."):
-        data = data.get(step) if isinstance(data, Mapping) else None
+    for step in steps:
+        data = data.get(step) if isinstance(data, dict) else None
     return data
