@@ -1,7 +1,8 @@
 """Days: what has been decided was not decided tomorrow, and nothing ends before it begins."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
 from ..problem import FieldPath, Problem
@@ -62,24 +63,33 @@ def date_in_future(entry: Entry, ground: Ground, today: date) -> Iterator[Proble
 def _stated(entry: Entry, places: Iterable[str], of_use: Iterable[str]) -> Iterator[Found]:
     """What a solution and its adopters say at some places."""
     for place in places:
-        for where, value in _at(entry.solution, place.split(".")):
+        for where, value in _at(entry.solution, _steps(place)):
             yield entry.path, where, value
     for organisation, adopter in entry.adopters.items():
         for place in of_use:
-            for where, value in _at(adopter, place.split(".")):
+            for where, value in _at(adopter, _steps(place)):
                 yield entry.adopter_path(organisation), where, value
 
 
-def _at(holder: Any, steps: Sequence[str], path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
-    if holder is None:
-        return
-    if not steps:
-        yield path, holder
-    elif steps[0] == EACH:
-        for index, one in enumerate(holder):
-            yield from _at(one, steps[1:], (*path, index))
-    else:
-        yield from _at(getattr(holder, steps[0]), steps[1:], (*path, steps[0]))
+@cache
+def _steps(place: str) -> tuple[str, ...]:
+    return tuple(place.split("."))
+
+
+def _at(
+    holder: Any, steps: tuple[str, ...], path: FieldPath = ()
+) -> Iterator[tuple[FieldPath, Any]]:
+    for number, step in enumerate(steps):
+        if holder is None:
+            return
+        if step == EACH:
+            before, after = (*path, *steps[:number]), steps[number + 1 :]
+            for index, one in enumerate(holder):
+                yield from _at(one, after, (*before, index))
+            return
+        holder = getattr(holder, step)
+    if holder is not None:
+        yield (*path, *steps), holder
 
 
 def later(period: str, today: date) -> bool:
