@@ -81,3 +81,22 @@ def test_a_page_in_a_language_that_the_site_has_not_is_left_out(
     assert "own/index.html" in found
     assert not {"about/index.html", "more/index.html"} & found.keys()
     assert {"Mer", "Om registret"}.isdisjoint(navigation(project.read("own/index.html")))
+
+
+def test_the_menu_has_what_a_language_has_though_the_first_lacks_it(project: MkDocsProject) -> None:
+    for name in ("about", "more", "privacy"):
+        project.write(f"docs/{name}.md", f"---\nlanguage: sv\n---\n# {name}\n")
+        project.write(f"docs/en/{name}.md", f"# English {name}\n")
+    project.write("docs/da/more.md", "# Dansk more\n")
+    project.options["languages"] = ["da", "en"]
+    project.settings["nav"] = [{"Mer": ["more.md"]}, "about.md", "privacy.md"]
+    project.build()
+    english = navigation(project.read("en/index.html"))
+    assert [x for x in english if x.startswith("English")] == [
+        "English more",
+        "English about",
+        "English privacy",
+    ]
+    danish = navigation(project.read("index.html"))
+    assert {"Dansk more", "Om registret på dansk"} <= set(danish)
+    assert not [title for title in danish if "English" in title]

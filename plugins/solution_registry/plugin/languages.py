@@ -23,9 +23,13 @@ class Places:
         first, *others = self.settings.languages
         return folder if folder in others else first
 
+    def path(self, url: str) -> str:
+        """An address below its language's home, which translations share."""
+        return url.removeprefix(self.settings.root(self.language(url)))
+
     def alternates(self, url: str) -> dict[str, str]:
         """Where a page exists, by language; itself included."""
-        path = url.removeprefix(self.settings.root(self.language(url)))
+        path = self.path(url)
         places = {
             language: self.settings.root(language) + path for language in self.settings.languages
         }

@@ -53,14 +53,15 @@ def language_navigation(
 ) -> LanguageNavigation:
     """Make the navigation of one language from MkDocs' own, which holds all of them.
 
-    A navigation written in mkdocs.yml for the first language alone is that of the others, too,
-    with the pages that have a translation.
+    A navigation that names each page once, in whatever language, is that of all languages, with the
+    pages that each has. One that names a page in several says itself what each language shows.
     """
     home = places.settings.root(language)
     links = [RegistryLink(item.id, words.text(item.msgid), home + item.path) for item in registry]
     shown = {link.url for link in links}
-    choose = _Choice(language, words, places, shown)
-    items = list(choose.own(nav.items)) or list(choose.mirrored(nav.items))
+    paths = [places.path(page.url) for page in nav.pages]
+    mirrored = len(paths) == len(set(paths))
+    items = list(_Choice(language, words, places, shown, mirrored).of(nav.items))
     return LanguageNavigation(items, links, home)
 
 
@@ -70,40 +71,32 @@ class _Choice:
     Titles of sections are translated where there are words for them.
     """
 
-    def __init__(self, language: str, words: Words, places: Places, shown: set[str]) -> None:
+    def __init__(
+        self, language: str, words: Words, places: Places, shown: set[str], mirrored: bool
+    ) -> None:
+        """Put a page's translation in its place where the navigation is `mirrored`."""
         self.language, self.words = language, words
-        self.places, self.shown = places, shown
+        self.places, self.shown, self.mirrored = places, shown, mirrored
 
-    def own(self, items: Iterable[StructureItem]) -> Iterator[StructureItem]:
-        """Keep the pages written in the language."""
+    def of(self, items: Iterable[StructureItem]) -> Iterator[StructureItem]:
+        """Keep what there is in the language."""
         for item in items:
             if isinstance(item, Section):
-                children = list(self.own(item.children))
+                children = list(self.of(item.children))
                 if item.title == dirname_to_title(self.language) and item.is_top_level:
                     yield from children  # made by MkDocs from the language's folder
-                elif any(True for _ in _pages(children)):
-                    yield self._section(item.title, children)
-            elif not isinstance(item, Page) or self._is_shown(item):
-                yield item
-
-    def _is_shown(self, page: Page) -> bool:
-        return (
-            self.places.language(page.url) == self.language and (page.url or "./") not in self.shown
-        )
-
-    def mirrored(self, items: Iterable[StructureItem]) -> Iterator[StructureItem]:
-        """Put the translation of each page in its place; a page without one is left out."""
-        for item in items:
-            if isinstance(item, Section):
-                children = list(self.mirrored(item.children))
-                if children:
+                elif children if self.mirrored else any(True for _ in _pages(children)):
                     yield self._section(item.title, children)
             elif not isinstance(item, Page):
                 yield item
-            else:
-                translation = self.places.translation(item.url, self.language)
-                if translation and self._is_shown(translation):
-                    yield translation
+            elif (page := self._here(item)) and (page.url or "./") not in self.shown:
+                yield page
+
+    def _here(self, page: Page) -> Page | None:
+        """The page in the language."""
+        if self.mirrored:
+            return self.places.translation(page.url, self.language)
+        return page if self.places.language(page.url) == self.language else None
 
     def _section(self, title: str, children: list[StructureItem]) -> Section:
         section = Section(self.words.text(title), children)

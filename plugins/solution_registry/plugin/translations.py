@@ -21,7 +21,7 @@ log = get_plugin_logger("solution-registry")
 
 def arrange(files: Files, config: MkDocsConfig, languages: tuple[str, ...]) -> None:
     """Leave out languages that the site has not; show the pages of its first one at the root."""
-    first, *_ = languages
+    first, *others = languages
     left_out = list(_place(files, config, languages))
     for language in languages_with_words():
         below = [file for file in files if _is_in(file, language, config)]
@@ -35,7 +35,7 @@ def arrange(files: Files, config: MkDocsConfig, languages: tuple[str, ...]) -> N
             for file in below:
                 _lift(file, language, files)
             config.nav = _lifted(config.nav, language, files)
-    config.nav = _without(left_out, config.nav, files)
+    config.nav = _without(left_out, config.nav, files, others)
 
 
 def _place(files: Files, config: MkDocsConfig, languages: tuple[str, ...]) -> Iterator[str]:
@@ -99,12 +99,18 @@ def _lifted(nav: Any, language: str, files: Files) -> Any:
     return own if lies and files.get_file_from_path(own) else nav
 
 
-def _without(left_out: Collection[str], nav: Any, files: Files) -> Any:
-    """Leave out of a navigation what nothing has taken the place of."""
+def _without(
+    left_out: Collection[str], nav: Any, files: Files, languages: Collection[str]
+) -> Any:
+    """Let a navigation name a page left out in one of the languages that it is there in, if any."""
     if isinstance(nav, list):
-        items = [_without(left_out, item, files) for item in nav]
+        items = [_without(left_out, item, files, languages) for item in nav]
         return [item for item in items if item not in (None, {}, [])]
     if isinstance(nav, dict):
-        named = {title: _without(left_out, item, files) for title, item in nav.items()}
+        named = {
+            title: _without(left_out, item, files, languages) for title, item in nav.items()
+        }
         return {title: item for title, item in named.items() if item not in (None, [])}
-    return None if nav in left_out and files.get_file_from_path(nav) is None else nav
+    if nav not in left_out or files.get_file_from_path(nav):
+        return nav
+    return next((x for one in languages if files.get_file_from_path(x := f"{one}/{nav}")), None)
