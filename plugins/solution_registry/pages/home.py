@@ -65,6 +65,8 @@ class Highlights:
 
     certified: Sequence[Listing]
     used: Sequence[Listing]
+    used_here: bool
+    """Whether all of those used are used where the site's readers are."""
     new: Sequence[Listing]
     example: Listing | None
     """A fictional solution that is certified, to look at while no real one is."""
@@ -73,6 +75,7 @@ class Highlights:
 def highlights(made: Lists, language: str) -> Highlights:
     """Choose from all solutions; none is shown twice, and the name decides between equals.
 
+    Those used are used where the site's readers are, or anywhere where none is.
     What was there from the registry's first day is not new in it.
     """
     real = [x for x in made.alphabetical(language) if not x.outline.example]
@@ -80,13 +83,15 @@ def highlights(made: Lists, language: str) -> Highlights:
     certified = _newest([x for x in real if x.status.state in STANDING], _decided_on)
     first = {x.id for x in certified}
     others = [x for x in real if (x.confirmed or x.reported) and x.id not in first]
-    used = nsmallest(SHOWN, others, key=lambda x: made.uses[x.outline.id])
+    here = [x for x in others if made.uses[x.outline.id].here]
+    used = nsmallest(SHOWN, here or others, key=lambda x: made.uses[x.outline.id])
     shown = first | {x.id for x in used}
     begun = min([x.history.created for x in real if x.history], default=date.min)
     new = [x for x in real if x.history and x.history.created > begun and x.id not in shown]
     return Highlights(
         certified=certified,
         used=used,
+        used_here=bool(here),
         new=_newest(new, _created),
         example=next((x for x in examples if x.status.state in STANDING), None),
     )
@@ -136,7 +141,7 @@ def _make(made: Lists, language: str, url: str) -> Rendered:
         numbers=all_numbers(context),
         certified=cards(shown.certified),
         used=cards(shown.used),
-        countries=of_readers(context, language),
+        countries=of_readers(context, language) if shown.used_here else "",
         new=cards(shown.new),
         example_solution=shown.example,
         areas=_areas(context),

@@ -32,6 +32,11 @@ class Uses(NamedTuple):
     confirmed: int
     reported: int
 
+    @property
+    def here(self) -> int:
+        """How many of one's own country use it, by the same count."""
+        return self.confirmed_here + self.reported_here
+
 
 _UNUSED = Uses(0, 0, 0, 0)
 _ID = attrgetter("outline.id")

@@ -99,17 +99,13 @@ def _lifted(nav: Any, language: str, files: Files) -> Any:
     return own if lies and files.get_file_from_path(own) else nav
 
 
-def _without(
-    left_out: Collection[str], nav: Any, files: Files, languages: Collection[str]
-) -> Any:
+def _without(left_out: Collection[str], nav: Any, files: Files, languages: Collection[str]) -> Any:
     """Let a navigation name a page left out in one of the languages that it is there in, if any."""
     if isinstance(nav, list):
         items = [_without(left_out, item, files, languages) for item in nav]
         return [item for item in items if item not in (None, {}, [])]
     if isinstance(nav, dict):
-        named = {
-            title: _without(left_out, item, files, languages) for title, item in nav.items()
-        }
+        named = {title: _without(left_out, item, files, languages) for title, item in nav.items()}
         return {title: item for title, item in named.items() if item not in (None, [])}
     if nav not in left_out or files.get_file_from_path(nav):
         return nav

@@ -67,7 +67,7 @@ def context(registry: Registry) -> BuildContext:
 def test_the_catalogue_and_the_home_page(context: BuildContext) -> None:
     made = lists(context)
     assert [x.id for x in made.ordered("sv")] == ORDER
-    assert [x.id for x in highlights(made, "sv").used] == ORDER[:3]
+    assert [x.id for x in highlights(made, "sv").used] == ORDER[:2]
 
 
 def test_search(context: BuildContext, registry: Registry) -> None:
@@ -88,6 +88,12 @@ def test_it_says_so(context: BuildContext) -> None:
         ("en/solutions/", "the most used in Denmark and Sweden"),
     ):
         assert said in pages[url].render().body, url
+
+
+def test_what_nobody_uses_there_is_not_said_to_be_used_there(registry: Registry) -> None:
+    abroad = [one for one in registry.listings.values() if one.id == "abroad"]
+    pages = by_address(home_pages(BuildContext(with_listings(registry, abroad), SITE, b"test")))
+    assert '<h2 id="used">Most used</h2>' in pages["en/"].render().body
 
 
 def test_where_nobody_reads_it_names_no_country(small: Registry) -> None:
