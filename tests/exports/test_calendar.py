@@ -66,6 +66,15 @@ def test_what_passed_a_month_ago_is_gone(registry: Registry) -> None:
     assert contacts(date(2026, 9, 30)) == []
 
 
+def test_a_calendar_without_days_still_has_a_component(registry: Registry) -> None:
+    empty = Calendar.from_ical(written(replace(registry, today=date(2040, 1, 1))))
+    assert empty.errors == []
+    assert empty.events == []
+    assert [one.name for one in empty.subcomponents] == ["VTIMEZONE"]
+    with_days = Calendar.from_ical(written(registry))
+    assert {one.name for one in with_days.subcomponents} == {"VEVENT"}
+
+
 @pytest.mark.parametrize(
     "name", ["a;b,c\\n", "Å" * 80, "😀" * 60, "\\", 'a "b": c', "BEGIN:VEVENT", "a\u2028b"]
 )

@@ -1,5 +1,6 @@
 import csv
 import io
+import json
 from collections.abc import Mapping
 
 import pytest
@@ -41,5 +42,18 @@ def test_every_row_of_the_files_is_full(files: Mapping[str, bytes]) -> None:
 
 def test_columns_that_came_later_move_no_other(files: Mapping[str, bytes]) -> None:
     header = files["api/v1/solutions.csv"].decode().splitlines()[0].split(",")
-    assert header[-1] == "coming_adopters"
+    assert header[-2:] == ["coming_adopters", "lead_name"]
     assert header[9:12] == ["confirmed_adopters", "reported_adopters", "service_areas"]
+
+
+def test_the_lead_is_named_as_well(files: Mapping[str, bytes]) -> None:
+    text = io.StringIO(files["api/v1/solutions.csv"].decode(), newline="")
+    rows = [row for row in csv.DictReader(text) if row["lead"]]
+    assert rows
+    names = {one["id"]: one["name"] for one in _organisations(files)}
+    assert [row["lead_name"] for row in rows] == [names[row["lead"]] for row in rows]
+
+
+def _organisations(files: Mapping[str, bytes]) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = json.loads(files["api/v1/organisations.json"])["organisations"]
+    return found

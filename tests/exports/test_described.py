@@ -1,6 +1,9 @@
 """OpenAPI says exactly what the files are: what is in them is declared, and declared right."""
 
+import csv
+import io
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from solution_registry.exports.openapi import (
+    COLUMNS,
     DOCUMENTS,
     LINKED,
     TABLES,
@@ -71,3 +75,16 @@ def test_nothing_is_null(files: Mapping[str, bytes]) -> None:
     for name, content in files.items():
         if name.endswith(".json"):
             assert b":null" not in content
+
+
+@pytest.mark.parametrize("path", TABLES)
+def test_every_column_is_described_in_its_place(
+    path: str, openapi: dict[str, Any], files: Mapping[str, bytes]
+) -> None:
+    header = next(csv.reader(io.StringIO(files[f"api/v1{path}"].decode(), newline="")))
+    plain = list(dict.fromkeys(re.sub(r"_(sv|en|da)$", "", name) for name in header))
+    assert [column.name for column in COLUMNS[path]] == plain
+    content = openapi["paths"][path]["get"]["responses"]["200"]["content"]
+    told = content["text/csv"]["schema"]["description"]
+    for column in COLUMNS[path]:
+        assert f"\n- `{column.name}`: {column.about}" in told

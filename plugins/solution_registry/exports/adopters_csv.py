@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from ..model.vocabulary import Organisation
 from ..registry import Adoption, Listing
 from ..site import Asset
 from .cell import lines
+from .columns import columns
 from .rows import rows
 from .shape import API
 from .source import Source
@@ -16,22 +17,25 @@ from .source import Source
 class Row(NamedTuple):
     """The columns, in their order."""
 
-    solution: str
-    organisation: str
-    organisation_name: str | None
-    country: str | None
-    population: int | None
-    example: bool
-    stage: str
-    since: str | None
-    confirmed: bool
-    confirmed_on: date | None
-    proof: str | None
-    route: str | None
-    agreement: str | None
-    source: str | None
-    as_of: str | None
-    lead: bool
+    solution: Annotated[str, "Its id."]
+    organisation: Annotated[str, "The adopter's id."]
+    organisation_name: Annotated[str | None, "What it is called, in its own language."]
+    country: Annotated[str | None, "Where it is (ISO 3166-1, lower case); zz for fictional."]
+    population: Annotated[int | None, "Inhabitants, where they are known."]
+    example: Annotated[bool, "Fictional, for demonstration; never counted."]
+    stage: Annotated[str, "How far the organisation has come."]
+    since: Annotated[str | None, "A year or a month, as exactly as it is known."]
+    confirmed: Annotated[bool, "Whether it is counted as confirmed."]
+    confirmed_on: Annotated[date | None, "The day of the organisation's own word."]
+    proof: Annotated[str | None, "How that is known."]
+    route: Annotated[str | None, "The kind of procurement route."]
+    agreement: Annotated[str | None, "Its id."]
+    source: Annotated[str | None, "Where it is written, if somebody else recorded it."]
+    as_of: Annotated[str | None, "When the source says so, where it has a date."]
+    lead: Annotated[bool, "Whether it leads the solution itself: then this use is in no count."]
+
+
+COLUMNS = columns(Row)
 
 
 def adopters_csv(source: Source) -> Iterator[Asset]:

@@ -1,6 +1,6 @@
 """``calendar.ics``: the days that matter, for one's own calendar (iCalendar, RFC 5545)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..events import Event, Speaker
 from ..language import words
@@ -13,6 +13,19 @@ CALENDAR = "calendar.ics"
 
 MOST = 1_000
 """So many days a calendar has at most: a program that shows it asks for all of them, each day."""
+
+
+_EMPTY: Iterable[str] = (
+    "BEGIN:VTIMEZONE",
+    "TZID:Etc/UTC",
+    "BEGIN:STANDARD",
+    "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0000",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
+"""What stands where no day is ahead: a calendar has at least one component (RFC 5545, 3.6)."""
 
 
 def calendar(source: Source) -> Iterator[Asset]:
@@ -36,7 +49,7 @@ def _content(source: Source, language: str) -> bytes:
     registry = source.registry
     name = escaped(f"{source.name(language)}: {words(language).text('days to keep in mind')}")
     speaker = Speaker(registry, language)
-    events = (_event(source, speaker, event) for event in source.ahead[:MOST])
+    events: list[Iterable[str]] = [_event(source, speaker, event) for event in source.ahead[:MOST]]
     return content_lines(
         [
             "BEGIN:VCALENDAR",
@@ -47,7 +60,7 @@ def _content(source: Source, language: str) -> bytes:
             f"X-WR-CALNAME:{name}",
             "REFRESH-INTERVAL;VALUE=DURATION:P1D",
             "X-PUBLISHED-TTL:P1D",
-            *(line for event in events for line in event),
+            *(line for component in events or [_EMPTY] for line in component),
             "END:VCALENDAR",
         ]
     )

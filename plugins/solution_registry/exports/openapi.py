@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -10,13 +10,16 @@ from pydantic import TypeAdapter
 
 from ..json_schema import Generator
 from ..site import Asset
+from .adopters_csv import COLUMNS as OF_ADOPTERS
 from .certifications import CertificationList
 from .checkpoint import CheckpointDocument
+from .columns import Column
 from .entries import EntryDocument
 from .organisations import OrganisationList
 from .publiccode import ADDRESS
 from .shape import API, LICENCE
 from .solutions import SolutionList
+from .solutions_csv import COLUMNS as OF_SOLUTIONS
 from .source import Source
 from .vocabulary import VocabularyDocument
 
@@ -44,6 +47,11 @@ TABLES: Mapping[str, str] = MappingProxyType(
         "/adopters.csv": "All uses of solutions, one row each",
     }
 )
+
+COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
+    {"/solutions.csv": OF_SOLUTIONS, "/adopters.csv": OF_ADOPTERS}
+)
+"""Tables: path → their columns, in their order."""
 
 LINKED: Mapping[str, str] = MappingProxyType(
     {
@@ -91,7 +99,10 @@ def description(registry_id: str) -> dict[str, Any]:
         for path, (what, _) in DOCUMENTS.items()
     }
     text = {"type": "string"}
-    paths |= {path: _path(path, what, "text/csv", text) for path, what in TABLES.items()}
+    paths |= {
+        path: _path(path, what, "text/csv", text | {"description": _told(COLUMNS[path])})
+        for path, what in TABLES.items()
+    }
     linked = {"type": "object", "required": ["@context", "@graph"]}
     paths |= {
         path: _path(path, what, "application/ld+json", linked) for path, what in LINKED.items()
@@ -109,6 +120,12 @@ def description(registry_id: str) -> dict[str, Any]:
         "paths": paths,
         "components": {"schemas": components},
     }
+
+
+def _told(columns: Iterable[Column]) -> str:
+    """Describe a table, in Markdown."""
+    listed = "\n".join(f"- `{column.name}`: {column.about}" for column in columns)
+    return f"A line of names, then one a row. Lists are joined by `; `. The columns:\n\n{listed}"
 
 
 def schemas() -> tuple[dict[str, Any], dict[str, Any]]:

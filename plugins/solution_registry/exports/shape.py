@@ -45,12 +45,20 @@ class Status(TypedDict):
     ]
 
 
+CONFIRMED = (
+    "How many use it (`production`, `phasing_out`) and have said so themselves, and lately. The "
+    "lead's own use is in no count."
+)
+REPORTED = "How many others are said to use it."
+COMING = "How many introduce or consider it: no users."
+
+
 class AdopterCount(TypedDict):
     """How many use it: only those who have said so themselves, and lately, are confirmed."""
 
-    confirmed: int
-    reported: int
-    coming: Annotated[int, Field(description="How many introduce or consider it: no users.")]
+    confirmed: Annotated[int, Field(description=CONFIRMED)]
+    reported: Annotated[int, Field(description=REPORTED)]
+    coming: Annotated[int, Field(description=COMING)]
 
 
 class History(TypedDict):

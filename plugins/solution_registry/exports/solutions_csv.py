@@ -1,15 +1,17 @@
 """``solutions.csv``: one row for each solution, for spreadsheets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
+from ..model.vocabulary import Organisation
 from ..registry import Listing
 from ..site import Asset
-from .cell import Value, lines
+from .cell import lines
+from .columns import columns
 from .rows import rows
-from .shape import API
+from .shape import API, COMING, CONFIRMED, REPORTED
 from .source import Source
 
 
@@ -19,34 +21,44 @@ class Row(NamedTuple):
     Columns that were added later stand last of all, so that no other has moved.
     """
 
-    id: str
-    example: bool
-    kind: str
-    lead: str | None
-    listed_by: str
-    lifecycle: str | None
-    state: str
-    level: int
-    valid_until: date | None
-    confirmed_adopters: int
-    reported_adopters: int
-    service_areas: tuple[str, ...]
-    audience: tuple[str, ...]
-    platforms: tuple[str, ...]
-    standards: tuple[str, ...]
-    system_types: tuple[str, ...]
-    terms: str | None
-    licence: str | None
-    created: date | None
-    changed: date | None
+    id: Annotated[str, "Permanent."]
+    example: Annotated[bool, "Fictional, for demonstration; never counted."]
+    kind: Annotated[str, "What sort of solution it is."]
+    lead: Annotated[str | None, "The principal; an organisation's id."]
+    listed_by: Annotated[str, "Who put it in the registry: `lead` or `registry`."]
+    lifecycle: Annotated[str | None, "Empty where it is not known."]
+    state: Annotated[str, "The headline of its certification, as `status.state` in JSON."]
+    level: Annotated[int, "Of a certification that stands; otherwise 0."]
+    valid_until: Annotated[date | None, "Its last day."]
+    confirmed_adopters: Annotated[int, CONFIRMED]
+    reported_adopters: Annotated[int, REPORTED]
+    service_areas: Annotated[tuple[str, ...], "Ids."]
+    audience: Annotated[tuple[str, ...], "Whom it is for."]
+    platforms: Annotated[tuple[str, ...], "Ids of what it runs on, or is built with."]
+    standards: Annotated[tuple[str, ...], "Ids of what it follows."]
+    system_types: Annotated[tuple[str, ...], "Ids of the types of systems it connects to."]
+    terms: Annotated[str | None, "On what terms others may use it."]
+    licence: Annotated[str | None, "An SPDX expression; of the solution, not of the data."]
+    created: Annotated[date | None, "The day of the first change (UTC)."]
+    changed: Annotated[date | None, "The day of the last change (UTC)."]
+
+
+class Texts(NamedTuple):
+    """The columns of one language of the site, each with the language at its end."""
+
+    name: Annotated[str | None, "Its name, by language: `name_en` and so on."]
+    summary: Annotated[str | None, "One sentence, by language."]
 
 
 class Later(NamedTuple):
     """The columns after all others."""
 
-    coming_adopters: int
-    """How many introduce or consider it: they are in neither count of adopters."""
+    coming_adopters: Annotated[int, COMING]
+    lead_name: Annotated[str | None, "What the lead is called, in its own language."]
 
+
+COLUMNS = (*columns(Row), *columns(Texts), *columns(Later))
+"""What the table has, each text once for all languages."""
 
 _NAME = "solutions-csv"
 
@@ -59,23 +71,25 @@ def solutions_csv(source: Source) -> Iterator[Asset]:
 
 
 def _content(source: Source, languages: tuple[str, ...]) -> bytes:
-    texts = [f"{field}_{language}" for language in languages for field in ("name", "summary")]
+    texts = [f"{field}_{language}" for language in languages for field in Texts._fields]
+    known = source.registry.vocabulary.organisations
 
     def write(listing: Listing) -> bytes:
-        return lines([(*_row(listing), *_texts(listing, languages), *_later(listing))])
+        told = (text for language in languages for text in _texts(listing, language))
+        return lines([(*_row(listing), *told, *_later(listing, known))])
 
     header = lines([(*Row._fields, *texts, *Later._fields)])
     return header + b"".join(rows(source, _NAME, write))
 
 
-def _texts(listing: Listing, languages: tuple[str, ...]) -> Iterator[Value]:
-    for language in languages:
-        yield listing.outline.name.get(language)
-        yield listing.outline.summary.get(language)
+def _texts(listing: Listing, language: str) -> Texts:
+    outline = listing.outline
+    return Texts(name=outline.name.get(language), summary=outline.summary.get(language))
 
 
-def _later(listing: Listing) -> Later:
-    return Later(coming_adopters=listing.coming)
+def _later(listing: Listing, known: Mapping[str, Organisation]) -> Later:
+    lead = known.get(listing.outline.lead or "")
+    return Later(coming_adopters=listing.coming, lead_name=lead.name if lead else None)
 
 
 def _row(listing: Listing) -> Row:
