@@ -115,6 +115,14 @@ def test_nobody_is_named_who_has_not_named_themselves(registry: Registry) -> Non
     assert (None, DCTERMS.publisher, None) not in read("catalogue", registry, SITE)
 
 
+def test_the_publisher_is_one_with_a_name_of_its_own(catalogue: Graph) -> None:
+    """Portals take what has none for another one each time."""
+    [publisher] = set(catalogue.objects(None, DCTERMS.publisher))
+    assert isinstance(publisher, URIRef)
+    assert catalogue.value(publisher, FOAF.name) == Literal(PORTAL.publisher)
+    assert [*catalogue.subjects(RDF.type, FOAF.Agent)] == [publisher]
+
+
 @pytest.mark.parametrize("name", ["catalogue", "solutions-jsonld"])
 def test_every_name_is_whole(name: str, registry: Registry) -> None:
     """Nothing was left that no prefix stands for; without an address, the place says it."""

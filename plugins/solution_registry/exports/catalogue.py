@@ -74,6 +74,8 @@ FORMATS = {
 }
 """Media type, and code of http://publications.europa.eu/resource/authority/file-type."""
 
+_PUBLISHER = "publisher"
+
 _FILE = CATALOGUE.partition("#")[0]
 
 
@@ -87,6 +89,9 @@ def _content(source: Source) -> bytes:
     for dataset in DATASETS:
         nodes.append(_dataset(source, dataset))
         nodes += [_distribution(file) for file in dataset.files]
+    if source.site.publisher:
+        name = {"foaf:name": source.site.publisher}
+        nodes.append({"@id": _name(_PUBLISHER), "@type": "foaf:Agent", **name})
     return document(source.site, (line(stated(node)) for node in nodes))
 
 
@@ -137,9 +142,8 @@ def _distribution(file: str) -> dict[str, Any]:
 
 def _common(source: Source) -> dict[str, Any]:
     """What holds of the catalogue and of each dataset; a publisher only where one is stated."""
-    publisher = source.site.publisher
     return {
-        "dct:publisher": {"@type": "foaf:Agent", "foaf:name": publisher} if publisher else None,
+        "dct:publisher": _name(_PUBLISHER) if source.site.publisher else None,
         "dct:license": CC0,
         "dct:language": [
             f"eu:language/{THREE_LETTERS[one].upper()}"
