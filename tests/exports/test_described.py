@@ -88,3 +88,25 @@ def test_every_column_is_described_in_its_place(
     told = content["text/csv"]["schema"]["description"]
     for column in COLUMNS[path]:
         assert f"\n- `{column.name}`: {column.about}" in told
+
+
+def test_a_list_that_is_named_is_in_the_vocabulary(
+    openapi: dict[str, Any], files: Mapping[str, bytes]
+) -> None:
+    labels = json.loads(files["api/v1/vocabulary.json"])["labels"]
+    named = set(re.findall(r"`labels\.(\w+)`", json.dumps(openapi)))
+    assert "reuse_terms" in named
+    assert named <= labels.keys()
+
+
+@pytest.mark.parametrize("field", ["kind", "listed_by", "lifecycle", "terms"])
+def test_a_value_is_in_the_list_that_its_field_names(
+    field: str, openapi: dict[str, Any], files: Mapping[str, bytes]
+) -> None:
+    labels = json.loads(files["api/v1/vocabulary.json"])["labels"]
+    told = openapi["components"]["schemas"]["SolutionSummary"]["properties"][field]["description"]
+    [name] = re.findall(r"`labels\.(\w+)`", told)
+    solutions = json.loads(files["api/v1/solutions.json"])["solutions"]
+    values = {one[field] for one in solutions if field in one}
+    assert values
+    assert values <= labels[name].keys()

@@ -125,7 +125,10 @@ def description(registry_id: str) -> dict[str, Any]:
 def _told(columns: Iterable[Column]) -> str:
     """Describe a table, in Markdown."""
     listed = "\n".join(f"- `{column.name}`: {column.about}" for column in columns)
-    return f"A line of names, then one a row. Lists are joined by `; `. The columns:\n\n{listed}"
+    return (
+        "A line of names, then one a row. Lists are joined by `; `. What ids and values stand for "
+        f"is in vocabulary.json, below the names given here. The columns:\n\n{listed}"
+    )
 
 
 def schemas() -> tuple[dict[str, Any], dict[str, Any]]:

@@ -33,7 +33,7 @@ from .source import Source
 class Route(TypedDict):
     """A lawful way of getting the solution."""
 
-    type: str
+    type: Annotated[str, Field(description="One of `labels.route_type`.")]
     country: Annotated[
         str,
         Field(
@@ -102,24 +102,33 @@ class Links(TypedDict):
 
 
 class SolutionSummary(TypedDict):
-    """What a list tells of a solution. Ids of terms are explained in vocabulary.json."""
+    """What a list tells of a solution. Ids and values are explained in vocabulary.json."""
 
     id: Annotated[str, Field(description="Permanent.")]
     example: Annotated[bool, Field(description="Fictional, for demonstration; never counted.")]
-    kind: str
+    kind: Annotated[str, Field(description="One of `labels.kind`.")]
     name: Text
     summary: Text
     lead: NotRequired[Annotated[str, Field(description="The principal; an organisation's id.")]]
-    listed_by: str
+    listed_by: Annotated[str, Field(description="One of `labels.listed_by`.")]
     partners: NotRequired[list[str]]
-    seeking: NotRequired[list[str]]
-    lifecycle: NotRequired[Annotated[str, Field(description="Left out where it is not known.")]]
+    seeking: NotRequired[Annotated[list[str], Field(description="Of `labels.seeking`.")]]
+    lifecycle: NotRequired[
+        Annotated[
+            str, Field(description="One of `labels.lifecycle`; left out where it is not known.")
+        ]
+    ]
     status: Status
     adopters: AdopterCount
     service_areas: list[str]
-    audience: NotRequired[list[str]]
+    audience: NotRequired[Annotated[list[str], Field(description="Of `labels.audience`.")]]
     alternative_to: NotRequired[list[str]]
-    terms: NotRequired[Annotated[str, Field(description="On what terms others may use it.")]]
+    terms: NotRequired[
+        Annotated[
+            str,
+            Field(description="On what terms others may use it: one of `labels.reuse_terms`."),
+        ]
+    ]
     licence: NotRequired[
         Annotated[str, Field(description="An SPDX expression; of the solution, not of the data.")]
     ]

@@ -37,7 +37,10 @@ class VocabularyDocument(TypedDict):
     meta: Meta
     labels: Annotated[
         dict[str, dict[str, Text]],
-        Field(description="Closed lists: field, then value, then what it is called by language."),
+        Field(
+            description="Closed lists: name of the list, then value, then what it is called by "
+            "language."
+        ),
     ]
     service_areas: list[ServiceArea]
     system_types: list[SystemType]
