@@ -22,7 +22,7 @@ def test_software_is_told_as_software(pages: dict[str, Page]) -> None:
         "inLanguage": "da",
         "mainEntityOfPage": "https://losningar.example.se/da/solutions/plattform/",
         "license": "MIT OR Apache-2.0",
-        "dateModified": "2026-01-31",
+        "sdDatePublished": "2026-01-31",
     }
 
 

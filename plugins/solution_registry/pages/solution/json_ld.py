@@ -47,8 +47,8 @@ def json_ld(
         said["maintainer"] = {"@type": TYPES.get(lead.kind, "Organization"), "name": lead.name}
     if newest and said["@type"] == "SoftwareApplication":
         said["softwareVersion"] = newest.version
-    if view.history:
-        said["dateModified"] = view.history.changed.isoformat()
+    if view.history:  # the day of what is said here: when the solution itself changed is not known
+        said["sdDatePublished"] = view.history.changed.isoformat()
     text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     for character, escaped in _ESCAPES.items():
         text = text.replace(character, escaped)
