@@ -3,10 +3,11 @@
 import os
 
 import pytest
-from solution_registry.review import Verdict
+from solution_registry.review import NoReview, Verdict
 from solution_registry.review.reports import REPORTS
 
 from tests.review.repository import SOLUTION, Repository, codes
+from tests.verify.twice import name_twice
 
 
 def test_a_link_is_refused_and_never_followed(repository: Repository) -> None:
@@ -40,6 +41,17 @@ def test_a_submodule(repository: Repository) -> None:
     found = repository.review()
     assert ("not-a-file", "solutions/del") in codes(found)
     assert ("not-a-file", "solutions/felanmalan/documents") in codes(found)
+
+
+@pytest.mark.parametrize("path", [SOLUTION, "solutions/nytt/solution.yml"])
+def test_a_folder_that_names_a_file_twice(repository: Repository, path: str) -> None:
+    """Which of the two is merged hangs on the program that merges."""
+    repository.write({path: repository.path(SOLUTION).read_bytes() + b"\n"})
+    repository.commit()
+    name_twice(repository.folder, path, b"schema_version: 1\n")
+    repository.git("checkout", "-q", "--force", "main")
+    with pytest.raises(NoReview, match="named-twice"):
+        repository.review()
 
 
 def test_data_is_no_program_and_a_script_may_be(repository: Repository) -> None:

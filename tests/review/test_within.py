@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from solution_registry.certification.places import POLICY
 from solution_registry.review import Verdict
 
 from tests.review.founded import TODAY, errors, reviewed
@@ -224,3 +225,17 @@ def test_an_entry_that_the_base_took_away(clone: Clone) -> None:
     clone.git("checkout", "-q", "change")
     clone.merge("main")
     assert errors(clone) == set()
+
+
+def test_policy_is_no_link_on_the_way_either(clone: Clone) -> None:
+    """Taken over one by one, the commits would leave a proof that nobody can mend."""
+    raw = clone.path(POLICY).read_bytes()
+    clone.path(POLICY).unlink()
+    clone.path(POLICY).symlink_to("elsewhere")
+    clone.commit()
+    clone.path(POLICY).unlink()
+    clone.write(POLICY, raw)
+    assert errors(clone) == {"policy-undecided-within"}
+    clone.main()
+    clone.git("merge", "-q", "--ff-only", "change")
+    assert set(clone.codes()) == {"policy-unsigned"}

@@ -1,13 +1,16 @@
 """What is there once is there for ever, byte for byte, on every line of history."""
 
+from collections.abc import Callable
+
 import pytest
-from solution_registry.certification.places import POLICY
+from solution_registry.certification.places import POLICY, REVIEWERS
 from solution_registry.certification.proof import NotVerified
 from solution_registry.verify.foreseen import foresee
 
 from .clone import BYGGLOV, TODAY, Clone
 from .one_record import RECORD, SERIAL, SIGNATURE
 from .people import ADA
+from .twice import name_twice
 
 REVOCATION = "solutions/bygglov/certifications/2026-04-01-1.yml"
 
@@ -152,6 +155,41 @@ def test_a_submodule_in_place_of_a_record(certified: Clone) -> None:
     certified.git("update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},{RECORD}")
     certified.git("commit", "-q", "-m", "x")
     assert set(certified.codes()) == {"not-a-file", "record-altered", "history-altered"}
+
+
+def link(clone: Clone, path: str) -> None:
+    clone.path(path).unlink()
+    clone.path(path).symlink_to("elsewhere")
+    clone.git("add", path)
+
+
+def submodule(clone: Clone, path: str) -> None:
+    clone.git("rm", "-q", "--cached", path)
+    clone.git("update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},{path}")
+
+
+@pytest.mark.parametrize("kind", [link, submodule])
+@pytest.mark.parametrize("path", [POLICY, REVIEWERS, RECORD])
+def test_what_was_once_a_link_or_a_submodule_was_altered(
+    certified: Clone, path: str, kind: Callable[[Clone, str], None]
+) -> None:
+    """Said so that an exception can allow it: else nothing could ever be published again."""
+    raw = certified.path(path).read_bytes()
+    kind(certified, path)
+    certified.git("commit", "-q", "-m", "x")
+    certified.path(path).unlink()
+    certified.write(path, raw)
+    certified.commit()
+    assert set(certified.codes()) <= {"policy-unsigned", "record-altered", "history-altered"}
+    assert not certified.prove().holds
+
+
+def test_a_second_file_of_the_same_name(certified: Clone) -> None:
+    """No line of a comparison says that anything goes; what is checked out is the second."""
+    certified.revocation()
+    certified.commit()
+    name_twice(certified.folder, REVOCATION, certified.path(RECORD).read_bytes())
+    assert "record-altered" in certified.codes()
 
 
 def test_a_folder_that_moves(certified: Clone) -> None:

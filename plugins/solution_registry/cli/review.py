@@ -39,6 +39,10 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "missing-objects": (
             "This clone has only a part of the files. Clone the repository whole, without --filter."
         ),
+        "named-twice": (
+            "A folder of %(head)s has two files of one name, as no git writes it, so nobody can "
+            "tell which of them would be merged. Commit the change anew from a fresh clone."
+        ),
         "no-git": "Git is not installed.",
         "no-repository": "This folder is in no git repository.",
         "not-trusted": (

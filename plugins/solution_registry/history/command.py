@@ -81,8 +81,8 @@ class NoHistory(Exception):
     """Git cannot tell. The text is a code.
 
     no-git, no-repository, not-trusted (git refuses a folder of somebody else's), shallow,
-    no-commits; of revisions also unknown-revision (``revision`` is which), unrelated and
-    missing-objects.
+    no-commits; of revisions also unknown-revision (``revision`` is which), unrelated,
+    missing-objects and named-twice (a folder has two files of one name).
     """
 
     def __init__(self, code: str, revision: str = "") -> None:

@@ -82,7 +82,7 @@ def review(settings: Settings, base: str, head: str, today: date, account: str =
     is checked out. ``account`` is who proposes the change, as the forge says.
 
     Raises:
-        NoReview: no-policy; or unknown-revision, unrelated, shallow, missing-objects,
+        NoReview: no-policy; or unknown-revision, unrelated, shallow, missing-objects, named-twice,
             no-repository and no-git, where git cannot tell.
     """
     try:

@@ -104,18 +104,21 @@ def _every_line(commits: Sequence[Commit], found: Timeline) -> Mapping[str, str]
 def _main_line(line: Sequence[Commit], beside: Mapping[str, str], found: Timeline) -> None:
     state, rules = NOTHING, dict[str, str]()
     gone: dict[str, str] = {}
+    odd: dict[str, Problem] = {}
     for position, commit in enumerate(line):
         changes = [one for one in commit.edges[0].changes if is_followed(one.path)]
         if state:
             for change in commit.edges[0].changes:
                 _entry(change, gone, (commit.name, state), found)
         for change in changes:
-            if not _plain(change, found):
+            if not _plain(change, odd):
+                rules.pop(change.path, None)
                 continue
             _in_order(change, state, found)
             if is_rule(change.path):
                 _put(rules, change)
             if is_kept(change.path):
+                _second(change, (commit.name, state), found)
                 _put(found.files, change)
                 newest = _newest(state, beside.get(change.path, NOTHING))
                 found.arrivals[change.path] = Arrival(position, commit.name, state, newest)
@@ -123,6 +126,7 @@ def _main_line(line: Sequence[Commit], beside: Mapping[str, str], found: Timelin
             state = _newest(*map(change_name, found.files))
         if any(change_name(one.path) or is_rule(one.path) for one in changes):
             found.rule_files.append(RuleFiles(state, commit.name, dict(rules)))
+    found.problems.extend(odd.values())
 
 
 def _in_order(change: Change, state: str, found: Timeline) -> None:
@@ -164,13 +168,25 @@ def _content(file: TreeFile | None) -> str | None:
     return file.object if file and file.mode != SUBMODULE else None
 
 
-def _plain(change: Change, found: Timeline) -> bool:
-    """Whether a file is a file; a link or a submodule in its place is a problem."""
+def _plain(change: Change, odd: dict[str, Problem]) -> bool:
+    """Whether a file is a file; a link or a submodule is a problem as long as it is in its place.
+
+    Of one that has been there, what is said is that the file was altered: that can be allowed.
+    """
+    odd.pop(change.path, None)
     if change.new is None or change.new.mode not in (SYMLINK, SUBMODULE):
         return True
     code = "symbolic-link" if change.new.mode == SYMLINK else "not-a-file"
-    found.problems.append(Problem(code, change.path))
+    odd[change.path] = Problem(code, change.path)
     return False
+
+
+def _second(change: Change, at: tuple[str, str], found: Timeline) -> None:
+    """A folder may name a file twice, though no git writes it: one is hidden, and none goes."""
+    there, (_, state) = found.files.get(change.path), at
+    if state and there and change.old is None and change.new and change.new.object != there:
+        twin = change._replace(old=change.new._replace(object=there))
+        _alter(found, _altered(change.path), twin, at)
 
 
 def _added_change(change: Change) -> str:

@@ -1,0 +1,35 @@
+"""A folder that names a file twice: no git writes it, and none refuses to read it."""
+
+import subprocess
+from pathlib import Path
+
+
+def name_twice(folder: Path, path: str, raw: bytes) -> str:
+    """Commit what HEAD has, with another file of the same name behind one; the commit's name.
+
+    The path is that of the last file in its folder.
+    """
+    way, _, name = path.rpartition("/")
+    file = _made(folder, "hash-object", "-w", "--stdin", asked=raw)
+    entries = _git(folder, "cat-file", "tree", f"HEAD:{way}")
+    entries += b"100644 " + name.encode() + b"\0" + bytes.fromhex(file)
+    tree = _made(folder, "hash-object", "-t", "tree", "-w", "--literally", "--stdin", asked=entries)
+    while way:
+        way, _, name = way.rpartition("/")
+        listed = _git(folder, "ls-tree", f"HEAD:{way}").decode().splitlines(keepends=True)
+        others = [line for line in listed if not line.endswith(f"\t{name}\n")]
+        lines = "".join((*others, f"040000 tree {tree}\t{name}\n"))
+        tree = _made(folder, "mktree", asked=lines.encode())
+    commit = _made(folder, "commit-tree", "-m", "x", "-p", "HEAD", tree)
+    _git(folder, "update-ref", "HEAD", commit)
+    return commit
+
+
+def _made(folder: Path, *arguments: str, asked: bytes = b"") -> str:
+    return _git(folder, *arguments, asked=asked).decode().strip()
+
+
+def _git(folder: Path, *arguments: str, asked: bytes = b"") -> bytes:
+    command = ["git", *arguments]
+    ran = subprocess.run(command, cwd=folder, input=asked, check=True, capture_output=True)
+    return ran.stdout
