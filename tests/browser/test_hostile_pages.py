@@ -300,7 +300,7 @@ def test_every_json_file_can_be_read(site: Path) -> None:
         json.loads(file.read_bytes())
 
 
-FORMULA = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+FORMULA = re.compile(r"(^|;) *(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
 
 
 def test_no_cell_of_a_table_is_computed(site: Path) -> None:
@@ -310,7 +310,7 @@ def test_no_cell_of_a_table_is_computed(site: Path) -> None:
         rows = list(csv.reader(io.StringIO(file.read_text("utf-8"), newline="")))
         assert {len(row) for row in rows} == {len(rows[0])}
         cells = {cell for row in rows for cell in row}
-        assert not {cell for cell in cells if FORMULA.match(cell)}
+        assert not {cell for cell in cells if FORMULA.search(cell)}
         for case in HOSTILE if name == "solutions.csv" else ():
-            quoted = f"'{case.line}" if FORMULA.match(case.line) else case.line
+            quoted = FORMULA.sub(r"\g<0>'", case.line)
             assert quoted in cells, case.name

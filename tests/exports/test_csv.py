@@ -15,6 +15,21 @@ def test_no_cell_is_a_formula(start: str) -> None:
     assert cell((f"{start}1+1", "b")).startswith("'")
 
 
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", *FULL_WIDTH])
+@pytest.mark.parametrize("between", [";", "; ", ";  ", "\n", ";;"])
+def test_nor_where_semicolons_part_cells(start: str, between: str) -> None:
+    """As a spreadsheet of Sweden or Denmark has it, which opens a file by a double click."""
+    for told in (cell(f"a{between}{start}1+1,b"), cell(("a", f"b{between}{start}1+1"))):
+        rows = csv.reader(io.StringIO(lines([["id", told]]).decode(), newline=""), delimiter=";")
+        cells = [one.strip(' "') for row in rows for one in row]
+        assert any(one.startswith("'") for one in cells)
+        assert not any(one.startswith(start) for one in cells)
+
+
+def test_a_sign_within_a_text_is_none() -> None:
+    assert cell("8-16; 9 - 12; a=b;c") == "8-16; 9 - 12; a=b;c"
+
+
 def test_values() -> None:
     assert [cell(value) for value in (None, True, 0, ("a", "b"), (), "a,b")] == [
         "",

@@ -2,11 +2,18 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from datetime import date
 
-_FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
-"""How what a spreadsheet would compute begins; the last four are the full-width forms."""
+_SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20"
+"""What a formula begins with, also in full width."""
+_FORMULA = re.compile(f"^(?=[{_SIGNS}\\t\\r\\n])|(?<=[;\\t\\r\\n]) *(?=[{_SIGNS}])")
+"""Where a spreadsheet would begin to compute.
+
+Where numbers have a comma, as in Swedish and Danish, a file that is opened with a double click is
+taken apart at each semicolon, whatever stands in quotation marks.
+"""
 
 Value = str | int | bool | date | tuple[str, ...] | None
 
@@ -14,8 +21,8 @@ Value = str | int | bool | date | tuple[str, ...] | None
 def cell(value: Value) -> str:
     """Write one value: lists joined by ``; ``, nothing for what is not stated.
 
-    What begins as a formula is given an apostrophe in front, which spreadsheets take for text
-    (https://owasp.org/www-community/attacks/CSV_Injection).
+    What begins as a formula, or does after a semicolon, is given an apostrophe in front, which
+    spreadsheets take for text (https://owasp.org/www-community/attacks/CSV_Injection).
     """
     if value is None:
         return ""
@@ -25,7 +32,7 @@ def cell(value: Value) -> str:
         return "true" if value else "false"
     else:
         text = "; ".join(value) if isinstance(value, tuple) else str(value)
-    return f"'{text}" if text[:1] in _FORMULA else text
+    return _FORMULA.sub(r"\g<0>'", text)
 
 
 def lines(rows: Iterable[Iterable[Value]]) -> bytes:
