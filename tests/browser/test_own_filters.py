@@ -129,6 +129,21 @@ def test_what_those_like_it_use_is_found(page: Page, used: dict[str, set[str]]) 
     expect(kalmar.locator("[data-count]")).to_have_text(str(len(used["se-0880"])))
 
 
+def test_what_those_like_it_use_is_offered_to_municipalities_alone(page: Page) -> None:
+    page.goto(CATALOGUE)
+    open_filters(page)
+    like_it = page.locator("details[data-facet=like]")
+    like_it.locator("summary").click()
+    choose_own(page, "Region Uppsala")
+    expect(group(page).get_by_role("checkbox")).to_have_count(1)
+    expect(like_it.get_by_role("checkbox")).to_have_count(0)
+    expect(page.locator("[data-own] a[href*=open_to]")).to_be_visible()
+    expect(page.locator("[data-own] a[href*=like]")).to_be_hidden()
+    choose_own(page, "Hjortåra")
+    expect(like_it.get_by_role("checkbox")).to_have_count(1)
+    expect(page.locator("[data-own] a[href*=like]")).to_be_visible()
+
+
 def test_where_those_like_it_use_nothing_that_is_known_nothing_is_found(
     page: Page, used: dict[str, set[str]]
 ) -> None:

@@ -166,7 +166,7 @@ def run(
 
 def _fitting(here: Here, registry: "Registry", wanted: dict[str, object]) -> Iterable["Listing"]:
     """The solutions that fit all that is asked for about what they name."""
-    from ..registry.alike import like
+    from ..registry.alike import compared, like
 
     known = registry.vocabulary
 
@@ -180,6 +180,12 @@ def _fitting(here: Here, registry: "Registry", wanted: dict[str, object]) -> Ite
     users = {organisation_asked_for(known, value, here.words) for value in some("used_by")}
     whom = {organisation_asked_for(known, value, here.words) for value in some("open_to")}
     likes = {organisation_asked_for(known, value, here.words) for value in some("like")}
+    for id in likes:
+        if not compared(known.organisations[id]):
+            told = here.words.text(
+                "Only municipalities of known population are compared, and %(one)s is none of them."
+            )
+            raise Refused(told % {"one": known.called.told([id])})
     alike = {x for id in likes for x in like(id, known.organisations.values())}
     countries = {country_in(known, value, here.words) for value in some("country")}
     text = str(wanted.get("text") or "")

@@ -64,11 +64,16 @@ def like(id: str, organisations: Iterable[Organisation]) -> tuple[str, ...]:
     return ()
 
 
+def compared(one: Organisation) -> bool:
+    """Whether an organisation is compared with others: a municipality whose population is known."""
+    return one.kind == "municipality" and one.population is not None
+
+
 def _places(organisations: Iterable[Organisation]) -> Mapping[str, Sequence[_Place]]:
     """The municipalities of each country whose population is known."""
     countries: defaultdict[str, list[_Place]] = defaultdict(list)
     for one in organisations:
-        if one.kind == "municipality" and one.population:
+        if one.population and compared(one):
             countries[one.country].append(_Place(one.population.count, one.id, one.skr_group))
     return countries
 

@@ -43,7 +43,8 @@ export async function called(group, id) {
 
 /** Offer the reader's own in a group by `add(id, text)`; what it was before stays where it is chosen. */
 export function offer(group, add) {
-  const one = municipality();
+  const chosen = municipality();
+  const one = group.dataset.facet === "like" && chosen?.kind === "region" ? null : chosen; // who is like whom is told of municipalities
   for (const box of group.querySelectorAll("input:not(:checked)")) box.parentElement.remove();
   const there = [...group.querySelectorAll("input")].some((box) => box.value === one?.id);
   if (one?.id && !there) add(one.id, label(group, one.name));

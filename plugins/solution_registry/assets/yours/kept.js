@@ -2,7 +2,7 @@
 
 import { keep, kept } from "../kept.js";
 
-/** Its name, and its id and inhabitants where the registry knows them. */
+/** Its name, and its id, kind and inhabitants where the registry knows them. */
 export function municipality() {
   const one = kept("localStorage", "municipality");
   return typeof one?.name === "string" ? one : null;

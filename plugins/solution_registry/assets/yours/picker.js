@@ -23,13 +23,14 @@ export function picker(form, changed, examples = false) {
     field.value = one?.name ?? "";
     own.hidden = !one?.id;
     if (!one?.id) return;
+    own.querySelector("[data-like]").hidden = one.kind === "region";
     for (const link of own.querySelectorAll("a")) link.href = new URL(link.dataset.path.replace("%(id)s", one.id), ROOT);
   };
   const keep = async () => {
     const name = field.value.trim();
     const all = name && (await register().catch(() => null));
     const one = all && named(all, name);
-    keepMunicipality(name ? { name: one ? full(one) : name, id: one?.id, population: one?.population } : null);
+    keepMunicipality(name ? { name: one ? full(one) : name, id: one?.id, kind: one?.kind, population: one?.population } : null);
     show();
     told.textContent = one ? `${words.chosen}: ${full(one)}` : words[!name ? "none" : all ? "unknown" : "failed"];
     changed();
