@@ -5,11 +5,14 @@ import io
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
+from solution_registry.exports import EXPORTS, Source
 from solution_registry.exports.openapi import (
     COLUMNS,
     DOCUMENTS,
@@ -19,6 +22,7 @@ from solution_registry.exports.openapi import (
     description,
     schemas,
 )
+from solution_registry.registry import Registry
 
 
 @pytest.fixture(scope="module")
@@ -110,3 +114,26 @@ def test_a_value_is_in_the_list_that_its_field_names(
     values = {one[field] for one in solutions if field in one}
     assert values
     assert values <= labels[name].keys()
+
+
+def test_whoever_decided_is_told_of(files: Mapping[str, bytes]) -> None:
+    known = {one["id"]: one for one in json.loads(files["api/v1/vocabulary.json"])["reviewers"]}
+    decided = json.loads(files["api/v1/certifications.json"])["certifications"]
+    named = {reviewer for one in decided for reviewer in one["reviewers"]}
+    assert named
+    assert named <= known.keys()
+    assert all(one["organisation"] and one["role"] for one in known.values())
+
+
+def test_reviewers_of_examples_go_with_them(registry: Registry) -> None:
+    reviewer = next(iter(registry.reviewers.values()))
+    invented = reviewer.model_copy(update={"id": "rv-000000", "example": True})
+    for shown in (True, False):
+        other = replace(
+            registry,
+            reviewers=MappingProxyType({reviewer.id: reviewer, invented.id: invented}),
+            settings=replace(registry.settings, show_examples=shown),
+        )
+        [asset] = EXPORTS["vocabulary"](Source(other, b"code"))
+        told = {one["id"] for one in json.loads(asset.content())["reviewers"]}
+        assert told == ({reviewer.id, invented.id} if shown else {reviewer.id})

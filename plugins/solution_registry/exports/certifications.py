@@ -44,7 +44,7 @@ class CertificationSummary(TypedDict):
     criteria: Annotated[str, Field(description="The criteria set.")]
     organisation: Annotated[str, Field(description="Who decided.")]
     case_number: str
-    reviewers: list[str]
+    reviewers: Annotated[list[str], Field(description="Ids of `reviewers` in vocabulary.json.")]
     verified: Annotated[
         bool, Field(description="Whether it is proven; if not, it counts for nothing.")
     ]

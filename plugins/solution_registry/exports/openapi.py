@@ -32,7 +32,7 @@ DOCUMENTS: Mapping[str, tuple[str, Any]] = MappingProxyType(
         "/solutions/{id}.json": ("One solution, whole", EntryDocument),
         "/certifications.json": ("All decisions of reviewers, the newest first", CertificationList),
         "/organisations.json": ("All organisations, and what they lead and use", OrganisationList),
-        "/vocabulary.json": ("Terms, labels, criteria and policy", VocabularyDocument),
+        "/vocabulary.json": ("Terms, labels, criteria, policy and reviewers", VocabularyDocument),
         CHECKPOINT: (
             "The point of the history that this site was made from, once proven",
             CheckpointDocument,

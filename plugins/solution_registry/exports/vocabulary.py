@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 from ..certification.status import STATE_LABELS
 from ..language import words
 from ..model.certification import CriteriaSet
-from ..model.policy import Policy
+from ..model.policy import Policy, Reviewer
 from ..model.terms import LABELS
 from ..model.vocabulary import (
     Agreement,
@@ -54,6 +54,9 @@ class VocabularyDocument(TypedDict):
     threshold_values: list[ThresholdValue]
     criteria: list[CriteriaSet]
     policy: Policy
+    reviewers: Annotated[
+        list[Reviewer], Field(description="Everybody who may certify, or might; roles, no persons.")
+    ]
 
 
 def vocabulary(source: Source) -> Iterator[Asset]:
@@ -80,8 +83,14 @@ def _content(registry: Registry) -> bytes:
         threshold_values=[*terms.threshold_values],
         criteria=[*registry.criteria.values()],
         policy=registry.policy,
+        reviewers=[*_reviewers(registry)],
     )
     return line(told) + b"\n"
+
+
+def _reviewers(registry: Registry) -> Iterator[Reviewer]:
+    shown = registry.settings.show_examples
+    return (one for one in registry.reviewers.values() if shown or not one.example)
 
 
 def labels(languages: tuple[str, ...]) -> dict[str, dict[str, dict[str, str]]]:
