@@ -7,7 +7,7 @@ from solution_registry.review import NoReview, Verdict
 from solution_registry.review.reports import REPORTS
 
 from tests.review.repository import SOLUTION, Repository, codes
-from tests.verify.twice import name_twice
+from tests.verify.odd_trees import name_twice
 
 
 def test_a_link_is_refused_and_never_followed(repository: Repository) -> None:
@@ -46,7 +46,7 @@ def test_a_submodule(repository: Repository) -> None:
 @pytest.mark.parametrize("path", [SOLUTION, "solutions/nytt/solution.yml"])
 def test_a_folder_that_names_a_file_twice(repository: Repository, path: str) -> None:
     """Which of the two is merged hangs on the program that merges."""
-    repository.write({path: repository.path(SOLUTION).read_bytes() + b"\n"})
+    repository.write({path: repository.path(SOLUTION).read_bytes()})
     repository.commit()
     name_twice(repository.folder, path, b"schema_version: 1\n")
     repository.git("checkout", "-q", "--force", "main")

@@ -8,9 +8,9 @@ from solution_registry.certification.proof import NotVerified
 from solution_registry.verify.foreseen import foresee
 
 from .clone import BYGGLOV, TODAY, Clone
+from .odd_trees import name_twice
 from .one_record import RECORD, SERIAL, SIGNATURE
 from .people import ADA
-from .twice import name_twice
 
 REVOCATION = "solutions/bygglov/certifications/2026-04-01-1.yml"
 

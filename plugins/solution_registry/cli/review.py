@@ -43,6 +43,10 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "A folder of %(head)s has two files of one name, as no git writes it, so nobody can "
             "tell which of them would be merged. Commit the change anew from a fresh clone."
         ),
+        "too-many-changes": (
+            "%(head)s has more commits or files than a review reads, or folders that are too deep. "
+            "Propose it in parts, and look at what its folders hold."
+        ),
         "no-git": "Git is not installed.",
         "no-repository": "This folder is in no git repository.",
         "not-trusted": (

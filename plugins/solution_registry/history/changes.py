@@ -48,18 +48,10 @@ def fork_points(objects: Objects, base: str, head: str) -> tuple[str, ...]:
 
 
 def changes(objects: Objects, old: str, new: str) -> tuple[Change, ...]:
-    """What differs from one commit to another, by path.
-
-    Raises:
-        NoHistory: named-twice, where a folder has two files of one name, as no git writes it.
-    """
+    """What differs from one commit to another, by path."""
     raw = objects.run("diff-tree", *RAW, old, new)
-    found = [
-        one for one in listed(iter(raw.split(b"\0")), objects.prefix) if isinstance(one, Change)
-    ]
-    if len({one.path for one in found}) < len(found):
-        raise NoHistory("named-twice")
-    return tuple(found)
+    found = listed(iter(raw.split(b"\0")), objects.prefix)
+    return tuple(one for one in found if isinstance(one, Change))
 
 
 def commits_between(objects: Objects, base: str, head: str) -> Iterator[CommitChanges]:

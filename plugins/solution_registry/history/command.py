@@ -82,7 +82,7 @@ class NoHistory(Exception):
 
     no-git, no-repository, not-trusted (git refuses a folder of somebody else's), shallow,
     no-commits; of revisions also unknown-revision (``revision`` is which), unrelated,
-    missing-objects and named-twice (a folder has two files of one name).
+    missing-objects, named-twice (a folder has two files of one name) and too-many-changes.
     """
 
     def __init__(self, code: str, revision: str = "") -> None:

@@ -118,14 +118,27 @@ class Objects:
         """What a folder holds, by the names in it; those not in UTF-8 have halves of characters.
 
         Raises:
-            NoHistory: missing-objects.
+            NoHistory: missing-objects, named-twice.
         """
         if name not in self._trees:
-            found = self._asked([name])[0]
-            if found is None:
-                raise NoHistory("missing-objects")
-            self._trees[name] = dict(_entries(found[2], len(found[0]) // 2))
+            self._trees[name] = self.entries(name)
         return self._trees[name]
+
+    def entries(self, name: str) -> Mapping[str, TreeFile]:
+        """The same, of a folder that is looked at once.
+
+        Raises:
+            NoHistory: missing-objects; named-twice, as no git writes it: each program would
+                take another of the two.
+        """
+        found = self._asked([name])[0]
+        if found is None or found[1] != b"tree":
+            raise NoHistory("missing-objects")
+        read = list(_entries(found[2], len(found[0]) // 2))
+        entries = dict(read)
+        if len(entries) < len(read):
+            raise NoHistory("named-twice")
+        return entries
 
     def _many(self, names: Sequence[str]) -> Iterator[bytes | None]:
         for start in range(0, len(names), _AT_ONCE):

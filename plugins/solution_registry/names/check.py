@@ -8,7 +8,7 @@ from solution_registry.problem import Problem
 from .fact import FileFact
 from .layout import entry_name, extension, for_ever, in_entry, is_usual
 from .left_behind import left_behind
-from .portable import portable
+from .portable import MAX_PATH, portable
 from .twins import look_alikes, twins
 
 _CLOSING: Final = frozenset({"not-a-file", "symbolic-link", "unreadable-name", "unsafe-path"})
@@ -71,6 +71,8 @@ def _with_folders(files: Sequence[FileFact]) -> dict[str, FileFact]:
     for fact in files:
         path = fact.text
         folder = path.rpartition("/")[0] if path == fact.path else ""
+        if len(folder) > MAX_PATH:  # what lies deeper is told of the file
+            folder = folder[: MAX_PATH + 1].rpartition("/")[0]
         while folder and folder not in facts:
             facts[folder] = FileFact(folder, "dir")
             folder = folder.rpartition("/")[0]

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ..history.changes import Change as PathChange
-from ..history.changes import changes, fork_points
+from ..history.changes import CommitChanges, changes, commits_between, fork_points
 from ..history.command import NoHistory
+from ..history.extent import within_bounds
 from ..history.objects import Objects
 from ..history.snapshot import Snapshot
 from ..registry import Ground
@@ -85,6 +86,8 @@ class Change:
     after: Side
     paths: tuple[PathChange, ...]
     """What differs from the base once the change is in it; all that might, with several forks."""
+    commits: tuple[CommitChanges, ...]
+    """What each of its commits does, the newest first: all of it becomes history."""
     overlaps: tuple[str, ...]
     """Paths that the base has changed as well since the branch left it."""
     ground: Ground
@@ -126,9 +129,11 @@ def read_change(objects: Objects, settings: Settings, base: str, head: str, toda
 
 
 def _read(objects: Objects, settings: Settings, base: str, head: str, today: date) -> Change:
+    within_bounds(objects, base, head)
     forks = fork_points(objects, base, head)
     fork = forks[0] if len(forks) == 1 else base
     tip = Snapshot(objects, base)
+    commits = tuple(commits_between(objects, base, head))
     paths: list[PathChange] = []
     overlaps: list[str] = []
     for one in changes(objects, fork, head):
@@ -144,8 +149,8 @@ def _read(objects: Objects, settings: Settings, base: str, head: str, today: dat
     if before.file(AUTHORITY[0]) is None or _broken(ground):
         raise NoReview("no-policy")
     change = Change(
-        settings, today, objects, base, head, forks, before, after, tuple(paths), tuple(overlaps),
-        ground, read_ground(after) if _stands_on(paths) else ground,
+        settings, today, objects, base, head, forks, before, after, tuple(paths), commits,
+        tuple(overlaps), ground, read_ground(after) if _stands_on(paths) else ground,
     )  # fmt: skip
     return _with_entries(change)
 

@@ -83,7 +83,7 @@ def review(settings: Settings, base: str, head: str, today: date, account: str =
 
     Raises:
         NoReview: no-policy; or unknown-revision, unrelated, shallow, missing-objects, named-twice,
-            no-repository and no-git, where git cannot tell.
+            too-many-changes, no-repository and no-git, where git cannot tell.
     """
     try:
         with Objects(Path(settings.root)) as objects:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from ..certification.places import CHANGES, is_rule
 from ..history.changes import Change as PathChange
-from ..history.changes import commits_between
 from ..history.graph import Commit, Edge, main_line, whole_history
 from ..problem import Problem
 from ..verify.places import FOLDERS
@@ -79,8 +78,7 @@ def _concerns_policy(change: Change) -> bool:
     """Whether the change has to do with policy, or one of its commits had."""
     if any(map(_of_policy, change.paths)):
         return True
-    between = commits_between(change.objects, change.base, change.head)
-    return any(_of_policy(path) for commit in between for path in commit.changes)
+    return any(_of_policy(path) for commit in change.commits for path in commit.changes)
 
 
 def _of_policy(path: PathChange) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ..history.changes import Change as PathChange
-from ..history.changes import commits_between, ever_done
+from ..history.changes import ever_done
 from ..verify.timeline import is_same
 from .change import Change
 
@@ -26,7 +26,7 @@ def lost_within(change: Change, chosen: Callable[[PathChange], bool]) -> Iterato
     told = {path.path for path in change.paths if path.old and chosen(path)}
     found = [
         Done(each.commit, one)
-        for each in commits_between(change.objects, change.base, change.head)
+        for each in change.commits
         for one in each.changes
         if one.old and one.path not in told and chosen(one) and not is_same(one.old, one.new)
     ]

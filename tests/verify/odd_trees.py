@@ -1,4 +1,4 @@
-"""A folder that names a file twice: no git writes it, and none refuses to read it."""
+"""Folders as nobody makes them by accident, which git takes all the same."""
 
 import subprocess
 from pathlib import Path
@@ -13,7 +13,24 @@ def name_twice(folder: Path, path: str, raw: bytes) -> str:
     file = _made(folder, "hash-object", "-w", "--stdin", asked=raw)
     entries = _git(folder, "cat-file", "tree", f"HEAD:{way}")
     entries += b"100644 " + name.encode() + b"\0" + bytes.fromhex(file)
-    tree = _made(folder, "hash-object", "-t", "tree", "-w", "--literally", "--stdin", asked=entries)
+    asked = ("hash-object", "-t", "tree", "-w", "--literally", "--stdin")
+    return _committed(folder, way, _made(folder, *asked, asked=entries))
+
+
+def nest(folder: Path, way: str, names: int, depth: int) -> str:
+    """Commit what HEAD has, with a new folder that holds the same folder under so many names.
+
+    And so on, down to a file: ``names`` to the power of ``depth`` files, in a few bytes.
+    """
+    file = _made(folder, "hash-object", "-w", "--stdin", asked=b"x")
+    tree = _made(folder, "mktree", asked=f"100644 blob {file}\tx.yml\n".encode())
+    for _ in range(depth):
+        lines = (f"040000 tree {tree}\tx{number}\n" for number in range(names))
+        tree = _made(folder, "mktree", asked="".join(lines).encode())
+    return _committed(folder, way, tree)
+
+
+def _committed(folder: Path, way: str, tree: str) -> str:
     while way:
         way, _, name = way.rpartition("/")
         listed = _git(folder, "ls-tree", f"HEAD:{way}").decode().splitlines(keepends=True)
