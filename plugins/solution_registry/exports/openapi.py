@@ -73,9 +73,9 @@ _ABOUT = """Static files, renewed when the registry changes and once a day. No k
 Fields are added to a version, never changed or taken away: ignore what you do not know. What is
 unknown is left out; nothing is null. Dates are ISO 8601, without a day or a month where no more is
 known. Entries with `"example": true` are fictional and in no count. CSV follows RFC 4180 in UTF-8;
-a cell that a spreadsheet would compute has an apostrophe in front. Linked data is JSON-LD 1.1 with
-its context within; fictional entries are not in it, as they are not in the feeds and calendars
-beside the site's home pages. The data is free for any use (CC0-1.0)."""
+what a spreadsheet would compute, in a cell or after a semicolon in it, has an apostrophe in front.
+Linked data is JSON-LD 1.1 with its context within; fictional entries are not in it, as they are not
+in the feeds and calendars beside the site's home pages. The data is free for any use (CC0-1.0)."""
 
 _PREFIX = "#/components/schemas/"
 
