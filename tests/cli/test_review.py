@@ -93,6 +93,32 @@ def test_the_settings_of_the_change_are_not_those_it_is_reviewed_by(
     assert str(change.folder) not in ran.out
 
 
+def test_the_settings_of_the_change_learn_no_secret(
+    change: Repository, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A job that reviews what strangers propose knows its own token; what it says is public."""
+    monkeypatch.setenv("TOKEN", "s3cret")
+    change.on_change()
+    for asked in ("!ENV TOKEN", "!ENV [TOKEN, x]"):
+        change.write({"mkdocs.yml": f"plugins: [solution-registry: {{examples_as_of: {asked}}}]\n"})
+        change.commit()
+        for format in ("json", "text"):
+            ran = registry("review", "--base", "main", "--format", format)
+            assert "s3cret" not in ran.out + ran.err
+    change.write({"mkdocs.yml": "plugins: [solution-registry: {examples_as_of: s3cret}]\n"})
+    change.commit()
+    assert "s3cret" in registry("review", "--base", "main").out
+
+
+def test_settings_that_are_made_to_exhaust_are_told(change: Repository, registry: Registry) -> None:
+    change.on_change()
+    change.write({"mkdocs.yml": "x: " + "[" * 100_000})
+    change.commit()
+    ran = registry("review", "--base", "main", "--format", "json")
+    codes = {one["code"] for one in json.loads(ran.out)["problems"]}
+    assert (ran.code, codes >= {"settings-unreadable"}) == (1, True)
+
+
 def test_the_settings_of_the_base_are_needed(change: Repository, registry: Registry) -> None:
     change.write({"mkdocs.yml": "plugins: [solution-registry:\n"})
     change.commit()

@@ -1,3 +1,4 @@
+import itertools
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,34 @@ def test_a_name_that_the_site_cannot_have_is_refused(names: str, tmp_path: Path)
     text = f"site_name: X\nplugins:\n- solution-registry: {{site_names: {names}}}"
     with pytest.raises(WrongSettings, match=r"mkdocs\.yml: site_names: "):
         read_site(write(tmp_path, text))
+
+
+LAUGHS = "\n".join(
+    f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]"
+    for before, name in itertools.pairwise("abcdefghijklm")
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (f"x: {'[' * 100_000}", "nested too deeply"),
+        (f"{'? ' * 100_000}", "nested too deeply"),
+        (f"a: &a [1]\n{LAUGHS}\nplugins: [solution-registry: *m]", "too many values"),
+        (f"x: [{'1, ' * 100_000}1]", "too many values"),
+        ("#" * 1_000_001, "too large"),
+    ],
+    ids=["brackets", "question marks", "laughs", "values", "comment"],
+)
+def test_a_file_that_is_made_to_exhaust_is_told(text: str, why: str, tmp_path: Path) -> None:
+    """Composed by libyaml, the first of them would end the interpreter."""
+    with pytest.raises(WrongSettings, match=why):
+        read_settings(write(tmp_path, text))
+
+
+def test_an_alias_is_as_good_as_what_it_stands_for(tmp_path: Path) -> None:
+    text = "x: &x [da, en]\ny: &y [*y]\nplugins: [solution-registry: {languages: *x}]"
+    assert read_settings(write(tmp_path, text)).languages == ("da", "en")
 
 
 def test_nothing_is_kept_without_cache(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def settings_unreadable(change: Change) -> Iterator[Problem]:
         if path.new and path.path in _PLACES:
             file = (root / path.path).resolve()
             try:
-                read_settings(root, read={file: change.after.read(path.path)}.get)
+                read_settings(root, read={file: change.after.read(path.path)}.get, environment={})
             except WrongSettings as wrong:
                 why = str(wrong).removeprefix(f"{file}: ").removeprefix(f"{FILE}: ")
                 yield Problem("settings-unreadable", path.path, values={"value": why})

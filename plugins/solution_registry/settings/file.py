@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 
 import yaml
 
+from .bounds import bounded
 from .settings import Settings
 
 FILE: Final = "mkdocs.yml"
@@ -31,13 +32,26 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class _Tolerant(_Loader):  # type: ignore[misc] # whichever loader there is
     """Reads ``!ENV`` as MkDocs does, and its other tags (``!!python/name``) as nothing."""
 
+    environment: Mapping[str, str]
+
+
+def _knowing(environment: Mapping[str, str]) -> Any:
+    """Make a loader that knows these variables."""
+
+    def loader(raw: bytes) -> _Tolerant:
+        made = _Tolerant(raw)
+        made.environment = environment
+        return made
+
+    return loader
+
 
 def _of_environment(loader: Any, node: Any) -> Any:
     """The first variable that is set of those named; the last of a list is what else it is."""
     if isinstance(node, yaml.ScalarNode):
-        return os.environ.get(loader.construct_scalar(node))
+        return loader.environment.get(loader.construct_scalar(node))
     *names, otherwise = loader.construct_sequence(node) or (None,)
-    found = (os.environ.get(str(name)) for name in names)
+    found = (loader.environment.get(str(name)) for name in names)
     return next((value for value in found if value), otherwise)
 
 
@@ -60,15 +74,22 @@ def on_disk(file: Path) -> bytes | None:
     return file.read_bytes() if file.is_file() else None
 
 
-def read_settings(root: Path, *, cached: bool = True, read: Read = on_disk) -> Settings:
+def read_settings(
+    root: Path,
+    *,
+    cached: bool = True,
+    read: Read = on_disk,
+    environment: Mapping[str, str] = os.environ,
+) -> Settings:
     """The settings of a registry; the defaults where it has no ``mkdocs.yml``, or no plugin in it.
 
-    The file is looked for in the registry's folder, and above it where it names that folder.
+    The file is looked for in the registry's folder, and above it where it names that folder. What
+    a stranger wrote is read with no ``environment``: it could ask for whatever is secret there.
 
     Raises:
         WrongSettings: where the file cannot be read.
     """
-    return settings_of(root, find(root, read), cached=cached)
+    return settings_of(root, find(root, read, environment), cached=cached)
 
 
 def settings_of(root: Path, found: "Found", *, cached: bool) -> Settings:
@@ -95,11 +116,11 @@ class Found(NamedTuple):
     options: Mapping[str, Any]
 
 
-def find(root: Path, read: Read = on_disk) -> Found:
+def find(root: Path, read: Read = on_disk, environment: Mapping[str, str] = os.environ) -> Found:
     """Look for a registry's settings, in its folder and above it. Raises WrongSettings."""
     own: Mapping[str, Any] = {}
     for folder in (root, root.parent):
-        config = _config(folder / FILE, read)
+        config = _config(folder / FILE, read, environment)
         options = _options(folder / FILE, config)
         if options is not None and (folder / _typed(options, "root", str, ".")).resolve() == root:
             return Found(folder, config, options)
@@ -123,13 +144,14 @@ def _options(file: Path, config: Mapping[str, Any]) -> Mapping[str, Any] | None:
     return None
 
 
-def _config(file: Path, read: Read) -> Mapping[str, Any]:
+def _config(file: Path, read: Read, environment: Mapping[str, str]) -> Mapping[str, Any]:
     """What a file says; nothing where it is not there. Raises WrongSettings."""
     raw = read(file)
     if raw is None:
         return {}
     try:
-        config = yaml.load(raw, _Tolerant)  # noqa: S506 - a safe loader, and tolerant
+        bounded(raw, _Loader)
+        config = yaml.load(raw, _knowing(environment))  # noqa: S506 - a safe loader, and tolerant
     except (yaml.YAMLError, UnicodeError, ValueError) as wrong:
         raise WrongSettings(f"{file}: {' '.join(str(wrong).split())}") from None
     return config if isinstance(config, dict) else {}
