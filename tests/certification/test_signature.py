@@ -41,6 +41,23 @@ def ours(signature: bytes, message: bytes, key: PublicKey) -> str:
     return ""
 
 
+P = 2**255 - 19
+D = -121665 * pow(121666, -1, P)
+
+
+def test_a_key_with_which_anybody_can_sign_is_none() -> None:
+    """Points of small order: of one, any bytes are signed by a signature of zeros."""
+    eighth = 0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826
+    assert (D * eighth**4 + 2 * eighth**2 - 1) % P == 0  # doubled, it is a point of order 4
+    for y in (0, 1, P - 1, P, P + 1, eighth, P - eighth):
+        for sign in (0, 2**255):
+            point = (y + sign).to_bytes(32, "little")
+            for kind, more in (("ssh-ed25519", b""), ("sk-ssh-ed25519@openssh.com", string(b"x"))):
+                blob = string(kind.encode()) + string(point) + more
+                with pytest.raises(BadKey, match="unreadable"):
+                    read_key(f"{kind} {b64encode(blob).decode()}")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("options", [(), ("-Ohashalg=sha256",)])
 def test_what_ssh_keygen_signs_is_accepted(

@@ -23,6 +23,15 @@ _TOUCHED = 0x01
 """The flag of a FIDO signature that somebody touched the key for it."""
 
 
+_P = 2**255 - 19
+_EIGHTH = 0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826
+_FOR_ANYBODY = frozenset({0, 1, _P - 1, _P, _P + 1, _EIGHTH, _P - _EIGHTH})
+"""The points of small order of Ed25519 (RFC 8032, section 5.1), in every form.
+
+Signatures by such a key can be made without any private one.
+"""
+
+
 class TooShort(ValueError):
     """A key that could be guessed."""
 
@@ -38,7 +47,10 @@ class Kind(NamedTuple):
 
 
 def _read_ed25519(blob: Reader) -> Ed25519PublicKey:
-    return Ed25519PublicKey.from_public_bytes(blob.string())
+    raw = blob.string()
+    if int.from_bytes(raw, "little") % 2**255 in _FOR_ANYBODY:
+        raise Malformed("a key with which anybody can sign")
+    return Ed25519PublicKey.from_public_bytes(raw)
 
 
 def _check_ed25519(key: Ed25519PublicKey, algorithm: bytes, proof: Reader, data: bytes) -> None:
