@@ -95,6 +95,14 @@ def test_a_file_that_is_made_to_exhaust_is_told(text: str, why: str, tmp_path: P
         read_settings(write(tmp_path, text))
 
 
+@pytest.mark.parametrize(
+    "value", ['!!int ""', "!!int x", "!!bool x", "!!float x", "!!timestamp x", "!!binary é"]
+)
+def test_a_value_that_its_tag_cannot_have_is_told(value: str, tmp_path: Path) -> None:
+    with pytest.raises(WrongSettings, match=r"mkdocs\.yml: "):
+        read_settings(write(tmp_path, f"x: {value}"))
+
+
 def test_an_alias_is_as_good_as_what_it_stands_for(tmp_path: Path) -> None:
     text = "x: &x [da, en]\ny: &y [*y]\nplugins: [solution-registry: {languages: *x}]"
     assert read_settings(write(tmp_path, text)).languages == ("da", "en")

@@ -26,6 +26,9 @@ class WrongSettings(Exception):
     """The file cannot be read, or an option has a value that it cannot have."""
 
 
+_OF_READERS: Final = (ValueError, LookupError, AttributeError, TypeError)
+"""What the reader of YAML raises besides, of ``!!int ""``, ``!!bool x`` and ``!!timestamp x``."""
+
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -152,7 +155,7 @@ def _config(file: Path, read: Read, environment: Mapping[str, str]) -> Mapping[s
     try:
         bounded(raw, _Loader)
         config = yaml.load(raw, _knowing(environment))  # noqa: S506 - a safe loader, and tolerant
-    except (yaml.YAMLError, UnicodeError, ValueError) as wrong:
+    except (yaml.YAMLError, *_OF_READERS) as wrong:
         raise WrongSettings(f"{file}: {' '.join(str(wrong).split())}") from None
     return config if isinstance(config, dict) else {}
 
