@@ -94,3 +94,17 @@ def test_gitlab_reads_without_a_token_and_posts_with_one(
         assert posted.code == 0, posted.log
         (own,) = state.comments[NUMBER]
     assert own["body"].startswith(f"{MARK}\n### Något behöver rättas först")
+
+
+def test_a_proposal_that_takes_too_long_keeps_no_other_from_being_read(
+    root: Path, tmp_path: Path, quiet: Origin
+) -> None:
+    jobs = read_jobs(root, ".gitlab-ci.yml")
+    with fake("gitlab") as state:
+        state.propose(NUMBER, quiet.head)
+        machine = Machine(tmp_path / "read", {"SECONDS_EACH": "0.01"})
+        files = {"proposals.txt": f"{NUMBER} {quiet.head} -\n" * 2}
+        read = run_gitlab(jobs, "read", machine, variables(state), files=files)
+    assert read.code == 0, read.log
+    assert read.log.count(f"Proposal {NUMBER}: 124") == 2
+    assert not list((tmp_path / "read/reports").iterdir())
