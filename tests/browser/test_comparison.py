@@ -144,7 +144,7 @@ def test_the_memo_is_printed(page: Page) -> None:
     chosen = kept(page, "municipality")
     assert isinstance(chosen, dict)
     assert chosen.pop("population") > 200_000
-    assert chosen == {"name": "Uppsala kommun", "id": "se-0380"}
+    assert chosen == {"name": "Uppsala kommun", "id": "se-0380", "kind": "municipality"}
     page.get_by_role("button", name="Skriv ut beslutsunderlaget").click()
     expect(page.locator("body[data-printed]")).to_have_count(1)
     page.emulate_media(media="print")
