@@ -17,7 +17,12 @@ SAMPLE = 50
 """Entries that git is asked about one by one."""
 NAMED_PERSON = 42
 """What a review exits with when somebody in particular has to look."""
-DATES = "from pathlib import Path; from solution_registry.history import read; read(Path.cwd())"
+DATES = """
+from datetime import datetime
+from pathlib import Path
+from solution_registry.history import read
+read(Path.cwd(), datetime.now().astimezone().date())
+"""
 SECOND_OPINION = 1000
 """The largest registry that check-jsonschema is run on: it takes minutes beyond."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import history, made_up
-from benchmarks.__main__ import NAMED_PERSON
+from benchmarks.__main__ import DATES, NAMED_PERSON
 
 
 def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -40,3 +40,4 @@ def test_made_up_history_holds_and_is_reviewed(
     history.propose(tmp_path, 4)
     reviewed = run(tmp_path, "review", "--base", "main", "--head", "proposal", "--lang", "en")
     assert reviewed.returncode == NAMED_PERSON
+    subprocess.run([sys.executable, "-c", DATES], cwd=tmp_path, check=True)
