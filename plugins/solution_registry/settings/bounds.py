@@ -19,7 +19,7 @@ def bounded(raw: bytes, loader: Any) -> None:
     """Make sure that a file can be composed, and written out. Raises yaml.YAMLError."""
     if len(raw) > LARGEST:
         raise yaml.YAMLError("too large")
-    sizes: dict[str | None, int] = {}
+    sizes: dict[str, int] = {}
     anchors: list[str | None] = [None]
     counts = [0]
     for event in yaml.parse(raw, loader):
@@ -29,9 +29,12 @@ def bounded(raw: bytes, loader: Any) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             anchor, size = anchors.pop(), counts.pop()
             counts[-1] += size
-            sizes[anchor] = size if anchor else 1
+            if anchor:
+                sizes[anchor] = size
+        elif isinstance(event, yaml.AliasEvent):
+            counts[-1] += sizes.get(event.anchor or "", 1)
         elif isinstance(event, yaml.NodeEvent):
-            counts[-1] += sizes.get(event.anchor, 1) if isinstance(event, yaml.AliasEvent) else 1
+            counts[-1] += 1
         if len(counts) > DEEPEST:
             raise yaml.YAMLError("nested too deeply")
         if counts[-1] > MOST:
