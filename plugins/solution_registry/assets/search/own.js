@@ -1,6 +1,6 @@
 // The filters that are asked for one organisation: what is open to it, and what those like it use.
 
-import { municipality } from "../yours/kept.js";
+import { compared, municipality } from "../yours/kept.js";
 
 /** Whom a reader may be of; loaded where one is chosen. */
 const registered = async () => {
@@ -44,7 +44,7 @@ export async function called(group, id) {
 /** Offer the reader's own in a group by `add(id, text)`; what it was before stays where it is chosen. */
 export function offer(group, add) {
   const chosen = municipality();
-  const one = group.dataset.facet === "like" && chosen?.kind === "region" ? null : chosen; // who is like whom is told of municipalities
+  const one = chosen && (group.dataset.facet !== "like" || compared(chosen)) ? chosen : null;
   for (const box of group.querySelectorAll("input:not(:checked)")) box.parentElement.remove();
   const there = [...group.querySelectorAll("input")].some((box) => box.value === one?.id);
   if (one?.id && !there) add(one.id, label(group, one.name));

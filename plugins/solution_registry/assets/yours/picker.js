@@ -1,6 +1,6 @@
 // The field in which a reader chooses a municipality: from a list or written, kept, shown.
 
-import { keepMunicipality, municipality } from "./kept.js";
+import { compared, keepMunicipality, municipality } from "./kept.js";
 import { full, named, register } from "./register.js";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -23,7 +23,7 @@ export function picker(form, changed, examples = false) {
     field.value = one?.name ?? "";
     own.hidden = !one?.id;
     if (!one?.id) return;
-    own.querySelector("[data-like]").hidden = one.kind === "region";
+    own.querySelector("[data-like]").hidden = !compared(one);
     for (const link of own.querySelectorAll("a")) link.href = new URL(link.dataset.path.replace("%(id)s", one.id), ROOT);
   };
   const keep = async () => {
