@@ -33,13 +33,19 @@ def main() -> None:
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="numbers of solutions")
     parser.add_argument("--no-hugo", action="store_true", help="leave Hugo out")
     parser.add_argument(
-        "--runs", type=int, default=1, metavar="N", help="run all N times; the least counts"
+        "--runs",
+        type=int,
+        default=1,
+        metavar="N",
+        help="build and validate N times; the least counts",
     )
     parser.add_argument(
         "--history", action="store_true", help="only made-up histories: verify and review"
     )
     parser.add_argument("--keep", type=Path, help="a folder to work in and to leave as it is")
     options = parser.parse_args()
+    if options.runs < 1:
+        parser.error("--runs: once at least")
     print(f"Two runs are comparable only on one machine at one time ({os.cpu_count()} cores).\n")
     print("| solutions | what | wall s | CPU s | peak MB | note |")
     print("| ---: | --- | ---: | ---: | ---: | --- |")
@@ -73,7 +79,7 @@ def measure(
     registry.mkdir()
     made_up.write(registry, size)
     os.sync()  # what was just written would be put on disk while we measure
-    yield from _validated(registry, log, runs, compared=size <= SECOND_OPINION)
+    yield from _validated(registry, log, size, runs)
     command = hugo.command() if with_hugo else None
     builds, theirs = [], []
     for turn in range(runs):
@@ -104,15 +110,15 @@ def measure(
 
 
 def _validated(
-    registry: Path, log: Path, runs: int, *, compared: bool
+    registry: Path, log: Path, size: int, runs: int
 ) -> Iterator[tuple[str, Measured, str]]:
-    """Validating everything, beside check-jsonschema where that is asked for, and one entry."""
+    """Validating everything, beside check-jsonschema up to a size, and one entry."""
     entries, _ = tree(registry / "solutions")
     command = [str(BIN / "registry"), "--no-cache", "validate"]
     ours, theirs = [], []
     for _ in range(runs):
         ours.append(run(command, registry, log))
-        if compared:
+        if size <= SECOND_OPINION:
             theirs.append(second_opinion(registry, log))
     everything = least(ours)
     yield "validate everything", everything, f"{entries} files{spread(ours)}"
@@ -121,8 +127,8 @@ def _validated(
         ratio = f"{other.cpu / everything.cpu:.0f} times our CPU, "
         ratio += f"{other.wall / everything.wall:.0f} times our wall time{spread(theirs)}"
         yield "check-jsonschema, the same files", other, ratio
-    one = next(registry.glob("solutions/*/solution.yml"))
-    single = [run([*command, str(one)], registry, log) for _ in range(runs)]
+    one = str(_entry(registry, size // 2))
+    single = [run([*command, one], registry, log) for _ in range(runs)]
     yield "validate one entry", least(single), spread(single).removeprefix("; ")
 
 
@@ -134,7 +140,7 @@ def _rebuilt(
     same, changed = [], []
     for turn in range(runs):
         same.append(run(_build(site), registry, log))
-        file = registry / f"solutions/solution-{size // 2 + turn:05d}/solution.yml"
+        file = _entry(registry, size // 2 + turn)
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace("lifecycle: production", "lifecycle: phase_out"), "utf-8")
         changed.append(run(_build(site), registry, log))
@@ -145,6 +151,10 @@ def _rebuilt(
     equal = "byte-equal to a full build" if same_tree(site, work / "again") else "NOT EQUAL"
     one = least(changed)
     yield "build, one entry changed", one, f"{share(one, full)}, {equal}{spread(changed)}"
+
+
+def _entry(registry: Path, number: int) -> Path:
+    return registry / f"solutions/solution-{number:05d}/solution.yml"
 
 
 def _build(site: Path) -> list[str]:
