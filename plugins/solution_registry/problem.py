@@ -8,6 +8,7 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 Step = str | int
 FieldPath = tuple[Step, ...]
@@ -20,6 +21,10 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     REVIEW = "review"
+
+    def __reduce_ex__(self, _: object) -> tuple[type[Self], tuple[str]]:
+        """Be pickled by value: Python 3.11.2 would name `getattr`, which no cache may call."""
+        return type(self), (self.value,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@
 #   prepare run     what the site needs (requirements/run.txt) and this project itself
 #   prepare test    that, and what the tests need (requirements/test.txt)
 #
-# PYTHON names the interpreter to make .venv with, where the first one found is not the right one.
+# PYTHON names the interpreter to make .venv with, where the one found is not the right one.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 python=$root/.venv/bin/python
@@ -22,20 +22,31 @@ refuse() {
 
 recent() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
 
-# Prints the first Python of 3.11 or newer.
+# Tells whether a Python has what it takes to make an environment: Debian's may lack it.
+complete() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
+
+# Prints the first Python of 3.11 or newer that can make an environment. On Linux, the system's own goes
+# before others of PATH: distributions build theirs with optimisation, version managers as it comes,
+# which takes up to half as much time again (docs/performance.md).
 find_python() {
-  local name
+  local name bare="" names=(python3 python3.14 python3.13 python3.12 python3.11 python)
   if [[ -n ${PYTHON:-} ]]; then
     recent "$PYTHON" || refuse "PYTHON=$PYTHON is not a Python of 3.11 or newer."
-    printf '%s\n' "$PYTHON"
-    return
+    names=("$PYTHON")
+  elif [[ $OSTYPE == linux* && :$PATH: == *:/usr/bin:* ]]; then
+    names=(/usr/bin/python3 "${names[@]}")
   fi
-  for name in python3 python3.14 python3.13 python3.12 python3.11 python; do
-    if recent "$name"; then
+  for name in "${names[@]}"; do
+    recent "$name" || continue
+    if complete "$name"; then
       printf '%s\n' "$name"
       return
     fi
+    bare=${bare:-$name}
   done
+  [[ -z $bare ]] || refuse "$bare lacks the modules venv and ensurepip.
+  Debian, Ubuntu:  sudo apt-get install python3-venv
+Or name another Python: PYTHON=/path/to/python3 $0"
   refuse "Python 3.11 or newer is needed and was not found.
   Debian, Ubuntu:  sudo apt-get install python3 python3-venv
   Fedora:          sudo dnf install python3
@@ -47,9 +58,6 @@ Where it is installed under another name: PYTHON=/path/to/python3 $0"
 make_environment() {
   local base
   base=$(find_python)
-  "$base" -c 'import ensurepip, venv' 2>/dev/null || refuse "$base lacks the modules venv and ensurepip.
-  Debian, Ubuntu:  sudo apt-get install python3-venv
-Or name another Python: PYTHON=/path/to/python3 $0"
   say "Making .venv with $("$base" --version)"
   rm -rf .venv
   "$base" -m venv .venv

@@ -42,7 +42,7 @@ class Clone:
             [str(self.folder / script), *arguments],
             cwd=self.folder.parent,
             env={
-                "PATH": str(self.folder.parent / "bin"),
+                "PATH": f"{self.folder.parent / 'managed'}:{self.folder.parent / 'bin'}",
                 "CALLS": str(calls),
                 "REFUSES": refuses,
                 "CODE": str(code),
@@ -60,7 +60,10 @@ class Clone:
 
 @pytest.fixture
 def clone(root: Path, tmp_path: Path) -> Clone:
-    """A clone on a machine where nothing but the fake Python has been installed."""
+    """A clone on a machine where nothing but the fake Python has been installed.
+
+    Its system's commands are in `bin`. What a version manager has would come before, in `managed`.
+    """
     folder = tmp_path / "a clone"
     for path in ("scripts", "requirements", "pyproject.toml"):
         source = root / path
@@ -73,7 +76,15 @@ def clone(root: Path, tmp_path: Path) -> Clone:
         found = shutil.which(name)
         assert found is not None
         (commands / name).symlink_to(found)
-    fake = commands / "python3"
-    fake.write_text(FAKE_PYTHON)
-    fake.chmod(0o755)
+    set_up = folder / "scripts/lib/environment.sh"
+    assert "/usr/bin/" in set_up.read_text()
+    set_up.write_text(set_up.read_text().replace("/usr/bin", str(commands)))
+    has_command(commands / "python3", FAKE_PYTHON)
     return Clone(folder)
+
+
+def has_command(file: Path, text: str) -> None:
+    """Have a command on the machine."""
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text)
+    file.chmod(0o755)

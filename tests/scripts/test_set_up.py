@@ -1,6 +1,8 @@
 from pathlib import Path
 
-from tests.scripts.conftest import Clone
+import pytest
+
+from tests.scripts.conftest import FAKE_PYTHON, Clone, has_command
 
 PIP = "-m pip --quiet --disable-pip-version-check --no-input install"
 INSTALL = [
@@ -58,4 +60,22 @@ def test_a_python_that_is_too_old_does_not_count(clone: Clone) -> None:
 def test_without_venv_one_reads_how_to_get_it(clone: Clone) -> None:
     outcome = clone.run("scripts/serve", refuses="ensurepip")
     assert outcome.code == 2
+    assert "bin/python3 lacks the modules venv and ensurepip" in outcome.said
     assert "apt-get install python3-venv" in outcome.said
+
+
+def test_the_systems_own_python_goes_first(clone: Clone, tmp_path: Path) -> None:
+    has_command(tmp_path / "managed/python3", f"{FAKE_PYTHON}# managed\n")
+    clone.run("scripts/serve", "--build")
+    assert (clone.folder / ".venv/bin/python").read_text() == FAKE_PYTHON
+
+
+@pytest.mark.parametrize("lacking", ["ensurepip", "version_info"])
+def test_where_the_systems_own_does_not_fit_another_one_is_taken(
+    clone: Clone, tmp_path: Path, lacking: str
+) -> None:
+    managed = f"{FAKE_PYTHON}# managed\n"
+    has_command(tmp_path / "managed/python3", managed)
+    has_command(tmp_path / "bin/python3", f"#!/usr/bin/env bash\n[[ $* != *{lacking}* ]]\n")
+    clone.run("scripts/serve", "--build")
+    assert (clone.folder / ".venv/bin/python").read_text() == managed

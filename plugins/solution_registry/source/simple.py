@@ -15,6 +15,9 @@ nothing to differ on, and one regular expression tells them:
 
 So there are no anchors, tags, directives, second documents, empty values or merge keys: libyaml's
 events tell of these. A test compares both parsers on every file we have, and on many made up.
+
+A group that repeats stands in an atomic one, ``(?>(?:…)*)``, and is never ``(?:…)*+``: before Python
+3.11.5 that did not go back to where its last whole round had ended (gh-106052, gh-100061).
 """
 
 import re
@@ -34,37 +37,37 @@ _TEXT: Final = r"""
 """
 _FIXED: Final = r"""(?:
     "[^"\\\n]++" | '[^'\n]++' | (?:
-        [0-9]{4}-[0-9]{2}(?:-[0-9]{2})?+ | [0-9]{8}-[0-9] | [0-9]{1,4}(?:\.[0-9]{1,4}){2,3}+
-        | (?:0|[1-9][0-9]{0,8}+)(?:\.[0-9]{1,6})?+ | true | false
+        [0-9]{4}-[0-9]{2}(?>(?:-[0-9]{2})?) | [0-9]{8}-[0-9] | [0-9]{1,4}(?>(?:\.[0-9]{1,4}){2,3})
+        | (?:0|[1-9][0-9]{0,8}+)(?>(?:\.[0-9]{1,6})?) | true | false
     )(?=[\n,\]}])
 )"""
 _WITHIN: Final = r"[^\n:\#,?\[\]{}]"
 _ITEM: Final = rf"""(?:
-    {_FIXED} | {_TEXT}{_WITHIN}++(?:(?::(?![ \n,?\[\]{{}}])|(?<!\ )\#){_WITHIN}*+)*+(?<!\ )
+    {_FIXED} | {_TEXT}{_WITHIN}++(?>(?:(?::(?![ \n,?\[\]{{}}])|(?<!\ )\#){_WITHIN}*+)*)(?<!\ )
 )"""
 _NEXT: Final = r"(?:,\ (?![\]}])|(?=[\]}]))"
-_INNER: Final = rf"[\[{{](?:(?:{_NAME}\ )?+{_ITEM}{_NEXT})++[\]}}]"
+_INNER: Final = rf"[\[{{](?>(?:(?>(?:{_NAME}\ )?){_ITEM}{_NEXT})+)[\]}}]"
 _VALUE: Final = rf"""(?:
-    [\[{{](?:(?:{_NAME}\ )?+(?:{_INNER}|{_ITEM}){_NEXT})++[\]}}]
-    | {_FIXED} | {_TEXT}[^\n:\#]++(?:(?::(?![ \n])|(?<!\ )\#)[^\n:\#]*+)*+(?<!\ )
+    [\[{{](?>(?:(?>(?:{_NAME}\ )?)(?:{_INNER}|{_ITEM}){_NEXT})+)[\]}}]
+    | {_FIXED} | {_TEXT}[^\n:\#]++(?>(?:(?::(?![ \n])|(?<!\ )\#)[^\n:\#]*+)*)(?<!\ )
 )\n"""
-_SKIPPED: Final = r"(?:\#[^\n]*+\n|\n)*+"
+_SKIPPED: Final = r"(?>(?:\#[^\n]*+\n|\n)*)"
 _THEN: Final = rf"(?=[^\n]++\n{_SKIPPED}"
 
 
 def _longer(margin: str) -> str:
     """A text of several lines, or that fields or rows follow, set in as they have to be."""
     line = rf"{margin}\ \ (?!\ )[^\n]++(?<!\ )\n"
-    literal = rf"\|-?\n{line}(?:{margin}\ \ [^\n]++(?<!\ )\n|\n)*+"
-    joined = rf">-?\n{line}(?:\n*+{line})*+"
+    literal = rf"\|-?\n{line}(?>(?:{margin}\ \ [^\n]++(?<!\ )\n|\n)*)"
+    joined = rf">-?\n{line}(?>(?:\n*+{line})*)"
     within = rf"\n{_SKIPPED}(?={margin}(?:\ \ (?!\ )|-\ ))"
     return rf"(?:\ (?:{literal}|{joined}){_SKIPPED}(?!{margin}\ )|{within})"
 
 
 _AT_MARGIN, _BEHIND_DASH = _longer(r"\1"), _longer(r"\1\ \ ")
 _SIMPLE: Final = re.compile(
-    rf"""{_SKIPPED}(?!\ )(?:
-        ((?:\ \ ){{0,6}}+)
+    rf"""{_SKIPPED}(?!\ )(?>(?:
+        ((?>(?:\ \ ){{0,6}}))
         (?:
             (?:
                 {_NAME}\ {_THEN}(?!\1\ ))
@@ -73,7 +76,7 @@ _SIMPLE: Final = re.compile(
             ){_VALUE}{_SKIPPED}
             | {_NAME}{_AT_MARGIN} | -\ {_NAME}{_BEHIND_DASH}
         )
-    )++""",
+    )+)""",
     re.VERBOSE,
 ).fullmatch
 
