@@ -16,8 +16,8 @@ nothing to differ on, and one regular expression tells them:
 So there are no anchors, tags, directives, second documents, empty values or merge keys: libyaml's
 events tell of these. A test compares both parsers on every file we have, and on many made up.
 
-A group that repeats stands in an atomic one, ``(?>(?:…)*)``, and is never ``(?:…)*+``: before Python
-3.11.5 that did not go back to where its last whole round had ended (gh-106052, gh-100061).
+A group that repeats stands in an atomic one, ``(?>(?:…)*)``, and is never ``(?:…)*+``: before
+Python 3.11.5 that did not go back to where its last whole round had ended (gh-106052, gh-100061).
 """
 
 import re
