@@ -23,11 +23,11 @@ refuse() {
 recent() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
 
 # Tells whether a Python has what it takes to make an environment: Debian's may lack it.
-complete() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
+has_venv() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
 
 # Prints the first Python of 3.11 or newer that can make an environment. On Linux, the system's own goes
 # before others of PATH: distributions build theirs with optimisation, version managers as it comes,
-# which takes up to half as much time again (docs/performance.md).
+# whose programs take a sixth to a third longer (docs/performance.md).
 find_python() {
   local name bare="" names=(python3 python3.14 python3.13 python3.12 python3.11 python)
   if [[ -n ${PYTHON:-} ]]; then
@@ -38,7 +38,7 @@ find_python() {
   fi
   for name in "${names[@]}"; do
     recent "$name" || continue
-    if complete "$name"; then
+    if has_venv "$name"; then
       printf '%s\n' "$name"
       return
     fi
