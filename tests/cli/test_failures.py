@@ -25,12 +25,16 @@ def test_no_registry(tmp_path: Path, registry: Registry, monkeypatch: pytest.Mon
 def test_a_folder_that_cannot_be_listed(
     tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_: object) -> None:
-        raise PermissionError(13, "Permission denied", str(tiny / "solutions"))
+    solutions, scandir = str(tiny / "solutions"), os.scandir
 
-    monkeypatch.setattr("solution_registry.registry.tree.os.scandir", refuse)
+    def refuse(folder: str) -> object:
+        if os.fspath(folder).startswith(solutions):
+            raise PermissionError(errno.EACCES, "Permission denied", solutions)
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
     ran = registry("validate")
-    assert (ran.code, ran.err) == (2, f"registry: {tiny}/solutions: access is denied\n")
+    assert (ran.code, ran.err) == (2, f"registry: {solutions}: access is denied\n")
 
 
 @pytest.mark.parametrize("language", ["sv", "da", "en"])
