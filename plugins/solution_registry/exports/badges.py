@@ -93,7 +93,7 @@ def _drawn(registry: str, mark: str, said: str, behind: str, language: str) -> t
     drawn, x = "", 0
     for text, ground, ink in ((registry, NAME, "#fff"), (mark, *EXAMPLE), (said, behind, "#fff")):
         if text:
-            long = round(sum(map(_wide, text)))
+            long = (sum(map(_tenths, text)) + 5) // 10
             drawn += (
                 f'<rect x="{x}" width="{long + 2 * MARGIN}" height="{HEIGHT}" fill="{ground}"/>'
                 f'<text x="{x + MARGIN}" y="16" textLength="{long}"'
@@ -109,10 +109,14 @@ def _drawn(registry: str, mark: str, said: str, behind: str, language: str) -> t
     return before, f"</title>{drawn}{frame}</svg>\n"
 
 
-def _wide(letter: str) -> float:
-    """About as wide as a common font has it; the text is then drawn as wide as that."""
+def _tenths(letter: str) -> int:
+    """About as wide as a common font has it, in tenths of a pixel; the text is drawn as wide.
+
+    Whole numbers, since Python adds fractions with more care from 3.12 on: a picture would be one
+    pixel wider there.
+    """
     if letter in _NARROW:
-        return 4.7
+        return 47
     if letter in _BROAD or unicodedata.east_asian_width(letter) in "WF":
-        return 12
-    return 8.8 if letter.isupper() else 7.5
+        return 120
+    return 88 if letter.isupper() else 75
