@@ -12,6 +12,7 @@ import pytest
 from hypothesis import settings
 
 from tests.building import ADDRESS, REPOSITORY, build
+from tests.programs import ssh_keygen
 from tests.workers import Shares, is_worker, longest_first
 
 # The same examples each time, however slow the machine; fewer where it has to be quick.
@@ -153,6 +154,12 @@ def no_network() -> Iterator[None]:
 def root() -> Path:
     """The folder of the project."""
     return Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def signing() -> None:
+    """What signs, or checks a signature, with the program that people have for it."""
+    ssh_keygen()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """A real browser, and the built site served for it to open."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,6 +13,7 @@ from tests.browser.looks import LIGHT, Reader, forget, readers, welcome
 from tests.browser.site_server import serving
 from tests.browser.watch import watch
 from tests.building import ADDRESS
+from tests.programs import needed
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -26,14 +26,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
-    """Where Chromium is; without one the test is skipped, or fails under CI=true."""
-    path = find_chromium()
-    if path is None:
-        missing = "Chromium is not installed (its command may be named in CHROMIUM)"
-        if os.environ.get("CI") == "true":
-            pytest.fail(missing)
-        pytest.skip(missing)
-    return path
+    """Where Chromium is."""
+    missing = "Chromium is not installed (its command may be named in CHROMIUM)"
+    return needed(find_chromium(), missing)
 
 
 @pytest.fixture(scope="session")

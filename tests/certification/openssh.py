@@ -5,6 +5,8 @@ from base64 import b64decode
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.programs import ssh_keygen
+
 NAMESPACE = "solution-registry"
 
 
@@ -25,7 +27,7 @@ class Key:
         signature = file.with_name("message.sig")
         file.write_bytes(message)
         signature.unlink(missing_ok=True)
-        command = ["ssh-keygen", "-q", "-Y", "sign", "-n", namespace, *options]
+        command = [ssh_keygen(), "-q", "-Y", "sign", "-n", namespace, *options]
         subprocess.run([*command, "-f", self.path, file], check=True, capture_output=True)
         return signature.read_bytes()
 
@@ -34,7 +36,7 @@ def make_key(folder: Path, kind: str, *options: str) -> Key:
     """Make a key without a passphrase."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "key"
-    command = ["ssh-keygen", "-q", "-t", kind, *options, "-N", "", "-C", "", "-f", str(path)]
+    command = [ssh_keygen(), "-q", "-t", kind, *options, "-N", "", "-C", "", "-f", str(path)]
     subprocess.run(command, check=True, capture_output=True)
     return Key(path)
 
@@ -44,7 +46,7 @@ def accepts(folder: Path, signature: bytes, message: bytes, line: str) -> bool:
     allowed, file = folder / "allowed", folder / "signature"
     allowed.write_text(f"signer {line}\n", encoding="utf-8")
     file.write_bytes(signature)
-    command = ["ssh-keygen", "-Y", "verify", "-f", str(allowed), "-I", "signer", "-n", NAMESPACE]
+    command = [ssh_keygen(), "-Y", "verify", "-f", str(allowed), "-I", "signer", "-n", NAMESPACE]
     ran = subprocess.run(
         [*command, "-s", str(file)], input=message, capture_output=True, check=False
     )
@@ -55,7 +57,7 @@ def fingerprint(line: str, folder: Path) -> str:
     """The fingerprint of a public key, as ``ssh-keygen -l`` prints it."""
     file = folder / "shown.pub"
     file.write_text(line, encoding="utf-8")
-    command = ["ssh-keygen", "-l", "-f", str(file)]
+    command = [ssh_keygen(), "-l", "-f", str(file)]
     shown = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return shown.split()[1]
 

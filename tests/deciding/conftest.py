@@ -111,8 +111,8 @@ def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home with no keys and no agent."""
+def home(signing: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home with no keys and no agent; who decides signs with them."""
     folder = tmp_path / "home"
     (folder / ".ssh").mkdir(parents=True)
     monkeypatch.setenv("HOME", str(folder))

@@ -2,6 +2,7 @@
 
 import gzip
 import socket
+from http import client
 from http.client import HTTPException
 from time import monotonic, sleep
 
@@ -210,7 +211,12 @@ WRONG: list[tuple[str, Say, set[str]]] = [
     ("many headers", after(OK, forever(b"X-A: b\r\n")), {"malformed", "too-much"}),
     ("one endless header", after(OK + b"X-A: ", forever(b"b" * 1000)), {"malformed", "too-much"}),
     ("an endless status", forever(b"HTTP/1.1 200 " + b"O" * 1000), {"malformed", "too-much"}),
-    ("come later, again and again", forever(b"HTTP/1.1 100 Continue\r\n\r\n"), {"too-much"}),
+    (
+        "come later, again and again",
+        forever(b"HTTP/1.1 100 Continue\r\n\r\n"),
+        # Newer Pythons count these themselves.
+        {"malformed" if hasattr(client, "_MAXINTERIMRESPONSES") else "too-much"},
+    ),
     ("another protocol", says("SSH-2.0-OpenSSH_9.9\r\n"), {"malformed"}),
     ("no number for a status", says("HTTP/1.1 abc OK\r\n\r\n"), {"malformed"}),
     ("an impossible status", says("HTTP/1.1 99999 OK\r\n\r\n"), {"malformed"}),

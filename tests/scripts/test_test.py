@@ -1,9 +1,10 @@
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.scripts.conftest import Clone
+from tests.scripts.conftest import Clone, has_command
 
 CHECKS = [
     "-m ruff check --quiet .",
@@ -13,10 +14,22 @@ CHECKS = [
 EVERYWHERE = "--numprocesses auto --dist loadfile --no-loadscope-reorder"
 
 
+SSH_KEYGEN = "bin/ssh-keygen"
+
+
 @pytest.fixture
-def ready(clone: Clone) -> Clone:
+def ready(clone: Clone, tmp_path: Path) -> Clone:
+    has_command(tmp_path / SSH_KEYGEN, "")
     clone.run("scripts/test", "--quick")
     return clone
+
+
+@pytest.fixture
+def installed(tmp_path: Path) -> Callable[[], list[str]]:
+    """What has been asked of a package manager."""
+    asked = tmp_path / "asked"
+    has_command(tmp_path / "bin/apt-get", f'#!/usr/bin/env bash\necho "$*" >> "{asked}"\n')
+    return lambda: asked.read_text().splitlines()
 
 
 def test_it_runs_every_check_and_the_tests_last(ready: Clone) -> None:
@@ -48,6 +61,14 @@ def test_without_a_browser_it_says_what_is_skipped(ready: Clone) -> None:
     assert outcome.code == 0
 
 
+def test_without_ssh_keygen_it_says_what_is_skipped(ready: Clone, tmp_path: Path) -> None:
+    assert "ssh-keygen" not in ready.run("scripts/test", "--quick").said
+    (tmp_path / SSH_KEYGEN).unlink()
+    outcome = ready.run("scripts/test", "--quick")
+    assert "the tests that sign with it will be skipped" in outcome.said
+    assert outcome.code == 0
+
+
 def test_help_sets_nothing_up(clone: Clone) -> None:
     outcome = clone.run("scripts/test", "--help")
     assert (outcome.code, outcome.calls) == (0, [])
@@ -55,12 +76,14 @@ def test_help_sets_nothing_up(clone: Clone) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root installs packages")
-def test_where_nothing_need_be_asked_it_installs_the_browser(ready: Clone, tmp_path: Path) -> None:
-    apt = tmp_path / "bin/apt-get"
-    apt.write_text(f'#!/usr/bin/env bash\necho "$*" >> "{tmp_path}/apt"\n')
-    apt.chmod(0o755)
+def test_where_nothing_need_be_asked_it_installs_what_is_missing(
+    ready: Clone, tmp_path: Path, installed: Callable[[], list[str]]
+) -> None:
+    (tmp_path / SSH_KEYGEN).unlink()
     ready.run("scripts/test", refuses="chromium")
-    assert (tmp_path / "apt").read_text().splitlines() == [
+    assert installed() == [
         "update -qq",
-        "install -qq --no-install-recommends chromium fonts-liberation",
+        "install -qq --no-install-recommends openssh-client",
+        "update -qq",
+        "install -qq --no-install-recommends chromium fonts-dejavu-core fonts-liberation",
     ]

@@ -59,6 +59,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home(tmp_path_factory.mktemp("home"))
 
 
+@pytest.mark.usefixtures("signing")
 @pytest.mark.parametrize("code", CODES, ids=lambda code: code.code)
 def test_example_of_a_decision(code: Code, begun: Path, tmp_path: Path) -> None:
     branch = "" if "git checkout main" in code.wrong else "work"

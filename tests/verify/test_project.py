@@ -57,6 +57,7 @@ def test_the_founding_key_is_the_one_that_is_published(proof: Proof, root: Path)
     assert proof.anchor.fingerprint == public_key(root / "tests/keys/founder").fingerprint
 
 
+@pytest.mark.usefixtures("signing")
 def test_an_outsider_needs_only_git_sha256sum_and_ssh_keygen(
     proof: Proof, root: Path, tmp_path: Path
 ) -> None:
