@@ -158,7 +158,7 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def signing() -> None:
-    """What signs, or checks a signature, with the program that people have for it."""
+    """For tests of what runs ``ssh-keygen`` by itself: it is there."""
     ssh_keygen()
 
 

@@ -101,6 +101,15 @@ def test_parts_lie_beside_each_other_and_fit(registry: Registry) -> None:
         assert picture.get("width") == str(x)
 
 
+def test_it_is_as_wide_with_every_python(registry: Registry) -> None:
+    """30 letters of 181.5 pixels: added as fractions, Python 3.11 rounds them down, 3.12 up."""
+    listing = certified(registry)
+    seen = replace(listing, status=replace(listing.status, state=State.LISTED))
+    said = list(drawn(registry, seen)[f"da/badges/{ID}.svg"].iter(f"{SVG}text"))[1]
+    assert said.text == "Registreret, ikke certificeret"
+    assert said.get("textLength") == "182"
+
+
 def luminance(colour: str) -> float:
     """WCAG's relative luminance of ``#rgb`` or ``#rrggbb``."""
     digits = colour[1:] if len(colour) == 7 else "".join(2 * one for one in colour[1:])

@@ -1,6 +1,5 @@
 """Decisions on policy in a change: judged as the proof judges them once they are merged."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -8,21 +7,13 @@ import pytest
 from solution_registry.review import Verdict
 from solution_registry.review.reports import REPORTS
 
-from tests.review.founded import TODAY, errors, founded, reviewed
-from tests.verify.clone import CRITERIA, POLICY, REVIEWERS, Clone, reviewer
+from tests.review.founded import SHORTER, errors, founded, merged, reviewed
+from tests.verify.clone import POLICY, REVIEWERS, Clone, reviewer
 from tests.verify.people import ADA, BO, CAI, DOE, FOUNDER
 from tests.verify.test_policy_changes import RIGHT, WRONG, add
 
 LATER = date(2026, 6, 1)
 DECISION = "policy/changes/2026-02-01-1.yml"
-SHORTER = {**POLICY, "validity_months": 12}
-
-
-def merged(clone: Clone, *options: str, today: date = TODAY) -> set[str]:
-    """Everything that the proof finds once the branch is merged."""
-    clone.main()
-    clone.git("merge", "-q", *(options or ("--no-ff", "-m", "x")), "change")
-    return {problem.code for problem in clone.prove(today).problems}
 
 
 @pytest.mark.parametrize("case", RIGHT)
@@ -248,83 +239,3 @@ def test_what_it_allows_of_the_end_is_not_allowed_on_the_way(clone: Clone) -> No
 def test_what_an_exception_of_one_allows_may_not(clone: Clone) -> None:
     clone.change("exception", "2026-03-05", allows=[slipped(clone)], signed_by={ADA.id: ADA})
     assert errors(clone) == {"mixed-change", "record-changed", "signature-missing"}
-
-
-def rules_first(clone: Clone) -> None:
-    """The file in one commit, the decision in the next."""
-    clone.write("policy/policy.yml", SHORTER)
-    clone.commit()
-    clone.write("policy/policy.yml", POLICY)
-    clone.change_file("policy", "2026-02-01", "policy/policy.yml", SHORTER)
-
-
-def there_and_back(clone: Clone) -> None:
-    clone.write("policy/policy.yml", SHORTER)
-    clone.commit()
-    clone.write("policy/policy.yml", POLICY)
-
-
-def a_reviewer_for_a_while(clone: Clone) -> None:
-    """Beside a decision that holds, in a commit before it."""
-    everybody = {"schema_version": 1, "reviewers": [*REVIEWERS, reviewer(DOE)]}
-    clone.write("policy/reviewers.yml", everybody)
-    clone.commit()
-    clone.write("policy/reviewers.yml", {"schema_version": 1, "reviewers": REVIEWERS})
-    clone.change_file("policy", "2026-02-01", "policy/policy.yml", SHORTER)
-
-
-@pytest.mark.parametrize("way", [rules_first, there_and_back, a_reviewer_for_a_while])
-def test_rules_are_decided_in_the_commit_that_changes_them(
-    clone: Clone, way: Callable[[Clone], None]
-) -> None:
-    way(clone)
-    assert errors(clone) == {"policy-undecided-within"}
-    assert merged(clone, "--ff-only") == {"policy-unsigned"}
-
-
-def test_the_base_goes_on_deciding(clone: Clone) -> None:
-    """A branch takes over one decision, and another follows on the base."""
-    clone.write("README.md", b"x")
-    clone.commit()
-    clone.main()
-    clone.change_file("policy", "2026-02-01", "policy/policy.yml", SHORTER)
-    clone.commit()
-    clone.git("checkout", "-q", "change")
-    clone.merge("main")
-    clone.main()
-    clone.change_file("policy", "2026-02-10", "policy/policy.yml", POLICY)
-    clone.commit()
-    clone.git("checkout", "-q", "change")
-    assert errors(clone) == set()
-    clone.merge("main")
-    assert errors(clone) == set()
-
-
-def a_branch_beside(clone: Clone) -> None:
-    """Only a line that was merged into the branch has the rules for a while."""
-    clone.branch("beside")
-    there_and_back(clone)
-    clone.commit()
-    clone.git("checkout", "-q", "change")
-    clone.write("README.md", b"x")
-    clone.commit()
-    clone.merge("beside")
-
-
-def test_a_rebase_takes_over_what_was_beside(clone: Clone) -> None:
-    a_branch_beside(clone)
-    assert errors(clone) == {"policy-undecided-within"}
-    clone.git("rebase", "-q", "main")
-    assert merged(clone, "--ff-only") == {"policy-unsigned"}
-
-
-def test_signatures_may_come_one_by_one(clone: Clone) -> None:
-    path = add(clone, signed_by={ADA.id: ADA})
-    clone.commit()
-    clone.sign(path, clone.path(path).read_bytes(), {BO.id: BO})
-    clone.commit()
-    clone.change_file(
-        "criteria", "2026-02-02", "schema/criteria/2026.2.yml", {**CRITERIA, "id": "2026.2"}
-    )
-    assert errors(clone) == set()
-    assert merged(clone, "--ff-only") == set()
