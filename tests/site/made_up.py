@@ -78,4 +78,4 @@ def solution(
 def rendered(title: str, toc: tuple[TocItem, ...] = (), head: str = "") -> Rendered:
     """Render a page: its heading and a paragraph."""
     body = f'<h1 id="main-heading">{len(title)}</h1>\n<p>Brödtext</p>'
-    return Rendered(title, f'Om "{title}"', body, toc, head)
+    return Rendered(title, f'Om "{title}"', body.encode(), toc, head)

@@ -57,7 +57,7 @@ def test_what_is_unchanged_is_neither_rendered_nor_written(built: Project) -> No
 
 
 def test_a_changed_page_is_written_alone(built: Project) -> None:
-    built.pages[4] = replace(built.pages[4], key=b"new", render=lambda: Rendered("Ny", "", "<p>"))
+    built.pages[4] = replace(built.pages[4], key=b"new", render=lambda: Rendered("Ny", "", b"<p>"))
     built.build()
     assert built.rendered == ["solutions/x0/"]
     assert built.written() == {"solutions/x0/index.html"}
@@ -174,7 +174,7 @@ def test_a_failed_build_leaves_the_site_as_it_was(built: Project) -> None:
         raise ZeroDivisionError("no")
 
     built.first = {"assets/theme.css": "changed"}
-    built.pages[0] = replace(built.pages[0], key=b"changed", render=lambda: Rendered("x", "", "y"))
+    built.pages[0] = replace(built.pages[0], key=b"changed", render=lambda: Rendered("x", "", b"y"))
     built.pages[4] = replace(built.pages[4], key=b"changed", render=fail)
     with pytest.raises(ZeroDivisionError) as failure:
         built.build()

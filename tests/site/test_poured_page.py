@@ -79,7 +79,7 @@ def test_it_is_the_page_of_mkdocs(project: MkDocsProject, *, toc: bool, features
 def translations(path: str, *, toc: bool) -> list[Page]:
     """Make a page in three languages."""
     body = HTML + HTML_HEADINGS if toc else HTML
-    content = Rendered("Äta & dricka", 'Om "mat"', body, TOC if toc else ())
+    content = Rendered("Äta & dricka", 'Om "mat"', body.encode(), TOC if toc else ())
     alternates = {language: home + path for language, home in HOMES.items()}
     return [
         Page(url, "any", language, b"", lambda: content, alternates)

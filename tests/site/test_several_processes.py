@@ -19,7 +19,7 @@ def parts(url: str, text: str) -> Iterator[Page | Asset]:
     def render() -> Rendered:
         if not text:
             raise ValueError("no text")
-        return Rendered(text, "", f"<p>{text}")
+        return Rendered(text, "", f"<p>{text}".encode())
 
     yield Page(url, "page", "sv", text.encode(), render)
     yield Asset(f"api/{url.strip('/')}.json", b"1", lambda: b"{}")

@@ -10,10 +10,13 @@ from solution_registry.pages.environment import environment
 from solution_registry.pages.guides import Ways
 from solution_registry.pages.jump import with_jump
 from solution_registry.pages.quick import finished
-from solution_registry.pages.together import apart, together
-from solution_registry.site.page import Rendered, TocItem
+from solution_registry.pages.together import apart_encoded, together
+from solution_registry.site.page import Rendered, TocItem, encoded
 
-_HEADING = re.compile(r'<h([23]) id="([^"]+)">([^<]*)<')
+_PART = b'<h2 id="'
+"""What a part of a page begins with: a text is found sooner than a pattern."""
+_HEADING = re.compile(rb'([^"]+)">([^<]*)<')
+_BELOW = re.compile(b'<h3 id="' + _HEADING.pattern)
 
 
 def render(context: BuildContext, language: str, template: str, url: str, **values: Any) -> str:
@@ -27,13 +30,15 @@ def render(context: BuildContext, language: str, template: str, url: str, **valu
     return _filled(context, (language,), template, path, values)
 
 
-def render_all(context: BuildContext, template: str, path: str, **values: Any) -> list[str]:
+def render_all(context: BuildContext, template: str, path: str, **values: Any) -> list[bytes]:
     """Fill in a template once, for the page at `path` below the root of every language.
 
-    It knows the same but `language`. A text among `values` may be one of all languages.
+    It knows the same but `language`. A text among `values` may be one of all languages. The
+    bodies are encoded.
     """
     languages = context.site.languages
-    return apart(_filled(context, languages, template, path, values), len(languages))
+    body = encoded(_filled(context, languages, template, path, values))
+    return apart_encoded(body, len(languages))
 
 
 def _filled(
@@ -52,42 +57,41 @@ def _filled(
 
 
 def rendered(
-    title: str, description: str, body: str, head: str = "", *, levels: int = 2
+    title: str, description: str, body: str | bytes, head: str = "", *, levels: int = 2
 ) -> Rendered:
     """A page of finished parts, its table of contents read from the headings that have an id.
 
     It has so many `levels`: one of h2 alone, or one more of h3.
     """
-    return Rendered(title, description, body, contents(body, levels), head)
+    html = encoded(body) if isinstance(body, str) else body
+    return Rendered(title, description, html, contents(html, levels), head)
 
 
 def long_page(
     context: BuildContext, language: str, title: str, description: str, body: str
 ) -> Rendered:
     """A page of many parts, its h2: a way to them stands before the first, for narrow windows."""
-    toc = contents(body, 1)
-    return Rendered(title, description, with_jump(body, toc, language, context.code), toc)
+    toc = contents(encoded(body), 1)
+    html = with_jump(body, toc, language, context.code)
+    return Rendered(title, description, encoded(html), toc)
 
 
-def contents(body: str, levels: int = 2) -> tuple[TocItem, ...]:
+def contents(html: bytes, levels: int = 2) -> tuple[TocItem, ...]:
     """List the h2 of a body that have an id, with the h3 below each if there are two levels.
 
-    >>> [one] = contents('<h2 id="a">A &amp; B</h2><h3 id="b">C</h3>')
+    >>> [one] = contents(b'<h2 id="a">A &amp; B</h2><h3 id="b">C</h3>')
     >>> one.title, one.anchor, [(below.title, below.anchor) for below in one.children]
     ('A & B', 'a', [('C', 'b')])
     """
-    items: list[TocItem] = []
-    for level, anchor, title in _HEADING.findall(body):
-        if level == "2":
-            items.append(_item(title, anchor))
-        elif items and levels > 1:
-            above = items[-1]
-            children = (*above.children, _item(title, anchor))
-            items[-1] = TocItem(above.title, above.anchor, children)
+    items = []
+    for part in html.split(_PART)[1:]:
+        if heading := _HEADING.match(part):
+            below = tuple(_item(*one) for one in _BELOW.findall(part)) if levels > 1 else ()
+            items.append(_item(*heading.groups(), below))
     return tuple(items)
 
 
 @lru_cache(maxsize=4096)
-def _item(title: str, anchor: str) -> TocItem:
+def _item(anchor: bytes, title: bytes, below: tuple[TocItem, ...] = ()) -> TocItem:
     """An item of a heading's HTML: thousands of pages have the same headings."""
-    return TocItem(unescape(title).strip(), anchor)
+    return TocItem(unescape(title.decode()).strip(), anchor.decode(), below)

@@ -14,7 +14,7 @@ from solution_registry.pages.body import render
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.style import own_head
-from solution_registry.site.page import Page, Rendered
+from solution_registry.site.page import Page, Rendered, encoded
 
 PATH = "compare/"
 
@@ -52,4 +52,4 @@ def _make(context: BuildContext, language: str, url: str) -> Rendered:
     )
     about = text("Up to three solutions side by side, and a decision memo to print.")
     # No table of contents: what is compared is not there yet.
-    return Rendered(title, about, body, head=own_head(url, "compare"))
+    return Rendered(title, about, encoded(body), head=own_head(url, "compare"))

@@ -5,7 +5,7 @@ control characters, which no file may hold (`source.characters`) and no template
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, AnyStr
 
 from markupsafe import Markup, escape
 
@@ -26,14 +26,27 @@ def together(forms: Sequence[str]) -> str:
 
 def apart(text: str, languages: int) -> list[str]:
     """Take a text apart: what it is in each language."""
-    parts = text.split(_MARK)
+    return _apart(text, _MARK, _NEXT, languages)
+
+
+def apart_encoded(text: bytes, languages: int) -> list[bytes]:
+    """Take a text apart that is in UTF-8, which is quicker.
+
+    >>> apart_encoded(f"<p>{together(['Hej', 'Hello'])}</p>".encode(), 2)
+    [b'<p>Hej</p>', b'<p>Hello</p>']
+    """
+    return _apart(text, _MARK.encode(), _NEXT.encode(), languages)
+
+
+def _apart(text: AnyStr, mark: AnyStr, following: AnyStr, languages: int) -> list[AnyStr]:
+    parts = text.split(mark)
     if len(parts) == 1:
         return [text] * languages
-    forms = zip(*[part.split(_NEXT) for part in parts[1::2]], strict=True)
+    forms = zip(*[part.split(following) for part in parts[1::2]], strict=True)
     made = []
     for own in forms:
         parts[1::2] = own
-        made.append("".join(parts))
+        made.append(mark[:0].join(parts))
     return made
 
 

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from solution_registry.site.alternates import Alternate, find
-from solution_registry.site.page import Page
+from solution_registry.site.page import Page, encoded
 from solution_registry.site.slots import FrameError, mark, marks
 from solution_registry.site.toc import TocTemplate, learn
 
@@ -106,7 +106,7 @@ def cut(html: str, url: str) -> Frame:
     if left := next((name for part in parts for _, _, name in marks(part)), None):
         raise FrameError(f"the theme writes {left} where it cannot be filled in")
     return Frame(
-        tuple(part.encode("utf-8", "xmlcharrefreplace") for part in parts),
+        tuple(map(encoded, parts)),
         tuple(holes),
         tuple(map(tuple, holes.values())),
         blake2b(repr((parts, holes)).encode("utf-8", "replace"), digest_size=16).digest(),

@@ -23,20 +23,30 @@ class TocItem(NamedTuple):
     language: str = ""
 
 
+def encoded(html: str) -> bytes:
+    """HTML as the bytes of a file; what UTF-8 cannot write becomes a character reference."""
+    return html.encode("utf-8", "xmlcharrefreplace")
+
+
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A page's content, ready to be poured into its frame.
 
-    `title` and `description` are unescaped text (the engine escapes them). `body` and `head` are
-    finished HTML: what stands in the article, with its `<h1 id="main-heading">`, and what is added
-    at the end of `<head>`.
+    `title` and `description` are unescaped text (the engine escapes them). `html` is what stands
+    in the article, with its `<h1 id="main-heading">`, finished and `encoded`: some pages are made
+    for all languages at once. `head` is finished HTML, too, added at the end of `<head>`.
     """
 
     title: str
     description: str
-    body: str
+    html: bytes
     toc: tuple[TocItem, ...] = ()
     head: str = ""
+
+    @property
+    def body(self) -> str:
+        """What stands in the article, to be read."""
+        return self.html.decode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from solution_registry.site.address import relative
 from solution_registry.site.alternates import quiet
 from solution_registry.site.frames import Frame, Slot
-from solution_registry.site.page import Page, Rendered
+from solution_registry.site.page import Page, Rendered, encoded
 from solution_registry.site.settings import SiteSettings
 
 _NO_INDEX = '<meta name="robots" content="noindex">'
@@ -28,7 +28,7 @@ def pour(frame: Frame, page: Page, content: Rendered, settings: SiteSettings) ->
     """Make the file of a page: the frame's own bytes, with the page's content in its slots."""
     poured = Poured(page, content, settings)
     values = [FILLINGS[slot.kind](slot, poured) for slot in frame.slots]
-    return frame.fill([value.encode("utf-8", "xmlcharrefreplace") for value in values])
+    return frame.fill([encoded(one) if isinstance(one, str) else one for one in values])
 
 
 def _in_script(text: str) -> str:
@@ -62,13 +62,13 @@ def _alternate(slot: Slot, poured: Poured) -> str:
     )
 
 
-FILLINGS: Mapping[str, Callable[[Slot, Poured], str]] = {
+FILLINGS: Mapping[str, Callable[[Slot, Poured], str | bytes]] = {
     "title": lambda _, poured: escape(poured.content.title),
     "title.json": lambda _, poured: _in_script(poured.content.title),
     "description": lambda _, poured: escape(poured.content.description),
     "description.json": lambda _, poured: _in_script(poured.content.description),
     "url": lambda _, poured: poured.page.url,
-    "body": lambda _, poured: poured.content.body,
+    "body": lambda _, poured: poured.content.html,
     "head": _head,
     "toc": _toc,
     "edit": _edit,
