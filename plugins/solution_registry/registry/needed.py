@@ -83,12 +83,18 @@ def lacking(id: str, rests_on: tuple[str, ...], data: Mapping[str, Any]) -> tupl
     Of a field that is not there at all, the field alone. None where nothing is known of the
     criterion, or it rests on other fields here.
     """
-    needs = [need for need in NEEDED.get(id, ()) if _top(need) in rests_on]
+    needs = _needs(id, rests_on)
     if not needs:
         return None
     found = chain.from_iterable(_lacks(need, data) for need in needs)
     tops = ((place.partition(".")[0], place) for place in found)
     return tuple(dict.fromkeys(place if top in data else top for top, place in tops))
+
+
+@cache
+def _needs(id: str, rests_on: tuple[str, ...]) -> tuple[Need, ...]:
+    """What is asked for by a criterion that rests on these fields, once for all entries."""
+    return tuple(need for need in NEEDED.get(id, ()) if _top(need) in rests_on)
 
 
 def _top(need: Need) -> str:

@@ -12,7 +12,7 @@ from solution_registry.language import words
 from solution_registry.model.solution import Solution
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.solution.certification_pages import asks
+from solution_registry.pages.solution.asked import Asked
 from solution_registry.pages.solution.certified import counted
 from solution_registry.pages.solution.changed import changes, uncovered
 from solution_registry.pages.solution.view import Views
@@ -260,16 +260,17 @@ def test_what_is_asked_is_told_as_the_review_tells_it(context: BuildContext) -> 
     assert criteria
     found = progress(entry, listing, criteria)
     assert found
-    made = asks(criteria, found)
-    assert [one.id for one, *_ in made.rows] == [one.id for one in criteria.criteria]
-    by_said = {
-        said: {one.id for one, what, *_ in made.rows if what == said} for _, said, *_ in made.rows
-    }
-    assert by_said.get("missing", set()) == {one.id for one in found.missing}
-    assert by_said.get("stated", set()) == {one.id for one in found.stated}
-    for one, said, _, lacking in made.rows:
-        assert bool(lacking) == (said == "missing")
-        assert set(lacking) == {place.partition(".")[0] for place in found.lacking.get(one.id, ())}
+    made = Asked(context, criteria).of(entry, listing)
+    assert made
+    assert [one.number for one in made.rows] == list(range(len(criteria.criteria)))
+    by_said: dict[str, set[str]] = {"missing": set(), "stated": set(), "open": set()}
+    for row, one in zip(made.rows, criteria.criteria, strict=True):
+        by_said[row.said].add(one.id)
+        assert bool(row.lacks) == (row.said == "missing")
+        assert row.lacks == found.lacking.get(one.id, ())
+    assert by_said["missing"] == {one.id for one in found.missing}
+    assert by_said["stated"] == {one.id for one in found.stated}
+    assert by_said["open"] == {one.id for one in found.open}
     assert made.missing == sum(one.required_from_level == 1 for one in found.missing)
 
 

@@ -1,23 +1,21 @@
 """The certification of a solution: how it stands, what it rests on, or how to get one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from solution_registry.certification.status import STANDING, State
 from solution_registry.language import plain_text, words
-from solution_registry.model.certification import CriteriaSet, Criterion
 from solution_registry.pages.body import render_all, rendered
 from solution_registry.pages.criteria import criteria_path
 from solution_registry.pages.decisions.commands import record_commands
+from solution_registry.pages.solution.asked import Asks
 from solution_registry.pages.solution.certified import counted, deciders, events
 from solution_registry.pages.solution.changed import changes, uncovered
 from solution_registry.pages.solution.make import pages_at
 from solution_registry.pages.solution.view import View, Views
 from solution_registry.registry import Listing
-from solution_registry.review.progress import Progress, progress
 from solution_registry.review.speech import DIFFERENCES
-from solution_registry.review.titles import grouped
 from solution_registry.site.page import Page, Rendered
 
 BELOW = "certification/"
@@ -25,19 +23,6 @@ VERIFY = f"{BELOW}verify/"
 
 _OVER = frozenset({State.WITHDRAWN, State.DEPRECATED})
 """States of what nobody should apply for any more."""
-
-
-class Asks(NamedTuple):
-    """What is asked before a solution is certified, and what there is to look at.
-
-    ``rows`` are the criteria, each with ``stated``, ``missing`` or ``open``, the lead's own
-    verdict, and the places that it lacks, by field. ``first`` is how many the first level has,
-    ``missing`` how many of them lack any.
-    """
-
-    rows: tuple[tuple[Criterion, str, str, Mapping[str, tuple[str, ...]]], ...]
-    missing: int
-    first: int
 
 
 def certification_pages(views: Views, listing: Listing) -> Iterator[Page]:
@@ -93,29 +78,9 @@ def _values(views: Views, view: View) -> dict[str, Any]:
 def _asks(views: Views, view: View) -> Asks | None:
     """What is asked; None where a certification stands, or none will be given."""
     states = {view.standing.status.state, *view.standing.status.notes}
-    criteria = views.context.registry.current_criteria
-    if states & (STANDING | _OVER) or criteria is None:
+    if states & (STANDING | _OVER) or views.asked is None:
         return None
-    found = progress(view.entry, view.listing, criteria)
-    return asks(criteria, found) if found else None
-
-
-def asks(criteria: CriteriaSet, found: Progress) -> Asks:
-    """Put together what is asked with what the entry says."""
-    missing, stated = ({one.id for one in part} for part in (found.missing, found.stated))
-    return Asks(
-        tuple(
-            (
-                one,
-                "stated" if one.id in stated else "missing" if one.id in missing else "open",
-                found.answers.get(one.id, ""),
-                grouped(found.lacking.get(one.id, ())),
-            )
-            for one in criteria.criteria
-        ),
-        sum(one.required_from_level == 1 for one in found.missing),
-        sum(one.required_from_level == 1 for one in criteria.criteria),
-    )
+    return views.asked.of(view.entry, view.listing)
 
 
 def _older(views: Views, serial: str, view: View, path: str) -> list[Rendered]:

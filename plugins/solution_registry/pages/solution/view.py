@@ -16,6 +16,7 @@ from solution_registry.pages.cost_span import CostSpan, cost_spans
 from solution_registry.pages.figures.land import land_of
 from solution_registry.pages.figures.of_solution import Pictures, pictures
 from solution_registry.pages.solution.adopters import AdopterRow, Outcome, adopter_rows, outcomes
+from solution_registry.pages.solution.asked import Asked
 from solution_registry.pages.solution.backlinks import Backlinks, Tie, backlinks, ties
 from solution_registry.pages.solution.bands import BandRow, band_rows
 from solution_registry.pages.solution.routes import RouteRow, route_rows
@@ -100,6 +101,8 @@ class Views:
         )
         self.problems = _errors(context.registry.problems)
         self.alphabet = collation(context.site.languages[0])
+        criteria = context.registry.current_criteria
+        self.asked = Asked(context, criteria) if criteria else None
         self._land = land_of(context)
         self._latest: View | None = None
         self._publiccode = ("", "")
