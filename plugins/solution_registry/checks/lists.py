@@ -30,7 +30,8 @@ def _repeated(data: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any]]:
     elif isinstance(data, list):
         seen: set[str] = set()
         for index, value in enumerate(data):
-            folded = unicodedata.normalize("NFC", _written(value)).casefold()
+            written = f'"{value}"' if isinstance(value, str) else _written(value)
+            folded = unicodedata.normalize("NFC", written).casefold()
             if folded in seen:
                 yield (*path, index), value
             elif isinstance(value, dict | list):

@@ -48,7 +48,7 @@ def load(model: type[M], raw: bytes, path: str, without: Collection[str] = ()) -
     if without and isinstance(data, dict):
         data = {name: value for name, value in data.items() if name not in without}
     lower = raw.lower()
-    if any(trace in lower for trace in TRACES):
+    if any(map(lower.__contains__, TRACES)):
         problems = (*problems, *placeholders(data, path))
     if may_be_more(raw):
         problems = (*problems, *prose(data, path))

@@ -1,6 +1,7 @@
 """Addresses, of the web and of mail."""
 
 import re
+from functools import lru_cache
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ _HOST = re.compile(
 _UNSAFE_IN_URL = re.compile(r"[\x00-\x20\x7f-\xa0\\<>\"'`{}|^]")
 
 
+@lru_cache(maxsize=4096)
 def address_fault(value: str) -> str | None:
     """Why a web address may not be followed, for it hides where it leads; None where it may.
 

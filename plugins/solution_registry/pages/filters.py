@@ -1,8 +1,9 @@
 """What templates do to values: texts in the page's language, dates, numbers, links and Markdown."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -47,6 +48,11 @@ def linked(text: str, address: str) -> Markup:
     return link + f" ({host(address)})" if names_another(text, address) else link
 
 
+def any_state(rows: Iterable[object], place: str) -> bool:
+    """Whether any row states what stands at a place: a table has no column for what none does."""
+    return any(map(attrgetter(place), rows))
+
+
 def filters(languages: Sequence[Words]) -> Filters:
     """The filters of a page's language, or of all languages that it is filled in for at once.
 
@@ -66,6 +72,7 @@ def filters(languages: Sequence[Words]) -> Filters:
     foreign: the attribute `lang` of a language, where it is not the page's.
     by: a text that does not say its language, of an organisation or in the law of a country → in a
         `span` with the `lang` that follows from that, where it is another than the page's.
+    any_state: rows → whether any of them states what stands at a place, "adopter.since".
     where_missing: HTML, in a language that some of the texts given are not written in.
     where_unlike: HTML, in a language in which two texts are not the same.
     """
@@ -88,6 +95,7 @@ def filters(languages: Sequence[Words]) -> Filters:
 
     return {
         **made,
+        "any_state": any_state,
         "linked": linked,
         "measured": measured,
         "source": source,
