@@ -17,8 +17,9 @@ from solution_registry.pages.products import beside
 from solution_registry.pages.ways import readers_of
 from solution_registry.registry import Listing
 
-_BASE = "../"
-"""The way to the language's home, from the first page of the catalogue."""
+_BASE = "\x02"
+"""Stands for the way to the language's home, which differs from list to list: a control character,
+as in `pages.together`, which no file may hold and no template writes."""
 
 
 class Uses(NamedTuple):
@@ -141,8 +142,7 @@ class Lists:
         if place not in self._drawings:
             draw: Any = environment((language,), self.context.code).globals[component]
             self._drawings[place] = str(draw(self._item(listing), _BASE))
-        # Nothing but the solution's own link can hold this text: elsewhere quotes are escaped.
-        return self._drawings[place].replace(f'href="{_BASE}', f'href="{base}')
+        return self._drawings[place].replace(_BASE, base)
 
     def _item(self, listing: Listing) -> Card:
         if listing.id not in self._items:
