@@ -23,7 +23,13 @@ def reordered(value: Any) -> Any:
         return {key: reordered(value[key]) for key in reversed(list(value))}
     if isinstance(value, list):
         return [reordered(item) for item in value]
-    return unicodedata.normalize("NFD", value) if isinstance(value, str) else value
+    return "".join(map(apart, value)) if isinstance(value, str) else value
+
+
+def apart(one: str) -> str:
+    """A character with its marks beside it, where Unicode 3.2 knew it: what came later stays."""
+    later = unicodedata.ucd_3_2_0.category(one) == "Cn"
+    return one if later else unicodedata.normalize("NFD", one)
 
 
 def same(one: Any, other: Any) -> bool:
@@ -32,8 +38,7 @@ def same(one: Any, other: Any) -> bool:
 
 @given(ENTRIES, DOCUMENTS)
 def test_key_order_and_unicode_form_change_nothing(data: dict[str, Any], documents: Any) -> None:
-    normal = {k: unicodedata.normalize("NFC", v) for k, v in documents.items()}
-    assert digest(reordered(data), documents) == digest(data, normal)
+    assert digest(reordered(data), reordered(documents)) == digest(data, documents)
 
 
 @given(ENTRIES, st.sampled_from(sorted(OUTSIDE)), VALUES)

@@ -1,7 +1,6 @@
 """The bytes that were certified: the ``.json`` beside a record, and what they say."""
 
 import json
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,6 +8,7 @@ from typing import Any
 
 from ..model.certification import Certification
 from ..problem import Problem, Severity
+from .composed import composed
 from .digest import FORM
 from .places import FICTIONAL
 
@@ -36,7 +36,7 @@ def read_certified(raw: bytes) -> Certified | None:
         return None
     parts = {name: _written(value) for name, value in sorted(data.items())}
     whole = ",".join(f"{_written(name)}:{part}" for name, part in parts.items())
-    plain = "\\r" not in text and unicodedata.is_normalized("NFC", text)
+    plain = "\\r" not in text and composed(text) == text
     if f"{{{whole}}}" != text or not plain:
         return None
     return Certified(data, {name: _digest(part.encode()) for name, part in parts.items()})

@@ -1,15 +1,17 @@
 """The digest of what an entry says: of canonical bytes, never of a file's layout.
 
 Canonical form ``sr1`` (certification.md): the parsed YAML with the fields outside the
-certificate left out, text in NFC with LF line ends, keys sorted, written as JSON without blanks
-in UTF-8; the documents of a template are part of it. Comments, key order and layout are gone.
+certificate left out, text with LF line ends and with the characters of Unicode 3.2 in NFC
+(``composed``), keys sorted, written as JSON without blanks in UTF-8; the documents of a template
+are part of it. Comments, key order and layout are gone.
 """
 
 import json
-import unicodedata
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
+
+from .composed import composed
 
 FORM = "sr1"
 
@@ -66,7 +68,7 @@ def _bytes(value: Any) -> bytes:
 
 def _normal(value: Any) -> Any:
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n"))
+        return composed(value.replace("\r\n", "\n").replace("\r", "\n"))
     if isinstance(value, Mapping):
         return {_normal(key): _normal(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
