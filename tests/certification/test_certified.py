@@ -38,8 +38,15 @@ def test_certified_bytes_are_read_as_the_digest_is_made(content: dict[str, Any])
         b'{"a":"a\xcc\x8a"}',
         b'{"a":"1\\r\\n2"}',
         b'{"a":1}\n',
+        b'{"a":' + b"[" * 20 + b"]" * 20 + b"}",
+        b'{"a":' * 21 + b"1" + b"}" * 21,
         b"[" * 100_000,
     ],
 )
 def test_bytes_that_are_not_the_canonical_form(raw: bytes) -> None:
     assert read_certified(raw) is None
+
+
+@pytest.mark.parametrize("content", ["[" * 19 + "]" * 19, '{"a":' * 19 + "1" + "}" * 19])
+def test_bytes_as_deep_as_an_entry_can_be(content: str) -> None:
+    assert read_certified(f'{{"a":{content}}}'.encode()) is not None

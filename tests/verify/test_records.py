@@ -78,7 +78,18 @@ def other_bytes(clone: Clone, file: Path) -> None:
 
 def loose_bytes(clone: Clone, n: int) -> str:
     """Certify a text that another reader may take otherwise: one key stands twice."""
-    raw = b'{"lead":"se-9009",' + canonical(BYGGLOV, {})[1:]
+    return by_hand(clone, n, b'{"lead":"se-9009",' + canonical(BYGGLOV, {})[1:])
+
+
+def deep_bytes(clone: Clone, n: int) -> str:
+    """Certify what one Python can read, and another one not, or not where it is called."""
+    return by_hand(
+        clone, n, b'{"exit":' + b"[" * 950 + b"]" * 950 + b"," + canonical(BYGGLOV, {})[1:]
+    )
+
+
+def by_hand(clone: Clone, n: int, raw: bytes) -> str:
+    """Certify bytes that no command of ours writes."""
     path = clone.record(n=n, digest=digest_of(raw), fields=field_digests(BYGGLOV, {}))
     clone.path(path).with_suffix(".json").write_bytes(raw)
     return path
@@ -168,6 +179,7 @@ WRONG: Mapping[str, tuple[Write, set[str]]] = {
     "no digest": (record(digest=None, fields=None), {"digest-missing"}),
     "other bytes": (then(other_bytes), {"certified-differs"}),
     "bytes with a key twice": (loose_bytes, {"certified-form"}),
+    "bytes nested too deeply": (deep_bytes, {"too-deep"}),
     "digests of fields that are not those": (
         record(fields={"name": content_digest("x")}),
         {"certified-fields"},

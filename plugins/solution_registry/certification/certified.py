@@ -8,6 +8,8 @@ from typing import Any
 
 from ..model.certification import Certification
 from ..problem import Problem, Severity
+from ..source.nesting import too_deep
+from ..source.tree import MAX_DEPTH
 from .composed import composed
 from .digest import FORM
 from .places import FICTIONAL
@@ -25,12 +27,14 @@ def read_certified(raw: bytes) -> Certified | None:
     """Read certified bytes; None where they are not in the canonical form.
 
     There is one canonical form of any content, so what is read is all that was certified: no key
-    twice, nothing that another reader could take otherwise.
+    twice, nothing that another reader could take otherwise. It is no deeper than an entry can be.
     """
+    if too_deep(raw):
+        return None
     try:
         text = raw.decode()
         data = json.loads(text)
-    except (ValueError, RecursionError):
+    except ValueError:
         return None
     if not isinstance(data, dict):
         return None
@@ -58,10 +62,16 @@ def hold_against(
         return None, (Problem("certified-differs", beside),)
     certified = read_certified(raw)
     if certified is None:
-        return None, (Problem("certified-form", beside),)
+        return None, (_not_canonical(beside, raw),)
     if record.fields != certified.fields:
         return certified, (Problem("certified-fields", path, ("fields",)),)
     return certified, ()
+
+
+def _not_canonical(beside: str, raw: bytes) -> Problem:
+    if too_deep(raw):
+        return Problem("too-deep", beside, values={"max": str(MAX_DEPTH)})
+    return Problem("certified-form", beside)
 
 
 _written = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
