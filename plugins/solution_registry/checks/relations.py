@@ -1,8 +1,11 @@
 """What entries say of each other: the other exists, is another, and nothing goes in a circle."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
+from itertools import islice
+from typing import Final
 
 from ..problem import FieldPath, Problem
 from ..registry import Entry, Ground, Outline
@@ -10,6 +13,10 @@ from .suggest import Guesses
 
 DIRECTED = frozenset({"builds_on", "part_of", "successor"})
 """Relations that cannot go in a circle."""
+CYCLES: Final = 20
+"""So many circles are told at once: each is looked for among all entries."""
+OTHERS: Final = 10
+"""So many others of one repository are named to each."""
 
 
 def _named(outline: Outline) -> Iterator[tuple[FieldPath, str]]:
@@ -64,28 +71,43 @@ def repository_twice(outlines: Mapping[str, Outline], ids: frozenset[str]) -> It
         if outline.repository:
             having.setdefault((outline.repository, outline.example), []).append(outline)
     for some in having.values():
-        for one in some if len(some) > 1 else ():
-            others = sorted(other.id for other in some if other is not one and _apart(one, other))
-            if others:
-                place, values = ("reuse", "repository"), {"value": ", ".join(others)}
-                yield Problem("repository-twice", f"solutions/{one.id}/solution.yml", place, values)
+        for one, others in _apart(some) if len(some) > 1 else ():
+            names = others if len(others) <= OTHERS else [*others[:OTHERS], "…"]
+            place, values = ("reuse", "repository"), {"value": ", ".join(names)}
+            yield Problem("repository-twice", f"solutions/{one}/solution.yml", place, values)
 
 
-def _apart(one: Outline, other: Outline) -> bool:
-    """Whether neither says what it is to the other, nor both that they are parts of a third."""
-    if any(id == other.id for _, id in _named(one)) or any(id == one.id for _, id in _named(other)):
-        return False
-    return not _wholes(one) & _wholes(other)
+def _apart(some: Sequence[Outline]) -> Iterator[tuple[str, list[str]]]:
+    """Entries with those that are nothing to them: the first by name, one more than are told.
+
+    Neither says what it is to the other, nor both that they are parts of a third. Those that are
+    parts of the same are looked at together, since thousands of files may say the same.
+    """
+    onward = {one.id: {id for _, id in _named(one)} for one in some}
+    back: defaultdict[str, set[str]] = defaultdict(set)
+    for one, named in onward.items():
+        for id in named:
+            back[id].add(one)
+    wholes = {one.id: _wholes(one) for one in sorted(some, key=lambda one: one.id)}
+    alike: defaultdict[frozenset[str], list[str]] = defaultdict(list)
+    for one in wholes:
+        alike[wholes[one]].append(one)
+    for whole, ones in alike.items():
+        far = [id for id in wholes if whole.isdisjoint(wholes[id])]
+        for one in ones:
+            near = {one} | onward[one] | back[one]
+            if others := list(islice((id for id in far if id not in near), OTHERS + 1)):
+                yield one, others
 
 
-def _wholes(outline: Outline) -> set[str]:
-    return {id for id, relation in outline.related if relation == "part_of"}
+def _wholes(outline: Outline) -> frozenset[str]:
+    return frozenset(id for id, relation in outline.related if relation == "part_of")
 
 
 def _cycles(graph: Mapping[str, list[str]]) -> Iterator[tuple[str, ...]]:
-    """Cycles of two or more until none is left, each from its first member by name."""
+    """Cycles of two or more, each from its first member by name, until none or enough are told."""
     left = {id: set(onward) - {id} for id, onward in graph.items()}
-    while True:
+    for _ in range(CYCLES):
         try:
             TopologicalSorter(left).prepare()
         except CycleError as found:
