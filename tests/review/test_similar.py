@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 from solution_registry.review.outcome import Review
+from solution_registry.review.side import Side
 from solution_registry.review.similar import Similar
 from solution_registry.review.similar.words import stem, stems
 
@@ -93,6 +94,31 @@ def test_the_same_addresses_come_first(repository: Repository, related: tuple[st
     assert [(one.id, one.same_repository, one.same_homepage) for one in found] == [
         one for one in expected if one[0] not in related
     ]
+
+
+def test_folders_are_listed_as_often_however_many_there_are(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed: list[Side] = []
+    in_folder = Side.ids.__get__
+
+    def ids(side: Side) -> frozenset[str]:
+        listed.append(side)
+        found: frozenset[str] = in_folder(side)
+        return found
+
+    monkeypatch.setattr(Side, "ids", property(ids))
+    new = NEW.format(kind="e_service", name="{sv: X-1}", summary="{sv: Y.}", area="streets")
+    alike(repository, new)
+    before = len(listed)
+    more = NEW.format(kind="e_service", name="{sv: Z-%s}", summary="{sv: Y.}", area="streets")
+    repository.on_main()
+    for number in range(10):
+        repository.write({f"solutions/annan-{number}/solution.yml": more % number})
+    repository.commit()
+    listed.clear()
+    alike(repository, new, webbkarta="partners: [se-9002]\n")
+    assert len(listed) == before
 
 
 def test_inflections_are_alike() -> None:

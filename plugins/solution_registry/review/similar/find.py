@@ -54,7 +54,8 @@ def similar(change: Change) -> Mapping[str, tuple[Similar, ...]]:
     """
     new = [one for one in change.touched.values() if _is_new(one)][:SOLUTIONS]
     briefs = gather(change.before, change.settings.cache) if new else {}
-    there = {id: brief for id, brief in briefs.items() if id in change.after.ids}
+    left = change.after.ids
+    there = {id: brief for id, brief in briefs.items() if id in left}
     return {one.id: _similar(change, one.new, there) for one in new if one.new}
 
 
