@@ -124,7 +124,7 @@ def test_what_those_like_it_use_is_found(page: Page, used: dict[str, set[str]]) 
     assert everything(page) == used["zz-hjortara"] != set()
     page.goto(f"{CATALOGUE}?like=se-0880")
     assert everything(page) == used["se-0880"] != set()
-    assert chips(page) == ["Används av dem som liknar Kalmars kommun"]
+    assert chips(page) == ["Används av dem som liknar Kalmar kommun"]
     kalmar = page.locator("details[data-facet=like] label", has_text="Kalmar")
     expect(kalmar.locator("[data-count]")).to_have_text(str(len(used["se-0880"])))
 
