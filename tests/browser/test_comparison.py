@@ -29,7 +29,12 @@ def test_the_answers_are_those_of_the_solutions_own_pages(page: Page) -> None:
     questions = rows.locator("th").all_text_contents()
     assert len(questions) == len(set(questions))
     marked = ["Licens", "Återstår att upphandla", "Support: till och med", "Integrationer"]
-    assert set(marked) < set(questions)
+    whom = ["Kontakter", "Fråga någon som använder den", "Leverantörer"]
+    assert {*marked, *whom, "Så ansluter man sig, steg för steg"} < set(questions)
+    contacts = rows.filter(has_text="Kontakter").locator("td").first
+    expect(contacts).to_have_text(re.compile(r"^Systemägare: \S+@\S+ \(\+ 2\)$"))
+    delivers = rows.filter(has_text="Leverantörer").locator("td").first.locator("li")
+    expect(delivers.first).to_have_text("Driftlunda Exempel AB: Drift")
     systems = rows.filter(has_text="Integrationer").locator("td").first.locator("li")
     note = "(Status och svar går tillbaka till anmälaren utan dubbelarbete)"
     expect(systems.first).to_have_text(f"Ärendehantering (Ärendebok): Ingår {note}*")
@@ -200,6 +205,18 @@ def test_it_says_whether_one_may_and_who_is_like_one(page: Page) -> None:
     users = page.locator("[data-table] tr", has_text="Används av").locator("td")
     expect(users.first.get_by_role("link", name="Slåttervika")).to_be_visible()
     expect(users.nth(1)).to_contain_text("Användare som liknar er: ingen känd")
+
+
+def test_what_is_left_to_procure_by_a_route_of_another_country_is_left_out(page: Page) -> None:
+    """As long as there is a route of one's own; and what is the same of several is said once."""
+    page.goto("compare/?ids=fixmystreet")
+    left = page.locator("[data-table] tr", has_text="Återstår att upphandla").locator("td")
+    expect(left).to_contain_text("Danmark")
+    choose(page, "Uppsala")
+    may = page.locator("[data-table] tr", has_text="Får vi använda den?").locator("td")
+    expect(may.locator("li")).to_have_count(1)
+    expect(left).to_contain_text("Sverige")
+    expect(left).not_to_contain_text("Danmark")
 
 
 def test_what_is_kept_is_removed_on_the_page_on_privacy(page: Page) -> None:

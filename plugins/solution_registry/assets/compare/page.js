@@ -91,10 +91,18 @@ async function show() {
 /** A solution whose nodes can be put into the page, and again later. */
 function copied(one) {
   const copies = (nodes) => nodes.map((node) => (typeof node === "string" ? node : node.cloneNode(true)));
-  return { ...one, name: copies(one.name), answers: one.answers.map(([question, nodes]) => [question, copies(nodes)]) };
+  return { ...one, name: copies(one.name), answers: one.answers.map(([question, nodes, at]) => [question, copies(nodes), at]) };
 }
 
-/** The same with what concerns the reader's own municipality; of costs by size, that alone. */
+/** Tells of an answer whether it is of none of the routes that one need not look at, for there are better. */
+function besides(routes) {
+  const here = routes.filter(({ abroad }) => !abroad);
+  const best = here.length ? here : routes.filter(({ answer }) => answer !== "elsewhere");
+  const others = new Set(best.length ? routes.filter((one) => !best.includes(one)).map(({ at }) => at) : []);
+  return ([, , at]) => !others.has(at);
+}
+
+/** The same with what concerns the reader's own municipality: of costs by size and of routes, that alone. */
 async function ofOneself(one) {
   const oneself = municipality();
   if (!oneself?.id) return one;
@@ -105,6 +113,7 @@ async function ofOneself(one) {
     mine?.append(` (${said.size})`);
   }
   const found = await concerns(one.id, one.routes).catch(() => null);
+  if (found) one.answers = one.answers.filter(besides(found.routes));
   if (found?.routes.length) one.answers.push([said.may, [routeList(found.routes, said)]]);
   if (found?.comparable) {
     const likes = likeList(found.like, said, new URL("organisations/", home).pathname);

@@ -4,6 +4,7 @@ import { bands, stated } from "../yours/bands.js";
 import { routes } from "../yours/routes.js";
 
 const BRIEF = 60; // letters of a note that a memo of two pages has room for
+const LINES = "sr-inline sr-compare__lines"; // below each other, and on paper one after the other
 const ROWS = ".sr-glance > div, [data-row]";
 
 /** Nothing but these is ever asked for: an id is no way to elsewhere. */
@@ -26,8 +27,18 @@ function block(name, ...content) {
   return made;
 }
 
+/** The first line of what stands below a heading, and how many more there are. */
+function below(heading, page) {
+  const [first, ...more] = heading.nextElementSibling.children;
+  const line = block("li", ...copy(first, page), more.length ? ` (+ ${more.length})` : "");
+  const made = block("ul", line);
+  made.className = LINES;
+  return [made];
+}
+
 /** A row's question and answer. Below a heading of its own the heading says of what it is. */
 function row(element, page) {
+  if (!element.children.length) return [element.textContent, below(element, page)];
   const [term, answer] = element.children;
   const heading = element.closest("details")?.querySelector("summary > :is(h3, h4)");
   const inside = copy(answer, page);
@@ -57,7 +68,7 @@ function integrations(read, page, words) {
     return block("li", ...copy(cells[0], page), `${which}: `, ...noted(cells[cells.length - 1]));
   });
   const list = block("ul", ...lines);
-  list.className = "sr-inline sr-compare__lines";
+  list.className = LINES;
   return [[heading.textContent, [list]]];
 }
 
@@ -76,17 +87,29 @@ function costs(read) {
   return [[caption.textContent, [list]]];
 }
 
-/** All answers, in the order of the page: pairs of a question and nodes. */
+/** Who delivers what, from its table. */
+function suppliers(read, page) {
+  const heading = read.querySelector("#suppliers");
+  if (!heading) return [];
+  const rows = [...heading.closest("details").querySelectorAll("tbody tr")];
+  const list = block("ul", ...rows.map(({ cells: [who, what] }) => block("li", ...copy(who, page), `: ${what.textContent}`)));
+  list.className = LINES;
+  return [[heading.textContent, [list]]];
+}
+
+/** All answers, in the order of the page: a question, nodes, and of what is said of a route its number. */
 function answers(read, page, words) {
   const part = (selector) => [...read.querySelectorAll(selector)];
   const [marks, summary, standing] = [".sr-marks", ".sr-summary", "#status > p"].map((one) => read.querySelector(one));
+  const folded = part("#routes ~ .sr-more");
   const status = [block("p", ...copy(marks, page)), ...(standing ? [block("p", ...copy(standing, page))] : [])];
   return [
     [words.short, copy(summary, page)],
     [words.standing, status],
-    ...part(ROWS).map((one) => row(one, page)),
+    ...part(ROWS).map((one) => [...row(one, page), folded.indexOf(one.closest("details"))]),
     ...costs(read),
     ...integrations(read, page, words),
+    ...suppliers(read, page),
   ];
 }
 

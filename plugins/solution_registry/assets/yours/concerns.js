@@ -1,7 +1,7 @@
 // What of a solution concerns the reader's own municipality: by which routes it may use it, and who is like it.
 
 import { load } from "../load.js";
-import { answer } from "./answer.js";
+import { answer, country as countryOf } from "./answer.js";
 import { like, own, register } from "./register.js";
 
 const ENTRIES = new URL("../../api/v1/solutions/", import.meta.url);
@@ -9,9 +9,9 @@ const ENTRIES = new URL("../../api/v1/solutions/", import.meta.url);
 const namedBy = ({ eligible = [] }) => eligible.flatMap(({ organisations = [] }) => organisations);
 
 /**
- * Of the solution of an id, with such routes: the organisation that it concerns, its answer to each route, and the adopters
- * that are like it, the nearest in size first. Nothing where no organisation is chosen. It throws where what is needed
- * does not come.
+ * Of the solution of an id, with such routes: the organisation that it concerns, its answer to each route and whether that
+ * is of another country, and the adopters that are like it, the nearest in size first. Nothing where no organisation is
+ * chosen. It throws where what is needed does not come.
  */
 export async function concerns(id, given) {
   const one = await own();
@@ -25,7 +25,8 @@ export async function concerns(id, given) {
     one,
     routes: given.map((route) => {
       const { country, ...its } = solution.procurement_routes?.[route.at] ?? {};
-      return { ...route, answer: answer({ others: route.others, country, named: namedBy(its) }, one.id) };
+      const abroad = Boolean(country) && country !== countryOf(one.id);
+      return { ...route, abroad, answer: answer({ others: route.others, country, named: namedBy(its) }, one.id) };
     }),
     comparable: one.kind === "municipality" && Boolean(one.population),
     like: organisations
@@ -40,7 +41,7 @@ export function element(name, ...content) {
   return made;
 }
 
-/** The answers to routes as a list; that they are of other countries where all are. */
+/** The answers to routes as a list, each once; that they are of other countries where all are. */
 export function routeList(found, words) {
   const here = found.filter(({ answer: own }) => own !== "elsewhere");
   const line = ({ label, state, besides, answer: own }) => {
@@ -50,7 +51,8 @@ export function routeList(found, words) {
     return element("li", `${label}: `, element("strong", words[own]), open);
   };
   const elsewhere = () => element("li", element("strong", words.elsewhere));
-  const list = element("ul", ...(here.length ? here.map(line) : [elsewhere()]));
+  const once = ({ textContent: text }, at, all) => all.findIndex((other) => other.textContent === text) === at;
+  const list = element("ul", ...(here.length ? here.map(line).filter(once) : [elsewhere()]));
   list.className = "sr-plain";
   return list;
 }
