@@ -24,17 +24,17 @@ class State(StrEnum):
 
 
 STATE_LABELS: dict[State, str] = {
-    State.WITHDRAWN: "Withdrawn",
-    State.DEPRECATED: "Deprecated",
-    State.REVOKED: "Certification revoked",
-    State.EXPIRED: "Certification expired",
-    State.CHANGED: "Changed since certification",
-    State.DUE: "Certified, renewal due",
     State.CERTIFIED: "Certified",
+    State.DUE: "Certified, renewal due",
+    State.CHANGED: "Changed since certification",
+    State.EXPIRED: "Certification expired",
+    State.REVOKED: "Certification revoked",
     State.LISTED: "Listed, not certified",
     State.IDEA: "Idea",
+    State.DEPRECATED: "Deprecated",
+    State.WITHDRAWN: "Withdrawn",
 }
-"""What each state is called (English msgids)."""
+"""What each state is called (English msgids), in the order in which readers are shown them."""
 
 STANDING = frozenset({State.CERTIFIED, State.DUE})
 """States in which a certification stands and covers what the entry says."""

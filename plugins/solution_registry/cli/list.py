@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from ..certification.status import STATE_LABELS, State
+from ..certification.status import STATE_LABELS
 from ..language import Words, languages, plain_text, words
 from ..model.terms import LABELS, Kind
 from ..registry.quadrant import QUADRANTS, TITLES
@@ -67,7 +67,7 @@ def command(words: Words) -> click.Command:
 def _choices(words: Words) -> Iterator[click.Option]:
     """The options that may be given several times: any of the values will do."""
     _ = words.text
-    states = {state.value: STATE_LABELS[state] for state in State}
+    states = {state.value: label for state, label in STATE_LABELS.items()}
 
     def several(name: str, metavar: str, what: str, **rest: Any) -> click.Option:
         return click.Option([name], multiple=True, metavar=metavar, help=what, **rest)

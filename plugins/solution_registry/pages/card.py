@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.cost_span import CostSpan, cost_spans
-from solution_registry.pages.ways import ways_in
+from solution_registry.pages.ways import readers_of, ways_in
 from solution_registry.registry import Listing
 from solution_registry.registry.outline import ContributionOutline
 from solution_registry.registry.route_state import Way
@@ -27,8 +27,12 @@ class Card:
     confirmed: int
     reported: int
     coming: int
+    here: int
+    """How many of the confirmed and the reported are of the readers' countries, if not all are."""
     own: bool
     """Whether its lead uses it."""
+    countries: tuple[str, ...]
+    """The readers' countries."""
     cost: tuple[CostSpan, ...]
     contribution: ContributionOutline | None
     ways: tuple[Way, ...]
@@ -40,6 +44,9 @@ class Card:
 def card(context: BuildContext, listing: Listing) -> Card:
     """Make the card of a listing."""
     outline, vocabulary = listing.outline, context.registry.vocabulary
+    readers = readers_of(context)
+    used = [x for x in listing.adoptions if x.use in ("confirmed", "reported")]
+    here = sum(x.adopter.organisation.partition("-")[0] in readers for x in used)
     return Card(
         id=outline.id,
         name=outline.name,
@@ -52,7 +59,9 @@ def card(context: BuildContext, listing: Listing) -> Card:
         confirmed=listing.confirmed,
         reported=listing.reported,
         coming=listing.coming,
+        here=here if here < len(used) else 0,
         own=listing.own,
+        countries=tuple(sorted(readers)),
         cost=cost_spans(outline.bands),
         contribution=outline.contribution,
         ways=ways_in(context, listing),
