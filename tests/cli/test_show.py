@@ -28,6 +28,14 @@ def test_an_unknown_id_is_refused(tiny: Path, registry: Registry) -> None:
     assert "Did you mean felanmalan?" in ran.err
 
 
+def test_a_name_instead_of_an_id_leads_to_it(tiny: Path, registry: Registry) -> None:
+    listed = json.loads(registry("list", "--json").out)["solutions"]
+    names = {name: one["id"] for one in listed for name in one["name"].values()}
+    for name, id in names.items():
+        if name != id:
+            assert f"Did you mean {id}?" in registry("show", name).err
+
+
 def test_one_that_cannot_be_read_is_there_all_the_same(tiny: Path, registry: Registry) -> None:
     (tiny / "solutions/kravmall/solution.yml").write_text("kind: e_service\n", encoding="utf-8")
     ran = registry("show", "kravmall")

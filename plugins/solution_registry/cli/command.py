@@ -40,6 +40,10 @@ class InWords(click.Command):
                     formatter.write(f"{'':{formatter.current_indent}}{example}\n")
 
 
+LOOKS_FOR = "--text"
+"""The option for words to look for, in commands that have one."""
+
+
 class Command(InWords):
     """A command; its help has examples, and the options that are the same everywhere."""
 
@@ -69,7 +73,9 @@ class Command(InWords):
         left = super().parse_args(ctx, args)
         if left and not ctx.resilient_parsing:
             told = self.words.text("%(value)s is one argument too many.")
-            raise click.UsageError(told % {"value": " ".join(left)}, ctx)
+            if any(LOOKS_FOR in one.opts for one in self.params):
+                told += " " + self.words.text("Words to look for are given with %(option)s.")
+            raise click.UsageError(told % {"value": " ".join(left), "option": LOOKS_FOR}, ctx)
         return left
 
     def invoke(self, ctx: click.Context) -> Any:

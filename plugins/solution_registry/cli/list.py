@@ -14,7 +14,7 @@ from ..registry.quadrant import QUADRANTS, TITLES
 from ..terminal import width
 from ..wording import visible
 from .choice import Choice
-from .command import Command
+from .command import LOOKS_FOR, Command
 from .complaint import Refused
 from .complete import area_ids, countries, organisation_ids, platform_ids
 from .counted import counted, marked
@@ -47,7 +47,7 @@ def command(words: Words) -> click.Command:
         parameters=[
             *_choices(words),
             click.Option(
-                ["--text"],
+                [LOOKS_FOR],
                 metavar=_("WORDS"),
                 help=_(
                     "With all of these words, or others for the same, as the site's search knows "

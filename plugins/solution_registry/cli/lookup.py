@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from ..language import Words
@@ -95,18 +96,28 @@ def _no_term(value: str, known: Mapping[str, Any], words: Words, near: str) -> s
     return told + or_listed(near, known, words)
 
 
-def solution_there(root: Path, value: str, words: Words) -> str:
-    """The id of a solution that has its file in a registry. Raises Refused where there is none."""
+def solution_there(
+    root: Path, value: str, words: Words, named: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """The id of a solution that has its file in a registry. Raises Refused where there is none.
+
+    ``named`` leads from names to ids, of which the nearest is offered.
+    """
     known = sorted(path.parent.name for path in root.glob("solutions/*/solution.yml"))
-    return solution_in(dict.fromkeys(known), value, words)
+    return solution_in(dict.fromkeys(known), value, words, named)
 
 
-def solution_in(known: Mapping[str, Any], value: str, words: Words) -> str:
-    """The id of a solution. Raises Refused where there is none such."""
+def solution_in(
+    known: Mapping[str, Any],
+    value: str,
+    words: Words,
+    named: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """The id of a solution. Raises Refused where there is none such, and offers the nearest."""
     if value in known:
         return value
     told = words.text("There is no solution %(value)s.") % {"value": value}
-    raise Refused(told + did_you_mean(value, list(known), words))
+    raise Refused(told + did_you_mean(value, {**named, **{id: id for id in known}}, words))
 
 
 def not_shown(id: str, words: Words) -> str:

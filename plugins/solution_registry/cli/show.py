@@ -84,7 +84,10 @@ def _listing(here: Here, registry: "Registry", id: str) -> "Listing":
     """The solution in its list. Raises Refused where it is in none, and says why."""
     if id in registry.listings:
         return registry.listings[id]
-    solution_there(here.root, id, here.words)
+    named = {
+        name: one.id for one in registry.listings.values() for name in one.outline.name.values()
+    }
+    solution_there(here.root, id, here.words, named)
     if id not in registry.broken:
         raise Refused(not_shown(id, here.words))
     told = here.words.text(
