@@ -68,6 +68,7 @@ class View:
     """What it is in the list of agreements."""
     replacement: RelatedRow | None
     history: History | None
+    """None of an example, which is shown on a day of its own."""
     problems: tuple[Problem, ...]
 
     @property
@@ -171,7 +172,7 @@ class Views:
             replacement=next(
                 iter(self._rows([Tie(replaced, "", turned=False)] if replaced else [])), None
             ),
-            history=listing.history,
+            history=None if solution.example else listing.history,
             problems=self.problems.get(id, ()),
         )
 
