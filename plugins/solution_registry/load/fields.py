@@ -11,7 +11,7 @@ from solution_registry.source.mistakes import LIST_MARK
 
 from .finding import Finding, shown
 from .own_words import titled
-from .shape import elsewhere, in_row, spot
+from .shape import elsewhere, in_row, rows_with, spot
 
 COMPUTED: Final = frozenset(
     {"certification", "certified", "level", "quadrant", "state", "status", "verified"}
@@ -70,9 +70,12 @@ def misplaced(finding: Finding, where: FieldPath) -> Problem | None:
     places = elsewhere(finding.root).get(name)
     if not places or in_row(finding.root, where):
         return None
-    within = ", ".join([one for one in places if one != name][:3])
-    outermost = name if name in places else ""
-    return finding.problem("misplaced-field", name=shown(name), place=within, outermost=outermost)
+    rows = ", ".join(rows_with(finding.root, where))
+    within = "" if rows else ", ".join([one for one in places if one != name][:3])
+    outermost = "" if rows or name not in places else name
+    return finding.problem(
+        "misplaced-field", name=shown(name), place=within, outermost=outermost, rows=rows
+    )
 
 
 def unknown(finding: Finding) -> Problem:

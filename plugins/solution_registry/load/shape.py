@@ -113,6 +113,16 @@ def in_row(model: type[Model], where: FieldPath) -> bool:
     return any(spot(model, where[:length]).model is None for length in range(len(where)))
 
 
+def rows_with(model: type[Model], where: FieldPath) -> Iterator[str]:
+    """The lists beside a field whose rows have one of its name: ``costs.bands``."""
+    owner = spot(model, where[:-1]).model
+    for name, field in owner.model_fields.items() if owner else ():
+        here = Spot(bare(field.annotation), field, owner)
+        row = Spot(bare(get_args(here.asked)[0]), None, None).model if here.is_list else None
+        if row is not None and where[-1] in row.model_fields:
+            yield ".".join(map(str, (*where[:-1], name)))
+
+
 @cache
 def elsewhere(model: type[Model]) -> dict[str, tuple[str, ...]]:
     """Where in files of ``model`` each name of a field may stand: ``licence`` → ``reuse.licence``.

@@ -29,7 +29,8 @@ CODES = (
         "The indentation says which group a field belongs to.",
         (
             "Move the line out to the margin: “{outermost}” belongs to no group.",
-            "Move the line to “{place}”, two spaces in for each level.",
+            "Move the line to {place}, two spaces in for each level.",
+            "Write it in the rows of {rows} instead, in each that it is about.",
         ),
         wrong="licence: EUPL-1.2",
         right="reuse:\n  terms: open_source\n  licence: EUPL-1.2",
