@@ -14,7 +14,7 @@ from tests.review.test_cases import reviewed
 @pytest.mark.parametrize(
     ("rests_on", "lacks", "said"),
     [
-        (["lifecycle", "gates"], ("gates",), "Används den? (nivå 1): Faser som passerats"),
+        (["lifecycle", "gates"], ("gates",), "Används den? (nivå 1): Inledda faser"),
         (
             ["adopters"],
             ("adopters",),
