@@ -95,10 +95,10 @@ def test_csv(tiny: Path, registry: Registry) -> None:
 @pytest.mark.parametrize(
     ("filters", "why"),
     [
-        (["--area", "bulding"], "There is no term bulding. Did you mean building?"),
-        (["--area", "bygga"], "There is no term bygga. Did you mean building?"),
+        (["--area", "bulding"], "There is no service area bulding. Did you mean building?"),
+        (["--area", "bygga"], "There is no service area bygga. Did you mean building?"),
         (["--kind", "e-tjenst"], "Did you mean e_service?"),
-        (["--area", "nope"], "There is no term nope. There are: streets, building."),
+        (["--area", "nope"], "There is no service area nope. There are: streets, building."),
         (["--country", "sverige"], "There are: dk, se, zz."),
         (["--lead", "Provstadt"], "Did you mean se-9001 (Provstad)?"),
         (["--kind", "eservice"], "--kind: eservice is none of e_service, "),
@@ -157,3 +157,5 @@ def test_words_without_their_option_are_refused_and_it_is_named(registry: Regist
     assert (ran.code, ran.out) == (2, "")
     assert "bygglov is one argument too many. Words to look for are given with --text." in ran.err
     assert "--text" not in registry("show", "a", "b").err
+
+    assert (ran.code, "There is no country Sverige in the register." in ran.err) == (2, True)

@@ -146,7 +146,7 @@ def test_a_slip_loses_no_answer(
     ran = registry("new", "e_service", "min-tjanst")
     assert ran.code == 0
     assert "There is no organisation Provstan in the register." in ran.err
-    assert "There is no term bygg." in ran.err
+    assert "There is no service area bygg." in ran.err
     text = (tiny / "solutions/min-tjanst/solution.yml").read_text()
     assert all(line in text for line in ("Namn", "\nlead: se-9001\n", "\n- building\n"))
 

@@ -174,7 +174,7 @@ def test_a_lost_key_of_two(clone: Clone, registry: Command, own: Own) -> None:
         (("retire", "rv-nobody"), "There is no reviewer rv-nobody."),
         (("retire", "rv-cai", "--signer", "rv-doe"), "rv-doe may not decide on policy"),
         (("retire", "rv-cai"), "Name the second with --signer: rv-bo, rv-cai"),
-        (("change", "rv-cai", "--area", "nowhere"), "There is no term nowhere."),
+        (("change", "rv-cai", "--area", "nowhere"), "There is no service area nowhere."),
         (("change", "rv-cai", "--public-key", "ssh-dss AAAA"), "is no public key"),
         (("change", "rv-cai", "--public-key", "x/no.pub"), "There is no file x/no.pub with a"),
         (("change", "rv-nobody"), "There is no reviewer rv-nobody. There are: rv-ada, rv-bo, "),

@@ -40,7 +40,7 @@ def required(question: str, option: str, words: Words, default: str = "") -> str
 
 def missing(question: str, option: str, words: Words) -> Refused:
     """That nobody is there to answer, and which option answers instead."""
-    told = words.text("%(what)s is missing: give it with %(option)s.")
+    told = words.text("Not given: %(what)s. Use %(option)s.")
     return Refused(told % {"what": question, "option": option})
 
 

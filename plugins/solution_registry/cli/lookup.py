@@ -13,6 +13,13 @@ from ..wording import sentence
 from .ask import tell
 from .complaint import Refused, asked_back, did_you_mean, or_listed
 
+_UNKNOWN: Mapping[str, str] = {
+    "service_areas": "There is no service area %(value)s.",
+    "platforms": "There is no platform %(value)s.",
+    "countries": "There is no country %(value)s in the register.",
+}
+"""What is said of a name that is none in a vocabulary (English msgids)."""
+
 
 def organisation_in(known: Vocabulary, value: str, words: Words, today: date | None = None) -> str:
     """The id of an organisation that is named by its id, code or name. Raises Refused.
@@ -68,7 +75,8 @@ def term_in(known: Vocabulary, name: str, value: str, words: Words) -> str:
     found = meant(value, known, name)
     if found.certain:
         return found.certain
-    raise Refused(_no_term(value, terms, words, asked_back(", ".join(found.perhaps), words)))
+    near = asked_back(", ".join(found.perhaps), words)
+    raise Refused(_unknown(name, value, words) + or_listed(near, terms, words))
 
 
 def terms_in(known: Vocabulary, name: str, value: str, words: Words) -> list[str]:
@@ -88,12 +96,12 @@ def country_in(known: Vocabulary, value: str, words: Words) -> str:
     code = value.casefold()
     if code in there:
         return code
-    raise Refused(_no_term(code, there, words, did_you_mean(code, list(there), words)))
+    near = did_you_mean(code, list(there), words)
+    raise Refused(_unknown("countries", value, words) + or_listed(near, there, words))
 
 
-def _no_term(value: str, known: Mapping[str, Any], words: Words, near: str) -> str:
-    told = words.text("There is no term %(value)s.") % {"value": value}
-    return told + or_listed(near, known, words)
+def _unknown(name: str, value: str, words: Words) -> str:
+    return words.text(_UNKNOWN[name]) % {"value": value}
 
 
 def solution_there(
