@@ -193,6 +193,11 @@ def test_an_organisation_is_chosen_by_name(page: Page) -> None:
     lead.fill("sundsvalls kommun")
     lead.press("Tab")
     expect(lead).to_have_value("Sundsvall (se-2281)")
+    lead.fill("Göteborgs Stad")
+    lead.press("Tab")
+    expect(lead).to_have_value("Göteborg (se-1480)")
+    lead.fill("Åse")
+    assert finish(page) == ["Huvudman: Hittades inte. Menade du Åsele (se-2463)?"]
     lead.fill("Ingen sådan kommun")
     assert finish(page) == ["Huvudman: Hittades inte. Börja skriva och välj i listan."]
     lead.fill(f"se-{'x' * 62}")

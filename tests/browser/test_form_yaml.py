@@ -49,7 +49,7 @@ WORDLESS: tuple[str, ...] = ("!!!", "…", "\ufffd", "_ _", "👍", "½", "²", 
 """Texts about which one may ask whether they say anything."""
 
 SIMPLIFIED = """async (names) => {
-  const { simplified } = await import(new URL("../assets/form/words.js", location.href));
+  const { simplified } = await import(new URL("../assets/letters.js", location.href));
   return names.map(simplified);
 }"""
 

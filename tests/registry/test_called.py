@@ -8,35 +8,19 @@ from pathlib import Path
 
 import pytest
 from solution_registry.model.vocabulary import Organisation
-from solution_registry.nearest import Spellings, simplified
+from solution_registry.nearest import Spellings
 from solution_registry.registry import Vocabulary, nearly
 from solution_registry.registry import written as written_names
 from solution_registry.registry.called import Meant, Named
 from solution_registry.registry.read_ground import read_ground
 from solution_registry.registry.written import names
 
+from tests.called import NAMED, forms
+
 ROOT = Path(__file__).parents[2]
 KNOWN = read_ground(ROOT).vocabulary
 REGISTER = KNOWN.organisations
 CALLED = KNOWN.called
-
-
-def forms(one: Organisation) -> Iterator[str]:
-    """How people write a municipality or a region."""
-    name, code = one.name, one.id.partition("-")[2]
-    yield from (name, name.upper(), one.official_name or name, one.id, one.id.upper())
-    yield from (f"{one.id} ({name})", f"{name} ({one.id})", f"{one.id}-{simplified(name)}")
-    yield from (simplified(name), f"{one.country}-{simplified(name)}")
-    if one.kind == "municipality":
-        yield from (code, f"{code} {name}", f"{name} ({code})")
-        for word in ("kommun", "stad", "Kommune"):
-            for owner in (name, name if name.endswith("s") else f"{name}s"):
-                yield from (f"{owner} {word}", f"{owner} {word}".upper())
-                yield simplified(f"{owner} {word}")
-    if "region" in (one.kind, one.also):
-        place = name.removeprefix("Region ").removesuffix("sregionen").removesuffix(" län")
-        bare = place.removesuffix("s") if name.endswith("s län") else place
-        yield from (f"Region {bare}", f"{bare} län", f"{bare}s län", f"region {bare}".lower())
 
 
 def test_whatever_is_written_its_id_is_offered() -> None:
@@ -139,6 +123,11 @@ def test_the_name_of_a_place_alone_is_told_from_that_of_an_organisation(
     named = CALLED.named(written)
     assert len(named.ids) == 1
     assert named.bare is bare
+
+
+@pytest.mark.parametrize(("written", "ids"), NAMED.items())
+def test_who_is_called_so(written: str, ids: set[str]) -> None:
+    assert CALLED.named(written).ids == ids
 
 
 def test_nobody_is_called_what_is_nobodys_name() -> None:

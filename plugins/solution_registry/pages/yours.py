@@ -59,6 +59,7 @@ def _told(one: Organisation) -> dict[str, Any]:
             "name": one.name,
             "official_name": one.official_name if one.official_name != one.name else None,
             "kind": one.kind,
+            "also": one.also,
             "country": one.country,
             "population": one.population.count if one.population else None,
             "skr_group": one.skr_group,

@@ -105,7 +105,7 @@ function besides(routes) {
 /** The same with what concerns the reader's own municipality: of costs by size and of routes, that alone. */
 async function ofOneself(one) {
   const oneself = municipality();
-  if (!oneself?.id) return one;
+  if (!oneself) return one;
   const [said, { concerns, likeList, routeList }] = await Promise.all([wordsOfOwn(), import("../yours/concerns.js")]);
   for (const node of one.answers.flatMap(([, nodes]) => nodes).filter((node) => node.querySelectorAll)) {
     const mine = own(bands(node), oneself);

@@ -1,5 +1,6 @@
 // A form made live: shows what is asked, keeps what is written, and makes the file of it.
 
+import { simplified } from "../letters.js";
 import { municipality } from "../yours/kept.js";
 import { addRow, all, controls, fields, isEmpty, put, rows } from "./fields.js";
 import { draft, keep } from "./kept.js";
@@ -9,7 +10,7 @@ import { first, Reading } from "./reading.js";
 import { hide as hideResult, show } from "./result.js";
 import { RULES } from "./rules.js";
 import { isThere } from "./there.js";
-import { simplified, tidy, words } from "./words.js";
+import { tidy, words } from "./words.js";
 
 const form = document.querySelector("[data-form]");
 const which = form.dataset.form;

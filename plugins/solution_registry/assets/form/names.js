@@ -1,9 +1,11 @@
 // Organisations and solutions, chosen by name: fetched when somebody comes to a field that needs them.
 
+import { Called } from "../called.js";
 import { once } from "../load.js";
 
 const loading = new Map();
 const known = new Map();
+const called = new Map();
 const plain = (name) => name.trim().toLowerCase();
 const list = (kind) => document.getElementById(`names-${kind}`);
 const written = ([id, name]) => `${name} (${id})`;
@@ -11,6 +13,7 @@ const AT_END = /\(([a-z0-9-]+)\)$/u;
 
 function offer(kind, rows) {
   known.set(kind, rows);
+  if (kind === "organisations") called.set(kind, new Called(rows.map(organisation)));
   list(kind).replaceChildren(...rows.map((row) => new Option("", written(row))));
 }
 
@@ -20,10 +23,23 @@ export function load(kind) {
   return loading.get(kind)().catch(() => {});
 }
 
+/** An organisation as a row has it: pages/form/names.py writes them. */
+function organisation(row) {
+  const [id, name, official_name, own, also] = row;
+  return { row, name, official_name, country: id.split("-")[0], kind: own, also };
+}
+
 function find(kind, text) {
   const rows = known.get(kind) ?? [];
-  const found = rows.filter(([id, ...names]) => id === text || names.some((name) => plain(name) === plain(text)));
+  const byId = rows.find(([id]) => id === text);
+  if (byId || called.has(kind)) return byId ?? called.get(kind).meant(text)?.row;
+  const found = rows.filter(([, name]) => plain(name) === plain(text));
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** Those who may be meant by a text, as they are written out; "" where nobody may. */
+export function near(kind, text) {
+  return (called.get(kind)?.near(text) ?? []).map(({ row }) => written(row)).join(", ");
 }
 
 /** The id that a text means, or the text; "" where it cannot be one. An organisation may be a new one. */

@@ -1,6 +1,6 @@
 // What a single value has to be, by the sort of its field. Each gives the value, or tells what is wrong with it.
 
-import { identify } from "./names.js";
+import { identify, near } from "./names.js";
 
 const pattern = (rule) => new RegExp(rule, "u");
 
@@ -49,6 +49,8 @@ function text(written, rules, words) {
 
 const SORTS = { whole, day };
 
+const notFound = (perhaps) => (perhaps ? new Wrong("perhaps", { near: perhaps }) : new Wrong("unknown"));
+
 /** The value that a control says; undefined where it says nothing. Throws Wrong. */
 export function valueOf(control, rules, words) {
   if (control.validity.badInput) throw new Wrong("day");
@@ -56,7 +58,7 @@ export function valueOf(control, rules, words) {
   if (!written) return undefined;
   if (control.dataset.names) {
     const id = identify(control.dataset.names, written);
-    if (!pattern(rules.pattern).test(id)) throw new Wrong("unknown");
+    if (!pattern(rules.pattern).test(id)) throw notFound(near(control.dataset.names, written));
     sized(id, rules);
     return id;
   }

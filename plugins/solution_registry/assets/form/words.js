@@ -16,15 +16,6 @@ export const words = {
   isGap: (text) => signs.has(text) || placeholders.some((one) => one.test(text)) || gaps.has(text.replace(/^\((.*)\)$|[.?]$/u, "$1").toLowerCase()),
 };
 
-const LETTERS = { æ: "ae", ø: "o", ð: "d", ß: "ss" };
-
-/** nearest.py: simplified. A text in small letters a to z, digits and single hyphens. */
-export function simplified(text) {
-  const small = text.toLowerCase().replace(/[æøðß]/gu, (letter) => LETTERS[letter]);
-  const plain = small.normalize("NFKD").replace(/[^\0-\x7f]/gu, "");
-  return plain.replace(/[^a-z0-9]+/gu, "-").replace(/^-|-$/gu, "");
-}
-
 /** A text without the characters that no file may hold; in one line, where it is one. */
 export function tidy(text, single) {
   const lines = text.replace(/\r\n?/gu, "\n").replaceAll("\t", " ");

@@ -47,6 +47,6 @@ export function offer(group, add) {
   const one = chosen && (group.dataset.facet !== "like" || compared(chosen)) ? chosen : null;
   for (const box of group.querySelectorAll("input:not(:checked)")) box.parentElement.remove();
   const there = [...group.querySelectorAll("input")].some((box) => box.value === one?.id);
-  if (one?.id && !there) add(one.id, label(group, one.name));
-  group.querySelector("[data-none]").hidden = Boolean(one?.id);
+  if (one && !there) add(one.id, label(group, one.name));
+  group.querySelector("[data-none]").hidden = Boolean(one);
 }

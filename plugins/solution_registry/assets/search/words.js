@@ -1,23 +1,10 @@
 // Words as search sees them; search/words.py does the same to what entries say.
 
-const APART = { æ: "a", ø: "o", œ: "o", ð: "d", đ: "d", þ: "th", ß: "ss", ł: "l" };
+import { bare, fold } from "../letters.js";
+
 const SHORTEST = 3;
 const SHORTEST_TOLD = 4; // letters before an idle ending
 const FOLDED = 0.9; // of what is written so
-
-/** Take case and diacritics away. */
-function bare(word) {
-  return word
-    .toLowerCase()
-    .replace(/[æøœðđþßł]/g, (letter) => APART[letter])
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "");
-}
-
-/** Take aa, ae and oe in a bare word for the one letter that they may stand for. */
-function fold(word) {
-  return word.replaceAll("aa", "a").replaceAll("ae", "a").replaceAll("oe", "o");
-}
 
 /** The words of a text; what a hyphen joins is one. */
 function split(text) {

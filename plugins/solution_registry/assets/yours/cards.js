@@ -18,10 +18,10 @@ function sum({ yearly, once, currency }, said) {
 
 /** Tell it on the cards in a part of the page; anew when somebody else is chosen. */
 export async function tell(part) {
-  const [said, all = {}] = municipality()?.id ? await Promise.all([words(), solutions().catch(() => ({}))]) : [];
+  const [said, all = {}] = municipality() ? await Promise.all([words(), solutions().catch(() => ({}))]) : [];
   for (const card of part.querySelectorAll(".sr-card")) unmark(card);
   const one = municipality();
-  if (!said?.open || !one?.id) return;
+  if (!said?.open || !one) return;
   for (const card of part.querySelectorAll(".sr-card")) {
     const id = card.querySelector("a").getAttribute("href").split("/").at(-2);
     const { routes = [], bands = [] } = all[id] ?? {};

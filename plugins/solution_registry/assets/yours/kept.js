@@ -2,10 +2,10 @@
 
 import { keep, kept } from "../kept.js";
 
-/** Its name, and its id, kind and inhabitants where the registry knows them. */
+/** Its id, name, kind and inhabitants; null where none is chosen. What the registry does not know is none. */
 export function municipality() {
   const one = kept("localStorage", "municipality");
-  return typeof one?.name === "string" ? one : null;
+  return typeof one?.name === "string" && typeof one.id === "string" ? one : null;
 }
 
 /** Whether it is compared with others, as municipalities are and regions are not. */

@@ -1,7 +1,8 @@
-// The field in which a reader chooses a municipality: from a list or written, kept, shown.
+// The field in which a reader chooses a municipality: from a list or written, kept, shown. What is nearly one is asked back.
 
+import { Called } from "../called.js";
 import { compared, keepMunicipality, municipality } from "./kept.js";
-import { full, named, register } from "./register.js";
+import { full, register } from "./register.js";
 
 const ROOT = new URL("../../", import.meta.url);
 
@@ -20,26 +21,44 @@ export function picker(form, changed, examples = false) {
   };
   const show = () => {
     const one = municipality();
-    field.value = one?.name ?? "";
-    own.hidden = !one?.id;
-    if (!one?.id) return;
+    own.hidden = !one;
+    if (!one) return;
+    field.value = one.name;
     own.querySelector("[data-like]").hidden = !compared(one);
     for (const link of own.querySelectorAll("a")) link.href = new URL(link.dataset.path.replace("%(id)s", one.id), ROOT);
   };
-  const keep = async () => {
-    const name = field.value.trim();
-    const all = name && (await register().catch(() => null));
-    const one = all && named(all, name);
-    keepMunicipality(name ? { name: one ? full(one) : name, id: one?.id, kind: one?.kind, population: one?.population } : null);
+  const keep = (one, ...said) => {
+    keepMunicipality(one && { name: full(one), id: one.id, kind: one.kind, population: one.population });
     show();
-    told.textContent = one ? `${words.chosen}: ${full(one)}` : words[!name ? "none" : all ? "unknown" : "failed"];
+    told.replaceChildren(...said);
     changed();
   };
+  const choose = (one) => keep(one, `${words.chosen}: ${full(one)}`);
+  const offer = (one) => {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "md-button", textContent: full(one) });
+    button.addEventListener("click", () => {
+      choose(one);
+      field.focus();
+    });
+    return button;
+  };
+  const written = async () => {
+    const name = field.value.trim();
+    if (!name) return keep(null, words.none);
+    const all = await register().catch(() => null);
+    if (!all) return told.replaceChildren(words.failed);
+    const called = new Called(all.organisations);
+    const one = called.meant(name);
+    if (one) return choose(one);
+    const near = called.near(name).filter(({ example }) => examples || !example).flatMap((other) => [" ", offer(other)]);
+    keep(null, near.length ? words.near : words.unknown, ...near);
+  };
   field.addEventListener("focus", () => suggest().catch(() => {}));
-  field.addEventListener("change", keep);
+  field.addEventListener("change", written);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    keep();
+    written();
   });
   show();
 }

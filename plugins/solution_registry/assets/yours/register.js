@@ -6,15 +6,8 @@ import { once } from "../load.js";
 /** All `organisations`, and how `alike` is measured. Throws where it does not come. */
 export const register = once(new URL("organisations.json", import.meta.url));
 
-const plain = (name) => name.toLowerCase();
-
 /** What it calls itself, where that is known. */
 export const full = ({ name, official_name: official }) => official ?? name;
-
-/** The organisation of a name, as it is called or as it calls itself. */
-export function named({ organisations }, name) {
-  return organisations.find((one) => [one.name, full(one)].some((own) => plain(own) === plain(name)));
-}
 
 /** What the registry knows of the reader's own; nothing where none is chosen, or it is not known. */
 export async function own() {

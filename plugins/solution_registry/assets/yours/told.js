@@ -21,7 +21,7 @@ function fact(question, ...answer) {
 export async function tell(id, told) {
   const turn = (asked += 1);
   const size = ofSize(bands(document), municipality());
-  const found = municipality()?.id ? await concerns(id, given).catch(() => null) : null;
+  const found = municipality() ? await concerns(id, given).catch(() => null) : null;
   const said = size || found ? await words() : {};
   if (turn !== asked) return;
   unmark(document);

@@ -10,6 +10,7 @@ from functools import partial
 from solution_registry.certification.places import FICTIONAL
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.lists import Lists, lists
+from solution_registry.registry.written import kinds
 from solution_registry.site.page import Asset
 
 FOLDER = "assets/form"
@@ -34,10 +35,10 @@ def name_lists(context: BuildContext) -> Iterator[Asset]:
 
 
 def _organisations(context: BuildContext) -> Rows:
-    """Id and names of those that have not ended, the fictional ones last."""
+    """Id, names and kinds of those that have not ended, the fictional ones last."""
     today = context.registry.today
     found = [
-        (one.id, one.name, *([one.official_name] if one.official_name else []))
+        (one.id, one.name, one.official_name or "", *kinds(one))
         for one in context.registry.vocabulary.organisations.values()
         if one.valid_to is None or one.valid_to >= today
     ]
