@@ -37,3 +37,4 @@ def least(page: Page) -> None:
     page.get_by_label("Livscykel").select_option("idea")
     page.get_by_label("Gata, park och teknik").check()
     page.get_by_label("Registrerad av").select_option("lead")
+    page.get_by_role("combobox", name="Huvudman").fill("se-2281")

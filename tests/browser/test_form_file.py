@@ -139,6 +139,7 @@ def test_what_is_left_empty_is_left_out(page: Page) -> None:
         '  sv: "Felanmälan för alla"\n'
         "summary:\n"
         '  sv: "Invånare anmäler fel på gatan."\n'
+        "lead: se-2281\n"
         "listed_by: lead\n"
         "lifecycle: idea\n"
         "service_areas: [streets]\n"

@@ -57,7 +57,7 @@ from .relations import (
     unknown_solution,
 )
 from .reuse import homepage_twice
-from .roles import contact_unreachable, lead_is_partner
+from .roles import contact_unreachable, lead_is_partner, lead_missing
 from .sources import source_wanted
 from .text_links import link_not_shown
 
@@ -83,6 +83,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     gates_reversed,
     use_ahead,
     confirmed_before_use,
+    lead_missing,
     lead_is_partner,
     contact_unreachable,
     person_named,

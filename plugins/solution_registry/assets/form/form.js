@@ -75,17 +75,21 @@ function restore() {
   }
   put(form, kept ?? {});
   form.querySelector("[data-kept]").hidden = !kept;
-  suppose(top("$solution"), about);
+  suppose(top("$solution"), about, words.gone);
   suppose(top("$organisation"), kept?.$organisation ? "" : municipality()?.id);
   showAll();
 }
 
-/** Put in what was chosen before the form, by its id. */
-function suppose(field, id) {
+/** Put in what was chosen before the form, by its id; `gone` is said of one that is not there. */
+function suppose(field, id, gone) {
   if (!field || !id) return;
   const [control] = controls(field);
+  const { names } = control.dataset;
   control.value = id;
-  load(control.dataset.names).then(() => complete(control));
+  load(names).then(() => {
+    complete(control);
+    if (gone && isLoaded(names) && !isKnown(names, id)) tell(control, `${gone}: ${id}`);
+  });
 }
 
 /** Begin again, when somebody has said so. */

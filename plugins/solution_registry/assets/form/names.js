@@ -1,6 +1,5 @@
 // Organisations and solutions, chosen by name: fetched when somebody comes to a field that needs them.
 
-import { Called } from "../called.js";
 import { once } from "../load.js";
 
 const loading = new Map();
@@ -11,9 +10,12 @@ const list = (kind) => document.getElementById(`names-${kind}`);
 const written = ([id, name]) => `${name} (${id})`;
 const AT_END = /\(([a-z0-9-]+)\)$/u;
 
-function offer(kind, rows) {
+async function offer(kind, rows) {
+  if (kind === "organisations") {
+    const { Called } = await import("../called.js");
+    called.set(kind, new Called(rows.map(organisation)));
+  }
   known.set(kind, rows);
-  if (kind === "organisations") called.set(kind, new Called(rows.map(organisation)));
   list(kind).replaceChildren(...rows.map((row) => new Option("", written(row))));
 }
 

@@ -9,6 +9,11 @@ function source({ listed_by: by, sources }, tell) {
   if (by === "registry" && !sources) tell("sources", "source");
 }
 
+/** checks/roles.py: lead_missing */
+function lead({ listed_by: by, lead: named }, tell) {
+  if (by === "lead" && !named) tell("lead", "lead");
+}
+
 /** checks/roles.py: lead_is_partner */
 function partner({ lead, partners }, tell) {
   list(partners).forEach((one, at) => one === lead && tell(`partners.${at}`, "partner"));
@@ -92,6 +97,6 @@ function use({ stage, since, confirmation, source: written }, tell) {
 }
 
 export const RULES = {
-  solution: [source, partner, contact, routes, verdicts, ranges, past(PAST, PRICED)],
+  solution: [source, lead, partner, contact, routes, verdicts, ranges, past(PAST, PRICED)],
   use: [use, past(PAST_OF_USE, PRICED_OF_USE)],
 };

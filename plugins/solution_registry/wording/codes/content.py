@@ -100,6 +100,20 @@ CODES = (
         severity=Severity.WARNING,
     ),
     Code(
+        "lead-missing",
+        "The lead has put it in the registry, and it does not say who that is.",
+        "Readers must see who answers for what is written, or else where it is known from.",
+        (
+            "Add “lead” with the organisation's id.",
+            (
+                "Where nobody leads it, or somebody else tells it, write “listed_by: registry” and "
+                "“sources” with the addresses of the pages where it is written."
+            ),
+        ),
+        wrong="listed_by: lead\nseeking: [new_lead]",
+        right="lead: se-0180\nlisted_by: lead\nseeking: [new_lead]",
+    ),
+    Code(
         "lead-is-partner",
         "The lead organisation “{value}” is among the partners too.",
         "Partners are those who develop the solution together with the lead.",
