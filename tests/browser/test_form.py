@@ -131,6 +131,55 @@ def test_what_fields_have_to_do_with_each_other_is_told(page: Page) -> None:
     ]
 
 
+def test_who_lists_it_as_its_lead_says_who_that_is(page: Page) -> None:
+    page.goto(FORM)
+    least(page)
+    page.get_by_role("combobox", name="Huvudman").fill("")
+    assert finish(page) == [
+        "Huvudman: Ange vem som är huvudman, eller att registret har lagt in lösningen."
+    ]
+    page.get_by_label("Registrerad av").select_option("registry")
+    [problem] = finish(page)
+    assert problem.startswith("Källor: ")
+
+
+def test_a_confirmation_has_a_proof_or_would_not_count(page: Page) -> None:
+    page.goto(USE)
+    page.get_by_role("combobox", name="Lösning").fill("altinn")
+    page.get_by_role("combobox", name="Er organisation").fill("se-2281")
+    page.locator("#q-stage").select_option("production")
+    page.locator("#q-confirmation-on").fill("2026-03-01")
+    page.locator("#q-confirmation-role").fill("IT-chef")
+    [problem] = finish(page)
+    assert problem.startswith("Bekräftelse – ")
+    assert problem.endswith(": Välj ett alternativ.")
+    proof = page.locator("#q-confirmation-proof")
+    expect(page.locator("#q-confirmation-proof-hint")).to_contain_text("bara som rapporterade")
+    proof.select_option("case_number")
+    assert finish(page) == []
+
+
+def test_a_solution_of_the_address_that_is_not_there_is_told(page: Page) -> None:
+    page.goto(f"{USE}?solution=nix")
+    told = page.get_by_text("Den lösningen finns inte i registret", exact=False)
+    expect(told).to_contain_text(": nix")
+    field = page.get_by_role("combobox", name="Lösning")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    field.fill("Altinn")
+    field.press("Tab")
+    expect(field).to_have_value("Altinn (altinn)")
+    expect(told).to_be_hidden()
+    page.goto(f"{USE}?solution=altinn")
+    expect(field).to_have_value("Altinn (altinn)")
+    expect(told).to_have_count(0)
+
+
+def test_an_example_is_that_of_the_readers_country(page: Page) -> None:
+    for language, currency in (("sv", "SEK"), ("da", "DKK")):
+        page.goto(address("form for a use", language))
+        expect(page.locator("#q-cost-currency-hint")).to_contain_text(currency)
+
+
 def test_it_says_where_to_write_what_it_does_not_ask_for(page: Page) -> None:
     page.goto(FORM)
     heading = page.get_by_role("heading", name="Det som kommer senare")

@@ -22,8 +22,18 @@ class Confirmation(Model):
     """The adopter itself has said so: a role, never a private person."""
 
     on: Day = described("On", "The day of the confirmation.", "2026-05-10")
-    role: ShortLine = described("Role", "The role that confirmed.", "IT-chef")
-    proof: Proof | None = described("Proof", "How it is known.", "mailbox", None)
+    role: ShortLine = described(
+        "Role", "The role that confirms it, never a person's name.", "IT-chef"
+    )
+    proof: Proof | None = described(
+        "Proof",
+        (
+            "What shows that the word comes from the organisation. "
+            "Without it you count only as reported."
+        ),
+        "mailbox",
+        None,
+    )
 
 
 class EnvironmentSystem(Model):
@@ -77,34 +87,62 @@ class Adopter(Model):
 
     schema_version: One | None = described("Schema version", "Always 1.", 1, None)
     stage: Stage = described("Stage", "How far the organisation has come.", "production")
-    since: YearMonth | None = described("Since", "As exactly as it is known.", "2025-09", None)
+    since: YearMonth | None = described(
+        "Since",
+        "Year and month when that began; the year alone where the month is not known.",
+        "2025-09",
+        None,
+    )
     version: ShortLine | None = described(
         "Version", "The version in use, in quotation marks.", "3.1", None
     )
     confirmation: Confirmation | None = described(
-        "Confirmation", "The organisation's own word.", {}, None
+        "Confirmation",
+        (
+            "The organisation's own word that it uses it. Leave out "
+            "where you report somebody else's use."
+        ),
+        {},
+        None,
     )
     use: LocalProse | None = described("Use", "What it is used for.", {"sv": "…"}, None)
     deviations: LocalProse | None = described(
         "Deviations", "Where the way of working differs from the lead's.", {"sv": "…"}, None
     )
     environment: Many[EnvironmentSystem] | None = described(
-        "Environment", "Systems around it.", [], None
+        "Environment",
+        "Systems that you run beside it. Others find by them what fits what they have.",
+        [],
+        None,
     )
     cost: AdopterCost | None = described("Cost", "What it cost.", {}, None)
     effort_hours: Number | None = described("Own work, hours", "Hours of own work.", 40, None)
     procurement: AdopterProcurement | None = described(
         "Procurement", "How it was procured.", {}, None
     )
-    reference: ReferenceOffer | None = described("Reference", "What is offered.", {}, None)
+    reference: ReferenceOffer | None = described(
+        "Reference",
+        "What you offer to those who think of following, and whom they can ask.",
+        {},
+        None,
+    )
     experience: LocalProse | None = described(
         "Experience", "What others should know.", {"sv": "…"}, None
     )
     note: LocalLine | None = described("Note", "What the source says, exactly.", {"sv": "…"}, None)
     source: Reference | None = described(
-        "Source", "Required when somebody else recorded it.", "https://…", None
+        "Source",
+        (
+            "A page that shows that the organisation uses it. Needed "
+            "only where the confirmation is not filled in."
+        ),
+        "https://…",
+        None,
     )
     as_of: YearMonth | None = described(
-        "Date of the source", "Left out where the source has none.", "2021", None
+        "Date of the source",
+        "When the source was written. Leave out where it does not say.",
+        "2021",
+        None,
     )
     example: Yes | None = described("Example", "Fictional.", True, None)

@@ -34,7 +34,9 @@ class Reuse(Model):
     """May we use it, and where is it?"""
 
     terms: ReuseTerms = described("Terms", "On what terms others may use it.", "open_source")
-    licence: Licence | None = described("Licence", "An SPDX expression.", "EUPL-1.2", None)
+    licence: Licence | None = described(
+        "Licence", "The short name of the licence in the list of SPDX.", "EUPL-1.2", None
+    )
     repository: Url | None = described("Source code", "Where the code is.", "https://…", None)
     homepage: Url | None = described("Homepage", "Where it is presented.", "https://…", None)
     demo: Url | None = described("Demo", "Where it can be tried.", "https://…", None)

@@ -159,11 +159,21 @@ class Solution(Model):
     )
     lead: OrganisationId | None = described(
         "Lead organisation",
-        "The principal; left out where nobody is, never guessed.",
+        (
+            "Who answers for the solution and for what is said of it "
+            "here. Leave out where nobody does; never guess."
+        ),
         "se-0180",
         None,
     )
-    listed_by: ListedBy = described("Listed by", "Who put it in the registry.", "lead")
+    listed_by: ListedBy = described(
+        "Listed by",
+        (
+            "Who tells of it here: the lead, which then is named, or "
+            "the registry from sources that are stated."
+        ),
+        "lead",
+    )
     partners: Many[OrganisationId] | None = described(
         "Partners", "Organisations that develop it together with the lead.", ["se-0182"], None
     )
@@ -173,22 +183,49 @@ class Solution(Model):
     lifecycle: Lifecycle | None = described(
         "Life cycle", "The phase it is in; left out where it is not known.", "production", None
     )
-    gates: Many[Gate] | None = described("Gates", "Phases entered, with dates.", [], None)
-    process: Process | None = described("Need and process", "Why and how.", {}, None)
-    governance: Governance | None = described("Governance", "Who decides.", {}, None)
+    gates: Many[Gate] | None = described(
+        "Gates",
+        "When each phase began, and who decided on it. Others in the same phase find you by it.",
+        [],
+        None,
+    )
+    process: Process | None = described(
+        "Need and process",
+        "Which need it meets, and how one works with it, step by step.",
+        {},
+        None,
+    )
+    governance: Governance | None = described(
+        "Governance",
+        "Who decides how it is developed, and what it costs to take part in that.",
+        {},
+        None,
+    )
     service_areas: Many[AreaId] = described(
         "Service areas", "Terms of the vocabulary of areas.", ["streets"]
     )
     audience: Many[Audience] | None = described("Audience", "Who uses it.", ["residents"], None)
     alternative_to: Many[ShortLine] | None = described(
-        "Alternative to", "Product names people search for.", ["…"], None
+        "Alternative to",
+        "Products that others know and may search for, and that this one can take the place of.",
+        ["…"],
+        None,
     )
     complexity: Complexity | None = described(
-        "Complexity", "Two judgements; the quadrant is computed.", {}, None
+        "Complexity",
+        (
+            "How many must change how they work, and how much is "
+            "new. It shows how best to go about it."
+        ),
+        {},
+        None,
     )
     homepage: Url | None = described(
         "Homepage",
-        "Where it is presented, if no terms of reuse are known; else it is stated with them.",
+        (
+            "A page that presents it. Only where no terms of reuse are "
+            "stated; they have a field of their own for it."
+        ),
         "https://…",
         None,
     )
@@ -203,7 +240,13 @@ class Solution(Model):
         "Standards", "Terms of the vocabulary of standards.", ["oidc"], None
     )
     integrations: Many[Integration] | None = described(
-        "Integrations", "What it connects to.", [], None
+        "Integrations",
+        (
+            "The systems that it exchanges data with. Others see "
+            "by it whether it fits what they have."
+        ),
+        [],
+        None,
     )
     documentation: Documentation | None = described("Documentation", "Where it is.", {}, None)
     adoption: Adoption | None = described("Adoption", "What a follower needs.", {}, None)
@@ -213,26 +256,54 @@ class Solution(Model):
         "Procurement routes", "Lawful ways of getting it.", [], None
     )
     support: Support | None = described("Support", "Who helps, until when.", {}, None)
-    exit: Exit | None = described("Exit", "How one leaves.", {}, None)
-    accessibility: Accessibility | None = described("Accessibility", "What is known.", {}, None)
+    exit: Exit | None = described(
+        "Exit", "How one stops using it, and takes one's data along.", {}, None
+    )
+    accessibility: Accessibility | None = described(
+        "Accessibility", "What a test of its accessibility has shown, and when that was.", {}, None
+    )
     information_security: InformationSecurity | None = described(
         "Information security", "Personal data and classification.", {}, None
     )
     results: Many[Measure] | None = described("Results", "What it gave, measured.", [], None)
-    versions: Many[Version] | None = described("Versions", "The newest first.", [], None)
-    contacts: Many[Contact] | None = described("Contacts", "Roles to reach.", [], None)
+    versions: Many[Version] | None = described(
+        "Versions", "What has been released and what was new in it, the newest first.", [], None
+    )
+    contacts: Many[Contact] | None = described(
+        "Contacts",
+        "Whom others can ask: a role and its shared mailbox or page, never a person by name.",
+        [],
+        None,
+    )
     attestations: Many[Attestation] | None = described(
-        "Attestations", "Other bodies' verdicts.", [], None
+        "Attestations",
+        "What others than this registry have judged, such as an audit of security.",
+        [],
+        None,
     )
     self_assessment: SelfAssessment | None = described(
         "Self-assessment", "The lead's own answers.", {}, None
     )
-    related: Many[Related] | None = described("Related solutions", "Relations.", [], None)
+    related: Many[Related] | None = described(
+        "Related solutions",
+        (
+            "Other solutions in the registry that it builds on, is "
+            "part of, succeeds or can stand in for."
+        ),
+        [],
+        None,
+    )
     deprecation: Deprecation | None = described(
         "Deprecation", "It should not be taken up any more.", {}, None
     )
     sources: Many[Reference] | None = described(
-        "Sources", "Where the facts come from.", ["https://…"], None
+        "Sources",
+        (
+            "Addresses of the pages where the facts are written. "
+            "Needed where the registry has listed it."
+        ),
+        ["https://…"],
+        None,
     )
     example: Yes | None = described("Example", "Fictional, for demonstration only.", True, None)
     template: Template | None = described(

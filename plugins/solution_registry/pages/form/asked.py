@@ -49,6 +49,10 @@ SECTIONS: tuple[Section, ...] = (
 ONLY: Mapping[str, str] = MappingProxyType({"template": "procurement_template"})
 """Fields that one kind of solution alone has, and then must have (checks/procurement.py)."""
 
+NEEDED = frozenset({*ONLY, "proof"})
+"""Fields that may be left out of a file, and not of the form: a confirmation without proof does not
+count, as whoever gives it must know (checks/adopters.py)."""
+
 NOT_ASKED: Mapping[str, str] = MappingProxyType(
     {
         "schema_version": "always the same",
@@ -84,6 +88,9 @@ NOT_ASKED_OF_USE: Mapping[str, str] = MappingProxyType(
 
 SOLUTIONS = frozenset({"id"})
 """Fields whose value is the id of another solution."""
+
+EXAMPLES: Mapping[str, Mapping[str, str]] = MappingProxyType({"da": {"SEK": "DKK"}})
+"""Language → what its readers are shown in place of an example of the models."""
 
 HINTS: Mapping[str, str] = MappingProxyType(
     {

@@ -7,7 +7,7 @@ from typing import Literal
 from solution_registry.generated.fields import Field, fields
 from solution_registry.generated.form import Form
 from solution_registry.model.base import Model
-from solution_registry.pages.form.asked import HINTS, ONLY, SOLUTIONS
+from solution_registry.pages.form.asked import EXAMPLES, HINTS, NEEDED, SOLUTIONS
 from solution_registry.pages.form.choosing import Chooser
 from solution_registry.pages.form.rules import rules
 
@@ -70,7 +70,7 @@ def questions(
             field,
             chooser,
             f"{above}-{field.key}",
-            required if field.required or field.key in ONLY else "",
+            required if field.required or field.key in NEEDED else "",
         )
         for field in fields(model)
     )
@@ -135,7 +135,7 @@ def _made(
         choices=chooser.choices(field.form),
         names=names,
         rules={"sort": kept["sort"]} if control == "choice" else kept,  # a list keeps the others
-        example=_example(field),
+        example=_example(field, chooser.language),
         parts=parts,
     )
 
@@ -165,9 +165,10 @@ def _control(form: Form) -> str:
     return "lines" if form.longest > LONG and form.written in ("", "reference") else "line"
 
 
-def _example(field: Field) -> str:
+def _example(field: Field, language: str) -> str:
     """An example that says more than the hint: how a text of a certain form is written."""
     if not (field.form.pattern and field.form.sort == "text") or field.form.written == "address":
         return ""
     example = field.example[0] if isinstance(field.example, list) else field.example
-    return example if isinstance(example, str) else ""
+    own = EXAMPLES.get(language, {})
+    return own.get(example, example) if isinstance(example, str) else ""
