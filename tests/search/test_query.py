@@ -26,6 +26,12 @@ from solution_registry.search.words import Terms
         ("mina sidor", "Minasidor", True),
         ("byglov", "Bygglov", False),
         ("och", "Bokning", True),
+        ("altan", "Altinn", False),
+        ("vägen", "Vägar", True),
+        ("vägar", "Vägnät", False),
+        ("data", "Dataportal", True),
+        ("borger-pc", "OS2borgerPC", True),
+        ("e-tjänst", "Kriterietjänst", False),
     ],
 )
 def test_a_query(query: str, text: str, *, fits: bool) -> None:

@@ -23,8 +23,9 @@ SHORTEST_TOLD: Final = 4
 class Form:
     """One way to look a word up: its term, how longer terms begin that it is a part of.
 
-    An s may belong to the word ("plats"), so that less is not looked for; what a hyphen joins is no
-    end of anything.
+    Only what is surely of the word begins longer ones: an s may belong to it ("plats"), and so may
+    what leaves no more than three letters ("altan" is no "altinn"). What a hyphen joins to few
+    letters is no end of anything.
     """
 
     term: str
@@ -88,7 +89,7 @@ class Query:
     def _word(self, word: str) -> Word:
         parts = bare(word).replace("_", "-").split("-")
         whole = "".join(parts)
-        folded, joined = fold(whole), len(parts) > 1
+        folded, joined = fold(whole), len(parts) > 1 and len(parts[0]) < SHORTEST_ENDING
         end = max((one for one in self._rules.idle if folded.endswith(one)), key=len, default="")
         told = folded.removesuffix(end)
         forms = self._forms(whole, joined=joined)
@@ -108,7 +109,7 @@ class Query:
         for one in spellings:
             if len(one) > 1 and one not in self._rules.stop:
                 term = self._stem(one)
-                begin = one if one == f"{term}s" else term
+                begin = one if one == f"{term}s" or len(term) <= SHORTEST else term
                 short = one != word and len(one) < SHORTEST
                 made.append(Form(term, "" if short else begin, joined))
         return tuple(made)

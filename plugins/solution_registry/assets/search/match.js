@@ -2,10 +2,11 @@
 
 import { distance } from "./distance.js";
 import { NAMED, read } from "./postings.js";
+import { SHORTEST_ENDING } from "./words.js";
 
-const SHORTEST_ENDING = 4;
 const SHORTEST_HEAD = 3;
 const SHORTEST_MISSPELT = 4;
+const ALIKE = 0.5; // of what begins with the word as it is written
 const TWO_MISTAKES = 8;
 
 /** How well a word fits a longer term: the better, the more of it the word is. */
@@ -40,6 +41,10 @@ export class Matcher {
     for (const form of [...word.forms, ...word.told]) await this.findForm(form, found);
     const sure = new Set(found.keys());
     for (const number of await this.findJoint(word.parts, found)) sure.add(number);
+    // What begins as the few letters that are left without an ending is a guess.
+    for (const { term, begin } of word.forms) {
+      if (term.length <= SHORTEST_HEAD && begin && begin !== term) await this.findBeginning({ term, begin: term, worth: ALIKE }, found);
+    }
     // One letter amiss is likelier than a word that nobody has written.
     if (!found.size) await this.findMisspelt(word, 1, found);
     if (!found.size) await this.findShorter(word.whole, found);

@@ -3,6 +3,7 @@
 import { bare, fold } from "../letters.js";
 
 const SHORTEST = 3;
+export const SHORTEST_ENDING = 4; // what a longer word may end with
 const SHORTEST_TOLD = 4; // letters before an idle ending
 const FOLDED = 0.9; // of what is written so
 
@@ -34,11 +35,11 @@ export class Language {
 
   /**
    * A bare word as it is looked up: its term, and how longer terms begin that it is a part of. An s
-   * may belong to the word ("plats"), so that less is not looked for.
+   * may belong to the word ("plats"), and so may what leaves no more than three letters ("altan").
    */
   form(word) {
     const term = this.stem(word);
-    return { term, begin: word === `${term}s` ? word : term };
+    return { term, begin: word === `${term}s` || term.length <= SHORTEST ? word : term };
   }
 
   /**
@@ -72,7 +73,7 @@ export class Language {
   /**
    * The words of a query that say something: each folded, with the forms it is looked up in; and what
    * a hyphen joins in it, part by part. A part of one letter has no form, and yet is a part; "e-tjänst"
-   * is not how "kriterietjänst" ends. A word that is `idle` may be said of any solution.
+   * is not how "kriterietjänst" ends, yet "borger-pc" is how "os2borgerpc" does. A word that is `idle` may be said of any solution.
    */
   words(text) {
     const found = [];
@@ -82,7 +83,7 @@ export class Language {
       const folded = fold(whole);
       const named = joined.length < 3;
       const [forms, told] = [named ? this.forms(whole) : [], named ? this.told(folded) : []].map((some) =>
-        some.map((form) => ({ ...form, whole: joined.length > 1 })),
+        some.map((form) => ({ ...form, whole: joined.length > 1 && joined[0].length < SHORTEST_ENDING })),
       );
       const said = joined.filter((part) => part && part !== whole && !this.stop.has(part));
       const parts = said.map((part) => this.forms(part));
