@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from solution_registry.language import words
-from solution_registry.model.vocabulary import SearchWords
+from solution_registry.model.vocabulary import SearchWords, SystemType
 from solution_registry.registry import Outline, Registry, Vocabulary
 from solution_registry.registry.read_ground import read_ground
 from solution_registry.search.matters import Matters
@@ -64,6 +64,19 @@ def test_a_kind_is_found_by_the_other_words_for_it(small: Registry) -> None:
     plain = outline(small, sv="Ja")
     assert "underlag" in reader.read(plain._replace(kind="procurement_template")).labels
     assert "underlag" not in reader.read(plain._replace(kind="guideline")).labels
+
+
+@pytest.mark.parametrize(("id", "found"), [("log-in", True), ("login", False)])
+def test_a_type_of_system_is_found_by_the_other_words_of_the_matter_with_its_id(
+    small: Registry, id: str, *, found: bool
+) -> None:
+    kind = SystemType.model_validate({"id": "log_in", "name": {"sv": "Inloggning"}})
+    passkey = SearchWords.model_validate({"id": id, "words": {"en": ["passkey"]}})
+    known = Vocabulary(search_words={id: passkey}, system_types={"log_in": kind})
+    reader, plain = TermReader(known, words("sv")), outline(small, sv="Ja")
+    assert "passkey" not in reader.read(plain).labels
+    connected = plain._replace(system_types=("log_in",))
+    assert ("passkey" in reader.read(connected).labels) is found
 
 
 def test_what_a_word_stands_in_is_what_it_weighs(small: Registry) -> None:

@@ -24,7 +24,7 @@ class Form:
     """One way to look a word up: its term, how longer terms begin that it is a part of.
 
     Only what is surely of the word begins longer ones: an s may belong to it ("plats"), and so may
-    what leaves no more than three letters ("altan" is no "altinn"). What a hyphen joins to few
+    what leaves no more than three letters ("altare" is no "altinn"). What a hyphen joins to few
     letters is no end of anything.
     """
 

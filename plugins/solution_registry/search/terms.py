@@ -113,9 +113,14 @@ class TermReader:
         self._texts = TextTerms(words.language, known)
         self._terms, self._local = self._texts.terms, self._texts.local
         self.named = self._texts.named
-        named, local = self._named, self._local
+        named, local, same = self._named, self._local, self._texts.same
         self._areas = named({x.id: local(x.name) for x in vocabulary.service_areas.values()})
-        self._systems = named({x.id: local(x.name) for x in vocabulary.system_types.values()})
+        self._systems = LabelTerms(
+            {
+                x.id: self._terms.of(local(x.name)) | same.get(x.id.replace("_", "-"), set())
+                for x in vocabulary.system_types.values()
+            }
+        )
         self._platforms = named({x.id: x.name for x in vocabulary.platforms.values()})
         self._standards = named({x.id: x.name for x in vocabulary.standards.values()})
         self._organisations = named({x.id: x.name for x in vocabulary.organisations.values()})

@@ -35,7 +35,7 @@ export class Language {
 
   /**
    * A bare word as it is looked up: its term, and how longer terms begin that it is a part of. An s
-   * may belong to the word ("plats"), and so may what leaves no more than three letters ("altan").
+   * may belong to the word ("plats"), and so may what leaves no more than three letters ("altare").
    */
   form(word) {
     const term = this.stem(word);
