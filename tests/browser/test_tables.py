@@ -16,7 +16,7 @@ def phone(reader: Reader) -> Page:
 
 
 def test_each_cell_says_its_column_on_a_phone(phone: Page) -> None:
-    table = phone.get_by_role("table", name="Användare").last
+    table = phone.get_by_role("table", name="Användare", exact=True).last
     expect(table.get_by_role("columnheader")).to_have_count(4)
     row = table.get_by_role("row").nth(2)
     expect(row.get_by_role("rowheader")).to_have_count(1)
@@ -63,6 +63,8 @@ def test_without_a_script_it_is_a_table_that_scrolls(browser: Browser, site_url:
     )
     page = context.new_page()
     page.goto(KINDS["components"])
-    expect(page.get_by_role("table", name="Användare").last).to_have_css("display", "table")
+    expect(page.get_by_role("table", name="Användare", exact=True).last).to_have_css(
+        "display", "table"
+    )
     expect(page.locator(".sr-scroll[tabindex][role=group][aria-label]").first).to_be_visible()
     context.close()

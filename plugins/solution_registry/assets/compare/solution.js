@@ -27,10 +27,12 @@ function block(name, ...content) {
   return made;
 }
 
-/** The first line of what stands below a heading, and how many more there are. */
+/** The first line of what stands below a heading, or of its links alone, and how many more lines there are. */
 function below(heading, page) {
   const [first, ...more] = heading.nextElementSibling.children;
-  const line = block("li", ...copy(first, page), more.length ? ` (+ ${more.length})` : "");
+  const links = () => [...first.querySelectorAll("a")].flatMap((one, at) => [at ? ", " : "", one.cloneNode(true)]);
+  const told = heading.dataset.row === "links" ? block("span", ...links()) : first;
+  const line = block("li", ...copy(told, page), more.length ? ` (+ ${more.length})` : "");
   const made = block("ul", line);
   made.className = LINES;
   return [made];
