@@ -21,3 +21,8 @@ def choose(page: Page, name: str) -> None:
     field = opened(page)
     field.fill(name)
     field.press("Tab")
+
+
+def answers(page: Page) -> Locator:
+    """What the page of a solution says of the one that is chosen."""
+    return page.locator(".sr-yours + div")

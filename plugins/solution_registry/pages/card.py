@@ -41,12 +41,9 @@ class Card:
     example: bool
 
 
-def card(context: BuildContext, listing: Listing) -> Card:
-    """Make the card of a listing."""
+def card(context: BuildContext, listing: Listing, here: int) -> Card:
+    """Make the card of a listing, which so many use in the readers' countries."""
     outline, vocabulary = listing.outline, context.registry.vocabulary
-    readers = readers_of(context)
-    used = [x for x in listing.adoptions if x.use in ("confirmed", "reported")]
-    here = sum(x.adopter.organisation.partition("-")[0] in readers for x in used)
     return Card(
         id=outline.id,
         name=outline.name,
@@ -59,9 +56,9 @@ def card(context: BuildContext, listing: Listing) -> Card:
         confirmed=listing.confirmed,
         reported=listing.reported,
         coming=listing.coming,
-        here=here if here < len(used) else 0,
+        here=here if here < listing.confirmed + listing.reported else 0,
         own=listing.own,
-        countries=tuple(sorted(readers)),
+        countries=tuple(sorted(readers_of(context))),
         cost=cost_spans(outline.bands),
         contribution=outline.contribution,
         ways=ways_in(context, listing),

@@ -146,7 +146,7 @@ class Lists:
 
     def _item(self, listing: Listing) -> Card:
         if listing.id not in self._items:
-            self._items[listing.id] = card(self.context, listing)
+            self._items[listing.id] = card(self.context, listing, -self.uses[listing.id].here)
         return self._items[listing.id]
 
     @cached_property

@@ -1,0 +1,75 @@
+"""A reader chooses a municipality or a region, whatever they write for it."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.faults import faults_in_any_look
+from tests.browser.kinds import KINDS
+from tests.browser.yours import PERMITS, answers, choose, opened
+
+CHOOSE = "Välj er kommun"
+
+
+def test_what_is_fictional_is_suggested_on_examples_alone(page: Page) -> None:
+    for path, count in ((PERMITS, 1), (KINDS["solution with little"], 0)):
+        page.goto(path)
+        opened(page).focus()
+        options = page.locator("#municipalities option")
+        expect(page.locator("#municipalities option[value='Uppsala kommun']")).to_have_count(1)
+        expect(page.locator("#municipalities option[value='Hjortåra kommun']")).to_have_count(count)
+        in_order = (
+            "els => els.every((e, i) => !i || els[i - 1].value.localeCompare(e.value, 'sv') <= 0)"
+        )
+        assert options.evaluate_all(in_order)
+
+
+def test_a_name_that_is_not_known_is_told(page: Page) -> None:
+    page.goto(PERMITS)
+    choose(page, "Ankeborg")
+    told = page.locator(".sr-yours [role=status]")
+    expect(told).to_contain_text("Registret känner inte till")
+    expect(answers(page)).to_be_empty()
+    expect(page.locator(".sr-yours > summary")).to_have_text(CHOOSE)
+    expect(page.locator("#municipality")).to_have_value("Ankeborg")
+    page.locator("#municipality").fill("")
+    page.locator("#municipality").press("Tab")
+    expect(told).to_have_text("Ingen är vald.")
+    expect(page.locator(".sr-yours > summary")).to_have_text(CHOOSE)
+
+
+@pytest.mark.parametrize(
+    ("written", "chosen"),
+    [("Malmö stad", "Malmö kommun"), ("Asele", "Åsele kommun"), ("Århus", "Aarhus Kommune")],
+)
+def test_it_is_known_by_what_people_write(page: Page, written: str, chosen: str) -> None:
+    page.goto(PERMITS)
+    choose(page, written)
+    expect(page.locator(".sr-yours [role=status]")).to_have_text(f"Vald: {chosen}")
+    expect(page.locator(".sr-yours > summary")).to_have_text(f"Er kommun: {chosen}")
+
+
+def test_what_is_nearly_one_is_asked_back(page: Page) -> None:
+    page.goto(PERMITS)
+    choose(page, "Åse")
+    told = page.locator(".sr-yours [role=status]")
+    expect(told).to_have_text("Ingen är vald. Menade ni: Åsele kommun")
+    expect(page.locator(".sr-yours > summary")).to_have_text(CHOOSE)
+    assert faults_in_any_look(page) == []
+    told.get_by_role("button", name="Åsele kommun").press("Enter")
+    expect(told).to_have_text("Vald: Åsele kommun")
+    expect(page.locator("#municipality")).to_be_focused()
+    expect(page.locator("#municipality")).to_have_value("Åsele kommun")
+    expect(page.locator(".sr-yours > summary")).to_have_text("Er kommun: Åsele kommun")
+
+
+def test_what_was_kept_before_and_is_not_known_is_none(page: Page) -> None:
+    page.goto(PERMITS)
+    choose(page, "Bjurholm")
+    expect(answers(page)).not_to_be_empty()
+    page.evaluate(
+        """() => Object.keys(localStorage).filter((key) => key.endsWith(".municipality"))
+          .forEach((key) => localStorage.setItem(key, JSON.stringify({ name: "Ankeborg" })))"""
+    )
+    page.reload()
+    expect(page.locator(".sr-yours > summary")).to_have_text(CHOOSE)
+    expect(answers(page)).to_be_empty()
