@@ -1,7 +1,9 @@
 """Words and signs of the registry's own states, and words that only look like them."""
 
 import pytest
-from solution_registry.checks.claims import claim
+from hypothesis import given
+from hypothesis import strategies as st
+from solution_registry.checks.claims import claim, may_claim
 
 PLAIN = (
     "Bygglov ✅",
@@ -64,3 +66,11 @@ def test_nothing(text: str) -> None:
 def test_a_sign_and_words_are_told_at_once() -> None:
     assert claim("Bygglov ✅ Certifierad") == ("✅, Certifierad", True)
     assert claim("✅ En certifierad e-tjänst") == ("✅", True)
+
+
+PIECES = st.sampled_from([*PLAIN, *PERHAPS, *NOTHING, "e\N{COMBINING ACUTE ACCENT}", "ŕ", "ﬁ", " "])
+
+
+@given(st.lists(st.lists(PIECES, max_size=4).map("".join), min_size=1, max_size=4))
+def test_texts_are_looked_at_together_and_none_is_passed_over(texts: list[str]) -> None:
+    assert may_claim("\n".join(texts)) or not any(map(claim, texts))

@@ -14,7 +14,8 @@ from ..problem import Problem
 from ..registry import Entry, Ground
 from .long_texts import long_texts
 
-_SIGN: Final = re.compile("[✓✔☑✅🗹★☆⭐🌟🏅🎖🏆🥇🥈🥉🔰]")
+_SIGNS: Final = "✓✔☑✅🗹★☆⭐🌟🏅🎖🏆🥇🥈🥉🔰"
+_SIGN: Final = re.compile(f"[{_SIGNS}]")
 _STEM: Final = "[csz]ertif"
 _STATES: Final = "granska[dt]|beprova[dt]|dela[dt]|gennemgaet|afprovet|delt|reviewed|proven|shared"
 _LEVELLED: Final = re.compile(
@@ -33,14 +34,12 @@ _NOT: Final = re.compile(
 _BECOMES: Final = re.compile(r"(?<!\w)(?:bli|blir|blive|bliver|become|becomes)\s$")
 _ENDS: Final = re.compile(r"\s*(?:$|[^\w\s])|\s(?:av|af|by|och|og|and)(?!\w)")
 """What follows where nothing else is meant to be certified: ``certifierad kontrollant`` is."""
-_NEEDED: Final = ("ertif", "niv", "level")
-"""What is in every text with words of a state."""
 _SENTENCE: Final = 60
 """Characters before a word in which what takes it back is looked for."""
 _STANDARD: Final = re.compile(r"\W{1,3}(?:\w+ ){0,3}(?:iso|iec|en|ss|ds|din|nen)[/\w ]{0,8}\d{3}")
 """Another certification, by a standard that is named."""
-_HEADED: Final = re.compile(r"#|\n[ >]*[=-]")
-"""What is in every text with a heading."""
+_UNDERLINED: Final = re.compile(r"\n[ >]*[=-]")
+"""What is in every text with a heading that has no ``#``."""
 
 
 class Claim(NamedTuple):
@@ -53,13 +52,15 @@ class Claim(NamedTuple):
 def claims_certification(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     """No name, summary or heading gives a solution a state of its own making."""
     solution = entry.solution
-    for field, texts in (("name", solution.name), ("summary", solution.summary)):
-        for language, text in texts.items():
-            if found := claim(text):
-                code = "claims-certification" if found.plain else "may-claim-certification"
-                yield Problem(code, entry.path, (field, language), {"value": found.words})
+    # All at once: nearly no entry has any.
+    if may_claim("\n".join((*solution.name.values(), *solution.summary.values()))):
+        for field, texts in (("name", solution.name), ("summary", solution.summary)):
+            for language, text in texts.items():
+                if found := claim(text):
+                    code = "claims-certification" if found.plain else "may-claim-certification"
+                    yield Problem(code, entry.path, (field, language), {"value": found.words})
     for path, place, text in long_texts(entry):
-        if not (_HEADED.search(text) and claim(text)):
+        if not (("#" in text or ("\n" in text and _UNDERLINED.search(text))) and claim(text)):
             continue  # nearly all, and Markdown takes time to read
         from ..source.markdown import headings
 
@@ -78,15 +79,34 @@ def claim(text: str) -> Claim | None:
     Both at once, so that nobody who took one away is told of the other.
     """
     said = _said(text)
-    sign = None if text.isascii() else _SIGN.search(text)
+    sign = _SIGN.search(text) if _has_sign(text) else None
     if sign is None:
         return said
     return Claim(f"{sign[0]}, {said.words}" if said and said.plain else sign[0], plain=True)
 
 
+def may_claim(text: str) -> bool:
+    """Whether a text has a sign, or what is in every text with words of a state."""
+    return _has_sign(text) or _has_words(_compared(text))
+
+
+def _has_sign(text: str) -> bool:
+    # To search for one after another is quicker than a pattern, and nearly no text has any.
+    return not text.isascii() and any(map(text.__contains__, _SIGNS))
+
+
+def _compared(text: str) -> str:
+    return bare(text if text.isascii() else unicodedata.normalize("NFKC", text))
+
+
+def _has_words(words: str) -> bool:
+    """Whether it holds what is in every text with words of a state."""
+    return "ertif" in words or "niv" in words or "level" in words
+
+
 def _said(text: str) -> Claim | None:
-    words = bare(unicodedata.normalize("NFKC", text))
-    if not any(map(words.__contains__, _NEEDED)):
+    words = _compared(text)
+    if not _has_words(words):
         return None  # nearly all
     for level in _LEVELLED.finditer(words):
         if not _NOT.search(_before(words, level)):

@@ -28,15 +28,43 @@ def _repeated(data: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any]]:
             if isinstance(value, dict | list) and key not in _AGAIN:
                 yield from _repeated(value, (*path, key))
     elif isinstance(data, list):
-        seen: set[str] = set()
+        again = () if _told_apart(data) else _again(data)
         for index, value in enumerate(data):
-            written = f'"{value}"' if isinstance(value, str) else _written(value)
-            folded = unicodedata.normalize("NFC", written).casefold()
-            if folded in seen:
+            if index in again:
                 yield (*path, index), value
             elif isinstance(value, dict | list):
                 yield from _repeated(value, (*path, index))
-            seen.add(folded)
+
+
+def _told_apart(data: list[Any]) -> bool:
+    """Whether one field has something else in each row, as in nearly all lists: that is quick."""
+    if len(data) < 2:
+        return True
+    if not all(isinstance(row, dict) for row in data):
+        return False
+    for name in data[0]:
+        values = [row.get(name) for row in data]
+        if any(isinstance(value, dict | list) for value in values):
+            continue
+        if len(set(map(_folded, map(str, values)))) == len(values):
+            return True
+    return False
+
+
+def _again(data: list[Any]) -> set[int]:
+    """Where a list says what it has said before."""
+    seen: set[str] = set()
+    again = set()
+    for index, value in enumerate(data):
+        folded = _folded(f'"{value}"' if isinstance(value, str) else _written(value))
+        if folded in seen:
+            again.add(index)
+        seen.add(folded)
+    return again
+
+
+def _folded(written: str) -> str:
+    return unicodedata.normalize("NFC", written).casefold()
 
 
 def _words(value: Any) -> Iterator[str]:

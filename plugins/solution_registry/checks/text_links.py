@@ -14,8 +14,7 @@ from ..source.characters import MAX_FOUND
 from ..source.point import Point, point_of
 from .long_texts import long_texts
 
-_TRACE: Final = re.compile(r"\]\(|\]:|<[^\s<>]*[:@]")
-"""What is in every text with a link."""
+_IN_BRACKETS: Final = re.compile(r"<[^\s<>]*[:@]")
 _SOLUTION: Final = re.compile(
     r"(?:(?:[^?#]*/)?solutions|\.\.(?:/\.\.)*)/([a-z0-9]+(?:-[a-z0-9]+)*)/?(?:[?#].*)?"
 )
@@ -37,8 +36,8 @@ def link_not_shown(entry: Entry, ground: Ground, today: date) -> Iterator[Proble
 
 def _dropped(text: str) -> Iterator[tuple[str, str]]:
     """Each address that pages would drop, as it is written, and why."""
-    if not _TRACE.search(text):
-        return  # nearly no text has a link, and these take time to import
+    if not may_link(text):
+        return  # nearly no text does, and these take time to import
     from ..source.followed import link_fault
     from ..source.markdown import links
 
@@ -48,6 +47,11 @@ def _dropped(text: str) -> Iterator[tuple[str, str]]:
         if fault and not is_shortened(address) and told < MAX_FOUND:
             told += 1
             yield _written(text, address), fault
+
+
+def may_link(text: str) -> bool:
+    """Whether a text has what is in every text with a link."""
+    return "](" in text or "]:" in text or ("<" in text and bool(_IN_BRACKETS.search(text)))
 
 
 def _written(text: str, address: str) -> str:

@@ -3,20 +3,27 @@
 import re
 from functools import lru_cache
 from html import unescape
-from typing import Any
+from typing import Any, NamedTuple
 
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.environment import environment
 from solution_registry.pages.guides import Ways
 from solution_registry.pages.jump import with_jump
 from solution_registry.pages.quick import finished
-from solution_registry.pages.together import apart_encoded, together
+from solution_registry.pages.together import apart, apart_encoded, together
 from solution_registry.site.page import Rendered, TocItem, encoded
 
 _PART = b'<h2 id="'
 """What a part of a page begins with: a text is found sooner than a pattern."""
 _HEADING = re.compile(rb'([^"]+)">([^<]*)<')
 _BELOW = re.compile(b'<h3 id="' + _HEADING.pattern)
+
+
+class Body(NamedTuple):
+    """What stands in a page's article, encoded, and its table of contents."""
+
+    html: bytes
+    toc: tuple[TocItem, ...]
 
 
 def render(context: BuildContext, language: str, template: str, url: str, **values: Any) -> str:
@@ -30,15 +37,20 @@ def render(context: BuildContext, language: str, template: str, url: str, **valu
     return _filled(context, (language,), template, path, values)
 
 
-def render_all(context: BuildContext, template: str, path: str, **values: Any) -> list[bytes]:
+def render_all(
+    context: BuildContext, template: str, path: str, *, levels: int = 1, **values: Any
+) -> list[Body]:
     """Fill in a template once, for the page at `path` below the root of every language.
 
-    It knows the same but `language`. A text among `values` may be one of all languages. The
-    bodies are encoded.
+    It knows the same but `language`. A text among `values` may be one of all languages. Headings
+    are looked for once, too; the table of contents has so many `levels`.
     """
     languages = context.site.languages
     body = encoded(_filled(context, languages, template, path, values))
-    return apart_encoded(body, len(languages))
+    each = [_in_each(item, len(languages)) for item in contents(body, levels)]
+    tocs = zip(*each, strict=True) if each else [()] * len(languages)
+    bodies = apart_encoded(body, len(languages))
+    return [Body(html, toc) for html, toc in zip(bodies, tocs, strict=True)]
 
 
 def _filled(
@@ -57,14 +69,16 @@ def _filled(
 
 
 def rendered(
-    title: str, description: str, body: str | bytes, head: str = "", *, levels: int = 2
+    title: str, description: str, body: str | Body, head: str = "", *, levels: int = 2
 ) -> Rendered:
-    """A page of finished parts, its table of contents read from the headings that have an id.
+    """A page of finished parts; of a text, the table of contents is read from its headings.
 
     It has so many `levels`: one of h2 alone, or one more of h3.
     """
-    html = encoded(body) if isinstance(body, str) else body
-    return Rendered(title, description, html, contents(html, levels), head)
+    if isinstance(body, str):
+        html = encoded(body)
+        body = Body(html, contents(html, levels))
+    return Rendered(title, description, body.html, body.toc, head)
 
 
 def long_page(
@@ -95,3 +109,15 @@ def contents(html: bytes, levels: int = 2) -> tuple[TocItem, ...]:
 def _item(anchor: bytes, title: bytes, below: tuple[TocItem, ...] = ()) -> TocItem:
     """An item of a heading's HTML: thousands of pages have the same headings."""
     return TocItem(unescape(title.decode()).strip(), anchor.decode(), below)
+
+
+@lru_cache(maxsize=4096)
+def _in_each(item: TocItem, languages: int) -> tuple[TocItem, ...]:
+    """An item of a body of all languages: what it is in each."""
+    titles = apart(item.title, languages)
+    below = zip(*(_in_each(one, languages) for one in item.children), strict=True)
+    children = tuple(below) or ((),) * languages
+    return tuple(
+        item._replace(title=title.strip(), children=own)
+        for title, own in zip(titles, children, strict=True)
+    )

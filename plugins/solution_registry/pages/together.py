@@ -42,10 +42,11 @@ def _apart(text: AnyStr, mark: AnyStr, following: AnyStr, languages: int) -> lis
     parts = text.split(mark)
     if len(parts) == 1:
         return [text] * languages
-    forms = zip(*[part.split(following) for part in parts[1::2]], strict=True)
+    # All forms of all texts in one list: to split each text by itself takes three times as long.
+    forms = following.join(parts[1::2]).split(following)
     made = []
-    for own in forms:
-        parts[1::2] = own
+    for language in range(languages):
+        parts[1::2] = forms[language::languages]
         made.append(mark[:0].join(parts))
     return made
 

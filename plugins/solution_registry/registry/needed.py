@@ -3,7 +3,7 @@
 The signed criteria say on which fields each rests, and that a machine looks; here is what for.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from types import MappingProxyType
@@ -74,7 +74,7 @@ SAYING: Final[Mapping[str, Need]] = MappingProxyType(
 
 def says_something(data: Mapping[str, Any]) -> Iterator[str]:
     """The top-level fields of an entry that answer anything."""
-    return (name for name in data if name not in SAYING or not any(_lacks(SAYING[name], data)))
+    return (name for name in data if name not in SAYING or not _lacks(SAYING[name], data))
 
 
 def lacking(id: str, rests_on: tuple[str, ...], data: Mapping[str, Any]) -> tuple[str, ...] | None:
@@ -86,7 +86,7 @@ def lacking(id: str, rests_on: tuple[str, ...], data: Mapping[str, Any]) -> tupl
     needs = _needs(id, rests_on)
     if not needs:
         return None
-    found = chain.from_iterable(_lacks(need, data) for need in needs)
+    found = [place for need in needs for place in _lacks(need, data)]
     tops = ((place.partition(".")[0], place) for place in found)
     return tuple(dict.fromkeys(place if top in data else top for top, place in tops))
 
@@ -101,18 +101,19 @@ def _top(need: Need) -> str:
     return (need.at if isinstance(need, Rows) else need).partition(".")[0]
 
 
-def _lacks(need: Need, data: Mapping[str, Any]) -> Iterator[str]:
+def _lacks(need: Need, data: Mapping[str, Any]) -> Sequence[str]:
     if isinstance(need, str):
         ways = _ways(need)
-        if not any(_is_stated(way, data) for way in ways):
-            yield ".".join(ways[0].steps)
-        return
-    rows: tuple[Mapping[str, Any], ...] = tuple(_at(need.at.split("."), data) or ({},))
+        for way in ways:
+            found = _at(way.steps, data)
+            if found is not None and way.allows(found):
+                return ()
+        return (".".join(ways[0].steps),)
+    rows: Sequence[Mapping[str, Any]] = _at(need.at.split("."), data) or ({},)
     each = [
-        tuple(f"{need.at}.{place}" for one in need.needs for place in _lacks(one, row))
-        for row in rows
+        [f"{need.at}.{place}" for one in need.needs for place in _lacks(one, row)] for row in rows
     ]
-    yield from dict.fromkeys(chain.from_iterable(each)) if need.every else min(each, key=len)
+    return tuple(dict.fromkeys(chain.from_iterable(each))) if need.every else min(each, key=len)
 
 
 class _Way(NamedTuple):
@@ -121,6 +122,10 @@ class _Way(NamedTuple):
     steps: tuple[str, ...]
     value: str | None
     other: bool
+
+    def allows(self, found: object) -> bool:
+        """Whether it may stand there."""
+        return self.value is None or (str(found).lower() == self.value) is not self.other
 
 
 @cache
@@ -134,15 +139,10 @@ def _ways(need: str) -> tuple[_Way, ...]:
     return tuple(found)
 
 
-def _is_stated(way: _Way, data: Mapping[str, Any]) -> bool:
-    found = _at(way.steps, data)
-    if found is None or way.value is None:
-        return found is not None
-    return (str(found).lower() == way.value) is not way.other
-
-
 def _at(steps: Iterable[str], data: Any) -> Any:
     """What stands at a place; None where nothing does."""
     for step in steps:
-        data = data.get(step) if isinstance(data, dict) else None
+        if not isinstance(data, dict):
+            return None
+        data = data.get(step)
     return data

@@ -36,6 +36,7 @@ def _make(views: Views, number: int, last: int, view: View, path: str) -> list[R
         views.context,
         "adopters.html",
         path,
+        levels=2,
         view=view,
         terms=views.terms,
         pages=pager(f"solutions/{view.id}/{BELOW}", number, last),

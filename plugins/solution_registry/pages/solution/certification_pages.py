@@ -44,7 +44,7 @@ def _make(views: Views, view: View, path: str) -> list[Rendered]:
     for language, body in zip(views.context.site.languages, bodies, strict=True):
         name = plain_text(view.solution.name, language)
         title = words(language).text("Certification of %(name)s") % {"name": name}
-        made.append(rendered(title, plain_text(view.solution.summary, language), body, levels=1))
+        made.append(rendered(title, plain_text(view.solution.summary, language), body))
     return made
 
 
@@ -100,7 +100,7 @@ def _older(views: Views, serial: str, view: View, path: str) -> list[Rendered]:
         text, name = words(language).text, plain_text(view.solution.name, language)
         title = text("Decision %(serial)s on %(name)s") % {"serial": serial, "name": name}
         about = text("The verdict on each criterion, in a decision that no longer counts.")
-        made.append(rendered(title, about, body, levels=1))
+        made.append(rendered(title, about, body))
     return made
 
 
@@ -123,5 +123,5 @@ def _verify(views: Views, view: View, path: str) -> list[Rendered]:
         text, name = words(language).text, plain_text(view.solution.name, language)
         title = text("Check the decisions on %(name)s") % {"name": name}
         about = text("Commands for git, sha256sum and ssh-keygen, filled in for this solution.")
-        made.append(rendered(title, about, body, levels=1))
+        made.append(rendered(title, about, body))
     return made

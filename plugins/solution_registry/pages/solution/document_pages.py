@@ -73,7 +73,7 @@ def _make(context: BuildContext, file: str, view: View, path: str) -> list[Rende
         part = words(language).text("Part of the procurement template")
         head = own_head(site.root(language) + path, "fill")
         toc = tuple(one if one.language != language else _of_own(one) for one in parts)
-        made.append(Rendered(f"{title} – {name}", f"{part} {name}.", body, toc, head))
+        made.append(Rendered(f"{title} – {name}", f"{part} {name}.", body.html, toc, head))
     return made
 
 

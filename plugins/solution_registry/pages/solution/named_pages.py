@@ -54,6 +54,7 @@ def _make(
         views.context,
         "named.html",
         path,
+        levels=2,
         view=view,
         terms=views.terms,
         shown=split(named, EACH)[number - 1],

@@ -69,7 +69,7 @@ def _make(views: Views, view: View, path: str) -> list[Rendered]:
         name, summary = (plain_text(text, language) for text in (solution.name, solution.summary))
         address = f"{site.url}{site.root(language)}{path}" if site.url else ""
         head = json_ld(view, name, summary, lead, address, language)
-        made.append(rendered(name, summary, body, head, levels=1))
+        made.append(rendered(name, summary, body, head))
     return made
 
 
