@@ -156,6 +156,9 @@ def test_a_confirmation_has_a_proof_or_would_not_count(page: Page) -> None:
     proof = page.locator("#q-confirmation-proof")
     expect(page.locator("#q-confirmation-proof-hint")).to_contain_text("bara som rapporterade")
     proof.select_option("case_number")
+    [problem] = finish(page)
+    assert problem.endswith(": Ange vilket ärende det är: med dess nummer kan andra begära ut det.")
+    page.locator("#q-confirmation-case_number").fill("KS 2026/12")
     assert finish(page) == []
 
 

@@ -30,3 +30,12 @@ def confirmation_proof_missing(entry: Entry, ground: Ground, today: date) -> Ite
         if adopter.confirmation and adopter.confirmation.proof is None:
             path = entry.adopter_path(organisation)
             yield Problem("confirmation-proof-missing", path, ("confirmation",))
+
+
+def case_number_missing(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """A case that shows a confirmation has its number, or nobody could ask for it."""
+    for organisation, adopter in entry.adopters.items():
+        said = adopter.confirmation
+        if said and said.proof == "case_number" and said.case_number is None:
+            path = entry.adopter_path(organisation)
+            yield Problem("case-number-missing", path, ("confirmation",))

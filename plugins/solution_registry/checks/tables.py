@@ -9,7 +9,12 @@ from datetime import date
 
 from ..problem import Problem
 from ..registry import Entry, Ground, Outline
-from .adopters import adopter_is_lead, confirmation_proof_missing, source_missing
+from .adopters import (
+    adopter_is_lead,
+    case_number_missing,
+    confirmation_proof_missing,
+    source_missing,
+)
 from .claims import claims_certification
 from .dates import date_in_future, ends_before_start, use_not_begun
 from .documents import document_missing, document_unlisted, placeholders
@@ -102,6 +107,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     source_wanted,
     adopter_is_lead,
     confirmation_proof_missing,
+    case_number_missing,
     replaced_by_missing,
     example_mixed,
     example_mark_missing,

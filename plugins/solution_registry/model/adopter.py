@@ -34,6 +34,15 @@ class Confirmation(Model):
         "mailbox",
         None,
     )
+    case_number: ShortLine | None = described(
+        "Case number",
+        (
+            "The number of the case with the organisation, "
+            "by which anybody may ask for the confirmation."
+        ),
+        "KS 2026/123",
+        None,
+    )
 
 
 class EnvironmentSystem(Model):

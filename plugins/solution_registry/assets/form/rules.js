@@ -89,9 +89,10 @@ const past = (days, years) => (said, tell) => {
   for (const [place, year] of stated(years)) if (year > latest) tell(place, "ahead");
 };
 
-/** checks/adopters.py: source_missing; checks/dates.py: use_not_begun */
+/** checks/adopters.py: source_missing, case_number_missing; checks/dates.py: use_not_begun */
 function use({ stage, since, confirmation, source: written }, tell) {
   if (!confirmation && !written) tell("source", "unconfirmed");
+  if (confirmation?.proof === "case_number" && !confirmation.case_number) tell("confirmation.case_number", "case");
   const planned = ["interested", "evaluating", "implementing"].includes(stage);
   if (since && !planned && since > today().slice(0, since.length)) tell("since", "future");
 }

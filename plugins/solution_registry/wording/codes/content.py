@@ -231,6 +231,23 @@ CODES = (
         severity=Severity.WARNING,
     ),
     Code(
+        "case-number-missing",
+        "The case that shows the confirmation has no number.",
+        "Whoever doubts a confirmation asks the organisation for the case, by its number.",
+        ("Add “case_number”, or choose another “proof”.",),
+        wrong=(
+            "# solutions/felanmalan/adopters/zz-rimfrosta.yml\n"
+            "stage: production\n"
+            "confirmation: {on: 2026-05-10, role: IT-chef, proof: case_number}"
+        ),
+        right=(
+            "# solutions/felanmalan/adopters/zz-rimfrosta.yml\n"
+            "stage: production\n"
+            "confirmation:\n"
+            "  {on: 2026-05-10, role: IT-chef, proof: case_number, case_number: KS 2026/123}"
+        ),
+    ),
+    Code(
         "example-mixed",
         "“{value}” and the mark “example” do not go together.",
         "Examples have fictional organisations (zz-) only, and real entries have real ones only.",
