@@ -108,6 +108,16 @@ class TestDemonstration:
         clone.commit()
         assert clone.codes() == []
 
+    def test_which_do_not_come_back_unseen(self, clone: Clone) -> None:
+        clone.record(solution="zz-exempel", by=[EXAMPLE])
+        clone.commit()
+        self.leave_behind(clone)
+        self.found_anew(clone)
+        clone.commit()
+        clone.git("checkout", "-q", "HEAD~1", "--", "solutions/zz-exempel")
+        clone.commit()
+        assert set(clone.codes()) == {"record-altered", "history-altered"}
+
     def test_not_without_founding_it_anew(self, clone: Clone) -> None:
         clone.record(solution="zz-exempel", by=[EXAMPLE])
         clone.commit()

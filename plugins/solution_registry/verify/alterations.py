@@ -7,7 +7,7 @@ from ..certification.authority import Authority
 from ..certification.changes import Step, order
 from ..certification.signed import file_digest
 from ..problem import Problem
-from .timeline import Alteration, RuleFiles, Timeline
+from .timeline import Alteration, RuleFiles, Timeline, altered_code
 
 Blob = Callable[[str], bytes]
 """The bytes of an object."""
@@ -35,7 +35,8 @@ def not_allowed(
     it over leaves the examples behind.
     """
     allowed, founded = set(_allowed(steps.values())), _founded_anew(steps.values())
-    for one in (*line.altered.values(), *_unsigned(line.rule_files, steps, blob)):
+    returned = _returned(line, steps.values(), founded, blob)
+    for one in (*line.altered.values(), *returned, *_unsigned(line.rule_files, steps, blob)):
         if founded and one.state and order(one.state) < order(founded):
             continue
         before = file_digest(blob(one.old)) if one.old else ""
@@ -46,6 +47,36 @@ def not_allowed(
                 yield one, Problem(_EDITED[one.code], one.path, values={"value": one.path})
             else:
                 yield one, Problem(one.code, one.path, values=values)
+
+
+def _returned(
+    line: Timeline, steps: Iterable[Step], founded: str, blob: Blob
+) -> Iterator[Alteration]:
+    """Find what came back after it had been allowed that it is gone.
+
+    It has its old place in the order, which nobody means who let it go.
+    """
+    let_go = [
+        (_when(step.name), one.path, one.before)
+        for step in steps
+        if step.authority and step.change
+        for one in step.change.allows or ()
+        if one.before and not one.after
+    ]
+    for back in line.returned:
+        since, until = _when(back.gone), _when(back.back)
+        digest = file_digest(blob(back.object))
+        if since < _when(founded) <= until or any(
+            since < when <= until and (path, before) == (back.path, digest)
+            for when, path, before in let_go
+        ):
+            code = altered_code(back.path)
+            yield Alteration(code, back.path, None, back.object, back.commit, back.back)
+
+
+def _when(name: str) -> tuple[str, int]:
+    """The order of changes of policy, with none before all of them."""
+    return order(name) if name else ("", 0)
 
 
 def _allowed(steps: Iterable[Step]) -> Iterator[tuple[str, str, str]]:

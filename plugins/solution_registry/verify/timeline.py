@@ -17,7 +17,7 @@ NOTHING = ""
 
 
 class Arrival(NamedTuple):
-    """When a file came in as it is.
+    """When a file came in as it is, for the first time.
 
     ``position`` is that of the commit on the main line, ``commit`` its name. ``state`` is the
     newest policy change that was there just before. ``beside`` is the newest one that any line of
@@ -29,6 +29,20 @@ class Arrival(NamedTuple):
     commit: str
     state: str
     beside: str
+
+
+class Return(NamedTuple):
+    """A file that was taken away and put back as it had been.
+
+    ``gone`` is the newest policy change there was when it went, ``back`` when it came back, in
+    ``commit``.
+    """
+
+    path: str
+    object: str
+    gone: str
+    back: str
+    commit: str
 
 
 class Alteration(NamedTuple):
@@ -60,6 +74,9 @@ class Timeline:
     files: dict[str, str] = field(default_factory=dict)
     """Path → object, of all files that are kept, at the end."""
     arrivals: dict[str, Arrival] = field(default_factory=dict)
+    """Path → when what is there came in. Who puts a file back, or changes its mode alone, gives it
+    no new place in the order: else an old decision would come after the one that ended it."""
+    returned: list[Return] = field(default_factory=list)
     rule_files: list[RuleFiles] = field(default_factory=list)
     altered: dict[tuple[str | None, ...], Alteration] = field(default_factory=dict)
     """What should never have changed: each once, however many commits show it, the newest."""
@@ -96,7 +113,7 @@ def _every_line(commits: Sequence[Commit], found: Timeline) -> Mapping[str, str]
                 if change.old is None:
                     beside[change.path] = _newest(before, beside.get(change.path, NOTHING))
                 elif before and not is_same(change.old, change.new):
-                    _alter(found, _altered(change.path), change, (commit.name, before))
+                    _alter(found, altered_code(change.path), change, (commit.name, before))
         newest[commit.name] = _newest(*states)
     return beside
 
@@ -105,6 +122,7 @@ def _main_line(line: Sequence[Commit], beside: Mapping[str, str], found: Timelin
     state, rules = NOTHING, dict[str, str]()
     gone: dict[str, str] = {}
     odd: dict[str, Problem] = {}
+    places = _Places(found)
     for position, commit in enumerate(line):
         changes = [one for one in commit.edges[0].changes if is_followed(one.path)]
         if state:
@@ -114,14 +132,14 @@ def _main_line(line: Sequence[Commit], beside: Mapping[str, str], found: Timelin
             if not _plain(change, odd):
                 rules.pop(change.path, None)
                 continue
-            _in_order(change, state, found)
+            _in_order(change, state, places)
             if is_rule(change.path):
                 _put(rules, change)
             if is_kept(change.path):
                 _second(change, (commit.name, state), found)
                 _put(found.files, change)
                 newest = _newest(state, beside.get(change.path, NOTHING))
-                found.arrivals[change.path] = Arrival(position, commit.name, state, newest)
+                places.take(change, Arrival(position, commit.name, state, newest))
         if any(change_name(one.path) for one in changes):
             state = _newest(*map(change_name, found.files))
         if any(change_name(one.path) or is_rule(one.path) for one in changes):
@@ -129,12 +147,41 @@ def _main_line(line: Sequence[Commit], beside: Mapping[str, str], found: Timelin
     found.problems.extend(odd.values())
 
 
-def _in_order(change: Change, state: str, found: Timeline) -> None:
-    """A change of policy comes after all that were there before it."""
+class _Places:
+    """Gives each content of a file its place in the order, once."""
+
+    def __init__(self, found: Timeline) -> None:
+        self.found = found
+        self.first: dict[tuple[str, str], Arrival] = {}
+        self.gone: dict[str, str] = {}
+        """Path → the newest policy change when the file was taken away."""
+
+    def has_been(self, change: Change) -> bool:
+        """Whether the file has been what it becomes now."""
+        return change.new is not None and (change.path, change.new.object) in self.first
+
+    def take(self, change: Change, arrival: Arrival) -> None:
+        """Note what becomes of a file."""
+        path, new = change.path, change.new
+        if new is None:
+            self.gone[path] = arrival.state
+            return
+        gone = self.gone.pop(path, None)
+        first = self.first.get((path, new.object))
+        if first is None or not first.state:  # nobody could decide before the founding
+            first = self.first[path, new.object] = arrival
+        elif gone is not None:
+            back = Return(path, new.object, gone, arrival.state, arrival.commit)
+            self.found.returned.append(back)
+        self.found.arrivals[path] = first
+
+
+def _in_order(change: Change, state: str, places: _Places) -> None:
+    """A change of policy comes after all that were there before it, or back in its place."""
     name = _added_change(change)
-    if name and state and order(name) <= order(state):
+    if name and state and order(name) <= order(state) and not places.has_been(change):
         values = {"value": name, "newest": state}
-        found.problems.append(Problem("change-order", change.path, values=values))
+        places.found.problems.append(Problem("change-order", change.path, values=values))
 
 
 def _entry(change: Change, gone: dict[str, str], at: tuple[str, str], found: Timeline) -> None:
@@ -150,7 +197,8 @@ def _entry(change: Change, gone: dict[str, str], at: tuple[str, str], found: Tim
             _alter(found, "id-reused", change, at)
 
 
-def _altered(path: str) -> str:
+def altered_code(path: str) -> str:
+    """The code of what is said when a file that is kept is altered."""
     if path.startswith("solutions/"):
         return "record-altered"
     return "criteria-altered" if is_rule(path) else "change-altered"
@@ -186,7 +234,7 @@ def _second(change: Change, at: tuple[str, str], found: Timeline) -> None:
     there, (_, state) = found.files.get(change.path), at
     if state and there and change.old is None and change.new and change.new.object != there:
         twin = change._replace(old=change.new._replace(object=there))
-        _alter(found, _altered(change.path), twin, at)
+        _alter(found, altered_code(change.path), twin, at)
 
 
 def _added_change(change: Change) -> str:

@@ -1,0 +1,169 @@
+"""What is put back as it was has its old place in the order: what came after it stays after it."""
+
+from typing import Any
+
+from solution_registry.certification.proof import Verified
+from solution_registry.certification.record import order
+
+from .clone import POLICY, Clone
+from .one_record import RECORD, SERIAL, SIGNATURE
+from .people import CAI
+
+BYTES = RECORD.replace(".yml", ".json")
+ENDED = "bygglov/2026-04-01-1"
+ENDED_RECORD = "solutions/bygglov/certifications/2026-04-01-1.yml"
+
+
+def beside(clone: Clone) -> list[str]:
+    """The signatures of the revocation."""
+    name = ENDED_RECORD.removesuffix(".yml")
+    return sorted(
+        one.relative_to(clone.folder).as_posix()
+        for one in clone.folder.glob(f"{name}.*")
+        if one.suffix != ".yml"
+    )
+
+
+def revoked(clone: Clone) -> Clone:
+    """A clone whose record was revoked by another reviewer."""
+    clone.revocation(by=[CAI])
+    clone.commit()
+    return clone
+
+
+def decided(clone: Clone) -> list[str]:
+    """The serials of the verified records, in the order in which they count."""
+    proof = clone.prove()
+    places = {
+        one.serial: order(one.verdict.position, proof.authority.since, one.serial)
+        for one in proof.records
+        if isinstance(one.verdict, Verified) and proof.authority
+    }
+    return sorted(places, key=lambda serial: places[serial])
+
+
+def alter(clone: Clone, path: str) -> list[dict[str, str]]:
+    """Alter a file and put it back, in two commits; what an exception has to allow."""
+    right = clone.digest(path)
+    was = clone.append(path)
+    wrong = clone.digest(path)
+    clone.commit()
+    clone.write(path, was)
+    clone.commit()
+    return [
+        {"path": path, "before": right, "after": wrong},
+        {"path": path, "before": wrong, "after": right},
+    ]
+
+
+def take_away(clone: Clone, *paths: str) -> list[dict[str, str]]:
+    """Take files away; what an exception has to allow."""
+    was = [{"path": path, "before": clone.digest(path)} for path in paths]
+    for path in paths:
+        clone.path(path).unlink()
+    clone.commit()
+    return was
+
+
+def put_back(clone: Clone, *paths: str) -> None:
+    """Put back what was taken away in the newest commit."""
+    clone.git("checkout", "-q", "HEAD~1", "--", *paths)
+    clone.commit()
+
+
+def allow(clone: Clone, allows: list[dict[str, str]], day: str = "2026-06-01", **more: Any) -> None:
+    """Let an exception allow what happened."""
+    clone.change("exception", day, allows=allows, **more)
+    clone.commit()
+
+
+def shorten(clone: Clone, day: str, months: int) -> str:
+    """Let certifications be valid for so many months; the change's path."""
+    content = {**POLICY, "validity_months": months}
+    path = clone.change_file("policy", day, "policy/policy.yml", content)
+    clone.commit()
+    return path
+
+
+def test_a_revoked_record_that_was_altered_stays_revoked(certified: Clone) -> None:
+    revoked(certified)
+    allow(certified, alter(certified, RECORD))
+    assert certified.codes() == []
+    assert decided(certified) == [SERIAL, ENDED]
+
+
+def test_so_does_one_of_whose_files_any_was(certified: Clone) -> None:
+    revoked(certified)
+    allow(certified, [*alter(certified, BYTES), *alter(certified, SIGNATURE)])
+    assert certified.codes() == []
+    assert decided(certified) == [SERIAL, ENDED]
+
+
+def test_and_one_that_was_gone_for_a_while(certified: Clone) -> None:
+    revoked(certified)
+    gone = take_away(certified, RECORD, BYTES, SIGNATURE)
+    put_back(certified, RECORD, BYTES, SIGNATURE)
+    allow(certified, gone)
+    assert certified.codes() == []
+    assert decided(certified) == [SERIAL, ENDED]
+
+
+def test_and_one_whose_mode_alone_is_changed(certified: Clone) -> None:
+    revoked(certified)
+    certified.git("update-index", "--chmod=+x", RECORD, SIGNATURE)
+    certified.git("commit", "-q", "-m", "x")
+    assert certified.codes() == []
+    assert decided(certified) == [SERIAL, ENDED]
+
+
+def test_an_old_decision_put_back_is_not_back_dated(certified: Clone) -> None:
+    shorten(certified, "2026-05-20", 12)
+    allow(certified, alter(certified, RECORD), "2026-06-01")
+    assert certified.codes() == []
+
+
+def test_nor_is_it_one_of_those_who_have_left_since(certified: Clone) -> None:
+    certified.retire(CAI)
+    certified.commit()
+    allow(certified, alter(certified, RECORD))
+    assert decided(certified) == [SERIAL]
+
+
+def test_a_change_of_policy_comes_back_in_its_place(clone: Clone) -> None:
+    first = shorten(clone, "2026-02-01", 18)
+    shorten(clone, "2026-02-10", 12)
+    signature = first.replace(".yml", ".rv-ada.sig")
+    gone = take_away(clone, first, signature)
+    put_back(clone, first, signature)
+    allow(clone, gone)
+    assert clone.codes() == []
+
+
+def test_what_may_be_gone_does_not_come_back_unseen(certified: Clone) -> None:
+    """Those who let it go meant that; that it comes back is for them to allow, too."""
+    revoked(certified)
+    parts = (RECORD, BYTES, SIGNATURE)
+    allow(certified, take_away(certified, *parts, ENDED_RECORD, *beside(certified)))
+    assert (certified.codes(), decided(certified)) == ([], [])
+    certified.git("checkout", "-q", "HEAD~2", "--", *parts)
+    back = [{"path": path, "after": certified.digest(path)} for path in parts]
+    certified.commit()
+    assert certified.codes() == ["history-altered", *["record-altered"] * 3]
+    assert decided(certified) == []
+    allow(certified, back, "2026-06-02")
+    assert (certified.codes(), decided(certified)) == ([], [SERIAL])
+
+
+def test_before_the_founding_nothing_has_a_place(certified: Clone) -> None:
+    parts = {path: certified.path(path).read_bytes() for path in (RECORD, BYTES, SIGNATURE)}
+    certified.git("reset", "-q", "--hard", "HEAD~2")
+    for path, raw in parts.items():
+        certified.write(path, raw)
+    certified.commit()
+    take_away(certified, *parts)
+    certified.found()
+    certified.commit()
+    for path, raw in parts.items():
+        certified.write(path, raw)
+    certified.commit()
+    assert (certified.codes(), decided(certified)) == ([], [SERIAL])
