@@ -226,6 +226,15 @@ def test_what_a_signed_exception_allows_may_go(clone: Clone) -> None:
     assert merged(clone) == set()
 
 
+def test_an_entry_goes_by_a_signed_exception_alone(clone: Clone) -> None:
+    path = "solutions/bygglov/solution.yml"
+    allowed = {"path": path, "before": clone.digest(path)}
+    clone.path(path).unlink()
+    assert errors(clone) == {"entry-removed"}
+    clone.change("exception", "2026-03-05", allows=[allowed])
+    assert errors(clone) == {"mixed-change"}
+
+
 def test_what_it_allows_of_the_end_is_not_allowed_on_the_way(clone: Clone) -> None:
     allowed = slipped(clone)
     clone.write(allowed["path"], b"x: 1\n")

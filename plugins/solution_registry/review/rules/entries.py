@@ -9,6 +9,7 @@ from ...registry import Entry
 from ...verify.places import entry_id
 from ..change import Change, Touched
 from ..within import lost_within
+from .records import allowed
 
 SOON = 20_000_000
 """Commits times solutions: so many names git looks at in about a second."""
@@ -17,8 +18,10 @@ MANY = 50
 
 
 def entry_removed(change: Change) -> Iterator[Problem]:
-    """A solution is not taken away; it is deprecated."""
+    """A solution is not taken away; it is deprecated, unless a signed exception lets it go."""
     for one in _removed(change):
+        if any(entry_id(path.path) and allowed(change, path) for path in one.paths):
+            continue
         yield Problem("entry-removed", f"solutions/{one.id}", values={"value": one.id})
 
 

@@ -12,8 +12,8 @@ _ALTERED = (
     "(before: {before}, after: {after})"
 )
 _GONE = (
-    "Put it back as it was, or let two reviewers allow that it is gone: registry policy exception "
-    "(before: {before})"
+    "Put it back as it was, or leave it; let two reviewers allow in either case that it was gone: "
+    "registry policy exception (before: {before})"
 )
 _WHOLE = "What is proven rests on the whole history, from the founding on."
 
@@ -68,8 +68,8 @@ CODES = (
         "The solution's entry was taken away in {commit}.",
         "Ids are permanent and folders never move: links, decisions and adopters hang on them.",
         (
-            "Put it back; what is over gets “deprecation”.",
             _GONE,
+            "What is put back and over gets “deprecation”.",
         ),
         wrong="$ git rm -r solutions/exempel-felanmalan",
         right=ENTRY + "deprecation: {on: 2026-03-02, reason: withdrawn}",

@@ -50,11 +50,13 @@ CODES = (
     Code(
         "entry-removed",
         "The solution “{value}” is taken away.",
-        "Others link to it and use it, and its id is never used again.",
-        ("Keep it, and add “deprecation” with the day, the reason and what replaces it.",),
+        "Others link to it and use it, its id is never used again, and the proof would fail.",
+        (
+            "Keep it, and add “deprecation” with the day, the reason and what replaces it.",
+            "What must not be read any more is taken out of its texts.",
+        ),
         wrong="$ git rm -r solutions/felanmalan",
         right=REAL_ENTRY + "deprecation: {on: 2026-03-02, reason: withdrawn}",
-        severity=Severity.REVIEW,
     ),
     Code(
         "entry-moved",
