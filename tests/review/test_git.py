@@ -123,6 +123,15 @@ def test_a_folder_that_moves_takes_nothing_along(repository: Repository) -> None
     assert found.verdict is Verdict.FAIL
 
 
+def test_nobody_is_told_to_edit_the_records_of_a_folder_that_moves(repository: Repository) -> None:
+    repository.git("mv", "solutions/felanmalan", "solutions/felrapport")
+    repository.commit()
+    found = codes(repository.review())
+    assert ("entry-moved", "solutions/felrapport") in found
+    assert {code for code, path in found if path.startswith("solutions/felrapport/cert")} == set()
+    assert {code for code, path in found if path == RECORD} == {"record-changed"}
+
+
 def test_replaced_commits_are_not_believed(repository: Repository) -> None:
     clean = repository.git("rev-parse", "HEAD")
     repository.remove([RECORD])

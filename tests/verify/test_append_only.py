@@ -10,7 +10,7 @@ from solution_registry.verify.foreseen import foresee
 from .clone import BYGGLOV, TODAY, Clone
 from .odd_trees import name_twice
 from .one_record import RECORD, SERIAL, SIGNATURE
-from .people import ADA
+from .people import ADA, CAI
 
 REVOCATION = "solutions/bygglov/certifications/2026-04-01-1.yml"
 
@@ -135,6 +135,15 @@ def test_a_record_that_two_lines_add_differently(clone: Clone) -> None:
     clone.commit()
     clone.merge("side", "-s", "ours")
     assert "record-altered" in clone.codes()
+
+
+def test_nothing_is_said_of_what_revokes_a_record_that_was_altered(certified: Clone) -> None:
+    certified.revocation(by=[CAI])
+    certified.commit()
+    certified.append(RECORD)
+    certified.commit()
+    told = certified.prove().problems
+    assert {one.code for one in told if one.path == REVOCATION} == {"history-altered"}
 
 
 def test_a_change_of_mode_alone_is_none(certified: Clone) -> None:

@@ -34,7 +34,7 @@ def new_problems(change: Change) -> tuple[tuple[Problem, ...], int]:
     after = _located(change.after, [*after, *_ruled(change)])
     old = Counter(map(_key, before))
     new: list[Problem] = []
-    after = _once(after)
+    after = list(_without_what_follows(_once(after)))
     for problem in after:
         if old[_key(problem)]:
             old[_key(problem)] -= 1
@@ -47,6 +47,12 @@ def _once(problems: Iterable[Problem]) -> list[Problem]:
     """Each finding once, though several rules may find the same."""
     found = {(p.code, p.path, p.field, *sorted(p.values.items())): p for p in problems}
     return list(found.values())
+
+
+def _without_what_follows(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Leave out what is said of the records of a folder that moved: they belong where they were."""
+    moved = tuple(f"{one.path}/certifications/" for one in problems if one.code == "entry-moved")
+    return (problem for problem in problems if not problem.path.startswith(moved))
 
 
 def _ruled(change: Change) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ..certification.allowed import allowed_signers
 from ..certification.authority import Authority
@@ -19,6 +19,9 @@ from ..model.certification import Certification
 from ..problem import Problem, Severity
 from .record_files import Filed, RecordFile
 from .timeline import NOTHING
+
+_FOLLOWS: Final = frozenset({"revokes-unknown"})
+"""What follows from a record's being altered: what revokes it is as it was."""
 
 
 class Judged(NamedTuple):
@@ -72,7 +75,10 @@ class Court:
         if authority is None:
             return _refused(file, problems)
         case = self._case(filed, filed.record, subject, authority)
-        problems += (*judge(case), *remarks(case))
+        found = (*judge(case), *remarks(case))
+        if file.id in self.altered:
+            found = tuple(one for one in found if one.code not in _FOLLOWS)
+        problems += found
         if any(problem.severity is Severity.ERROR for problem in problems):
             return _refused(file, problems)
         self._seen[file.serial] = _Seen(filed.record, subject)

@@ -10,7 +10,12 @@ CODES = (
         "record-name",
         "The record's serial does not fit its file: {expected} is expected.",
         "The serial is the decision's name for ever, and leads to its file.",
-        ("Write: serial: {expected}",),
+        (
+            (
+                "Let the file and its folder have the names that they had; "
+                "what is signed is never edited."
+            ),
+        ),
         wrong=RECORD + "serial: exempel-felanmalan/2026-03-02-2",
         right=RECORD + "serial: exempel-felanmalan/2026-03-02-1",
     ),
@@ -136,8 +141,10 @@ CODES = (
         "The record revokes “{value}”, which is not a certification of this solution.",
         "A revocation ends exactly one earlier decision.",
         (
-            "Write the serial of the record that is revoked.",
-            "A revocation must name one: add “revokes”.",
+            (
+                "Revoke by the serial of a certification of this solution: registry revoke; "
+                "what is signed is never edited."
+            ),
         ),
         wrong=RECORD + "decision: revoked\nrevokes: exempel-felanmalan/2026-02-15-1",
         right=RECORD + "decision: revoked\nrevokes: exempel-felanmalan/2026-02-16-1",
