@@ -162,6 +162,47 @@ def test_a_confirmation_has_a_proof_or_would_not_count(page: Page) -> None:
     assert finish(page) == []
 
 
+@pytest.mark.parametrize(
+    ("id", "written"),
+    [
+        ("since", "september 2025"),
+        ("since", "9/2025"),
+        ("since", "hösten 2024"),
+        ("since", "25-09"),
+        ("as_of", "mars 2021"),
+    ],
+)
+def test_a_month_written_otherwise_is_told_to_be_just_that(
+    page: Page, id: str, written: str
+) -> None:
+    page.goto(USE)
+    page.get_by_role("combobox", name="Lösning").fill("altinn")
+    page.get_by_role("combobox", name="Er organisation").fill("se-2281")
+    page.locator("#q-stage").select_option("production")
+    page.locator("#q-source").fill("https://sundsvall.se/")
+    open_all(page)
+    write(page, {f"q-{id}": written})
+    [problem] = finish(page)
+    assert problem.endswith(": Det ska skrivas som i exemplet.")
+    write(page, {f"q-{id}": "2099-01"})
+    [problem] = finish(page)
+    assert problem.endswith(": Den dagen har inte kommit än.")
+
+
+def test_what_is_no_day_is_not_compared_with_the_other_end(page: Page) -> None:
+    page.goto(FORM)
+    least(page)
+    page.get_by_role("heading", name="Andras utlåtanden").click()
+    page.get_by_role("button", name="Lägg till: Andras utlåtanden").click()
+    verdict = page.get_by_role("group", name="Andras utlåtanden").last
+    verdict.locator("[data-field=scheme] select").select_option("dpg")
+    verdict.locator("[data-field=evidence] textarea").fill("https://digitalpublicgoods.net/")
+    verdict.locator("[data-field=decided_on] input").fill("2201-01-01")
+    verdict.locator("[data-field=valid_until] input").fill("2026-02-01")
+    [problem] = finish(page)
+    assert ": Den dagen finns inte." in problem
+
+
 def test_a_solution_of_the_address_that_is_not_there_is_told(page: Page) -> None:
     page.goto(f"{USE}?solution=nix")
     told = page.get_by_text("Den lösningen finns inte i registret", exact=False)

@@ -2,7 +2,7 @@
 
 import { controls, fields, rows } from "./fields.js";
 import { isKnown, isLoaded } from "./names.js";
-import { valueOf, Wrong } from "./values.js";
+import { Amiss, valueOf, Wrong } from "./values.js";
 
 /** One reading. `problems` are of a field and a control; `places` leads from a path to its field. */
 export class Reading {
@@ -29,7 +29,7 @@ export class Reading {
     return undefined;
   }
 
-  /** The value of a field. What is wrong is a value, too: so that what it needs beside it is told. */
+  /** The value of a field. What is amiss is a value, too: so that what it needs beside it is told. */
   field(field, path) {
     this.places.set(path.join("."), field);
     const value = this[field.dataset.kind](field, path);
@@ -100,7 +100,7 @@ export class Reading {
     } catch (error) {
       if (!(error instanceof Wrong)) throw error;
       this.tell(field, error.told, error.gaps, control);
-      return control.value;
+      return new Amiss(control.value);
     }
   }
 

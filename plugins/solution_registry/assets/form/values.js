@@ -12,6 +12,21 @@ export class Wrong extends Error {
   }
 }
 
+/** A text that is not what its field asks for: it is there, and no more or less than any other. */
+export class Amiss {
+  constructor(text) {
+    this.text = text;
+  }
+
+  toString() {
+    return this.text;
+  }
+
+  valueOf() {
+    return Number.NaN;
+  }
+}
+
 function whole(text, { least, most }) {
   const digits = text.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3})/gu, "");
   if (!/^\d{1,15}$/u.test(digits)) throw new Wrong("whole");
