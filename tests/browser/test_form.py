@@ -131,6 +131,24 @@ def test_what_fields_have_to_do_with_each_other_is_told(page: Page) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("id", "said"),
+    [
+        ("search", "”search” är en adress som webbplatsen själv använder."),
+        ("con", "Namnet ”con” kan inte användas i Windows."),
+    ],
+)
+def test_a_short_name_that_none_may_have_is_told_with_its_reason(
+    page: Page, id: str, said: str
+) -> None:
+    page.goto(FORM)
+    least(page)
+    page.get_by_label("Kortnamn i adressen").fill(id)
+    assert finish(page) == [
+        f"Kortnamn i adressen: {said} Välj ett namn som säger vad lösningen gör."
+    ]
+
+
 def test_who_lists_it_as_its_lead_says_who_that_is(page: Page) -> None:
     page.goto(FORM)
     least(page)

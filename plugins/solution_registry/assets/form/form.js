@@ -173,7 +173,7 @@ async function check() {
   const said = reading.group(form);
   const told = (path, sentence) => reading.tell(reading.places.get(path), sentence);
   for (const rule of RULES[which]) rule(said, told);
-  if (said.$id) free(said.$id, told);
+  if (said.$id) free(said.$id, (sentence, gaps) => reading.tell(top("$id"), sentence, gaps));
   list(reading.all);
   if (reading.all.length) return hideResult();
   const { $id: id, $solution: solution, $organisation: organisation, ...data } = said;
@@ -183,9 +183,12 @@ async function check() {
   show(form, own, data, reading.strangers, await isThere(own));
 }
 
-/** A short name that no other solution has, and that is no address of the site's own. */
+/** A short name that no other solution has, that is no address of the site's own, and that all may store. */
 function free(id, told) {
-  if (isKnown("solutions", id) || words.reserved.split(" ").includes(id)) told("$id", "taken");
+  const among = (names) => names.split(" ").includes(id);
+  if (isKnown("solutions", id)) told("taken");
+  else if (among(words.addresses)) told("reserved", { value: id });
+  else if (among(words.devices)) told("device", { value: id });
 }
 
 form.addEventListener("submit", (event) => {

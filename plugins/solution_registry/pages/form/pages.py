@@ -167,7 +167,7 @@ def _page(
         in_any_case=f"{IN_ANY_CASE}|{RESERVED}",
         gaps=",".join(GAPS),
         signs=" ".join(SIGNS),
-        reserved=" ".join(sorted(TAKEN)),
+        taken={what: " ".join(sorted(ids)) for what, ids in TAKEN.items()},
         fictional=FICTIONAL,
     )
     return rendered(title, about, body, own_head(url, "form-fields", "form"), levels=1)

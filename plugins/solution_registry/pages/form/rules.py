@@ -25,8 +25,8 @@ REFERENCE = (
 """No address that lacks its beginning, see :func:`solution_registry.model.address.lacks_scheme`."""
 
 
-TAKEN = ROUTES | DEVICES
-"""What no solution may have as its id, however it is written otherwise."""
+TAKEN: Mapping[str, frozenset[str]] = MappingProxyType({"addresses": ROUTES, "devices": DEVICES})
+"""What no solution may have as its id, however it is written otherwise; by what it is."""
 
 PATTERNS: Mapping[str, str] = MappingProxyType({"address": ADDRESS, "reference": REFERENCE})
 """What a text is → the pattern of its whole form, where the field's own says less."""
