@@ -63,6 +63,15 @@ def test_links_to_edit_lead_to_files(site: Site) -> None:
     expect_none({f"solutions/{id}/solution.yml" for id in solutions} - edited)
 
 
+def test_a_document_is_edited_in_its_own_file(site: Site) -> None:
+    pages = [path for path in site.pages if path.split("/")[-3:-2] == ["documents"]]
+    assert len(pages) > 5
+    for path in pages:
+        file = path.removeprefix("en/").removeprefix("da/").replace("/index.html", ".md")
+        edited = [link for link in site.targets[path] if link.startswith(EDIT)]
+        assert edited == [f"{EDIT}{file}"]
+
+
 def test_where_a_link_leads() -> None:
     assert target("a/index.html", "../b/?q=1#x") == ("b/index.html", "x")
     assert target("a/index.html", "./") == ("a/index.html", "")

@@ -6,6 +6,7 @@ What is written there is put into the text, and into the file to download, by sc
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from markupsafe import Markup, escape
@@ -45,7 +46,9 @@ def document_pages(views: Views, listing: Listing) -> Iterator[Page]:
     """A page per document that is there."""
     for file in listing.outline.documents:
         below = f"documents/{document_name(file)}/"
-        yield from pages_at(views, listing, below, "document", partial(_make, views.context, file))
+        make = partial(_make, views.context, file)
+        for page in pages_at(views, listing, below, "document", make):
+            yield replace(page, edit=f"solutions/{listing.id}/{file}")
 
 
 def _make(context: BuildContext, file: str, view: View, path: str) -> list[Rendered]:
