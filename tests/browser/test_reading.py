@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from solution_registry.pages.web_manifest import COLOURS
 
 from tests.browser.kinds import KINDS
-from tests.browser.looks import DARK, LIGHT, PHONE, Look, Reader
+from tests.browser.looks import DARK, LIGHT, PHONE, Look, Reader, wear
+from tests.pages.test_tokens import SHAPE, contrast
 
 GUIDE = KINDS["guide"]
 
@@ -115,6 +116,34 @@ def test_the_browsers_bar_has_the_colour_of_the_header(reader: Reader, look: Loo
     assert set(bars) == {COLOURS[other]}
     page.evaluate("localStorage.clear()")
     page.close()
+
+
+_COLOURS = """(one) => [one, document.body].map((of, at) =>
+  getComputedStyle(of)[["color", "backgroundColor"][at]].match(/\\d+/g).map(Number))"""
+
+
+@pytest.mark.parametrize("kind", ["solution with everything", "guide"])
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=str)
+def test_the_way_to_edit_has_a_name_and_is_told_from_its_ground(
+    reader: Reader, look: Look, kind: str
+) -> None:
+    page = reader(look).new_page()
+    page.goto(KINDS[kind])
+    wear(page, look)
+    pencil = page.get_by_role("link", name="Redigera sidan", exact=True)
+    expect(pencil).to_have_attribute("aria-label", "Redigera sidan")
+    assert drawn_with(pencil) >= SHAPE
+    pencil.hover()
+    assert drawn_with(pencil) >= SHAPE
+    pencil.focus()
+    assert drawn_with(pencil) >= SHAPE
+    page.close()
+
+
+def drawn_with(element: Locator) -> float:
+    """The contrast of what an element draws, on the page."""
+    drawn, ground = ["#" + bytes(one[:3]).hex() for one in element.evaluate(_COLOURS)]
+    return contrast(drawn, ground)
 
 
 @pytest.fixture
