@@ -221,6 +221,29 @@ def test_what_is_no_day_is_not_compared_with_the_other_end(page: Page) -> None:
     assert ": Den dagen finns inte." in problem
 
 
+def test_an_example_is_used_by_fictional_organisations_alone(page: Page) -> None:
+    page.goto(f"{USE}?solution=exempel-felanmalan")
+    organisation = page.get_by_role("combobox", name="Er organisation")
+    organisation.fill("se-2281")
+    page.locator("#q-stage").select_option("production")
+    page.locator("#q-source").fill("https://sundsvall.se/")
+    [problem] = finish(page)
+    assert problem == (
+        "Lösning: Det här är ett påhittat exempel, som ingen verklig organisation kan använda. "
+        "Välj en verklig lösning."
+    )
+    organisation.fill("zz-driftlunda")
+    assert finish(page) == []
+    page.get_by_role("combobox", name="Lösning").fill("altinn")
+    [problem] = finish(page)
+    assert problem == (
+        "Er organisation: Den här organisationen är påhittad och kan bara använda det som är "
+        "exempel. Välj er egen."
+    )
+    organisation.fill("se-2281")
+    assert finish(page) == []
+
+
 def test_a_solution_of_the_address_that_is_not_there_is_told(page: Page) -> None:
     page.goto(f"{USE}?solution=nix")
     told = page.get_by_text("Den lösningen finns inte i registret", exact=False)

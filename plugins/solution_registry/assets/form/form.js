@@ -4,7 +4,7 @@ import { simplified } from "../letters.js";
 import { municipality } from "../yours/kept.js";
 import { addRow, all, controls, fields, isEmpty, put, rows } from "./fields.js";
 import { draft, keep } from "./kept.js";
-import { inFull, isKnown, isLoaded, load } from "./names.js";
+import { inFull, isExample, isKnown, isLoaded, load } from "./names.js";
 import { clear, hide as hideProblems, list, tell } from "./problems.js";
 import { first, Reading } from "./reading.js";
 import { hide as hideResult, show } from "./result.js";
@@ -174,6 +174,7 @@ async function check() {
   const told = (path, sentence) => reading.tell(reading.places.get(path), sentence);
   for (const rule of RULES[which]) rule(said, told);
   if (said.$id) free(said.$id, (sentence, gaps) => reading.tell(top("$id"), sentence, gaps));
+  if (said.$organisation && isKnown("solutions", said.$solution)) mixed(said, told);
   list(reading.all);
   if (reading.all.length) return hideResult();
   const { $id: id, $solution: solution, $organisation: organisation, ...data } = said;
@@ -181,6 +182,13 @@ async function check() {
   if ((data.lead ?? organisation ?? "").startsWith(form.dataset.fictional)) data.example = true;
   const own = { id, solution, organisation };
   show(form, own, data, reading.strangers, await isThere(own));
+}
+
+/** checks/examples.py: example_mixed */
+function mixed({ $solution, $organisation }, told) {
+  const fictional = `${$organisation}`.startsWith(form.dataset.fictional);
+  if (isExample($solution) && !fictional) told("$solution", "example");
+  else if (fictional && !isExample($solution)) told("$organisation", "fictional");
 }
 
 /** A short name that no other solution has, that is no address of the site's own, and that all may store. */

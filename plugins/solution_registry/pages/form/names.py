@@ -30,7 +30,8 @@ def name_lists(context: BuildContext) -> Iterator[Asset]:
     for language in context.site.languages:
         url = solutions_address(language)
         made = lists(context)
-        read = "\n".join((*context.registry.listings, *made.names(language)))
+        examples = (x.id for x in made.listings if x.outline.example)
+        read = "\n".join((*context.registry.listings, *made.names(language), *examples))
         yield Asset(url, context.key(url, read), partial(_solutions, made, language))
 
 
@@ -46,7 +47,9 @@ def _organisations(context: BuildContext) -> Rows:
 
 
 def _solutions(made: Lists, language: str) -> bytes:
-    return _json(list(zip(made.context.registry.listings, made.names(language), strict=True)))
+    """Id and name of each, and a mark of those that are examples."""
+    named = zip(made.listings, made.names(language), strict=True)
+    return _json([(x.id, name, *(("example",) if x.outline.example else ())) for x, name in named])
 
 
 def _json(rows: Sequence[tuple[str, ...]]) -> bytes:
