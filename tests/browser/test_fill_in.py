@@ -151,6 +151,34 @@ def test_it_is_the_same_in_every_language(page: Page, language: str) -> None:
     expect(told.get_by_role("link").first).to_have_text(first)
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("sv", ""),
+        ("en", "The document is in Swedish, and its file as well."),
+        ("da", "Dokumentet er på svensk, og det er filen også."),
+    ],
+)
+def test_a_document_in_another_language_says_in_which(page: Page, language: str, said: str) -> None:
+    page.goto(address("document", language))
+    told = page.locator("main p").filter(has_text=re.compile(r"svensk|Swedish"))
+    assert told.all_inner_texts() == ([said] if said else [])
+
+
+def test_a_field_has_the_documents_own_word_beside_the_readers(page: Page) -> None:
+    page.goto(address("document", "da"))
+    assert fields(page).count() > 3
+    own = page.locator("[data-fill-in] label", has_text="Journalnummer").locator("[lang=sv]")
+    expect(own).to_have_text("(Diarienummer)")
+    same = page.locator("[data-fill-in] label", has_text="Organisationsnummer")
+    expect(same).to_have_text("Organisationsnummer")
+    download(page, "da")
+    way = page.locator("[data-fill-in] [role=status] a", has_text="Journalnummer")
+    expect(way.locator("[lang=sv]")).to_have_text("(Diarienummer)")
+    page.goto(document("kravspecifikation"))
+    expect(page.locator("[data-fill-in] label [lang]")).to_have_count(0)
+
+
 def test_it_is_kept_in_the_tab_alone_and_removed_on_the_page_on_privacy(page: Page) -> None:
     page.goto(document("avtal"))
     fields(page).first.fill("Yttervattna kommun")

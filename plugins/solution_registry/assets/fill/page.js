@@ -47,7 +47,7 @@ function tell(text, open = []) {
 function way(field) {
   const link = document.createElement("a");
   link.href = `#${field.id}`;
-  link.textContent = field.labels[0].textContent;
+  link.append(...field.labels[0].cloneNode(true).childNodes);
   link.addEventListener("click", (event) => {
     event.preventDefault();
     form.querySelector("details").open = true;

@@ -5,9 +5,10 @@ What is written there is put into the text, and into the file to download, by sc
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -42,6 +43,14 @@ OWN = {
 """Placeholders that mean the municipality that procures, by name: what of it belongs there."""
 
 
+class Detail(NamedTuple):
+    """What is filled in: its label, and how the document says it, in its language."""
+
+    label: LocalText
+    marked: str
+    language: str
+
+
 def document_pages(views: Views, listing: Listing) -> Iterator[Page]:
     """A page per document that is there."""
     for file in listing.outline.documents:
@@ -54,7 +63,8 @@ def document_pages(views: Views, listing: Listing) -> Iterator[Page]:
 def _make(context: BuildContext, file: str, view: View, path: str) -> list[Rendered]:
     document = next(one for one in view.documents if one.file == file)
     site = context.site
-    text, parts = _text(view, file, document.language)
+    details = _details(view, document.language)
+    text, parts = _text(view.entry.documents[file], details, document.language)
     bodies = render_all(
         context,
         "document.html",
@@ -65,8 +75,8 @@ def _make(context: BuildContext, file: str, view: View, path: str) -> list[Rende
         parts=parts,
         others=[(document_name(one.file), one) for one in view.documents if one.file != file],
         address=document_address(view.id, file),
-        left=_left(view, file),
-        details=declared(view.entry),
+        left=_left(view.entry.documents[file], details),
+        details=details,
         own=OWN,
     )
     made = []
@@ -80,28 +90,36 @@ def _make(context: BuildContext, file: str, view: View, path: str) -> list[Rende
     return made
 
 
-def _left(view: View, file: str) -> list[LocalText]:
-    """Labels of the placeholders that a document uses and its template declares."""
-    used = set(PLACEHOLDER.findall(view.entry.documents[file]))
-    return [label for name, label in declared(view.entry).items() if name in used]
+def _details(view: View, language: str) -> dict[str, Detail]:
+    """What the template declares, by its names, for a document that is in `language`."""
+    return {
+        name: Detail(label, plain_text(label, language), chosen(label, language))
+        for name, label in declared(view.entry).items()
+    }
 
 
-def _text(view: View, file: str, language: str) -> tuple[Markup, tuple[TocItem, ...]]:
+def _left(document: str, details: Mapping[str, Detail]) -> list[Detail]:
+    """Those that a document uses and its template declares."""
+    used = set(PLACEHOLDER.findall(document))
+    return [detail for name, detail in details.items() if name in used]
+
+
+def _text(
+    document: str, details: Mapping[str, Detail], language: str
+) -> tuple[Markup, tuple[TocItem, ...]]:
     """The document as HTML below the page's h1, and its parts.
 
     What is filled in is marked, in its language.
     """
-    details = declared(view.entry)
 
-    def label(found: re.Match[str]) -> str:
+    def mark(found: re.Match[str]) -> str:
         if found[1] not in details:
             return found[0]
-        text = details[found[1]]
-        tag = escape(chosen(text, language))
-        label = escape(plain_text(text, language))
-        return f'<mark lang="{tag}" data-detail="{found[1]}">{label}</mark>'
+        detail = details[found[1]]
+        start = f'<mark lang="{escape(detail.language)}" data-detail="{found[1]}">'
+        return f"{start}{escape(detail.marked)}</mark>"
 
-    html = PLACEHOLDER.sub(label, on_page(markdown(view.entry.documents[file], 2), language))
+    html = PLACEHOLDER.sub(mark, on_page(markdown(document, 2), language))
     text, parts = placed(html, language)
     return Markup(text), parts  # noqa: S704 - cleaned by `markdown`, and labels escaped
 
