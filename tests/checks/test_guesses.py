@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from solution_registry.checks import read_checked
 from solution_registry.checks.references import reference_in
-from solution_registry.checks.suggest import ENOUGH, Guesses
+from solution_registry.checks.suggest import ENOUGH, Guesses, filled_in
+from solution_registry.load import load
 from solution_registry.model.solution import Solution
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.registry import Vocabulary, called
@@ -66,3 +67,16 @@ def test_of_many_entries_none_loses_what_it_was_told(tmp_path: Path) -> None:
         (copy / "solution.yml").write_text(wrong, encoding="utf-8")
     problems = read_checked(Settings(root=tmp_path), date(2026, 11, 1)).problems
     assert [one.values["near"] for one in problems] == ["se-2281 (Sundsvall)"] * MANY
+
+
+@pytest.mark.parametrize("nothing", ["[]", "", "[~]"])
+def test_where_a_term_has_to_be_it_is_said_which_there_are(root: Path, nothing: str) -> None:
+    ground = kept_ground(root, None, "")
+    raw = f"service_areas: {nothing}\npartners: []\n".encode()
+    said = {
+        problem.field[0]: filled_in(problem, Solution, ground, Guesses()).values
+        for problem in load(Solution, raw, "solution.yml").problems
+        if problem.code in ("empty-list", "empty-value")
+    }
+    assert said["service_areas"].keys() & {"allowed", "vocabulary", "example"} == {"allowed"}
+    assert not said["partners"].keys() & {"allowed", "vocabulary", "example"}

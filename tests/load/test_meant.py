@@ -4,6 +4,7 @@ import pytest
 from solution_registry.load import load
 from solution_registry.model.solution import Solution
 from solution_registry.problem import Problem
+from solution_registry.wording import sentence
 
 ENTRY = """\
 schema_version: 1
@@ -106,3 +107,15 @@ def test_titles_of_the_site(line: str, meant: str | None) -> None:
     problem = wrong(line)
     assert problem.code == "unknown-field"
     assert problem.values.get("near") == meant
+
+
+@pytest.mark.parametrize("nothing", ["", "~", "[]", "{}", "[~]", "{sv: }"])
+@pytest.mark.parametrize("name", [*Solution.model_fields, "reuse.terms", "template.subject"])
+def test_what_has_to_be_there_is_never_said_to_be_deleted(name: str, nothing: str) -> None:
+    lines = [line for line in ENTRY.splitlines() if not line.startswith(f"{name}:")]
+    lines.append(name.replace(".", ": {", 1) + f": {nothing}" + "}" * ("." in name))
+    problems = load(Solution, "\n".join(lines).encode(), "solution.yml").problems
+    needed = "." in name or Solution.model_fields[name].is_required()
+    for problem in problems:
+        if problem.code in ("empty-value", "empty-list"):
+            assert ("delete" in sentence(problem, "en").fix) != needed

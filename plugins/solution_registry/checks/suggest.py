@@ -92,7 +92,9 @@ def suggested(problem: Problem, ground: Ground | Registry, guesses: Guesses) -> 
 def filled_in(problem: Problem, model: type[Model], ground: Ground, guesses: Guesses) -> Problem:
     """Say which terms there are where none was chosen, or where a name stands for one."""
     known = problem.code in ("bad-id", "blank-text", "quote-it")
-    vocabulary = marked(model, problem.field) if known else None
+    if problem.code in ("empty-list", "empty-value") and "example" in problem.values:
+        known = True
+    vocabulary = _asked(model, problem) if known else None
     if vocabulary is None:
         return problem
     if problem.code == "quote-it":
@@ -113,6 +115,11 @@ def filled_in(problem: Problem, model: type[Model], ground: Ground, guesses: Gue
         told = {"vocabulary": f"schema/vocabulary/{vocabulary}.yml"}
     kept = {name: one for name, one in problem.values.items() if name != "example"}
     return replace(problem, values=kept | told)
+
+
+def _asked(model: type[Model], problem: Problem) -> str | None:
+    """The vocabulary of a field, or of the values of its list."""
+    return marked(model, problem.field) or marked(model, (*problem.field, 0))
 
 
 _MISNAMED: Final[Mapping[str, Callable[[Problem], str]]] = MappingProxyType(

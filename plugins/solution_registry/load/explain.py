@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -14,7 +14,7 @@ from solution_registry.source import MAX_PROBLEMS, written
 from . import days, fields, forms, kinds, sizes
 from .displaced import place_under
 from .finding import Finding, shown
-from .shape import is_free_text, spot
+from .needed import needed, told_as_needed
 
 TOLD: Final[Mapping[str, Callable[[Finding], Problem]]] = MappingProxyType(
     {
@@ -81,12 +81,13 @@ def explain(
         for problem in found.values()
         if problem.code == "unknown-field" and "near" in problem.values
     }
-    return [
+    told = [
         problem
         for problem in found.values()
         if problem.code != "missing-field"
         or not (problem.field in meant or problem.field[:-1] in merged)
     ]
+    return [*told_as_needed(model, told, data)]
 
 
 def _findings(
@@ -154,33 +155,9 @@ def _told(finding: Finding, data: object) -> Problem:
         closed = forms.choices(finding) if finding.error == "literal_error" else ()
         words = [word for word in closed if isinstance(word, str)]
         mark = finding.line(True) if any(word is True for word in closed) else ""
-        needed = {} if words or mark else _needed(finding, data)
-        return finding.problem("blank-text", allowed=", ".join(words), mark=mark, **needed)
+        write = {} if words or mark else needed(finding, data)
+        return finding.problem("blank-text", allowed=", ".join(words), mark=mark, **write)
     return TOLD.get(finding.error, _other)(finding)
-
-
-def _needed(finding: Finding, data: object) -> Mapping[str, str]:
-    """What to write where a field has to be there, and the text is all that it says.
-
-    Its name where any text may stand in it; else an example. Nothing where the line may go.
-    """
-    where, root = finding.where, finding.root
-    while spot(root, where[:-1]).is_list or spot(root, where[:-1]).is_per_language:
-        where = where[:-1]
-        if len(_at(data, where)) > 1:
-            return {}
-    field = spot(root, where).field
-    if field is None or not field.is_required():
-        return {}
-    if is_free_text(root, finding.where):
-        return {"needed": shown(str(where[-1]))}
-    return {"example": finding.line(finding.spot.example)}
-
-
-def _at(data: Any, where: FieldPath) -> Any:
-    for step in where:
-        data = data[step]
-    return data
 
 
 def _other(finding: Finding) -> Problem:

@@ -64,5 +64,7 @@ def load(model: type[M], raw: bytes, path: str, without: Collection[str] = ()) -
 
         problems = (*problems, *explain(error, model, data, raw, path, problems))
     if gaps:
-        problems = without_displaced(model, problems, data, raw)
+        from .needed import told_as_needed
+
+        problems = told_as_needed(model, without_displaced(model, problems, data, raw), data)
     return Loaded(None if problems else value, data, capped(problems, path))

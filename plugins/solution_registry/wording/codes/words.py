@@ -146,8 +146,13 @@ CODES = (
     Code(
         "empty-list",
         "There is nothing in “{name}”.",
-        "What is unknown or does not exist is left out, so that a reader sees “not stated”.",
-        ("Write at least one value, or delete the line.",),
+        "A gap says nothing to a reader; what may be left out is shown as “not stated”.",
+        (
+            "Choose one of these: {allowed}.",
+            "Choose a term of {vocabulary}.",
+            "Write it like this: {example}",
+        ),
+        otherwise="Write at least one value, or delete the line.",
         wrong="audience: []",
         right="audience: [residents]",
     ),

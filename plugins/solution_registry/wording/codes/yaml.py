@@ -68,8 +68,14 @@ CODES = (
     Code(
         "empty-value",
         "Nothing is written for “{name}”.",
-        "What is unknown is left out, so that a reader sees “not stated” rather than a gap.",
-        ("Write a value, or delete the line.",),
+        "A gap says nothing to a reader; what may be left out is shown as “not stated”.",
+        (
+            "Choose one of these: {allowed}.",
+            "Choose a term of {vocabulary}.",
+            "Write a text; “{needed}” has to say something.",
+            "Write it like this: {example}",
+        ),
+        otherwise="Write a value, or delete the line.",
         wrong="lead:",
         right="lead: se-0180",
     ),
