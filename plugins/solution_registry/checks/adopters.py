@@ -39,3 +39,21 @@ def case_number_missing(entry: Entry, ground: Ground, today: date) -> Iterator[P
         if said and said.proof == "case_number" and said.case_number is None:
             path = entry.adopter_path(organisation)
             yield Problem("case-number-missing", path, ("confirmation",))
+
+
+def confirming_reviewer_missing(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """Where an organisation's own reviewer has said it, it had an active one on that day."""
+    if "reviewers" in ground.unread:
+        return
+    for organisation, adopter in entry.adopters.items():
+        said = adopter.confirmation
+        if not said or said.proof != "reviewer_of_organisation":
+            continue
+        if not any(
+            reviewer.organisation == organisation
+            and reviewer.active_from <= said.on <= (reviewer.active_to or date.max)
+            for reviewer in ground.reviewers.values()
+        ):
+            values = {"value": organisation, "day": said.on.isoformat()}
+            path = entry.adopter_path(organisation)
+            yield Problem("confirming-reviewer-missing", path, ("confirmation", "proof"), values)

@@ -13,6 +13,7 @@ from .adopters import (
     adopter_is_lead,
     case_number_missing,
     confirmation_proof_missing,
+    confirming_reviewer_missing,
     source_missing,
 )
 from .claims import claims_certification
@@ -108,6 +109,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     adopter_is_lead,
     confirmation_proof_missing,
     case_number_missing,
+    confirming_reviewer_missing,
     replaced_by_missing,
     example_mixed,
     example_mark_missing,

@@ -248,6 +248,22 @@ CODES = (
         ),
     ),
     Code(
+        "confirming-reviewer-missing",
+        "“{value}” had no active reviewer in the registry on {day}, when it is said to confirm it.",
+        "Whoever reads “the organisation's own reviewer” takes it that there is one, who said so.",
+        ("Choose what does show it: proof: mailbox, case_number or signed.",),
+        wrong=(
+            "# solutions/felanmalan/adopters/zz-rimfrosta.yml\n"
+            "stage: production\n"
+            "confirmation: {on: 2026-05-10, role: IT-chef, proof: reviewer_of_organisation}"
+        ),
+        right=(
+            "# solutions/felanmalan/adopters/zz-rimfrosta.yml\n"
+            "stage: production\n"
+            "confirmation: {on: 2026-05-10, role: IT-chef, proof: mailbox}"
+        ),
+    ),
+    Code(
         "example-mixed",
         "“{value}” and the mark “example” do not go together.",
         "Examples have fictional organisations (zz-) only, and real entries have real ones only.",
