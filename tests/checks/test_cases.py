@@ -24,6 +24,7 @@ SEVERAL = (
     "names-for-ids",
     "names-of-ended",
     "row-twice",
+    "solution-misnamed",
     "source-in-future",
     "version-twice",
 )

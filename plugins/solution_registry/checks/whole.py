@@ -11,6 +11,7 @@ from .. import source
 from ..problem import Problem
 from ..registry import Ground, Outline, Part, Vocabulary
 from ..registry.ground import unread
+from ..registry.misnamed import renamed
 from ..registry.read import read, read_for_checks
 from ..settings import Settings
 from .entry import inspect, weighed
@@ -95,7 +96,7 @@ def _named(problems: Iterable[Problem], ground: "Ground | Registry", today: date
         problem
         if problem.code == "bad-organisation-id" and problem.path.startswith("solutions/")
         else suggested(problem, ground, guesses)
-        for problem in problems
+        for problem in renamed(problems)
     ]
 
 

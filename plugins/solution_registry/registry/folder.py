@@ -109,7 +109,11 @@ def read_folder(id: str, files: Mapping[str, bytes | Problem]) -> Folder:
                 wrong.append(WrongFile(path, model, loaded.data, told))
     problems.extend(_shortened(id, files, data, wrong))
     if "solution.yml" not in files:
-        problems.append(Problem("orphan-folder", f"solutions/{id}"))
+        from .misnamed import misnamed  # only where one is missing
+
+        near = misnamed(files)
+        values = {"near": near} if near else {}
+        problems.append(Problem("orphan-folder", f"solutions/{id}", values=values))
     entry = _entry(id, values, data) if "solution.yml" in values else None
     return Folder(entry, tuple(problems), version(files), data, tuple(wrong))
 

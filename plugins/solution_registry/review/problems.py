@@ -10,6 +10,7 @@ from ..checks import REGISTRY_CHECKS, inspect, weighed
 from ..checks.ground import GROUND_CHECKS
 from ..problem import Problem
 from ..registry import Outline
+from ..registry.misnamed import renamed
 from ..registry.outlined import outline
 from .change import GROUND, Change
 from .names import name_problems, neighbours
@@ -45,7 +46,8 @@ def new_problems(change: Change) -> tuple[tuple[Problem, ...], int]:
 
 def _once(problems: Iterable[Problem]) -> list[Problem]:
     """Each finding once, though several rules may find the same."""
-    found = {(p.code, p.path, p.field, *sorted(p.values.items())): p for p in problems}
+    every = renamed(problems)
+    found = {(p.code, p.path, p.field, *sorted(p.values.items())): p for p in every}
     return list(found.values())
 
 

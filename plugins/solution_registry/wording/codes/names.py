@@ -118,6 +118,7 @@ CODES = (
                 "A folder holds solution.yml, and may hold adopters/, certifications/ and "
                 "documents/ with .md files."
             ),
+            "Rename it to {rename}.",
             "Remove “{file}”, or move it there.",
             "Its place would be {place}.",
             (
@@ -208,7 +209,8 @@ CODES = (
         "orphan-folder",
         "The folder has no solution.yml.",
         "Without it the folder's other files belong to nothing, and are not shown.",
-        ("Add solution.yml, or remove the folder.",),
+        ("Rename “{near}” to solution.yml.",),
+        otherwise="Add solution.yml, or remove the folder.",
         wrong="solutions/felanmalan/adopters/se-2281.yml",
         right="solutions/felanmalan/solution.yml\nsolutions/felanmalan/adopters/se-2281.yml",
     ),
