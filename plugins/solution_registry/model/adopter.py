@@ -68,7 +68,7 @@ class AdopterProcurement(Model):
 
     route: RouteType = described("Route", "The kind of route.", "framework")
     agreement: AgreementId | None = described(
-        "Agreement", "A term of the vocabulary of agreements.", "zz-it-drift-2025", None
+        "Agreement", "A term of the vocabulary of agreements.", "se-programvaror-och-tjanster", None
     )
     reference: ShortLine | None = described("Reference", "The adopter's case number.", "…", None)
     concluded_on: Day | None = described(

@@ -47,7 +47,7 @@ class Verdict(Model):
 class CountedAdopter(Model):
     """An adopter that counted on the day of the decision."""
 
-    organisation: OrganisationId = described("Organisation", "The adopter.", "zz-granberga")
+    organisation: OrganisationId = described("Organisation", "The adopter.", "zz-lommarfors")
     confirmed_on: Day = described("Confirmed on", "Its confirmation.", "2026-05-10")
     proof: Proof | None = described("Proof", "How it is known.", "mailbox", None)
 
@@ -57,8 +57,8 @@ class Certification(Model):
 
     schema_version: One = described("Schema version", "Always 1.", 1)
     registry: Slug = described("Registry", "The registry's id.", "nordic-solution-registry")
-    solution: Slug = described("Solution", "The solution's id.", "zz-exempel-felanmalan")
-    serial: Serial = described("Serial", "The record's name.", "zz-exempel/2026-03-02-1")
+    solution: Slug = described("Solution", "The solution's id.", "exempel-felanmalan")
+    serial: Serial = described("Serial", "The record's name.", "exempel-felanmalan/2026-03-11-1")
     decision: Decision = described("Decision", "What was decided.", "certified")
     revokes: Serial | None = described(
         "Revokes", "The record that is revoked.", "…/2026-03-02-1", None
@@ -83,7 +83,7 @@ class Certification(Model):
         "Adopters counted", "Confirmed on the day of the decision.", [], None
     )
     organisation: OrganisationId = described(
-        "Certifying organisation", "Neither lead, partner, supplier nor funder.", "zz-registret"
+        "Certifying organisation", "Neither lead, partner, supplier nor funder.", "zz-exempelradet"
     )
     case_number: ShortLine = described("Case number", "The decision's case number.", "REG 2026/12")
     no_interest: Yes = described(

@@ -31,7 +31,7 @@ class Registrar(Model):
     """The body whose one key signs what reviewers approved, where nobody has a key."""
 
     id: Slug = described("Id", "Permanent.", "registrar")
-    organisation: OrganisationId = described("Organisation", "The central body.", "zz-registret")
+    organisation: OrganisationId = described("Organisation", "The central body.", "zz-exempelradet")
     public_key: PublicKeyLine = described(
         "Public key", "An OpenSSH public key.", "ssh-ed25519 AAAA"
     )
@@ -42,7 +42,7 @@ class Registrar(Model):
 
 _REGISTRAR = {
     "id": "registrar",
-    "organisation": "zz-registret",
+    "organisation": "zz-exempelradet",
     "public_key": "ssh-ed25519 AAAA",
 }
 
@@ -78,7 +78,7 @@ class Reviewer(Model):
     """Somebody who may certify, as a role in an organisation."""
 
     id: Slug = described("Id", "Random and permanent.", "rv-4k2m9x")
-    organisation: OrganisationId = described("Organisation", "Whose reviewer.", "zz-registret")
+    organisation: OrganisationId = described("Organisation", "Whose reviewer.", "zz-exempelradet")
     role: LocalShortLine = described("Role", "The role.", {"sv": "Granskare"})
     scope: Literal["all"] | Many[AreaId] = described("Scope", "All, or service areas.", "all")
     active_from: Day = described("Active from", "The first day.", "2026-01-01")

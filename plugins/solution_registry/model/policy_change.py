@@ -45,7 +45,7 @@ class Allowed(FileChange):
     """One alteration of something that never changes, allowed after the fact."""
 
     path: KeptPath = described(
-        "Path", "The file.", "solutions/zz-exempel/certifications/2026-03-02-1.yml"
+        "Path", "The file.", "solutions/exempel-felanmalan/certifications/2026-03-11-1.yml"
     )
 
 

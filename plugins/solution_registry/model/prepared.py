@@ -26,9 +26,12 @@ class PreparedVerdict(Model):
 class PreparedFor(Model):
     """What a decision was prepared for: its verdicts are about this and nothing else."""
 
-    solution: Slug = described("Solution", "The solution's id.", "zz-exempel-felanmalan")
+    solution: Slug = described("Solution", "The solution's id.", "exempel-felanmalan")
     last: Serial | None = described(
-        "Last certification", "The newest one by then, if any.", "zz-exempel/2026-03-02-1", None
+        "Last certification",
+        "The newest one by then, if any.",
+        "exempel-felanmalan/2026-03-11-1",
+        None,
     )
     criteria: CriteriaId = described("Criteria set", "The set that was in force.", "2026.1")
     criteria_digest: Digest = described(
@@ -44,7 +47,10 @@ class Prepared(Model):
     """A decision, as far as it is prepared."""
 
     organisation: OrganisationId | None = described(
-        "Certifying organisation", "Neither lead, partner, supplier nor funder.", "zz-x", None
+        "Certifying organisation",
+        "Neither lead, partner, supplier nor funder.",
+        "zz-exempelradet",
+        None,
     )
     case_number: ShortLine | None = described(
         "Case number", "The decision's case number.", "REG 2026/12", None

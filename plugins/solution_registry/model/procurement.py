@@ -33,7 +33,7 @@ class RouteAgreement(Model):
     """The agreement behind a route."""
 
     id: AgreementId | None = described(
-        "Agreement", "A term of the vocabulary of agreements.", "zz-it-drift-2025", None
+        "Agreement", "A term of the vocabulary of agreements.", "se-programvaror-och-tjanster", None
     )
     holder: OrganisationId | None = described(
         "Holder", "The organisation that holds the agreement.", "se-kammarkollegiet", None

@@ -134,7 +134,7 @@ class Deprecation(Model):
     on: Day = described("On", "From which day.", "2026-06-01")
     reason: DeprecationReason = described("Reason", "Why.", "superseded")
     replaced_by: Slug | None = described(
-        "Replaced by", "The solution to use instead.", "zz-exempel-felanmalan", None
+        "Replaced by", "The solution to use instead.", "open-eplatform", None
     )
     last_acceptable_version: ShortLine | None = described(
         "Last acceptable version", "Older ones should be left at once.", "2.4", None

@@ -129,7 +129,7 @@ class Platform(Model):
 class Agreement(Model):
     """A framework agreement, purchasing system or standard contract."""
 
-    id: Slug = described("Id", "Permanent.", "zz-it-drift-2025")
+    id: Slug = described("Id", "Permanent.", "se-programvaror-och-tjanster")
     name: LocalShortLine = described("Name", "What it is called.", {"sv": "…"})
     description: LocalLine | None = described("Description", "What it covers.", {"sv": "…"}, None)
     holder: OrganisationId = described("Holder", "Who holds it.", "se-kammarkollegiet")
@@ -138,9 +138,7 @@ class Agreement(Model):
     url: Url | None = described("Address", "Where it is.", "https://…", None)
     valid_from: Day | None = described("Valid from", "The first day.", "2024-01-01", None)
     valid_to: Day | None = described("Valid to", "The last day.", "2027-12-31", None)
-    solution: Slug | None = described(
-        "Solution", "Its own entry in the registry.", "exempel-standardavtal", None
-    )
+    solution: Slug | None = described("Solution", "Its own entry in the registry.", "gibit", None)
     sources: Many[Reference] | None = described("Sources", "Where from.", ["https://…"], None)
     example: Yes | None = described("Example", "Fictional.", True, None)
 
