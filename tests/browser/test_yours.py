@@ -186,6 +186,54 @@ def test_numbers_are_written_as_in_the_document(page: Page) -> None:
     expect(page.locator("mark[data-detail=invanare]").first).to_have_text("2\u00a0327")
 
 
+@pytest.mark.parametrize(
+    ("solution", "name", "said", "confirms"),
+    [
+        ("exempel-felanmalan", "Ekmarsund", "I drift · Bekräftad", False),
+        ("exempel-felanmalan", "Mörkvattna", "I drift · Rapporterad · Bekräfta det", True),
+        (
+            "exempel-felanmalan",
+            "Gransjöhed",
+            "I drift · bekräftelsen är för gammal för att räknas · Bekräfta det",
+            True,
+        ),
+        ("exempel-felanmalan", "Tågevigby", "Intresserad", False),
+        (
+            "sundsvall-draken",
+            "Sundsvall",
+            "I drift · Huvudmannens egen användning, som inte räknas",
+            False,
+        ),
+        ("decidim", "Göteborg", "I drift · Rapporterad · Bekräfta det", True),
+    ],
+)
+def test_who_is_an_adopter_reads_what_is_told_of_it(
+    page: Page, solution: str, name: str, said: str, confirms: bool
+) -> None:
+    page.goto(f"solutions/{solution}/")
+    choose(page, name)
+    told = answers(page).locator("div", has_text="Det som sägs om er").locator("dd")
+    expect(told).to_have_text(said)
+    way = told.get_by_role("link", name="Bekräfta det")
+    expect(way).to_have_count(int(confirms))
+    told.get_by_role("link").first.click()
+    place = page.locator(":target")
+    shown = page.locator("#adopters ~ .sr-scroll th").filter(has_text=name).count()
+    expect(place).to_contain_text(name if shown else "Vem använder den?")
+    if confirms:
+        way.click()
+        asked = page.get_by_role("combobox", name="Lösning")
+        expect(asked).to_have_value(re.compile(re.escape(f"({solution})")))
+        expect(page.get_by_label("Er organisation")).to_have_value(re.compile(f"^{name} "))
+
+
+def test_who_is_none_reads_nothing_of_its_own_use(page: Page) -> None:
+    page.goto(FAULTS)
+    choose(page, "Bjurholm")
+    expect(answers(page)).to_contain_text("öppen för er")
+    expect(answers(page)).not_to_contain_text("Det som sägs om er")
+
+
 def test_what_is_not_stated_of_a_cost_is_left_out(page: Page) -> None:
     page.goto(KINDS["procurement template"])
     choose(page, "Bjurholm")

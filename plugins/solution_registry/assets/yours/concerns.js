@@ -9,7 +9,7 @@ const ENTRIES = new URL("../../api/v1/solutions/", import.meta.url);
 const namedBy = ({ eligible = [] }) => eligible.flatMap(({ organisations = [] }) => organisations);
 
 /**
- * Of the solution of an id, with such routes: the organisation that it concerns, its answer to each route and whether that
+ * Of the solution of an id, with such routes: the organisation that it concerns, its own use of it, its answer to each route and whether that
  * is of another country, and the adopters that are like it, the nearest in size first. Nothing where no organisation is
  * chosen. It throws where what is needed does not come.
  */
@@ -20,9 +20,11 @@ export async function concerns(id, given) {
   const { solution, adopters = [] } = await come.json(); // what nobody has stated is left out
   const uses = ({ stage, organisation }) => alike.in_use.includes(stage) && organisation !== solution.lead;
   const users = new Set(adopters.filter(uses).map(({ organisation }) => organisation));
+  const use = adopters.find(({ organisation }) => organisation === one.id);
   const distance = ({ population }) => Math.abs(population - one.population);
   return {
     one,
+    use: use && { ...use, used: alike.in_use.includes(use.stage), lead: solution.lead === one.id },
     routes: given.map((route) => {
       const { country, ...its } = solution.procurement_routes?.[route.at] ?? {};
       const abroad = Boolean(country) && country !== countryOf(one.id);

@@ -6,6 +6,7 @@ import { words } from "./folded.js";
 import { municipality } from "./kept.js";
 import { beside, besideRoute, unmark } from "./mark.js";
 import { routes } from "./routes.js";
+import { useLine } from "./use.js";
 
 const organisations = new URL("../../organisations/", location).pathname;
 const given = routes(document);
@@ -26,6 +27,10 @@ export async function tell(id, told) {
   if (turn !== asked) return;
   unmark(document);
   const facts = [];
+  if (found?.use) {
+    const confirm = new URL(`../../submit/use/?solution=${id}`, location).href;
+    facts.push(fact(said.told, ...useLine(found.use, adopter(found.one), confirm, said)));
+  }
   if (found?.routes.length) facts.push(fact(said.may, routeList(found.routes, said)));
   if (size) {
     facts.push(fact(said.cost, stated(size)));
