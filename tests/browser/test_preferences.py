@@ -113,6 +113,16 @@ def large(
     context.close()
 
 
+def test_long_words_are_parted_as_words_where_letters_are_twice_as_large(large: Page) -> None:
+    """In browsers that know the language's words; an address or a command has no hyphen added."""
+    large.goto(KINDS["solution with everything"])
+    large.set_viewport_size({"width": PHONE.width, "height": 800})
+    parted = "one => getComputedStyle(one).hyphens"
+    assert large.locator("h1").evaluate(parted) == "auto"
+    for written in ("article a[rel=nofollow]", "article code", "article a[href^='mailto:']"):
+        assert large.locator(written).first.evaluate(parted) == "manual", written
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_lost_where_letters_are_twice_as_large(large: Page, kind: str) -> None:
     """WCAG 2.2, 1.4.4; on a phone, too."""
