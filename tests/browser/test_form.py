@@ -244,6 +244,28 @@ def test_an_example_is_used_by_fictional_organisations_alone(page: Page) -> None
     assert finish(page) == []
 
 
+def test_that_it_is_an_example_is_told_before_the_rest_is_filled_in(page: Page) -> None:
+    page.goto(f"{USE}?solution=exempel-felanmalan")
+    solution = page.get_by_role("combobox", name="Lösning")
+    organisation = page.get_by_role("combobox", name="Er organisation")
+    told = page.get_by_text("Det här är ett påhittat exempel", exact=False)
+    organisation.fill("se-2281")
+    organisation.press("Tab")
+    expect(told).to_be_visible()
+    expect(solution).to_have_attribute("aria-invalid", "true")
+    organisation.fill("zz-driftlunda")
+    organisation.press("Tab")
+    expect(told).to_have_count(0)
+    expect(solution).not_to_have_attribute("aria-invalid", "true")
+    solution.fill("altinn")
+    solution.press("Tab")
+    expect(organisation).to_have_attribute("aria-invalid", "true")
+    solution.fill("ingen sådan")
+    solution.press("Tab")
+    expect(organisation).not_to_have_attribute("aria-invalid", "true")
+    expect(solution).to_have_attribute("aria-invalid", "true")
+
+
 def test_a_solution_of_the_address_that_is_not_there_is_told(page: Page) -> None:
     page.goto(f"{USE}?solution=nix")
     told = page.get_by_text("Den lösningen finns inte i registret", exact=False)

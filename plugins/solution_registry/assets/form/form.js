@@ -4,7 +4,7 @@ import { simplified } from "../letters.js";
 import { municipality } from "../yours/kept.js";
 import { addRow, all, controls, fields, isEmpty, put, rows } from "./fields.js";
 import { draft, keep } from "./kept.js";
-import { inFull, isExample, isKnown, isLoaded, load } from "./names.js";
+import { identify, inFull, isExample, isKnown, isLoaded, load } from "./names.js";
 import { clear, hide as hideProblems, list, tell } from "./problems.js";
 import { first, Reading } from "./reading.js";
 import { hide as hideResult, show } from "./result.js";
@@ -21,6 +21,7 @@ const status = form.querySelector("[data-status]");
 const question = document.querySelector("[data-question]");
 const top = (key) => form.querySelector(`:scope > fieldset [data-field="${key}"]`);
 let suggested = "";
+let unlike = null; // the control of a choice that does not go with another
 
 // What shows: texts in the languages that are chosen, what the kind of solution has, what is filled in.
 
@@ -89,6 +90,7 @@ function suppose(field, id, gone) {
   load(names).then(() => {
     complete(control);
     if (gone && isLoaded(names) && !isKnown(names, id)) tell(control, `${gone}: ${id}`);
+    compare(control);
   });
 }
 
@@ -160,6 +162,23 @@ async function left(control) {
   if (lost) tell(control, words.tidied, false);
   for (const problem of reading.problems) tell(problem.control, problem.text);
   if (top("$id")) suggest(field);
+  if (names) compare(control);
+}
+
+/** Tell of two that are chosen that they do not go together, before the rest is filled in; anew when one has changed. */
+function compare(changed) {
+  if (unlike && unlike !== changed) clear(unlike);
+  unlike = null;
+  if (which !== "use") return;
+  const control = (key) => controls(top(key))[0];
+  const id = (key, names) => identify(names, control(key).value.trim());
+  const $solution = id("$solution", "solutions");
+  const $organisation = id("$organisation", "organisations");
+  if (!isKnown("solutions", $solution) || !isKnown("organisations", $organisation)) return;
+  mixed({ $solution, $organisation }, (key, sentence) => {
+    unlike = control(key);
+    tell(unlike, words.say(sentence));
+  });
 }
 
 // The file, when everything is right.

@@ -51,7 +51,7 @@ export function identify(kind, text) {
 }
 
 export const isKnown = (kind, id) => (known.get(kind) ?? []).some(([one]) => one === id);
-export const isExample = (id) => (known.get("solutions") ?? []).some(([one, , example]) => one === id && example);
+export const isExample = (id) => Boolean(find("solutions", id)?.[2]);
 export const isLoaded = (kind) => known.has(kind);
 
 /** Write a text out as name and id, where it is known who is meant. */
