@@ -83,16 +83,27 @@ def test_the_registrar(clone: Clone, registry: Command, own: Own, keys: Path) ->
 def test_a_criteria_set_and_then_it_is_in_force(
     clone: Clone, registry: Command, own: Own, tmp_path: Path
 ) -> None:
+    registry("generate")
+    clone.commit()
     file = tmp_path / "new.yml"
     file.write_bytes(text({**SET, "id": "2027.1"}))
     ran = registry("criteria", "add", file, "--signer", "rv-bo", *WHY)
     assert ran.code == 0, ran.err
+    assert "registry generate" not in ran.err
     settle(clone, registry, own)
     own(ADA)
     ran = registry("criteria", "add", file, "--signer", "rv-bo", *WHY)
     assert (ran.code, "A set never changes" in ran.err) == (2, True)
     ran = registry("policy", "change", "criteria=2027.1", "--signer", "rv-bo", *WHY)
     assert ran.code == 0, ran.err
+    assert "Next:\n  registry generate\n  git add --all .github .gitlab policy\n" in ran.err
+    assert registry("generate", "--check").code == 1
+    own(BO)
+    assert "\n  registry generate\n" in registry("sign", f"policy/{DAY}-2", "--yes").err
+    assert registry("generate").code == 0
+    clone.commit()
+    assert registry("generate", "--check").code == 0
+    assert clone.codes() == []
 
 
 def test_an_exception(clone: Clone, registry: Command, own: Own) -> None:

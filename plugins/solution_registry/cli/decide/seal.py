@@ -11,6 +11,7 @@ from ...wording import visible
 from ..ask import agreed, on_a_terminal, tell
 from ..complaint import Refused
 from ..here import Here
+from .remade import remade
 from .who import Signer
 
 
@@ -103,7 +104,10 @@ def _next(here: Here, sealing: Sealing) -> None:
         tell(told % {"who": ", ".join(sealing.awaited), "serial": serial_of(sealing.path)})
         tell()
     tell(_("Next:"))
-    tell(f"  git add --all {' '.join(_folders((*sealing.files, sealing.path)))}")
+    followed = remade(here, sealing.path)
+    if followed:
+        tell("  registry generate")
+    tell(f"  git add --all {' '.join(_folders((*sealing.files, *followed, sealing.path)))}")
     tell(f'  git commit -m "{sealing.subject}"')
     if not sealing.awaited:
         tell("  registry verify")
