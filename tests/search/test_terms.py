@@ -37,6 +37,14 @@ def test_a_name_is_found_by_its_initials(small: Registry) -> None:
     assert "oep" in read(small, "Open ePlatform").names
 
 
+def test_a_template_is_found_by_its_documents_and_the_act_that_it_follows(small: Registry) -> None:
+    outline = small.listings["minimal"].outline
+    reader = TermReader(small.vocabulary, words("sv"))
+    template = outline._replace(titles=({"sv": "Anbudsanvisning"},), law="LOU")
+    assert {"anbudsanvis", "lou"} <= reader.read(template).labels
+    assert not {"anbudsanvis", "lou"} & set().union(*reader.read(outline))
+
+
 @pytest.mark.parametrize(
     ("name", "letters"),
     [

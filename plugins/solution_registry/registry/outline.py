@@ -131,4 +131,8 @@ class Outline(NamedTuple):
     """Top-level fields that say something."""
     documents: tuple[str, ...]
     """Files of a template's documents that are there, in the template's order."""
+    titles: tuple[Mapping[str, str], ...]
+    """What those documents are called."""
+    law: str | None
+    """The act that a procurement template follows."""
     example: bool

@@ -43,6 +43,8 @@ def outline(entry: Entry, version: str, criteria: Mapping[str, CriteriaSet]) -> 
     reuse, governance, costs = s.reuse, s.governance, s.costs
     development = costs.development if costs else None
     routes = s.procurement_routes or ()
+    written = (s.template.documents if s.template else None) or ()
+    documents = [one for one in written if one.file in entry.documents]
     return Outline(
         id=entry.id,
         version=version,
@@ -90,11 +92,9 @@ def outline(entry: Entry, version: str, criteria: Mapping[str, CriteriaSet]) -> 
         ),
         languages=_words(s.name),
         filled=_words(says_something(entry.data)),
-        documents=tuple(
-            d.file
-            for d in (s.template.documents if s.template else None) or ()
-            if d.file in entry.documents
-        ),
+        documents=tuple(d.file for d in documents),
+        titles=tuple(_text(d.title) for d in documents),
+        law=s.template.law if s.template else None,
         example=bool(s.example),
     )
 

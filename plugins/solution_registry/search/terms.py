@@ -2,7 +2,8 @@
 
 Four fields, the weightiest first: what the solution is called, written as one word · the words of
 its name and its initials · what it says of itself, and other words for the same matter · what it
-is sorted under, and the products around it. A term counts in the first field that it stands in.
+is sorted under, the products around it, and what a template's documents and its act are called. A
+term counts in the first field that it stands in.
 """
 
 import re
@@ -130,6 +131,7 @@ class TermReader:
                 for kind, label in LABELS["Kind"].items()
             }
         )
+        self._laws = named({law: words.text(label) for law, label in LABELS["Law"].items()})
 
     @property
     def labels(self) -> str:
@@ -142,6 +144,7 @@ class TermReader:
             self._platforms,
             self._standards,
             self._organisations,
+            self._laws,
         ):
             for id, terms in labels.items():
                 made.update(f"{id} {' '.join(sorted(terms))}\n".encode())
@@ -173,7 +176,9 @@ class TermReader:
         products = " ".join([product for _, product in systems if product])
         return self._kinds[outline.kind].union(
             self._organisations[outline.lead or ""],
+            self._laws[outline.law or ""],
             self._terms.of(products),
+            *map(self._terms.of, map(self._local, outline.titles)),
             *map(self._areas.__getitem__, outline.service_areas),
             *map(self._platforms.__getitem__, outline.platforms),
             *map(self._systems.__getitem__, outline.system_types),
