@@ -50,6 +50,7 @@ def test_as_it_was_edited(clone: Clone, registry: Command, own: Own) -> None:
     ("values", "code"),
     [
         (["reviewers_per_level.2=1"], "policy-reviewers"),
+        (["reviewers_per_level.1=9"], "policy-reviewers-fall"),
         (["criteria=2027.1"], "unknown-criteria-set"),
         (["signing=registrar"], "registrar-missing"),
         (["registry=another"], "change-kind"),
@@ -63,6 +64,24 @@ def test_what_no_policy_may_say(
     assert ran.code == 1
     assert code in told(ran)
     assert lines(clone) == []
+
+
+def test_more_than_are_active_is_said_before_anybody_signs(
+    clone: Clone, registry: Command, own: Own
+) -> None:
+    levels = [f"reviewers_per_level.{n}={m}" for n, m in ((1, 2), (2, 3), (3, 9))]
+    told = "From level 3 on, this policy asks for 9 reviewers, and those who are active are 3."
+    ran = registry("policy", "change", *levels, "--signer", "rv-bo", *WHY)
+    assert ran.code == 0, ran.err
+    assert told in ran.err.partition("what will be signed")[0]
+    own(BO)
+    assert told in registry("sign", f"policy/{DAY}-1", "--dry-run").err
+
+
+def test_as_many_as_are_active_is_nothing_to_say(clone: Clone, registry: Command) -> None:
+    given = ("reviewers_per_level.3=3", "--signer", "rv-bo", *WHY)
+    ran = registry("policy", "change", *given)
+    assert (ran.code, "those who are active" in ran.err) == (0, False)
 
 
 def test_a_field_that_is_not_there(clone: Clone, registry: Command) -> None:

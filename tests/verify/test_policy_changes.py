@@ -269,6 +269,13 @@ WRONG: dict[str, tuple[Callable[[Clone], object], set[str]]] = {
         ),
         {"policy-reviewers"},
     ),
+    "fewer reviewers at a higher level": (
+        lambda clone: policy(
+            clone,
+            reviewers_per_level=[{"level": n, "reviewers": m} for n, m in ((1, 9), (2, 2), (3, 9))],
+        ),
+        {"policy-reviewers-fall"},
+    ),
     "criteria that are not there": (
         lambda clone: policy(clone, criteria="2026.9"),
         {"unknown-criteria-set"},

@@ -55,14 +55,15 @@ def by_enough(case: Case) -> Iterator[Problem]:
     """A certification reaches a level, with as many reviewers and organisations as that takes."""
     if case.record.decision != "certified":
         return
-    asked = case.authority.rules.policy.reviewers_per_level
-    needed = max((one.reviewers for one in asked if one.level <= case.level), default=1)
+    steps = case.authority.rules.policy.reviewers_per_level
+    needed = max((one.reviewers for one in steps if one.level <= case.level), default=1)
     organisations = {reviewer.organisation for reviewer in case.reviewers.values()}
     level = str(case.level)
     if not case.level:
         yield case.problem("level-not-reached", "verdicts")
     if len(case.record.reviewers) < needed:
-        yield case.problem("too-few-reviewers", "reviewers", level=level, needed=str(needed))
+        asked = {"level": level, "needed": str(needed), "count": str(len(case.record.reviewers))}
+        yield case.problem("too-few-reviewers", "reviewers", **asked)
     if case.level > 1 and len(organisations) < 2:
         yield case.problem("one-organisation", "reviewers", level=level)
 

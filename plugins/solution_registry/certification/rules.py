@@ -72,6 +72,12 @@ def _bounds(rules: Rules) -> Iterator[Problem]:
         if asked.get(level, 0) < least:
             values = {"level": str(level), "needed": str(least)}
             yield Problem("policy-reviewers", POLICY, ("reviewers_per_level",), values)
+    least = 0
+    for level, count in sorted(asked.items()):
+        if MIN_REVIEWERS.get(level, 0) <= count < least:
+            values = {"level": str(level), "count": str(count), "needed": str(least)}
+            yield Problem("policy-reviewers-fall", POLICY, ("reviewers_per_level",), values)
+        least = max(least, count)
     if policy.criteria not in rules.criteria:
         yield Problem("unknown-criteria-set", POLICY, ("criteria",), {"value": policy.criteria})
     if policy.signing == "registrar" and policy.registrar is None:

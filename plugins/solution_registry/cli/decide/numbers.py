@@ -1,6 +1,6 @@
 """By which rules: numbers of the policy, the registrar, criteria, exceptions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,8 @@ from ..complaint import Refused, did_you_mean, or_listed
 from ..here import Here
 from ..lookup import organisation_in
 from ..named_files import read_named
-from .office import edited, office
+from .asked import asked
+from .office import Office, edited, office
 from .policy import Wanted, decide
 from .reviewers import public_line
 from .stop import refuse
@@ -27,7 +28,7 @@ def change(here: Here, values: Sequence[str], **given: Any) -> None:
     """Other numbers. Raises Found and Refused."""
     place = office(here)
     if not values:
-        decide(place, Wanted("policy", {POLICY: here.bytes_of(POLICY) or b""}), given)
+        _decide(place, here.bytes_of(POLICY) or b"", given)
         return
     wanted = [_value(here, one) for one in values]
     data: Any = parse(place.decided(POLICY).encode(), POLICY).data
@@ -37,8 +38,7 @@ def change(here: Here, values: Sequence[str], **given: Any) -> None:
             text = put(text, _place(here, name, data), value)
         return text
 
-    raw = edited(here, POLICY, place.decided(POLICY), edit)
-    decide(place, Wanted("policy", {POLICY: raw}), given)
+    _decide(place, edited(here, POLICY, place.decided(POLICY), edit), given)
 
 
 def registrar(here: Here, organisation: str, public_key: str, **given: Any) -> None:
@@ -74,6 +74,13 @@ def criteria(here: Here, file: Path, **given: Any) -> None:
     decide(
         office(here), Wanted("criteria", {path: raw}, done=f"Add criteria {loaded.value.id}"), given
     )
+
+
+def _decide(place: Office, raw: bytes, given: Mapping[str, Any]) -> None:
+    """Have other numbers decided, and say before what they would stop."""
+    on = place.here.day(given["decided_on"]) or place.here.today
+    told = tuple(asked(place.here, place.authority, raw, on))
+    decide(place, Wanted("policy", {POLICY: raw}, summary=told), given)
 
 
 def _value(here: Here, given: str) -> tuple[str, Any]:

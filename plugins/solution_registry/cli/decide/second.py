@@ -8,7 +8,7 @@ from ...certification.authority import Authority
 from ...certification.certified import hold_against
 from ...certification.digest import digest
 from ...certification.keys import PublicKey
-from ...certification.places import REVIEWERS
+from ...certification.places import POLICY, REVIEWERS
 from ...certification.signed import Signed
 from ...deciding.change import authority_for
 from ...deciding.desk import read_entry
@@ -30,6 +30,7 @@ from ..complaint import Refused
 from ..describe import described
 from ..here import Here
 from ..progress import progress
+from .asked import asked
 from .policy import not_yet
 from .policy_lines import policy_lines
 from .seal import Sealing, seal
@@ -206,7 +207,11 @@ def _described(
     tell()
     yield from described(document.model, here.words, vocabulary, width() or _COLUMNS)
     if isinstance(document.model, PolicyChange) and proof:
-        yield from policy_lines(here, proof, document.model.files or {}, {})
+        files, authority = document.model.files or {}, _authority(document, proof)
+        yield from policy_lines(here, proof, files, {})
+        if POLICY in files and authority:
+            raw, on = here.bytes_of(POLICY) or b"", document.model.decided_on
+            yield from asked(here, authority, raw, on)
 
 
 def _signatures(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:

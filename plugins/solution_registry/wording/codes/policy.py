@@ -120,6 +120,29 @@ CODES = (
         ),
     ),
     Code(
+        "policy-reviewers-fall",
+        (
+            "The policy asks for fewer reviewers at level {level} than below it: {count} instead "
+            "of at least {needed}."
+        ),
+        "A higher level says more, so it takes at least as many.",
+        ("Raise the number of level {level}, or lower those below it.",),
+        wrong=POLICY
+        + (
+            "reviewers_per_level:\n"
+            "- {level: 1, reviewers: 3}\n"
+            "- {level: 2, reviewers: 2}\n"
+            "- {level: 3, reviewers: 3}"
+        ),
+        right=POLICY
+        + (
+            "reviewers_per_level:\n"
+            "- {level: 1, reviewers: 2}\n"
+            "- {level: 2, reviewers: 2}\n"
+            "- {level: 3, reviewers: 3}"
+        ),
+    ),
+    Code(
         "registrar-missing",
         "The registrar is said to sign, but there is none.",
         "Then no record could be verified.",

@@ -156,7 +156,7 @@ CODES = (
         "too-few-reviewers",
         "Level {level} takes {needed} reviewers.",
         "The policy asks for them, so that no certificate hangs on one person.",
-        ("Let one more reviewer decide and sign.",),
+        ("Let {needed} reviewers decide and sign; now {count} did.",),
         wrong=RECORD
         + (
             "adopters: [{organisation: zz-ekmarsund, confirmed_on: 2026-02-01}]\n"
