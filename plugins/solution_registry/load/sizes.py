@@ -28,6 +28,8 @@ def blank(finding: Finding) -> Problem:
     trimmed = finding.value.strip()
     if trimmed == finding.value or not says_something(trimmed):
         return finding.problem("blank-text")
+    if len(trimmed.splitlines()) > 1:
+        return line_break(finding)
     return finding.problem("blank-at-end", value=trimmed)
 
 
@@ -37,8 +39,11 @@ def filler(finding: Finding) -> Problem:
 
 
 def line_break(finding: Finding) -> Problem:
-    """Several lines where one is wanted."""
-    return finding.problem("line-break")
+    """Several lines where one is wanted; with what they are on one, which is no longer."""
+    joined = " ".join(finding.value.split())
+    return finding.problem(
+        "line-break", example=finding.line(joined) if says_something(joined) else ""
+    )
 
 
 def amount(finding: Finding) -> Problem:

@@ -33,6 +33,7 @@ CODES = (
         "“{name}” must be on one line.",
         "It is shown in lists and headings, where a new line would be lost.",
         (
+            "Write it like this: {example}",
             (
                 "Write the text on one line, without | before it. Longer text belongs in "
                 "“description”."
