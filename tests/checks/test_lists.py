@@ -4,7 +4,7 @@ from typing import Any
 
 from hypothesis import example, given
 from hypothesis import strategies as st
-from solution_registry.checks.lists import _again, _told_apart
+from solution_registry.checks.lists import _told_apart, said_again
 
 E_ACUTE = ("e\N{COMBINING ACUTE ACCENT}", "\N{LATIN SMALL LETTER E WITH ACUTE}")
 WORDS = st.sampled_from(["a", "A", "1", *E_ACUTE])
@@ -17,7 +17,7 @@ ROWS = st.dictionaries(st.sampled_from(["name", "type", "text"]), VALUES, max_si
 @example([{"name": "A", "type": 1}, {"type": 1, "name": "a"}])
 @example([{}, {}])
 def test_rows_told_apart_are_not_the_same(data: list[Any]) -> None:
-    assert not (_told_apart(data) and _again(data))
+    assert not (_told_apart(data) and said_again(data))
 
 
 def test_rows_are_told_apart_by_any_field_that_differs() -> None:
@@ -27,4 +27,4 @@ def test_rows_are_told_apart_by_any_field_that_differs() -> None:
 
 
 def test_what_was_said_before_is_told_where_it_comes_again() -> None:
-    assert _again([{"name": "A", "type": 1}, {"type": 1, "name": "a"}, {"name": "b"}]) == {1}
+    assert said_again([{"name": "A", "type": 1}, {"type": 1, "name": "a"}, {"name": "b"}]) == {1}

@@ -28,7 +28,7 @@ def _repeated(data: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Any]]:
             if isinstance(value, dict | list) and key not in _AGAIN:
                 yield from _repeated(value, (*path, key))
     elif isinstance(data, list):
-        again = () if _told_apart(data) else _again(data)
+        again = () if _told_apart(data) else said_again(data)
         for index, value in enumerate(data):
             if index in again:
                 yield (*path, index), value
@@ -51,7 +51,7 @@ def _told_apart(data: list[Any]) -> bool:
     return False
 
 
-def _again(data: list[Any]) -> set[int]:
+def said_again(data: list[Any]) -> set[int]:
     """Where a list says what it has said before."""
     seen: set[str] = set()
     again = set()

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from ..checks.lists import said_again
 from ..model.codes import THREE_LETTERS
-from .forms import LANGUAGE, LANGUAGES, LINE, NAME, PROSE, SUMMARY, URL
-from .given import Given, Text
+from .forms import LANGUAGE, LANGUAGES, LINE, MANY, NAME, PROSE, SUMMARY, URL
+from .given import Given, Text, in_short
 from .terms import BELONGS, KEYS
 
 _SHORTER: Final = {three: two for two, three in THREE_LETTERS.items()}
@@ -90,15 +91,10 @@ def _features(section: Given, found: dict[str, list[Text]]) -> list[dict[str, st
     if not spoken:
         return []
     first = _preferred(spoken)
-    together = len({len(texts) for texts in spoken.values()}) == 1
-    kept: dict[str, list[Text]] = {}
+    as_many = len({len(texts) for texts in spoken.values()}) == 1
+    kept = spoken if as_many else {first: spoken[first]}
     for tag, texts in spoken.items():
-        if together or tag == first:
-            kept[tag] = []
-            for text in texts:
-                if section.notes.room(kept[tag], text.field, text.value):
-                    kept[tag].append(text)
-        else:
+        if tag not in kept:
             section.notes.left_out(
                 texts[0].field[:-1] if len(texts) > 1 else texts[0].field,
                 [one.value for one in texts],
@@ -107,10 +103,25 @@ def _features(section: Given, found: dict[str, list[Text]]) -> list[dict[str, st
     if len(kept) > 1:
         place = spoken[first][0].field
         section.notes.look_at(place[:-1], "software.features", ", ".join(kept))
-    return [
-        {tag: text.value for tag, text in zip(kept, texts, strict=True)}
-        for texts in zip(*kept.values(), strict=True)
-    ]
+    together = zip(*kept.values(), strict=True)
+    return _once(section, [dict(zip(kept, row, strict=True)) for row in together])
+
+
+def _once(section: Given, rows: list[dict[str, Text]]) -> list[dict[str, str]]:
+    """Each row once, as many as there is room for; those that say nothing new are told."""
+    said = [{tag: text.value for tag, text in row.items()} for row in rows]
+    again = said_again(said)
+    found: list[dict[str, str]] = []
+    for number, row in enumerate(rows):
+        if number in again:
+            text = row[_preferred(row)]
+            section.notes.note("publiccode-repeated", text.field, value=in_short(text.value))
+        elif len(found) < MANY:
+            found.append(said[number])
+        else:
+            for text in row.values():
+                section.notes.left_out(text.field, text.value)
+    return found
 
 
 def _manual(section: Given, found: dict[str, Text]) -> dict[str, str] | None:

@@ -54,6 +54,18 @@ CODES = (
         severity=Severity.WARNING,
     ),
     Code(
+        "publiccode-repeated",
+        "“{value}” is in the list more than once, and was taken over once.",
+        "Lists in the registry say a thing once; else it would be shown and counted twice.",
+        ("If something else was meant by it, add that to the entry.",),
+        wrong=(
+            "# publiccode.yml\nname: Felanmälan\n"
+            "description: {sv: {features: [Karta, Bilder, Karta]}}"
+        ),
+        right="# publiccode.yml\nname: Felanmälan\ndescription: {sv: {features: [Karta, Bilder]}}",
+        severity=Severity.WARNING,
+    ),
+    Code(
         "publiccode-not-understood",
         "“{value}” is not understood, and was left out.",
         "The field has its own words or form, and guessing what was meant would be inventing it.",
