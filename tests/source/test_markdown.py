@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from solution_registry.source.markdown import Image, html_of, images, links
+from solution_registry.source.markdown import Image, html_of, images, links, signs
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,26 @@ def test_there_are_as_many_as_pages_would_show(text: str) -> None:
 def test_a_link_has_its_address(text: str, addresses: list[str]) -> None:
     """One that acts too, which is not on any page."""
     assert list(links(text)) == addresses
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a <b>c</b>", [(1, 3), (1, 7)]),
+        ("`<b>` <i>\n\n<p>", [(1, 7), (3, 1)]),
+        ("    <b>\n\n```\n<b>\n```\n<b>", [(6, 1)]),
+        ("<b> | c\n--- | ---\nd | <i>", [(1, 1), (3, 5)]),
+        ("&lt;b&gt; <https://a.se> <a@a.se>", []),
+        ("`` <b> ` <b> `` <b>", [(1, 17)]),
+        ("*<b>*\n**<i>**", [(1, 2), (2, 3)]),
+        ("\ufdd0\ufdd1<b>", [(1, 1)]),
+    ],
+)
+def test_a_sign_that_is_shown_has_a_place(text: str, places: list[tuple[int, int]]) -> None:
+    found = list(signs(text))
+    assert [(one.line, one.column) for one in found] == places
+    assert all(one.text.startswith("<") for one in found)
+
+
+def test_many_signs_are_found_as_quickly_as_few() -> None:
+    assert sum(1 for _ in signs("<b> " * 50_000)) == 50_000

@@ -20,6 +20,7 @@ from .claims import claims_certification
 from .dates import date_in_future, ends_before_start, use_not_begun
 from .documents import document_missing, document_unlisted, placeholders
 from .examples import example_mark_missing, example_mixed
+from .html import html_not_shown
 from .languages import sami_meant
 from .licences import licence
 from .lists import (
@@ -103,6 +104,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     document_unlisted,
     placeholders,
     image_not_shown,
+    html_not_shown,
     link_not_shown,
     source_missing,
     source_wanted,

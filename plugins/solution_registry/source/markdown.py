@@ -17,6 +17,11 @@ _TAG: Final = re.compile(r"<(?!(?:https?://|mailto:|[\w.+-]+@)[^\s<>]*>)", re.IG
 _STAND_IN: Final = "\ufdd0"
 """A noncharacter that stands for ``<`` while Markdown is read, so that no tag is ever seen."""
 
+_ENDS: Final = "\ufdd1"
+"""Another, which ends the number of a place."""
+_PLACED: Final = re.compile(rf"{_STAND_IN}([0-9]+){_ENDS}").findall
+_FOLLOWS: Final = 200
+
 _ADDRESSED: Final = quote(_STAND_IN)
 """How an address has it."""
 
@@ -47,17 +52,27 @@ class Image(NamedTuple):
     address: str
 
 
+class Sign(NamedTuple):
+    """A ``<`` in a text: its place from 1, and the text from there on, as far as a tag goes."""
+
+    line: int
+    column: int
+    text: str
+
+
 def html_of(text: str, options: int = 0) -> str:
     """Make HTML of a text; it is not cleaned, and addresses may be anything."""
     if growth.grows(text):
         # Validation refuses it: here is only seen to that nothing takes for ever.
         return f"<pre><code>{escape(text, quote=False)}</code></pre>\n"
     inert = _TAG.sub(_STAND_IN, references.shown(text).replace(_STAND_IN, ""))
-    if "|" in text:
-        made = cmark.markdown_to_html_with_extensions(inert, options, extensions=["table"])
-    else:
-        made = cmark.markdown_to_html(inert, options)
-    return str(made).replace(_STAND_IN, "&lt;")
+    return _made(inert, options).replace(_STAND_IN, "&lt;")
+
+
+def _made(inert: str, options: int = 0) -> str:
+    if "|" in inert:
+        return str(cmark.markdown_to_html_with_extensions(inert, options, extensions=["table"]))
+    return str(cmark.markdown_to_html(inert, options))
 
 
 def images(text: str) -> Iterator[Image]:
@@ -79,6 +94,22 @@ def images(text: str) -> Iterator[Image]:
             yield Image(line, column, unescape(seen["alt"]), unescape(seen["address"]))
         elif seen[0] == "\n" or seen["text"]:
             line += 1
+
+
+def signs(text: str) -> Iterator[Sign]:
+    """Find where a text has a ``<`` that pages show as it is written, and that is in no code."""
+    if growth.grows(text):
+        return
+    plain = references.shown(text).replace(_STAND_IN, "").replace(_ENDS, "")
+    made = _made(_TAG.sub(lambda sign: f"{_STAND_IN}{sign.start()}{_ENDS}", plain))
+    first, *others = made.split("<code")
+    prose = "".join((first, *(other.partition("</code>")[2] for other in others)))
+    line, begins, last = 1, 0, 0
+    for at in sorted(map(int, _PLACED(prose))):
+        line += plain.count("\n", last, at)
+        begins = max(begins, plain.rfind("\n", last, at) + 1)
+        last = at
+        yield Sign(line, at - begins + 1, plain[at : at + _FOLLOWS])
 
 
 def links(text: str) -> Iterator[str]:

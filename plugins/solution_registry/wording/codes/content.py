@@ -24,6 +24,21 @@ CODES = (
         severity=Severity.WARNING,
     ),
     Code(
+        "html-not-shown",
+        "There is HTML in the text, and pages show it as it is written: {value}",
+        "Readers would see the sign, and nothing of what it is to do.",
+        (
+            (
+                "Write it in Markdown: **bold**, a list with - at each line, a link as "
+                "[words](https://…), a table with |."
+            ),
+            "If the sign itself is meant, write ` before it and after it.",
+        ),
+        wrong='description: {sv: "Anmäl <b>alla</b> fel."}',
+        right='description: {sv: "Anmäl **alla** fel."}',
+        severity=Severity.WARNING,
+    ),
+    Code(
         "link-not-shown",
         "The link to {address} is not shown: {because}.",
         "Readers see its words, and come nowhere by them.",
