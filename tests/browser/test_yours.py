@@ -212,7 +212,7 @@ def test_who_is_an_adopter_reads_what_is_told_of_it(
 ) -> None:
     page.goto(f"solutions/{solution}/")
     choose(page, name)
-    told = answers(page).locator("div", has_text="Det som sägs om er").locator("dd")
+    told = answers(page).locator("div", has_text="Er egen användning").locator("dd")
     expect(told).to_have_text(said)
     way = told.get_by_role("link", name="Bekräfta det")
     expect(way).to_have_count(int(confirms))
@@ -231,7 +231,7 @@ def test_who_is_none_reads_nothing_of_its_own_use(page: Page) -> None:
     page.goto(FAULTS)
     choose(page, "Bjurholm")
     expect(answers(page)).to_contain_text("öppen för er")
-    expect(answers(page)).not_to_contain_text("Det som sägs om er")
+    expect(answers(page)).not_to_contain_text("Er egen användning")
 
 
 def test_what_is_not_stated_of_a_cost_is_left_out(page: Page) -> None:
