@@ -1,4 +1,4 @@
-// Which organisations are meant by what people write in place of their names: registry/called.py and written.py do the same.
+// Which organisations people mean by what they write: registry/called.py and written.py do the same.
 
 import { bare, fold, simplified } from "./letters.js";
 import { distance } from "./search/distance.js";
@@ -41,7 +41,7 @@ function joined(text) {
 
 const WAYS = [(name) => name, simplified, (name) => fold(bare(name)).replaceAll("-", "")];
 
-/** The letters that a text is looked up by, the strictest first; names of files and the like have those of a to z alone. */
+/** The letters that a text is looked up by, the strictest first; names of files have those of a to z alone. */
 const ways = (text) => (/^[\0-\x7f]*$/u.test(text) && /[a-z]/u.test(text) && text === text.toLowerCase() ? WAYS.slice(1) : WAYS);
 
 /** All that an organisation may be read as. */

@@ -8,8 +8,8 @@ export async function load(address) {
 }
 
 /**
- * A function that gives what `read` makes of the JSON at an address, each time the same: it is loaded when it is first
- * asked for. It throws where that does not come, and tries anew the next time.
+ * A function that gives what `read` makes of the JSON at an address, loaded when it is first asked for. It throws where
+ * that does not come, and tries anew the next time.
  */
 export function once(address, read = (found) => found) {
   let come;

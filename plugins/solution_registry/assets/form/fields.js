@@ -1,4 +1,4 @@
-// The fields of a form as they stand on the page: what is written in them, word for word, and putting it back.
+// The fields of a form on the page: what is written in them, word for word, and putting it back.
 
 /** The fields just below a form, a group or a row. */
 export function fields(within) {

@@ -20,13 +20,14 @@ const languages = [...form.querySelectorAll("[data-languages] input")];
 const status = form.querySelector("[data-status]");
 const question = document.querySelector("[data-question]");
 const top = (key) => form.querySelector(`:scope > fieldset [data-field="${key}"]`);
+const spoken = () => languages.filter((one) => one.checked).map((one) => one.value);
 let suggested = "";
-let unlike = null; // the control of a choice that does not go with another
+let unlike = null; // the control of what does not go with another
 
 // What shows: texts in the languages that are chosen, what the kind of solution has, what is filled in.
 
 function show_() {
-  const chosen = languages.filter((one) => one.checked).map((one) => one.value);
+  const chosen = spoken();
   if (languages.length) {
     for (const block of form.querySelectorAll("[data-language]")) {
       block.hidden = !chosen.includes(block.dataset.language);
@@ -57,9 +58,8 @@ function showAll() {
 // What is written stays in the browser.
 
 function written() {
-  const chosen = languages.filter((one) => one.checked).map((one) => one.value);
   const own = all(form);
-  return Object.keys(own).length ? { ...own, $languages: chosen } : null;
+  return Object.keys(own).length ? { ...own, $languages: spoken() } : null;
 }
 
 function changed() {
@@ -143,7 +143,7 @@ async function left(control) {
   const { names } = control.dataset;
   if (names && !isLoaded(names)) {
     await load(names);
-    if (document.activeElement === control) return; // somebody is there again, and will leave it again
+    if (document.activeElement === control) return; // they are back
   }
   const field = control.closest("[data-field]");
   // What is missing is told beside the first control of a field, whichever is used then.
@@ -165,7 +165,7 @@ async function left(control) {
   if (names) compare(control);
 }
 
-/** Tell of two that are chosen that they do not go together, before the rest is filled in; anew when one has changed. */
+/** Tell at once of two that do not go together, and anew when one has changed. */
 function compare(changed) {
   if (unlike && unlike !== changed) clear(unlike);
   unlike = null;
@@ -192,15 +192,17 @@ async function check() {
   const said = reading.group(form);
   const told = (path, sentence) => reading.tell(reading.places.get(path), sentence);
   for (const rule of RULES[which]) rule(said, told);
-  if (said.$id) free(said.$id, (sentence, gaps) => reading.tell(top("$id"), sentence, gaps));
+  if (said.$id) free(said.$id, (sentence) => reading.tell(top("$id"), sentence, { value: said.$id }));
   if (said.$organisation && isKnown("solutions", said.$solution)) mixed(said, told);
+  const own = said.confirmation?.proof === "reviewer_of_organisation"; // checks/adopters.py
+  if (own && !among(said.$organisation, words.reviewing)) told("confirmation.proof", "unreviewed");
   list(reading.all);
   if (reading.all.length) return hideResult();
   const { $id: id, $solution: solution, $organisation: organisation, ...data } = said;
   if (which === "solution") data.schema_version = 1;
   if ((data.lead ?? organisation ?? "").startsWith(form.dataset.fictional)) data.example = true;
-  const own = { id, solution, organisation };
-  show(form, own, data, reading.strangers, await isThere(own));
+  const ids = { id, solution, organisation };
+  show(form, ids, data, reading.strangers, await isThere(ids));
 }
 
 /** checks/examples.py: example_mixed */
@@ -210,12 +212,13 @@ function mixed({ $solution, $organisation }, told) {
   else if (fictional && !isExample($solution)) told("$organisation", "fictional");
 }
 
-/** A short name that no other solution has, that is no address of the site's own, and that all may store. */
+const among = (one, names) => names.split(" ").includes(one);
+
+/** A short name that nothing has yet, and that all may store. */
 function free(id, told) {
-  const among = (names) => names.split(" ").includes(id);
   if (isKnown("solutions", id)) told("taken");
-  else if (among(words.addresses)) told("reserved", { value: id });
-  else if (among(words.devices)) told("device", { value: id });
+  else if (among(id, words.addresses)) told("reserved");
+  else if (among(id, words.devices)) told("device");
 }
 
 form.addEventListener("submit", (event) => {

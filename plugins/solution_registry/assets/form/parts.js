@@ -1,4 +1,4 @@
-// The fields of what is closed at first: fetched when the page is, and put where it was told in words.
+// The fields of what is closed at first: fetched when the page is, and put where it was told of.
 // Without them nothing can be written, since what is kept of them would be lost.
 
 import { load } from "../load.js";

@@ -5,7 +5,7 @@ import { words } from "./words.js";
 
 const box = document.querySelector("[data-result]");
 const part = (name) => box.querySelector(`[data-${name}]`);
-const LONGEST = 5000; // characters of an address that servers take, also where one logs in first and it is quoted twice
+const LONGEST = 5000; // characters that servers take, also quoted twice where one logs in first
 let made = null;
 
 /** Where the file goes, and what it is called: by form. */
@@ -14,7 +14,7 @@ const PLACES = {
   use: ({ solution, organisation }) => `${solution}/adopters/${organisation}.yml`,
 };
 
-/** Show the file of a form. `own` are the answers that are not in it but in its address; `there` tells that it is no new one. */
+/** Show a form's file. `own` are the answers that its address has; `there` tells that it is no new one. */
 export function show(form, own, data, strangers, there) {
   const ordered = form.dataset.order.split(",").filter((key) => key in data);
   const place = PLACES[form.dataset.form](own);

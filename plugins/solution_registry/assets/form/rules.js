@@ -1,4 +1,4 @@
-// What fields have to do with each other, as the registry's checks have it. One function for each rule.
+// What fields have to do with each other, as the registry's checks have it: a function for each rule.
 // Each is given the data and `tell`, a function of a path and the name of a sentence.
 
 const list = (found) => found ?? [];
@@ -57,7 +57,7 @@ function ranges({ adoption, costs }, tell) {
   });
 }
 
-// checks/dates.py has the same tables, and in them what the form does not ask, too. A star stands for every row.
+// As in checks/dates.py, which has more. A star is every row.
 const PAST = [
   "gates.*.passed_on",
   "costs.development.reimbursed.*.on",

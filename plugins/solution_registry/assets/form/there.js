@@ -1,4 +1,4 @@
-// Whether an organisation has told already that it uses a solution: as the solution's open data have it.
+// Whether an organisation has told already that it uses a solution, by the solution's open data.
 
 import { load } from "../load.js";
 

@@ -1,4 +1,4 @@
-// What a single value has to be, by the sort of its field. Each gives the value, or tells what is wrong with it.
+// What a value has to be, by the sort of its field: each gives it, or tells what is wrong with it.
 
 import { identify, near } from "./names.js";
 

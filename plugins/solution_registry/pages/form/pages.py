@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
@@ -113,6 +114,20 @@ def _use(context: BuildContext, language: str, url: str) -> Rendered:
     return _page(context, USE, language, url, (title, about), own=own)
 
 
+def _reviewing(context: BuildContext) -> str:
+    """The organisations that have an active reviewer."""
+    registry = context.registry
+    return " ".join(
+        sorted(
+            {
+                one.organisation
+                for one in registry.reviewers.values()
+                if one.active_from <= registry.today <= (one.active_to or date.max)
+            }
+        )
+    )
+
+
 def _own(key: str, title: str, hint: str, rules: Mapping[str, str], *, names: str = "") -> Question:
     """A question whose answer is no field of the file, but part of its address."""
     return Question(
@@ -169,6 +184,7 @@ def _page(
         signs=" ".join(SIGNS),
         taken={what: " ".join(sorted(ids)) for what, ids in TAKEN.items()},
         fictional=FICTIONAL,
+        reviewing=_reviewing(context),
     )
     return rendered(title, about, body, own_head(url, "form-fields", "form"), levels=1)
 
