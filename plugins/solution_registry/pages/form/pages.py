@@ -123,6 +123,7 @@ def _reviewing(context: BuildContext) -> str:
                 one.organisation
                 for one in registry.reviewers.values()
                 if one.active_from <= registry.today <= (one.active_to or date.max)
+                if registry.settings.show_examples or not one.example
             }
         )
     )
