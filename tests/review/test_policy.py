@@ -206,6 +206,17 @@ def test_a_founding(clone: Clone, signed_by: object, told: set[str]) -> None:
     assert ("has still to sign: founder." in REPORTS["text"](found, "en")) is bool(told)
 
 
+def test_fewer_reviewers_higher_up_do_not_come_in(clone: Clone) -> None:
+    steps = [{"level": n, "reviewers": count} for n, count in ((1, 3), (2, 2), (3, 3))]
+    content = {**POLICY, "reviewers_per_level": steps}
+    clone.change_file("policy", "2026-03-05", "policy/policy.yml", content)
+    assert errors(clone) == {"policy-reviewers-fall"}
+    clone.main()
+    clone.git("merge", "-q", "change")
+    clone.git("checkout", "-q", "-B", "change")
+    assert errors(clone) == set()
+
+
 def slipped(clone: Clone) -> dict[str, str]:
     """A record of the base that is to go; what an exception has to allow."""
     clone.main()

@@ -72,12 +72,6 @@ def _bounds(rules: Rules) -> Iterator[Problem]:
         if asked.get(level, 0) < least:
             values = {"level": str(level), "needed": str(least)}
             yield Problem("policy-reviewers", POLICY, ("reviewers_per_level",), values)
-    least = 0
-    for level, count in sorted(asked.items()):
-        if MIN_REVIEWERS.get(level, 0) <= count < least:
-            values = {"level": str(level), "count": str(count), "needed": str(least)}
-            yield Problem("policy-reviewers-fall", POLICY, ("reviewers_per_level",), values)
-        least = max(least, count)
     if policy.criteria not in rules.criteria:
         yield Problem("unknown-criteria-set", POLICY, ("criteria",), {"value": policy.criteria})
     if policy.signing == "registrar" and policy.registrar is None:
@@ -85,6 +79,23 @@ def _bounds(rules: Rules) -> Iterator[Problem]:
     for id, reviewer in rules.reviewers.items():
         if reviewer.organisation.startswith(FICTIONAL) is not bool(reviewer.example):
             yield Problem("reviewer-example-mixed", REVIEWERS, (), {"value": id})
+
+
+def falling(policy: Policy) -> Iterator[Problem]:
+    """Find levels that ask for fewer reviewers than those below them: the larger number counts.
+
+    Asked of what is to be decided; what was decided holds.
+    """
+    least = 0
+    for step in sorted(policy.reviewers_per_level, key=lambda one: one.level):
+        if MIN_REVIEWERS.get(step.level, 0) <= step.reviewers < least:
+            values = {
+                "level": str(step.level),
+                "count": str(step.reviewers),
+                "needed": str(least),
+            }
+            yield Problem("policy-reviewers-fall", POLICY, ("reviewers_per_level",), values)
+        least = max(least, step.reviewers)
 
 
 def key_of(raw: bytes, id: str) -> PublicKey | None:

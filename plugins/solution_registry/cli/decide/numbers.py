@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ...certification.places import CRITERIA, POLICY
+from ...certification.rules import falling
 from ...load import load
 from ...model.certification import CriteriaSet
 from ...model.policy import Policy
@@ -77,7 +78,9 @@ def criteria(here: Here, file: Path, **given: Any) -> None:
 
 
 def _decide(place: Office, raw: bytes, given: Mapping[str, Any]) -> None:
-    """Have other numbers decided, and say before what they would stop."""
+    """Have other numbers decided, and say before what they would stop. Raises Found."""
+    policy = load(Policy, raw, POLICY).value
+    refuse(place.here, tuple(falling(policy)) if policy else (), lambda _: raw)
     on = place.here.day(given["decided_on"]) or place.here.today
     told = tuple(asked(place.here, place.authority, raw, on))
     decide(place, Wanted("policy", {POLICY: raw}, summary=told), given)

@@ -15,7 +15,7 @@ from .entries import (
 )
 from .extent import changed_on_both_sides, criteria_changed, large_change, mixed_change
 from .judgement import record_judged
-from .policy import decisions_hold, policy_undecided, policy_undecided_within
+from .policy import decisions_hold, policy_undecided, policy_undecided_within, reviewers_fall
 from .records import record_changed, record_changed_within
 
 Rule = Callable[[Change], Iterable[Problem]]
@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     decisions_hold,
     policy_undecided,
     policy_undecided_within,
+    reviewers_fall,
     record_judged,
 )
 """Rules for a change; what they find is about the change as a whole, or a file of it.

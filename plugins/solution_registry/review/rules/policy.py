@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...certification.places import CHANGES, is_rule
+from ...certification.rules import falling
 from ...problem import Problem
 from ...verify.places import change_name
 from ..change import Change
@@ -12,6 +13,12 @@ def decisions_hold(change: Change) -> Iterator[Problem]:
     """A decision on policy follows from those of the base, and is signed by those who may."""
     if change.decided:
         yield from change.decided.problems
+
+
+def reviewers_fall(change: Change) -> Iterator[Problem]:
+    """No policy comes in that asks for fewer reviewers higher up; one that is there holds."""
+    known = list(falling(change.ground.policy))
+    return (one for one in falling(change.after_ground.policy) if one not in known)
 
 
 def policy_undecided(change: Change) -> Iterator[Problem]:
