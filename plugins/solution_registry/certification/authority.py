@@ -29,8 +29,7 @@ class Authority:
 
     def active(self, reviewer: Reviewer, on: date) -> bool:
         """Whether a reviewer had the task on a day, and still had it when policy last changed."""
-        last = reviewer.active_to or date.max
-        return reviewer.active_from <= on <= last and self.since <= last
+        return reviewer.active_on(on) and self.since <= (reviewer.active_to or self.since)
 
     def deciders(self, on: date) -> tuple[str, ...]:
         """Those who may change policy on a day: real, active, with a key that is not lost."""

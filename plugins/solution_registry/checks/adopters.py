@@ -50,8 +50,7 @@ def confirming_reviewer_missing(entry: Entry, ground: Ground, today: date) -> It
         if not said or said.proof != "reviewer_of_organisation":
             continue
         if not any(
-            reviewer.organisation == organisation
-            and reviewer.active_from <= said.on <= (reviewer.active_to or date.max)
+            reviewer.organisation == organisation and reviewer.active_on(said.on)
             for reviewer in ground.reviewers.values()
         ):
             values = {"value": organisation, "day": said.on.isoformat()}

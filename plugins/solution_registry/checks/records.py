@@ -94,7 +94,7 @@ def reviewer_known_and_active(entry: Entry, ground: Ground, today: date) -> Iter
             if reviewer is None:
                 if "reviewers" not in ground.unread:
                     yield Problem("reviewer-unknown", path, place, {"value": name})
-            elif not reviewer.active_from <= record.decided_on <= (reviewer.active_to or date.max):
+            elif not reviewer.active_on(record.decided_on):
                 yield Problem("reviewer-inactive", path, place, {"value": name})
 
 

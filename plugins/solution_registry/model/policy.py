@@ -1,5 +1,6 @@
 """Policy: the numbers of certification, and who may decide."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -93,6 +94,10 @@ class Reviewer(Model):
         None,
     )
     example: Yes | None = described("Example", "Fictional.", True, None)
+
+    def active_on(self, day: date) -> bool:
+        """Whether the task is theirs on a day."""
+        return self.active_from <= day <= (self.active_to or day)
 
 
 class Reviewers(Model):

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import NamedTuple
 
@@ -122,7 +121,7 @@ def _reviewing(context: BuildContext) -> str:
             {
                 one.organisation
                 for one in registry.reviewers.values()
-                if one.active_from <= registry.today <= (one.active_to or date.max)
+                if one.active_on(registry.today)
                 if registry.settings.show_examples or not one.example
             }
         )
