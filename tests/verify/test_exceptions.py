@@ -1,34 +1,19 @@
 """What slipped through is allowed by name, by two who may; an exception allows nothing besides."""
 
-from typing import Any
-
 import pytest
 from solution_registry.certification.proof import Verified
 
 from .clone import REVIEWERS, Clone, reviewer
+from .exceptions import allow, alter, take_away
 from .one_record import RECORD, SERIAL, SIGNATURE
 from .people import ADA, BO, DOE
-
-
-def allow(clone: Clone, paths: dict[str, dict[str, str]], **more: Any) -> None:
-    allows = [{"path": path, **digests} for path, digests in paths.items()]
-    clone.change("exception", "2026-06-01", allows=allows, **more)
-    clone.commit()
-
-
-def remove(clone: Clone, *paths: str) -> dict[str, dict[str, str]]:
-    was = {path: {"before": clone.digest(path)} for path in paths}
-    for path in paths:
-        clone.path(path).unlink()
-    clone.commit()
-    return was
 
 
 def test_it_allows_what_it_names(clone: Clone) -> None:
     clone.record(signed_by={"rv-ada": BO})
     clone.commit()
     parts = [RECORD, RECORD.replace(".yml", ".json"), SIGNATURE]
-    allow(clone, remove(clone, *parts))
+    allow(clone, take_away(clone, *parts))
     assert clone.codes() == []
 
 
@@ -38,30 +23,19 @@ def test_nothing_besides(certified: Clone) -> None:
     before, after = certified.digest(RECORD), "sha256:" + "0" * 64
     certified.write(RECORD, was)
     certified.commit()
-    allow(certified, {RECORD: {"before": before, "after": after}})
+    allow(certified, [{"path": RECORD, "before": before, "after": after}])
     assert "record-altered" in certified.codes()
 
 
 def test_a_change_and_its_undoing_are_two(certified: Clone) -> None:
-    right = certified.digest(RECORD)
-    was = certified.append(RECORD)
-    wrong = certified.digest(RECORD)
-    certified.commit()
-    certified.write(RECORD, was)
-    certified.commit()
-    allows = [
-        {"path": RECORD, "before": right, "after": wrong},
-        {"path": RECORD, "before": wrong, "after": right},
-    ]
-    certified.change("exception", "2026-06-01", allows=allows)
-    certified.commit()
+    allow(certified, alter(certified, RECORD))
     proof = certified.prove()
     assert proof.problems == ()
     assert isinstance(proof.verdicts[SERIAL], Verified)
 
 
 def test_not_by_one_alone(certified: Clone) -> None:
-    allow(certified, remove(certified, RECORD), by=[ADA])
+    allow(certified, take_away(certified, RECORD), by=[ADA])
     assert "record-altered" in certified.codes()
 
 
@@ -69,7 +43,7 @@ def test_a_wrong_change_of_policy_is_taken_away(clone: Clone) -> None:
     others = [*REVIEWERS, reviewer(DOE)]
     path = clone.change_reviewers("reviewer_added", "2026-02-01", DOE, others, by=[DOE])
     clone.commit()
-    was = remove(clone, path, path.replace(".yml", ".rv-doe.sig"))
+    was = take_away(clone, path, path.replace(".yml", ".rv-doe.sig"))
     clone.git("checkout", "-q", "HEAD~2", "--", "policy/reviewers.yml")
     clone.commit()
     allow(clone, was)
@@ -86,7 +60,7 @@ def test_what_a_wrong_change_brought_does_not_stay(clone: Clone, what: str) -> N
     path = clone.change_reviewers("reviewer_added", "2026-02-01", DOE, others, by=[DOE])
     clone.append("policy/policy.yml")
     clone.commit()
-    was = remove(clone, path, path.replace(".yml", ".rv-doe.sig"))
+    was = take_away(clone, path, path.replace(".yml", ".rv-doe.sig"))
     restored = {"policy/reviewers.yml", "policy/policy.yml"} - {what}
     clone.git("checkout", "-q", "HEAD~2", "--", *restored)
     clone.commit()

@@ -1,11 +1,10 @@
 """What is put back as it was has its old place in the order: what came after it stays after it."""
 
-from typing import Any
-
 from solution_registry.certification.proof import Verified
 from solution_registry.certification.record import order
 
 from .clone import POLICY, Clone
+from .exceptions import allow, alter, take_away
 from .one_record import RECORD, SERIAL, SIGNATURE
 from .people import CAI
 
@@ -42,38 +41,9 @@ def decided(clone: Clone) -> list[str]:
     return sorted(places, key=lambda serial: places[serial])
 
 
-def alter(clone: Clone, path: str) -> list[dict[str, str]]:
-    """Alter a file and put it back, in two commits; what an exception has to allow."""
-    right = clone.digest(path)
-    was = clone.append(path)
-    wrong = clone.digest(path)
-    clone.commit()
-    clone.write(path, was)
-    clone.commit()
-    return [
-        {"path": path, "before": right, "after": wrong},
-        {"path": path, "before": wrong, "after": right},
-    ]
-
-
-def take_away(clone: Clone, *paths: str) -> list[dict[str, str]]:
-    """Take files away; what an exception has to allow."""
-    was = [{"path": path, "before": clone.digest(path)} for path in paths]
-    for path in paths:
-        clone.path(path).unlink()
-    clone.commit()
-    return was
-
-
 def put_back(clone: Clone, *paths: str) -> None:
     """Put back what was taken away in the newest commit."""
     clone.git("checkout", "-q", "HEAD~1", "--", *paths)
-    clone.commit()
-
-
-def allow(clone: Clone, allows: list[dict[str, str]], day: str = "2026-06-01", **more: Any) -> None:
-    """Let an exception allow what happened."""
-    clone.change("exception", day, allows=allows, **more)
     clone.commit()
 
 
