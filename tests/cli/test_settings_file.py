@@ -81,13 +81,14 @@ LAUGHS = "\n".join(
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        (f"x: {'[' * 100_000}", "nested too deeply"),
+        (f"x: {'[' * 900}", "nested too deeply"),
+        (f"x: {'[' * 100_000}", "maximum nesting depth"),
         (f"{'? ' * 100_000}", "nested too deeply"),
         (f"a: &a [1]\n{LAUGHS}\nplugins: [solution-registry: *m]", "too many values"),
         (f"x: [{'1, ' * 100_000}1]", "too many values"),
         ("#" * 1_000_001, "too large"),
     ],
-    ids=["brackets", "question marks", "laughs", "values", "comment"],
+    ids=["brackets", "more brackets", "question marks", "laughs", "values", "comment"],
 )
 def test_a_file_that_is_made_to_exhaust_is_told(text: str, why: str, tmp_path: Path) -> None:
     """Composed by libyaml, the first of them would end the interpreter."""

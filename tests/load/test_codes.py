@@ -21,8 +21,9 @@ from solution_registry.model.codes import (
 
 NOT_IN_ISO_639_1 = {"sh"}
 """Serbo-Croatian, withdrawn in 2000."""
-NOT_REPLACED_BY_THE_EURO = {"ADP", "MCF", "YUM"}
-"""Andorra and Monaco were paid in their neighbours' money, Kosovo and Montenegro in marks."""
+NOT_REPLACED_BY_THE_EURO = {"ADP", "BGL", "MCF", "YUM"}
+"""Andorra and Monaco were paid in their neighbours' money, Kosovo and Montenegro in marks, and
+Bulgaria in a newer lev."""
 NOT_IN_ISO_3166_1 = {
     *("ac", "cp", "cq", "dg", "ea", "ez", "ic", "ta"),  # reserved for others
     *("eu", "un"),  # no countries

@@ -12,6 +12,8 @@ from yaml.events import ScalarEvent
 
 from solution_registry.problem import Problem
 
+from .tree import MAX_DEPTH
+
 _CONFLICT: Final = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
 _ODD_SPACE: Final = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _NO_SPACE: Final = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:[^\s/]")
@@ -101,6 +103,10 @@ def _told(mistake: _Mistake) -> _Told:
 def _quoted(mistake: _Mistake) -> _Told:
     line, column = mistake.start
     return "unclosed-quote", line, column, {"quote": mistake.lines[line][column : column + 1]}
+
+
+def _deep(mistake: _Mistake) -> _Told:
+    return "too-deep", mistake.line, mistake.column, {"max": str(MAX_DEPTH)}
 
 
 def _bracket(mistake: _Mistake) -> _Told:
@@ -226,6 +232,7 @@ def _at(code: str) -> Callable[[_Mistake], _Told]:
 
 
 _TOLD: Final[tuple[tuple[str, Callable[[_Mistake], _Told]], ...]] = (
+    ("maximum nesting depth", _deep),  # libyaml's own limit, which it meets ahead of ours
     ("unexpected end of stream", _quoted),
     ("unexpected document indicator", _quoted),
     ("cannot start any token", _content),
