@@ -123,7 +123,7 @@ def _choices(words: Words) -> Iterator[click.Option]:
     yield several(
         "--quadrant",
         "|".join(TITLES),
-        _("In this part of the quadrant of novelty and organisational complexity."),
+        _("In this quadrant of the chart of novelty and organisational complexity."),
         type=Choice(tuple(TITLES), words, TITLES),
     )
     yield several(
