@@ -62,6 +62,18 @@ def test_the_registrar_signs_what_reviewers_approve(clone: Clone) -> None:
     assert "Signed by all who decided" in REPORTS["markdown"](found, "en")
 
 
+def test_a_signature_that_proves_nothing_stays_out(clone: Clone) -> None:
+    clone.main()
+    registrar = {"id": "registrar", "organisation": "se-9103", "public_key": DOE.line}
+    policy = {**POLICY, "signing": "registrar", "registrar": registrar}
+    clone.change_file("policy", "2026-01-10", "policy/policy.yml", policy)
+    clone.record(signed_by={"registrar": DOE})
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.sign(RECORD, clone.path(RECORD).read_bytes(), {ADA.id: DOE})
+    assert errors(clone) == {"signature-key"}
+
+
 def test_the_registrar_does_not_sign_from_the_level_on_that_takes_own_keys(clone: Clone) -> None:
     clone.main()
     about = {"id": "registrar", "organisation": "se-9103", "public_key": DOE.line}

@@ -115,6 +115,18 @@ def text(data: object) -> bytes:
     return yaml.dump(data, Dumper=_Plain, sort_keys=False, allow_unicode=True).encode()
 
 
+REGISTRAR = Person("registrar", "se-9109")
+WITH_REGISTRAR: Data = {
+    **POLICY,
+    "registrar": {
+        "id": "registrar",
+        "organisation": "se-9109",
+        "public_key": REGISTRAR.line,
+    },
+}
+"""Reviewers sign themselves, though there is somebody who might."""
+
+
 class Clone:
     """A clone; what is written is not committed before ``commit``."""
 
@@ -169,9 +181,11 @@ class Clone:
         self.git("merge", "-q", "--no-ff", "-m", "merge", *options, name)
         return self.git("rev-parse", "HEAD")
 
-    def found(self, reviewers: Sequence[Data] = tuple(REVIEWERS), **more: Any) -> None:
+    def found(
+        self, reviewers: Sequence[Data] = tuple(REVIEWERS), policy: Data = POLICY, /, **more: Any
+    ) -> None:
         """Write the founding, with its files."""
-        self.write("policy/policy.yml", POLICY)
+        self.write("policy/policy.yml", policy)
         self.write("schema/criteria/2026.1.yml", CRITERIA)
         self.write("policy/reviewers.yml", {"schema_version": 1, "reviewers": list(reviewers)})
         paths = ("policy/policy.yml", "policy/reviewers.yml", "schema/criteria/2026.1.yml")

@@ -1,11 +1,8 @@
 """What is put back as it was has its old place in the order: what came after it stays after it."""
 
-from solution_registry.certification.proof import Verified
-from solution_registry.certification.record import order
-
 from .clone import POLICY, Clone
 from .exceptions import allow, alter, take_away
-from .one_record import RECORD, SERIAL, SIGNATURE
+from .one_record import RECORD, SERIAL, SIGNATURE, decided
 from .people import CAI
 
 BYTES = RECORD.replace(".yml", ".json")
@@ -28,17 +25,6 @@ def revoked(clone: Clone) -> Clone:
     clone.revocation(by=[CAI])
     clone.commit()
     return clone
-
-
-def decided(clone: Clone) -> list[str]:
-    """The serials of the verified records, in the order in which they count."""
-    proof = clone.prove()
-    places = {
-        one.serial: order(one.verdict.position, proof.authority.since, one.serial)
-        for one in proof.records
-        if isinstance(one.verdict, Verified) and proof.authority
-    }
-    return sorted(places, key=lambda serial: places[serial])
 
 
 def put_back(clone: Clone, *paths: str) -> None:

@@ -13,7 +13,7 @@ from solution_registry.certification.proof import NotVerified, Verified
 from solution_registry.problem import Severity
 from solution_registry.verify.proof import Proof
 
-from .clone import BYGGLOV, EXEMPEL, REVIEWERS, Clone, reviewer
+from .clone import BYGGLOV, EXEMPEL, REVIEWERS, WITH_REGISTRAR, Clone, reviewer
 from .people import ADA, BO, CAI, DOE, EXAMPLE, FOUNDER, Person, armour
 
 DAY = "2026-03-02"
@@ -274,6 +274,10 @@ ODD: Mapping[str, tuple[Write, set[str]]] = {
         record(signed_by={"rv-ada": ADA, "rv-bo": BO}),
         {"signature-unexpected"},
     ),
+    "a signature in the registrar's name that proves nothing": (
+        record(signed_by={"rv-ada": ADA, "registrar": CAI}),
+        {"signature-key"},
+    ),
     "a revocation with bytes that nobody signed for": (
         lambda clone, n: with_bytes(clone, clone.revocation("2026-04-02", n=n, revokes=FIRST)),
         {"certified-unexpected", "revokes-replaced"},
@@ -328,7 +332,7 @@ def found(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Found:
     shutil.copytree(pattern, folder)
     clone = Clone(folder)
     shutil.rmtree(clone.path("policy/changes"))
-    clone.found(MANY)
+    clone.found(MANY, WITH_REGISTRAR)
     clone.git("add", "--all")
     clone.git("commit", "-q", "--amend", "-m", "Found")
     clone.record(n=90)

@@ -1,31 +1,28 @@
 """The registrar's key, and what anybody puts beside a record."""
 
+import pytest
 from solution_registry.certification.proof import Verified
 
-from .clone import Clone
+from .clone import REGISTRAR, REVIEWERS, WITH_REGISTRAR, Clone, reviewer
+from .one_record import decided
 from .people import ADA, BO, DOE, FOUNDER, Person
 from .test_authority import RECORD, verified
+
+
+def appoint(clone: Clone, **more: object) -> None:
+    """Let the registrar sign for reviewers."""
+    about = {**WITH_REGISTRAR["registrar"], **more}
+    policy = {**WITH_REGISTRAR, "signing": "registrar", "registrar": about}
+    clone.change_file("policy", "2026-02-01", "policy/policy.yml", policy)
+    clone.commit()
 
 
 class TestRegistrar:
     """Where nobody has a key, the central body's key signs what reviewers approved."""
 
-    REGISTRAR = Person("registrar", "se-9109")
-
-    def appoint(self, clone: Clone, **more: object) -> None:
-        about = {
-            "id": "registrar",
-            "organisation": "se-9109",
-            "public_key": self.REGISTRAR.line,
-            **more,
-        }
-        policy = {**clone.data("policy/policy.yml"), "signing": "registrar", "registrar": about}
-        clone.change_file("policy", "2026-02-01", "policy/policy.yml", policy)
-        clone.commit()
-
     def test_it_signs_for_reviewers_and_the_proof_says_so(self, clone: Clone) -> None:
-        self.appoint(clone)
-        clone.record(signed_by={"registrar": self.REGISTRAR})
+        appoint(clone)
+        clone.record(signed_by={"registrar": REGISTRAR})
         clone.commit()
         verdict = clone.prove().verdicts[RECORD]
         assert isinstance(verdict, Verified)
@@ -33,23 +30,21 @@ class TestRegistrar:
         assert list(verdict.signers) == ["registrar"]
 
     def test_not_before_it_was_appointed(self, clone: Clone) -> None:
-        clone.record(signed_by={"registrar": self.REGISTRAR})
+        clone.record(signed_by={"registrar": REGISTRAR})
         clone.commit()
         assert clone.codes() == ["signature-missing", "signature-unexpected"]
 
     def test_not_where_reviewers_sign_themselves(self, clone: Clone) -> None:
-        about = {"id": "registrar", "organisation": "se-9109", "public_key": self.REGISTRAR.line}
-        policy = {**clone.data("policy/policy.yml"), "registrar": about}
-        clone.change_file("policy", "2026-02-01", "policy/policy.yml", policy)
+        clone.change_file("policy", "2026-02-01", "policy/policy.yml", WITH_REGISTRAR)
         clone.commit()
-        clone.record(signed_by={"registrar": self.REGISTRAR})
+        clone.record(signed_by={"registrar": REGISTRAR})
         clone.commit()
         assert clone.codes() == ["signature-missing"]
 
     def test_not_from_the_level_on_that_takes_own_keys(self, clone: Clone) -> None:
-        self.appoint(clone, own_keys_from_level=2)
+        appoint(clone, own_keys_from_level=2)
         adopter = {"organisation": "se-9201", "confirmed_on": "2026-02-01"}
-        signed = {"registrar": self.REGISTRAR}
+        signed = {"registrar": REGISTRAR}
         clone.record(signed_by=signed)
         clone.record(n=2, by=[ADA, BO], adopters=[adopter], signed_by=signed)
         clone.commit()
@@ -57,16 +52,16 @@ class TestRegistrar:
         assert verified(clone) == {RECORD}
 
     def test_it_never_changes_policy(self, clone: Clone) -> None:
-        self.appoint(clone)
-        clone.retire(ADA, by=[self.REGISTRAR, FOUNDER])
+        appoint(clone)
+        clone.retire(ADA, by=[REGISTRAR, FOUNDER])
         clone.commit()
         assert clone.codes() == ["change-signer", "change-signer", "change-signers"]
 
     def test_somebody_else_signs_nothing_in_its_name(self, clone: Clone) -> None:
-        self.appoint(clone)
+        appoint(clone)
         clone.record(signed_by={"registrar": DOE})
         clone.commit()
-        assert clone.codes() == ["signature-missing"]
+        assert clone.codes() == ["signature-key", "signature-missing"]
 
 
 class TestBesides:
@@ -88,7 +83,7 @@ class TestBesides:
     def test_a_signature_in_the_registrars_name(self, clone: Clone) -> None:
         path = clone.record()
         clone.commit()
-        TestRegistrar().appoint(clone)
+        appoint(clone)
         clone.retire(ADA)
         clone.commit()
         self.signed_by(clone, path, "registrar", DOE)
@@ -114,3 +109,88 @@ class TestBesides:
         self.signed_by(clone, path, "rv-bo", BO)
         clone.commit()
         assert clone.codes() == ["reviewer-inactive"]
+
+
+class TestLate:
+    """A record counts from when it was whole, whatever is signed later."""
+
+    NEWER = "bygglov/2026-04-01-1"
+    END = "bygglov/2026-05-01-1"
+
+    def both(self, clone: Clone, **more: object) -> str:
+        """Two certifications that the registrar signed, and the end of the newer; the older one."""
+        appoint(clone, **more)
+        signed = {"registrar": REGISTRAR}
+        path = clone.record(signed_by=signed)
+        clone.commit()
+        clone.record(day="2026-04-01", signed_by=signed)
+        clone.commit()
+        clone.revocation("2026-05-01", revokes=self.NEWER, signed_by=signed)
+        clone.commit()
+        return path
+
+    @pytest.mark.parametrize("person", [DOE, ADA], ids=["nobody's", "the reviewer's own"])
+    def test_an_older_record_does_not_come_after_a_newer(
+        self, clone: Clone, person: Person
+    ) -> None:
+        path = self.both(clone)
+        clone.sign(path, clone.path(path).read_bytes(), {"rv-ada": person})
+        clone.commit()
+        assert clone.codes() == ([] if person is ADA else ["signature-key"])
+        assert decided(clone) == [RECORD, self.NEWER, self.END]
+
+    def test_a_record_that_the_registrar_may_not_sign_counts_from_its_own_signatures(
+        self, clone: Clone
+    ) -> None:
+        appoint(clone, own_keys_from_level=1)
+        path = clone.record(signed_by={"registrar": REGISTRAR})
+        clone.commit()
+        clone.record(day="2026-04-01")
+        clone.commit()
+        assert decided(clone) == [self.NEWER]
+        clone.sign(path, clone.path(path).read_bytes(), {"rv-ada": ADA})
+        clone.commit()
+        assert decided(clone) == [self.NEWER, RECORD]
+
+    def test_who_has_left_by_then_completes_nothing(self, clone: Clone) -> None:
+        appoint(clone, own_keys_from_level=1)
+        path = clone.record(day="2026-04-20", signed_by={"registrar": REGISTRAR})
+        clone.commit()
+        clone.retire(ADA)
+        clone.commit()
+        clone.sign(path, clone.path(path).read_bytes(), {"rv-ada": ADA})
+        clone.commit()
+        assert clone.codes() == ["reviewer-inactive"]
+
+    @pytest.mark.parametrize(
+        "signed_by", [{"registrar": DOE}, {"rv-bo": BO}], ids=["rubbish", "a stranger's"]
+    )
+    def test_what_proves_nothing_gives_no_second_chance(
+        self, clone: Clone, signed_by: dict[str, Person]
+    ) -> None:
+        appoint(clone)
+        path = clone.record(day="2026-04-20", by=[DOE])
+        clone.commit()
+        more = [*REVIEWERS, reviewer(DOE)]
+        clone.change_reviewers("reviewer_added", "2026-04-25", DOE, more)
+        clone.commit()
+        clone.sign(path, clone.path(path).read_bytes(), signed_by)
+        clone.commit()
+        assert "reviewer-unknown" in clone.codes()
+        assert decided(clone) == []
+
+    def test_a_strangers_signature_is_still_remarked_on(self, clone: Clone) -> None:
+        path = self.both(clone)
+        raw = clone.path(path).read_bytes()
+        clone.sign(path, raw, {"rv-ada": ADA, "rv-doe": DOE})
+        clone.commit()
+        assert clone.codes() == ["signature-unexpected"]
+        assert decided(clone) == [RECORD, self.NEWER, self.END]
+
+
+def test_in_one_commit_ten_comes_after_nine(clone: Clone) -> None:
+    clone.record(n=9)
+    clone.revocation("2026-03-02", n=10, revokes="bygglov/2026-03-02-9")
+    clone.commit()
+    assert clone.codes() == []
+    assert decided(clone) == ["bygglov/2026-03-02-9", "bygglov/2026-03-02-10"]

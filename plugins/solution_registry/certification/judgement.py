@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..problem import Problem, Severity
 from . import record_rules, reviewer_rules
 from .case import Case
+from .signed import SIGNATURE_CODES
 
 RULES: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     record_rules.in_its_place,
@@ -26,10 +27,13 @@ RULES: tuple[Callable[[Case], Iterator[Problem]], ...] = (
 ON_ARRIVAL: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     record_rules.explained,
     reviewer_rules.without_further_interest,
+    reviewer_rules.by_signatures_that_hold,
 )
 """What a record has to keep besides when it comes in; what came in without it stands."""
 
-ASKED_ON_ARRIVAL = frozenset({"evidence-missing", "grounds-missing", "interest-conflict"})
+ASKED_ON_ARRIVAL = frozenset(
+    {"evidence-missing", "grounds-missing", "interest-conflict", *SIGNATURE_CODES.values()}
+)
 """The codes of what they find."""
 
 

@@ -86,6 +86,16 @@ def signed_by_all(case: Case) -> Iterator[Problem]:
         yield from _unsigned(case)
 
 
+def by_signatures_that_hold(case: Case) -> Iterator[Problem]:
+    """What it does not rest on proves something too, or is not there."""
+    keys = case.authority.rules.keys
+    registrar = case.authority.rules.policy.registrar
+    further = case.record.reviewers if signed_by_registrar(case) else (registrar and [registrar.id])
+    for id in further or ():
+        if id in keys and id in case.signed.signatures:
+            yield from case.signed.unsigned(id, keys[id])
+
+
 def _unsigned(case: Case) -> Iterator[Problem]:
     """Say of each reviewer without a signature of their own why there is none."""
     keys = case.authority.rules.keys

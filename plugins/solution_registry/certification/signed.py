@@ -1,6 +1,6 @@
 """A file with the detached signatures that lie beside it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
@@ -8,12 +8,13 @@ from ..problem import Problem
 from .keys import PublicKey
 from .signature import BadSignature, check_signature
 
-_CODES: Mapping[str, str] = {
+SIGNATURE_CODES: Mapping[str, str] = {
     "unreadable": "signature-unreadable",
     "namespace": "signature-namespace",
     "key": "signature-key",
     "content": "signature-content",
 }
+"""Why a signature proves nothing → the code with which that is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,18 @@ class Signed:
         known = self.checked.get((signer, key))
         if wrong := self._check(signer, key) if known is None else known:
             values = {"value": signer, "serial": self.serial}
-            yield Problem(_CODES[wrong], self.signature_path(signer), values=values)
+            yield Problem(SIGNATURE_CODES[wrong], self.signature_path(signer), values=values)
+
+    def of(self, signers: Collection[str]) -> "Signed":
+        """The same with the signatures of these signers alone."""
+        kept = {id: raw for id, raw in self.signatures.items() if id in signers}
+        signed = replace(self, signatures=kept)
+        object.__setattr__(signed, "checked", self.checked)
+        return signed
+
+    def holds(self, signer: str) -> bool:
+        """Whether a signature was made with any key that it was checked with before."""
+        return any(id == signer and not wrong for (id, _), wrong in self.checked.items())
 
     def check_all(self, keys: Iterable[tuple[str, PublicKey]]) -> "Signed":
         """Check every signature with each key that its signer ever had, and remember the answers.

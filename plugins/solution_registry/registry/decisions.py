@@ -1,7 +1,9 @@
 """All decisions of reviewers on all solutions, as a log has them: the newest first."""
 
+from datetime import date
 from typing import NamedTuple
 
+from ..certification.changes import order
 from ..certification.record import RecordOutline
 from .listing import Listing
 from .registry import Registry
@@ -25,6 +27,12 @@ class Decided(NamedTuple):
         return deciding is not None and deciding.serial == self.record.serial
 
 
+def _newness(decided: Decided) -> tuple[date, str, tuple[str, int]]:
+    record = decided.record
+    id, _, name = record.serial.partition("/")
+    return record.decided_on, id, order(name)
+
+
 def decisions(registry: Registry) -> tuple[Decided, ...]:
     """Every decision, by the day on which it was made; those of one day by serial."""
     found = [
@@ -32,4 +40,4 @@ def decisions(registry: Registry) -> tuple[Decided, ...]:
         for listing in registry.listings.values()
         for record in listing.outline.records
     ]
-    return tuple(sorted(found, key=lambda x: (x.record.decided_on, x.record.serial), reverse=True))
+    return tuple(sorted(found, key=_newness, reverse=True))

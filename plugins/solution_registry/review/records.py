@@ -6,6 +6,7 @@ from typing import Any
 
 from ..certification.case import Case
 from ..certification.certified import hold_against, is_example
+from ..certification.changes import order
 from ..certification.digest import digest
 from ..certification.judgement import judge_arriving
 from ..certification.record_rules import revokes_what_stands, soon_enough
@@ -75,13 +76,14 @@ def judged(change: Change) -> tuple[Judged, ...]:
 
 
 def _new(change: Change) -> Iterator[tuple[Touched, Entry, str, Certification]]:
-    """The records that the change adds, and those that it adds anything beside."""
+    """The records that the change adds, and those that it adds anything beside, in their order."""
     for one in change.touched.values():
         stems = {stem(path.path) for path in one.paths if path.old is None}
         entry = one.decided
-        for serial, record in (entry.certifications if entry else {}).items():
+        records = entry.certifications if entry else {}
+        for serial in sorted(records, key=lambda serial: order(serial.partition("/")[2])):
             if entry and stem(entry.record_path(serial)) in stems:
-                yield one, entry, serial, record
+                yield one, entry, serial, records[serial]
 
 
 def _of_what_is_said(one: Touched, path: str, record: Certification) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from ..history.graph import Commit, main_line
 from ..problem import Problem, Severity
 from .alterations import Blob, not_allowed
 from .places import change_name, signer_of
-from .record_files import read_records, record_files
+from .record_files import attempts, read_records, record_files
 from .records import Court, Judged
 from .timeline import NOTHING, Alteration, Timeline, timeline
 
@@ -123,9 +123,9 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
     def file(paths: Sequence[str]) -> Iterable[bytes]:
         return read([line.files[path] for path in paths])
 
-    files = record_files(line, file, frozenset(_registrars(steps)))
+    files = record_files(line)
     filed = read_records(files, file, frozenset(_keys(steps)))
-    records = tuple(court.judge_all(files, filed))
+    records = tuple(court.judge_all(attempts(files, filed, frozenset(_registrars(steps)))))
     problems = [
         *line.problems,
         *(problem for step in steps for problem in step.problems),

@@ -1,11 +1,12 @@
-"""The files of each record: found in a timeline, in the order in which they came in whole."""
+"""The files of each record: found in a timeline, and read; and when it may have become whole."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from ..certification.certified import Certified, hold_against
+from ..certification.changes import order
 from ..certification.keys import PublicKey
 from ..certification.signed import Signed
 from ..cores import on_all_cores
@@ -26,12 +27,15 @@ Keys = Collection[tuple[str, PublicKey]]
 
 
 class RecordFile(NamedTuple):
-    """Where a record and what belongs to it lie, and when the last of it came in."""
+    """Where a record and what belongs to it lie, and when each of these came in.
+
+    ``signatures`` are paths by signer, ``arrivals`` by path.
+    """
 
     path: str
     certified: str | None
     signatures: Mapping[str, str]
-    arrival: Arrival
+    arrivals: Mapping[str, Arrival]
 
     @property
     def id(self) -> str:
@@ -45,9 +49,21 @@ class RecordFile(NamedTuple):
         return (self.path, *self.signatures.values(), *beside)
 
     @property
+    def name(self) -> str:
+        """Its name within its solution: a day and a number."""
+        return self.path.rpartition("/")[2].removesuffix(".yml")
+
+    @property
     def serial(self) -> str:
         """The serial that its place gives it."""
-        return f"{self.id}/{self.path.rpartition('/')[2].removesuffix('.yml')}"
+        return f"{self.id}/{self.name}"
+
+    def whole(self, paths: Iterable[str]) -> Arrival:
+        """When the last of some of its paths came in."""
+        arrivals = [self.arrivals[one] for one in paths]
+        last = max(arrivals, key=lambda arrival: arrival.position)
+        beside = max((arrival.beside for arrival in arrivals), key=lambda name: (name != "", name))
+        return last._replace(beside=beside)
 
 
 class Filed(NamedTuple):
@@ -59,11 +75,26 @@ class Filed(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def record_files(line: Timeline, read: Read, registrars: Container[str]) -> list[RecordFile]:
-    """Every record at the end of a history, in the order in which they came in whole.
+class Attempt(NamedTuple):
+    """A record as it was when something came in that may have made it whole.
 
-    ``registrars`` are the ids under which a registrar ever might sign.
+    ``signed`` has the signatures that were there by then; ``last``: nothing comes after it.
     """
+
+    file: RecordFile
+    filed: Filed
+    signed: Signed
+    arrival: Arrival
+    last: bool
+
+    @property
+    def order(self) -> tuple[int, str, tuple[str, int]]:
+        """By history, and in one commit by the names of records."""
+        return (self.arrival.position, self.file.id, order(self.file.name))
+
+
+def record_files(line: Timeline) -> list[RecordFile]:
+    """Every record at the end of a history."""
     parts: defaultdict[str, list[str]] = defaultdict(list)
     for path in line.files:
         parts[stem(path)].append(path)
@@ -74,35 +105,48 @@ def record_files(line: Timeline, read: Read, registrars: Container[str]) -> list
             continue
         signatures = {signer: one for one in of_one if (signer := signer_of(one))}
         certified = f"{common}.json" if f"{common}.json" in of_one else None
-        needed = [path, *signatures.values(), *([certified] if certified else [])]
-        if len({line.arrivals[one].position for one in needed}) > 1:
-            needed = _needed(path, certified, signatures, next(iter(read([path]))), registrars)
-        arrival = _whole([line.arrivals[one] for one in needed])
-        found.append(RecordFile(path, certified, signatures, arrival))
-    return sorted(found, key=lambda file: (file.arrival.position, file.path))
+        paths = (path, *signatures.values(), *([certified] if certified else []))
+        arrivals = {one: line.arrivals[one] for one in paths}
+        found.append(RecordFile(path, certified, signatures, arrivals))
+    return found
 
 
-def _needed(
-    path: str,
-    certified: str | None,
-    signatures: Mapping[str, str],
-    raw: bytes,
-    registrars: Container[str],
-) -> list[str]:
-    """What makes a record whole; what somebody puts beside it later does not make it younger."""
-    record = load(Certification, raw, path).value
-    if record is None:
-        return [path]
-    own = [signatures[id] for id in record.reviewers if id in signatures]
-    if len(own) < len(record.reviewers):
-        own += [one for signer, one in signatures.items() if signer in registrars]
-    return [path, *own, *([certified] if certified and record.digest else [])]
+def attempts(
+    files: Sequence[RecordFile], filed: Sequence[Filed], registrars: Container[str]
+) -> list[Attempt]:
+    """Every record each time that it may have become whole, in the order of history.
+
+    A record counts from when it was whole for the first time: what somebody puts beside it later
+    makes it neither younger nor older. ``registrars`` are the ids under which a registrar ever
+    might sign.
+    """
+    found = (
+        attempt
+        for file, read in zip(files, filed, strict=True)
+        for attempt in _attempts(file, read, registrars)
+    )
+    return sorted(found, key=lambda attempt: attempt.order)
 
 
-def _whole(arrivals: Sequence[Arrival]) -> Arrival:
-    last = max(arrivals, key=lambda arrival: arrival.position)
-    beside = max((arrival.beside for arrival in arrivals), key=lambda name: (name != "", name))
-    return last._replace(beside=beside)
+def _attempts(file: RecordFile, filed: Filed, registrars: Container[str]) -> Iterator[Attempt]:
+    needed = [file.path]
+    if file.certified and filed.record and filed.record.digest:
+        needed.append(file.certified)
+    begun = file.whole(needed).position
+    came = {
+        signer: file.arrivals[path].position
+        for signer, path in file.signatures.items()
+        if filed.record
+        and (signer in filed.record.reviewers or signer in registrars)
+        and filed.signed.holds(signer)
+    }
+    positions = sorted({begun, *(one for one in came.values() if one > begun)})
+    for position in positions:
+        there = [signer for signer, at in came.items() if at <= position]
+        arrival = file.whole([*needed, *(file.signatures[signer] for signer in there)])
+        last = position == positions[-1]
+        signed = filed.signed if last else filed.signed.of(there)
+        yield Attempt(file, filed, signed, arrival, last)
 
 
 def read_records(files: Sequence[RecordFile], read: Read, keys: Keys) -> list[Filed]:

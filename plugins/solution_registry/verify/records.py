@@ -1,6 +1,6 @@
 """Every record of a history, judged by the authority under which it came in."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final, NamedTuple
@@ -17,8 +17,8 @@ from ..certification.reviewer_rules import rests_on_registrar
 from ..certification.standing import decides
 from ..model.certification import Certification
 from ..problem import Problem, Severity
-from .record_files import Filed, RecordFile
-from .timeline import NOTHING
+from .record_files import Attempt, Filed, RecordFile
+from .timeline import NOTHING, Arrival
 
 _FOLLOWS: Final = frozenset({"revokes-unknown"})
 """What follows from a record's being altered: what revokes it is as it was."""
@@ -59,34 +59,47 @@ class Court:
     """The newest day that somebody had signed for before this commit of the main line."""
     _newest: date = date.min
 
-    def judge_all(self, files: Sequence[RecordFile], filed: Sequence[Filed]) -> Iterator[Judged]:
-        """Judge records in the order in which they came in; ``filed`` is what was read of each."""
-        for file, record in zip(files, filed, strict=True):
-            if file.arrival.position != self._position:
-                self._position, self._newest_before = file.arrival.position, self._newest
-            yield self._judge(file, record)
+    def judge_all(self, attempts: Iterable[Attempt]) -> Iterator[Judged]:
+        """Judge records in the order of history, each until it was whole."""
+        proven: set[str] = set()
+        for attempt in attempts:
+            if attempt.arrival.position != self._position:
+                self._position, self._newest_before = attempt.arrival.position, self._newest
+            if attempt.file.path in proven:
+                continue
+            judged = self._judge(attempt)
+            if isinstance(judged.verdict, Verified):
+                proven.add(judged.path)
+            elif not attempt.last:
+                continue
+            yield judged
 
-    def _judge(self, file: RecordFile, filed: Filed) -> Judged:
+    def _judge(self, attempt: Attempt) -> Judged:
+        file, filed, arrival = attempt.file, attempt.filed, attempt.arrival
         if filed.record is None:
             return _refused(file, filed.problems)
         subject = self._subject(filed)
-        problems = [*filed.problems, *self._history(file)]
-        authority = self._authority(file.arrival.state)
+        problems = [*filed.problems, *self._history(attempt)]
+        authority = self._authority(arrival.state)
         if authority is None:
             return _refused(file, problems)
-        case = self._case(filed, filed.record, subject, authority)
+        case = self._case(attempt, filed.record, subject, authority)
+        if not attempt.last:
+            if _errors(judge(case)):
+                return _refused(file, problems)
+            case = replace(case, signed=filed.signed)
         found = (*judge(case), *remarks(case))
         if file.id in self.altered:
             found = tuple(one for one in found if one.code not in _FOLLOWS)
         problems += found
-        if any(problem.severity is Severity.ERROR for problem in problems):
+        if _errors(problems):
             return _refused(file, problems)
         self._seen[file.serial] = _Seen(filed.record, subject)
         problems.extend(self._in_vain(file, filed.record))
-        problems.extend(self._side_by_side(file, case))
+        problems.extend(self._side_by_side(attempt, case))
         if not is_example(subject):
             self._newest = max(self._newest, filed.record.decided_on)
-        return Judged(file.serial, file.path, _verified(file, case), tuple(problems))
+        return Judged(file.serial, file.path, _verified(arrival, case), tuple(problems))
 
     def _subject(self, filed: Filed) -> Mapping[str, Any]:
         """What a record is about, as certified: of a revocation, what it revokes."""
@@ -97,7 +110,7 @@ class Court:
 
     def _case(
         self,
-        filed: Filed,
+        attempt: Attempt,
         record: Certification,
         subject: Mapping[str, Any],
         authority: Authority,
@@ -107,7 +120,7 @@ class Court:
         newest = max(self._newest_before, authority.since)
         return Case(
             record=record,
-            signed=filed.signed,
+            signed=attempt.signed,
             subject=subject,
             authority=authority,
             revoked=revoked.record if revoked and own else None,
@@ -115,13 +128,14 @@ class Court:
             today=self.today,
         )
 
-    def _history(self, file: RecordFile) -> Iterator[Problem]:
+    def _history(self, attempt: Attempt) -> Iterator[Problem]:
+        file, state = attempt.file, attempt.arrival.state
         if file.id in self.altered:
             yield Problem("history-altered", file.path)
-        if file.arrival.state == NOTHING:
+        if state == NOTHING:
             yield Problem("record-before-founding", file.path)
-        elif self._authority(file.arrival.state) is None:
-            yield Problem("policy-unproven", file.path, values={"value": file.arrival.state})
+        elif self._authority(state) is None:
+            yield Problem("policy-unproven", file.path, values={"value": state})
 
     def _authority(self, state: str) -> Authority | None:
         step = self.steps.get(state)
@@ -134,22 +148,27 @@ class Court:
             yield replace(problem, severity=Severity.WARNING)
         self._decides[file.id] = decides(before, record)
 
-    def _side_by_side(self, file: RecordFile, case: Case) -> Iterator[Problem]:
+    def _side_by_side(self, attempt: Attempt, case: Case) -> Iterator[Problem]:
         """Tell of a change of policy that came about beside a record, and would have stopped it."""
-        later = self._authority(file.arrival.beside)
-        if file.arrival.beside == file.arrival.state or later is None:
+        arrival = attempt.arrival
+        later = self._authority(arrival.beside)
+        if arrival.beside == arrival.state or later is None:
             return
         under_later = judge(replace(case, authority=later, newest=None))
-        if any(problem.severity is Severity.ERROR for problem in under_later):
-            values = {"value": file.arrival.beside}
-            yield Problem("side-by-side", file.path, values=values, severity=Severity.REVIEW)
+        if _errors(under_later):
+            path, values = attempt.file.path, {"value": arrival.beside}
+            yield Problem("side-by-side", path, values=values, severity=Severity.REVIEW)
+
+
+def _errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def _refused(file: RecordFile, problems: Sequence[Problem]) -> Judged:
     return Judged(file.serial, file.path, NotVerified(tuple(problems)), tuple(problems))
 
 
-def _verified(file: RecordFile, case: Case) -> Verified:
+def _verified(arrival: Arrival, case: Case) -> Verified:
     rules = case.authority.rules
     registrar = rules.policy.registrar
     ids: tuple[str, ...]
@@ -159,4 +178,4 @@ def _verified(file: RecordFile, case: Case) -> Verified:
         ids, by_registrar = case.record.reviewers, False
     signers = {id: rules.keys[id].fingerprint for id in ids if id in rules.keys}
     allowed = dict(allowed_signers(rules, ids))
-    return Verified(file.arrival.position, signers, by_registrar, allowed)
+    return Verified(arrival.position, signers, by_registrar, allowed)
