@@ -237,3 +237,16 @@ def test_an_example_that_is_not_shown(clone: Clone, registry: Command, command: 
     clone.write("mkdocs.yml", hidden.encode())
     ran = registry(command, "zz-exempel-bygglov")
     assert (ran.code, "is an example, and this registry shows none" in ran.err) == (2, True)
+
+
+def test_a_day_without_a_name_left(
+    clone: Clone, registry: Command, prepared: Prepared, own: Own
+) -> None:
+    own(ADA)
+    for n in range(1, 100):
+        clone.write(f"{RECORD.rpartition('-')[0]}-{n}.rv-ada.sig", b"x")
+    clone.commit()
+    ran = registry("certify", "felanmalan", "--from", prepared(), "--yes")
+    assert ran.code == 2
+    assert f"All names of {DAY} are taken in solutions/felanmalan/certifications" in ran.err
+    assert lines(clone) == []

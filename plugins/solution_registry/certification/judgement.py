@@ -32,9 +32,12 @@ ON_ARRIVAL: tuple[Callable[[Case], Iterator[Problem]], ...] = (
 """What a record has to keep besides when it comes in; what came in without it stands."""
 
 ASKED_ON_ARRIVAL = frozenset(
-    {"evidence-missing", "grounds-missing", "interest-conflict", *SIGNATURE_CODES.values()}
+    {
+        *("evidence-missing", "grounds-missing", "interest-conflict", *SIGNATURE_CODES.values()),
+        *("signature-unexpected", "certified-unexpected"),
+    }
 )
-"""The codes of what they find."""
+"""What keeps a record out, and is only remarked on in one that is there already."""
 
 
 def judge(case: Case) -> tuple[Problem, ...]:
@@ -45,6 +48,13 @@ def judge(case: Case) -> tuple[Problem, ...]:
 def judge_arriving(case: Case) -> tuple[Problem, ...]:
     """Find every rule that a record breaks which comes in."""
     return (*judge(case), *(problem for rule in ON_ARRIVAL for problem in rule(case)))
+
+
+def kept_out(problem: Problem) -> Problem:
+    """What is told of a record that comes in: an error, where the record has to stay out."""
+    if problem.code not in ASKED_ON_ARRIVAL:
+        return problem
+    return replace(problem, severity=Severity.ERROR)
 
 
 def remarks(case: Case) -> tuple[Problem, ...]:

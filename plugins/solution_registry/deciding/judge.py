@@ -8,7 +8,7 @@ from pathlib import Path
 from ..certification import record_rules, reviewer_rules
 from ..certification.case import Case
 from ..certification.certified import is_example
-from ..certification.judgement import ASKED_ON_ARRIVAL
+from ..certification.judgement import kept_out
 from ..certification.proof import Proven
 from ..certification.record import RecordOutline
 from ..certification.signed import Signed
@@ -144,7 +144,7 @@ def coming_in(problems: Collection[Problem], awaited: Collection[str]) -> tuple[
     What is only remarked on in what is there already keeps it out.
     """
     return tuple(
-        weighed(one) if one.code in ASKED_ON_ARRIVAL else one
+        kept_out(one)
         for one in problems
         if not (one.code == UNSIGNED and one.values.get("value") in awaited)
     )

@@ -17,6 +17,15 @@ from ..source.write import document
 from .desk import Desk
 
 
+class DayFull(Exception):
+    """Every name that decisions of a day could have is taken in a folder."""
+
+    def __init__(self, day: date, folder: Path) -> None:
+        """Take the day, and the folder."""
+        super().__init__(folder)
+        self.day, self.folder = day, folder
+
+
 @dataclass(frozen=True, slots=True)
 class Decided:
     """What reviewers decided; the machine adds all else. Values are as they stand in a record."""
@@ -63,9 +72,16 @@ def make(desk: Desk, decided: Decided) -> Made:
 
 
 def next_name(folder: Path, day: date, taken: Collection[str] = ()) -> str:
-    """The first name of a day that no file has, nor is ``taken``: ``<date>-<n>``."""
+    """The first name of a day that no file has, nor is ``taken``: ``<date>-<n>``.
+
+    Raises:
+        DayFull: where the day has no name left.
+    """
     taken = {*taken} | {path.name.partition(".")[0] for path in folder.glob(f"{day.isoformat()}-*")}
-    return next(name for n in range(1, 100) if (name := f"{day.isoformat()}-{n}") not in taken)
+    for n in range(1, 100):
+        if (name := f"{day.isoformat()}-{n}") not in taken:
+            return name
+    raise DayFull(day, folder)
 
 
 def longest_validity(desk: Desk, decided_on: date) -> date:

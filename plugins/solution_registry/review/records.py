@@ -8,7 +8,7 @@ from ..certification.case import Case
 from ..certification.certified import hold_against, is_example
 from ..certification.changes import order
 from ..certification.digest import digest
-from ..certification.judgement import judge_arriving
+from ..certification.judgement import judge_arriving, kept_out
 from ..certification.record_rules import revokes_what_stands, soon_enough
 from ..certification.reviewer_rules import (
     rests_on_registrar,
@@ -69,7 +69,8 @@ def judged(change: Change) -> tuple[Judged, ...]:
             problems += (*judge_arriving(case), *_interest_before(one, case))
         registrar = bool(case and signing_registrar(case))
         by_registrar = bool(case and rests_on_registrar(case))
-        found.append(Judged(path, serial, record, tuple(problems), registrar, by_registrar))
+        told = tuple(map(kept_out, problems))
+        found.append(Judged(path, serial, record, told, registrar, by_registrar))
         if found[-1].proven and (stands := decides(before.get(one.id), record)):
             before[one.id] = stands
     return tuple(found)

@@ -19,7 +19,7 @@ from .bound import hold_against
 from .prepared import NOTHING, read_prepared
 from .seal import Sealing, seal
 from .stop import desk as open_desk
-from .stop import refuse
+from .stop import explained, refuse
 from .summary import caution, summary
 from .who import Signer, signer
 from .wrong import wrong
@@ -102,7 +102,8 @@ class Deciding:
         return made
 
     def _tried(self, decided: Decided) -> Made:
-        return make(self.desk, replace(decided, case_number=decided.case_number or "0"))
+        with explained(self.here):
+            return make(self.desk, replace(decided, case_number=decided.case_number or "0"))
 
     def asked(self, decided: Decided) -> Decided:
         """Ask for what every decision says."""

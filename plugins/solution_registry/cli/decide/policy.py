@@ -69,22 +69,21 @@ def decide(place: Office, wanted: Wanted, given: Given) -> None:
     able = [id for id in named if id == who.id or id != wanted.lost]
     signers = _two(place, who.id, able, wanted.lost, given)
     grounds = given["grounds"] or required(_("Grounds"), "--grounds", here.words)
-    made = make_change(
-        here.root,
-        Proposal(
-            kind=wanted.kind,
-            registry=authority.rules.policy.registry,
-            grounds={here.language: grounds},
-            decided_on=on,
-            signers=signers,
-            files=wanted.files,
-            was=authority.files,
-            case_number=given["case_number"] or "",
-            reviewer=wanted.reviewer,
-            allows=wanted.allows,
-            taken=names_once(place.proof),
-        ),
+    proposal = Proposal(
+        kind=wanted.kind,
+        registry=authority.rules.policy.registry,
+        grounds={here.language: grounds},
+        decided_on=on,
+        signers=signers,
+        files=wanted.files,
+        was=authority.files,
+        case_number=given["case_number"] or "",
+        reviewer=wanted.reviewer,
+        allows=wanted.allows,
+        taken=names_once(place.proof),
     )
+    with explained(here):
+        made = make_change(here.root, proposal)
     judged(here, made, signers)
     seal(
         here,

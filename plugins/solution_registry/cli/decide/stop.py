@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from ...certification.signing import NotSigned
 from ...deciding.desk import Desk, NotShown, Undecidable, open_desk
+from ...deciding.record import DayFull
 from ...problem import Problem, Severity
 from ...source import locate
 from ...terminal import colours
@@ -45,6 +46,13 @@ def explained(here: Here) -> Iterator[None]:
         raise Refused(here.words.text("The entry cannot be read.")) from None
     except NotShown as hidden:
         raise Refused(not_shown(str(hidden), here.words)) from None
+    except DayFull as full:
+        told = here.words.text(
+            "All names of %(day)s are taken in %(folder)s, from 1 to 99. "
+            "Decide on another day, and see what lies there."
+        )
+        values = {"day": full.day.isoformat(), "folder": full.folder.relative_to(here.root)}
+        raise Refused(told % values) from None
     except NotProven as none:
         raise Refused(explanation(here, none.problem)) from None
     except NotSigned as none:

@@ -16,7 +16,7 @@ from .entries import (
 from .extent import changed_on_both_sides, criteria_changed, large_change, mixed_change
 from .judgement import record_judged
 from .policy import decisions_hold, policy_undecided, policy_undecided_within, reviewers_fall
-from .records import record_changed, record_changed_within
+from .records import decision_missing, record_changed, record_changed_within
 
 Rule = Callable[[Change], Iterable[Problem]]
 
@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     lead_changed,
     record_changed,
     record_changed_within,
+    decision_missing,
     decisions_hold,
     policy_undecided,
     policy_undecided_within,

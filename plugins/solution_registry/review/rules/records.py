@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from ...certification.places import CHANGES
 from ...history.changes import Change as PathChange
+from ...load import load
+from ...model.policy_change import PolicyChange
 from ...problem import Problem
-from ...verify.places import is_kept
+from ...verify.places import is_kept, signer_of, stem
 from ..change import Change
 from ..within import lost_within
 
@@ -31,6 +33,30 @@ def record_changed(change: Change) -> Iterator[Problem]:
 def allowed(change: Change, path: PathChange) -> bool:
     """Whether a signed exception allows what becomes of a file."""
     return change.decided is not None and change.decided.allows(path)
+
+
+def decision_missing(change: Change) -> Iterator[Problem]:
+    """What lies beside decisions belongs to one, and only those sign who made it.
+
+    Records are judged with all that lies beside them; here is asked about the rest.
+    """
+    for path in change.paths:
+        if path.old is not None or not is_decision(path.path):
+            continue
+        signer, decision = signer_of(path.path), f"{stem(path.path)}.yml"
+        if not (signer or path.path == decision.replace(".yml", ".json")):
+            continue
+        if change.after.file(decision) is None:
+            yield Problem("decision-missing", path.path, values={"expected": decision})
+        elif signer and path.path.startswith(CHANGES):
+            yield from _unasked(change, decision, signer)
+
+
+def _unasked(change: Change, decision: str, signer: str) -> Iterator[Problem]:
+    made = load(PolicyChange, change.after.read(decision), decision).value
+    if made and signer not in made.signers:
+        path, values = f"{decision.removesuffix('yml')}{signer}.sig", {"value": signer}
+        yield Problem("signature-unexpected", path, values=values)
 
 
 def record_changed_within(change: Change) -> Iterator[Problem]:

@@ -195,6 +195,24 @@ CODES = (
         ),
     ),
     Code(
+        "decision-missing",
+        "It belongs to no decision: {expected} is not there.",
+        (
+            "Whatever lies among decisions stays there for ever, and a decision that comes later "
+            "could not have its name."
+        ),
+        ("Leave it out, or add the decision that it belongs to.",),
+        right=RECORD
+        + (
+            "decision: certified\n"
+            "# solutions/exempel-felanmalan/certifications/2026-03-02-1.rv-7k3q9d.sig"
+        ),
+        wrong=(
+            "$ cd solutions/exempel-felanmalan/certifications\n"
+            "$ cp 2026-02-16-1.rv-7k3q9d.sig 2026-03-02-1.rv-7k3q9d.sig"
+        ),
+    ),
+    Code(
         "decision-too-old",
         "The decision of {value} comes in more than {days} days later.",
         "Reviewers, keys and the solution may have changed since.",
