@@ -89,6 +89,7 @@ def test_what_belongs_to_no_decision_stays_out(clone: Clone, path: str) -> None:
 def test_what_lies_beside_a_decision_without_having_to_stays_out(clone: Clone) -> None:
     path = clone.record(signed_by={"rv-ada": ADA, "rv-doe": DOE})
     assert errors(clone) == {"signature-unexpected"}
+    assert reviewed(clone).verdict is Verdict.FAIL
     clone.path(path.replace(".yml", ".rv-doe.sig")).unlink()
     clone.commit()
     clone.main()
@@ -97,6 +98,7 @@ def test_what_lies_beside_a_decision_without_having_to_stays_out(clone: Clone) -
     path = clone.revocation("2026-03-03", revokes="bygglov/2026-03-02-1")
     clone.write(path.replace(".yml", ".json"), b"{}")
     assert errors(clone) == {"certified-unexpected"}
+    assert reviewed(clone).verdict is Verdict.FAIL
 
 
 def test_who_did_not_decide_signs_no_change_of_policy(clone: Clone) -> None:
@@ -106,6 +108,7 @@ def test_who_did_not_decide_signs_no_change_of_policy(clone: Clone) -> None:
     assert errors(clone) == set()
     clone.sign(f"{CHANGE}.yml", clone.path(f"{CHANGE}.yml").read_bytes(), {"rv-doe": DOE})
     assert errors(clone) == {"signature-unexpected"}
+    assert reviewed(clone).verdict is Verdict.FAIL
 
 
 def test_the_registrar_does_not_sign_from_the_level_on_that_takes_own_keys(clone: Clone) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from .. import source
+from ..certification.judgement import kept_out
 from ..checks import REGISTRY_CHECKS, inspect, weighed
 from ..checks.ground import GROUND_CHECKS
 from ..problem import Problem
@@ -60,7 +61,7 @@ def _without_what_follows(problems: Sequence[Problem]) -> Iterator[Problem]:
 def _ruled(change: Change) -> Iterator[Problem]:
     for rule in RULES:
         for problem in rule(change):
-            yield weighed(problem)
+            yield kept_out(weighed(problem))
 
 
 def _key(problem: Problem) -> tuple[Any, ...]:
