@@ -420,3 +420,16 @@ def test_one_reviewer_alone_decides_nothing(clone: Clone) -> None:
     add(clone, by=[ADA])
     clone.commit()
     assert clone.codes() == ["change-signers"]
+
+
+def test_no_set_of_criteria_takes_the_place_of_another(clone: Clone) -> None:
+    """One that calls itself by the number of the set in force: `validate` refuses it."""
+    loose = {**CRITERIA, "criteria": [{**CRITERIA["criteria"][0], "rests_on": ["adopters"]}]}
+    clone.change_file("criteria", "2026-02-01", "schema/criteria/2026.2.yml", loose)
+    clone.commit()
+    clone.record()
+    clone.commit()
+    proof = clone.prove()
+    assert proof.holds
+    assert proof.authority
+    assert proof.authority.rules.criteria["2026.1"].criteria[0].rests_on == ("costs",)

@@ -50,6 +50,9 @@ def _content(part: Part, both: tuple[str, str]) -> bytes:
     invented = "zz-" in "".join(both) and "example" not in known
     if part.path.endswith(".md"):
         return part.text.encode()
+    if part.path.startswith("schema/criteria/"):
+        criteria = BASE / "schema/criteria/2026.1.yml"
+        return whole(part.text, base=criteria.read_text(encoding="utf-8"))
     if part.path == ORGANISATIONS:
         rows = [row for row in REGISTER.splitlines(True) if row.split(",")[0] not in part.text]
         left = [

@@ -12,7 +12,7 @@ from ..model.policy_change import FOUNDER
 from ..problem import FieldPath, Problem
 from .digest import content_digest
 from .keys import BadKey, PublicKey, read_key
-from .places import FICTIONAL, POLICY, REVIEWERS
+from .places import CRITERIA, FICTIONAL, POLICY, REVIEWERS
 
 MIN_REVIEWERS = {1: 1, 2: 2, 3: 2}
 """By level: a policy may ask for more reviewers, never for fewer (certification.md, rule 4)."""
@@ -50,15 +50,20 @@ def read_rules(files: Mapping[str, bytes]) -> tuple[Rules | None, tuple[Problem,
     policy, reviewers = values.get(POLICY), values.get(REVIEWERS)
     if not isinstance(policy, Policy) or not isinstance(reviewers, Reviewers):
         return None, tuple(problems) or (Problem("policy-missing", POLICY),)
-    sets = {path: value for path, value in values.items() if isinstance(value, CriteriaSet)}
+    # By the names of their files: no set takes the place of another by what it calls itself.
+    sets = {
+        path.removeprefix(CRITERIA).removesuffix(".yml"): (value, digests[path])
+        for path, value in values.items()
+        if isinstance(value, CriteriaSet)
+    }
     holders = list(_holders(policy, reviewers))
     keys, wrong = _keys(holders)
     rules = Rules(
         policy,
         {reviewer.id: reviewer for reviewer in reviewers.reviewers},
         keys,
-        {value.id: value for value in sets.values()},
-        {value.id: digests[path] for path, value in sets.items()},
+        {name: value for name, (value, _) in sets.items()},
+        {name: digest for name, (_, digest) in sets.items()},
     )
     problems += [*wrong, *_bounds(rules)]
     return (None if problems else rules), tuple(problems)

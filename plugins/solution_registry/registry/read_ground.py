@@ -1,6 +1,6 @@
 """Reading the ground that entries stand on, from a folder or a revision."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -26,6 +26,7 @@ from ..model.vocabulary import (
 )
 from ..problem import Problem
 from .ground import VOCABULARY, Ground
+from .twice import organisation_twice
 from .vocabulary import vocabulary
 
 M = TypeVar("M", bound=Model)
@@ -119,33 +120,42 @@ class _Reader:
 def read_ground(root: Path | Files) -> Ground:
     """Read vocabularies, criteria and policy; what is missing is empty, what is wrong is found."""
     reader = _Reader(_Folder(root) if isinstance(root, Path) else root)
-    people = [
-        file
+    people = {
+        path: file
         for name in reader.names(f"{VOCABULARY}/organisations")
-        if (file := reader.read(Organisations, f"{VOCABULARY}/organisations/{name}"))
-    ]
+        if (file := reader.read(Organisations, path := f"{VOCABULARY}/organisations/{name}"))
+    }
+    reader.problems.extend(organisation_twice(people.items()))
     terms = {
         name: terms_file
         for name, model in FILES.items()
         if (terms_file := reader.read(model, f"{VOCABULARY}/{name}.yml"))
     }
-    sets = [
-        one
-        for name in reader.names(CRITERIA.rstrip("/"))
-        if (one := reader.read(CriteriaSet, f"{CRITERIA}{name}"))
-    ]
+    sets = dict(_criteria(reader))
     policy = reader.read(Policy, POLICY)
     reviewers = reader.read(Reviewers, REVIEWERS)
     maintainers = reader.read(Maintainers, "policy/maintainers.yml")
     return Ground(
-        vocabulary=vocabulary(people, terms),
-        criteria={criteria.id: criteria for criteria in sets},
+        vocabulary=vocabulary([*people.values()], terms),
+        criteria=sets,
         policy=policy or NO_POLICY,
         reviewers={r.id: r for r in reviewers.reviewers} if reviewers else {},
         maintainers=_accounts(maintainers) if maintainers else {},
         problems=tuple(reader.problems),
         version=reader.digest.hexdigest(),
     )
+
+
+def _criteria(reader: _Reader) -> Iterator[tuple[str, CriteriaSet]]:
+    """The sets of criteria by the names of their files; none under another's."""
+    for file in reader.names(CRITERIA.rstrip("/")):
+        path, name = f"{CRITERIA}{file}", file.removesuffix(".yml")
+        one = reader.read(CriteriaSet, path)
+        if one and one.id != name:
+            values = {"value": one.id, "expected": name}
+            reader.problems.append(Problem("criteria-name", path, ("id",), values))
+        elif one:
+            yield name, one
 
 
 def _accounts(file: Maintainers) -> Mapping[str, tuple[str, ...]]:

@@ -102,6 +102,40 @@ CODES = (
         ),
     ),
     Code(
+        "organisation-twice",
+        "“{value}” and “{near}” have the same name or registration number.",
+        (
+            "An organisation counts by its id, and decides on nothing of its own by it: with two "
+            "it would count twice, and could."
+        ),
+        (
+            "Keep the one that is there, and name it everywhere by that.",
+            "If they are two, add to the name what tells them apart.",
+        ),
+        wrong=(
+            "# schema/vocabulary/organisations/examples.yml\n"
+            "organisations:\n"
+            "- {id: se-foretaget, name: Företaget AB, kind: supplier, country: se}\n"
+            "- {id: se-foretaget-ab, name: Företaget AB, kind: supplier, country: se}"
+        ),
+        right=(
+            "# schema/vocabulary/organisations/examples.yml\n"
+            "organisations:\n"
+            "- {id: se-foretaget, name: Företaget AB, kind: supplier, country: se}"
+        ),
+    ),
+    Code(
+        "criteria-name",
+        "This set of criteria calls itself {value}, and its file {expected}.",
+        (
+            "Decisions name a set by its number, and a set never changes: no file speaks for "
+            "another's."
+        ),
+        ('Write id: "{expected}", or give the file the name of its id.',),
+        wrong='# schema/criteria/2027.1.yml\nid: "2026.1"',
+        right='# schema/criteria/2027.1.yml\nid: "2027.1"',
+    ),
+    Code(
         "repository-twice",
         "The same repository is stated by: {value}.",
         "One solution has one entry, or what is known of it is spread over two.",
