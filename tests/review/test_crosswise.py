@@ -39,6 +39,6 @@ def test_the_base_once_more_shows_what_a_crosswise_merge_hid(repository: Reposit
     repository.on_change()
     repository.git("merge", "-q", "--no-ff", "-m", "x", "main")
     found = repository.review("prov-konto")
-    assert codes(found) == set()
+    assert codes(found) == {("base-merged-in", ".")}
     assert found.others == (".ci/review",)
     assert [need.tier for need in found.needs] == ["registry"]

@@ -30,7 +30,7 @@ CLONED = (
     "repository-not-trusted",
 )
 EXPECTED = ("anchor-differs", "checkpoint-elsewhere")
-OTHERS = ("git-missing", "history-rewritten")
+OTHERS = ("git-missing", "history-rewritten", "main-line-left")
 
 
 @pytest.fixture(scope="session")
@@ -128,6 +128,27 @@ def test_example_of_a_history_that_is_written_anew(
     code = CODES["history-rewritten"]
     assert not codes(code.right, tmp_path / "right")
     assert codes(code.wrong, tmp_path / "wrong") == {code.code}
+
+
+def test_example_of_a_branch_in_the_main_lines_place(tmp_path: Path, origin: Clone) -> None:
+    def codes(example: str, name: str) -> set[str]:
+        clone = Clone(tmp_path / name)
+        shutil.copytree(origin.folder, clone.folder)
+        clone.branch("change")
+        clone.commit("A change")
+        clone.main()
+        clone.commit("Main goes on")
+        before = published(clone, REGISTRY)
+        clone.git("checkout", "-q", "change")
+        clone.merge("main")
+        clone.main()
+        command = example.removeprefix("$ git ").split()
+        clone.git(*command, "-m", "Merge") if "--no-ff" in command else clone.git(*command)
+        return told(clone.folder, Expected(checkpoint=before))
+
+    code = CODES["main-line-left"]
+    assert not codes(code.right, "right")
+    assert codes(code.wrong, "wrong") == {code.code}
 
 
 def test_example_of_a_machine_without_git(origin: Clone, monkeypatch: pytest.MonkeyPatch) -> None:

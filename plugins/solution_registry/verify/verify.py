@@ -1,5 +1,6 @@
 """``registry verify``: the proof of a clone's history, from git's objects alone."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -41,7 +42,8 @@ def verify(root: Path, today: date, expected: Expected, *, also_here: bool = Fal
             edited = tuple(edited_here(objects, commits, today)) if also_here else ()
     except NoHistory as reason:
         raise Refused(no_history(str(reason))) from None
-    problems = (*proof.problems, *edited, *_as_expected(proof, expected))
+    there = frozenset(commit.name for commit in commits)
+    problems = (*proof.problems, *edited, *_as_expected(proof, expected, there))
     return replace(
         proof,
         trusted=proof.anchor is not None and proof.anchor.fingerprint == expected.anchor,
@@ -49,8 +51,8 @@ def verify(root: Path, today: date, expected: Expected, *, also_here: bool = Fal
     )
 
 
-def _as_expected(proof: Proof, expected: Expected) -> list[Problem]:
-    """Hold a proof against what is known from elsewhere.
+def _as_expected(proof: Proof, expected: Expected, commits: Collection[str]) -> list[Problem]:
+    """Hold a proof against what is known from elsewhere; ``commits`` are those of all lines.
 
     Raises:
         Refused: where the history is not the one that was published.
@@ -68,7 +70,9 @@ def _as_expected(proof: Proof, expected: Expected) -> list[Problem]:
     if proof.authority and last.registry != proof.authority.rules.policy.registry:
         raise Refused(Problem("checkpoint-elsewhere", ".", values={"value": last.registry}))
     if last.commit not in proof.main_line:
-        raise Refused(Problem("history-rewritten", ".", values={"commit": last.commit}))
+        code = "main-line-left" if last.commit in commits else "history-rewritten"
+        values = {"commit": last.commit, "head": proof.main_line[-1][:12]}
+        raise Refused(Problem(code, ".", values=values))
     if anchor and last.anchor != anchor.fingerprint:
         values = {"value": anchor.fingerprint, "expected": last.anchor}
         found.append(Problem("anchor-differs", "policy/changes", values=values))

@@ -13,7 +13,13 @@ from .entries import (
     id_used_before,
     lead_changed,
 )
-from .extent import changed_on_both_sides, criteria_changed, large_change, mixed_change
+from .extent import (
+    base_merged_in,
+    changed_on_both_sides,
+    criteria_changed,
+    large_change,
+    mixed_change,
+)
 from .judgement import record_judged
 from .policy import decisions_hold, policy_undecided, policy_undecided_within, reviewers_fall
 from .records import decision_missing, record_changed, record_changed_within
@@ -21,6 +27,7 @@ from .records import decision_missing, record_changed, record_changed_within
 Rule = Callable[[Change], Iterable[Problem]]
 
 RULES: tuple[Rule, ...] = (
+    base_merged_in,
     changed_on_both_sides,
     mixed_change,
     large_change,

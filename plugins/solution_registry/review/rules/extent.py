@@ -19,6 +19,14 @@ def branches_crossed(change: Change) -> Iterator[Problem]:
         yield Problem("branches-crossed", ".", values={"value": shown, "base": change.base[:12]})
 
 
+def base_merged_in(change: Change) -> Iterator[Problem]:
+    """A branch that has all that the base has can take its place, and then its own line counts."""
+    own = ("--first-parent", "--parents", change.head, f"^{change.base}")
+    line = change.objects.run("rev-list", *own).decode().splitlines()
+    if change.fork == change.base and line and line[-1].split()[1:2] != [change.base]:
+        yield Problem("base-merged-in", ".", values={"base": change.base[:12]})
+
+
 def changed_on_both_sides(change: Change) -> Iterator[Problem]:
     """What is merged is what was looked at."""
     for path in change.overlaps:

@@ -164,6 +164,21 @@ CODES = (
         right='$ git commit -m "Felanmälan"\n$ git push',
     ),
     Code(
+        "main-line-left",
+        "{commit}, which was published, is in the history, but no longer on its main line.",
+        (
+            "A branch that had merged the main one into itself took its place by a fast-forward, "
+            "so that decisions would come in another order than was published."
+        ),
+        (
+            "Put main back where it was: git reset --hard {commit}",
+            "Then merge the branch with a merge commit: git merge --no-ff {head}",
+            "Publish nothing before, and put main back at the forge, too.",
+        ),
+        wrong="$ git merge --ff-only change",
+        right="$ git merge --no-ff change",
+    ),
+    Code(
         "checkpoint-elsewhere",
         "The checkpoint is of another registry: “{value}”.",
         "It says nothing of this history.",

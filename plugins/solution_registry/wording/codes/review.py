@@ -195,6 +195,30 @@ CODES = (
         ),
     ),
     Code(
+        "base-merged-in",
+        "The branch has merged {base} into itself, and may not be fast-forwarded.",
+        (
+            "The main line tells in which order decisions came in. Were the branch's own line to "
+            "become the main one, the publication would stop."
+        ),
+        ("Merge it with a merge commit, git merge --no-ff, or as one commit: squash.",),
+        right=(
+            ENTRY + "lifecycle: production\n"
+            "$ git switch main\n"
+            '$ git commit --allow-empty -m "Main goes on"\n'
+            "$ git switch change\n"
+            "$ git rebase main"
+        ),
+        wrong=(
+            ENTRY + "lifecycle: production\n"
+            "$ git switch main\n"
+            '$ git commit --allow-empty -m "Main goes on"\n'
+            "$ git switch change\n"
+            "$ git merge main"
+        ),
+        severity=Severity.WARNING,
+    ),
+    Code(
         "decision-missing",
         "It belongs to no decision: {expected} is not there.",
         (
