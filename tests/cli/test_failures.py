@@ -123,3 +123,55 @@ def test_a_report_that_cannot_be_read(
     assert (ran.code, "no.json går inte att läsa: den finns inte" in ran.err) == (2, True)
     ran = registry("--lang", "da", *given, "solutions")
     assert (ran.code, "solutions kan ikke læses: den er en mappe" in ran.err) == (2, True)
+
+
+SIGNED = (
+    ("certify", "felanmalan"),
+    ("renew", "felanmalan"),
+    ("decline", "felanmalan"),
+    ("revoke", "felanmalan/2026-03-02-1"),
+    ("sign", "felanmalan/2026-03-02-1"),
+    ("reviewer", "add"),
+    ("reviewer", "retire", "rv-ada"),
+    ("reviewer", "lost", "rv-ada"),
+    ("policy", "change", "validity_months=18"),
+    ("policy", "exception"),
+    ("init", "our-registry"),
+)
+
+
+@pytest.mark.parametrize("command", SIGNED, ids=" ".join)
+@pytest.mark.parametrize("path", ["", "/", "~"])
+def test_a_key_that_is_no_file(
+    tiny: Path, registry: Registry, command: tuple[str, ...], path: str
+) -> None:
+    """An unset variable of the shell gives an empty one."""
+    ran = registry(*command, "--key", path)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("registry: --key: ")
+    assert ("the value is empty" if not path.strip() else "is a folder") in ran.err
+    assert ran.err.splitlines()[1].startswith("Help: registry ")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("export", "vocabulary", "--output", ""),
+        ("validate", ""),
+        ("verify", "--write-checkpoint", ""),
+        ("certify", "felanmalan", "--from", ""),
+        ("certify", "felanmalan", "--prepare", ""),
+        ("reviewer", "add", "--public-key", ""),
+        ("reviewer", "change", "rv-ada", "--public-key", ""),
+        ("policy", "registrar", "--organisation", "se-0180", "--public-key", ""),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("language", ["sv", "da", "en"])
+def test_a_value_that_a_variable_left_empty(
+    tiny: Path, registry: Registry, command: tuple[str, ...], language: str
+) -> None:
+    ran = registry("--lang", language, *command)
+    told = {"sv": "värdet är tomt", "da": "værdien er tom", "en": "the value is empty"}[language]
+    assert (ran.code, ran.out) == (2, "")
+    assert told in ran.err

@@ -250,3 +250,10 @@ def test_a_file_that_is_no_public_key(clone: Clone, registry: Command, tmp_path:
         ran = registry("reviewer", "change", "rv-cai", "--public-key", file, *WHY)
         assert (ran.code, "is no public key that may sign" in ran.err) == (2, True), ran.err
     assert lines(clone) == []
+
+
+@pytest.mark.parametrize("folder", ["/", ".", "..", "~", "~nobody-at-all/key"])
+def test_a_folder_is_no_public_key(clone: Clone, registry: Command, folder: str) -> None:
+    ran = registry("reviewer", "change", "rv-cai", "--public-key", folder, *WHY)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"{folder} is no public key that may sign" in ran.err

@@ -25,7 +25,7 @@ def public_key(key: Path) -> PublicKey:
     Raises:
         NotSigned: where there is none that may sign.
     """
-    file = key if key.suffix == ".pub" else key.with_name(f"{key.name}.pub")
+    file = key if key.suffix == ".pub" else Path(f"{key}.pub")
     try:
         return read_key(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeError):

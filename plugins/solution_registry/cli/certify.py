@@ -1,6 +1,5 @@
 """``registry certify``: decide that a solution keeps the criteria, and sign that."""
 
-from pathlib import Path
 from typing import Any
 
 import click
@@ -10,6 +9,7 @@ from .command import Argument, Command
 from .complete import solution_ids
 from .decide.options import decision_options, sealing_options
 from .here import Here
+from .path_types import FilePath
 
 EXAMPLES = (
     "registry certify my-service",
@@ -57,7 +57,7 @@ def criteria_options(words: Words) -> list[click.Parameter]:
         click.Option(
             ["--prepare"],
             metavar=_("FILE"),
-            type=click.Path(path_type=Path),
+            type=FilePath(words),
             help=_("Write a file to fill in at leisure, for --from; nothing is decided."),
         ),
         *sealing_options(words),

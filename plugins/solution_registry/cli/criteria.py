@@ -1,7 +1,6 @@
 """``registry criteria``: a new set of criteria, by a signed decision."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -12,6 +11,7 @@ from .branch import Branch
 from .command import Argument, Command
 from .decide.options import policy_options
 from .here import Here
+from .path_types import FilePath
 
 TABLE: Mapping[str, str] = MappingProxyType({"add": "Add a set of criteria."})
 """Name → what it is for (an English msgid)."""
@@ -47,7 +47,7 @@ def _add(words: Words) -> click.Command:
                 "file",
                 metavar=_("FILE"),
                 what=_("The set, written as those in schema/criteria/."),
-                type=click.Path(path_type=Path),
+                type=FilePath(words),
             ),
             *policy_options(words),
         ],

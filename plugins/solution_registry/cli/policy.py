@@ -9,6 +9,7 @@ from ..language import Words
 from .branch import Branch, Make, carried_out
 from .command import Argument, Command
 from .decide.options import policy_options
+from .path_types import Stated
 
 TABLE: Mapping[str, str] = MappingProxyType(
     {
@@ -89,6 +90,7 @@ def _registrar(words: Words) -> click.Command:
             click.Option(
                 ["--public-key"],
                 metavar=_("KEY"),
+                type=Stated(words),
                 required=True,
                 help=_("Its public key: the line, or the .pub file that it is in."),
             ),

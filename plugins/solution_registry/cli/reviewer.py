@@ -9,6 +9,7 @@ from ..language import Words
 from .branch import Branch, Make, carried_out
 from .command import Argument, Command
 from .decide.options import policy_options
+from .path_types import Stated
 
 TABLE: Mapping[str, str] = MappingProxyType(
     {
@@ -159,6 +160,7 @@ def _about(words: Words) -> list[click.Parameter]:
         click.Option(
             ["--public-key"],
             metavar=_("KEY"),
+            type=Stated(words),
             help=_("Their public key: the line, or the .pub file that it is in."),
         ),
     ]

@@ -15,6 +15,7 @@ from .command import Argument, Command
 from .complaint import Refused
 from .counted import counted
 from .here import Here
+from .path_types import NamedPath
 from .progress import progress
 from .report_format import chosen_format, format_option
 
@@ -50,7 +51,7 @@ def command(words: Words) -> click.Command:
                 metavar=f"[{_('PATH')}]…",
                 what=_("Files or folders to look at; otherwise the whole registry."),
                 nargs=-1,
-                type=click.Path(path_type=Path),
+                type=NamedPath(words),
             ),
             format_option(words),
             click.Option(

@@ -12,6 +12,7 @@ from .command import Command
 from .complaint import Refused
 from .failure import why
 from .here import Here
+from .path_types import FilePath
 from .progress import progress
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def command(words: Words) -> click.Command:
             click.Option(
                 ["--write-checkpoint"],
                 metavar=_("FILE"),
-                type=click.Path(path_type=Path),
+                type=FilePath(words),
                 help=_("Write the next checkpoint there, if everything holds."),
             ),
             click.Option(

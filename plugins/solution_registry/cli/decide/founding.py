@@ -125,7 +125,7 @@ def _founder(here: Here, given: Path | None, proof: Proof | None) -> Signer:
     _ = here.words.text
     if given is not None:
         with explained(here):
-            mine = {FOUNDER: public_key(given.expanduser())}
+            mine = {FOUNDER: public_key(given)}
         who = signer(here, given, mine)
     else:
         mine_all = [one for one in own_keys(ssh_folder()) if one.public]

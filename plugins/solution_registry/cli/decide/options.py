@@ -1,10 +1,9 @@
 """The options that every deciding command has."""
 
-from pathlib import Path
-
 import click
 
 from ...language import Words
+from ..path_types import FilePath, KeyFile
 
 
 def sealing_options(words: Words) -> list[click.Parameter]:
@@ -14,7 +13,7 @@ def sealing_options(words: Words) -> list[click.Parameter]:
         click.Option(
             ["--key"],
             metavar=_("FILE"),
-            type=click.Path(path_type=Path),
+            type=KeyFile(words),
             help=_(
                 "Your SSH key; otherwise the one in ~/.ssh or the agent that the registry knows. "
                 "The public half (.pub) is enough where an agent has the key."
@@ -61,7 +60,7 @@ def decision_options(words: Words) -> list[click.Parameter]:
         click.Option(
             ["file", "--from"],
             metavar=_("FILE"),
-            type=click.Path(path_type=Path),
+            type=FilePath(words),
             help=_("Take what is prepared in a file; --prepare writes one to fill in."),
         ),
     ]

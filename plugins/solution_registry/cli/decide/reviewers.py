@@ -18,6 +18,7 @@ from ..ask import required
 from ..complaint import Refused, did_you_mean, or_listed
 from ..here import Here
 from ..lookup import organisation_to_write, term_in
+from ..path_types import at_home
 from .office import Office, edited, office
 from .policy import Wanted, decide
 
@@ -164,7 +165,7 @@ def _scope(here: Here, areas: Sequence[str]) -> list[str]:
 
 def public_line(here: Here, given: str) -> str:
     """The line of a public key, without a name behind it. Raises Refused."""
-    file = Path(given).expanduser()
+    file = Path(at_home(given))
     if file.suffix == ".pub" and not file.is_file():
         told = here.words.text("There is no file %(path)s with a public key.")
         raise Refused(told % {"path": file})

@@ -47,8 +47,8 @@ def signer(
     """
     if given is not None:
         with explained(here):
-            public = public_key(given.expanduser())
-        found = [Signer(id, given.expanduser(), key) for id, key in known.items() if key == public]
+            public = public_key(given)
+        found = [Signer(id, given, key) for id, key in known.items() if key == public]
         if found:
             return found[0]
         told = here.words.text(
