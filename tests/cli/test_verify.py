@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from solution_registry.certification.keys import read_key
 
+from tests.links.host import host, says
 from tests.verify.clone import Clone
 from tests.verify.conftest import pattern
 from tests.verify.one_record import RECORD
@@ -168,3 +169,11 @@ def test_for_programs_nothing_is_verified_where_policy_is_not(
     assert [one["verified"] for one in told["records"]] == [False]
     assert told["records"][0]["why"] == ["policy-unproven"]
     assert "Verified: 0 of 1." in registry("verify").out
+
+
+@pytest.mark.parametrize("path", ["x", "båt"])
+def test_a_checkpoint_that_cannot_be_fetched(clone: Clone, registry: Registry, path: str) -> None:
+    with host({"/x": says("SSH-2.0-OpenSSH_9.2\r\n")}) as running:
+        ran = registry("verify", f"--checkpoint=http://127.0.0.1:{running.port}/{path}")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("registry: The last checkpoint could not be fetched: GET http://")

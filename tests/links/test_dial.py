@@ -295,3 +295,13 @@ def test_any_bytes_are_an_answer_or_none(begun: bytes, said: bytes) -> None:
         except (NoAnswer, client.HTTPException, ValueError, ConnectionError):
             return
         assert 100 <= head.status <= 999
+
+
+def test_a_name_that_cannot_be_looked_up_is_no_answer() -> None:
+    """Of some names the system's look-up says that they are none in its own way."""
+
+    def fails(name: str, _port: int) -> list[tuple[int, tuple[object, ...]]]:
+        raise UnicodeError(f"label empty or too long: {name}")
+
+    with pytest.raises(NoAnswer, match="malformed"):
+        Dialler(AGENT, fails, any_place)("HEAD", f"http://{NAME}/x")

@@ -3,17 +3,24 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from http.client import HTTPException, IncompleteRead
 from typing import Any, Final
-from urllib.error import HTTPError, URLError
-from urllib.parse import urlencode
+from urllib.error import HTTPError
+from urllib.parse import urlencode, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+from ..addresses import written_out
+from ..in_time import in_time
 
 PAGE: Final = 100
 """Rows asked for at a time; a forge may give fewer."""
 _PAGES: Final = 50
 _MOST: Final = 16_000_000
 """Bytes of one answer."""
-_SECONDS: Final = 30
+_SILENCE: Final = 30
+"""Seconds in which a host says nothing."""
+_SECONDS: Final = 120
+"""Seconds for a whole answer: who sends a letter now and then is not waited for."""
 
 
 class ForgeFailed(Exception):
@@ -29,10 +36,12 @@ class ForgeFailed(Exception):
 
 
 class _NoRedirect(HTTPRedirectHandler):
-    """A redirection is an error: the token would go along."""
+    """A redirection is an error, wherever it leads: the token would go along."""
 
-    def redirect_request(self, *_: Any) -> None:
+    def http_error_302(self, *_: Any, **__: Any) -> None:
         return None
+
+    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
 
 
 def answered(
@@ -44,18 +53,43 @@ def answered(
 ) -> bytes:
     """What a host answers; ``asked`` is how to speak of the request. Raises ForgeFailed."""
     headers = {"User-Agent": "registry", **headers}
-    request = Request(address, body, headers, method=method)  # noqa: S310 - see environment.HTTPS
-    try:
-        with build_opener(_NoRedirect).open(request, timeout=_SECONDS) as answer:
+
+    def ask() -> bytes:
+        request = Request(_written(address), body, headers, method=method)  # noqa: S310 - see HTTPS
+        with build_opener(_NoRedirect).open(request, timeout=_SILENCE) as answer:
             raw: bytes = answer.read(_MOST + 1)
+            if answer.length and len(raw) <= _MOST:
+                raise IncompleteRead(raw, answer.length)
+            return raw
+
+    try:
+        raw = in_time(ask, _SECONDS)
     except HTTPError as failure:
         with failure:
             raise ForgeFailed(asked, failure.code, str(failure.reason)) from None
-    except (URLError, OSError) as failure:
-        raise ForgeFailed(asked, 0, str(getattr(failure, "reason", failure))) from None
+    except (OSError, HTTPException) as failure:
+        raise ForgeFailed(asked, 0, _why(failure)) from None
+    except (ValueError, OverflowError):
+        # What it says may hold the token: of a header that cannot be sent, its value.
+        raise ForgeFailed(asked, 0, "no address or answer that can be read") from None
     if len(raw) > _MOST:
         raise ForgeFailed(asked, 200, "too large")
     return raw
+
+
+def _written(address: str) -> str:
+    """An address as it is sent: the host's name in letters of ASCII, the rest written out."""
+    parts = urlsplit(address)
+    place = parts.netloc
+    if not place.isascii():
+        name, colon, port = place.partition(":")
+        place = name.encode("idna").decode("ascii") + colon + port
+    return written_out(parts._replace(netloc=place).geturl())
+
+
+def _why(failure: OSError | HTTPException) -> str:
+    """Why nothing came, or nothing whole; it may say no more than what kind of failure it is."""
+    return str(getattr(failure, "reason", failure)) or type(failure).__name__
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,15 @@ import ssl
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from http.client import HTTPException, HTTPResponse
 from io import BufferedIOBase, BufferedReader, RawIOBase
-from queue import Empty, SimpleQueue
-from threading import Thread
 from time import monotonic
 from typing import Any, Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
+from ..addresses import written_out
+from ..in_time import in_time
 from .answer import Head, NoAnswer, seconds_to_wait
 from .public import is_public
 
@@ -30,6 +30,8 @@ LARGEST: Final = 65_536
 CONNECTING: Final = 4.0
 """Seconds for one of several addresses of a host."""
 MOST_ADDRESSES: Final = 4
+_UNKNOWN: Final = (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME))
+"""What a look-up says of a name that nobody has."""
 
 Place = tuple[int, tuple[Any, ...]]
 """A family of addresses, and where to connect to, the address in numbers first."""
@@ -91,23 +93,13 @@ class Dialler:
 
     def _places(self, host: str, port: int, end: float) -> Sequence[Place]:
         """Where a host is, each place judged; one that is not public refuses them all."""
-        answer: SimpleQueue[Sequence[Place] | OSError] = SimpleQueue()
-
-        def look_up() -> None:
-            try:
-                answer.put(self.resolve(host, port))
-            except OSError as failure:
-                answer.put(failure)
-
-        # The system's own look-up knows no limit of time.
-        Thread(target=look_up, daemon=True).start()
+        seconds = _left(end)
         try:
-            found = answer.get(timeout=_left(end))
-        except Empty:
-            raise NoAnswer("name-server") from None
-        if isinstance(found, OSError):
-            unknown = found.errno in (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", None))
-            raise NoAnswer("no-such-host" if unknown else "name-server")
+            # The system's own look-up knows no limit of time.
+            found = in_time(partial(self.resolve, host, port), seconds)
+        except OSError as failure:
+            unknown = failure.errno in _UNKNOWN
+            raise NoAnswer("no-such-host" if unknown else "name-server") from None
         if not all(self.public(str(place[0])) for _, place in found):
             raise NoAnswer("inward")
         return found[:MOST_ADDRESSES]
@@ -142,7 +134,7 @@ class Dialler:
     def _request(self, method: str, address: str) -> bytes:
         parts = urlsplit(address)
         # A fault-free address has neither blanks nor line ends; what is not ASCII is written out.
-        target = quote(parts._replace(scheme="", netloc="", fragment="").geturl() or "/", _AS_IS)
+        target = written_out(parts._replace(scheme="", netloc="", fragment="").geturl() or "/")
         lines = [
             f"{method} {target if target.startswith('/') else f'/{target}'} HTTP/1.1",
             f"Host: {parts.netloc.lower()}",
@@ -153,10 +145,6 @@ class Dialler:
             *(["Range: bytes=0-0"] if method == "GET" else []),
         ]
         return "\r\n".join((*lines, "", "")).encode("ascii")
-
-
-_AS_IS: Final = "!#$%&'()*+,/:;=?@[]~"
-"""What an address may hold besides letters and digits, and what is written out in it already."""
 
 
 class _Limited(RawIOBase):
