@@ -106,6 +106,17 @@ def test_nobody_reads_on(tiny: Path) -> None:
     assert (ran.returncode, ran.stderr.count(b"\n")) == (141, 1)  # no git knows the copy
 
 
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(("command", "code"), [("list", 0), ("--help", 0), ("nix", 2)])
+def test_a_stream_that_is_closed(tiny: Path, command: str, code: int, closed: str) -> None:
+    """What would be written there is lost, as whoever closed it wants."""
+    shell = f'exec "$0" -m solution_registry --root . {command} {closed}'
+    ran = subprocess.run(["sh", "-c", shell, sys.executable], capture_output=True, check=False)
+    assert ran.returncode == code
+    assert b"Traceback" not in ran.stderr
+    assert bool(ran.stdout) is (code == 0 and closed == "2>&-")
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
 def test_output_that_lacks_characters(encoding: str, tiny: Path) -> None:
     (tiny / "solutions/kravmall/solution.yml").write_text("kind: ⇒\n", encoding="utf-8")

@@ -7,6 +7,7 @@ reads on (what shells use for both).
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -35,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def run(arguments: Sequence[str]) -> int:
     """Run ``registry`` and return its exit code."""
+    _have_streams()
     spoken_words = words(spoken(arguments, os.environ))
     _speak_utf_8()
     try:
@@ -72,6 +74,17 @@ def _run(arguments: Sequence[str], words: Words) -> int:
     else:
         return result if isinstance(result, int) else 0
     return REFUSED
+
+
+def _have_streams() -> None:
+    """Open the null device in the place of each stream that a shell has closed (``>&-``).
+
+    It takes its number, too, which the next file that is opened would have got otherwise.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nothing = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - to the end
+            setattr(sys, name, nothing)
 
 
 def _speak_utf_8() -> None:
