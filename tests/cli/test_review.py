@@ -1,9 +1,12 @@
 """``registry review``: exit codes, languages, formats, and refusals in one line."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
+from solution_registry.review import Verdict
+from solution_registry.review.reports.document import read_document
 
 from tests.review.repository import Repository
 
@@ -182,3 +185,69 @@ def test_what_is_no_revision_is_refused(change: Repository, registry: Registry, 
     assert ran.err.replace("\n", "").isprintable()
     assert not any(line.lstrip().startswith("::") for line in ran.err.splitlines())
     assert set(change.folder.iterdir()) == before
+
+
+NEW = "solutions/ny-tjanst/solution.yml"
+NOTHING = "There is nothing to review\nNothing differs from the base.\n\nCompared: "
+
+
+@pytest.mark.parametrize("how", ["written", "staged"])
+def test_what_is_not_committed_is_not_looked_at(
+    change: Repository, registry: Registry, how: str
+) -> None:
+    change.write({NEW: "kind: nonsense\n"})
+    if how == "staged":
+        change.git("add", "--all")
+    ran = registry("review", "--base", "main")
+    assert ran.code == 0
+    assert ran.out.startswith(NOTHING)
+    assert ran.err.splitlines() == [
+        f"Not committed, and not looked at: {NEW}",
+        "Commit it, and review anew; or look at files as they lie here: registry validate",
+        "  git switch --create my-change",
+        "  git add --all solutions",
+        '  git commit -m "What is new"',
+        "  registry review --base main",
+    ]
+    for command in ran.err.splitlines()[2:5]:
+        change.git(*shlex.split(command)[1:])
+    again = registry("review", "--base", "main")
+    assert (again.code, again.err) == (1, "")
+
+
+def test_on_a_branch_what_is_not_committed_is_told_beside_the_report(
+    change: Repository, registry: Registry
+) -> None:
+    change.on_change()
+    change.write({f"solutions/ny-{number}/solution.yml": "x: 1\n" for number in range(9)})
+    change.path(SOLUTION).unlink()
+    ran = registry("review", "--base", "main", "--format", "json", "--lang", "sv")
+    assert (ran.code, json.loads(ran.out)["verdict"]) == (42, "needs-somebody")
+    first, *_, last = ran.err.splitlines()
+    assert first.startswith(f"Inte incheckat, och inte granskat: {SOLUTION}, solutions/ny-0/")
+    assert first.endswith("/solution.yml, …")
+    assert (last, "git switch" in ran.err) == ("  registry review --base main", False)
+
+
+def test_another_branch_than_the_folders_has_nothing_to_do_with_it(
+    change: Repository, registry: Registry
+) -> None:
+    change.write({NEW: "kind: nonsense\n"})
+    assert registry("review", "--base", "main", "--head", "change").err == ""
+
+
+@pytest.mark.parametrize("language", ["sv", "da", "en"])
+def test_nothing_to_review_in_every_format(
+    change: Repository, registry: Registry, language: str, tmp_path: Path
+) -> None:
+    told = {"sv": "Det finns inget att granska", "da": "Der er intet at gennemgå"}
+    head = told.get(language, "There is nothing to review")
+    given = ("--lang", language, "review", "--base", "main")
+    assert f"### {head}\n" in registry(*given, "--format", "markdown").out
+    found = json.loads(registry(*given, "--format", "json").out)
+    assert (found["verdict"], found["solutions"], found["other_files"]) == ("pass", [], [])
+    assert json.loads(registry(*given, "--format", "gitlab").out) == []
+    report = tmp_path / "report.json"
+    registry(*given, "--report", str(report))
+    read = read_document(report.read_bytes())
+    assert (read.nothing, read.verdict, read.tellings[0].sections) == (True, Verdict.PASS, ())

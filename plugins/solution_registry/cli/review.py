@@ -14,6 +14,7 @@ from .complaint import Refused
 from .here import Here
 from .path_types import FilePath
 from .report_format import chosen_format, format_option
+from .unreviewed import tell_unreviewed
 
 EXAMPLES = (
     "registry review --base origin/main",
@@ -67,10 +68,10 @@ def command(words: Words) -> click.Command:
         run,
         what=_(
             "Review a change: what it means in plain words, what is wrong with it, who has to look "
-            "at it, and what it does to certifications. The change is read from git; nothing of it "
-            "is checked out or run.\n\nThe exit code is 0 when whoever may merge can do so, 42 "
-            "when somebody named has to look first, 1 when something has to be mended, and 2 when "
-            "the change could not be reviewed."
+            "at it, and what it does to certifications. The change is read from git: what is not "
+            "committed is not looked at, and nothing is checked out or run.\n\nThe exit code is 0 "
+            "when whoever may merge can do so, 42 when somebody named has to look first, 1 when "
+            "something has to be mended, and 2 when the change could not be reviewed."
         ),
         parameters=[
             click.Option(
@@ -122,4 +123,5 @@ def run(
     if report:
         report.write_bytes(write_document(document(found, settings.languages)))
     click.echo(REPORTS[chosen_format(format)](found, here.language, colour=colours()), nl=False)
+    tell_unreviewed(here, found, base)
     return {Verdict.PASS: 0, Verdict.NEEDS: NEEDS_SOMEBODY, Verdict.FAIL: 1}[found.verdict]

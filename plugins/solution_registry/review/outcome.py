@@ -74,6 +74,11 @@ class Review:
     """The needs as findings, for reports that have nothing else."""
     vocabulary: Vocabulary
 
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing differs, so that there is nothing to judge."""
+        return self.verdict is Verdict.PASS and not (self.entries or self.others)
+
 
 def review(settings: Settings, base: str, head: str, today: date, account: str = "") -> Review:
     """Review what ``head`` changes, compared with the tip of ``base``: any revisions git knows.

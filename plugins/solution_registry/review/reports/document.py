@@ -61,6 +61,7 @@ class _Document(Model):
     head: _Commit
     day: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\z")]
     tellings: Annotated[list[_Telling], Field(min_length=1, max_length=20)]
+    nothing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +82,21 @@ class Document:
     head: str
     day: date
     tellings: tuple[Telling, ...]
+    nothing: bool = False
+    """Whether nothing differs."""
 
 
 def document(review: Review, languages: Iterable[str]) -> Document:
     """Tell a review in some languages."""
     tellings = (Telling(language, _sections(review, language)) for language in languages)
-    return Document(review.verdict, review.base, review.head, review.today, tuple(tellings))
+    return Document(
+        review.verdict, review.base, review.head, review.today, tuple(tellings), review.nothing
+    )
 
 
 def _sections(review: Review, language: str) -> tuple[Section, ...]:
+    if review.nothing:
+        return ()
     speech = Speech(words(language), review.vocabulary)
     return tuple(section for part in PARTS if (section := part(review, speech)))
 
@@ -146,6 +153,7 @@ def _written(document: Document, tellings: Sequence[Telling]) -> bytes:
             )
             for telling in tellings
         ],
+        nothing=document.nothing,
     )
     return model.model_dump_json(ensure_ascii=True, exclude_defaults=True).encode()
 
@@ -175,7 +183,8 @@ def read_document(raw: bytes) -> Document:
         )
         for telling in read.tellings
     )
-    return Document(Verdict(read.verdict), read.base, read.head, day, tuple(tellings))
+    verdict = Verdict(read.verdict)
+    return Document(verdict, read.base, read.head, day, tuple(tellings), read.nothing)
 
 
 def _line(line: _Line) -> Line:

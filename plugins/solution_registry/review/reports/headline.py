@@ -20,6 +20,14 @@ MEANINGS: Final[dict[Verdict, str]] = {
 }
 """What follows from each verdict (English msgids)."""
 
+NOTHING: Final = ("There is nothing to review", "Nothing differs from the base.")
+"""What is said in the place of both where nothing differs (English msgids)."""
+
+
+def headline(verdict: Verdict, *, nothing: bool) -> tuple[str, str]:
+    """What is said first, and what follows from it (English msgids)."""
+    return NOTHING if nothing else (HEADLINES[verdict], MEANINGS[verdict])
+
 
 def compared(head: str, base: str, day: date, words: Words) -> str:
     """Which commits were compared."""

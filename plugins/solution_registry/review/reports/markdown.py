@@ -9,7 +9,7 @@ from ...reporters.markdown import apart, escaped
 from ..outcome import Review
 from ..parts import Line, Section
 from .document import Document, Telling, document
-from .headline import HEADLINES, MEANINGS, compared
+from .headline import compared, headline
 
 LARGEST: Final = 60_000
 """Bytes; GitHub takes 65 536 characters in a comment."""
@@ -48,7 +48,7 @@ def comment(told: Document) -> str:
 
 
 def _verdict(told: Document, spoken: Words) -> str:
-    head, meaning = HEADLINES[told.verdict], MEANINGS[told.verdict]
+    head, meaning = headline(told.verdict, nothing=told.nothing)
     return f"{escaped(spoken.text(head))}\n\n{escaped(spoken.text(meaning))}\n"
 
 

@@ -6,7 +6,7 @@ from ...language import words
 from ..outcome import Review, Verdict
 from ..parts import PARTS, Line, Section
 from ..speech import Speech
-from .headline import HEADLINES, MEANINGS, compared
+from .headline import compared, headline
 
 _COLOURS: Final = {Verdict.PASS: "1;32", Verdict.NEEDS: "1;36", Verdict.FAIL: "1;31"}
 _BOLD: Final = "1"
@@ -16,10 +16,10 @@ def report(review: Review, language: str, *, colour: bool = False) -> str:
     """Write every part below its title; ``colour`` with colours of ANSI, for a terminal alone."""
     spoken = words(language)
     speech = Speech(spoken, review.vocabulary)
-    head = spoken.text(HEADLINES[review.verdict])
-    blocks = [_painted(_COLOURS[review.verdict], head, colour=colour)]
-    blocks.append(spoken.text(MEANINGS[review.verdict]))
-    for part in PARTS:
+    head, meaning = headline(review.verdict, nothing=review.nothing)
+    blocks = [_painted(_COLOURS[review.verdict], spoken.text(head), colour=colour)]
+    blocks.append(spoken.text(meaning))
+    for part in () if review.nothing else PARTS:
         section = part(review, speech)
         if section:
             blocks.append("\n" + _section(section, colour=colour))
