@@ -1,8 +1,11 @@
 import re
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from solution_registry.generated.fields import fields
+from solution_registry.generated.examples import AT_HOME
+from solution_registry.generated.fields import all_fields, fields
 from solution_registry.generated.scaffold import scaffold
 from solution_registry.language import words
 from solution_registry.load import load
@@ -11,6 +14,7 @@ from solution_registry.model.base import Model
 from solution_registry.model.procurement import Template
 from solution_registry.model.solution import Solution
 from solution_registry.model.terms import Kind
+from solution_registry.registry.read_ground import read_ground
 from solution_registry.source import parse
 
 from .values import least
@@ -86,6 +90,40 @@ def test_all_that_makes_a_template_stands_there(language: str) -> None:
 def test_an_example_is_that_of_the_field_it_stands_in() -> None:
     adoption = data(whole(solution("e_service", "sv")))["adoption"]
     assert adoption["effort_hours"] != adoption["weeks"] == {"min": 2, "max": 6}
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every text in a value."""
+    if isinstance(value, dict):
+        yield from (text for one in value.values() for text in strings(one))
+    elif isinstance(value, list):
+        yield from (text for one in value for text in strings(one))
+    elif isinstance(value, str):
+        yield value
+
+
+def test_danish_examples_are_danish() -> None:
+    file = data(whole(solution("e_service", "da")))
+    adopter = scaffold(Adopter, {"stage": "production"}, words("da"), schema="x")
+    said = {*strings(file), *strings(data(whole(adopter)))}
+    assert {"DKK", "dk", "da", "dk-101", "digital@example.dk"} <= said
+    assert said.isdisjoint({"SEK", "se", "sv"})
+    assert [text for text in said if text.startswith("se-") or text.endswith(".se")] == []
+
+
+@pytest.mark.parametrize("language", AT_HOME)
+def test_an_example_takes_the_place_of_one_that_there_is(language: str, root: Path) -> None:
+    examples = {
+        text
+        for model in (Solution, Adopter)
+        for field in all_fields(model)
+        for text in strings(field.example)
+    }
+    assert AT_HOME[language].keys() <= examples
+    known = read_ground(root).vocabulary
+    for text in AT_HOME[language].values():
+        if text.startswith("dk-"):
+            assert text in {*known.organisations, *known.agreements}
 
 
 @LANGUAGES

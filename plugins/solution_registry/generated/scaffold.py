@@ -12,6 +12,7 @@ from typing import Any
 from ..language import Words
 from ..model.base import Model
 from ..source.write import written
+from .examples import example_in
 from .fields import Field, fields
 
 _WIDTH = 92
@@ -102,7 +103,7 @@ def _shown(field: Field, words: Words) -> list[str]:
     """The lines of a field with its example; a part with all its fields, each explained."""
     form = field.form
     if form.model is None:
-        return written(field.key, _example(field.example, words.language))
+        return written(field.key, example_in(field.example, words.language))
     lines: list[str] = []
     own = field.example if isinstance(field.example, dict) else {}
     for part in fields(form.model):
@@ -125,14 +126,3 @@ def _blank(field: Field, language: str) -> Any:
         return {part.key: _blank(part, language) for part in inner if part.required}
     value: Any = {language: ""} if form.by_language else ""
     return [value] if form.many else value
-
-
-def _example(example: Any, language: str) -> Any:
-    """An example in the language at hand; where it is in another one, an ellipsis."""
-    if isinstance(example, list):
-        return [_example(item, language) for item in example]
-    if isinstance(example, dict):
-        if set(example) == {"sv"}:
-            return {language: example["sv"] if language == "sv" else "…"}
-        return {key: _example(item, language) for key, item in example.items()}
-    return example

@@ -170,3 +170,15 @@ def test_it_takes_no_id_that_the_registry_would_refuse() -> None:
         refused = {one.path.removeprefix("solutions/") for one in problems if one.code == code}
         assert refused == TAKEN[what]
     assert {"con", "com1", "docs"} < taken < ids
+
+
+def test_examples_are_those_of_the_readers_country() -> None:
+    shown: dict[str, set[str]] = {}
+    for language in ("sv", "da"):
+        todo = list(questions(Solution, Chooser(language, Vocabulary())))
+        while todo:
+            todo += (one := todo.pop()).parts
+            shown.setdefault(language, set()).add(one.example)
+    assert {"SEK", "edemo@example.se"} <= shown["sv"]
+    assert {"DKK", "digital@example.dk"} <= shown["da"]
+    assert shown["da"].isdisjoint({"SEK", "se", "sv", "edemo@example.se", "security@example.se"})

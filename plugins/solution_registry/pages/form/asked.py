@@ -89,9 +89,6 @@ NOT_ASKED_OF_USE: Mapping[str, str] = MappingProxyType(
 SOLUTIONS = frozenset({"id"})
 """Fields whose value is the id of another solution."""
 
-EXAMPLES: Mapping[str, Mapping[str, str]] = MappingProxyType({"da": {"SEK": "DKK"}})
-"""Language → what its readers are shown in place of an example of the models."""
-
 HINTS: Mapping[str, str] = MappingProxyType(
     {
         "Its name.": "",

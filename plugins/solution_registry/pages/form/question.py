@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from solution_registry.generated.examples import example_in
 from solution_registry.generated.fields import Field, fields
 from solution_registry.generated.form import Form
 from solution_registry.model.base import Model
-from solution_registry.pages.form.asked import EXAMPLES, HINTS, NEEDED, SOLUTIONS
+from solution_registry.pages.form.asked import HINTS, NEEDED, SOLUTIONS
 from solution_registry.pages.form.choosing import Chooser
 from solution_registry.pages.form.rules import rules
 
@@ -170,5 +171,4 @@ def _example(field: Field, language: str) -> str:
     if not (field.form.pattern and field.form.sort == "text") or field.form.written == "address":
         return ""
     example = field.example[0] if isinstance(field.example, list) else field.example
-    own = EXAMPLES.get(language, {})
-    return own.get(example, example) if isinstance(example, str) else ""
+    return str(example_in(example, language)) if isinstance(example, str) else ""
