@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from mkdocs.exceptions import ConfigurationError
 from solution_registry.plugin import Options
+from solution_registry.site.names import with_words
 
 from tests.site.conftest import MkDocsProject
 
@@ -72,3 +73,10 @@ def test_another_theme_than_material_is_refused(project: MkDocsProject) -> None:
     project.settings["theme"] = {"name": "mkdocs"}
     with pytest.raises(ConfigurationError, match="lacks Material"):
         project.build()
+
+
+@pytest.mark.parametrize(("language", "told"), [("xx", False), ("no", False), (False, True)])
+def test_quotes_are_spoken_of_where_they_are_missing(language: object, *, told: bool) -> None:
+    with pytest.raises(ValueError, match="There are no words for the language") as refused:
+        with_words(language, ("sv", "en", "da"))
+    assert ('write "no"' in str(refused.value)) is told

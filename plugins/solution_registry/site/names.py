@@ -12,9 +12,10 @@ def with_words(language: object, known: Iterable[str]) -> str:
     known = list(known)
     if isinstance(language, str) and language in known:
         return language
+    quotes = ' Without quotes, YAML takes no for false: write "no".' if language is False else ""
     raise ValueError(
         f"There are no words for the language {language!r}; "
-        f'there are for {", ".join(known)}. (Write "no" in quotes.)'
+        f"there are for {', '.join(known)}.{quotes}"
     )
 
 
