@@ -1,5 +1,7 @@
 """What slipped through is allowed by those who could decide before; then all is proven again."""
 
+import shlex
+
 import pytest
 
 from tests.verify.clone import POLICY, Clone
@@ -95,6 +97,25 @@ class TestAWrongDecisionWasMerged:
             assert f"git rm 'policy/changes/{DAY}-1.*'" in ran.err
         assert lines(clone) == []
 
+    @pytest.mark.parametrize("staged", [True, False])
+    def test_what_is_only_taken_away_here_is_committed_first(
+        self, clone: Clone, registry: Command, *, staged: bool
+    ) -> None:
+        if staged:
+            clone.git("rm", "-q", f"policy/changes/{DAY}-1.*")
+        else:
+            for file in clone.folder.glob(f"policy/changes/{DAY}-1.*"):
+                file.unlink()
+        ran = registry("policy", "exception")
+        assert (ran.code, ran.out) == (2, "")
+        first, *commands = ran.err.splitlines()
+        assert first.startswith(f"registry: {LOST} is taken away here, and the last commit still")
+        assert "signature-key" not in ran.err
+        for command in commands[:2]:
+            clone.git(*shlex.split(command)[1:])
+        assert commands[2:] == ["  registry policy exception"]
+        assert LOST in registry("policy", "exception").out.splitlines()
+
     def test_it_is_allowed(self, clone: Clone, registry: Command, own: Own) -> None:
         clone.git("rm", "-q", f"policy/changes/{DAY}-1.*")
         clone.commit()
@@ -149,3 +170,15 @@ def test_while_there_are_fewer_than_two_the_founder_allows_it(
     assert ran.code == 0, ran.err
     clone.commit()
     assert clone.codes() == []
+
+
+def test_a_change_without_its_fields_is_told_as_one_that_has_to_go(
+    clone: Clone, registry: Command
+) -> None:
+    """Nobody is told to add a line to a file that is taken away."""
+    clone.write(LOST, b"x: 1\n")
+    clone.commit()
+    assert "git rm" in registry("policy", "exception").err
+    clone.path(LOST).unlink()
+    ran = registry("policy", "exception")
+    assert (ran.code, "decided_on" in ran.err, "git commit" in ran.err) == (2, False, True)

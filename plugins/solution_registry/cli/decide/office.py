@@ -46,6 +46,8 @@ def office(here: Here, kind: str = "") -> Office:
     if proof is None or authority is None:
         wrong = [one for one in (proof.problems if proof else ()) if "policy/" in one.path]
         if proof and kind == "exception" and (broken := _broken(proof)):
+            if not any((here.root / f"{CHANGES}{name}.yml").exists() for name in broken):
+                raise Refused(_to_commit(here, broken))
             raise Found(reported(here, locate(wrong, here.bytes_of)) + _way_out(here, broken))
         refuse(here, wrong or [Problem("no-founding", "policy/changes")], here.bytes_of)
         raise Refused(here.words.text("Nobody may decide here."))
@@ -75,6 +77,22 @@ def _way_out(here: Here, broken: Sequence[str]) -> str:
     )
     files = " ".join(f"'{CHANGES}{name}.*'" for name in broken)
     return f"{told % {'path': f'{CHANGES}{broken[0]}.yml'}}\n  git rm {files}"
+
+
+def _to_commit(here: Here, broken: Sequence[str]) -> str:
+    """What comes first where the wrong change is taken away in the folder, and nowhere else."""
+    told = here.words.text(
+        "%(path)s is taken away here, and the last commit still has it. Commit that first, with "
+        "the files of policy that came along put back as they were; then run this again. Nothing "
+        "was written."
+    )
+    subject = here.words.text("Take away what nobody decided")
+    steps = (
+        "git add --all policy schema",
+        f'git commit -m "{subject}"',
+        "registry policy exception",
+    )
+    return "\n  ".join((told % {"path": f"{CHANGES}{broken[0]}.yml"}, *steps))
 
 
 def edited(here: Here, path: str, text: str, edit: Callable[[str], str]) -> bytes:
