@@ -97,6 +97,22 @@ def test_interrupted(tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyP
     assert (ran.code, ran.err) == (130, "\nregistry: interrupted\n")
 
 
+def test_interrupted_while_all_is_loaded(tiny: Path) -> None:
+    code = """
+import builtins
+from solution_registry.cli import main
+load = builtins.__import__
+def interrupt(name, *more):
+    if name == "click":
+        raise KeyboardInterrupt
+    return load(name, *more)
+builtins.__import__ = interrupt
+main(["list"])
+"""
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, b"", b"")
+
+
 def test_nobody_reads_on(tiny: Path) -> None:
     command = [sys.executable, "-m", "solution_registry", "export", "vocabulary"]
     reading, writing = os.pipe()
