@@ -122,6 +122,56 @@ def test_what_only_resembles_the_query_is_told_as_such(
     expect(status(page)).not_to_contain_text(said)
 
 
+@pytest.mark.parametrize(
+    ("language", "query"),
+    [
+        ("en", "home care"),
+        ("en", "elderly care"),
+        ("sv", "ekonomiskt bistånd"),
+        ("sv", "äldreomsorg"),
+        ("da", "møder"),
+        ("da", "aula"),
+        ("da", "pladsanvisning"),
+    ],
+)
+def test_what_shares_little_with_the_query_does_not_resemble_it(
+    page: Page, language: str, query: str
+) -> None:
+    page.goto(home(language) + CATALOGUE)
+    ask(page, query)
+    expect(status(page)).to_have_text(re.compile("^0 "))
+    expect(page.locator("[data-empty]")).to_be_visible()
+
+
+def test_half_of_a_word_resembles_it(catalogue: Page) -> None:
+    ask(catalogue, "bygglovsritning")
+    assert ids(catalogue)[:2] == ["bops", "planx"]
+    expect(status(catalogue)).to_contain_text("liknar")
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "said"),
+    [
+        ("sv", "tidbokning", "ansluter till ett sådant system"),
+        ("en", "appointment", "connect to a system of that type"),
+        ("da", "mødebooking", "koblet til et sådant system"),
+    ],
+)
+def test_what_only_connects_to_such_a_system_says_so(
+    page: Page, language: str, query: str, said: str
+) -> None:
+    page.goto(home(language) + CATALOGUE)
+    ask(page, query)
+    assert ids(page)[:2] == ["hoeringsportal", "open-forms"]
+    expect(status(page)).to_contain_text(said)
+
+
+def test_what_connects_to_such_a_system_comes_after_what_is_one(catalogue: Page) -> None:
+    ask(catalogue, "sms")
+    assert ids(catalogue)[:2] == ["govuk-notify", "sundsvall-messaging"]
+    assert set(ids(catalogue)[2:]) > {"bops", "open-eplatform"}
+
+
 def test_what_lacks_a_word_only_resembles_the_query(catalogue: Page) -> None:
     ask(catalogue, "parkeringstillstånd bibliotek")
     expect(status(catalogue)).to_contain_text("liknar")
@@ -264,7 +314,7 @@ def test_the_command_line_finds_what_the_browser_is_sure_of(page: Page, language
     )
     registry = read_checked(Settings(root=ROOT), date(2026, 11, 1))
     reader = TermReader(registry.vocabulary, words(language))
-    terms = {id: set().union(*reader.read(one.outline)) for id, one in registry.listings.items()}
+    terms = {id: reader.read(one.outline).own for id, one in registry.listings.items()}
     for query, sure in zip(queries, told, strict=True):
         asked = Query(query, language)
         assert (query, sorted(sure)) == (

@@ -24,7 +24,7 @@ FEW = 12
 def test_everyday_words_find_few_and_what_is_meant(language: str) -> None:
     registry = read_checked(Settings(root=Path(__file__).parents[2]), date(2026, 11, 1))
     reader = TermReader(registry.vocabulary, words(language))
-    terms = {id: set().union(*reader.read(one.outline)) for id, one in registry.listings.items()}
+    terms = {id: reader.read(one.outline).own for id, one in registry.listings.items()}
     amiss = {}
     for text, meant in EVERYDAY[language].items():
         query = Query(text, language)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from solution_registry.language import words
-from solution_registry.model.vocabulary import SearchWords, SystemType
+from solution_registry.model.vocabulary import SearchWords, ServiceArea, SystemType
 from solution_registry.registry import Outline, Registry, Vocabulary
 from solution_registry.registry.read_ground import read_ground
 from solution_registry.search.matters import Matters
@@ -77,6 +77,27 @@ def test_a_type_of_system_is_found_by_the_other_words_of_the_matter_with_its_id(
     assert "passkey" not in reader.read(plain).labels
     connected = plain._replace(system_types=("log_in",))
     assert ("passkey" in reader.read(connected).labels) is found
+
+
+def test_what_a_type_of_system_is_called_says_nothing_for_certain(small: Registry) -> None:
+    kind = SystemType.model_validate({"id": "booking", "name": {"sv": "Bokning"}})
+    times = SearchWords.model_validate({"id": "booking-system", "words": {"sv": ["tidbok"]}})
+    known = Vocabulary(search_words={times.id: times}, system_types={"booking": kind})
+    reader, plain = TermReader(known, words("sv")), outline(small, sv="Ja")
+    connected = plain._replace(system_types=("booking",))
+    assert reader.read(connected).connected == {"bok", "tidbok"}
+    assert reader.read(connected).own == reader.read(plain).own
+    named = reader.read(connected._replace(name={"sv": "Bokning av lokal"}))
+    assert named.connected == {"tidbok"}
+
+
+def test_a_service_area_has_the_words_of_the_matter_with_its_id(small: Registry) -> None:
+    nursery = SearchWords.model_validate({"id": "education-area", "words": {"en": ["nursery"]}})
+    area = ServiceArea.model_validate({"id": "education", "name": {"sv": "Utbildning"}})
+    known = Vocabulary(search_words={nursery.id: nursery}, service_areas={"education": area})
+    reader, plain = TermReader(known, words("sv")), outline(small, sv="Ja")
+    assert "nursery" not in reader.read(plain._replace(service_areas=("it",))).own
+    assert "nursery" in reader.read(plain._replace(service_areas=("education",))).labels
 
 
 def test_what_a_word_stands_in_is_what_it_weighs(small: Registry) -> None:

@@ -229,9 +229,7 @@ def _searched(text: str, known: "Vocabulary") -> Callable[["Outline"], bool]:
         (Query(text, language), TermReader(known, words(language), matters))
         for language in languages()
     ]
-    return lambda outline: any(
-        query.fits(frozenset().union(*reader.read(outline))) for query, reader in readers
-    )
+    return lambda outline: any(query.fits(reader.read(outline).own) for query, reader in readers)
 
 
 def _lines(registry: "Registry", words: Words) -> list[str]:

@@ -1,9 +1,10 @@
 """Which terms an entry is found by, and how much each says of it.
 
-Four fields, the weightiest first: what the solution is called, written as one word · the words of
+Five fields, the weightiest first: what the solution is called, written as one word · the words of
 its name and its initials · what it says of itself, and other words for the same matter · what it
-is sorted under, the products around it, and what a template's documents and its act are called. A
-term counts in the first field that it stands in.
+is sorted under, the products around it, and what a template's documents and its act are called ·
+what the types of system are called that it connects to, which it is not itself. A term counts in
+the first field that it stands in.
 """
 
 import re
@@ -27,6 +28,12 @@ class EntryTerms(NamedTuple):
     names: set[str]
     text: set[str]
     labels: set[str]
+    connected: set[str]
+
+    @property
+    def own(self) -> frozenset[str]:
+        """What the entry is found by for certain: not by what it merely connects to."""
+        return frozenset().union(*self[:-1])
 
 
 _parts: Callable[[str], list[str]] = re.compile(r"[()/:,]").split
@@ -115,11 +122,18 @@ class TermReader:
         self._terms, self._local = self._texts.terms, self._texts.local
         self.named = self._texts.named
         named, local, same = self._named, self._local, self._texts.same
-        self._areas = named({x.id: local(x.name) for x in vocabulary.service_areas.values()})
+        self._areas = LabelTerms(
+            {
+                x.id: self._terms.of(local(x.name)) | same.get(f"{x.id}-area", set())
+                for x in vocabulary.service_areas.values()
+            }
+        )
+        systems = {x.id: x.name for x in vocabulary.system_types.values()}
+        self._same = LabelTerms({id: same.get(id.replace("_", "-"), set()) for id in systems})
         self._systems = LabelTerms(
             {
-                x.id: self._terms.of(local(x.name)) | same.get(x.id.replace("_", "-"), set())
-                for x in vocabulary.system_types.values()
+                id: self._terms.of(local(name)) | same.get(f"{id.replace('_', '-')}-system", set())
+                for id, name in systems.items()
             }
         )
         self._platforms = named({x.id: x.name for x in vocabulary.platforms.values()})
@@ -140,6 +154,7 @@ class TermReader:
         for labels in (
             self._kinds,
             self._areas,
+            self._same,
             self._systems,
             self._platforms,
             self._standards,
@@ -168,7 +183,12 @@ class TermReader:
         labels -= called
         labels -= names
         labels -= text
-        return EntryTerms(called, names, text, labels)
+        connected = set().union(*map(self._systems.__getitem__, outline.system_types))
+        connected -= called
+        connected -= names
+        connected -= text
+        connected -= labels
+        return EntryTerms(called, names, text, labels, connected)
 
     def _labels(self, outline: Outline) -> set[str]:
         organisations: Iterable[str] = (*outline.partners, *outline.suppliers)
@@ -181,7 +201,7 @@ class TermReader:
             *map(self._terms.of, map(self._local, outline.titles)),
             *map(self._areas.__getitem__, outline.service_areas),
             *map(self._platforms.__getitem__, outline.platforms),
-            *map(self._systems.__getitem__, outline.system_types),
+            *map(self._same.__getitem__, outline.system_types),
             *map(self._standards.__getitem__, outline.standards),
             *map(self._organisations.__getitem__, organisations),
         )

@@ -131,7 +131,7 @@ class Catalogue {
     return this.guard(async () => {
       const index = await this.open();
       const query = state.get("q") ?? "";
-      const { numbers: found, sure } = await index.find(query);
+      const { numbers: found, sure, near } = await index.find(query);
       const fitting = await this.filters.narrow(index, found);
       const numbers = await index.arranged(fitting, state.get("sort"));
       const ways = numbers.length ? [] : await this.filters.fewer(index, found);
@@ -139,7 +139,7 @@ class Catalogue {
       this.found = found;
       this.results.offer(ways, (undo) => this.chips.take(undo));
       this.results.suggest(index.language.terms(query), !numbers.length);
-      await this.results.show(index, numbers, index.note(numbers, sure), () => asked === this.asked);
+      await this.results.show(index, numbers, index.note(numbers, sure, near), () => asked === this.asked);
       await this.countAgain();
     });
   }

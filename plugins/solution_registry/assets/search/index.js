@@ -35,21 +35,22 @@ export class Index {
 
   /**
    * The `numbers` of the entries that a query finds, all of them where it says nothing; and which of
-   * them are `sure`: they have all its words, and none of them is guessed. Words that are idle are
-   * asked for only where no other is there.
+   * them are `sure`: they have all its words, and none of them is guessed; or `near`: they connect to what is called so.
+   * Words that are idle are asked for only where no other is there.
    */
   async find(query) {
     const words = this.language.words(query);
     if (!words.length) {
       const all = [...Array(this.entries).keys()];
-      return { numbers: this.sorted(new Map(all.map((number) => [number, 0]))), sure: new Set(all) };
+      return { numbers: this.sorted(new Map(all.map((number) => [number, 0]))), sure: new Set(all), near: new Set() };
     }
     const hits = new Map();
     const count = (found, worth) => {
-      for (const [number, { score, sure }] of found) {
-        const hit = hits.get(number) ?? { words: 0, sure: 0, score: 0 };
+      for (const [number, { score, sure, near }] of found) {
+        const hit = hits.get(number) ?? { words: 0, sure: 0, near: 0, score: 0 };
         hit.words += worth;
         hit.sure += sure ? worth : 0;
+        hit.near += near ? worth : 0;
         hit.score += score;
         hits.set(number, hit);
       }
@@ -64,25 +65,32 @@ export class Index {
     return this.best([...hits], wanted || words.length);
   }
 
-  /** Those that are sure; then those that are good enough, with all words before those with fewer. */
+  /**
+   * Those that are sure; then those that are good enough, with all words before those with fewer: who lacks a word has
+   * another that tells what is meant ("elderly care" is not all that has "care").
+   */
   best(hits, words) {
     const real = hits.filter(([number, hit]) => hit.words && !this.isExample(number));
     const enough = GOOD_ENOUGH * Math.max(0, ...real.map(([, { score }]) => score));
+    const { telling } = this.matcher;
     const chosen = (fits) => {
       const some = hits.filter(([, hit]) => fits(hit));
       return this.sorted(new Map(some.map(([number, { score }]) => [number, score])));
     };
     const sure = chosen((hit) => hit.sure >= words);
     const numbers = [...sure];
+    const near = chosen((hit) => hit.sure < words && hit.near >= words);
     for (let wanted = words; wanted > 0; wanted -= 1) {
-      const lacks = (hit) => hit.sure < words && Math.min(hit.words, words) === wanted;
-      numbers.push(...chosen((hit) => lacks(hit) && hit.score >= enough));
+      const lacks = (hit) => hit.sure < words && hit.near < words && Math.min(hit.words, words) === wanted;
+      const least = wanted < words ? Math.max(enough, telling) : enough;
+      numbers.push(...chosen((hit) => lacks(hit) && hit.score >= least));
     }
-    return { numbers, sure: new Set(sure) };
+    return { numbers: [...numbers, ...near], sure: new Set(sure), near: new Set(near) };
   }
 
   /** What a reader should know of results of which some are no more than a resemblance; or "". */
-  note(numbers, sure) {
+  note(numbers, sure, near) {
+    if (numbers.length && numbers.every((number) => near.has(number))) return "connected";
     const exact = numbers.filter((number) => sure.has(number));
     if (exact.length === numbers.length || exact.some((number) => !this.isExample(number))) return "";
     return exact.length ? "onlyExample" : "alike";

@@ -1,11 +1,11 @@
 // Matching: which entries a word of a query finds, and how well.
 
 import { distance } from "./distance.js";
-import { NAMED, read } from "./postings.js";
+import { CONNECTED, NAMED, TOLD, read } from "./postings.js";
 import { SHORTEST_ENDING } from "./words.js";
 
 const SHORTEST_HEAD = 3;
-const SHORTEST_MISSPELT = 4;
+const SHORTEST_MISSPELT = 5; // letters, as the word is written
 const ALIKE = 0.5; // of what begins with the word as it is written
 const TWO_MISTAKES = 8;
 
@@ -23,6 +23,11 @@ function shortens(other, word) {
   return head >= SHORTEST_ENDING && tail >= SHORTEST_HEAD && head + tail >= other.length;
 }
 
+/** Those of what is found that have the word themselves, and do not only connect to what is called so. */
+function own(found) {
+  return new Set([...found].filter(([, fit]) => fit > CONNECTED).map(([number]) => number));
+}
+
 /** Finds entries in the shards of one language. */
 export class Matcher {
   constructor(shards, language, entries) {
@@ -33,24 +38,26 @@ export class Matcher {
 
   /**
    * A map of entries' numbers to how well they fit a word of the query (see Language.words), as a
-   * `score`, and whether they are `sure`: they have the word, or all that a hyphen joins in it. The
+   * `score`, and whether they are `sure`: they have the word, or all that a hyphen joins in it; or `near`: these and what
+   * connects to a system that is called so. The
    * others have a part of it, or are a guess. Nothing is guessed where something is found.
    */
   async find(word) {
     const found = new Map();
     for (const form of [...word.forms, ...word.told]) await this.findForm(form, found);
-    const sure = new Set(found.keys());
+    const near = new Set(found.keys());
+    const sure = own(found);
     for (const number of await this.findJoint(word.parts, found)) sure.add(number);
     // What begins as the few letters that are left without an ending is a guess.
     for (const { term, begin } of word.forms) {
-      if (term.length <= SHORTEST_HEAD && begin && begin !== term) await this.findBeginning({ term, begin: term, worth: ALIKE }, found);
+      if (term.length <= SHORTEST_HEAD && begin && begin !== term) await this.findBegun(term, found);
     }
     // One letter amiss is likelier than a word that nobody has written.
     if (!found.size) await this.findMisspelt(word, 1, found);
     if (!found.size) await this.findShorter(word.whole, found);
     if (!found.size) await this.findParts(word.whole, found);
     if (!found.size) await this.findMisspelt(word, 2, found);
-    return this.weighed(found, sure);
+    return this.weighed(found, sure, near);
   }
 
   /** What has any part of a word; and give back what has all of them. */
@@ -60,24 +67,32 @@ export class Matcher {
       const some = new Map();
       for (const form of forms) await this.findForm(form, some);
       for (const [number, fit] of some) this.raise(found, number, fit);
-      each.push(some);
+      each.push(own(some));
     }
     const [first, ...others] = each;
-    return first ? [...first.keys()].filter((number) => others.every((one) => one.has(number))) : [];
+    return first ? [...first].filter((number) => others.every((one) => one.has(number))) : [];
   }
 
   /** The same of several words that are written as one: what is called so, or begins so. */
   async findJoined(forms) {
     const found = new Map();
     for (const form of forms) await this.findBeginning(form, found);
-    return this.weighed(found, new Set(found.keys()));
+    return this.weighed(found, own(found));
+  }
+
+  /** What a word that says something of few is worth, where a solution says it of itself: as of the square root of all. */
+  get telling() {
+    return (TOLD * Math.log(1 + this.entries)) / 2;
   }
 
   /** A word that finds few says more than one that finds many. */
-  weighed(found, sure) {
+  weighed(found, sure, near = sure) {
     const rarity = Math.log(1 + this.entries / found.size);
     return new Map(
-      [...found].map(([number, fit]) => [number, { score: fit * rarity, sure: sure.has(number) }]),
+      [...found].map(([number, fit]) => {
+        const is = sure.has(number);
+        return [number, { score: fit * rarity, sure: is, near: is || near.has(number) }];
+      }),
     );
   }
 
@@ -94,6 +109,13 @@ export class Matcher {
       else if (begin && other.startsWith(begin)) {
         this.add(found, postings, worth * part(begin, other));
       }
+    }
+  }
+
+  /** Terms that go on from a few letters by one at most: "daten" is nearly "data", and "møder" is no "model". */
+  async findBegun(few, found) {
+    for (const [other, postings] of await this.shards.beginning(few)) {
+      if (other.startsWith(few) && other.length <= few.length + 1) this.add(found, postings, ALIKE * part(few, other));
     }
   }
 
@@ -119,8 +141,8 @@ export class Matcher {
   }
 
   /**
-   * A compound that nobody has written: "bygglovsblankett" finds what "bygglov" and "blankett" do. What
-   * has only one of the two is taken where nothing is better; the first of them says more of what is meant.
+   * A compound that nobody has written: "bygglovsblankett" finds what "bygglov" and "blankett" do. Where
+   * nothing has both, what has the first is taken, which says what is meant, if it is at least half of the word.
    */
   async findParts(whole, found) {
     const known = new Set((await this.shards.beginning(whole)).map(([term]) => term));
@@ -140,16 +162,17 @@ export class Matcher {
         if (tails.has(number)) found.set(number, 0.4 * (fit + tails.get(number)));
       }
       if (found.size) return;
-      for (const [number, fit] of tails) found.set(number, 0.1 * fit);
+      if (2 * at < whole.length) return;
       for (const [number, fit] of heads) found.set(number, 0.3 * fit);
       return;
     }
   }
 
-  /** What is found with so many letters amiss; two, in long words alone. */
-  async findMisspelt({ forms }, limit, found) {
+  /** What is found with so many letters amiss; two, in long words alone, and none in the shortest. */
+  async findMisspelt({ forms, whole }, limit, found) {
+    if (whole.length < SHORTEST_MISSPELT) return;
     for (const { term } of forms) {
-      if (term.length < (limit > 1 ? TWO_MISTAKES : SHORTEST_MISSPELT)) continue;
+      if (term.length < (limit > 1 ? TWO_MISTAKES : SHORTEST_ENDING)) continue;
       for (const [other, postings] of await this.shards.beginning(term)) {
         const mistakes = Math.min(
           distance(term, other, limit),

@@ -63,7 +63,7 @@ def change(text: str, field: int, number: int, *, add: bool) -> str:
 def invert(entries: Iterable[EntryTerms]) -> dict[str, str]:
     """Make the postings of all terms from the terms of all entries, in the order of numbers."""
     fields: list[defaultdict[str, list[int]]] = [defaultdict(list) for _ in EntryTerms._fields]
-    called, names, text, labels = fields
+    called, names, text, labels, connected = fields
     for number, entry in enumerate(entries):
         for term in entry.called:
             called[term].append(number)
@@ -73,6 +73,8 @@ def invert(entries: Iterable[EntryTerms]) -> dict[str, str]:
             text[term].append(number)
         for term in entry.labels:
             labels[term].append(number)
+        for term in entry.connected:
+            connected[term].append(number)
     none: list[int] = []
     return {
         term: write(
@@ -81,7 +83,8 @@ def invert(entries: Iterable[EntryTerms]) -> dict[str, str]:
                 names.get(term, none),
                 text.get(term, none),
                 labels.get(term, none),
+                connected.get(term, none),
             )
         )
-        for term in called.keys() | names.keys() | text.keys() | labels.keys()
+        for term in {*called, *names, *text, *labels, *connected}
     }
