@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from solution_registry.language import plain_text, words
+from solution_registry.model.codes import FICTIONAL
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
@@ -42,6 +43,8 @@ class TermRow(NamedTuple):
     """The id of the solution that it is itself; "" where it is none."""
     ended: date | None
     """Its last day, where that has passed."""
+    country: str
+    """Where it applies, as an agreement does; "" where nobody needs to be told."""
 
 
 def grouping_pages(context: BuildContext) -> Iterator[Page | Bundle]:
@@ -167,7 +170,14 @@ class Grouped:
 
     def _row(self, term: GroupTerm) -> TermRow:
         own, ended = self._own(term), self._ended(term)
-        return TermRow(term, self.totals[term.id], own.id if own else "", ended)
+        country: str = getattr(term.known, "country", FICTIONAL)
+        return TermRow(
+            term,
+            self.totals[term.id],
+            own.id if own else "",
+            ended,
+            "" if country == FICTIONAL else country,
+        )
 
     def _ended(self, term: GroupTerm) -> date | None:
         """The last day of a term, where that has passed."""

@@ -155,6 +155,28 @@ def test_agreements_stand_under_what_they_are_those_that_have_ended_after_others
     assert "../solutions/minimal/" in page.links
 
 
+@pytest.mark.parametrize(
+    ("home", "names", "label"),
+    [
+        ("", ("Sverige", "Danmark"), "Land"),
+        ("en/", ("Sweden", "Denmark"), "Country"),
+        ("da/", ("Sverige", "Danmark"), "Land"),
+    ],
+)
+def test_an_agreement_says_of_which_country_it_is(
+    agreed: BuildContext, home: str, names: tuple[str, str], label: str
+) -> None:
+    made = [agreement(one, "framework", country=one) for one in ("se", "dk")]
+    known = replace(agreed.registry.vocabulary, agreements={one.id: one for one in made})
+    context = replace(agreed, registry=replace(agreed.registry, vocabulary=known))
+    pages = by_address(grouping_pages(context))
+    listed = " ".join(Elements(pages[f"{home}agreements/"].render().body).text.split())
+    for one, name in zip(made, names, strict=True):
+        assert f"{one.id} {name} " in listed
+        own = pages[f"{home}agreements/{one.id}/"].render().body
+        assert f"<dt>{label}</dt><dd>{name}</dd>" in own
+
+
 def test_contract_terms_that_are_an_entry_lead_to_it_and_ask_for_no_others(
     agreed: BuildContext,
 ) -> None:
