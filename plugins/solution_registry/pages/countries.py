@@ -37,7 +37,14 @@ def one_country(language: str) -> Callable[[str], str]:
 @lru_cache(maxsize=16)
 def of_readers(context: BuildContext, language: str) -> str:
     """The countries of a site's readers, as a sentence names them; empty where there are none."""
+    key, name = collation(language), country_names(language)
+    return countries(tuple(sorted(readers_of(context), key=lambda code: key(name(code)))), language)
+
+
+@lru_cache(maxsize=64)
+def countries(codes: tuple[str, ...], language: str) -> str:
+    """Countries by their codes, as a sentence names them: all of them, parted and joined."""
     from babel.lists import format_list
 
-    names = sorted(map(country_names(language), readers_of(context)), key=collation(language))
+    names = list(map(country_names(language), codes))
     return format_list(names, locale=REGIONS.get(language, language).replace("-", "_"))

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from solution_registry.formats import formats, measured
 from solution_registry.language import LocalText, Words, chosen, plain_text
-from solution_registry.pages.countries import country_names, one_country
+from solution_registry.pages.countries import countries, one_country
 from solution_registry.pages.markdown import markdown, on_page
 from solution_registry.pages.together import apart, in_each, together
 from solution_registry.pages.web_address import breakable, host, names_another, shown
@@ -150,12 +150,9 @@ def _filters(of: Words) -> Filters:
             return text
         return Markup(f'<span lang="{escape(other)}">{escape(text)}</span>')  # noqa: S704 - escaped
 
-    def countries(codes: Sequence[str]) -> str:
-        return ", ".join(map(country_names(language), codes))
-
     return {
         "by": by,
-        "countries": countries,
+        "countries": lambda codes: countries(tuple(codes), language),
         "country": one_country(language),
         "local": local,
         "plain": lambda text: plain_text(text, language),

@@ -72,7 +72,7 @@ def test_a_card_says_how_many_are_of_the_readers_countries_where_not_all_are(
     cards = {x.id: made.card(x, "en", "./") for x in made.listings}
     told = {id: "of them in" in html for id, html in cards.items()}
     assert told == {"abroad": False, "home": False, "mixed": True, "unused": False}
-    assert "3 reported (2 of them in Denmark, Sweden)</dd>" in cards["mixed"]
+    assert "3 reported (2 of them in Denmark and Sweden)</dd>" in cards["mixed"]
 
 
 def test_the_catalogue_and_the_home_page(context: BuildContext) -> None:
