@@ -5,9 +5,9 @@ Fictional examples have no events: whoever subscribes to these reads them far fr
 says so.
 """
 
-from .ahead import ahead
+from .ahead import ahead, any_ahead
 from .event import Event
 from .news import news
 from .said import LABELS, Said, Speaker
 
-__all__ = ["LABELS", "Event", "Said", "Speaker", "ahead", "news"]
+__all__ = ["LABELS", "Event", "Said", "Speaker", "ahead", "any_ahead", "news"]

@@ -13,9 +13,18 @@ LOOKING_BACK = timedelta(days=31)
 
 def ahead(registry: Registry) -> list[Event]:
     """Everything that has a day, the nearest first; what passed within the last month is there."""
-    first = registry.today - LOOKING_BACK
-    found = {event.id: event for tell in AHEAD for event in tell(registry) if event.on >= first}
+    found = {event.id: event for event in _found(registry)}
     return sorted(found.values(), key=lambda event: (event.on, event.kind, event.id))
+
+
+def any_ahead(registry: Registry) -> bool:
+    """Whether there is anything of that; it looks no further than the first."""
+    return next(_found(registry), None) is not None
+
+
+def _found(registry: Registry) -> Iterator[Event]:
+    first = registry.today - LOOKING_BACK
+    return (event for tell in AHEAD for event in tell(registry) if event.on >= first)
 
 
 def _certifications(registry: Registry) -> Iterator[Event]:

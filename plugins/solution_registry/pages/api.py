@@ -8,6 +8,7 @@ from solution_registry.exports.shape import API, LICENCE
 from solution_registry.language import words
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.days import days_ahead
 from solution_registry.pages.follow import feed_link
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.publiccode import may_be_whole
@@ -20,7 +21,7 @@ def api_pages(context: BuildContext) -> Iterator[Page]:
     proven = context.past.checkpoint is not None
     whole = any(may_be_whole(listing.outline) for listing in context.registry.real)
     make = partial(_make, context, example, whole)
-    read = f"{example} {proven} {whole}"
+    read = f"{example} {proven} {whole} {days_ahead(context)}"
     yield from in_languages(context, "page", "api/", lambda _: read, make)
 
 
@@ -42,6 +43,7 @@ def _make(context: BuildContext, example: str, whole: bool, language: str, url: 
         tables=tables,
         sometimes=sometimes,
         none_whole=not whole,
+        days=days_ahead(context),
         missing=[] if context.past.checkpoint else [CHECKPOINT],
         example_id=example,
         licence=LICENCE,

@@ -11,7 +11,8 @@ from solution_registry.model.codes import FICTIONAL
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.groupings import GROUPINGS, SYSTEMS, Grouping
+from solution_registry.pages.days import days_ahead
+from solution_registry.pages.groupings import AGREEMENTS, GROUPINGS, SYSTEMS, Grouping
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.products import MOST, products
@@ -123,6 +124,8 @@ class Grouped:
         near = [(one.id, total) for one, total in self._near(term)]
         around = self.products.get(term.id), self.beside.get(term.id), near
         marks = self.lists.marks((own,)) if own else ""
+        if self.grouping is AGREEMENTS and days_ahead(self.context):
+            marks += "days"
         return f"{marks}{around}" if any(around) else marks
 
     def _own(self, term: GroupTerm) -> Listing | None:
@@ -221,6 +224,7 @@ class Grouped:
             "near": self._near(term),
             "products": self.products.get(term.id, ()),
             "most": MOST,
+            "days": days_ahead(self.context),
             "run_beside": self.beside.get(term.id),
             "organisations": self.context.registry.vocabulary.organisations,
         }

@@ -13,6 +13,7 @@ from solution_registry.language import words
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.countries import of_readers
+from solution_registry.pages.days import days_ahead
 from solution_registry.pages.figures.numbers import all_totals
 from solution_registry.pages.follow import feed_link
 from solution_registry.pages.grouping_pages import GroupTerm, group_terms
@@ -123,7 +124,7 @@ def home_pages(context: BuildContext) -> Iterator[Page]:
 
 def _read(made: Lists, language: str) -> str:
     """Any solution may be counted or shown here."""
-    return made.everything + language
+    return f"{made.everything}{language} {days_ahead(made.context)}"
 
 
 def _make(made: Lists, language: str, url: str) -> Rendered:
@@ -145,6 +146,7 @@ def _make(made: Lists, language: str, url: str) -> Rendered:
         new=cards(shown.new),
         example_solution=shown.example,
         areas=_areas(context),
+        days=days_ahead(context),
     )
     about = words(language).text(
         "Digital solutions and procurement templates that municipalities share."

@@ -136,6 +136,7 @@ def _make(
         phases=[(column, text(PHASES[column.id])) for column in phases],
         unstated=none,
         needs=needs,
+        examples=any(column.total.examples for column in (*phases, none)),
     )
     about = text("Solutions by phase, from idea to phase-out: find those who are where you are.")
     return rendered(title, about, body, own_head(url, "board"))

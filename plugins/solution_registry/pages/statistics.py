@@ -12,6 +12,7 @@ from solution_registry.pages.body import render, rendered
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.countries import country_names
+from solution_registry.pages.days import days_ahead
 from solution_registry.pages.figures.columns import columns
 from solution_registry.pages.figures.land import Land, land_of
 from solution_registry.pages.figures.numbers import Totals, all_totals
@@ -64,7 +65,8 @@ class Statistics:
         named = [one for corner in self.corners.values() for one in corner.named]
         marks = self.lists.marks(named)
         counts = [corner.total for corner in self.corners.values()]
-        return f"{language} {self.numbers} {self.totals} {counts} {marks}"
+        days = days_ahead(self.lists.context)
+        return f"{language} {self.numbers} {self.totals} {counts} {marks} {days}"
 
 
 def statistics_pages(context: BuildContext) -> Iterator[Page]:
@@ -95,6 +97,7 @@ def _make(found: Statistics, language: str, url: str) -> Rendered:
         url,
         title=title,
         numbers=found.numbers,
+        days=days_ahead(context),
         totals=found.totals,
         today=context.registry.today,
         corners=found.corners,

@@ -7,10 +7,11 @@ from solution_registry.certification.status import STANDING
 from solution_registry.pages import BuildContext
 from solution_registry.pages.catalogue import catalogue_pages
 from solution_registry.pages.lists import lists
+from solution_registry.registry import Registry
 from solution_registry.site import MAIN_HEADING, Page
 
 from tests.elements import Elements
-from tests.pages.lists.conftest import SITE, by_address
+from tests.pages.lists.conftest import SITE, MakeContext, by_address, with_listings
 
 
 @pytest.fixture(scope="module")
@@ -102,3 +103,13 @@ def test_there_is_one_main_heading(pages: dict[str, Page]) -> None:
 
 def test_texts_that_fall_back_say_their_language(pages: dict[str, Page]) -> None:
     assert '<span class="sr-other" lang="sv">Säger något om' in pages["en/solutions/"].render().body
+
+
+@pytest.mark.parametrize("language", SITE.languages)
+def test_the_order_tells_of_examples_where_there_are_any(
+    many: Registry, make_context: MakeContext, language: str
+) -> None:
+    for registry, told in ((many, True), (with_listings(many, many.real), False)):
+        page = by_address(catalogue_pages(make_context(registry)))[part(language, 1)].render()
+        [order] = re.findall('<p class="sr-small">((?:Cert).*?)</p>', page.body)
+        assert bool(re.search("exempel|eksempler|examples", order)) is told

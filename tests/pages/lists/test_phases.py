@@ -108,3 +108,15 @@ def test_the_key_follows_what_is_shown(board: Registry, make_context: MakeContex
 @pytest.mark.parametrize("language", ["sv", "da"])
 def test_what_phases_mean_is_translated(language: str) -> None:
     assert set(PHASES.values()) <= set(words(language).texts)
+
+
+@pytest.mark.parametrize("url", ["phases/", "en/phases/", "da/phases/"])
+def test_examples_are_spoken_of_where_there_are_any(
+    many: Registry, make_context: MakeContext, url: str
+) -> None:
+    real = with_listings(many, many.real)
+    for registry, told in ((many, True), (real, False)):
+        page = by_address(phase_pages(make_context(registry)))[url].render()
+        assert (
+            "eksempler" in page.body or "exempel" in page.body or "examples" in page.body
+        ) is told

@@ -9,6 +9,7 @@ from solution_registry.model.certification import Certification
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.days import days_ahead
 from solution_registry.pages.follow import feed_link
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.pages.pager import numbered, page_path, pager, split
@@ -54,7 +55,7 @@ class _Part:
             f"{one.record.serial} {one.listing.outline.version} {one.listing.status.state}"
             for one in (*self.shown, *self.invented)
         ]
-        return f"{self.last} {marks}"
+        return f"{self.last} {marks} {days_ahead(self.context)}"
 
     def make(self, language: str, url: str) -> Rendered:
         text = words(language).text
@@ -68,6 +69,7 @@ class _Part:
             today=self.context.registry.today,
             as_of=self.context.registry.settings.examples_as_of or self.context.registry.today,
             pages=pager(PATH, self.number, self.last),
+            days=days_ahead(self.context),
         )
         title = numbered(text("Decisions on certification"), self.number, self.last, language)
         about = text("Every decision of the registry's reviewers, the newest first.")

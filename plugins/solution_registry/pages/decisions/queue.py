@@ -17,6 +17,7 @@ from solution_registry.language import words
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.days import days_ahead
 from solution_registry.pages.follow import feed_link
 from solution_registry.pages.in_languages import in_languages
 from solution_registry.registry import Listing
@@ -72,7 +73,10 @@ def queue_pages(context: BuildContext) -> Iterator[Page]:
     """The queue in every language."""
     found = tuple(attention(context.registry, examples=True))
     summed = "\n".join(
-        [f"{one.kind} {one.about} {one.solution} {_version(context, one)}" for one in found]
+        [
+            str(days_ahead(context)),
+            *(f"{one.kind} {one.about} {one.solution} {_version(context, one)}" for one in found),
+        ]
     )
     yield from in_languages(context, "page", PATH, lambda _: summed, partial(_make, context, found))
 
@@ -93,6 +97,7 @@ def _make(context: BuildContext, found: Sequence[Attention], language: str, url:
         upkeep=[make(kind) for kind in UPKEEP],
         policy=context.registry.policy,
         today=context.registry.today,
+        days=days_ahead(context),
     )
     about = text("What waits for somebody: decisions, renewals, confirmations.")
     return rendered(text("To do"), about, body, feed_link(context, language, url))
