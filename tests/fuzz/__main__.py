@@ -40,7 +40,9 @@ def main(name: str, seconds: str, corpus: str, found: str) -> None:
         f"-dict={WORDS}",
         "-max_len=4000",
         "-timeout=10",
-        "-rss_limit_mb=1000",
+        "-malloc_limit_mb=1000",
+        # For the whole run: cmarkgfm keeps what it has returned (7 kB each time, more of tables).
+        "-rss_limit_mb=6000",
         "-print_final_stats=1",
         "-verbosity=1",
     ]
