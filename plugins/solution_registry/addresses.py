@@ -20,4 +20,4 @@ def written_out(address: str) -> str:
     >>> written_out("/båtplatser?ort=Malm%C3%B6")
     '/b%C3%A5tplatser?ort=Malm%C3%B6'
     """
-    return quote(address, "!#$%&'()*+,/:;=?@[]~")
+    return quote(address, "!#$%&'(*+),/:;=?@[]~")

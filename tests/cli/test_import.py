@@ -73,10 +73,12 @@ def test_nothing_is_overwritten(tiny: Path, registry: Registry) -> None:
 def test_an_id_that_is_not_free_is_refused_before_the_file_is_read(
     tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.stdin", None)
+    given = io.TextIOWrapper(io.BytesIO(b"publiccodeYmlVersion: 0"))
+    monkeypatch.setattr("sys.stdin", given)
     ran = registry("import", "-", "felanmalan")
     assert (ran.code, ran.out) == (2, "")
     assert "solutions/felanmalan is there already." in ran.err
+    assert given.buffer.tell() == 0
 
 
 @pytest.mark.parametrize(
