@@ -79,6 +79,16 @@ def test_a_short_name_that_none_may_have_is_told_with_its_reason(
     ]
 
 
+@pytest.mark.parametrize("written", ["boka.se", "http://", "www.boka.se", "https://boka"])
+def test_what_is_no_whole_address_is_told_to_be_just_that(page: Page, written: str) -> None:
+    page.goto(FORM)
+    least(page)
+    open_all(page)
+    page.locator("[data-field=homepage] textarea, [data-field=homepage] input").first.fill(written)
+    [told] = [one for one in finish(page) if "Webbplats" in one]
+    assert told.endswith("Webbplats: Skriv en hel webbadress, som börjar med https://")
+
+
 def test_who_lists_it_as_its_lead_says_who_that_is(page: Page) -> None:
     page.goto(FORM)
     least(page)

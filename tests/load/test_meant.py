@@ -119,3 +119,19 @@ def test_what_has_to_be_there_is_never_said_to_be_deleted(name: str, nothing: st
     for problem in problems:
         if problem.code in ("empty-value", "empty-list"):
             assert ("delete" in sentence(problem, "en").fix) != needed
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "meant"),
+    [
+        ("boka.se", "url-scheme", "https://boka.se"),
+        ("Boka.se/x", "url-scheme", "https://boka.se/x"),
+        ("boka", "url-scheme", None),
+        ("http://", "url-form", None),
+        ("HTTPS://a", "url-form", None),
+    ],
+)
+def test_addresses_of_few_letters(written: str, code: str, meant: str | None) -> None:
+    problem = wrong(f'reuse: {{terms: open_source, homepage: "{written}"}}')
+    assert problem.code == code
+    assert (problem.values.get("near") or None) == meant

@@ -134,6 +134,13 @@ def address(finding: Finding) -> Problem:
     return finding.problem(f"url-{why}", value=finding.value, near=near)
 
 
+def short_address(finding: Finding) -> Problem:
+    """A web address that is too short to be one: its beginning is missing, or all but that."""
+    if finding.value.lower().startswith(("https://", "http://")):
+        return finding.problem("url-form", value=finding.value)
+    return finding.problem("url-scheme", value=finding.value, near=_address(finding.value, ""))
+
+
 def choice(finding: Finding) -> Problem:
     """A word that is not in a closed list."""
     allowed = [str(term) for term in choices(finding)]

@@ -4,6 +4,7 @@ from solution_registry.model.text import says_something
 from solution_registry.problem import Problem
 
 from .finding import Finding
+from .forms import short_address
 
 
 def too_long(finding: Finding) -> Problem:
@@ -17,7 +18,7 @@ def too_short(finding: Finding) -> Problem:
     if not finding.value.strip():
         return finding.problem("blank-text")
     if str(finding.spot.example).startswith("https://"):
-        return finding.problem("url-scheme", value=finding.value)
+        return short_address(finding)
     return finding.problem(
         "text-too-short", value=finding.value, min=str(finding.context["min_length"])
     )

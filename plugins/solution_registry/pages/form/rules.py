@@ -29,7 +29,10 @@ TAKEN: Mapping[str, frozenset[str]] = MappingProxyType({"addresses": ROUTES, "de
 """What no solution may have as its id, however it is written otherwise; by what it is."""
 
 PATTERNS: Mapping[str, str] = MappingProxyType({"address": ADDRESS, "reference": REFERENCE})
-"""What a text is → the pattern of its whole form, where the field's own says less."""
+"""What a text is → the pattern of its whole form, where the field's own says less.
+
+Who writes "boka.se" is told that a web address is to be whole, and not that it has too few letters.
+"""
 
 LOWEST = ("least", "most")
 """Bounds that may be zero, and are bounds then."""
@@ -39,7 +42,7 @@ def rules(form: Form) -> Mapping[str, str]:
     """The rules by the names of the attributes that a script reads; only those that there are."""
     found = {
         "sort": form.written or form.sort,
-        "shortest": form.shortest if form.shortest > 1 else 0,
+        "shortest": form.shortest if form.shortest > 1 and form.written != "address" else 0,
         "longest": form.longest,
         "least": form.least,
         "most": form.most,
