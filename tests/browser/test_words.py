@@ -32,6 +32,26 @@ def test_no_word_of_what_is_told_at_a_glance_is_cut(page: Page, language: str) -
 
 
 @pytest.mark.parametrize("language", HOMES)
+def test_no_word_of_a_card_is_cut_on_the_narrowest_screen(page: Page, language: str) -> None:
+    cut = {}
+    for kind in ("home", "catalogue"):
+        visit(page, Look("light", 320), address(kind, language))
+        cards = page.locator("article .sr-cards")
+        cut[kind] = [cut_words(cards.nth(at)) for at in range(cards.count())]
+        assert cut[kind]
+    assert not any(any(lists) for lists in cut.values()), cut
+
+
+def test_a_mail_address_goes_on_after_its_at_or_a_dot(page: Page) -> None:
+    visit(page, Look("light", 320), KINDS["solution with everything"])
+    links = page.locator("article a[href^='mailto:']")
+    page.locator("article details").evaluate_all("all => all.forEach((one) => (one.open = true))")
+    told = links.all_text_contents()
+    assert told
+    assert [cut_words(links.nth(at)) for at in range(len(told))] == [[] for _ in told]
+
+
+@pytest.mark.parametrize("language", HOMES)
 def test_what_is_compared_has_columns_of_one_width_and_whole_words(
     page: Page, language: str
 ) -> None:

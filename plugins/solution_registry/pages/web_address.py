@@ -19,6 +19,7 @@ _LINE = 32
 _JOINT = re.compile(r"(?<=[/_=?&#:])(?=\w)|(?<=\.)(?=\w{5,}\.)")
 """Where a long address may go on on the next line, and not before `com` or `md`; browsers break it
 after a hyphen by themselves."""
+_MAIL_JOINT = re.compile(r"(?<=[@.])(?=.)")
 
 
 def host(address: str) -> str:
@@ -76,3 +77,13 @@ def breakable(text: str) -> Markup:
             lines.append("")
         lines[-1] += part
     return Markup("<wbr>").join(map(escape, lines))
+
+
+def mailbox(address: str) -> Markup:
+    """Link a mail address, which may go on on the next line after its @ and its dots.
+
+    >>> mailbox("it@kommun.example")
+    Markup('<a href="mailto:it@kommun.example">it@<wbr>kommun.<wbr>example</a>')
+    """
+    parts = Markup("<wbr>").join(map(escape, _MAIL_JOINT.split(address)))
+    return Markup(f'<a href="mailto:{escape(address)}">{parts}</a>')  # noqa: S704 - escaped
