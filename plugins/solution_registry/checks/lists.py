@@ -2,8 +2,10 @@
 
 import json
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Any, Final
 
 from ..load.finding import shown
@@ -96,6 +98,23 @@ def bands_not_ascending(entry: Entry, ground: Ground, today: date) -> Iterator[P
         if limit <= previous.get(band.currency, 0) and band not in bands[:index]:
             yield Problem("bands-not-ascending", entry.path, ("costs", "bands", index))
         previous[band.currency] = limit
+
+
+def band_currency_differs(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """Bands that go on from each other are in one currency; else each has its own, from the least.
+
+    Of one list in two currencies, a municipality would be shown the half that is in its own.
+    """
+    bands = (entry.solution.costs.bands if entry.solution.costs else None) or ()
+    limits = [band.population_below or float("inf") for band in bands]
+    if not bands or any(limit <= before for before, limit in pairwise(limits)):
+        return
+    usual = Counter(band.currency for band in bands).most_common(1)[0][0]
+    for index, band in enumerate(bands):
+        if band.currency != usual:
+            place = ("costs", "bands", index, "currency")
+            values = {"value": band.currency, "other": usual}
+            yield Problem("band-currency-differs", entry.path, place, values)
 
 
 def band_without_amount(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ from .html import html_not_shown
 from .languages import sami_meant
 from .licences import licence
 from .lists import (
+    band_currency_differs,
     band_without_amount,
     bands_not_ascending,
     duplicate_value,
@@ -80,6 +81,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     duplicate_value,
     range_reversed,
     bands_not_ascending,
+    band_currency_differs,
     band_without_amount,
     versions_not_falling,
     date_in_future,

@@ -89,6 +89,30 @@ CODES = (
         ),
     ),
     Code(
+        "band-currency-differs",
+        "This cost band is in {value}, and others of the same list are in {other}.",
+        (
+            "Bands that go on from each other read as one list, and of a list in two currencies a "
+            "municipality finds only the sizes that are in its own."
+        ),
+        ("Correct the currency, or state every size in each of the two.",),
+        wrong=(
+            "costs:\n"
+            "  bands:\n"
+            "    - {population_below: 25000, per_year: 24000, currency: SEK, price_year: "
+            "2026}\n"
+            "    - {per_year: 48000, currency: DKK, price_year: 2026}"
+        ),
+        right=(
+            "costs:\n"
+            "  bands:\n"
+            "    - {population_below: 25000, per_year: 24000, currency: SEK, price_year: "
+            "2026}\n"
+            "    - {per_year: 48000, currency: SEK, price_year: 2026}"
+        ),
+        severity=Severity.WARNING,
+    ),
+    Code(
         "band-without-amount",
         "The cost band says neither what is paid once nor what is paid each year.",
         "Readers would find a row of the table of costs with no cost in it.",
