@@ -30,13 +30,13 @@ COMPLETE = "_REGISTRY_COMPLETE"
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run ``registry`` with the arguments of the process, or those given, and exit."""
+    _have_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     sys.exit(run(given))
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run ``registry`` and return its exit code."""
-    _have_streams()
     spoken_words = words(spoken(arguments, os.environ))
     _speak_utf_8()
     try:
