@@ -13,6 +13,7 @@ from tests.browser.keyboard import Walk, walk
 from tests.browser.kinds import HOMES, KINDS, address
 from tests.browser.layout import layout_faults
 from tests.browser.looks import LOOKS, PHONE, Reader
+from tests.browser.words import cut_words
 from tests.browser.yours import choose
 
 
@@ -161,6 +162,16 @@ def test_the_memo_is_printed(page: Page) -> None:
     expect(page.get_by_role("heading", name="Förslag till beslut")).to_be_visible()
     expect(page.get_by_role("button")).to_have_count(0)
     assert 1 <= len(re.findall(rb"/Type /Page\b", page.pdf(format="A4"))) <= 2
+
+
+@pytest.mark.parametrize("language", HOMES)
+def test_no_word_of_the_memo_is_cut_on_paper(page: Page, language: str) -> None:
+    page.set_viewport_size({"width": 680, "height": 1000})  # A4 between the margins of the memo
+    page.goto(f"{address('comparison', language)}?ids={','.join(THREE)}")
+    table = page.locator("[data-table]")
+    expect(table.locator("thead th")).to_have_count(4)
+    page.emulate_media(media="print")
+    assert cut_words(table) == []
 
 
 def test_costs_are_those_of_ones_own_size(page: Page) -> None:
