@@ -19,7 +19,7 @@ _LINE = 32
 _JOINT = re.compile(r"(?<=[/_=?&#:])(?=\w)|(?<=\.)(?=\w{5,}\.)")
 """Where a long address may go on on the next line, and not before `com` or `md`; browsers break it
 after a hyphen by themselves."""
-_MAIL_JOINT = re.compile(r"(?<=[@.])(?=.)")
+_MAIL_JOINT = re.compile(r"(?<=@)|(?<=\.)(?=[^.]+[.@])")
 
 
 def host(address: str) -> str:
@@ -80,10 +80,10 @@ def breakable(text: str) -> Markup:
 
 
 def mailbox(address: str) -> Markup:
-    """Link a mail address, which may go on on the next line after its @ and its dots.
+    """Link a mail address, which may go on on the next line after its @ and all but its last dot.
 
     >>> mailbox("it@kommun.example")
-    Markup('<a href="mailto:it@kommun.example">it@<wbr>kommun.<wbr>example</a>')
+    Markup('<a href="mailto:it@kommun.example">it@<wbr>kommun.example</a>')
     """
     parts = Markup("<wbr>").join(map(escape, _MAIL_JOINT.split(address)))
     return Markup(f'<a href="mailto:{escape(address)}">{parts}</a>')  # noqa: S704 - escaped
