@@ -1,7 +1,8 @@
 """What a query finds for certain: all its words, as ``assets/search/`` looks them up.
 
 There, what is only guessed is shown as well, and told as such: a word with a letter amiss, or a
-compound of which only one part is written somewhere.
+compound of which only the first half is written somewhere; and what merely connects to a type of
+system that is called so.
 """
 
 from collections.abc import Collection
