@@ -18,6 +18,9 @@ FIELDS = PAGES / "every-field"
 PLAIN = "plain"
 """The case that is not hostile: what its pages consist of is what pages consist of."""
 
+LONGEST = 80
+"""Characters of a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -25,11 +28,18 @@ class Case:
 
     name: str
     prose: str
+    number: int
 
     @property
     def line(self) -> str:
         """Its first line, which stands in all fields of one line."""
         return self.prose.partition("\n")[0]
+
+    @property
+    def own_line(self) -> str:
+        """The same with a number, where no other may have it; without, where that does not fit."""
+        own = f"{self.line} {self.number}"
+        return own if len(own) <= LONGEST else self.line
 
     @property
     def lines(self) -> list[str]:
@@ -45,7 +55,12 @@ class Case:
         if isinstance(data, list):
             return [self.fill(value) for value in data]
         if isinstance(data, str):
-            text = {"LINE": self.line, "PROSE": self.prose, "LINES": self.lines}
+            text = {
+                "LINE": self.line,
+                "OWN_LINE": self.own_line,
+                "PROSE": self.prose,
+                "LINES": self.lines,
+            }
             named = data.replace("SYSTEM_ID", self.name.replace("-", "_")).replace("ID", self.name)
             return text.get(data, named)
         return data
@@ -53,8 +68,8 @@ class Case:
 
 CASES: Mapping[str, Case] = MappingProxyType(
     {
-        file.stem: Case(file.stem, file.read_text(encoding="utf-8").removesuffix("\n"))
-        for file in sorted(PAGES.glob("*.txt"))
+        file.stem: Case(file.stem, file.read_text(encoding="utf-8").removesuffix("\n"), number)
+        for number, file in enumerate(sorted(PAGES.glob("*.txt")))
     }
 )
 

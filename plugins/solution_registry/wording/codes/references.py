@@ -111,6 +111,7 @@ CODES = (
         (
             "Keep the one that is there, and name it everywhere by that.",
             "If they are two, add to the name what tells them apart.",
+            "If one followed the other, say when, with valid_to and valid_from.",
         ),
         wrong=(
             "# schema/vocabulary/organisations/examples.yml\n"
