@@ -239,32 +239,3 @@ def test_policy_is_no_link_on_the_way_either(clone: Clone) -> None:
     clone.main()
     clone.git("merge", "-q", "--ff-only", "change")
     assert set(clone.codes()) == {"policy-unsigned"}
-
-
-class TestBaseMergedIn:
-    """Where a branch could take the base's place, its own line would be the main one."""
-
-    def behind(self, clone: Clone) -> None:
-        """A change, and a base that has gone on."""
-        clone.write("solutions/bygglov/solution.yml", {**BYGGLOV, "lifecycle": "phase_out"})
-        clone.commit()
-        clone.main()
-        clone.commit("Main goes on")
-        clone.git("checkout", "-q", "change")
-
-    def test_a_branch_that_is_behind_or_ahead_may_take_it(self, clone: Clone) -> None:
-        assert errors(clone) == set()
-        self.behind(clone)
-        assert errors(clone) == set()
-        clone.git("rebase", "-q", "main")
-        assert errors(clone) == set()
-
-    def test_it_is_warned_of_until_the_base_goes_on(self, clone: Clone) -> None:
-        self.behind(clone)
-        clone.merge("main")
-        assert errors(clone) == {"base-merged-in"}
-        assert reviewed(clone).verdict is not Verdict.FAIL
-        clone.main()
-        clone.commit("Main goes on again")
-        clone.git("checkout", "-q", "change")
-        assert errors(clone) == set()

@@ -1,0 +1,34 @@
+"""Where a branch could take the base's place, its own line would be the main one."""
+
+from solution_registry.review import Verdict
+
+from tests.review.founded import errors, reviewed
+from tests.verify.clone import BYGGLOV, Clone
+
+
+def behind(clone: Clone) -> None:
+    """A change, and a base that has gone on."""
+    clone.write("solutions/bygglov/solution.yml", {**BYGGLOV, "lifecycle": "phase_out"})
+    clone.commit()
+    clone.main()
+    clone.commit("Main goes on")
+    clone.git("checkout", "-q", "change")
+
+
+def test_a_branch_that_is_behind_or_ahead_may_take_it(clone: Clone) -> None:
+    assert errors(clone) == set()
+    behind(clone)
+    assert errors(clone) == set()
+    clone.git("rebase", "-q", "main")
+    assert errors(clone) == set()
+
+
+def test_it_is_warned_of_until_the_base_goes_on(clone: Clone) -> None:
+    behind(clone)
+    clone.merge("main")
+    assert errors(clone) == {"base-merged-in"}
+    assert reviewed(clone).verdict is not Verdict.FAIL
+    clone.main()
+    clone.commit("Main goes on again")
+    clone.git("checkout", "-q", "change")
+    assert errors(clone) == set()
