@@ -14,7 +14,7 @@ from ..load import load
 from ..model.certification import Certification
 from ..problem import Problem
 from .places import record_id, signer_of, stem
-from .timeline import Arrival, Timeline
+from .timeline import NOTHING, Arrival, Timeline
 
 _WORTH_A_PROCESS = 100
 """So many records take longer to read than a process takes to begin and to hand back."""
@@ -62,7 +62,8 @@ class RecordFile(NamedTuple):
         """When the last of some of its paths came in."""
         arrivals = [self.arrivals[one] for one in paths]
         last = max(arrivals, key=lambda arrival: arrival.position)
-        beside = max((arrival.beside for arrival in arrivals), key=lambda name: (name != "", name))
+        states = (arrival.beside for arrival in arrivals if arrival.beside)
+        beside = max(states, key=order, default=NOTHING)
         return last._replace(beside=beside)
 
 
