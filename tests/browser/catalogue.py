@@ -58,3 +58,8 @@ def choose(page: Page, group: str, choice: str) -> None:
 def chips(page: Page) -> list[str]:
     """What is chosen, as the chips say it."""
     return page.locator("[data-chips] button:not([data-clear])").all_inner_texts()
+
+
+def home(language: str) -> str:
+    """Where the pages of a language begin."""
+    return "" if language == "sv" else f"{language}/"

@@ -1,0 +1,110 @@
+"""What of the answers to a query is told as a guess, or as no more than connected."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.catalogue import CATALOGUE, ask, home, ids, status
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "said"),
+    [
+        ("sv", "byggnadslov", "Inget är precis det du sökte, men det här liknar det."),
+        ("da", "daten", "Intet er præcis det, du søgte efter, men det her ligner det."),
+        ("da", "openeplatfrom", "Intet er præcis det, du søgte efter, men det her ligner det."),
+        ("en", "openeplatfrom", "Nothing is exactly what you asked for; these resemble it."),
+    ],
+)
+def test_what_only_resembles_the_query_is_told_as_such(
+    page: Page, language: str, query: str, said: str
+) -> None:
+    page.goto(home(language) + CATALOGUE)
+    ask(page, query)
+    expect(status(page)).to_contain_text(said)
+    expect(page.locator("[data-to-results]")).not_to_contain_text(said)
+    ask(page, "Open ePlatform")
+    expect(status(page)).not_to_contain_text(said)
+
+
+@pytest.mark.parametrize(
+    ("language", "query"),
+    [
+        ("en", "home care"),
+        ("en", "elderly care"),
+        ("sv", "ekonomiskt bistånd"),
+        ("sv", "äldreomsorg"),
+        ("da", "møder"),
+        ("da", "aula"),
+        ("da", "pladsanvisning"),
+    ],
+)
+def test_what_shares_little_with_the_query_does_not_resemble_it(
+    page: Page, language: str, query: str
+) -> None:
+    page.goto(home(language) + CATALOGUE)
+    ask(page, query)
+    expect(status(page)).to_have_text(re.compile("^0 "))
+    expect(page.locator("[data-empty]")).to_be_visible()
+
+
+def test_half_of_a_word_resembles_it(catalogue: Page) -> None:
+    ask(catalogue, "bygglovsritning")
+    assert ids(catalogue)[:2] == ["bops", "planx"]
+    expect(status(catalogue)).to_contain_text("liknar")
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "said"),
+    [
+        ("sv", "tidbokning", "ansluter till ett sådant system"),
+        ("en", "appointment", "connect to a system of that type"),
+        ("da", "mødebooking", "koblet til et sådant system"),
+    ],
+)
+def test_what_only_connects_to_such_a_system_says_so(
+    page: Page, language: str, query: str, said: str
+) -> None:
+    page.goto(home(language) + CATALOGUE)
+    ask(page, query)
+    assert ids(page)[:2] == ["hoeringsportal", "open-forms"]
+    expect(status(page)).to_contain_text(said)
+
+
+def test_what_connects_to_such_a_system_comes_after_what_is_one(catalogue: Page) -> None:
+    ask(catalogue, "sms")
+    assert ids(catalogue)[:2] == ["govuk-notify", "sundsvall-messaging"]
+    assert set(ids(catalogue)[2:]) > {"bops", "open-eplatform"}
+
+
+def test_what_lacks_a_word_only_resembles_the_query(catalogue: Page) -> None:
+    ask(catalogue, "parkeringstillstånd bibliotek")
+    expect(status(catalogue)).to_contain_text("liknar")
+
+
+def test_what_has_only_a_part_of_a_word_resembles_it(catalogue: Page) -> None:
+    """What is sorted under archives is no e-archive, and comes after what is called so."""
+    ask(catalogue, "e-arkiv")
+    assert ids(catalogue)[0] == "exempel-upphandling-e-arkiv"
+    assert "open-zaak" in ids(catalogue)
+    expect(status(catalogue)).to_contain_text(
+        "Bara ett exempel är precis det du sökte; resten liknar det."
+    )
+
+
+def test_what_has_all_parts_of_a_word_is_sure(catalogue: Page) -> None:
+    ask(catalogue, "plan-byggärenden")
+    assert {"bops", "planx"} <= set(ids(catalogue)[:2])
+    expect(status(catalogue)).not_to_contain_text("liknar")
+
+
+def test_an_example_that_is_asked_for_by_name_resembles_nothing(catalogue: Page) -> None:
+    ask(catalogue, "lokalbokning")
+    assert ids(catalogue) == ["exempel-lokalbokning"]
+    expect(status(catalogue)).not_to_contain_text("liknar")
+
+
+def test_an_empty_answer_resembles_nothing(catalogue: Page) -> None:
+    ask(catalogue, "xyzzyqwv")
+    expect(status(catalogue)).not_to_contain_text("liknar")
