@@ -14,7 +14,7 @@ from solution_registry.site.settings import SiteSettings
 
 PACKAGE = Path(__file__).parent.parent
 
-SUFFIXES = (".css", ".html", ".js", ".po", ".py", ".xml")
+SUFFIXES = (".css", ".html", ".js", ".po", ".py", ".txt", ".xml")
 """Files of the package that pages are made by."""
 
 

@@ -7,7 +7,9 @@ from shutil import copytree
 
 import pytest
 from solution_registry.pages.context import PACKAGE, SUFFIXES, BuildContext
+from solution_registry.pages.office import FORMATS
 from solution_registry.pages.solution import solution_bundles
+from solution_registry.pages.solution.document_files import ENDINGS
 from solution_registry.site.page import Asset
 
 from tests.described import opened
@@ -71,4 +73,6 @@ def test_its_key_changes_with_the_code(context: BuildContext) -> None:
 
 
 def test_the_parts_of_a_document_are_code() -> None:
-    assert {path.suffix for path in (PACKAGE / "pages/docx/parts").iterdir()} <= {*SUFFIXES}
+    parts = [*(PACKAGE / "pages/office").glob("*/parts/*")]
+    assert {path.parent.parent.name for path in parts} == {*FORMATS} == {*ENDINGS}
+    assert {path.suffix for path in parts} <= {*SUFFIXES}

@@ -4,8 +4,15 @@ import { load } from "../load.js";
 import { folded } from "../yours/folded.js";
 import { municipality } from "../yours/kept.js";
 import { own } from "../yours/register.js";
-import { filled } from "./docx.js";
+import * as docx from "./docx.js";
 import { details, keep } from "./kept.js";
+import * as odt from "./odt.js";
+
+/** The formats, by the endings of their files. */
+const FORMATS = {
+  docx: { ...docx, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+  odt: { ...odt, type: "application/vnd.oasis.opendocument.text" },
+};
 
 const form = document.querySelector("[data-fill-in]");
 const told = form.querySelector("[role=status]");
@@ -75,8 +82,7 @@ async function restore() {
   show();
 }
 
-function save(file, name) {
-  const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+function save(file, name, type) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([file], { type }));
   link.download = name;
@@ -84,13 +90,14 @@ function save(file, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-async function download() {
-  const address = new URL(form.dataset.document, location);
+async function download(ending) {
+  const address = new URL(`${form.dataset.document}.${ending}`, location);
+  const { filled, type } = FORMATS[ending];
   const known = written();
   told.replaceChildren();
   try {
     const answer = await load(address);
-    save(filled(new Uint8Array(await answer.arrayBuffer()), known), address.pathname.split("/").at(-1));
+    save(filled(new Uint8Array(await answer.arrayBuffer()), known), address.pathname.split("/").at(-1), type);
   } catch {
     tell(told.dataset.failed);
     return;
@@ -106,7 +113,7 @@ form.addEventListener("input", ({ target }) => {
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  download();
+  download(event.submitter.value);
 });
 // The browser may show the page as it was left, and another document has been filled in since.
 addEventListener("pageshow", (event) => event.persisted && restore());

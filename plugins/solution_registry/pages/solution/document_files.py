@@ -9,6 +9,9 @@ from solution_registry.pages.solution.view import Views
 from solution_registry.registry import Entry, Listing
 from solution_registry.site.page import Asset
 
+ENDINGS = ("docx", "odt")
+"""The formats that each document can be downloaded in (`pages.office.FORMATS`)."""
+
 
 def document_name(file: str) -> str:
     """Name a document as its page's address does: ``documents/krav.md`` → ``krav``."""
@@ -16,16 +19,20 @@ def document_name(file: str) -> str:
 
 
 def document_address(id: str, file: str) -> str:
-    """Where a document lies as a file, from the site's root; in one language, its own."""
-    return f"solutions/{id}/documents/{document_name(file)}.docx"
+    """Where a document lies as files, from the site's root; in one language, its own.
+
+    The address goes on with a dot and one of `ENDINGS`.
+    """
+    return f"solutions/{id}/documents/{document_name(file)}"
 
 
 def document_files(views: Views, listing: Listing) -> Iterator[Asset]:
-    """A file per document that is there. It is made of the entry alone."""
+    """A file per document that is there, and format. They are made of the entry alone."""
     for file in listing.outline.documents:
-        url = document_address(listing.id, file)
-        key = views.context.key(url, listing.outline.version)
-        yield Asset(url, key, partial(_make, views, listing.id, file))
+        for ending in ENDINGS:
+            url = f"{document_address(listing.id, file)}.{ending}"
+            key = views.context.key(url, listing.outline.version)
+            yield Asset(url, key, partial(_make, views, listing.id, file, ending))
 
 
 def declared(entry: Entry) -> Mapping[str, LocalText]:
@@ -34,9 +41,9 @@ def declared(entry: Entry) -> Mapping[str, LocalText]:
     return (template.placeholders if template else None) or {}
 
 
-def _make(views: Views, id: str, file: str) -> bytes:
+def _make(views: Views, id: str, file: str, ending: str) -> bytes:
     # Few solutions are templates: a build without any does not load what makes a document.
-    from solution_registry.pages.docx import Label, docx
+    from solution_registry.pages.office import FORMATS, Label, Meta
 
     entry = views.entry(id)
     template = entry.solution.template
@@ -47,4 +54,5 @@ def _make(views: Views, id: str, file: str) -> bytes:
         said = chosen(text, language)
         labels[name] = Label(text[said], said if said != language else "")
     html = markdown(entry.documents[file], 2)
-    return docx(html, plain_text(document.title, language), language, labels)
+    meta = Meta(plain_text(document.title, language), language)
+    return FORMATS[ending](html, meta, labels)

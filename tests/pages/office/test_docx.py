@@ -1,8 +1,8 @@
 from textwrap import dedent
 
 import pytest
-from solution_registry.pages.docx import Label, docx
 from solution_registry.pages.markdown import markdown
+from solution_registry.pages.office import Label, Meta, docx
 
 from tests.word import Paragraph, W, Word, said
 
@@ -11,7 +11,7 @@ LABELS = {"kommun": Label("Kommunens namn"), "sag": Label("Case number", "en")}
 
 def word(text: str, title: str = "Avtal", language: str = "sv") -> Word:
     """The document that Markdown becomes."""
-    return Word(docx(markdown(dedent(text).strip(), 2), title, language, LABELS))
+    return Word(docx(markdown(dedent(text).strip(), 2), Meta(title, language), LABELS))
 
 
 def test_headings_are_headings_and_keep_their_levels() -> None:
@@ -168,3 +168,18 @@ def test_the_language_and_the_title_are_told(language: str, told: str) -> None:
     assert said(default, "lang") == told
     core = {one.tag.rpartition("}")[2]: one.text for one in made.parts["docProps/core.xml"]}
     assert core == {"language": told, "title": "Krav & <villkor>"}
+
+
+def test_a_table_has_no_more_columns_than_word_takes_and_loses_nothing() -> None:
+    names = [f"k{number}" for number in range(70)]
+    made = word("\n".join(f"| {' | '.join(row)} |" for row in (names, ["-"] * 70, names)))
+    assert [one.text for one in made.paragraphs if one.text in names] == names * 2
+    rows = [len(list(row.iter(f"{W}tc"))) for row in made.body.iter(f"{W}tr")]
+    assert rows == [63, 63]
+    assert len(list(made.body.iter(f"{W}gridCol"))) == 63
+
+
+def test_names_of_controls_are_no_longer_than_word_takes() -> None:
+    made = docx("<p>{{ x }}</p>", Meta("T", "sv"), {"x": Label("å" * 200)})
+    assert f'w:val="{"å" * 64}"'.encode() in made
+    assert Word(made).marks == [("x", f"{{{{ {'å' * 200} }}}}")]
