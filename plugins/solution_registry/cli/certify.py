@@ -1,4 +1,4 @@
-"""``registry certify``: decide that a solution keeps the criteria, and sign that."""
+"""``registry certify``: decide that a solution meets the criteria, and sign that."""
 
 from typing import Any
 

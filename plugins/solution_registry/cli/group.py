@@ -22,7 +22,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "review": "Review a change: what it means, what is wrong, who has to look.",
         "check-links": "Ask, over the network, whether the links in the registry lead anywhere.",
         "key": "Show your SSH keys, and how to make one for signing.",
-        "certify": "Decide that a solution keeps the criteria, and sign that.",
+        "certify": "Decide that a solution meets the criteria, and sign that.",
         "renew": "Go through the last certification again, and sign anew.",
         "decline": "Decide that a solution is not certified this time.",
         "revoke": "Decide that a certification should not stand.",

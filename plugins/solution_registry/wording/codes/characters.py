@@ -79,14 +79,14 @@ CODES = (
     Code(
         "misread-letters",
         "“{text}” has been read in the wrong encoding.",
-        "Of one letter, such as å or ö, two or three signs have become on the way.",
+        "On the way, one letter such as å or ö has become two or three characters.",
         ("Write “{meant}”, and look for the same in the rest of the file.",),
         wrong="name: {sv: FelanmÃ¤lan}",
         right="name: {sv: Felanmälan}",
     ),
     Code(
         "odd-space",
-        "There is a space here that is none to YAML ({character}).",
+        "There is a space here that YAML does not take for one ({character}).",
         "Hard spaces come along when text is pasted from a document or a web page.",
         ("Delete the space and write a new one with the space bar.",),
         wrong="lifecycle:\u00a0production\nlisted_by: lead",

@@ -69,7 +69,7 @@ CODES = (
         "Ids are permanent and folders never move: links, decisions and adopters hang on them.",
         (
             _GONE,
-            "What is put back and over gets “deprecation”.",
+            "What is put back, but has come to its end, gets “deprecation”.",
         ),
         wrong="$ git rm -r solutions/exempel-felanmalan",
         right=ENTRY + "deprecation: {on: 2026-03-02, reason: withdrawn}",

@@ -108,7 +108,7 @@ CODES = (
     ),
     Code(
         "needs-signature",
-        "Who decided has still to sign: {who}.",
+        "Those who decided still have to sign: {who}.",
         "Policy changes only by a decision that is signed by those who may decide.",
         ("Sign it as it stands: registry sign {serial}",),
         otherwise="Sign each of them as it stands, with “registry sign”.",

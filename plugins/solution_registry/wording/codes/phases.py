@@ -20,7 +20,7 @@ CODES = (
     ),
     Code(
         "gate-ahead",
-        "By a gate “{value}” has begun, but “lifecycle” says “{phase}”.",
+        "According to “gates”, “{value}” has begun, but “lifecycle” says “{phase}”.",
         "Readers see both, and cannot tell how far the solution has come.",
         ("Write: lifecycle: {value}", "Or delete the gate, if that has not been decided."),
         wrong="lifecycle: implementation\ngates: [{phase: production, passed_on: 2025-11-01}]",
@@ -29,7 +29,7 @@ CODES = (
     ),
     Code(
         "gates-reversed",
-        "By the gates “{value}” began on {day}, before “{near}” on {other}.",
+        "According to “gates”, “{value}” began on {day}, before “{near}” on {other}.",
         "Phases follow one another, so one of the days, or a phase, is likely wrong.",
         ("Check the two gates; perhaps they have changed places.",),
         wrong=(

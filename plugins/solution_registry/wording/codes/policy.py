@@ -266,7 +266,7 @@ CODES = (
         "The change is not signed by enough of those who may.",
         "Two reviewers decide on policy; while there are fewer, the founding key does.",
         (
-            "Signing has to do: {value}.",
+            "It has to be signed by {value}.",
             "Let two active reviewers sign, or the founder while there are fewer.",
         ),
         wrong=CHANGE + "signers: [rv-4k2m9x]",

@@ -23,7 +23,7 @@ CODES = (
         "publiccode-unknown-version",
         "There is no version “{value}” of publiccode.yml that is known here.",
         "Versions 0.2 to 0.7 are. It was read as if it were one of them.",
-        ("Look through the entry with more care than else.",),
+        ("Look through the entry with more care than usual.",),
         wrong='# publiccode.yml\npubliccodeYmlVersion: "2.1"\nname: Felanmälan',
         right='# publiccode.yml\npubliccodeYmlVersion: "0.7"\nname: Felanmälan',
         severity=Severity.WARNING,

@@ -90,7 +90,7 @@ CODES = (
     Code(
         "entry-replaced",
         "Another solution takes the place of “{value}”: its name and its lead are others.",
-        "Who links to it, uses it or has certified it did not mean that one.",
+        "Those who link to it, use it or have certified it did not mean that one.",
         (
             "Describe the other solution in a folder of its own.",
             "Where it is the same solution, change its name and its lead in two changes.",
@@ -323,7 +323,7 @@ CODES = (
     Code(
         "mixed-change",
         "The change touches solutions, and also {value}.",
-        "What decides how the registry works goes past those who look at solutions only.",
+        "What decides how the registry works must not slip past those who look at solutions only.",
         ("Propose it in a change of its own.",),
         wrong=REAL_ENTRY + "lifecycle: phase_out\n# docs/contribute.md\nBidra",
         right=REAL_ENTRY + "lifecycle: phase_out",
