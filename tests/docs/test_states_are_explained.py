@@ -6,7 +6,7 @@ from tests.docs.pages import FOLDERS, first_cells, text
 
 HEADINGS = {
     "sv": "Vad statusen säger",
-    "en": "What the state says",
+    "en": "What the status says",
     "da": "Hvad statussen siger",
 }
 
