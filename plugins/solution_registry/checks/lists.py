@@ -101,7 +101,7 @@ def bands_not_ascending(entry: Entry, ground: Ground, today: date) -> Iterator[P
 
 
 def band_currency_differs(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
-    """Bands that go on from each other are in one currency; else each has its own, from the least.
+    """Bands that continue each other are in one currency; else each has its own, from the least.
 
     Of one list in two currencies, a municipality would be shown the half that is in its own.
     """
