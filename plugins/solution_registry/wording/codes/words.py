@@ -80,8 +80,8 @@ CODES = (
         "bad-organisation-id",
         "“{value}” is not the id of an organisation.",
         (
-            "Names change, and several organisations can have the same; an id is the country and a code or a "
-            "short name, as in se-0180 for Stockholm and se-digg for Digg."
+            "Names change, and several organisations can have the same; an id is the country and a "
+            "code or a short name, as in se-0180 for Stockholm and se-digg for Digg."
         ),
         ("Write: {exact}", *MEANT),
         unsure=(ADD_ORGANISATION,),
