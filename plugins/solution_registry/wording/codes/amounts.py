@@ -92,8 +92,8 @@ CODES = (
         "band-currency-differs",
         "This cost band is in {value}, and others of the same list are in {other}.",
         (
-            "Bands that continue each other are read as one list, and in a list with two currencies "
-            "a municipality finds only the sizes that are stated in its own."
+            "Bands that continue each other are read as one list, and in a list with two "
+            "currencies a municipality finds only the sizes that are stated in its own."
         ),
         ("Correct the currency, or state every size in each of the two.",),
         wrong=(

@@ -105,8 +105,8 @@ CODES = (
         "organisation-twice",
         "“{value}” and “{near}” have the same name or registration number.",
         (
-            "An organisation is counted by its id, and the id keeps it from deciding on what is its "
-            "own: with two it would count twice, and could do so."
+            "An organisation is counted by its id, and the id keeps it from deciding on what is "
+            "its own: with two it would count twice, and could do so."
         ),
         (
             "Keep the one that is there, and name it everywhere by that.",
