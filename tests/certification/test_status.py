@@ -78,11 +78,21 @@ def test_certified_again_ends_a_revocation_and_the_other_way_round() -> None:
     assert status([again, first, revoked], None, "production", day, DUE).state is State.CERTIFIED
 
 
-def test_history_tells_which_is_newer_whatever_the_days_say() -> None:
-    revoked = record("revoked", 1, START + timedelta(days=5))._replace(position=1)
-    again = record("certified", 1, START)._replace(position=2)
+def test_a_certification_from_before_a_revocation_does_not_lift_it() -> None:
+    """Whatever came in first: whoever certified did not know why it would be revoked."""
+    first = record()
+    revoked = record("revoked", 1, START + timedelta(days=5))
+    between = record("certified", 1, START + timedelta(days=3))
     day = START + timedelta(days=20)
-    assert status([again, revoked], None, "production", day, DUE).state is State.CERTIFIED
+    assert status([first, revoked, between], None, "production", day, DUE).record == revoked
+    assert status([first, between], None, "production", day, DUE).record == between
+
+
+def test_an_older_certification_does_not_take_over_from_a_newer_one() -> None:
+    newer, older = record(decided_on=START + timedelta(days=3)), record()
+    day = START + timedelta(days=20)
+    for order in ([newer, older], [older, newer]):
+        assert status(order, None, "production", day, DUE).record == newer
 
 
 def test_on_one_day_the_higher_number_decides() -> None:
@@ -90,20 +100,25 @@ def test_on_one_day_the_higher_number_decides() -> None:
     assert status([ten, nine], None, "production", START, DUE).state is State.REVOKED
 
 
-def test_a_revocation_ends_the_certification_that_it_names_and_no_newer_one() -> None:
-    first, second = record(), record(number=4)
-    old, again = record("revoked", 5), record("revoked", 6)
-    assert status([first, second, old], None, "production", START, DUE).record == second
-    assert status([first, old, again], None, "production", START, DUE).record == old
-    new = record("revoked", 7, revokes=second.serial)
-    assert status([first, second, old, new], None, "production", START, DUE).record == new
+def test_a_revocation_ends_what_was_decided_before_it_once() -> None:
+    first, second, third = record(), record(number=4), record(number=6)
+    old, again = record("revoked", 5), record("revoked", 7)
+    assert status([first, second, old], None, "production", START, DUE).record == old
+    assert status([first, second, old, third], None, "production", START, DUE).record == third
+    assert status([first, old, third, again], None, "production", START, DUE).record == third
+    new = record("revoked", 8, revokes=third.serial)
+    assert status([first, old, third, new], None, "production", START, DUE).record == new
+
+
+def test_what_a_revocation_names_is_ended_though_it_has_the_later_name() -> None:
+    later = record(number=9)
+    early = record("revoked", 2, revokes=later.serial)
+    assert status([later, early], None, "production", START, DUE).record == early
 
 
 @given(st.lists(st.sampled_from(["certified", "declined", "revoked"]), max_size=8), st.data())
-def test_a_certification_stands_unless_it_was_named(
-    decisions: list[str], data: st.DataObject
-) -> None:
-    """Whatever came in in whatever order: the newest one counts until something names it."""
+def test_it_follows_from_the_names_alone(decisions: list[str], data: st.DataObject) -> None:
+    """Whatever came in in whatever order, and whichever certification is revoked."""
     records: list[RecordOutline] = []
     for number, decision in enumerate(decisions, start=1):
         names = [one.serial for one in records if one.decision == "certified"]
@@ -111,17 +126,18 @@ def test_a_certification_stands_unless_it_was_named(
             continue
         named = data.draw(st.sampled_from(names)) if decision == "revoked" else ""
         records.append(record(decision, number, revokes=named))
-    newest = max(
-        (x for x in records if x.decision == "certified"), key=lambda x: x.order, default=None
-    )
-    named_ones = {one.revokes for one in records if one.decision == "revoked"}
     found = status(data.draw(st.permutations(records)), None, "production", START, DUE)
-    if newest is None:
+    assert found == status(records, None, "production", START, DUE)
+    certified = [one for one in records if one.decision == "certified"]
+    if not certified:
         assert found.state is State.LISTED
-    else:
-        revoked = newest.serial in named_ones
-        assert found.state is (State.REVOKED if revoked else State.CERTIFIED)
-        assert found.record == newest or revoked
+        return
+    newest = certified[-1]
+    since = [one for one in records[records.index(newest) :] if one.decision == "revoked"]
+    before = {one.revokes for one in records[: records.index(newest)]}
+    ends = [one for one in since if one.revokes not in before]
+    assert found.state is (State.REVOKED if ends else State.CERTIFIED)
+    assert found.record in (newest, *ends)
 
 
 ORDER = list(State)

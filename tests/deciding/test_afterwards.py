@@ -255,10 +255,11 @@ def test_after_a_retirement_old_records_stand_and_new_ones_are_refused(
     assert ran.code == 0, ran.err
 
 
-def test_on_the_day_nothing_is_decided_for_another(
+def test_nothing_is_decided_for_a_day_before_the_last_decision(
     clone: Clone, registry: Command, prepared: Prepared
 ) -> None:
-    """A decision that is older than one that has come in since is refused as verify would."""
+    """It would change nothing: what was decided later stands."""
     given = ("--from", prepared(), "--yes", "--decided-on", "2026-10-15")
     ran = registry("certify", "felanmalan", *given, today=TODAY.isoformat())
-    assert ran.code == 0
+    assert (ran.code, told(ran)) == (1, {"decided-before"})
+    assert "Nothing was written." in ran.err

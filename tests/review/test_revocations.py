@@ -27,7 +27,7 @@ def test_a_signed_revocation(
 
 
 def test_a_revocation_of_what_was_replaced(clone: Clone) -> None:
-    """The newer one has the earlier day: only the order of history tells which one stands."""
+    """What came in last has the earlier day, so that it replaces nothing."""
     clone.main()
     clone.record()
     clone.commit()
@@ -35,9 +35,24 @@ def test_a_revocation_of_what_was_replaced(clone: Clone) -> None:
     clone.commit()
     clone.git("checkout", "-q", "-B", "change")
     clone.revocation("2026-03-08")
-    assert errors(clone) == {"revokes-replaced"}
+    assert errors(clone) == set()
     clone.git("checkout", "-q", "-B", "change", "main")
     clone.revocation("2026-03-08", revokes="bygglov/2026-02-20-1")
+    assert errors(clone) == {"revokes-replaced"}
+
+
+def test_a_certification_from_before_a_revocation(clone: Clone) -> None:
+    """Whoever decided it did not know why the other would be revoked."""
+    clone.main()
+    clone.record()
+    clone.commit()
+    clone.revocation("2026-03-08")
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.record(day="2026-03-05")
+    assert errors(clone) == {"decided-before"}
+    clone.git("checkout", "-q", "-B", "change", "main")
+    clone.record(day="2026-03-08", n=2)
     assert errors(clone) == set()
 
 

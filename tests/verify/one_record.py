@@ -1,7 +1,7 @@
 """The record of a clone that has one."""
 
 from solution_registry.certification.proof import Verified
-from solution_registry.certification.record import order
+from solution_registry.certification.standing import made
 
 from .clone import Clone
 
@@ -12,10 +12,6 @@ SIGNATURE = RECORD.replace(".yml", ".rv-ada.sig")
 
 def decided(clone: Clone) -> list[str]:
     """The serials of the verified records, in the order in which they count."""
-    proof = clone.prove()
-    places = {
-        one.serial: order(one.verdict.position, proof.authority.since, one.serial)
-        for one in proof.records
-        if isinstance(one.verdict, Verified) and proof.authority
-    }
-    return sorted(places, key=lambda serial: places[serial])
+    records = clone.prove().records
+    found = {one.serial for one in records if isinstance(one.verdict, Verified)}
+    return sorted(found, key=made)

@@ -108,16 +108,16 @@ def test_policy_in_the_folder_decides_nothing_yet(clone: Clone) -> None:
     assert verdict(clone, "bygglov/2026-04-20-1") == "reviewer-inactive"
 
 
-def test_the_order_of_history_tells_the_newest_record(clone: Clone) -> None:
-    """A certification that came in after a revocation ends it, whatever their days."""
+def test_the_order_of_history_does_not_tell_the_newest_record(clone: Clone) -> None:
+    """A certification from before a revocation does not lift it by coming in later."""
     clone.record()
     clone.commit()
     clone.revocation("2026-03-10")
     clone.commit()
     clone.record(day="2026-02-20")
     clone.commit()
-    assert state(clone) is State.CERTIFIED
-    assert state(clone, BELIEVED) is State.REVOKED
+    assert state(clone) is State.REVOKED
+    assert clone.codes() == ["decided-before"]
 
 
 def test_what_is_of_the_future_counts_from_its_day_on(clone: Clone) -> None:

@@ -280,7 +280,7 @@ ODD: Mapping[str, tuple[Write, set[str]]] = {
     ),
     "a revocation with bytes that nobody signed for": (
         lambda clone, n: with_bytes(clone, clone.revocation("2026-04-02", n=n, revokes=FIRST)),
-        {"certified-unexpected", "revokes-replaced"},
+        {"certified-unexpected", "revoked-already"},
     ),
     "who gives support certifies": (
         with_interest(support={"organisation": "se-9101"}),

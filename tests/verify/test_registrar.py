@@ -150,7 +150,8 @@ class TestLate:
         assert decided(clone) == [self.NEWER]
         clone.sign(path, clone.path(path).read_bytes(), {"rv-ada": ADA})
         clone.commit()
-        assert decided(clone) == [self.NEWER, RECORD]
+        assert decided(clone) == [RECORD, self.NEWER]
+        assert clone.codes() == ["decided-before"]
 
     def test_who_has_left_by_then_completes_nothing(self, clone: Clone) -> None:
         appoint(clone, own_keys_from_level=1)

@@ -13,12 +13,11 @@ from .past import NO_PAST, Past
 class Verified:
     """A record whose signatures and authority hold.
 
-    ``position`` tells when it came in: a record that came in later has a higher one. ``signers``
-    are fingerprints of keys by whose they are; ``registrar``: the registrar signed for reviewers.
-    ``allowed`` are the lines of an ``allowed_signers`` file by signer, as policy had them then.
+    ``signers`` are fingerprints of keys by whose they are; ``registrar``: the registrar signed for
+    reviewers. ``allowed`` are the lines of an ``allowed_signers`` file by signer, as policy had
+    them then.
     """
 
-    position: int
     signers: Mapping[str, str]
     registrar: bool = False
     allowed: Mapping[str, str] = field(default_factory=dict)
@@ -75,7 +74,7 @@ class Believed:
 
     def of(self, serial: str) -> Verified | NotVerified:  # noqa: ARG002 - as `Proofs` has it
         """Believe it."""
-        return Verified(0, {})
+        return Verified({})
 
 
 BELIEVED = Believed()

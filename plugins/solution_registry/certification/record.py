@@ -13,12 +13,6 @@ if TYPE_CHECKING:
     from ..model.policy import Reviewer
 
 
-def order(position: int, decided_on: date, serial: str) -> tuple[int, date, int]:
-    """What newer records have more of: by history, and in one commit by serial."""
-    number = serial.rpartition("-")[2]
-    return (position, decided_on, int(number) if number.isdecimal() else 0)
-
-
 class RecordOutline(NamedTuple):
     """One decision of reviewers, compared with what the entry says now."""
 
@@ -32,13 +26,6 @@ class RecordOutline(NamedTuple):
     organisation: str
     changed_fields: tuple[str, ...]
     uncovered: tuple[str, ...]
-    position: int = 0
-    """When it came in, by the order of history: later ones have higher positions."""
-
-    @property
-    def order(self) -> tuple[int, date, int]:
-        """Newer records have a higher order."""
-        return order(self.position, self.decided_on, self.serial)
 
 
 class DeprecationOutline(NamedTuple):

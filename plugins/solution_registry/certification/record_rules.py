@@ -8,7 +8,7 @@ from ..problem import Problem
 from .case import Case
 from .certified import roles
 from .explained import lacking
-from .standing import Decision
+from .standing import Decision, made
 from .validity import months_after
 
 
@@ -111,18 +111,22 @@ def revokes_what_was_certified(case: Case) -> Iterator[Problem]:
         yield case.problem("revokes-unknown", "revokes", value=case.record.revokes)
 
 
-def revokes_what_stands(
+def changes_what_stands(
     record: Certification, path: str, before: Decision | None
 ) -> Iterator[Problem]:
-    """A revocation names the certification that stands; of another one it would end nothing.
+    """A certification is later than what it replaces; a revocation names what it ends.
 
     Asked of what comes in; what came in before proves what it proved then. ``before`` is what
     decided on the solution until then.
     """
-    if record.decision != "revoked" or before is None:
+    if before is None or record.decision == "declined":
         return
     values = {"value": record.revokes or "", "near": before.serial}
-    if before.decision == "revoked":
+    if record.decision == "certified":
+        if made(record.serial) < made(before.serial):
+            values = {"value": record.serial, "near": before.serial}
+            yield Problem("decided-before", path, ("decided_on",), values)
+    elif before.decision == "revoked":
         yield Problem("revoked-already", path, ("revokes",), values)
     elif before.serial != record.revokes:
         yield Problem("revokes-replaced", path, ("revokes",), values)

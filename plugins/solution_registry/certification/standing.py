@@ -9,7 +9,7 @@ class Decision(Protocol):
 
     @property
     def serial(self) -> str:
-        """Its name."""
+        """Its name: ``<id>/<date>-<n>``."""
 
     @property
     def decision(self) -> str:
@@ -23,23 +23,27 @@ class Decision(Protocol):
 D = TypeVar("D", bound=Decision)
 
 
-def decides(before: D | None, newer: D) -> D | None:
-    """Tell which of two decides: the one that did so far, or one that came in after it.
+def made(serial: str) -> tuple[str, int]:
+    """What later decisions on a solution have more of: the day, then the number of their names.
 
-    A certification takes the place of whatever was there. A revocation ends the certification that
-    it names and no other (certification.md): of one that was replaced or revoked before, it says
-    nothing. A declined one never decides.
+    Both are signed. When a decision came in is not: whoever moves a branch can say otherwise.
     """
-    if newer.decision == "certified":
-        return newer
-    if newer.decision != "revoked":
-        return before
-    return newer if before is None or before.serial == newer.revokes else before
+    day, _, number = serial.rpartition("/")[2].rpartition("-")
+    return day, int(number) if number.isdecimal() else 0
 
 
 def decisive(records: Iterable[D]) -> D | None:
-    """The decision that decides; ``records`` are in the order in which they came in."""
+    """The decision that decides; ``records`` are proven, of one solution, in any order.
+
+    The latest certification does, or the revocation that ended it. A revocation ends the
+    certification that it names and all that were decided before it; naming one that was revoked
+    before, it says nothing. A declined decision never decides.
+    """
     found: D | None = None
-    for record in records:
-        found = decides(found, record)
+    revoked: dict[str | None, D] = {}
+    for record in sorted(records, key=lambda one: made(one.serial)):
+        if record.decision == "revoked" and record.revokes not in revoked:
+            found = revoked[record.revokes] = record
+        elif record.decision == "certified":
+            found = revoked.get(record.serial, record)
     return found

@@ -103,8 +103,7 @@ def status(
 
 def deciding(records: Sequence[RecordOutline], day: date) -> RecordOutline | None:
     """The record that the status rests on, on a day; ``records`` are proven, in any order."""
-    made = [record for record in records if record.decided_on <= day]
-    return decisive(sorted(made, key=lambda record: record.order))
+    return decisive(record for record in records if record.decided_on <= day)
 
 
 def _of_record(record: RecordOutline, today: date, due_days: int) -> list[State]:

@@ -11,6 +11,7 @@ from ..certification.authority import Authority
 from ..certification.certified import read_certified
 from ..certification.proof import Proven
 from ..certification.record import RecordOutline
+from ..certification.standing import made
 from ..checks import check_some
 from ..model.certification import Certification, CriteriaSet
 from ..problem import Problem, Severity
@@ -75,13 +76,12 @@ class Desk:
     @cached_property
     def last(self) -> tuple[RecordOutline, Certification] | None:
         """The newest certification that is proven, with its outline."""
-        proofs = self.proof.verdicts
         found = [
-            record._replace(position=getattr(proofs.get(record.serial), "position", 0))
+            record
             for record in self.listing.outline.records
             if record.decision == "certified" and record.serial not in self.listing.unverified
         ]
-        newest = max(found, key=lambda record: record.order, default=None)
+        newest = max(found, key=lambda record: made(record.serial), default=None)
         return (newest, self.entry.certifications[newest.serial]) if newest else None
 
     def certified(self, serial: str) -> Mapping[str, Any]:

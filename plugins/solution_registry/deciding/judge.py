@@ -65,8 +65,7 @@ def beforehand(desk: Desk, made: Made) -> tuple[Problem, ...]:
     days = desk.authority.rules.policy.decision_max_age_days
     found = [problem for rule in BEFOREHAND for problem in rule(case)]
     soon = record_rules.soon_enough(made.record, made.path, desk.day, days)
-    before = _decides(desk) if made.record.decision == "revoked" else None
-    stands = record_rules.revokes_what_stands(made.record, made.path, before)
+    stands = record_rules.changes_what_stands(made.record, made.path, _decides(desk))
     return (*soon, *stands, *found, *_nearby(desk, made.record))
 
 

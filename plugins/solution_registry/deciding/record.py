@@ -72,14 +72,19 @@ def make(desk: Desk, decided: Decided) -> Made:
 
 
 def next_name(folder: Path, day: date, taken: Collection[str] = ()) -> str:
-    """The first name of a day that no file has, nor is ``taken``: ``<date>-<n>``.
+    """The name after the last of a day that a file has, or is ``taken``: ``<date>-<n>``.
+
+    What is decided later has the higher number. Where the highest is taken, it is the first that is
+    free: a revocation holds whatever its number is.
 
     Raises:
         DayFull: where the day has no name left.
     """
     taken = {*taken} | {path.name.partition(".")[0] for path in folder.glob(f"{day.isoformat()}-*")}
-    for n in range(1, 100):
-        if (name := f"{day.isoformat()}-{n}") not in taken:
+    names = [f"{day.isoformat()}-{number}" for number in range(1, 100)]
+    after = max((at for at, name in enumerate(names, start=1) if name in taken), default=0)
+    for name in (*names[after:], *names):
+        if name not in taken:
             return name
     raise DayFull(day, folder)
 

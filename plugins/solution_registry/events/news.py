@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from ..certification.standing import made
 from ..certification.status import State, deciding
 from ..registry import Registry
 from .event import Event
@@ -44,7 +45,7 @@ def _decided(registry: Registry) -> Iterator[Event]:
     """A decision that declined changes nothing of what may be relied on; the log has it."""
     for listing in registry.real:
         certified = False
-        for record in sorted(listing.proven, key=lambda record: record.order):
+        for record in sorted(listing.proven, key=lambda record: made(record.serial)):
             if record.decision == "revoked":
                 kind = "revoked"
             elif record.decision == "certified":

@@ -108,8 +108,8 @@ class Listing:
 
     @property
     def proven(self) -> tuple[RecordOutline, ...]:
-        """The records that are verified, each with its place in the history."""
-        return _placed(self.outline.records, self.verified)
+        """The records that are verified."""
+        return tuple(one for one in self.outline.records if one.serial in self.verified)
 
 
 def listing(
@@ -121,7 +121,7 @@ def listing(
 ) -> Listing:
     """See an outline on a day, by the numbers of the policy; only what is proven counts."""
     verified, unverified = _proven(outline.records, proofs) if outline.records else (_NONE, _NONE)
-    records = _placed(outline.records, verified)
+    records = [record for record in outline.records if record.serial in verified]
     months = policy.confirmation_months
     return Listing(
         outline=outline,
@@ -147,16 +147,6 @@ def _proven(
         else:
             verified[record.serial] = verdict
     return verified, unverified
-
-
-def _placed(
-    records: Sequence[RecordOutline], verified: Mapping[str, Verified]
-) -> tuple[RecordOutline, ...]:
-    return tuple(
-        record._replace(position=verified[record.serial].position)
-        for record in records
-        if record.serial in verified
-    )
 
 
 def _adoption(adopter: AdopterOutline, lead: str | None, as_of: date, months: int) -> Adoption:

@@ -14,7 +14,7 @@ from .rules.records import allowed, is_record
 from .side import Side
 from .signed import signed_beside
 
-_BEFORE, _NEW = Verified(0, {}), Verified(1, {})
+_STANDS = Verified({})
 
 
 def before(change: Change, one: Touched) -> Proven:
@@ -33,7 +33,7 @@ def after(change: Change, one: Touched) -> Proven:
     if not all(allowed(change, path) for path in altered):
         return Proven({}, Problem("history-altered", one.new.path))
     new: Verdicts = {
-        found.serial: _NEW if found.proven else NotVerified(found.problems)
+        found.serial: _STANDS if found.proven else NotVerified(found.problems)
         for found in change.judged
         if found.path.startswith(f"{one.new.folder}/")
     }
@@ -48,4 +48,4 @@ def _there(side: Side, entry: Entry) -> Iterator[tuple[str, Verified]]:
             continue
         signers = {signer for signer, _ in signed_beside(side, path)}
         if signers.issuperset(record.reviewers) or signers.difference(record.reviewers):
-            yield serial, _BEFORE
+            yield serial, _STANDS

@@ -9,7 +9,7 @@ from ..certification.certified import hold_against, is_example
 from ..certification.changes import order
 from ..certification.digest import digest
 from ..certification.judgement import judge_arriving, kept_out
-from ..certification.record_rules import revokes_what_stands, soon_enough
+from ..certification.record_rules import changes_what_stands, soon_enough
 from ..certification.reviewer_rules import (
     rests_on_registrar,
     signing_registrar,
@@ -17,7 +17,7 @@ from ..certification.reviewer_rules import (
     without_interest,
 )
 from ..certification.signed import Signed
-from ..certification.standing import decides
+from ..certification.standing import decisive
 from ..checks import weighed
 from ..model.certification import Certification
 from ..problem import Problem
@@ -39,14 +39,14 @@ def judged(change: Change) -> tuple[Judged, ...]:
     if not new:
         return ()
     may_decide, agreements = authority(change), change.after_ground.vocabulary.agreements
-    before = stood(change, {one.id for one, _, _, record in new if record.decision == "revoked"})
+    before = stood(change, [record for _, _, _, record in new])
     found = []
     for one, entry, serial, record in new:
         path = entry.record_path(serial)
         days = change.ground.policy.decision_max_age_days
         problems = [
             *soon_enough(record, path, change.day(entry), days),
-            *revokes_what_stands(record, path, before.get(one.id)),
+            *changes_what_stands(record, path, decisive(before.get(one.id, ()))),
         ]
         signed, raw = _signed(change, path)
         certified, wrong = hold_against(record, path, raw)
@@ -71,8 +71,8 @@ def judged(change: Change) -> tuple[Judged, ...]:
         by_registrar = bool(case and rests_on_registrar(case))
         told = tuple(map(kept_out, problems))
         found.append(Judged(path, serial, record, told, registrar, by_registrar))
-        if found[-1].proven and (stands := decides(before.get(one.id), record)):
-            before[one.id] = stands
+        if found[-1].proven:
+            before.setdefault(one.id, []).append(record)
     return tuple(found)
 
 

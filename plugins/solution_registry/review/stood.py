@@ -1,11 +1,9 @@
-"""What decided on a solution before the change: what a revocation that comes in may end."""
+"""What decides on a solution on the base: what a decision that comes in may replace or end."""
 
-from collections.abc import Collection, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 
 from ..certification.proof import Verdicts, Verified
-from ..certification.record import order
-from ..certification.standing import decisive
+from ..certification.standing import made
 from ..history.graph import whole_history
 from ..model.certification import Certification
 from ..verify.places import FOLDERS
@@ -13,31 +11,36 @@ from ..verify.proof import prove
 from .change import Change
 
 
-def stood(change: Change, ids: Collection[str]) -> dict[str, Certification]:
-    """The record of the base that decides on each of some solutions, where there is one.
+def stood(change: Change, coming: Iterable[Certification]) -> dict[str, list[Certification]]:
+    """The verified records of the base, of each solution on which a decision comes in.
 
-    Proven of the whole history, which alone tells in which order records came in; that takes its
-    time, so it is done for revocations only, which are rare. Raises NoHistory.
+    Proving them takes the whole history and its time, so it is done only where it matters: for
+    revocations, and for certifications that are older than something the base has. Raises
+    NoHistory.
     """
-    if not ids:
+    asked = {record.solution for record in coming if _has_to_know(change, record)}
+    if not asked:
         return {}
     commits = whole_history(change.objects, change.base, FOLDERS)
     verdicts = prove(commits, change.objects.blobs, change.today).verdicts
-    found = {id: decisive(_in_order(change, id, verdicts)) for id in ids}
-    return {id: record for id, record in found.items() if record is not None}
+    return {id: [*_verified(change, id, verdicts)] for id in asked}
 
 
-def _in_order(change: Change, id: str, verdicts: Verdicts) -> Iterator[Certification]:
-    """The verified records of a solution on the base, the first one first."""
-    entry = change.touched[id].decided_before
-    there = entry.certifications if entry else {}
-    positions = {
-        serial: verdict.position
-        for serial in there
-        if isinstance(verdict := verdicts.get(serial), Verified)
-    }
+def _has_to_know(change: Change, record: Certification) -> bool:
+    if record.decision == "revoked":
+        return True
+    return record.decision == "certified" and any(
+        made(serial) > made(record.serial) for serial in _there(change, record.solution)
+    )
 
-    def came_in(serial: str) -> tuple[int, date, int]:
-        return order(positions[serial], there[serial].decided_on, serial)
 
-    return (there[serial] for serial in sorted(positions, key=came_in))
+def _there(change: Change, id: str) -> dict[str, Certification]:
+    one = change.touched.get(id)
+    entry = one.decided_before if one else None
+    return dict(entry.certifications) if entry else {}
+
+
+def _verified(change: Change, id: str, verdicts: Verdicts) -> Iterator[Certification]:
+    for serial, record in _there(change, id).items():
+        if isinstance(verdicts.get(serial), Verified):
+            yield record

@@ -12,13 +12,13 @@ from ..certification.certified import is_example
 from ..certification.changes import Step
 from ..certification.judgement import judge, remarks
 from ..certification.proof import NotVerified, Verified
-from ..certification.record_rules import revokes_what_stands
+from ..certification.record_rules import changes_what_stands
 from ..certification.reviewer_rules import rests_on_registrar
-from ..certification.standing import decides
+from ..certification.standing import decisive
 from ..model.certification import Certification
 from ..problem import Problem, Severity
 from .record_files import Attempt, Filed, RecordFile
-from .timeline import NOTHING, Arrival
+from .timeline import NOTHING
 
 _FOLLOWS: Final = frozenset({"revokes-unknown"})
 """What follows from a record's being altered: what revokes it is as it was."""
@@ -52,8 +52,8 @@ class Court:
     altered: frozenset[str]
     today: date
     _seen: dict[str, _Seen] = field(default_factory=dict)
-    _decides: dict[str, Certification | None] = field(default_factory=dict)
-    """What decides on each solution so far."""
+    _proven: dict[str, list[Certification]] = field(default_factory=dict)
+    """The verified records of each solution so far."""
     _position: int = -1
     _newest_before: date = date.min
     """The newest day that somebody had signed for before this commit of the main line."""
@@ -99,7 +99,7 @@ class Court:
         problems.extend(self._side_by_side(attempt, case))
         if not is_example(subject):
             self._newest = max(self._newest, filed.record.decided_on)
-        return Judged(file.serial, file.path, _verified(arrival, case), tuple(problems))
+        return Judged(file.serial, file.path, _verified(case), tuple(problems))
 
     def _subject(self, filed: Filed) -> Mapping[str, Any]:
         """What a record is about, as certified: of a revocation, what it revokes."""
@@ -142,11 +142,11 @@ class Court:
         return step.authority if step else None
 
     def _in_vain(self, file: RecordFile, record: Certification) -> Iterator[Problem]:
-        """Tell of a revocation that ended nothing; its signatures are as good as any."""
-        before = self._decides.get(file.id)
-        for problem in revokes_what_stands(record, file.path, before):
+        """Tell of a decision that was not about what stood; its signatures are as good as any."""
+        before = self._proven.setdefault(file.id, [])
+        for problem in changes_what_stands(record, file.path, decisive(before)):
             yield replace(problem, severity=Severity.WARNING)
-        self._decides[file.id] = decides(before, record)
+        before.append(record)
 
     def _side_by_side(self, attempt: Attempt, case: Case) -> Iterator[Problem]:
         """Tell of a change of policy that came about beside a record, and would have stopped it."""
@@ -168,7 +168,7 @@ def _refused(file: RecordFile, problems: Sequence[Problem]) -> Judged:
     return Judged(file.serial, file.path, NotVerified(tuple(problems)), tuple(problems))
 
 
-def _verified(arrival: Arrival, case: Case) -> Verified:
+def _verified(case: Case) -> Verified:
     rules = case.authority.rules
     registrar = rules.policy.registrar
     ids: tuple[str, ...]
@@ -178,4 +178,4 @@ def _verified(arrival: Arrival, case: Case) -> Verified:
         ids, by_registrar = case.record.reviewers, False
     signers = {id: rules.keys[id].fingerprint for id in ids if id in rules.keys}
     allowed = dict(allowed_signers(rules, ids))
-    return Verified(arrival.position, signers, by_registrar, allowed)
+    return Verified(signers, by_registrar, allowed)

@@ -231,7 +231,7 @@ def test_solutions_to_verify_are_in_the_order_of_their_names(small: Registry) ->
         replace(
             like,
             outline=like.outline._replace(id=id, name={"sv": name}, example=id == "d"),
-            verified={f"full/{GRANSKAD}": Verified(1, {})},
+            verified={f"full/{GRANSKAD}": Verified({})},
         )
         for id, name in names.items()
     ]

@@ -32,7 +32,7 @@ FIRST = record("2024-01-01", until="2025-01-01")
 
 def with_records(listing: Listing, *records: RecordOutline, unproven: int = 9) -> Listing:
     """A solution with these records, in the order in which they came in."""
-    verified = {one.serial: Verified(at, {}) for at, one in enumerate(records) if at != unproven}
+    verified = {one.serial: Verified({}) for at, one in enumerate(records) if at != unproven}
     lost = {one.serial: NotVerified(()) for one in records if one.serial not in verified}
     outline = listing.outline._replace(records=records)
     return replace(listing, outline=outline, verified=verified, unverified=lost)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, get_args
 
+from solution_registry.certification.standing import made
 from solution_registry.certification.status import Status
 from solution_registry.model.certification import Certification, Criterion, Verdict
 from solution_registry.model.solution import Answer
@@ -44,7 +45,7 @@ def standing(
     registry: Registry, entry: Entry, listing: Listing, organisations: Lookup[Organisation]
 ) -> Standing:
     """Put together what the status of an entry rests on."""
-    newest = sorted(listing.outline.records, key=lambda record: record.order, reverse=True)
+    newest = sorted(listing.outline.records, key=lambda record: made(record.serial), reverse=True)
     decisions = tuple(
         _decision(registry, entry.certifications[one.serial], one.level, organisations)
         for one in newest

@@ -152,7 +152,7 @@ CODES = (
     Code(
         "revokes-replaced",
         "The record revokes “{value}”, which “{near}” has replaced.",
-        "A revocation ends the certification that it names; the newer one would stand.",
+        "A revocation names the certification that stands, since its grounds are about that one.",
         ("Revoke the one that stands: registry revoke {near}",),
         wrong=RECORD
         + (

@@ -247,6 +247,16 @@ CODES = (
         ),
     ),
     Code(
+        "decided-before",
+        "The certification was decided before “{near}”, which decides now.",
+        "What was decided later stands, whatever comes in first, so it would change nothing.",
+        ("Let the reviewers decide anew, knowing of the later decision: registry renew",),
+        right=RECORD + "decided_on: 2026-03-02",
+        wrong=(
+            "# solutions/exempel-felanmalan/certifications/2026-02-10-1.yml\ndecided_on: 2026-02-10"
+        ),
+    ),
+    Code(
         "reviewer-out-of-scope",
         "The reviewer “{value}” is not named for the areas of this solution.",
         "Reviewers decide within the areas that the registry has named them for.",
