@@ -42,7 +42,10 @@ def case_number_missing(entry: Entry, ground: Ground, today: date) -> Iterator[P
 
 
 def confirming_reviewer_missing(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
-    """Where an organisation's own reviewer has said it, it had an active one on that day."""
+    """Where an organisation's own reviewer has said it, it had an active one on that day.
+
+    Of what is there that is a remark: policy says where reviewers are, not where they were.
+    """
     if "reviewers" in ground.unread:
         return
     for organisation, adopter in entry.adopters.items():

@@ -1,4 +1,9 @@
-"""Certification records: in form, by somebody who may, on criteria that exist."""
+"""Certification records: in form, by somebody who may, on criteria that exist.
+
+What policy says may change after a record was signed, which nobody can mend then: such rules are
+asked of what is not signed yet. Of signed records ``registry verify`` tells whether they held under
+the policy that they came in under.
+"""
 
 from __future__ import annotations
 
@@ -87,14 +92,15 @@ def _lacking(
 
 def reviewer_known_and_active(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     """Each reviewer is in the policy, and was active on the day of the decision."""
-    for path, record in _records(entry):
+    for serial, record in entry.certifications.items():
+        path = entry.record_path(serial)
         for index, name in enumerate(record.reviewers):
             reviewer = ground.reviewers.get(name)
             place = ("reviewers", index)
             if reviewer is None:
                 if "reviewers" not in ground.unread:
                     yield Problem("reviewer-unknown", path, place, {"value": name})
-            elif not reviewer.active_on(record.decided_on):
+            elif serial not in entry.signed and not reviewer.active_on(record.decided_on):
                 yield Problem("reviewer-inactive", path, place, {"value": name})
 
 
@@ -113,7 +119,8 @@ def interest_conflict(entry: Entry, ground: Ground, today: date) -> Iterator[Pro
         own, had, had_further = deciding(record, ground.reviewers), roles(then), further_roles(then)
         for role in now:
             since = (now[role] | further[role]) - had[role] - had_further[role]
-            found = {"interest-conflict": now[role] & had[role], "interest-since": since}
+            conflict = frozenset() if serial in entry.signed else now[role] & had[role]
+            found = {"interest-conflict": conflict, "interest-since": since}
             for code, those in found.items():
                 for value in sorted(those & own):
                     yield Problem(code, path, ("organisation",), {"value": value, "role": role})
@@ -132,12 +139,13 @@ def revokes_unknown(entry: Entry, ground: Ground, today: date) -> Iterator[Probl
 
 def validity(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     """A certification ends, and not later than the policy allows."""
-    for path, record in _records(entry):
+    for serial, record in entry.certifications.items():
         if record.decision != "certified":
             continue
-        months = ground.policy.validity_months
+        path, months = entry.record_path(serial), ground.policy.validity_months
+        latest = months_after(record.decided_on, months)
         if record.valid_until is None:
             yield Problem("valid-until-missing", path)
-        elif record.valid_until > (latest := months_after(record.decided_on, months)):
+        elif record.valid_until > latest and serial not in entry.signed:
             values = {"months": str(months), "latest": latest.isoformat()}
             yield Problem("too-long-validity", path, ("valid_until",), values)

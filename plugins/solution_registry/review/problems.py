@@ -9,7 +9,7 @@ from .. import source
 from ..certification.judgement import kept_out
 from ..checks import REGISTRY_CHECKS, inspect, weighed
 from ..checks.ground import GROUND_CHECKS
-from ..problem import Problem
+from ..problem import Problem, Severity
 from ..registry import Outline
 from ..registry.misnamed import renamed
 from ..registry.outlined import outline
@@ -19,6 +19,8 @@ from .ripple import ripple
 from .rules import RULES
 from .rules.extent import branches_crossed
 from .side import Side
+
+_STOPS_WHAT_BRINGS_IT = frozenset({"confirming-reviewer-missing"})
 
 
 def new_problems(change: Change) -> tuple[tuple[Problem, ...], int]:
@@ -83,7 +85,7 @@ def _found(change: Change, side: Side, further: Sequence[str]) -> list[Problem]:
     for id, folder in folders.items():
         if folder is None:
             continue
-        problems.extend(inspect(folder, judged, change.today))
+        problems.extend(map(_coming_in, inspect(folder, judged, change.today)))
         if folder.entry:
             outlines[id] = outline(folder.entry, folder.version, {})
     ids = side.ids
@@ -95,6 +97,13 @@ def _found(change: Change, side: Side, further: Sequence[str]) -> list[Problem]:
             found = ground_check(judged.vocabulary, ids)
             problems.extend(weighed(problem) for problem in found)
     return problems
+
+
+def _coming_in(problem: Problem) -> Problem:
+    """What is remarked on where it is there already stops a change that brings it."""
+    if problem.code not in _STOPS_WHAT_BRINGS_IT:
+        return problem
+    return replace(problem, severity=Severity.ERROR)
 
 
 def _ground_may_break(change: Change) -> bool:

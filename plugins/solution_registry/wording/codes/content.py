@@ -277,6 +277,7 @@ CODES = (
             "stage: production\n"
             "confirmation: {on: 2026-05-10, role: IT-chef, proof: mailbox}"
         ),
+        severity=Severity.WARNING,
     ),
     Code(
         "example-mixed",
