@@ -75,7 +75,9 @@ def compared(data: dict[str, Any], documents: dict[str, str]) -> RecordOutline:
 
 
 def uncovered(*fields: str) -> tuple[str, ...]:
-    """The criteria that rest on any of some fields."""
+    """The criteria that rest on any of some fields; all rest on what it is, and in whose areas."""
+    if {"kind", "service_areas"} & set(fields):
+        return tuple(f"criterion-{id}" for id in RESTS)
     return tuple(f"criterion-{id}" for id, on in RESTS.items() if set(on) & set(fields))
 
 

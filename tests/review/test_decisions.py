@@ -62,6 +62,25 @@ def test_the_registrar_signs_what_reviewers_approve(clone: Clone) -> None:
     assert "Signed by all who decided" in REPORTS["markdown"](found, "en")
 
 
+@pytest.mark.parametrize("own", ["se-9001", "se-9003"], ids=["leads it", "supplies it"])
+def test_the_registrar_does_not_sign_alone_for_what_is_its_own(clone: Clone, own: str) -> None:
+    clone.main()
+    registrar = {"id": "registrar", "organisation": own, "public_key": DOE.line}
+    policy = {**POLICY, "signing": "registrar", "registrar": registrar}
+    clone.change_file("policy", "2026-01-10", "policy/policy.yml", policy)
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.record(signed_by={"registrar": DOE})
+    assert errors(clone) == {"interest-conflict"}
+    clone.main()
+    clone.git("merge", "-q", "change")
+    assert clone.codes() == ["interest-conflict"]
+    assert clone.prove().result == "consistent"
+    clone.git("checkout", "-q", "change")
+    clone.sign(RECORD, clone.path(RECORD).read_bytes(), {ADA.id: ADA})
+    assert errors(clone) == set()
+
+
 def test_the_registrar_does_not_sign_from_the_level_on_that_takes_own_keys(clone: Clone) -> None:
     clone.main()
     about = {"id": "registrar", "organisation": "se-9103", "public_key": DOE.line}

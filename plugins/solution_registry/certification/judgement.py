@@ -27,6 +27,7 @@ RULES: tuple[Callable[[Case], Iterator[Problem]], ...] = (
 ON_ARRIVAL: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     record_rules.explained,
     reviewer_rules.without_further_interest,
+    reviewer_rules.without_interest_of_the_registrar,
     reviewer_rules.by_signatures_that_hold,
 )
 """What a record has to keep besides when it comes in; what came in without it stands."""

@@ -11,10 +11,14 @@ DOCUMENTS = "documents"
 """The field of certified bytes that holds what a template lists: they are the template itself."""
 
 
+EVERYTHING = frozenset({"kind", "service_areas"})
+"""Fields that every verdict rests on: what sort of thing was judged, and in whose areas."""
+
+
 def rests(criterion: "Criterion", field: str) -> bool:
     """Whether a verdict rests on a field; one on a template rests on its documents as well."""
     on = criterion.rests_on
-    return field in on or (field == DOCUMENTS and TEMPLATE in on)
+    return field in on or field in EVERYTHING or (field == DOCUMENTS and TEMPLATE in on)
 
 
 def resting_on(criteria: "CriteriaSet", fields: Collection[str]) -> tuple[str, ...]:

@@ -44,8 +44,20 @@ def without_further_interest(case: Case) -> Iterator[Problem]:
     yield from _conflicts(case, further_roles(case.subject))
 
 
+def without_interest_of_the_registrar(case: Case) -> Iterator[Problem]:
+    """Nor does a registrar sign alone for what is the registrar's own organisation's."""
+    registrar = case.authority.rules.policy.registrar
+    if registrar and case.record.decision != "revoked" and rests_on_registrar(case):
+        own = {registrar.organisation} - deciding(case.record, case.reviewers)
+        for named in (roles(case.subject), further_roles(case.subject)):
+            yield from _of(case, frozenset(own), named)
+
+
 def _conflicts(case: Case, roles: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
-    own = deciding(case.record, case.reviewers)
+    yield from _of(case, deciding(case.record, case.reviewers), roles)
+
+
+def _of(case: Case, own: frozenset[str], roles: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     for role, organisations in roles.items():
         for value in sorted(organisations & own):
             yield case.problem("interest-conflict", "organisation", value=value, role=role)

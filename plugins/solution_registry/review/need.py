@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from ..model.policy import Reviewer
     from .change import Change
 
-Tier = Literal["adopter", "use", "lead", "reviewer", "decision", "signature", "registry"]
+Tier = Literal["adopter", "use", "lead", "reviewer", "name", "decision", "signature", "registry"]
 
 CODES: Final[dict[Tier, str]] = {
     "adopter": "needs-adopter",
     "use": "needs-use",
     "lead": "needs-lead",
     "reviewer": "needs-reviewer",
+    "name": "needs-name",
     "decision": "needs-decision",
     "signature": "needs-signature",
     "registry": "needs-registry",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..certification.change_rules import ENOUGH
+from ..certification.status import STANDING
 from ..history.changes import Change as PathChange
 from ..model.policy import Reviewer
 from ..model.policy_change import FOUNDER
@@ -14,6 +15,7 @@ from ..registry.listing import IN_USE
 from .authority import authority
 from .change import Change, Touched
 from .compare.same import says_the_same
+from .effect import effect
 from .need import Need
 from .rules.records import is_record
 
@@ -89,6 +91,23 @@ def _entries(change: Change) -> Iterator[Need]:
             yield Need("reviewer", paths, reviewers=_reviewers(change, known), accounts=accounts)
 
 
+def _names(change: Change) -> Iterator[Need]:
+    """A certified solution with other names in every language: a reviewer.
+
+    No verdict rests on a name, so the certificate stands, and it may be another thing by now.
+    """
+    for one in change.touched.values():
+        old, new = one.old, one.new
+        if not old or not new or {*old.solution.name.values()} & {*new.solution.name.values()}:
+            continue
+        stood = effect(change, one).before
+        if stood and stood.status.state in STANDING:
+            able, founder = _reviewers(change, old), False
+            if not able:
+                able, founder = _deciders(change)
+            yield Need("name", (new.path,), reviewers=able, founder=founder)
+
+
 def _adopters(change: Change) -> Iterator[Need]:
     """An organisation's own use: that organisation, once it has confirmed or now does.
 
@@ -157,7 +176,15 @@ def _named(known: Mapping[str, Reviewer], ids: Iterable[str]) -> tuple[Reviewer,
     return tuple(known[id] for id in ids if id in known)
 
 
-TIERS: tuple[Look, ...] = (_decisions, _signatures, _registry, _entries, _adopters, _reported)
+TIERS: tuple[Look, ...] = (
+    _decisions,
+    _signatures,
+    _registry,
+    _entries,
+    _names,
+    _adopters,
+    _reported,
+)
 """Whose files there are; each says who has to look at its own."""
 
 

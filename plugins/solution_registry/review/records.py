@@ -15,6 +15,7 @@ from ..certification.reviewer_rules import (
     signing_registrar,
     without_further_interest,
     without_interest,
+    without_interest_of_the_registrar,
 )
 from ..certification.signed import Signed
 from ..certification.standing import decisive
@@ -100,6 +101,7 @@ def _interest_before(one: Touched, case: Case) -> Iterator[Problem]:
         before = replace(case, subject=old.data)
         yield from without_interest(before)
         yield from without_further_interest(before)
+        yield from without_interest_of_the_registrar(before)
 
 
 def _signed(change: Change, path: str) -> tuple[Signed, bytes | None]:

@@ -89,6 +89,24 @@ CODES = (
         severity=Severity.REVIEW,
     ),
     Code(
+        "needs-name",
+        "A certified solution gets another name; a reviewer of the registry has to look at it.",
+        "The certificate would stand under that name, whatever it is the name of.",
+        (
+            "Where it is another solution, give it an id of its own, and leave this one as it was.",
+            "Where it is the same one, ask one of: {one}.",
+            "Where it is the same one, ask {all}.",
+        ),
+        wrong=(
+            "--- solutions/exempel-felanmalan/solution.yml\n-  sv: Felanmälan\n+  sv: Plånboken"
+        ),
+        right=(
+            "--- solutions/exempel-felanmalan/solution.yml\n"
+            "-  sv: Felanmälan\n+  sv: Felanmälan\n+  da: Fejlmelding"
+        ),
+        severity=Severity.REVIEW,
+    ),
+    Code(
         "needs-decision",
         "The reviewers who decided have to stand by their names: {who}.",
         "Only they can say that the record is theirs.",
