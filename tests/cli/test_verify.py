@@ -177,3 +177,13 @@ def test_a_checkpoint_that_cannot_be_fetched(clone: Clone, registry: Registry, p
         ran = registry("verify", f"--checkpoint=http://127.0.0.1:{running.port}/{path}")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("registry: The last checkpoint could not be fetched: GET http://")
+
+
+def test_whoever_lists_is_told_of_decisions_that_prove_nothing(
+    clone: Clone, registry: Registry
+) -> None:
+    assert "verified" not in registry("list").err
+    clone.append("policy/changes/2026-01-02-1.yml")
+    told = "1 decision is not verified, and no status rests on it; see: registry verify"
+    for command in ("list", "status", "show bygglov"):
+        assert told in registry(*command.split()).err

@@ -48,3 +48,23 @@ def test_of_a_file_that_is_too_large_nothing_is_read(
     whole = Waiting(clone.folder, "", {}).files[RECORD]
     monkeypatch.setattr("solution_registry.verify.waiting.LARGEST", 10)
     assert Waiting(clone.folder, "", {}).files[RECORD].object == blob_name(b"", len(whole.object))
+
+
+def ended_by(clone: Clone, path: str, ending: bytes) -> None:
+    """Write a file's lines with another ending, as a checkout with a setting of git's does."""
+    file = clone.path(path)
+    file.write_bytes(file.read_bytes().replace(b"\n", ending))
+
+
+@pytest.mark.parametrize(
+    "path", ["policy/changes/2026-01-02-1.yml", "policy/reviewers.yml", RECORD]
+)
+def test_how_lines_end_is_gits_own_affair(certified: Clone, path: str) -> None:
+    ended_by(certified, path, b"\r\n")
+    assert isinstance(present(certified.folder, None).of(SERIAL), Verified)
+
+
+@pytest.mark.parametrize("ending", [b"\r", b" \n"])
+def test_any_other_difference_is_one(certified: Clone, ending: bytes) -> None:
+    ended_by(certified, RECORD, ending)
+    assert not isinstance(present(certified.folder, None).of(SERIAL), Verified)

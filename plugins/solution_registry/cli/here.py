@@ -124,10 +124,20 @@ class Here:
         with progress(self.words.text("Reading the registry")):
             proofs = present(settings.root, settings.cache)
             registry = read_checked(settings, self.today, proofs)
-        if proofs.refused and any(one.unverified for one in registry.listings.values()):
+        unverified = registry.unverified
+        if proofs.refused and unverified:
             told = self.words.text("No certification is shown as valid: %(why)s")
             why = sentence(proofs.refused, self.language).what
             click.echo(f"registry: {told % {'why': why}}", err=True)
+        elif unverified:
+            told = self.words.plural(
+                "%(count)s decision is not verified, and no status rests on it; "
+                "see: registry verify",
+                "%(count)s decisions are not verified, and no status rests on them; "
+                "see: registry verify",
+                len(unverified),
+            )
+            click.echo(f"registry: {told % {'count': len(unverified)}}", err=True)
         if registry.broken:
             told = self.words.plural(
                 "%(count)s entry cannot be read and is left out; see: registry validate",

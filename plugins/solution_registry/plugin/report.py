@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from mkdocs.plugins import get_plugin_logger
 
+from solution_registry.certification.proof import NotVerified
 from solution_registry.language import SOURCE_LANGUAGE
 from solution_registry.pages import Guides
 from solution_registry.problem import Problem, Severity
@@ -39,19 +40,37 @@ def tell(problems: Sequence[Problem], stop_on: str) -> bool:
 
 
 def tell_gaps(registry: Registry, refused: Problem | None) -> None:
-    """Warn of what the site lacks because git cannot tell it; `refused` says why of proofs.
+    """Warn of what the site lacks: what git cannot tell, and decisions that prove nothing.
+
+    `refused` says why nothing could be proven.
 
     It is not logged: MkDocs would count it, and `--strict` refuse a site with nothing wrong in it.
     """
     gaps = []
     if registry.no_history:
         gaps.append("dates are left out")
-    if refused and any(one.unverified for one in registry.listings.values()):
+    unverified = registry.unverified
+    if refused and unverified:
         gaps.append("no certification is shown as valid")
     if gaps:
         told = sentence(refused or no_history(registry.no_history), SOURCE_LANGUAGE)
-        text = f"{' and '.join(gaps)}. {told.what} {' '.join(told.fix.splitlines()[:1])}"
-        sys.stderr.write(f"WARNING -  solution-registry: {text.rstrip()}\n")
+        _warn(f"{' and '.join(gaps)}. {told.what} {' '.join(told.fix.splitlines()[:1])}")
+    if unverified and not refused:
+        _warn(
+            f"{len(unverified)} decisions are not verified, and no status rests on them. "
+            f"{_first(unverified)} `registry verify` tells them all"
+        )
+
+
+def _first(unverified: Mapping[str, NotVerified]) -> str:
+    """The first decision that is not verified, and why it is not."""
+    serial, verdict = next(iter(unverified.items()))
+    told = [sentence(problem, SOURCE_LANGUAGE).what for problem in verdict.problems[:1]]
+    return " ".join((f"{serial}:", *told))
+
+
+def _warn(text: str) -> None:
+    sys.stderr.write(f"WARNING -  solution-registry: {text.rstrip()}\n")
 
 
 def tell_missing(guides: Guides, site: SiteSettings) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ..certification.proof import NotVerified
 from ..model.certification import CriteriaSet
 from ..model.policy import Policy, Reviewer
 from ..problem import Problem
@@ -43,6 +44,13 @@ class Registry:
     def current_criteria(self) -> CriteriaSet | None:
         """The criteria set that the policy names."""
         return self.criteria.get(self.policy.criteria)
+
+    @property
+    def unverified(self) -> Mapping[str, NotVerified]:
+        """The decisions that prove nothing, by serial, and why: no status rests on them."""
+        return {
+            serial: why for one in self.listings.values() for serial, why in one.unverified.items()
+        }
 
     @property
     def real(self) -> tuple[Listing, ...]:

@@ -66,8 +66,14 @@ class Waiting:
                 committed[change.path] = change.new
         for path in sorted({*committed, *self.files}):
             old, new = committed.get(path), self.files.get(path)
-            if (old and old.object) != (new and new.object):
+            if (old and old.object) != (new and new.object) and not self._same(path, old, new):
                 yield Change(path, old, new)
+
+    def _same(self, path: str, old: TreeFile | None, new: TreeFile | None) -> bool:
+        """Whether only the ends of lines differ, which are git's own affair."""
+        if not old or not new or new.mode == SYMLINK or path in self.about:
+            return False
+        return self._name(self._raw(path).replace(b"\r\n", b"\n")) == old.object
 
     def _listed(self) -> Iterator[tuple[str, TreeFile]]:
         for path in filter(is_followed, (POLICY, REVIEWERS, *_places(self.root))):
