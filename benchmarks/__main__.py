@@ -9,6 +9,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.git_environment import shut_off
+
 from . import history, hugo, made_up
 from .measure import Measured, least, run, spread, tree
 
@@ -47,6 +49,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.runs < 1:
         parser.error("--runs: once at least")
+    shut_off(os.environ)
     machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
     print(f"Two runs are comparable only on one machine at one time ({machine}).\n")
     print("| solutions | what | wall s | CPU s | peak MB | note |")

@@ -1,5 +1,6 @@
 """Writes a made-up registry of N solutions: the size and shape of real ones, the words invented."""
 
+import os
 import random
 import shutil
 import subprocess
@@ -7,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from solution_registry.registry.read_ground import read_ground
+
+from tests.git_environment import shut_off
 
 ROOT = Path(__file__).parents[1]
 
@@ -141,12 +144,11 @@ def write(folder: Path, count: int) -> None:
         for organisation in source.adopters():
             file = entry / "adopters" / f"{organisation}.yml"
             file.write_text(source.adopter(), encoding="utf-8")
-    for command in (
-        ("init", "-q"),
-        ("add", "-A"),
-        ("-c", "user.name=B", "-c", "user.email=b@benchmark.test", "commit", "-qm", "All"),
-    ):
-        subprocess.run(["git", *command], cwd=folder, check=True)  # noqa: S603, S607 - just these
+    environment = os.environ.copy()
+    shut_off(environment)
+    for command in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "All")):
+        git = ["git", *command]
+        subprocess.run(git, cwd=folder, env=environment, check=True)  # noqa: S603 - just these
 
 
 def without_solutions(terms: str) -> str:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import settings
 
 from tests.building import ADDRESS, REPOSITORY, build
+from tests.git_environment import shut_off
 from tests.programs import ssh_keygen
 from tests.workers import Shares, is_worker, longest_first
 
@@ -34,23 +35,10 @@ UNSET = (
 )
 SET = {
     "COLUMNS": "100",
-    "GIT_AUTHOR_EMAIL": "test@example.org",
-    "GIT_AUTHOR_NAME": "Test",
-    "GIT_COMMITTER_EMAIL": "test@example.org",
-    "GIT_COMMITTER_NAME": "Test",
     "LANG": "C.UTF-8",
     "NO_MKDOCS_2_WARNING": "1",
     "TZ": "UTC",
 }
-# Over whatever the owner's own git configuration says.
-GIT_CONFIG = {
-    "commit.gpgSign": "false",
-    "core.autocrlf": "false",
-    "core.hooksPath": os.devnull,
-    "init.defaultBranch": "main",
-    "tag.gpgSign": "false",
-}
-
 
 TESTS = Path(__file__).parent
 SLOW = {TESTS / folder for folder in ("browser", "built", "deciding", "review", "verify")}
@@ -64,7 +52,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Choose how many examples are tried, before modules say that they want a multiple of it."""
+    """Shut git off from its user before anything is read; choose how many examples are tried.
+
+    Modules that are read say that they want a multiple of those.
+    """
+    shut_off(os.environ)
     settings.load_profile("quick" if config.getoption("quick") else "whole")
 
 
@@ -106,10 +98,6 @@ def surroundings() -> Iterator[None]:
             patch.delenv(name, raising=False)
         for name, value in SET.items():
             patch.setenv(name, value)
-        patch.setenv("GIT_CONFIG_COUNT", str(len(GIT_CONFIG)))
-        for number, (name, value) in enumerate(GIT_CONFIG.items()):
-            patch.setenv(f"GIT_CONFIG_KEY_{number}", name)
-            patch.setenv(f"GIT_CONFIG_VALUE_{number}", value)
         yield
 
 

@@ -51,6 +51,7 @@ class Machine:
         output = self.folder.with_suffix(".output")
         output.write_bytes(b"")
         keep = {name: os.environ[name] for name in os.environ if name.startswith("GIT_CONFIG")}
+        del keep["GIT_CONFIG_GLOBAL"]  # theirs lies in their home
         usual = {"PATH": os.environ["PATH"], "HOME": str(self.folder.parent), "LANG": "C.UTF-8"}
         git = {name: value for name, value in keep.items() if "GIT_CONFIG_COUNT" not in environment}
         ran = subprocess.run(
