@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.commands.build import build
+from mkdocs.exceptions import Abort, ConfigurationError
 from solution_registry.plugin import Options
 from solution_registry.site.names import with_words
 
@@ -80,3 +81,18 @@ def test_quotes_are_spoken_of_where_they_are_missing(language: object, *, told: 
     with pytest.raises(ValueError, match="There are no words for the language") as refused:
         with_words(language, ("sv", "en", "da"))
     assert ('write "no"' in str(refused.value)) is told
+
+
+@pytest.mark.parametrize("epoch", ["abc", "1e9", "99999999999", "-99999999999"])
+def test_a_source_of_no_day_is_refused_before_anything_is_made(
+    project: MkDocsProject,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    epoch: str,
+) -> None:
+    config = project.config()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(Abort):
+        build(config)
+    assert caplog.messages[-1].startswith(f"SOURCE_DATE_EPOCH={epoch} is not a day: ")
+    assert not (project.root / "site").exists()

@@ -1,9 +1,9 @@
 """The day on which a command looks at the registry: here the command line reads the clock."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
-from ..model.day import day_of
+from ..model.day import day_of, day_of_source
 
 
 class NotADay(Exception):
@@ -18,8 +18,6 @@ class NotADay(Exception):
 def today(given: str | None, environment: Mapping[str, str]) -> date:
     """The day that is given, else that of ``SOURCE_DATE_EPOCH`` (UTC), else today.
 
-    https://reproducible-builds.org/docs/source-date-epoch/
-
     Raises:
         NotADay: where one of the two is no day.
     """
@@ -28,10 +26,8 @@ def today(given: str | None, environment: Mapping[str, str]) -> date:
             return day_of(given)
         except ValueError:
             raise NotADay(given) from None
-    epoch = environment.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return datetime.now().astimezone().date()
     try:
-        return day_of(datetime.fromtimestamp(int(epoch), UTC).date().isoformat())
-    except (ValueError, OverflowError, OSError):
-        raise NotADay(f"SOURCE_DATE_EPOCH={epoch}") from None
+        of_source = day_of_source(environment)
+    except ValueError:
+        raise NotADay(f"SOURCE_DATE_EPOCH={environment['SOURCE_DATE_EPOCH']}") from None
+    return of_source or datetime.now().astimezone().date()

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from solution_registry.model.day import FIRST_DAY, LAST_DAY, day_of
+from solution_registry.model.day import FIRST_DAY, LAST_DAY, day_of, is_written_as_day
 from solution_registry.problem import Problem
 
 from .finding import Finding
@@ -26,7 +26,7 @@ _MONTHS: Final = {
 def day(finding: Finding) -> Problem:
     """A date that is none, or is written otherwise."""
     value = finding.value
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+    if is_written_as_day(value):
         first, last = str(FIRST_DAY.year), str(LAST_DAY.year)
         if first <= value[:4] <= last:
             return finding.problem("no-such-day", value=value)

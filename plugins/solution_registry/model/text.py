@@ -23,7 +23,7 @@ from .codes import (
     one_of_three,
     three_but,
 )
-from .day import day_of
+from .day import day_of, is_written_as_day
 from .marks import Refers, Says, Written
 
 Slug = Annotated[
@@ -187,13 +187,12 @@ Year = Annotated[int, Field(ge=1990, le=2100)]
 _YEAR = "(19|20|21)[0-9]{2}"
 """A year of which there are days: see :mod:`.day`."""
 _ISO_DATE = f"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}$"
-_DATE = re.compile(_ISO_DATE).fullmatch
 
 
 def _date(value: Any) -> date:
     if isinstance(value, date):
         return value
-    if isinstance(value, str) and _DATE(value):
+    if isinstance(value, str) and is_written_as_day(value):
         try:
             return day_of(value)
         except ValueError:

@@ -19,9 +19,10 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler, get_build_datetime
+from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
+from solution_registry.model.day import day_of_source
 from solution_registry.plugin import links, report, theme
 from solution_registry.plugin.content import Content, load
 from solution_registry.plugin.options import Options
@@ -80,6 +81,7 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of
     @FIRST
     def on_config(self, config: MkDocsConfig) -> None:
         """Set the theme up and direct the build to the staging folder."""
+        _today()  # before MkDocs reads it, which does not say what is wrong with it
         theme.prepare(config, self.config.languages)
         self._broken_links = links.take_over(config)
         self._mkdocs, self._site = config, config.site_dir
@@ -239,9 +241,11 @@ class RegistryPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # of
 
 
 def _today() -> date:
-    """The day of the build: here the plugin reads the clock, or SOURCE_DATE_EPOCH (UTC)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return get_build_datetime().date() if epoch else datetime.now().astimezone().date()
+    """The day of the build, of SOURCE_DATE_EPOCH or else of the clock. Raises PluginError."""
+    try:
+        return day_of_source(os.environ) or datetime.now().astimezone().date()
+    except ValueError as error:
+        raise PluginError(str(error)) from error
 
 
 def _unwritable(error: OSError) -> PluginError:
