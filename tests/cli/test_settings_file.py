@@ -5,7 +5,10 @@ from typing import Any
 
 import pytest
 import yaml
+from mkdocs.utils.yaml import yaml_load
 from solution_registry.cli.settings_file import read_site
+from solution_registry.plugin import Options
+from solution_registry.plugin.settings import registry_settings
 from solution_registry.settings import Settings
 from solution_registry.settings.file import WrongSettings, read_settings
 from solution_registry.site import SiteSettings
@@ -160,6 +163,10 @@ def test_a_site_above_that_has_no_registry_is_no_registrys_site(tmp_path: Path) 
         "plugins:\n- solution-registry: {show_examples: sometimes}",
         "plugins:\n- solution-registry: {examples_as_of: someday}",
         "plugins:\n- solution-registry: {examples_as_of: 2026-02-30}",
+        "plugins:\n- solution-registry: {site_names: {xx: Y}}",
+        "plugins:\n- solution-registry: {root: 1}",
+        "INHERIT: nowhere.yml",
+        "INHERIT: mkdocs.yml",
     ],
 )
 def test_what_cannot_be_read_is_refused(text: str, tmp_path: Path) -> None:
@@ -173,3 +180,114 @@ def test_a_day_that_there_is_not_is_told_with_its_place(tmp_path: Path) -> None:
     )
     with pytest.raises(WrongSettings, match=r"2026-13-01: .* line 3, column 21"):
         read_settings(tmp_path)
+
+
+VALUES = (
+    "examples_as_of: 2026-11-01",
+    'examples_as_of: "2026-11-01"',
+    "examples_as_of: 2026-11-01 10:00:00",
+    'examples_as_of: "20261101"',
+    'examples_as_of: "2026-W44-7"',
+    "examples_as_of: 20261101",
+    "examples_as_of: 0001-01-01",
+    "examples_as_of: !ENV [DAY]",
+    "examples_as_of:",
+    "languages: [sv]",
+    "languages: [sv, sv]",
+    "languages: [sv, no, xx]",
+    "languages: []",
+    "languages: [[sv]]",
+    "languages: {sv: en}",
+    "languages: !ENV LANGUAGES",
+    "languages:",
+    "show_examples: yes",
+    'show_examples: "yes"',
+    "show_examples: !ENV [SHOWN, true]",
+    "show_examples: !ENV [EMPTY, false]",
+    "show_examples:",
+    "site_names: {en: Y}",
+    "site_names: {en: 1}",
+    "site_names: [en]",
+    "site_names:",
+    "cache_dir: elsewhere",
+    "cache_dir: 1",
+    "cache_dir:",
+    "root: 1",
+)
+
+
+@pytest.mark.parametrize("option", VALUES)
+def test_the_site_and_the_command_line_read_an_option_alike(
+    option: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DAY", "2026-11-01")
+    monkeypatch.setenv("SHOWN", "false")
+    monkeypatch.setenv("EMPTY", "")
+    write(tmp_path, f"site_name: X\nplugins:\n- solution-registry:\n    {option}\n")
+    assert of_command_line(tmp_path) == of_site(tmp_path)
+
+
+def of_command_line(folder: Path) -> Settings | None:
+    try:
+        return read_settings(folder)
+    except WrongSettings:
+        return None
+
+
+def of_site(folder: Path) -> Settings | None:
+    """The settings as MkDocs reads its file, and the plugin its options."""
+    file = folder / "mkdocs.yml"
+    with file.open("rb") as stream:
+        plugins = yaml_load(stream)["plugins"]
+    options = Options(config_file_path=str(file))
+    options.load_dict((plugins[0] if isinstance(plugins, list) else plugins)["solution-registry"])
+    errors, _ = options.validate()
+    return None if errors else registry_settings(options)
+
+
+def test_a_registry_may_lie_far_below_its_configuration(tmp_path: Path) -> None:
+    write(tmp_path, "plugins:\n- solution-registry: {root: data/reg, show_examples: false}")
+    registry = tmp_path / "data/reg"
+    registry.mkdir(parents=True)
+    assert read_settings(registry) == Settings(
+        root=registry, show_examples=False, cache=tmp_path / ".cache/solution-registry"
+    )
+
+
+@pytest.mark.parametrize(
+    ("repository", "shown"),
+    [(".", False), ("data", True), ("data/reg", True), ("data/reg/below", False)],
+)
+def test_beyond_the_repository_of_a_registry_nothing_is_said_of_it(
+    repository: str, shown: bool, tmp_path: Path
+) -> None:
+    write(tmp_path, "plugins:\n- solution-registry: {root: data/reg, show_examples: false}")
+    registry = tmp_path / "data/reg"
+    registry.mkdir(parents=True)
+    (tmp_path / repository / ".git").mkdir(parents=True)
+    assert read_settings(registry).show_examples is shown
+
+
+def test_a_submodule_is_configured_by_the_site_around_it(tmp_path: Path) -> None:
+    write(tmp_path, "plugins:\n- solution-registry: {root: data/reg, show_examples: false}")
+    (tmp_path / "data/reg").mkdir(parents=True)
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "data/reg/.git").write_text("gitdir: ../../.git/modules/reg\n")
+    assert read_settings(tmp_path / "data/reg").show_examples is False
+
+
+def test_what_a_file_inherits_is_as_good_as_said(tmp_path: Path) -> None:
+    options = "{show_examples: false, languages: [da]}"
+    (tmp_path / "base").mkdir()
+    (tmp_path / "base/base.yml").write_text(
+        f"INHERIT: ../most.yml\nsite_author: Prov\nplugins:\n  solution-registry: {options}\n"
+    )
+    (tmp_path / "most.yml").write_text("site_name: Most\nsite_author: Nobody\n")
+    write(
+        tmp_path,
+        "INHERIT: base/base.yml\nplugins:\n  solution-registry: {languages: [sv, en]}\n",
+    )
+    settings, site = read_settings(tmp_path), read_site(tmp_path)
+    assert settings == of_site(tmp_path)
+    assert (settings.languages, settings.show_examples) == (("sv", "en"), False)
+    assert (site.name, site.publisher) == ("Most", "Prov")

@@ -7,7 +7,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort, ConfigurationError
 from solution_registry.plugin import Options
-from solution_registry.site.names import with_words
+from solution_registry.settings.options import with_words
 
 from tests.site.conftest import MkDocsProject
 
@@ -57,7 +57,7 @@ def test_a_name_of_the_site_is_one_line() -> None:
         ("site_names", {"xx": "Registry"}, "no words for the language 'xx'"),
         ("site_names", {"en": " "}, "Expected a name in 'en', not ' '"),
         ("site_names", {"en": 1}, "Expected a name in 'en', not 1"),
-        ("show_examples", "yes", "bool"),
+        ("show_examples", "yes", "Expected true or false, not 'yes'."),
         ("stop_on", "never", "Expected one of"),
         ("root", "nowhere", "isn't an existing directory"),
         ("rooot", ".", "Unrecognised"),
@@ -79,7 +79,7 @@ def test_another_theme_than_material_is_refused(project: MkDocsProject) -> None:
 @pytest.mark.parametrize(("language", "told"), [("xx", False), ("no", False), (False, True)])
 def test_quotes_are_spoken_of_where_they_are_missing(language: object, *, told: bool) -> None:
     with pytest.raises(ValueError, match="There are no words for the language") as refused:
-        with_words(language, ("sv", "en", "da"))
+        with_words(language)
     assert ('write "no"' in str(refused.value)) is told
 
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..language import languages
 from ..model.address import address_fault
-from ..settings.file import FILE, WrongSettings, find, settings_of
+from ..settings.file import find, option, settings_of
+from ..settings.options import names_by_language
 
 if TYPE_CHECKING:
     from ..site import SiteSettings
@@ -20,19 +20,13 @@ def read_site(root: Path) -> "SiteSettings":
     """
     from ..site import SiteSettings
     from ..site.address import as_folder
-    from ..site.names import names_by_language
 
     found = find(root)
     config = found.config
-    named = found.options.get("site_names", {})
-    try:
-        names = names_by_language(named, languages())
-    except ValueError:
-        raise WrongSettings(f"{FILE}: site_names: {named!r}") from None
     return SiteSettings(
         languages=settings_of(root, found, cached=False).languages,
         name=str(config.get("site_name") or ""),
-        names=names,
+        names=option(found.options, "site_names", names_by_language) or {},
         publisher=str(config.get("site_author") or ""),
         url=as_folder(_address(config)),
     )

@@ -1,35 +1,43 @@
 """The plugin's options in mkdocs.yml. The text below an option is its documentation."""
 
 import re
-from collections.abc import Mapping
-from datetime import date, datetime
-from typing import Any
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TypeVar
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 
-from solution_registry.language import languages as languages_with_words
 from solution_registry.nearest import nearest
-from solution_registry.site.names import names_by_language, with_words
+from solution_registry.settings.options import (
+    a_day,
+    names_by_language,
+    some_languages,
+    yes_or_no,
+)
 from solution_registry.site.policy import DIRECTIVES, STRICT, ContentSecurityPolicy
 
 _SOURCE = re.compile(r"[^\s;,\"<>&]+")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+T = TypeVar("T")
 
 
-class Day(BaseConfigOption[date]):
-    """A day, written as 2026-05-31, with or without quotes."""
+class ReadBy(BaseConfigOption[T]):
+    """An option that a function reads, the same for the command line; the default for null."""
 
-    def run_validation(self, value: object) -> date:
-        """Read a day. Raises ValidationError."""
-        if isinstance(value, date) and not isinstance(value, datetime):
-            return value
+    def __init__(self, read: Callable[[object], T], default: T) -> None:
+        """Take the function, which raises ValueError with a sentence."""
+        super().__init__()
+        self.read, self.otherwise = read, default
+        self.default = default
+
+    def run_validation(self, value: object) -> T:
+        """Read a value. Raises ValidationError."""
+        if value is None:
+            return self.otherwise
         try:
-            if isinstance(value, str) and _DAY.fullmatch(value):
-                return date.fromisoformat(value)
+            return self.read(value)
         except ValueError as error:
-            raise ValidationError(f"{value!r} is no day of the calendar.") from error
-        raise ValidationError(f"Expected a day such as 2026-05-31, not {value!r}.")
+            raise ValidationError(str(error)) from error
 
 
 class WholeNumber(BaseConfigOption[int]):
@@ -49,44 +57,6 @@ class WholeNumber(BaseConfigOption[int]):
                 f"Expected a number from {self.least} to {self.most}, not {value}."
             )
         return value
-
-
-class Languages(BaseConfigOption[tuple[str, ...]]):
-    """A list of languages that there are words for."""
-
-    def __init__(self, default: tuple[str, ...]) -> None:
-        """Set the default."""
-        super().__init__()
-        self.default = default
-
-    def run_validation(self, value: Any) -> tuple[str, ...]:
-        """Read the list. Raises ValidationError."""
-        if not isinstance(value, list | tuple) or not value:
-            raise ValidationError("Expected a list of languages, such as [sv, en, da].")
-        try:
-            for language in value:
-                with_words(language, languages_with_words())
-        except ValueError as error:
-            raise ValidationError(str(error)) from error
-        if len(set(value)) < len(value):
-            raise ValidationError("A language is listed twice.")
-        return tuple(value)
-
-
-class Names(BaseConfigOption[Mapping[str, str]]):
-    """A name by language, of languages that there are words for."""
-
-    def __init__(self) -> None:
-        """Set the default: none."""
-        super().__init__()
-        self.default = {}
-
-    def run_validation(self, value: object) -> Mapping[str, str]:
-        """Read the names. Raises ValidationError."""
-        try:
-            return names_by_language(value, languages_with_words())
-        except ValueError as error:
-            raise ValidationError(str(error)) from error
 
 
 class SecurityPolicy(BaseConfigOption[ContentSecurityPolicy | None]):
@@ -137,17 +107,17 @@ class Options(Config):  # type: ignore[no-untyped-call] # of MkDocs
     root = c.Dir(exists=True, default=".")
     """The folder that holds `solutions/`, `policy/` and `schema/`, counted from mkdocs.yml."""
 
-    languages = Languages(default=("sv", "en", "da"))
+    languages = ReadBy[tuple[str, ...]](some_languages, default=("sv", "en", "da"))
     """The languages of the site. The first one has the addresses without a prefix; hand-written
     pages in the others lie in `docs/<language>/`, under the same names."""
 
-    site_names = Names()
+    site_names = ReadBy[Mapping[str, str]](names_by_language, default={})
     """What the site is called in its languages, where it is not `site_name` in all of them."""
 
-    show_examples = c.Type(bool, default=True)
+    show_examples = ReadBy(yes_or_no, default=True)
     """Whether the fictional entries, which show every state, are part of the site."""
 
-    examples_as_of = c.Optional(Day())
+    examples_as_of = ReadBy[date | None](a_day, default=None)
     """The day on which fictional entries are evaluated, so that their states stay as they are.
     Without it, the day of the build."""
 

@@ -5,17 +5,20 @@ Options that do not concern the command line are ignored; so is what only MkDocs
 
 import os
 from collections.abc import Callable, Mapping
-from datetime import date
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 import yaml
+from yaml import CSafeLoader as CLoader
 
 from .bounds import bounded
+from .options import a_day, names_by_language, some_languages, yes_or_no
 from .settings import Settings
 
 FILE: Final = "mkdocs.yml"
 PLUGIN: Final = "solution-registry"
+INHERIT: Final = "INHERIT"
+"""Names another file that says what this one does not; MkDocs follows it as well."""
 CACHE: Final = ".cache/solution-registry"
 
 Read = Callable[[Path], bytes | None]
@@ -29,10 +32,10 @@ class WrongSettings(Exception):
 _OF_READERS: Final = (ValueError, LookupError, AttributeError, TypeError)
 """What the reader of YAML raises besides, of ``!!int ""``, ``!!bool x`` and ``!!timestamp x``."""
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+T = TypeVar("T")
 
 
-class _Tolerant(_Loader):  # type: ignore[misc] # whichever loader there is
+class _Tolerant(CLoader):
     """Reads ``!ENV`` as MkDocs does, and its other tags (``!!python/name``) as nothing."""
 
     environment: Mapping[str, str]
@@ -50,12 +53,22 @@ def _knowing(environment: Mapping[str, str]) -> Any:
 
 
 def _of_environment(loader: Any, node: Any) -> Any:
-    """The first variable that is set of those named; the last of a list is what else it is."""
-    if isinstance(node, yaml.ScalarNode):
-        return loader.environment.get(loader.construct_scalar(node))
-    *names, otherwise = loader.construct_sequence(node) or (None,)
-    found = (loader.environment.get(str(name)) for name in names)
-    return next((value for value in found if value), otherwise)
+    """The first variable that is set of those named, read as YAML; the last of several is no name.
+
+    It is what there is where none of them is set.
+    """
+    names, otherwise = [node], None
+    if isinstance(node, yaml.SequenceNode):
+        names = node.value
+        if len(names) > 1:
+            *names, last = names
+            otherwise = loader.construct_object(last)
+    for name in map(loader.construct_scalar, names):
+        if name in loader.environment:
+            value = loader.environment[name]
+            tag = loader.resolve(yaml.ScalarNode, value, (True, False))
+            return loader.construct_object(yaml.ScalarNode(tag, value))
+    return otherwise
 
 
 def _day_or_place(loader: Any, node: Any) -> Any:
@@ -98,17 +111,29 @@ def read_settings(
 def settings_of(root: Path, found: "Found", *, cached: bool) -> Settings:
     """What was found, as settings. Raises WrongSettings."""
     options = found.options
-    cache = found.folder / _typed(options, "cache_dir", str, CACHE)
+    cache = found.folder / _text(options, "cache_dir", CACHE)
     chosen: dict[str, Any] = {
         name: value
-        for name, type_ in (("languages", list), ("show_examples", bool))
-        if (value := _typed(options, name, type_, None)) is not None
+        for name, read in (
+            ("languages", some_languages),
+            ("show_examples", yes_or_no),
+            ("examples_as_of", a_day),
+        )
+        if (value := option(options, name, read)) is not None
     }
-    if "languages" in chosen:
-        chosen["languages"] = tuple(map(str, chosen["languages"]))
-    return Settings(
-        root=root, examples_as_of=_day(options), cache=cache if cached else None, **chosen
-    )
+    option(options, "site_names", names_by_language)
+    return Settings(root=root, cache=cache if cached else None, **chosen)
+
+
+def option(options: Mapping[str, Any], name: str, read: Callable[[object], T]) -> T | None:
+    """An option; None where it is not set. Raises WrongSettings."""
+    value = options.get(name)
+    if value is None:
+        return None
+    try:
+        return read(value)
+    except ValueError as wrong:
+        raise WrongSettings(f"{FILE}: {name}: {wrong}") from None
 
 
 class Found(NamedTuple):
@@ -122,14 +147,25 @@ class Found(NamedTuple):
 def find(root: Path, read: Read = on_disk, environment: Mapping[str, str] = os.environ) -> Found:
     """Look for a registry's settings, in its folder and above it. Raises WrongSettings."""
     own: Mapping[str, Any] = {}
-    for folder in (root, root.parent):
+    for folder in _places(root):
         config = _config(folder / FILE, read, environment)
         options = _options(folder / FILE, config)
-        if options is not None and (folder / _typed(options, "root", str, ".")).resolve() == root:
+        if options is not None and (folder / _text(options, "root", ".")).resolve() == root:
             return Found(folder, config, options)
         if folder == root:
             own = config
     return Found(root, own, {})
+
+
+def _places(root: Path) -> list[Path]:
+    """The folders whose file may be about a registry: to the top of all repositories around it.
+
+    A registry may be a submodule of the site that shows it. Outside of any repository, every folder
+    above is looked at, as MkDocs would find the registry from each.
+    """
+    folders = [root, *root.parents]
+    tops = [number for number, folder in enumerate(folders) if (folder / ".git").exists()]
+    return folders[: max(1, *tops) + 1] if tops else folders
 
 
 def _options(file: Path, config: Mapping[str, Any]) -> Mapping[str, Any] | None:
@@ -148,32 +184,51 @@ def _options(file: Path, config: Mapping[str, Any]) -> Mapping[str, Any] | None:
 
 
 def _config(file: Path, read: Read, environment: Mapping[str, str]) -> Mapping[str, Any]:
-    """What a file says; nothing where it is not there. Raises WrongSettings."""
-    raw = read(file)
-    if raw is None:
-        return {}
+    """What a file says, over what it inherits; nothing where it is not there.
+
+    Raises:
+        WrongSettings: where it cannot be read, or what it inherits.
+    """
+    config: Mapping[str, Any] = {}
+    raw, seen = read(file), {file}
+    while raw is not None:
+        own = _parsed(file, raw, environment)
+        config = _over(own, config)
+        inherited = own.get(INHERIT)
+        if inherited is None:
+            break
+        above = Path(os.path.normpath(file.parent / str(inherited)))
+        raw = None if above in seen else read(above)
+        if raw is None:
+            raise WrongSettings(f"{file}: {INHERIT}: no other file: {inherited}")
+        file = above
+        seen.add(file)
+    return config
+
+
+def _parsed(file: Path, raw: bytes, environment: Mapping[str, str]) -> Mapping[str, Any]:
     try:
-        bounded(raw, _Loader)
+        bounded(raw, CLoader)
         config = yaml.load(raw, _knowing(environment))  # noqa: S506 - a safe loader, and tolerant
     except (yaml.YAMLError, *_OF_READERS) as wrong:
         raise WrongSettings(f"{file}: {' '.join(str(wrong).split())}") from None
     return config if isinstance(config, dict) else {}
 
 
-def _typed(options: Mapping[str, Any], name: str, type_: type, default: Any) -> Any:
+def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What is said above, and below where nothing is: mappings within each other, too."""
+    merged = {**below, **above}
+    for name in below.keys() & above.keys():
+        one, other = below[name], above[name]
+        if isinstance(one, Mapping) and isinstance(other, Mapping):
+            merged[name] = _over(one, other)
+    return merged
+
+
+def _text(options: Mapping[str, Any], name: str, default: str) -> str:
     value = options.get(name)
     if value is None:
         return default
-    if not isinstance(value, type_):
-        raise WrongSettings(f"{FILE}: {name}: {value!r}")
+    if not isinstance(value, str):
+        raise WrongSettings(f"{FILE}: {name}: Expected a text, not {value!r}.")
     return value
-
-
-def _day(options: Mapping[str, Any]) -> date | None:
-    value = options.get("examples_as_of")
-    if value is None or isinstance(value, date):
-        return value
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        raise WrongSettings(f"{FILE}: examples_as_of: {value!r}") from None
