@@ -1,5 +1,6 @@
 """Which keys somebody has, whose they are, and what somebody does who has none."""
 
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -56,3 +57,26 @@ def test_without_ssh_keygen(
     monkeypatch.setenv("PATH", "")
     ran = registry("key")
     assert (ran.code, "openssh-client" in ran.err) == (2, True)
+
+
+def test_without_a_home_the_agent_alone_is_asked(
+    clone: Clone, registry: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a container whose user no file knows."""
+
+    def nobody(_: int) -> None:
+        raise KeyError
+
+    agent = tmp_path / "bin/ssh-add"
+    agent.parent.mkdir()
+    agent.write_text(f"#!/bin/sh\necho '{ADA.line}'\n", encoding="utf-8")
+    agent.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{agent.parent}:{os.environ['PATH']}")
+    monkeypatch.delenv("HOME")
+    monkeypatch.setattr("pwd.getpwuid", nobody)
+    ran = registry("key")
+    assert (ran.code, ran.out.splitlines()[0]) == (0, "in the agent: rv-ada")
+    assert ran.err == (
+        "registry: You have no home folder here (HOME is not set): "
+        "only an agent can hold your keys.\n"
+    )

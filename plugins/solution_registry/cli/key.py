@@ -8,7 +8,7 @@ import click
 from ..language import Words
 from .command import Command
 from .decide.stop import explained
-from .decide.who import ssh_folder
+from .decide.who import keys_at_hand
 from .here import Here
 
 EXAMPLES = ("registry key", "registry key --lang sv")
@@ -42,7 +42,6 @@ def run(here: Here, **_given: Any) -> int:
     """Show keys and commands; 1 where there is none that may sign."""
     from pathlib import Path
 
-    from ..certification.own_keys import own_keys
     from ..certification.signing import NotSigned
 
     _ = here.words.text
@@ -50,7 +49,7 @@ def run(here: Here, **_given: Any) -> int:
         with explained(here):
             raise NotSigned("ssh-keygen-missing", Path(FILE))
     known = _known(here)
-    found = own_keys(ssh_folder())
+    found = keys_at_hand(here)
     for one in found:
         place = str(one.path) if one.path else _("in the agent")
         if one.public is None:

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from ...certification.keys import PublicKey
-from ...certification.own_keys import own_keys
 from ...certification.places import CRITERIA, POLICY, REVIEWERS
 from ...certification.signing import public_key
 from ...deciding.change import Proposal, make_change
@@ -24,7 +23,7 @@ from .office import edited
 from .policy import judged
 from .seal import Sealing, seal
 from .stop import explained, refuse
-from .who import Signer, signer, ssh_folder
+from .who import Signer, keys_at_hand, signer
 
 NEW_POLICY: Final = """\
 # yaml-language-server: $schema=../schema/policy.schema.json
@@ -128,7 +127,7 @@ def _founder(here: Here, given: Path | None, proof: Proof | None) -> Signer:
             mine = {FOUNDER: public_key(given)}
         who = signer(here, given, mine)
     else:
-        mine_all = [one for one in own_keys(ssh_folder()) if one.public]
+        mine_all = [one for one in keys_at_hand(here) if one.public]
         if not mine_all:
             told = _("A registry is founded with a key of your own; “registry key” shows how.")
             raise Refused(told)

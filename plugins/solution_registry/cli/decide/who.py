@@ -1,12 +1,13 @@
 """Who signs: found by the key that somebody has, among those whose keys the registry knows."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from ...certification.keys import PublicKey
-from ...certification.own_keys import own_keys
+from ...certification.own_keys import OwnKey, own_keys
 from ...certification.signing import public_key
 from ...certification.signing import signature as made_signature
 from ..ask import on_a_terminal, one_of, tell
@@ -56,7 +57,7 @@ def signer(
         )
         values = {"path": given, "key": public.fingerprint, "who": _names(known, here)}
         raise Refused(f"{told % values} {why_not.get(public, '')}".rstrip())
-    mine = tuple(own_keys(ssh_folder()))
+    mine = keys_at_hand(here)
     fitting = [
         Signer(id, _private(own.path), key)
         for id, key in known.items()
@@ -67,9 +68,20 @@ def signer(
     return _chosen(here, fitting, known, reasons)
 
 
-def ssh_folder() -> Path:
-    """Where ssh keeps somebody's keys."""
-    return Path.home() / ".ssh"
+def keys_at_hand(here: Here) -> tuple[OwnKey, ...]:
+    """The keys that somebody has, where ssh keeps them and in the agent.
+
+    Without a home folder, as in some containers, there is the agent alone; so it is told.
+    """
+    try:
+        folder = Path.home() / ".ssh"
+    except RuntimeError:
+        told = here.words.text(
+            "You have no home folder here (HOME is not set): only an agent can hold your keys."
+        )
+        tell(f"registry: {told}")
+        folder = Path(os.devnull)
+    return own_keys(folder)
 
 
 def _chosen(
