@@ -84,7 +84,7 @@ def run(here: Here, file: Path, id: str | None, *, only_print: bool) -> int:
         return 1
     if only_print:
         text = solution_to_fill_in(read.fields, words)
-        click.echo(text, nl=False)
+        click.echo(text.encode(), nl=False)  # a file's bytes, whatever the terminal speaks
         _report(here, read.problems)
         return 0
     path = begin_solution(here.root, id or _free(here, read.fields, known), read.fields, words)

@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def run(arguments: Sequence[str]) -> int:
     """Run ``registry`` and return its exit code."""
     spoken_words = words(spoken(arguments, os.environ))
-    _speak_utf_8()
+    _escape_what_cannot_be_shown()
     try:
         code = _run(arguments, spoken_words)
         sys.stdout.flush()
@@ -87,7 +87,7 @@ def _have_streams() -> None:
             setattr(sys, name, nothing)
 
 
-def _speak_utf_8() -> None:
+def _escape_what_cannot_be_shown() -> None:
     """Say what a terminal cannot show in another way, rather than fail in the middle."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -102,7 +102,7 @@ def _publiccode(registry: "Registry", entry: "Entry", words: Words) -> int:
     from ..reporters import REPORTERS
 
     made = written_publiccode(entry.solution, registry.vocabulary, registry.today)
-    click.echo(made.text, nl=False)
+    click.echo(made.text.encode(), nl=False)  # a file's bytes, whatever the terminal speaks
     lacks = [
         Problem(
             "publiccode-lacks",
