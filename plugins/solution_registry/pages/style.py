@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from solution_registry.pages.context import PACKAGE, BuildContext
-from solution_registry.pages.lean import lean
+from solution_registry.pages.lean import TEXT, lean
 from solution_registry.site.page import Asset
 
 SHEETS = (
@@ -42,11 +42,16 @@ _NOTHING = (
     (re.compile(r" \{"), "{"),
     (re.compile(r"\(([a-z-]+): "), r"(\1:"),  # what is asked of a window
     (re.compile(r" > "), ">"),
-    (re.compile(r'(?<!"), '), ","),  # but in a text
+    (re.compile(", "), ","),
     (re.compile(r";\}"), "}"),
-    (re.compile(r'="([a-z]+)"(?=\])'), r"=\1"),  # [dir="ltr"]
     (re.compile(r"(?<=[\s:(,-])0(?=\.\d)"), ""),  # 0.5rem
 )
+
+_NEEDLESS = re.compile(r'="([a-z]+)"(?=\])')
+"""Quotes around a word: ``[dir="ltr"]``."""
+_TEXT = re.compile(TEXT)
+_PLACE = '""'
+"""Stands for a text meanwhile."""
 
 FOLDER = PACKAGE / "assets" / "styles"
 ADDRESS = "assets/registry.css"
@@ -77,7 +82,10 @@ def _sheet(names: Iterable[str]) -> bytes:
 
 
 def _dense(text: str) -> str:
-    """Take away the blanks and zeros that say nothing in a style sheet."""
+    """Take away blanks, quotes and zeros that say nothing in a style sheet, but within texts."""
+    text = _NEEDLESS.sub(r"=\1", text)
+    texts = iter(_TEXT.findall(text))
+    text = _TEXT.sub(_PLACE, text)
     for pattern, kept in _NOTHING:
         text = pattern.sub(kept, text)
-    return text
+    return re.sub(_PLACE, lambda _: next(texts), text)
