@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
 from zlib import crc32
 
+from .whole_file import write_whole
+
 Named: TypeAlias = type | Callable[..., Any]
 """What a pickle refers to by name: a class, or a function of a module."""
 
@@ -78,21 +80,13 @@ def unpack(raw: bytes, allowed: Iterable[Named]) -> Any | None:
 
 def keep(file: Path, key: str, value: Any) -> None:
     """Write what is to be kept, whole or not at all; a folder that refuses is no failure."""
-    unfinished = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        buffer = io.BytesIO()
-        pickler = pickle.Pickler(buffer, pickle.HIGHEST_PROTOCOL)
-        pickler.dump(key)
-        pickler.dump(value)  # what it shares with the key is in it once: one reader reads both
-        raw = buffer.getbuffer()
-        with unfinished.open("wb") as stream:
-            stream.write(_checksum(raw))
-            stream.write(raw)
-        unfinished.replace(file)
-    except OSError:
-        with suppress(OSError):
-            unfinished.unlink()
+    buffer = io.BytesIO()
+    pickler = pickle.Pickler(buffer, pickle.HIGHEST_PROTOCOL)
+    pickler.dump(key)
+    pickler.dump(value)  # what it shares with the key is in it once: one reader reads both
+    raw = buffer.getbuffer()
+    with suppress(OSError):
+        write_whole(file, _checksum(raw), raw)
 
 
 _CHECKSUM = 4

@@ -8,6 +8,7 @@ import click
 
 from ..language import Words, plain_text
 from ..model.terms import LABELS, Kind, Stage
+from ..model.text import LONGEST_NAME, LONGEST_SUMMARY
 from ..registry.read_ground import read_ground
 from .ask import ask, choose, on_a_terminal
 from .begin import Known, begin_adopter, begin_solution, free_id
@@ -24,8 +25,6 @@ EXAMPLES = (
     "registry new adopter my-service se-2281",
 )
 ADOPTER = "adopter"
-LONGEST_NAME, LONGEST_SUMMARY = 80, 160
-"""Characters; the model has the same limits."""
 
 Answer = TypeVar("Answer")
 

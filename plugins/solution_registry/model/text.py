@@ -6,7 +6,7 @@ for the file as a whole in :mod:`solution_registry.source`; here are the rules o
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -128,6 +128,11 @@ def _said_line(value: str) -> str:
     return _said(_line(value))
 
 
+LONGEST_NAME: Final = 80
+"""Characters of a solution's name."""
+LONGEST_SUMMARY: Final = 160
+"""Characters of its summary."""
+
 ShortLine = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_line)]
 """One line, at most 80 characters."""
 Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_line)]
@@ -139,10 +144,10 @@ Prose = Annotated[
 
 SaidWord = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_said_word), Says()]
 SaidShortLine = Annotated[
-    str, Field(min_length=1, max_length=80), AfterValidator(_said_line), Says()
+    str, Field(min_length=1, max_length=LONGEST_NAME), AfterValidator(_said_line), Says()
 ]
 SaidSummary = Annotated[
-    str, Field(min_length=1, max_length=160), AfterValidator(_said_line), Says()
+    str, Field(min_length=1, max_length=LONGEST_SUMMARY), AfterValidator(_said_line), Says()
 ]
 SaidLine = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_said_line), Says()]
 """What is written in a language has a letter or a digit; names of products need none (``+``)."""

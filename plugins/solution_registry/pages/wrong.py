@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from solution_registry.pages.together import together
-from solution_registry.problem import Problem, field_name
+from solution_registry.problem import Problem
+from solution_registry.reporters.place import field, place
 from solution_registry.wording import sentence
 
 
@@ -31,9 +32,5 @@ def wrong_in_all(problems: Sequence[Problem], languages: Sequence[str]) -> list[
 
 def _wrong(problem: Problem, language: str) -> Wrong:
     said = sentence(problem, language)
-    where = problem.path
-    if problem.line:
-        where += f":{problem.line}:{problem.column}"
-    if problem.field:
-        where += f" {field_name(problem.field)}"
+    where = " ".join(filter(None, (place(problem), field(problem))))
     return Wrong(where, problem.code, said.what, said.why, said.fix)

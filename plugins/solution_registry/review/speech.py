@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from ..generated.fields import fields
 from ..generated.form import Form
-from ..language import Words
+from ..language import FALLBACKS, Words
 from ..registry import Vocabulary
 from ..wording import visible
 from .compare import Difference, Name, Reworded, Title, reworded
@@ -15,7 +15,6 @@ from .compare.prose import LONG
 _FIRST_YEAR: Final = 1990
 """Numbers with this bound are years, which are not written with their thousands apart."""
 _THOUSANDS: Final = 10_000
-_FALLBACKS: Final = ("en", "sv", "da")
 DIFFERENCES: Final = 60
 """So many differences of one file are told one by one."""
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
@@ -43,7 +42,7 @@ class Speech:
 
     def local(self, text: Mapping[str, str]) -> str:
         """A text in the language, or in another one that it is written in."""
-        order = (self.words.language, *_FALLBACKS)
+        order = (self.words.language, *FALLBACKS)
         language = next((one for one in order if one in text), None) or next(iter(text))
         return shortened(text[language])
 
