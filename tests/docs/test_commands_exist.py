@@ -14,7 +14,7 @@ from solution_registry.language import words
 
 from tests.docs.pages import FILES, ROOT
 
-SCRIPT = re.compile(r"(?:^ *\$ |`)(?:\./)?(scripts/\w+)", re.MULTILINE)
+SCRIPT = re.compile(r"(?:^ *\$ |`)(?:\./)?(scripts/\w+(?:\.py)?)", re.MULTILINE)
 ALONE = re.compile(r"^ *\$ registry ([a-z].*?)(?: +#.*)?$", re.MULTILINE)
 INLINE = re.compile(r"`registry ([a-z][^`]*)`")
 REDIRECTED = re.compile(r" *[<>] *\S+$")
