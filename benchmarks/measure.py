@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -40,7 +41,12 @@ def run(command: Sequence[str], folder: Path, log: Path, ok: tuple[int, ...] = (
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in ok:
         raise Failed(f"{' '.join(command)}\n{log.read_text(errors='replace')[-3000:]}")
-    return Measured(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Measured(wall, usage.ru_utime + usage.ru_stime, megabytes(usage.ru_maxrss))
+
+
+def megabytes(most: int, system: str = sys.platform) -> float:
+    """The largest resident set of a process as its system says it: macOS in bytes, Linux in KiB."""
+    return most / 1024 / (1024 if system == "darwin" else 1)
 
 
 def least(runs: Sequence[Measured]) -> Measured:

@@ -9,6 +9,7 @@ import pytest
 
 from benchmarks import history, made_up
 from benchmarks.__main__ import DATES, NAMED_PERSON
+from benchmarks.measure import megabytes
 
 
 def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -41,3 +42,8 @@ def test_made_up_history_holds_and_is_reviewed(
     reviewed = run(tmp_path, "review", "--base", "main", "--head", "proposal", "--lang", "en")
     assert reviewed.returncode == NAMED_PERSON
     subprocess.run([sys.executable, "-c", DATES], cwd=tmp_path, check=True)
+
+
+@pytest.mark.parametrize(("system", "said"), [("linux", 204_800), ("darwin", 209_715_200)])
+def test_memory_is_in_megabytes_whatever_the_system_counts_in(system: str, said: int) -> None:
+    assert megabytes(said, system) == 200

@@ -22,6 +22,15 @@ refuse() {
 
 recent() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
 
+# Prints why a Python is none to take: too old, or what is said where it cannot be run.
+unfit() {
+  local said too_old='sys.version_info < (3, 11) and "too old: Python %d.%d" % sys.version_info[:2]'
+  said=$("$1" -c "import sys; sys.exit($too_old)" 2>&1) && return
+  said=${said#*: line *: } # what bash says begins with where it says it
+  [[ $said == "too old: "* ]] || said="cannot be run: ${said##*$'\n'}"
+  printf '%s\n' "$said"
+}
+
 # Tells whether a Python has what it takes to make an environment: Debian's may lack it.
 has_venv() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
 
@@ -29,15 +38,21 @@ has_venv() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
 # before others of PATH: distributions build theirs with optimisation, version managers as it comes,
 # whose programs take a sixth to a third longer (docs/performance.md).
 find_python() {
-  local name bare="" names=(python3 python3.14 python3.13 python3.12 python3.11 python)
+  local name why bare="" known="" names=(python3 python3.14 python3.13 python3.12 python3.11 python)
   if [[ -n ${PYTHON:-} ]]; then
-    recent "$PYTHON" || refuse "PYTHON=$PYTHON is not a Python of 3.11 or newer."
+    why=$(unfit "$PYTHON")
+    [[ -z $why ]] || refuse "PYTHON=$PYTHON is not a Python of 3.11 or newer; $why"
     names=("$PYTHON")
   elif [[ $OSTYPE == linux* && :$PATH: == *:/usr/bin:* ]]; then
     names=(/usr/bin/python3 "${names[@]}")
   fi
   for name in "${names[@]}"; do
-    recent "$name" || continue
+    command -v "$name" >/dev/null || continue
+    why=$(unfit "$name")
+    if [[ -n $why ]]; then
+      known+=$'\n'"  $name: $why"
+      continue
+    fi
     if has_venv "$name"; then
       printf '%s\n' "$name"
       return
@@ -47,7 +62,7 @@ find_python() {
   [[ -z $bare ]] || refuse "$bare lacks the modules venv and ensurepip.
   Debian, Ubuntu:  sudo apt-get install python3-venv
 Or name another Python: PYTHON=/path/to/python3 $0"
-  refuse "Python 3.11 or newer is needed and was not found.
+  refuse "Python 3.11 or newer is needed and was not found.$known
   Debian, Ubuntu:  sudo apt-get install python3 python3-venv
   Fedora:          sudo dnf install python3
   macOS:           brew install python@3.13

@@ -34,8 +34,13 @@ class Clone:
 
     folder: Path
 
-    def run(self, script: str, *arguments: str, refuses: str = "", code: int = 1) -> Outcome:
-        """Run `script`; the fake Python fails with `code` in calls that fit `refuses`."""
+    def run(
+        self, script: str, *arguments: str, refuses: str = "", code: int = 1, named: str = ""
+    ) -> Outcome:
+        """Run `script`; the fake Python fails with `code` in calls that fit `refuses`.
+
+        Another one may be `named`, in the variable PYTHON.
+        """
         calls = self.folder.parent / "calls"
         calls.write_text("")
         done = subprocess.run(
@@ -46,6 +51,7 @@ class Clone:
                 "CALLS": str(calls),
                 "REFUSES": refuses,
                 "CODE": str(code),
+                "PYTHON": named,
             },
             stdin=subprocess.DEVNULL,
             capture_output=True,

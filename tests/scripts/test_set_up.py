@@ -57,6 +57,46 @@ def test_a_python_that_is_too_old_does_not_count(clone: Clone) -> None:
     assert "Python 3.11 or newer is needed" in outcome.said
 
 
+OLD = """#!/usr/bin/env bash
+echo "too old: Python 3.9" >&2
+exit 1
+"""
+BROKEN = """#!/usr/bin/env bash
+echo "pyenv: python3: command not found" >&2
+exit 127
+"""
+
+
+def test_one_reads_why_no_python_that_is_there_is_taken(clone: Clone, tmp_path: Path) -> None:
+    has_command(tmp_path / "bin/python3", OLD)
+    has_command(tmp_path / "managed/python3.12", BROKEN)
+    outcome = clone.run("scripts/serve")
+    assert outcome.code == 2
+    assert "bin/python3: too old: Python 3.9\n" in outcome.said
+    assert "  python3.12: cannot be run: pyenv: python3: command not found\n" in outcome.said
+    assert "python3.13: " not in outcome.said
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (OLD, "too old: Python 3.9"),
+        (BROKEN, "cannot be run: pyenv: python3: command not found"),
+        ("", "cannot be run: "),
+    ],
+)
+def test_one_reads_why_the_python_that_one_has_named_is_not_taken(
+    clone: Clone, tmp_path: Path, text: str, why: str
+) -> None:
+    named = tmp_path / "named/python"
+    if text:
+        has_command(named, text)
+    outcome = clone.run("scripts/serve", named=str(named))
+    assert outcome.code == 2
+    assert f"PYTHON={named} is not a Python of 3.11 or newer; {why}" in outcome.said
+    assert text or "No such file or directory" in outcome.said
+
+
 def test_without_venv_one_reads_how_to_get_it(clone: Clone) -> None:
     outcome = clone.run("scripts/serve", refuses="ensurepip")
     assert outcome.code == 2

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeVar
 
 import yaml
-from yaml import CSafeLoader as CLoader
 
+from ..libyaml import CSafeLoader
 from .bounds import bounded
 from .options import a_day, names_by_language, some_languages, yes_or_no
 from .settings import Settings
@@ -35,7 +35,7 @@ _OF_READERS: Final = (ValueError, LookupError, AttributeError, TypeError)
 T = TypeVar("T")
 
 
-class _Tolerant(CLoader):
+class _Tolerant(CSafeLoader):
     """Reads ``!ENV`` as MkDocs does, and its other tags (``!!python/name``) as nothing."""
 
     environment: Mapping[str, str]
@@ -208,7 +208,7 @@ def _config(file: Path, read: Read, environment: Mapping[str, str]) -> Mapping[s
 
 def _parsed(file: Path, raw: bytes, environment: Mapping[str, str]) -> Mapping[str, Any]:
     try:
-        bounded(raw, CLoader)
+        bounded(raw, CSafeLoader)
         config = yaml.load(raw, _knowing(environment))  # noqa: S506 - a safe loader, and tolerant
     except (yaml.YAMLError, *_OF_READERS) as wrong:
         raise WrongSettings(f"{file}: {' '.join(str(wrong).split())}") from None

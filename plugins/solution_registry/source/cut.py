@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from yaml import YAMLError
-from yaml._yaml import CParser
 from yaml.events import ScalarEvent
 
+from solution_registry.libyaml import CParser
 from solution_registry.problem import FieldPath
 
 from .characters import clean

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from yaml import YAMLError
-from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError
 from yaml.events import ScalarEvent
 
+from solution_registry.libyaml import CParser
 from solution_registry.problem import Problem
 
 from .tree import MAX_DEPTH

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from yaml import YAMLError
-from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
     MappingStartEvent,
@@ -13,6 +12,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from solution_registry.libyaml import CParser
 from solution_registry.problem import FieldPath, Step
 
 from .point import Point

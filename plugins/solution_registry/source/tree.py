@@ -7,7 +7,6 @@ or list: here is where loading spends its time.
 
 from typing import Any, Final
 
-from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
     DocumentEndEvent,
@@ -19,6 +18,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from solution_registry.libyaml import CParser
 from solution_registry.problem import Problem, Step
 
 from .scalar import NUMERIC, WORDS, Odd, resolve
