@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 _LAST_LETTERS: Mapping[str, Mapping[str, str]] = {
     "sv": {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"},
     "da": {"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "aa": "}"},
+    "en": {},
 }
 """Letters that come after z, by language; in Danish, aa is one of them."""
 

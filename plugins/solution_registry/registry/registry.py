@@ -34,7 +34,10 @@ class Registry:
     problems: tuple[Problem, ...]
     broken: tuple[str, ...]
     version: str
-    """A digest of all that is no entry: vocabularies, criteria, policy, settings and the day."""
+    """Another text where anything differs that is no entry: vocabularies, policy, settings, days.
+
+    Made of several digests and days, to be compared as it is.
+    """
     no_history: str
     """Why there are no dates from git; empty when there are."""
     read_entry: Callable[[str], Entry]
