@@ -89,12 +89,14 @@ class Objects:
         return next(self.blobs([name]))
 
     def blobs(self, names: Sequence[str]) -> Iterator[bytes]:
-        """The bytes of files, in the order asked for; of one that is too large, none.
+        """The bytes of files by their objects' names, in the order asked for.
 
-        What is not what its name says was put there by no git: a copied folder can hold anything.
+        A file larger than ``LARGEST`` comes as no bytes. An object's name is the digest of its
+        bytes, and git does not compare the two when it reads: in a folder that somebody has copied
+        or edited, an object may hold anything. So they are compared here.
 
         Raises:
-            NoHistory: missing-objects.
+            NoHistory: missing-objects; where an object is not what its name says, too.
         """
         for name, found in zip(names, self._many(names), strict=True):
             if found is None or (found and blob_name(found, len(name)) != name):

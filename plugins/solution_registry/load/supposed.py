@@ -1,6 +1,7 @@
-"""A file with mistakes, as it may have been meant: twice, and as differently as can be.
+"""Two right versions of a file that has mistakes: one with little in their places, one with much.
 
-What rules find wrong with both is wrong whatever was meant, and can be told with the mistakes.
+Rules can only be asked about right data. A problem that a rule finds in both versions does not
+depend on what somebody meant where the mistakes are, so it can be told together with them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,10 +26,11 @@ _DAYS: Final = ("2000-01-01", "2099-12-31")
 def supposed(
     model: type[Model], data: Mapping[str, Any], told: Iterable[FieldPath]
 ) -> Iterator[dict[str, Any]]:
-    """Make right data of what was parsed: ``told`` are the places that have a problem.
+    """Make the two versions of what was parsed; ``told`` are the places that have a problem.
 
-    First what is wrong is left out where it may be, then something else stands there. Nothing is
-    given where the rest is not right all the same.
+    In the first version, a wrong value is left out where the model allows that; in the second, a
+    right one is put in its place, with all its fields. A version that the model still refuses is
+    not given.
     """
     places = sorted(set(told) - {()}, key=lambda place: (len(place), tuple(map(str, place))))
     for full in (False, True):
@@ -42,7 +44,7 @@ def supposed(
 
 
 def _wrong(model: type[Model], data: Mapping[str, Any]) -> list[str]:
-    """The fields at the top that are not right."""
+    """The names of the top-level fields that the model refuses."""
     try:
         validator(model).validate_python(data)
     except ValidationError as error:
@@ -52,7 +54,7 @@ def _wrong(model: type[Model], data: Mapping[str, Any]) -> list[str]:
 
 
 def _replace(model: type[Model], data: Any, place: FieldPath, *, full: bool) -> None:
-    """Put something right at a place, or nothing where nothing may be there."""
+    """Put a right value at a place; or, unless ``full``, leave the field out where it may be."""
     owner, step = spot(model, place[:-1]), place[-1]
     for above in place[:-1]:
         try:
@@ -74,7 +76,7 @@ def _replace(model: type[Model], data: Any, place: FieldPath, *, full: bool) -> 
 
 
 def _right(here: Spot, *, full: bool) -> Any:
-    """A right value, another one where ``full``: then with every field, else with the fewest."""
+    """A value that the model takes: with every field if ``full``, else with those it must have."""
     if here.model is not None:
         fields = {
             name: Spot(bare(field.annotation), field, here.model)
@@ -109,7 +111,10 @@ def _single(here: Spot, *, full: bool) -> Any:
 
 
 def _number(field: FieldInfo, *, full: bool) -> int:
-    """The highest number that may stand there, or the lowest: what has no limit is above all."""
+    """The lowest number that the field takes if ``full``, else the highest.
+
+    Where it has no bound, 0 is taken for the lowest and a million for the highest.
+    """
     wanted, otherwise = (("ge", "gt"), 0) if full else (("le", "lt"), 10**6)
     for one in limits(field):
         limit, beyond = (getattr(one, name, None) for name in wanted)

@@ -23,9 +23,10 @@ as in `pages.together`, which no file may hold and no template writes."""
 
 
 class Uses(NamedTuple):
-    """How many use a solution, as less than nothing: what is most used comes first.
+    """How many organisations use a solution, as a key to sort by.
 
-    What an organisation of one's own country uses is easier to follow than what many of another do.
+    The counts are negative, so that the solution that most use comes first. Those of the readers'
+    own countries are compared before all: whoever is near is easier to follow than many elsewhere.
     """
 
     confirmed_here: int
@@ -35,7 +36,7 @@ class Uses(NamedTuple):
 
     @property
     def here(self) -> int:
-        """How many of one's own country use it, by the same count."""
+        """How many of the readers' own countries use it; negative, as the other counts."""
         return self.confirmed_here + self.reported_here
 
 
@@ -44,7 +45,7 @@ _ID = attrgetter("outline.id")
 
 
 def uses(listing: Listing, here: Collection[str]) -> Uses:
-    """Count who uses a solution, apart those of the countries `here`."""
+    """Count the organisations that use a solution: those of the countries `here`, and all."""
     if not (listing.confirmed or listing.reported):
         return _UNUSED
     near = [x.use for x in listing.adoptions if x.adopter.organisation.partition("-")[0] in here]
@@ -112,7 +113,7 @@ class Lists:
 
     @cached_property
     def uses(self) -> Mapping[str, Uses]:
-        """By id, how many use a solution, where the site's readers are and anywhere."""
+        """Solution's id → how many use it, in the countries of the site's readers and anywhere."""
         here = readers_of(self.context)
         return {x.outline.id: uses(x, here) for x in self.listings}
 

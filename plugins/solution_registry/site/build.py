@@ -218,7 +218,11 @@ class Build:
         return Report(len(paths) - kept, kept, len(vanished), manifest)
 
     def _folders(self) -> Set[str]:
-        """The folders of the site: those of the last build, where all files have their places."""
+        """The folders of the site that is being built.
+
+        Where every file has the address that it had in the last build, that build's folders are
+        taken, since making them anew from thousands of addresses takes longer.
+        """
         before, bundles = self._standing.manifest, self.bundles
         as_before = (
             before.files.keys() == self._files.keys()

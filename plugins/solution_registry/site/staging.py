@@ -144,7 +144,7 @@ class Staging:
 
 
 def new_name() -> str:
-    """Make the name of a staging folder: whose it is, and what no other has."""
+    """Make a name for a staging folder: the process that owns it, and a random part."""
     return f"{PREFIX}-{os.getpid()}-{secrets.token_hex(4)}"
 
 

@@ -39,9 +39,10 @@ _ON_LETTERS: Final = (
 """Marks above, below or through the letter before them: of Latin and of scripts that pile them."""
 
 _RUNS: Final = {"misread-letters": MISREAD, "piled-marks": f"[{_ON_LETTERS}]{{5,}}"}
-"""Code of the problem → what is one only where several characters stand together.
+"""Code of the problem → a pattern of several characters, each of which is harmless by itself.
 
-No language writes more than four marks on a letter.
+``Ã¥`` is an ``å`` that was read in the wrong encoding; five marks on one letter are more than any
+language writes.
 """
 
 _USUAL: Final = re.compile("[\n -~\xa1-\xac\xae-\xc1\xc4-\xff–—’”…]*")
