@@ -9,7 +9,7 @@ from markupsafe import Markup
 from solution_registry.model.certification import CriteriaSet
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.environment import environment
-from solution_registry.pages.quick import finished
+from solution_registry.pages.fast_templates import finished
 from solution_registry.registry import Entry, Listing
 from solution_registry.review.progress import progress
 from solution_registry.review.titles import grouped

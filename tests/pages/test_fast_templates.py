@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, StrictUndefined, Template, UndefinedError
 from markupsafe import Markup, escape
-from solution_registry.pages.quick import QuickCode, QuickTemplate, quick_escape
+from solution_registry.pages.fast_templates import QuickCode, QuickTemplate, quick_escape
 
 
 @given(st.one_of(st.text(), st.integers(), st.text().map(Markup), st.none(), st.floats()))

@@ -5,7 +5,7 @@ items and calls are those of Python: ``x.name`` is an attribute and never a key,
 there is an error, as it is with StrictUndefined. A macro is called as the function that it is.
 
 All of this stands on parts of Jinja that are nobody's promise (``CodeGenerator``, ``Macro._func``):
-pyproject.toml holds it to 3.1, and tests/pages/test_quick.py compares what comes out.
+pyproject.toml holds it to 3.1, and tests/pages/test_fast_templates.py compares what comes out.
 """
 
 # Methods have the names that jinja2 gives them.
