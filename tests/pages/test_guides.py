@@ -4,7 +4,7 @@ import logging
 
 import pytest
 from solution_registry.pages.guides import GUIDES, Guides, Ways
-from solution_registry.pages.together import apart
+from solution_registry.pages.multilingual import apart
 from solution_registry.plugin.report import tell_missing
 from solution_registry.site import SiteSettings
 

@@ -6,7 +6,7 @@ import pytest
 from jinja2 import TemplateSyntaxError
 from solution_registry.language import Words
 from solution_registry.pages.environment import make_environment
-from solution_registry.pages.together import apart
+from solution_registry.pages.multilingual import apart
 
 WORDS = Words(
     "sv",

@@ -10,7 +10,7 @@ from solution_registry.pages.environment import environment
 from solution_registry.pages.fast_templates import finished
 from solution_registry.pages.guides import Ways
 from solution_registry.pages.jump import with_jump
-from solution_registry.pages.together import apart, apart_encoded, together
+from solution_registry.pages.multilingual import apart, apart_encoded, together
 from solution_registry.site.page import Rendered, TocItem, encoded
 
 _PART = b'<h2 id="'

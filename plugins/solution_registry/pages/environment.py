@@ -1,6 +1,6 @@
 """A template environment: words, filters and labels of its languages, and the components.
 
-Pages are filled in for one language, or for all of the site's at once (`pages.together`).
+Pages are filled in for one language, or for all of the site's at once (`pages.multilingual`).
 
 The macros of ``templates/components/`` are known in every template, without an import.
 """
@@ -21,8 +21,8 @@ from solution_registry.model.terms import LABELS
 from solution_registry.pages.compiled import CompiledTemplates
 from solution_registry.pages.fast_templates import QuickCode, QuickTemplate
 from solution_registry.pages.filters import filters
+from solution_registry.pages.multilingual import in_each
 from solution_registry.pages.put_words import PutWords
-from solution_registry.pages.together import in_each
 from solution_registry.review.titles import place_titles
 
 TEMPLATES = Path(__file__).parent.parent / "templates"

@@ -12,7 +12,7 @@ from solution_registry.formats import formats, measured
 from solution_registry.language import LocalText, Words, chosen, plain_text
 from solution_registry.pages.countries import countries, one_country
 from solution_registry.pages.markdown import markdown, on_page
-from solution_registry.pages.together import apart, in_each, together
+from solution_registry.pages.multilingual import apart, in_each, together
 from solution_registry.pages.web_address import breakable, host, mailbox, names_another, shown
 from solution_registry.pages.written_in import Author, language_of
 from solution_registry.source.followed import web_address

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from solution_registry.pages.together import together
+from solution_registry.pages.multilingual import together
 from solution_registry.site.address import relative
 from solution_registry.site.settings import SiteSettings
 

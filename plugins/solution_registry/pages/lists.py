@@ -19,7 +19,7 @@ from solution_registry.registry import Listing
 
 _BASE = "\x02"
 """Stands for the way to the language's home, which differs from list to list: a control character,
-as in `pages.together`, which no file may hold and no template writes."""
+as in `pages.multilingual`, which no file may hold and no template writes."""
 
 
 class Uses(NamedTuple):

@@ -16,7 +16,7 @@ from jinja2.parser import Parser
 from markupsafe import Markup, escape
 
 from solution_registry.language import Words
-from solution_registry.pages.together import apart, together
+from solution_registry.pages.multilingual import apart, together
 
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _PART = re.compile(r"\{% include \"([\w/.-]+)\" %\}\n?")

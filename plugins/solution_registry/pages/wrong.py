@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from solution_registry.pages.together import together
+from solution_registry.pages.multilingual import together
 from solution_registry.problem import Problem
 from solution_registry.reporters.place import field, place
 from solution_registry.wording import sentence

@@ -12,12 +12,12 @@ from solution_registry.language import words
 from solution_registry.model.solution import Solution
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.multilingual import apart
 from solution_registry.pages.solution.asked import Asked
 from solution_registry.pages.solution.certified import counted
 from solution_registry.pages.solution.changed import changes, uncovered
 from solution_registry.pages.solution.view import Views
 from solution_registry.pages.terms import Lookup
-from solution_registry.pages.together import apart
 from solution_registry.registry import Entry
 from solution_registry.registry.listing import listing
 from solution_registry.review.compare import differences

@@ -9,7 +9,7 @@ from solution_registry.certification.resting import rested
 from solution_registry.language import words
 from solution_registry.model.certification import Criterion
 from solution_registry.model.solution import Solution
-from solution_registry.pages.together import together
+from solution_registry.pages.multilingual import together
 from solution_registry.registry import Entry, Vocabulary
 from solution_registry.review.compare import differences, reworded
 from solution_registry.review.speech import Sides, Speech
