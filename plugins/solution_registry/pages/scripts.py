@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from solution_registry.pages.context import PACKAGE, BuildContext
-from solution_registry.pages.lean import lean
+from solution_registry.pages.minify import lean
 from solution_registry.site.page import Asset
 
 FOLDER = PACKAGE / "assets"

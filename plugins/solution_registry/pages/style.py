@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from solution_registry.pages.context import PACKAGE, BuildContext
-from solution_registry.pages.lean import TEXT, lean
+from solution_registry.pages.minify import TEXT, lean
 from solution_registry.site.page import Asset
 
 SHEETS = (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from solution_registry.pages.context import PACKAGE
-from solution_registry.pages.lean import TEXT, lean
+from solution_registry.pages.minify import TEXT, lean
 from solution_registry.pages.style import _dense
 
 ASSETS = sorted(path for path in (PACKAGE / "assets").rglob("*") if path.suffix in {".css", ".js"})
