@@ -78,7 +78,7 @@ def until_options(words: Words) -> list[click.Parameter]:
 
 def run(here: Here, id: str, **given: Any) -> None:
     """Decide. Raises Found and Refused."""
+    from .decide.criteria_dialogue import decide
     from .decide.decision import Kind
-    from .decide.through import decide
 
     decide(here, id, Kind("certify", "certified"), given)

@@ -39,7 +39,7 @@ def reason_option(words: Words) -> click.Parameter:
 
 def run(here: Here, id: str, **given: Any) -> None:
     """Decide. Raises Found and Refused."""
+    from .decide.criteria_dialogue import decide
     from .decide.decision import Kind
-    from .decide.through import decide
 
     decide(here, id, Kind("decline", "declined"), {**given, "valid_until": None})

@@ -36,7 +36,7 @@ def command(words: Words) -> click.Command:
 
 def run(here: Here, id: str, **given: Any) -> None:
     """Decide. Raises Found and Refused."""
+    from .decide.criteria_dialogue import decide
     from .decide.decision import Kind
-    from .decide.through import decide
 
     decide(here, id, Kind("renew", "certified", renews=True), given)
