@@ -11,7 +11,7 @@ import click
 from ..language import Words
 from .command import InWords, Run
 from .complaint import did_you_mean
-from .here import Here, everywhere
+from .context import Here, everywhere
 
 Make = Callable[[Words], click.Command]
 

@@ -7,8 +7,8 @@ import click
 from ..language import Words
 from .command import Argument, Command
 from .complete import solution_ids
+from .context import Here
 from .decide.options import decision_options, sealing_options
-from .here import Here
 from .path_types import FilePath
 
 EXAMPLES = (

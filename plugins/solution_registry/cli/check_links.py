@@ -13,7 +13,7 @@ from ..terminal import colours
 from .command import Argument, Command
 from .complaint import Refused
 from .complete import solution_ids
-from .here import Here
+from .context import Here
 from .lookup import solution_in
 from .path_types import FilePath
 from .progress import progress

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from ..language import Words
-from .here import Here, everywhere
+from .context import Here, everywhere
 
 Run = Callable[..., int | None]
 """What a command does: given where it is and its options, it returns an exit code (None: 0)."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import click
 from click.shell_completion import CompletionItem
 
-from .here import given_root
+from .context import given_root
 from .place import NoRegistry, find_root
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from click.shell_completion import get_completion_class
 from ..language import Words
 from .choice import Choice
 from .command import Argument, Command
-from .here import Here
+from .context import Here
 from .main import COMPLETE
 
 WHERE = {

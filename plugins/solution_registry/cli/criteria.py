@@ -9,8 +9,8 @@ import click
 from ..language import Words
 from .branch import Branch
 from .command import Argument, Command
+from .context import Here
 from .decide.options import policy_options
-from .here import Here
 from .path_types import FilePath
 
 TABLE: Mapping[str, str] = MappingProxyType({"add": "Add a set of criteria."})

@@ -7,7 +7,7 @@ import click
 from ..language import Words
 from .certify import criteria_options, solution_argument
 from .command import Command
-from .here import Here
+from .context import Here
 
 EXAMPLES = (
     "registry decline my-service",

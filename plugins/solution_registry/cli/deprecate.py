@@ -9,7 +9,7 @@ from ..model.terms import LABELS, DeprecationReason
 from .certify import solution_argument
 from .choice import Choice
 from .command import Command
-from .here import Here
+from .context import Here
 
 EXAMPLES = (
     "registry deprecate my-service --reason superseded --replaced-by new-service",

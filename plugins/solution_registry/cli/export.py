@@ -10,7 +10,7 @@ from ..site import Asset
 from .choice import Choice
 from .command import Argument, Command
 from .complaint import Refused
-from .here import Here
+from .context import Here
 from .path_types import FolderPath
 
 EXAMPLES = (

@@ -7,7 +7,7 @@ import click
 from ..language import Words
 from ..whole_file import write_whole
 from .command import Command
-from .here import Here
+from .context import Here
 
 EXAMPLES = ("registry generate", "registry generate --check")
 SHOWN = 12

@@ -14,7 +14,7 @@ from ..terminal import colours
 from .begin import begin_solution, free_id, solution_to_fill_in
 from .command import Argument, Command
 from .complaint import Refused
-from .here import Here
+from .context import Here
 from .path_types import FilePath
 
 if TYPE_CHECKING:

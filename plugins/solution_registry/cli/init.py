@@ -4,8 +4,8 @@ from typing import Any
 
 from ..language import Words
 from .command import Argument, Command
+from .context import Here
 from .decide.options import policy_options
-from .here import Here
 
 EXAMPLES = (
     "registry init our-registry --key ~/.ssh/founding",

@@ -7,9 +7,9 @@ import click
 
 from ..language import Words
 from .command import Command
+from .context import Here
 from .decide.stop import explained
 from .decide.who import keys_at_hand
-from .here import Here
 
 EXAMPLES = ("registry key", "registry key --lang sv")
 FILE = "~/.ssh/registry"

@@ -17,8 +17,8 @@ from .choice import Choice
 from .command import LOOKS_FOR, Command
 from .complaint import Refused
 from .complete import area_ids, countries, organisation_ids, platform_ids
+from .context import Here
 from .counted import counted, marked
-from .here import Here
 from .lookup import country_in, organisation_asked_for, term_in
 from .published import published
 from .table import table

@@ -16,7 +16,7 @@ from .choice import Choice
 from .command import Argument, Command
 from .complaint import Refused
 from .complete import area_ids, new_ids, organisation_ids
-from .here import Here
+from .context import Here
 from .lookup import organisation_to_write, terms_in
 
 EXAMPLES = (

@@ -11,7 +11,7 @@ from ..wording import visible
 from .at_forge import at_forge
 from .command import Command
 from .complaint import Refused
-from .here import Here
+from .context import Here
 from .path_types import ToRead
 
 if TYPE_CHECKING:

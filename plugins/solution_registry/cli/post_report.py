@@ -8,7 +8,7 @@ import click
 from ..language import Words
 from .at_forge import at_forge
 from .command import Argument, Command
-from .here import Here
+from .context import Here
 from .path_types import ToRead
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import click
 from ..language import Words
 from .at_forge import at_forge
 from .command import Command
-from .here import Here
+from .context import Here
 
 EXAMPLES = ("registry proposals --base main",)
 _COMMIT: Final = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")

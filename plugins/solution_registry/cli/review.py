@@ -11,7 +11,7 @@ from ..language import Words
 from ..terminal import colours
 from .command import Command
 from .complaint import Refused
-from .here import Here
+from .context import Here
 from .path_types import FilePath
 from .report_format import chosen_format, format_option
 from .unreviewed import tell_unreviewed

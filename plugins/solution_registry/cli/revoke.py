@@ -9,9 +9,9 @@ from ..language import Words
 from .command import Argument, Command
 from .complaint import Refused
 from .complete import solution_ids
+from .context import Here
 from .decide.options import decision_options, sealing_options
 from .decline import reason_option
-from .here import Here
 
 EXAMPLES = (
     'registry revoke my-service --reason "The evidence was wrong."',

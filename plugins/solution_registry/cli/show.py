@@ -14,8 +14,8 @@ from ..wording import visible
 from .command import Argument, Command
 from .complaint import Refused
 from .complete import solution_ids
+from .context import Here
 from .describe import described
-from .here import Here
 from .lookup import not_shown, solution_there
 
 if TYPE_CHECKING:

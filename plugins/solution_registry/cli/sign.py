@@ -8,8 +8,8 @@ import click
 from ..language import Words
 from .command import Argument, Command
 from .complaint import Refused, asked_back
+from .context import Here
 from .decide.options import sealing_options
-from .here import Here
 
 EXAMPLES = (
     "registry sign my-service/2026-03-02-1",

@@ -15,8 +15,8 @@ from ..wording import visible
 from .choice import Choice
 from .command import Command
 from .complete import organisation_ids
+from .context import Here
 from .counted import marked
-from .here import Here
 from .lookup import organisation_asked_for
 from .table import shortened
 

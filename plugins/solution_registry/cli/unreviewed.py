@@ -9,7 +9,7 @@ import click
 
 from ..history import NoHistory
 from ..wording import visible
-from .here import Here
+from .context import Here
 
 if TYPE_CHECKING:
     from ..history.objects import Objects

@@ -13,8 +13,8 @@ from ..terminal import colours
 from .choice import Choice
 from .command import Argument, Command
 from .complaint import Refused
+from .context import Here
 from .counted import counted
-from .here import Here
 from .path_types import NamedPath
 from .progress import progress
 from .report_format import chosen_format, format_option

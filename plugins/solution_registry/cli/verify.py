@@ -10,8 +10,8 @@ from ..terminal import colours
 from .choice import Choice
 from .command import Command
 from .complaint import Refused
+from .context import Here
 from .failure import why
-from .here import Here
 from .path_types import FilePath
 from .progress import progress
 

@@ -7,7 +7,7 @@ from ...certification.authority import Authority
 from ...certification.places import POLICY
 from ...load import load
 from ...model.policy import Policy
-from ..here import Here
+from ..context import Here
 
 
 def asked(here: Here, authority: Authority, raw: bytes, on: date) -> Iterator[str]:

@@ -9,7 +9,7 @@ from ...deciding.desk import Desk
 from ...model.prepared import Prepared, PreparedFor
 from ...review.titles import titles
 from ..complaint import Refused
-from ..here import Here
+from ..context import Here
 
 
 def hold_against(here: Here, desk: Desk, command: str, file: Path, prepared: Prepared) -> None:

@@ -13,7 +13,7 @@ from ...deciding.record import Decided, longest_validity
 from ...language import plain_text
 from ..ask import ask, on_a_terminal, tell
 from ..complaint import Refused
-from ..here import Here
+from ..context import Here
 from .answers import Answers, kept
 from .decision import Deciding, Given, Kind, begin, reason, who_decides
 from .prepared import prepare, verdict_data

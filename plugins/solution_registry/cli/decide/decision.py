@@ -11,7 +11,7 @@ from ...model.prepared import Prepared
 from ...problem import Problem
 from ..ask import agreed, on_a_terminal, required, tell
 from ..complaint import Refused
-from ..here import Here
+from ..context import Here
 from ..lookup import organisation_in
 from ..named_files import read_named
 from ..progress import progress

@@ -15,7 +15,7 @@ from ...source.edit import put, remove
 from ...wording import visible
 from ..ask import choose, missing, on_a_terminal, tell
 from ..complaint import Refused
-from ..here import Here
+from ..context import Here
 from ..lookup import solution_there
 from .office import edited
 from .seal import write

@@ -9,7 +9,7 @@ from ...problem import Problem
 from ...verify.alterations import ALTERED
 from ..ask import tell
 from ..complaint import Refused, did_you_mean
-from ..here import Here
+from ..context import Here
 from .office import office
 from .policy import Wanted, decide
 

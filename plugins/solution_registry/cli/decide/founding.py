@@ -17,7 +17,7 @@ from ...verify.foreseen import proven
 from ...verify.proof import Proof
 from ..ask import on_a_terminal, required, tell
 from ..complaint import Refused
-from ..here import Here
+from ..context import Here
 from ..progress import progress
 from .office import edited
 from .policy import judged

@@ -13,7 +13,7 @@ from ...registry.read_ground import read_ground
 from ...source import parse
 from ...source.edit import put
 from ..complaint import Refused, did_you_mean, or_listed
-from ..here import Here
+from ..context import Here
 from ..lookup import organisation_in
 from ..named_files import read_named
 from .asked import asked

@@ -13,7 +13,7 @@ from ...source.edit import CannotEdit
 from ...verify.foreseen import proven
 from ...verify.proof import Proof
 from ..complaint import Found, Refused
-from ..here import Here
+from ..context import Here
 from ..progress import progress
 from .stop import explained, refuse, reported
 

@@ -17,7 +17,7 @@ from ...model.terms import LABELS
 from ...verify.foreseen import Files
 from ..ask import on_a_terminal, one_of, required, tell
 from ..complaint import Refused
-from ..here import Here
+from ..context import Here
 from ..progress import progress
 from .office import Office
 from .policy_lines import policy_lines

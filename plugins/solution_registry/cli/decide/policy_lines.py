@@ -7,7 +7,7 @@ from ...certification.signed import file_digest
 from ...model.policy_change import FileChange
 from ...verify.proof import Proof
 from ...wording import visible
-from ..here import Here
+from ..context import Here
 
 
 def policy_lines(

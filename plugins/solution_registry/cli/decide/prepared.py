@@ -18,7 +18,7 @@ from ...model.terms import LABELS
 from ...review.speech import Speech
 from ...review.titles import titles
 from ...source.write import written
-from ..here import Here
+from ..context import Here
 from ..named_files import read_named, write_new
 from .stop import refuse
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ...certification.places import CHANGES
-from ..here import Here
+from ..context import Here
 
 
 def remade(here: Here, path: str) -> Sequence[str]:

@@ -16,7 +16,7 @@ from ...source import parse
 from ...source.edit import append, put, remove
 from ..ask import required
 from ..complaint import Refused, did_you_mean, or_listed
-from ..here import Here
+from ..context import Here
 from ..lookup import organisation_to_write, term_in
 from ..path_types import at_home
 from .office import Office, edited, office

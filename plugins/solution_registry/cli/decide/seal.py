@@ -10,7 +10,7 @@ from ...deciding.write import Files, Occupied, write_all
 from ...wording import visible
 from ..ask import agreed, on_a_terminal, tell
 from ..complaint import Refused
-from ..here import Here
+from ..context import Here
 from .remade import remade
 from .who import Signer
 

@@ -27,8 +27,8 @@ from ...verify.foreseen import Files, foresee, proven
 from ...verify.proof import Proof
 from ..ask import tell
 from ..complaint import Refused
+from ..context import Here
 from ..describe import described
-from ..here import Here
 from ..progress import progress
 from .asked import asked
 from .policy import not_yet

@@ -13,7 +13,7 @@ from ...terminal import colours
 from ...verify.refusal import Refused as NotProven
 from ..ask import tell
 from ..complaint import Found, Refused
-from ..here import Here
+from ..context import Here
 from ..lookup import not_shown, solution_there
 from ..progress import progress
 

@@ -14,7 +14,7 @@ from ...model.certification import Certification
 from ...model.terms import LABELS
 from ...review.speech import Speech
 from ...review.titles import titles
-from ..here import Here
+from ..context import Here
 
 
 def summary(here: Here, desk: Desk, made: Made) -> list[str]:

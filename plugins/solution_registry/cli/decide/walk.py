@@ -18,8 +18,8 @@ from ...review.speech import Speech
 from ...review.titles import titles
 from ...terminal import width
 from ..ask import agreed_or, ask, choose, tell
+from ..context import Here
 from ..describe import described
-from ..here import Here
 from .prepared import verdict_data
 from .wrong import wrong
 

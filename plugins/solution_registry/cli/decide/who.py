@@ -12,7 +12,7 @@ from ...certification.signing import public_key
 from ...certification.signing import signature as made_signature
 from ..ask import on_a_terminal, one_of, tell
 from ..complaint import Refused
-from ..here import Here
+from ..context import Here
 from .stop import explained
 
 NOTHING: Mapping[PublicKey, str] = MappingProxyType({})

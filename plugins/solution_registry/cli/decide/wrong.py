@@ -7,7 +7,7 @@ from ...load import load
 from ...model.base import Model
 from ...source.write import written
 from ...wording import sentence
-from ..here import Here
+from ..context import Here
 
 
 def wrong(here: Here, model: type[Model], answer: Mapping[str, Any]) -> list[str]:
