@@ -74,3 +74,14 @@ def test_nothing_is_inherited_from_outside_of_the_repository(
     site.write({"mkdocs.yml": PLUGIN.replace("config/base.yml", elsewhere)})
     site.commit()
     assert found(site) == [("../../mkdocs.yml", f"INHERIT: no other file: {elsewhere}")]
+
+
+@pytest.mark.parametrize("kind", ["link", "large"])
+def test_settings_that_are_no_plain_file_are_told_and_end_nothing(
+    site: Repository, kind: str
+) -> None:
+    file = site.folder / "mkdocs.yml"
+    file.unlink()
+    file.symlink_to("config/base.yml") if kind == "link" else file.write_bytes(b"#" * 10_000_001)
+    site.commit()
+    assert [path for path, _ in found(site)] == ["../../mkdocs.yml"]

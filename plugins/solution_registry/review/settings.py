@@ -42,7 +42,10 @@ def settings_unreadable(change: Change) -> Iterator[Problem]:
         path = _way(root, file)
         if path not in change.after.changed:
             return _file_of(change.objects, change.base, root, file)
-        return change.after.read(path) if change.after.file(path) else None
+        try:
+            return change.after.read(path) if change.after.file(path) else None
+        except OSError as wrong:
+            raise WrongSettings(f"{file}: {wrong.strerror}") from None
 
     for path in change.paths:
         if path.new and _PLACE(path.path):
