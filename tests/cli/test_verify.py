@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from solution_registry.certification.keys import read_key
 
-from tests.links.host import host, says
+from tests.links.host import answer, host, says
 from tests.verify.clone import Clone
 from tests.verify.conftest import pattern
 from tests.verify.one_record import RECORD
@@ -177,6 +177,23 @@ def test_a_checkpoint_that_cannot_be_fetched(clone: Clone, registry: Registry, p
         ran = registry("verify", f"--checkpoint=http://127.0.0.1:{running.port}/{path}")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("registry: The last checkpoint could not be fetched: GET http://")
+
+
+def test_the_first_checkpoint_may_be_missing_and_no_other(clone: Clone, registry: Registry) -> None:
+    assert registry("verify", "--checkpoint=last.json").code == 2
+    assert registry("verify", "--checkpoint=last.json", "--first").code == 0
+    clone.write("last.json", b"{}")
+    assert registry("verify", "--checkpoint=last.json", "--first").code == 2
+
+
+@pytest.mark.parametrize(("status", "code"), [(404, 0), (410, 0), (403, 2), (500, 2)])
+def test_at_an_address_nothing_is_what_a_server_says_is_nothing(
+    clone: Clone, registry: Registry, status: int, code: int
+) -> None:
+    with host({"/last.json": answer(status)}) as running:
+        place = f"--checkpoint=http://127.0.0.1:{running.port}/last.json"
+        assert registry("verify", place, "--first").code == code
+        assert registry("verify", place).code == 2
 
 
 def test_whoever_lists_is_told_of_decisions_that_prove_nothing(

@@ -113,6 +113,18 @@ def test_the_first_publication_says_that_it_is_one(machine: Machine) -> None:
     assert (ran.code, BUILT in ran.log) == (0, True), ran.log
 
 
+def test_a_first_publication_goes_on_from_what_is_published_all_the_same(
+    machine: Machine, site: tuple[Path, str]
+) -> None:
+    values = {"SITE_URL": site[1], "FIRST": "true"}
+    ran = machine.run(".ci/publish", values)
+    assert (ran.code, BUILT in ran.log) == (0, True), ran.log
+    publish(site, "d" * 40)
+    ran = machine.run(".ci/publish", values)
+    assert ran.code in (1, 2), ran.log
+    assert BUILT not in ran.log
+
+
 def test_a_founding_key_that_is_another_stops_it(machine: Machine) -> None:
     for anchor, code in ((f"SHA256:{'x' * 43}", 1), ("SHA256:other", 2)):
         ran = machine.run(".ci/publish", {"FIRST": "true", "ANCHOR": anchor})

@@ -1,5 +1,6 @@
 """``registry verify``: the proof of a clone's whole history."""
 
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ EXAMPLES = (
     "registry verify --anchor SHA256:…",
     "registry verify --checkpoint published.json --write-checkpoint site/api/v1/checkpoint.json",
 )
+NOTHING_THERE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
+"""What a server answers where nothing was published."""
 CANNOT = 2
 """The exit code where nothing can be proven here."""
 
@@ -57,6 +60,11 @@ def command(words: Words) -> click.Command:
                 ),
             ),
             click.Option(
+                ["--first"],
+                is_flag=True,
+                help=_("Nothing may be published yet: where --checkpoint finds nothing, go on."),
+            ),
+            click.Option(
                 ["--write-checkpoint"],
                 metavar=_("FILE"),
                 type=FilePath(words),
@@ -78,6 +86,7 @@ def run(
     here: Here,
     anchor: str | None,
     checkpoint: str | None,
+    first: bool,
     write_checkpoint: Path | None,
     format: str,
 ) -> int:
@@ -89,7 +98,7 @@ def run(
 
     expected = Expected(
         "" if anchor is None else _fingerprint(here, anchor),
-        None if checkpoint is None else _checkpoint(here, checkpoint),
+        None if checkpoint is None else _checkpoint(here, checkpoint, first=first),
     )
     try:
         with progress(here.words.text("Proving the history")):
@@ -120,8 +129,8 @@ def _fingerprint(here: Here, anchor: str) -> str:
     raise Refused(told % {"value": anchor})
 
 
-def _checkpoint(here: Here, file: str) -> "Checkpoint":
-    """What was published last. Raises Refused."""
+def _checkpoint(here: Here, file: str, *, first: bool) -> "Checkpoint | None":
+    """What was published last; None where nothing was, and it may be the first. Raises Refused."""
     from ..forge.api import ForgeFailed
     from ..forge.published import fetched, is_address
     from ..verify.checkpoint import BadCheckpoint, read_checkpoint
@@ -129,9 +138,13 @@ def _checkpoint(here: Here, file: str) -> "Checkpoint":
     try:
         return read_checkpoint(fetched(file) if is_address(file) else Path(file).read_bytes())
     except ForgeFailed as failure:
+        if first and failure.status in NOTHING_THERE:
+            return None
         told = here.words.text("The last checkpoint could not be fetched: %(why)s")
         raise Refused(told % {"why": failure}) from None
-    except (OSError, BadCheckpoint):
+    except (OSError, BadCheckpoint) as failure:
+        if first and isinstance(failure, FileNotFoundError):
+            return None
         told = here.words.text("%(path)s is no checkpoint that can be read.")
         raise Refused(told % {"path": file}) from None
 
