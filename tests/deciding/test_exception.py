@@ -139,6 +139,25 @@ class TestAWrongDecisionWasMerged:
         assert ran.code == 0, ran.err
 
 
+def test_a_decision_that_came_in_after_a_newer_one_is_taken_away_first(
+    clone: Clone, registry: Command, own: Own
+) -> None:
+    old = "policy/changes/2026-01-01-1.yml"
+    clone.write(old, b"x: 1\n")
+    clone.commit()
+    for command in (("exception",), ("change", "due_days=90")):
+        ran = registry("policy", *command, "--signer", "rv-bo", *WHY)
+        assert (ran.code, told(ran)) == (1, {"change-order"})
+    ran = registry("policy", "exception")
+    assert ran.err.endswith("git rm 'policy/changes/2026-01-01-1.*'\n")
+    clone.git("rm", "-q", "policy/changes/2026-01-01-1.*")
+    assert "git commit" in registry("policy", "exception").err
+    clone.commit()
+    assert registry("policy", "exception", old, "--signer", "rv-bo", *WHY).code == 0
+    settle(clone, registry, own, f"{DAY}-1")
+    assert clone.codes() == []
+
+
 def test_the_second_signs_what_was_committed(clone: Clone, registry: Command, own: Own) -> None:
     """A decision that waits for a signature does not stand in the second's way."""
     ran = registry("policy", "change", "due_days=90", "--signer", "rv-bo", *WHY)

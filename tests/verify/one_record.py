@@ -7,6 +7,7 @@ from .clone import Clone
 
 SERIAL = "bygglov/2026-03-02-1"
 RECORD = "solutions/bygglov/certifications/2026-03-02-1.yml"
+BYTES = RECORD.replace(".yml", ".json")
 SIGNATURE = RECORD.replace(".yml", ".rv-ada.sig")
 
 

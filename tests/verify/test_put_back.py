@@ -2,10 +2,9 @@
 
 from .clone import POLICY, Clone
 from .exceptions import allow, alter, take_away
-from .one_record import RECORD, SERIAL, SIGNATURE, decided
+from .one_record import BYTES, RECORD, SERIAL, SIGNATURE, decided
 from .people import CAI
 
-BYTES = RECORD.replace(".yml", ".json")
 ENDED = "bygglov/2026-04-01-1"
 ENDED_RECORD = "solutions/bygglov/certifications/2026-04-01-1.yml"
 
@@ -39,6 +38,13 @@ def shorten(clone: Clone, day: str, months: int) -> str:
     path = clone.change_file("policy", day, "policy/policy.yml", content)
     clone.commit()
     return path
+
+
+def retired(clone: Clone) -> list[str]:
+    """The files of the decision that Cai's time is over."""
+    stem = clone.retire(CAI).removesuffix("yml")
+    clone.commit()
+    return sorted(f"policy/changes/{one.name}" for one in clone.path(stem).parent.glob("2026-05-*"))
 
 
 def test_a_revoked_record_that_was_altered_stays_revoked(certified: Clone) -> None:
@@ -93,6 +99,28 @@ def test_a_change_of_policy_comes_back_in_its_place(clone: Clone) -> None:
     put_back(clone, first, signature)
     allow(clone, gone)
     assert clone.codes() == []
+
+
+def test_a_change_of_policy_that_was_gone_for_a_while_was_never_away(clone: Clone) -> None:
+    """Whose time was over by then has decided nothing meanwhile."""
+    gone = take_away(clone, *retired(clone))
+    clone.record(by=[CAI], day="2026-04-02")
+    clone.commit()
+    clone.git("checkout", "-q", "HEAD~2", "--", *(one["path"] for one in gone))
+    clone.commit()
+    allow(clone, gone)
+    assert clone.codes() == ["reviewer-inactive"]
+    assert decided(clone) == []
+
+
+def test_one_that_was_let_go_was_never_there(clone: Clone) -> None:
+    wrong = "policy/changes/2026-05-01-1.yml"
+    clone.write(wrong, b"x: 1\n")
+    clone.commit()
+    clone.record()
+    clone.commit()
+    allow(clone, take_away(clone, wrong))
+    assert (clone.codes(), decided(clone)) == ([], [SERIAL])
 
 
 def test_what_may_be_gone_does_not_come_back_unseen(certified: Clone) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ..certification.authority import Authority
 from ..certification.change_rules import ENOUGH
@@ -20,6 +20,9 @@ from ..verify.places import change_name
 from ..verify.proof import Proof
 from .record import next_name
 from .write import Files
+
+LATE: Final = "change-order"
+"""The code of what is said of a change that came in after a newer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,12 @@ def authority_for(proof: Proof, kind: str, name: str = "") -> Authority | None:
     """The authority that decides on a change; None where nobody may.
 
     Where a decision was altered or taken away, nobody has any but for an exception, which is what
-    mends that: those decide on it who could before. ``name`` is the change's own where it is
-    there already, so that one that lacks a signature does not stand in its own way.
+    mends that: those decide on it who could before. One that came in after a newer one is taken
+    away first. ``name`` is the change's own where it is there already, so that one that lacks a
+    signature does not stand in its own way.
     """
-    if kind != "exception" and any(one.code == "change-altered" for one in proof.problems):
+    found = {one.code for one in proof.problems}
+    if LATE in found or (kind != "exception" and "change-altered" in found):
         return None
     before = [one for one in proof.steps if not name or order(one.name) < order(name)]
     return before[-1].authority if before else None

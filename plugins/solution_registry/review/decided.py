@@ -12,7 +12,6 @@ from ..problem import Problem
 from ..verify.timeline import Alteration
 
 _SIGNATURE = "signature-"
-_LATE = "change-order"
 
 What = tuple[str, str | None, str | None]
 """A path, and the objects there before and after; None where there was or is no file."""
@@ -63,16 +62,10 @@ class Decided:
         return self.allows(path) or any(path.path in _files(one) for one in self.held)
 
     def unsigned(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """The path of each decision that somebody has still to sign, and who.
-
-        One that comes after a newer one is to be made anew; nobody's signature helps it.
-        """
-        late = {problem.path for problem in self.problems if problem.code == _LATE}
+        """The path of each decision that somebody has still to sign, and who."""
         for step in self.steps:
-            path = f"{CHANGES}{step.name}.yml"
-            who = _lacking(step)
-            if who and path not in late:
-                yield path, who
+            if who := _lacking(step):
+                yield f"{CHANGES}{step.name}.yml", who
 
 
 def _lacking(step: Step) -> tuple[str, ...]:

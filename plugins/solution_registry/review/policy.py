@@ -41,8 +41,8 @@ def _compared(
         chain(line, change.objects.blobs, change.today) for line in (before, after, *without_merge)
     )
     known = [*_problems(before, old)]
-    was = {_what(one) for one in _unsigned(old)}
-    unsigned = {one.path: None for one in _unsigned(new) if _what(one) not in was}
+    was = {_done(one) for one in _unsigned(old)}
+    unsigned = {one.path: None for one in _unsigned(new) if _done(one) not in was}
     not_allowed = {_what(one) for one, _ in new.altered}
     return Decided(
         steps=tuple(step for step in new.steps if step not in old.steps),
@@ -53,7 +53,7 @@ def _compared(
                 one.path: one
                 for other in others
                 for one in _unsigned(other)
-                if _what(one) not in was and one.path not in unsigned
+                if _done(one) not in was and one.path not in unsigned
             }.values()
         ),
         allowed=frozenset(map(_what, after.altered.values())) - not_allowed,
@@ -72,6 +72,11 @@ def _unsigned(found: Chain) -> Iterator[Alteration]:
 
 def _what(one: Alteration) -> What:
     return one.path, one.old, one.new
+
+
+def _done(one: Alteration) -> tuple[What, str]:
+    """What was done, and by which commit: the same once more is not the same."""
+    return _what(one), one.commit
 
 
 def _concerns_policy(change: Change) -> bool:

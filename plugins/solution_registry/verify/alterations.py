@@ -7,7 +7,7 @@ from ..certification.authority import Authority
 from ..certification.changes import Step, order
 from ..certification.signed import file_digest
 from ..problem import Problem
-from .timeline import Alteration, RuleFiles, Timeline, altered_code
+from .timeline import NOTHING, Alteration, RuleFiles, Timeline, altered_code
 
 Blob = Callable[[str], bytes]
 """The bytes of an object."""
@@ -31,17 +31,19 @@ def not_allowed(
 ) -> Iterator[tuple[Alteration, Problem]]:
     """Every alteration that no exception allows, with what to say of it.
 
+    An exception allows what happened before it came in: who does the same once more, where it is
+    known, does what nobody has allowed.
+
     What a demonstration held binds nobody once the registry is founded in earnest: whoever takes
     it over leaves the examples behind.
     """
-    allowed, founded = set(_allowed(steps.values())), _founded_anew(steps.values())
-    returned = _returned(line, steps.values(), founded, blob)
-    for one in (*line.altered.values(), *returned, *_unsigned(line.rule_files, steps, blob)):
-        if founded and one.state and order(one.state) < order(founded):
-            continue
+    allowed, founded = _allowed(steps.values()), _founded_anew(steps.values())
+    found = (*line.altered.values(), *_returned(line, steps.values(), founded, blob))
+    kept = [one for one in found if not founded or founded in one.known]
+    for one in (*kept, *_unsigned(line.rule_files, steps, founded, blob)):
         before = file_digest(blob(one.old)) if one.old else ""
         after = file_digest(blob(one.new)) if one.new else ""
-        if (one.path, before, after) not in allowed:
+        if allowed.get((one.path, before, after), frozenset()) <= one.known:
             values = {"commit": one.commit, "before": before, "after": after}
             if one.code in _EDITED and not one.commit:
                 yield one, Problem(_EDITED[one.code], one.path, values={"value": one.path})
@@ -56,44 +58,34 @@ def _returned(
 
     It has its old place in the order, which nobody means who let it go.
     """
-    let_go = [
-        (_when(step.name), one.path, one.before)
-        for step in steps
-        if step.authority and step.change
-        for one in step.change.allows or ()
-        if one.before and not one.after
-    ]
+    let_go = _allowed(steps)
     for back in line.returned:
-        since, until = _when(back.gone), _when(back.back)
         digest = file_digest(blob(back.object))
-        if since < _when(founded) <= until or any(
-            since < when <= until and (path, before) == (back.path, digest)
-            for when, path, before in let_go
-        ):
+        enders = {founded, *let_go.get((back.path, digest, ""), ())} - {NOTHING}
+        if enders & (back.back - back.gone):
             code = altered_code(back.path)
             yield Alteration(code, back.path, None, back.object, back.commit, back.back)
 
 
-def _when(name: str) -> tuple[str, int]:
-    """The order of changes of policy, with none before all of them."""
-    return order(name) if name else ("", 0)
-
-
-def _allowed(steps: Iterable[Step]) -> Iterator[tuple[str, str, str]]:
+def _allowed(steps: Iterable[Step]) -> Mapping[tuple[str, str, str], frozenset[str]]:
+    """The names of the exceptions by what they allow: a path, and its digests."""
+    found: dict[tuple[str, str, str], frozenset[str]] = {}
     for step in steps:
         if step.authority and step.change:
             for one in step.change.allows or ():
-                yield one.path, one.before or "", one.after or ""
+                what = (one.path, one.before or "", one.after or "")
+                found[what] = found.get(what, frozenset()) | {step.name}
+    return found
 
 
 def _founded_anew(steps: Iterable[Step]) -> str:
     """The name of the founding that ended a demonstration; empty where none did."""
     foundings = [s.name for s in steps if s.authority and s.change and s.change.kind == "founding"]
-    return max(foundings[1:], key=order, default="")
+    return max(foundings[1:], key=order, default=NOTHING)
 
 
 def _unsigned(
-    past: Sequence[RuleFiles], steps: Mapping[str, Step], blob: Blob
+    past: Sequence[RuleFiles], steps: Mapping[str, Step], founded: str, blob: Blob
 ) -> Iterator[Alteration]:
     """Find where the policy's files became anything else than the signed changes make of them.
 
@@ -104,21 +96,31 @@ def _unsigned(
     told: set[tuple[str, str | None]] = set()
     for now in past:
         step = steps.get(now.state)
-        if step and step.authority:
+        if step and step.authority and not (founded and order(now.state) < order(founded)):
             for path in sorted({*now.files, *step.authority.files, *before}):
                 old, new = before.get(path), now.files.get(path)
                 if old != new and not _is_signed(path, new, step.authority, blob):
                     told.add((path, new))
-                    yield Alteration("policy-unsigned", path, old, new, now.commit, now.state)
+                    yield Alteration("policy-unsigned", path, old, new, now.commit, now.known)
         before = now.files
     last = list(steps.values())[-1].authority if steps else None
     if past and last:
-        end = past[-1]
-        for path in sorted({*end.files, *last.files}):
-            new = end.files.get(path)
+        for path in sorted({*past[-1].files, *last.files}):
+            new = past[-1].files.get(path)
             if (path, new) not in told and not _is_signed(path, new, last, blob):
                 old = _object(path, last.files.get(path), past, blob)
-                yield Alteration("policy-unsigned", path, old, new, end.commit, end.state)
+                since = _since(path, past)
+                yield Alteration("policy-unsigned", path, old, new, since.commit, since.known)
+
+
+def _since(path: str, past: Sequence[RuleFiles]) -> RuleFiles:
+    """From when on a file has been what it is at the end, without a break."""
+    since = past[-1]
+    for one in reversed(past):
+        if one.files.get(path) != since.files.get(path):
+            break
+        since = one
+    return since
 
 
 def _is_signed(path: str, name: str | None, authority: Authority, blob: Blob) -> bool:

@@ -33,7 +33,7 @@ class Proof:
     """What a history proves. ``problems`` are all findings, in the order of files.
 
     ``authority`` is the one that holds at its end; None where there is none, or where a decision
-    on it was altered.
+    on it was altered or came in late.
     """
 
     main_line: tuple[str, ...]
@@ -96,6 +96,18 @@ class Chain(NamedTuple):
     steps: tuple[Step, ...]
     altered: tuple[tuple[Alteration, Problem], ...]
     policy_files: Mapping[str, bytes]
+    late: tuple[str, ...]
+    """Changes that came in after a newer one: nothing goes by them."""
+
+    @property
+    def authority(self) -> Authority | None:
+        """Who may decide at its end; None where a change was altered or taken away, or is late.
+
+        Without the last one nothing in the chain is missed, and who had left would decide again.
+        """
+        if self.late or any(one.path.startswith(CHANGES) for one, _ in self.altered):
+            return None
+        return self.steps[-1].authority if self.steps else None
 
 
 def chain(line: Timeline, read: Read, today: date) -> Chain:
@@ -109,14 +121,16 @@ def chain(line: Timeline, read: Read, today: date) -> Chain:
     policy_files = _policy_files(line, blob)
     steps = follow(changes, policy_files.get, today)
     by_name = {step.name: step for step in steps}
-    return Chain(changes, steps, tuple(not_allowed(line, by_name, blob)), policy_files)
+    altered = tuple(not_allowed(line, by_name, blob))
+    return Chain(changes, steps, altered, policy_files, tuple(line.late))
 
 
 def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
     """Prove a history, parents first; ``read`` gives the bytes of its objects."""
     main = main_line(commits)
     line = timeline(commits, main)
-    changes, steps, altered, policy_files = chain(line, read, today)
+    policy = chain(line, read, today)
+    steps, altered = policy.steps, policy.altered
     by_name = {step.name: step for step in steps}
     court = Court(by_name, frozenset(_solutions(one.path for one, _ in altered)), today)
 
@@ -138,10 +152,10 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
         main_line=tuple(commit.name for commit in main),
         commits=len(commits),
         anchor=_anchor(steps, line),
-        authority=steps[-1].authority if steps and not _decisions_lost(altered) else None,
+        authority=policy.authority,
         steps=steps,
-        newest_change=changes[-1].digest if changes else "",
-        policy_files=policy_files,
+        newest_change=policy.changes[-1].digest if policy.changes else "",
+        policy_files=policy.policy_files,
         records=records,
         problems=tuple(sorted(problems, key=lambda problem: problem.order)),
     )
@@ -150,9 +164,10 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
 def _changes(line: Timeline, blob: Blob) -> list[Signed]:
     """The changes of policy in their order, with the signatures that came in time.
 
-    One that came after the next change would let somebody sign who could no longer decide.
+    Those that came in after a newer one are none of them. A signature that came after the next
+    change would let somebody sign who could no longer decide.
     """
-    there = [path for path in line.files if path.startswith(CHANGES)]
+    there = [path for path in line.files if path.startswith(CHANGES) and path not in line.late]
     changes = {order(name): path for path in there if (name := change_name(path))}
     return [
         Signed(path, blob(line.files[path]), dict(_in_time(path, there, line, blob)))
@@ -174,14 +189,6 @@ def _in_time(
 def _policy_files(line: Timeline, blob: Blob) -> Mapping[str, bytes]:
     objects = {one for past in line.rule_files for one in past.files.values()}
     return {file_digest(raw): raw for raw in map(blob, objects)}
-
-
-def _decisions_lost(altered: Iterable[tuple[Alteration, Problem]]) -> bool:
-    """Whether a change of policy was altered or taken away.
-
-    Without the last one nothing in the chain is missed, and who had left would decide again.
-    """
-    return any(one.path.startswith(CHANGES) for one, _ in altered)
 
 
 def _registrars(steps: Sequence[Step]) -> Iterator[str]:

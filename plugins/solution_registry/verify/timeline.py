@@ -1,8 +1,9 @@
 """What became of the files that a proof is about, along the main line and beside it."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ..certification.changes import order
 from ..certification.places import is_rule
@@ -15,14 +16,21 @@ from .places import change_name, entry_id, is_followed, is_kept
 NOTHING = ""
 """The name of the policy change before the founding."""
 
+Known: TypeAlias = frozenset[str]
+"""The policy changes that a line of history had at a point, also those that had gone again."""
+
+_NONE: Known = frozenset()
+
 
 class Arrival(NamedTuple):
     """When a file came in as it is, for the first time.
 
     ``position`` is that of the commit on the main line, ``commit`` its name. ``state`` is the
-    newest policy change that was there just before. ``beside`` is the newest one that any line of
-    history had where the file was missing: where it is newer than ``state``, the two came about
-    side by side, and only the main line tells which was first.
+    newest policy change that was there just before, of those that are there at the end: what was
+    taken away for a while and put back was never away, and what was let go was never there.
+    ``beside`` is the newest one that any line of history had where the file was missing: where it
+    is newer than ``state``, the two came about side by side, and only the main line tells which
+    was first.
     """
 
     position: int
@@ -34,21 +42,21 @@ class Arrival(NamedTuple):
 class Return(NamedTuple):
     """A file that was taken away and put back as it had been.
 
-    ``gone`` is the newest policy change there was when it went, ``back`` when it came back, in
-    ``commit``.
+    ``gone`` is what was known when it went, ``back`` when it came back, in ``commit``.
     """
 
     path: str
     object: str
-    gone: str
-    back: str
+    gone: Known
+    back: Known
     commit: str
 
 
 class Alteration(NamedTuple):
     """Something that should never have changed, and did; objects are None for no file.
 
-    ``state`` is the newest policy change that was there before.
+    ``known`` are the policy changes that were there before it, wherever it happened: none of them
+    was about it.
     """
 
     code: str
@@ -56,15 +64,19 @@ class Alteration(NamedTuple):
     old: str | None
     new: str | None
     commit: str
-    state: str
+    known: Known
 
 
 class RuleFiles(NamedTuple):
-    """The policy's files (path → object) from a commit of the main line on."""
+    """The policy's files (path → object) from a commit of the main line on.
+
+    ``state`` is the newest policy change with that commit, ``known`` are those before it.
+    """
 
     state: str
     commit: str
     files: Mapping[str, str]
+    known: Known
 
 
 @dataclass(slots=True)
@@ -76,6 +88,8 @@ class Timeline:
     arrivals: dict[str, Arrival] = field(default_factory=dict)
     """Path → when what is there came in. Who puts a file back, or changes its mode alone, gives it
     no new place in the order: else an old decision would come after the one that ended it."""
+    late: dict[str, str] = field(default_factory=dict)
+    """Path → the newest one there was, of each policy change that is there and came in after it."""
     returned: list[Return] = field(default_factory=list)
     rule_files: list[RuleFiles] = field(default_factory=list)
     altered: dict[tuple[str | None, ...], Alteration] = field(default_factory=dict)
@@ -86,8 +100,8 @@ class Timeline:
 def timeline(commits: Sequence[Commit], main: Sequence[Commit]) -> Timeline:
     """Go through a history, parents first, and through its main line."""
     found = Timeline()
-    beside = _every_line(commits, found)
-    _main_line(main, beside, found)
+    lines = _every_line(commits, found)
+    _main_line(main, lines, found)
     return found
 
 
@@ -97,54 +111,65 @@ def is_same(old: TreeFile, new: TreeFile | None) -> bool:
     return new is not None and new.object == old.object and new.mode not in special
 
 
-def _every_line(commits: Sequence[Commit], found: Timeline) -> Mapping[str, str]:
-    """See what any commit altered, from any parent; and by path, the newest state without it."""
-    newest: dict[str | None, str] = {None: NOTHING}
-    beside: dict[str, str] = {}
+class _Lines(NamedTuple):
+    """What any line of history had: at each commit, and by path where that file was missing."""
+
+    known: Mapping[str | None, Known]
+    beside: Mapping[str, Known]
+
+
+def _every_line(commits: Sequence[Commit], found: Timeline) -> _Lines:
+    """See what any commit altered, from any parent."""
+    known: dict[str | None, Known] = {None: _NONE}
+    beside: dict[str, Known] = {}
     for commit in commits:
-        states = [newest[edge.parent] for edge in commit.edges]
         for edge in commit.edges:
-            before = newest[edge.parent]
+            before = known[edge.parent]
             for change in edge.changes:
-                if name := _added_change(change):
-                    states.append(name)
                 if not is_kept(change.path):
                     continue
                 if change.old is None:
-                    beside[change.path] = _newest(before, beside.get(change.path, NOTHING))
+                    beside[change.path] = _all(before, beside.get(change.path, _NONE))
                 elif before and not is_same(change.old, change.new):
                     _alter(found, altered_code(change.path), change, (commit.name, before))
-        newest[commit.name] = _newest(*states)
-    return beside
+        known[commit.name] = _all(_added(commit), *(known[edge.parent] for edge in commit.edges))
+    return _Lines(known, beside)
 
 
-def _main_line(line: Sequence[Commit], beside: Mapping[str, str], found: Timeline) -> None:
-    state, rules = NOTHING, dict[str, str]()
+def _main_line(line: Sequence[Commit], lines: _Lines, found: Timeline) -> None:
+    rules = dict[str, str]()
     gone: dict[str, str] = {}
     odd: dict[str, Problem] = {}
     places = _Places(found)
     for position, commit in enumerate(line):
+        known = lines.known[commit.edges[0].parent]
         changes = [one for one in commit.edges[0].changes if is_followed(one.path)]
-        if state:
+        if known:
             for change in commit.edges[0].changes:
-                _entry(change, gone, (commit.name, state), found)
+                _entry(change, gone, (commit.name, known), found)
         for change in changes:
             if not _plain(change, odd):
                 rules.pop(change.path, None)
                 continue
-            _in_order(change, state, places)
             if is_rule(change.path):
                 _put(rules, change)
             if is_kept(change.path):
-                _second(change, (commit.name, state), found)
+                _second(change, (commit.name, known), found)
                 _put(found.files, change)
-                newest = _newest(state, beside.get(change.path, NOTHING))
-                places.take(change, Arrival(position, commit.name, state, newest))
-        if any(change_name(one.path) for one in changes):
-            state = _newest(*map(change_name, found.files))
+                places.take(change, _Place(position, commit.name, known))
         if any(change_name(one.path) or is_rule(one.path) for one in changes):
-            found.rule_files.append(RuleFiles(state, commit.name, dict(rules)))
+            state = _newest(*map(change_name, found.files))
+            found.rule_files.append(RuleFiles(state, commit.name, dict(rules), known))
+    places.settle(lines.beside)
     found.problems.extend(odd.values())
+
+
+class _Place(NamedTuple):
+    """Where something came in on the main line, and what was known there."""
+
+    position: int
+    commit: str
+    known: Known
 
 
 class _Places:
@@ -152,39 +177,73 @@ class _Places:
 
     def __init__(self, found: Timeline) -> None:
         self.found = found
-        self.first: dict[tuple[str, str], Arrival] = {}
-        self.gone: dict[str, str] = {}
-        """Path → the newest policy change when the file was taken away."""
+        self.first: dict[tuple[str, str], _Place] = {}
+        self.there: dict[str, _Place] = {}
+        """Path → the place of what is there."""
+        self.changes: dict[str, int] = {}
+        """Path → the position of each policy change that is there: altered, it keeps its own."""
+        self.gone: dict[str, Known] = {}
+        """Path → what was known when the file was taken away."""
 
-    def has_been(self, change: Change) -> bool:
-        """Whether the file has been what it becomes now."""
-        return change.new is not None and (change.path, change.new.object) in self.first
-
-    def take(self, change: Change, arrival: Arrival) -> None:
+    def take(self, change: Change, place: _Place) -> None:
         """Note what becomes of a file."""
         path, new = change.path, change.new
         if new is None:
-            self.gone[path] = arrival.state
+            self.gone[path] = place.known
+            self.changes.pop(path, None)
             return
         gone = self.gone.pop(path, None)
         first = self.first.get((path, new.object))
-        if first is None or not first.state:  # nobody could decide before the founding
-            first = self.first[path, new.object] = arrival
+        if first is None or not first.known:  # nobody could decide before the founding
+            first = self.first[path, new.object] = place
         elif gone is not None:
-            back = Return(path, new.object, gone, arrival.state, arrival.commit)
+            back = Return(path, new.object, gone, place.known, place.commit)
             self.found.returned.append(back)
-        self.found.arrivals[path] = first
+        self.there[path] = first
+        if change_name(path) and (change.old is None or path not in self.changes):
+            self.changes[path] = first.position
+
+    def settle(self, beside: Mapping[str, Known]) -> None:
+        """Tell when everything that is there came in, and which policy changes came too late."""
+        changes = _Order(self.changes)
+        for path, newest in changes.late.items():
+            values = {"value": change_name(path), "newest": newest}
+            self.found.problems.append(Problem("change-order", path, values=values))
+        self.found.late.update(changes.late)
+        names = frozenset(map(change_name, self.changes.keys() - changes.late.keys()))
+        for path in self.found.files:
+            place = self.there[path]
+            state = changes.before(place.position)
+            newest = _newest(state, *(beside.get(path, _NONE) & names))
+            self.found.arrivals[path] = Arrival(place.position, place.commit, state, newest)
 
 
-def _in_order(change: Change, state: str, places: _Places) -> None:
-    """A change of policy comes after all that were there before it, or back in its place."""
-    name = _added_change(change)
-    if name and state and order(name) <= order(state) and not places.has_been(change):
-        values = {"value": name, "newest": state}
-        places.found.problems.append(Problem("change-order", change.path, values=values))
+class _Order:
+    """The policy changes that are there at the end, in the order in which they came in.
+
+    One that came in when a newer one was there is ``late``: nothing goes by it.
+    """
+
+    def __init__(self, positions: Mapping[str, int]) -> None:
+        self.late: dict[str, str] = {}
+        self._positions: list[int] = []
+        self._newest: list[str] = []
+        for path in sorted(positions, key=lambda one: (positions[one], order(change_name(one)))):
+            position, name = positions[path], change_name(path)
+            newest = self.before(position)
+            if newest and order(name) < order(newest):
+                self.late[path] = newest
+            else:
+                self._positions.append(position)
+                self._newest.append(name)
+
+    def before(self, position: int) -> str:
+        """The newest one that was there just before a commit of the main line."""
+        count = bisect_left(self._positions, position)
+        return self._newest[count - 1] if count else NOTHING
 
 
-def _entry(change: Change, gone: dict[str, str], at: tuple[str, str], found: Timeline) -> None:
+def _entry(change: Change, gone: dict[str, str], at: tuple[str, Known], found: Timeline) -> None:
     """An entry never goes, so that its id never comes to mean something else."""
     if not entry_id(change.path):
         return
@@ -204,11 +263,14 @@ def altered_code(path: str) -> str:
     return "criteria-altered" if is_rule(path) else "change-altered"
 
 
-def _alter(found: Timeline, code: str, change: Change, at: tuple[str, str]) -> None:
+def _alter(found: Timeline, code: str, change: Change, at: tuple[str, Known]) -> None:
     key = (code, change.path, _content(change.old), _content(change.new))
-    known = found.altered.get(key)
-    if known is None or _newest(known.state, at[1]) != known.state:
-        found.altered[key] = Alteration(*key, *at)
+    commit, known = at
+    before = found.altered.get(key)
+    if before is None:
+        found.altered[key] = Alteration(*key, commit, known)
+    elif not known <= before.known:
+        found.altered[key] = Alteration(*key, commit, known | before.known)
 
 
 def _content(file: TreeFile | None) -> str | None:
@@ -229,16 +291,24 @@ def _plain(change: Change, odd: dict[str, Problem]) -> bool:
     return False
 
 
-def _second(change: Change, at: tuple[str, str], found: Timeline) -> None:
+def _second(change: Change, at: tuple[str, Known], found: Timeline) -> None:
     """A folder may name a file twice, though no git writes it: one is hidden, and none goes."""
-    there, (_, state) = found.files.get(change.path), at
-    if state and there and change.old is None and change.new and change.new.object != there:
+    there, (_, known) = found.files.get(change.path), at
+    if known and there and change.old is None and change.new and change.new.object != there:
         twin = change._replace(old=change.new._replace(object=there))
         _alter(found, altered_code(change.path), twin, at)
 
 
-def _added_change(change: Change) -> str:
-    return change_name(change.path) if change.old is None else NOTHING
+def _added(commit: Commit) -> Known:
+    """The policy changes that a commit brings, seen from any of its parents."""
+    added = (one for edge in commit.edges for one in edge.changes if one.old is None)
+    return frozenset(filter(None, (change_name(one.path) for one in added)))
+
+
+def _all(*known: Known) -> Known:
+    """All that is in any of them; they are mostly the same."""
+    most = max(known, key=len)
+    return most if all(one <= most for one in known) else most.union(*known)
 
 
 def _put(files: dict[str, str], change: Change) -> None:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from ...certification.authority import Authority
 from ...certification.places import CHANGES
 from ...certification.signed import file_digest
-from ...deciding.change import authority_for
+from ...deciding.change import LATE, authority_for
 from ...problem import Problem
 from ...source import locate
 from ...source.edit import CannotEdit
 from ...verify.foreseen import proven
+from ...verify.places import change_name
 from ...verify.proof import Proof
 from ..complaint import Found, Refused
 from ..context import Here
@@ -63,7 +64,12 @@ def office(here: Here, kind: str = "") -> Office:
 
 
 def _broken(proof: Proof) -> Sequence[str]:
-    """The changes of policy from the wrong one on; none where the founding itself is wrong."""
+    """The changes of policy from the wrong one on; none where the founding itself is wrong.
+
+    Of those that came in after a newer one, these alone.
+    """
+    if late := [change_name(one.path) for one in proof.problems if one.code == LATE]:
+        return late
     names = [step.name for step in proof.steps if step.authority is None]
     return names if len(names) < len(proof.steps) else ()
 
@@ -71,8 +77,8 @@ def _broken(proof: Proof) -> Sequence[str]:
 def _way_out(here: Here, broken: Sequence[str]) -> str:
     """How an exception becomes possible again, where a change of policy that is there is wrong."""
     told = here.words.text(
-        "From %(path)s on nobody has authority. Take it away, with what came after it, and put the "
-        "files of policy that came along back as they were; commit that, and run this again. "
+        "From %(path)s on nobody has authority. Take away what is named here, and put the files of "
+        "policy that came along back as they were; commit that, and run this again. "
         "Nothing was written."
     )
     files = " ".join(f"'{CHANGES}{name}.*'" for name in broken)

@@ -180,8 +180,14 @@ CODES = (
     Code(
         "change-order",
         "The change {value} came in when {newest} was there already.",
-        "Changes of policy come in one after another, so that everybody sees the same order.",
-        ("Make the change anew from the policy as it is now.",),
+        "Changes of policy come in one after another; while it is there nobody has authority.",
+        (
+            "Before it is merged: make it anew from the policy as it is now, decided on today.",
+            (
+                "Once it is there: git rm 'policy/changes/{value}.*', put the files of policy "
+                "that it changed back, commit, then: registry policy exception"
+            ),
+        ),
         wrong="# policy/changes/2026-04-01-1.yml\ndecided_on: 2026-04-01\n"
         + CHANGE
         + "decided_on: 2026-03-01",
