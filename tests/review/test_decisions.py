@@ -145,15 +145,54 @@ def test_a_key_that_the_change_itself_brings(clone: Clone) -> None:
     assert "signature-key" in errors(clone)
 
 
+def named_without_decision(clone: Clone, *reviewers: dict[str, object]) -> None:
+    """Somebody who may write on the base names reviewers there, and nobody has signed that."""
+    clone.main()
+    clone.write("policy/reviewers.yml", {"schema_version": 1, "reviewers": [*reviewers]})
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+
+
+def test_a_reviewer_whom_the_base_names_and_nobody_has_decided(clone: Clone) -> None:
+    named_without_decision(clone, *REVIEWERS, reviewer(DOE))
+    clone.record(by=(DOE,))
+    assert "reviewer-unknown" in errors(clone)
+
+
+@pytest.mark.parametrize("decided", [True, False])
+def test_a_key_that_the_base_brings_and_nobody_has_decided(clone: Clone, *, decided: bool) -> None:
+    """Whose key was decided signs with that one, and with no other."""
+    new = Person(ADA.id, name="Ada's new key")
+    named_without_decision(clone, reviewer(new), *REVIEWERS[1:])
+    clone.record(by=(ADA,), signed_by={ADA.id: ADA if decided else new})
+    assert errors(clone) == (set() if decided else {"signature-key"})
+
+
+def test_a_decision_on_policy_of_the_base_that_does_not_hold(clone: Clone) -> None:
+    """Nobody may decide then, as the proof has it; who may look at the rest is who could before."""
+    clone.main()
+    path = clone.change_reviewers(
+        "reviewer_added", "2026-02-01", DOE, [*REVIEWERS, reviewer(DOE)], by=(DOE,)
+    )
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.record(by=(ADA,))
+    found = reviewed(clone)
+    told = [(one.code, one.values["value"]) for one in found.problems]
+    assert told == [("policy-unproven", path.partition("changes/")[2].removesuffix(".yml"))]
+    clone.write("scripts/x", b"x\n")
+    (need,) = (one for one in reviewed(clone).needs if one.tier == "registry")
+    assert [one.id for one in need.reviewers] == [one["id"] for one in REVIEWERS[:3]]
+
+
 def test_a_reviewer_who_has_left_since_the_branch_began(clone: Clone) -> None:
     clone.record()
     clone.commit()
     clone.main()
-    clone.retire(ADA, day="2026-03-05", by=(ADA, BO))
     others = [
         {**one, "active_to": "2026-03-01"} if one["id"] == ADA.id else one for one in REVIEWERS
     ]
-    clone.write("policy/reviewers.yml", {"schema_version": 1, "reviewers": others})
+    clone.change_reviewers("reviewer_retired", "2026-03-05", ADA, others)
     clone.commit()
     clone.git("checkout", "-q", "change")
     assert "reviewer-inactive" in errors(clone)

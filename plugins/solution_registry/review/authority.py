@@ -1,44 +1,28 @@
-"""Who may decide today, by the tip of the base: what a record that comes in now is judged by."""
-
-from collections.abc import Iterator
+"""Who may decide today, by what was signed: what a record that comes in now is judged by."""
 
 from ..certification.authority import Authority
-from ..certification.changes import name_of, order
-from ..certification.keys import BadKey, read_key
-from ..certification.places import CHANGES, CRITERIA, POLICY, REVIEWERS
-from ..certification.rules import read_rules
-from ..load import load
-from ..model.policy_change import PolicyChange
-from ..verify.places import change_name
+from ..history.graph import main_line, whole_history
+from ..verify.places import FOLDERS
+from ..verify.proof import Chain, chain
+from ..verify.timeline import timeline
 from .change import Change
 
 
-def authority(change: Change) -> Authority | None:
-    """The rules of the base with what its decisions say of them; None where nobody may decide yet.
+def decided_on_base(change: Change) -> Chain:
+    """The decisions on policy that the base has, and the authority that they come to.
 
-    That these came about rightly is not proved here but of the whole history (``verify``).
-    Raises NoHistory.
+    Whatever lies there as policy counts for nothing: only what was signed of it does, and that is
+    told by the whole history, as the proof tells it. Raises NoHistory.
     """
-    side = change.before
-    folder = CRITERIA.removesuffix("/")
-    paths = (POLICY, REVIEWERS, *(f"{CRITERIA}{name}" for name in side.names(folder)))
-    rules, _ = read_rules({path: side.read(path) for path in paths if path.endswith(".yml")})
-    decisions = list(_decisions(change))
-    founding = next((one for one in reversed(decisions) if one.kind == "founding"), None)
-    if rules is None or founding is None:
-        return None
-    try:
-        key = read_key(founding.founding_key or "")
-    except BadKey:
-        return None
-    since = max(one.decided_on for one in decisions)
-    return Authority(rules, {}, key, since, demonstration=bool(founding.example))
+    commits = whole_history(change.objects, change.base, FOLDERS)
+    line = timeline(commits, main_line(commits))
+    return chain(line, change.objects.blobs, change.today)
 
 
-def _decisions(change: Change) -> Iterator[PolicyChange]:
-    """The changes of policy that the base has, in their order."""
-    paths = (f"{CHANGES}{name}" for name in change.before.names(CHANGES.removesuffix("/")))
-    for path in sorted(filter(change_name, paths), key=lambda one: order(name_of(one))):
-        found = load(PolicyChange, change.before.read(path), path).value
-        if found is not None:
-            yield found
+def may_change_policy(change: Change) -> Authority | None:
+    """Who may: where the newest decision does not hold, those who could before it.
+
+    None where nobody ever could. Raises NoHistory.
+    """
+    held = [step.authority for step in decided_on_base(change).steps if step.authority]
+    return held[-1] if held else None

@@ -12,7 +12,7 @@ from ..model.policy_change import FOUNDER
 from ..registry import Entry
 from ..registry.folder import Folder
 from ..registry.listing import IN_USE
-from .authority import authority
+from .authority import may_change_policy
 from .change import Change, Touched
 from .compare.same import says_the_same
 from .effect import effect
@@ -62,10 +62,10 @@ def _registry(change: Change) -> Iterator[Need]:
 
 def _deciders(change: Change) -> tuple[tuple[Reviewer, ...], bool]:
     """Those who may change policy, or that the founder does while there are too few of them."""
-    on_base = authority(change)
+    on_base = may_change_policy(change)
     if on_base is None:
         return _able(change), False
-    found = _named(change.ground.reviewers, on_base.deciders(change.today))
+    found = _named(on_base.rules.reviewers, on_base.deciders(change.today))
     return (found, False) if len(found) >= ENOUGH else ((), True)
 
 

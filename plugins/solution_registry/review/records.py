@@ -27,7 +27,8 @@ from ..registry.ends import outlived
 from ..registry.near import decided_nearby
 from ..source import if_readable
 from ..verify.places import stem
-from .authority import authority
+from ..verify.proof import Chain
+from .authority import decided_on_base
 from .change import Change, Touched
 from .judged import Judged
 from .signed import signed_beside
@@ -39,12 +40,14 @@ def judged(change: Change) -> tuple[Judged, ...]:
     new = list(_new(change))
     if not new:
         return ()
-    may_decide, agreements = authority(change), change.after_ground.vocabulary.agreements
+    decided, agreements = decided_on_base(change), change.after_ground.vocabulary.agreements
+    may_decide = decided.authority
+    rules = may_decide.rules if may_decide else None
     before = stood(change, [record for _, _, _, record in new])
     found = []
     for one, entry, serial, record in new:
         path = entry.record_path(serial)
-        days = change.ground.policy.decision_max_age_days
+        days = (rules.policy if rules else change.ground.policy).decision_max_age_days
         problems = [
             *soon_enough(record, path, change.day(entry), days),
             *changes_what_stands(record, path, decisive(before.get(one.id, ()))),
@@ -56,11 +59,11 @@ def judged(change: Change) -> tuple[Judged, ...]:
             problems.extend(_of_what_is_said(one, path, record))
             problems += map(weighed, outlived(record, path, entry.solution, agreements))
         if record.decision != "revoked":
-            reviewers = change.ground.reviewers
+            reviewers = rules.reviewers if rules else {}
             problems += decided_nearby(record, path, entry.solution, agreements, reviewers)
         case = None
         if may_decide is None:
-            problems.append(Problem("record-before-founding", path))
+            problems.append(_by_nobody(path, decided))
         else:
             subject: Mapping[str, Any] = certified.data if certified else {}
             revoked = entry.certifications.get(record.revokes or "")
@@ -75,6 +78,13 @@ def judged(change: Change) -> tuple[Judged, ...]:
         if found[-1].proven:
             before.setdefault(one.id, []).append(record)
     return tuple(found)
+
+
+def _by_nobody(path: str, decided: Chain) -> Problem:
+    """Say why nobody may decide: nothing was decided yet, or what was does not hold."""
+    if not decided.steps:
+        return Problem("record-before-founding", path)
+    return Problem("policy-unproven", path, values={"value": decided.steps[-1].name})
 
 
 def _new(change: Change) -> Iterator[tuple[Touched, Entry, str, Certification]]:
