@@ -144,6 +144,24 @@ def test_what_is_not_read_is_never_said_to_be_right(
     assert f"{place} is not looked at" in ran.err
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        "policy/changes/2026-01-02-1 (kopia).yml",
+        "policy/changes/notes/readme.txt",
+        "schema/criteria/2026.yml",
+    ],
+)
+def test_what_lies_among_decisions_and_is_none_is_told(
+    tiny: Path, registry: Registry, place: str
+) -> None:
+    (tiny / place).parent.mkdir(exist_ok=True, parents=True)
+    (tiny / place).touch()
+    ran = registry("validate")
+    assert ran.code == 1
+    assert f"{place}: error[stray-for-ever] " in ran.out
+
+
 @pytest.mark.parametrize("place", [".", "solutions", "schema", "schema/vocabulary", "policy"])
 def test_what_is_read_can_be_named(tiny: Path, registry: Registry, place: str) -> None:
     assert registry("validate", place).code == 0

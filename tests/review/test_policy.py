@@ -164,6 +164,30 @@ def test_no_decision_but_a_file_where_they_lie(clone: Clone, name: str) -> None:
     assert "policy-undecided" in errors(clone)
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "policy/changes/2026-01-02-1 (kopia).yml",
+        "schema/criteria/2026.1 (kopia).yml",
+        "solutions/bygglov/certifications/2026-03-02-1 (kopia).yml",
+        "solutions/åre/solution.yml",
+    ],
+)
+def test_what_is_no_decision_by_its_name_does_not_come_in_and_may_go(
+    clone: Clone, path: str
+) -> None:
+    clone.write(path, b"x: 1\n")
+    assert errors(clone) & {"stray-for-ever", "bad-record-name", "non-ascii-name"}
+    clone.main()
+    clone.git("merge", "-q", "change")
+    clone.git("checkout", "-q", "-B", "change")
+    clone.write(path, b"x: 2\n")
+    clone.commit()
+    clone.path(path).unlink()
+    assert errors(clone) == set()
+    assert merged(clone) == set()
+
+
 def test_two_decisions_on_two_files(clone: Clone) -> None:
     add(clone)
     clone.change_file("policy", "2026-02-02", "policy/policy.yml", SHORTER)

@@ -28,7 +28,7 @@ def test_a_file_that_is_about_to_go_is_none_of_those_that_wait(clone: Clone) -> 
         "solutions/bygglov/certifications/x/y.txt",
     ],
 )
-def test_a_file_that_lies_deeper_is_not_taken_for_gone(clone: Clone, path: str) -> None:
+def test_a_file_that_lies_deeper_is_none_and_is_not_taken_for_gone(clone: Clone, path: str) -> None:
     clone.record()
     clone.write(path, b"x")
     clone.commit()
@@ -36,7 +36,7 @@ def test_a_file_that_lies_deeper_is_not_taken_for_gone(clone: Clone, path: str) 
     waiting = Waiting(clone.folder, clone.git("rev-parse", "HEAD"), {})
     with Objects(clone.folder) as objects:
         history = whole_history(objects, waiting.head, FOLDERS)
-    assert path in waiting.files
+    assert path not in waiting.files
     assert waiting.commits(history) is history
     assert isinstance(present(clone.folder, None).of(SERIAL), Verified)
 

@@ -1,5 +1,7 @@
 """Where the rules of a registry lie, and how its signatures and the fictional are told apart."""
 
+import re
+
 from ..model import codes
 
 POLICY = "policy/policy.yml"
@@ -13,7 +15,10 @@ NAMESPACE = "solution-registry"
 FICTIONAL = f"{codes.FICTIONAL}-"
 """The range of organisation ids that is kept for fictional organisations."""
 
+_CRITERIA = re.compile(rf"{CRITERIA}[0-9.]{{6,7}}\.yml")
+"""The names that a decision can give a set of criteria."""
+
 
 def is_rule(path: str) -> bool:
     """Whether a file is one of those that say the rules."""
-    return path in (POLICY, REVIEWERS) or (path.startswith(CRITERIA) and path.endswith(".yml"))
+    return path in (POLICY, REVIEWERS) or _CRITERIA.fullmatch(path) is not None

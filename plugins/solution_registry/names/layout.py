@@ -56,7 +56,7 @@ _FOR_EVER: Final = (
     ),
     ("schema/criteria/", re.compile(r"[0-9]{4}\.[0-9]{1,2}\.yml|.*(?<!\.yml)", re.DOTALL)),
 )
-"""Folders outside of entries with files that are never taken away again → the names in them."""
+"""Folders outside of entries whose files stay for ever → the names in them."""
 
 _USUAL: Final = re.compile(
     r"solutions/[a-z0-9-]{3,64}/(solution\.yml|adopters/[a-z]{2}(-[a-z0-9]+)+\.yml)"
@@ -147,7 +147,7 @@ def _likely_place(parts: list[str]) -> str:
 
 
 def for_ever(path: str) -> Iterator[Problem]:
-    """Judge a file by its place where it could never be taken away again (certification.md)."""
+    """Judge a file by its place where decisions stay for ever (certification.md)."""
     for folder, names in _FOR_EVER:
         name = path.removeprefix(folder)
         if name != path and not names.fullmatch(name) and not any(extension(path)):

@@ -26,7 +26,7 @@ from .kept_ground import kept_ground
 from .outline import Outline
 from .outlined import outline
 from .store import Known, Names, recall, remember
-from .tree import Listed, scan
+from .tree import Listed, scan, scan_decisions
 
 if TYPE_CHECKING:
     from ..certification.proof import Proofs
@@ -131,7 +131,7 @@ class _Reading:
         names = store.names if store.names.digest == tree.names else Names.of(tree)
         if complete != store.entries or names is not store.names:
             remember(self.settings.cache, self.key, complete, names, store)
-        return complete, names.problems
+        return complete, [*names.problems, *check_names(scan_decisions(self.settings.root))]
 
     def some(
         self, listed: Mapping[str, Listed], ids: Sequence[str]

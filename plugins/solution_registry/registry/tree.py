@@ -114,6 +114,23 @@ def scan(root: Path, only: str | None = None, recall: Recall = _never) -> Tree:
     return Tree(entries, tuple(odd))
 
 
+def scan_decisions(root: Path) -> tuple[FileFact, ...]:
+    """What lies where decisions on policy and sets of criteria do; nothing where that is missing.
+
+    Raises:
+        OSError: where a folder cannot be listed.
+    """
+    found: list[FileFact] = []
+    for place in ("policy/changes", "schema/criteria"):
+        files: list[Stamp] = []
+        odd: list[FileFact] = []
+        if (root / place).is_dir():
+            _look(root / place, place, "", files, [], odd)
+        found += (FileFact(_shown(f"{place}/{name}"), "file") for name, _, _ in files)
+        found += odd
+    return tuple(found)
+
+
 def _stands(path: str, before: Listed) -> bool:
     """Tell whether a folder holds what it held, none of it changed."""
     look = os.lstat

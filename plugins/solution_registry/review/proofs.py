@@ -10,7 +10,7 @@ from ..certification.proof import NotVerified, Proven, Verdicts, Verified
 from ..problem import Problem
 from ..registry import Entry
 from .change import Change, Touched
-from .rules.records import allowed, is_record
+from .rules.records import allowed, is_decision
 from .side import Side
 from .signed import signed_beside
 
@@ -29,7 +29,7 @@ def after(change: Change, one: Touched) -> Proven:
     """
     if one.new is None:
         return Proven({})
-    altered = [path for path in one.paths if is_record(path.path) and path.old is not None]
+    altered = [path for path in one.paths if is_decision(path.path) and path.old is not None]
     if not all(allowed(change, path) for path in altered):
         return Proven({}, Problem("history-altered", one.new.path))
     new: Verdicts = {

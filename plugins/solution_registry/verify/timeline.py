@@ -10,8 +10,8 @@ from ..certification.places import is_rule
 from ..history.changes import Change
 from ..history.graph import Commit
 from ..history.objects import SUBMODULE, SYMLINK, TreeFile
-from ..problem import Problem
-from .places import change_name, entry_id, is_followed, is_kept
+from ..problem import Problem, Severity
+from .places import change_name, entry_id, is_followed, is_kept, stray_in
 
 NOTHING = ""
 """The name of the policy change before the founding."""
@@ -161,7 +161,7 @@ def _main_line(line: Sequence[Commit], lines: _Lines, found: Timeline) -> None:
             state = _newest(*map(change_name, found.files))
             found.rule_files.append(RuleFiles(state, commit.name, dict(rules), known))
     places.settle(lines.beside)
-    found.problems.extend(odd.values())
+    found.problems.extend((*odd.values(), *map(_stray, _strays(line))))
 
 
 class _Place(NamedTuple):
@@ -289,6 +289,22 @@ def _plain(change: Change, odd: dict[str, Problem]) -> bool:
     code = "symbolic-link" if change.new.mode == SYMLINK else "not-a-file"
     odd[change.path] = Problem(code, change.path)
     return False
+
+
+def _strays(line: Sequence[Commit]) -> Mapping[str, str]:
+    """What lies among decisions at the end, and is none by its name."""
+    there: dict[str, str] = {}
+    for change in (one for commit in line for one in commit.edges[0].changes):
+        if stray_in(change.path):
+            _put(there, change)
+    return there
+
+
+def _stray(path: str) -> Problem:
+    """Tell of a file that lies among decisions: it decides nothing, and may be taken away."""
+    folder = stray_in(path)
+    values = {"value": path.removeprefix(folder), "folder": folder}
+    return Problem("stray-for-ever", path, values=values, severity=Severity.WARNING)
 
 
 def _second(change: Change, at: tuple[str, Known], found: Timeline) -> None:

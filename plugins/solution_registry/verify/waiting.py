@@ -100,16 +100,11 @@ def _bytes(file: Path) -> bytes:
 
 
 def _places(root: Path) -> Iterator[str]:
-    """All that lies in and below the folders of records, of changes of policy and of criteria."""
+    """The files in the folders of records, of changes of policy and of criteria."""
     folders = ["policy/changes", "schema/criteria"]
     folders += [f"solutions/{name}/certifications" for name in sorted(_names(f"{root}/solutions"))]
-    while folders:
-        folder = folders.pop()
-        for name, is_folder in _children(f"{root}/{folder}"):
-            if is_folder:
-                folders.append(f"{folder}/{name}")
-            else:
-                yield f"{folder}/{name}"
+    for folder in folders:
+        yield from (f"{folder}/{name}" for name in _files(f"{root}/{folder}"))
 
 
 def _names(folder: str) -> list[str]:
@@ -120,10 +115,10 @@ def _names(folder: str) -> list[str]:
         return []
 
 
-def _children(folder: str) -> list[tuple[str, bool]]:
-    """What lies in a folder, and whether it is one; nothing where there is none, as mostly."""
+def _files(folder: str) -> list[str]:
+    """The files in a folder, not in folders below it; nothing where there is none, as mostly."""
     try:
         with os.scandir(folder) as found:
-            return [(one.name, one.is_dir(follow_symlinks=False)) for one in found]
+            return [one.name for one in found if not one.is_dir(follow_symlinks=False)]
     except OSError:
         return []

@@ -117,7 +117,8 @@ def _new_lead(change: Change, one: Touched, entry: Entry) -> Iterator[Problem]:
 def _removed(change: Change) -> Iterator[Touched]:
     for one in change.touched.values():
         gone = any(path.path.endswith("/solution.yml") and not path.new for path in one.paths)
-        if one.before is not None and (one.after is None or gone):
+        kept = entry_id(f"solutions/{one.id}/solution.yml")
+        if kept and one.before is not None and (one.after is None or gone):
             yield one
 
 

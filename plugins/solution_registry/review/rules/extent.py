@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from ...certification.places import CRITERIA
 from ...problem import Problem
+from ...verify.places import is_kept
 from ..change import Change
 from .records import allowed
 
@@ -53,6 +55,6 @@ def large_change(change: Change) -> Iterator[Problem]:
 def criteria_changed(change: Change) -> Iterator[Problem]:
     """A set of criteria stays as it was; a new one is a new file."""
     for path in change.paths:
-        old = path.path.startswith("schema/criteria/") and path.old is not None
+        old = path.path.startswith(CRITERIA) and is_kept(path.path) and path.old is not None
         if old and not allowed(change, path):
             yield Problem("criteria-changed", path.path)

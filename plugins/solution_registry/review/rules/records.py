@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...certification.places import CHANGES
+from ...certification.places import CHANGES, CRITERIA
 from ...history.changes import Change as PathChange
 from ...load import load
 from ...model.policy_change import PolicyChange
@@ -19,8 +19,8 @@ def is_record(path: str) -> bool:
 
 
 def is_decision(path: str) -> bool:
-    """Whether a path is that of a decision, about a solution or about policy."""
-    return is_record(path) or path.startswith(CHANGES)
+    """Whether a path is that of a decision, about a solution or about policy: it stays for ever."""
+    return is_kept(path) and not path.startswith(CRITERIA)
 
 
 def record_changed(change: Change) -> Iterator[Problem]:

@@ -172,10 +172,10 @@ CODES = (
     Code(
         "stray-for-ever",
         "“{value}” does not belong in {folder}.",
-        "What has come into that folder can never be changed or taken away again.",
+        "What lies there stands for ever, and nobody is to take this for a decision.",
         (
             (
-                "Take the file out of the change. In policy/changes/ lie decisions, as in "
+                "Take the file away. In policy/changes/ and certifications/ lie decisions, as in "
                 "2026-03-02-1.yml, and their signatures; in schema/criteria/ lie sets of criteria, "
                 "as in 2026.1.yml."
             ),
