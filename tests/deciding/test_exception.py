@@ -166,6 +166,16 @@ def test_the_second_signs_what_was_committed(clone: Clone, registry: Command, ow
     assert clone.codes() == []
 
 
+def test_the_second_signs_whatever_lies_in_a_folder_of_a_like_name(
+    clone: Clone, registry: Command, own: Own
+) -> None:
+    ran = registry("policy", "change", "due_days=90", "--signer", "rv-bo", *WHY)
+    assert ran.code == 0, ran.err
+    clone.write(f"policy/changes/{DAY}-1.old/x", b"x")
+    settle(clone, registry, own, f"{DAY}-1")
+    assert clone.codes() == ["stray-for-ever"]
+
+
 def test_while_there_are_fewer_than_two_the_founder_allows_it(
     clone: Clone, registry: Command, own: Own
 ) -> None:

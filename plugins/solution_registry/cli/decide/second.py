@@ -24,6 +24,7 @@ from ...registry.read_ground import read_ground
 from ...source import parse
 from ...terminal import width
 from ...verify.foreseen import Files, foresee, proven
+from ...verify.places import stem
 from ...verify.proof import Proof
 from ..ask import tell
 from ..complaint import Refused
@@ -162,9 +163,9 @@ def _about(
     here: Here, document: Document, files: Files, awaited: Collection[str]
 ) -> Sequence[Problem]:
     """What ``registry verify`` would say of it, be it new or not."""
-    stem = document.signed.path.removesuffix("yml")
+    own = stem(document.signed.path)
     found = foresee(here.root, here.today, files).proof.problems
-    return [one for one in coming_in(found, awaited) if one.path.startswith(stem)]
+    return [one for one in coming_in(found, awaited) if stem(one.path) == own]
 
 
 def _of_content(here: Here, document: Document) -> Iterator[Problem]:
