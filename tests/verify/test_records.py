@@ -13,7 +13,7 @@ from solution_registry.certification.proof import NotVerified, Verified
 from solution_registry.problem import Severity
 from solution_registry.verify.proof import Proof
 
-from .clone import BYGGLOV, EXEMPEL, REVIEWERS, WITH_REGISTRAR, Clone, reviewer
+from .clone import BYGGLOV, EXEMPEL, REGISTRAR, REVIEWERS, WITH_REGISTRAR, Clone, reviewer
 from .people import ADA, BO, CAI, DOE, EXAMPLE, FOUNDER, Person, armour
 
 DAY = "2026-03-02"
@@ -282,6 +282,13 @@ ODD: Mapping[str, tuple[Write, set[str]]] = {
         lambda clone, n: with_bytes(clone, clone.revocation("2026-04-02", n=n, revokes=FIRST)),
         {"certified-unexpected", "revoked-already"},
     ),
+    "a registrar alone for what is supplied by its own organisation": (
+        record(
+            signed_by={"registrar": REGISTRAR},
+            certified={**BYGGLOV, "suppliers": [{"organisation": "se-9109", "role": "support"}]},
+        ),
+        {"interest-conflict"},
+    ),
     "who gives support certifies": (
         with_interest(support={"organisation": "se-9101"}),
         {"interest-conflict"},
@@ -332,7 +339,7 @@ def found(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Found:
     shutil.copytree(pattern, folder)
     clone = Clone(folder)
     shutil.rmtree(clone.path("policy/changes"))
-    clone.found(MANY, WITH_REGISTRAR)
+    clone.found(MANY, {**WITH_REGISTRAR, "signing": "registrar"})
     clone.git("add", "--all")
     clone.git("commit", "-q", "--amend", "-m", "Found")
     clone.record(n=90)
