@@ -13,13 +13,14 @@ from tests.verify.people import ADA, BO, CAI, DOE, FOUNDER
 from tests.verify.test_policy_changes import RIGHT, WRONG, add
 
 LATER = date(2026, 6, 1)
-DECISION = "policy/changes/2026-02-01-1.yml"
+DECISION = "policy/changes/2026-02-08-1.yml"
 
 
 @pytest.mark.parametrize("case", RIGHT)
 def test_a_right_decision(clone: Clone, case: str) -> None:
     RIGHT[case](clone)
-    found = reviewed(clone, LATER)
+    newest = max(clone.folder.glob("policy/changes/*.yml")).name[: len("2026-02-08")]
+    found = reviewed(clone, date.fromisoformat(newest))
     assert found.problems == ()
     assert found.needs == ()
     assert merged(clone, today=LATER) == set()
@@ -37,7 +38,7 @@ def test_a_wrong_decision(clone: Clone, case: str) -> None:
 
 
 def test_who_has_still_to_sign(clone: Clone) -> None:
-    add(clone, signed_by={ADA.id: ADA})
+    add(clone, day="2026-02-08", signed_by={ADA.id: ADA})
     found = reviewed(clone)
     assert {(one.code, one.values["value"]) for one in found.problems} == {
         ("signature-missing", BO.id)
@@ -50,7 +51,7 @@ def test_who_has_still_to_sign(clone: Clone) -> None:
     assert found.verdict is Verdict.FAIL
     told = REPORTS["text"](found, "en")
     assert "still have to sign: rv-bo (Kommun 9102, se-9102)." in told
-    assert told.count("registry sign policy/2026-02-01-1") == 2
+    assert told.count("registry sign policy/2026-02-08-1") == 2
 
 
 def test_who_is_asked_about_rules_beside_a_decision(clone: Clone) -> None:
@@ -65,7 +66,7 @@ def test_who_is_asked_about_rules_beside_a_decision(clone: Clone) -> None:
     clone.change_reviewers("reviewer_retired", "2026-01-20", CAI, lost)
     clone.commit()
     clone.git("checkout", "-q", "-B", "change")
-    clone.change_file("policy", "2026-02-02", "policy/policy.yml", SHORTER)
+    clone.change_file("policy", "2026-02-09", "policy/policy.yml", SHORTER)
     assert reviewed(clone).needs == ()
     clone.write("scripts/x", b"x\n")
     (need,) = reviewed(clone).needs
@@ -103,7 +104,7 @@ def test_a_founding_is_looked_at_though_its_founder_has_signed(tmp_path: Path) -
 
 def test_the_second_signs_in_a_change_of_their_own(clone: Clone) -> None:
     clone.main()
-    path = add(clone, signed_by={ADA.id: ADA})
+    path = add(clone, day="2026-02-08", signed_by={ADA.id: ADA})
     clone.commit()
     clone.git("checkout", "-q", "-B", "change")
     clone.sign(path, clone.path(path).read_bytes(), {BO.id: BO})
@@ -115,7 +116,7 @@ def test_the_second_signs_in_a_change_of_their_own(clone: Clone) -> None:
 def test_a_signature_that_comes_too_late(clone: Clone) -> None:
     """The decision after it was made when it did not count: no signature mends that."""
     clone.main()
-    path = add(clone, signed_by={ADA.id: ADA})
+    path = add(clone, day="2026-02-08", signed_by={ADA.id: ADA})
     clone.commit()
     clone.change_file("policy", "2026-02-10", "policy/policy.yml", SHORTER)
     clone.commit()
@@ -126,7 +127,7 @@ def test_a_signature_that_comes_too_late(clone: Clone) -> None:
 
 
 def test_the_key_of_nobody(clone: Clone) -> None:
-    add(clone, signed_by={ADA.id: ADA, BO.id: DOE})
+    add(clone, day="2026-02-08", signed_by={ADA.id: ADA, BO.id: DOE})
     found = reviewed(clone)
     assert {one.code for one in found.problems} == {"signature-key"}
     assert [one.id for one in found.needs[0].reviewers] == [BO.id]
@@ -141,14 +142,14 @@ def test_policy_that_nobody_decided_does_not_come_in_beside_a_decision_once_more
         clone.write("policy/policy.yml", policy)
         clone.commit()
     clone.git("checkout", "-q", "-B", "change")
-    add(clone)
+    add(clone, day="2026-02-08")
     assert errors(clone) == set()
     clone.write("policy/policy.yml", SHORTER)
     assert errors(clone) == {"policy-undecided"}
 
 
 def test_a_decision_on_something_else_decides_nothing(clone: Clone) -> None:
-    add(clone)
+    add(clone, day="2026-02-08")
     clone.write("policy/policy.yml", SHORTER)
     found = reviewed(clone)
     assert [(one.code, one.path) for one in found.problems] == [
@@ -189,16 +190,16 @@ def test_what_is_no_decision_by_its_name_does_not_come_in_and_may_go(
 
 
 def test_two_decisions_on_two_files(clone: Clone) -> None:
-    add(clone)
-    clone.change_file("policy", "2026-02-02", "policy/policy.yml", SHORTER)
+    add(clone, day="2026-02-08")
+    clone.change_file("policy", "2026-02-09", "policy/policy.yml", SHORTER)
     assert errors(clone) == set()
     assert merged(clone) == set()
 
 
 def test_two_decisions_on_one_file(clone: Clone) -> None:
     """Merged at once, what was in between was never there."""
-    clone.change_file("policy", "2026-02-01", "policy/policy.yml", SHORTER)
-    clone.change_file("policy", "2026-02-02", "policy/policy.yml", {**SHORTER, "due_days": 90})
+    clone.change_file("policy", "2026-02-08", "policy/policy.yml", SHORTER)
+    clone.change_file("policy", "2026-02-09", "policy/policy.yml", {**SHORTER, "due_days": 90})
     assert "change-content" in errors(clone)
     assert "change-content" in merged(clone)
 
@@ -208,7 +209,7 @@ def test_a_decision_from_an_old_branch(clone: Clone) -> None:
     clone.change_file("policy", "2026-02-10", "policy/policy.yml", SHORTER)
     clone.commit()
     clone.git("checkout", "-q", "change")
-    add(clone)
+    add(clone, day="2026-02-08")
     found = reviewed(clone)
     told = {problem.code for problem in found.problems}
     assert told == {"change-order", "policy-undecided"}
@@ -219,7 +220,7 @@ def test_a_decision_from_an_old_branch(clone: Clone) -> None:
 def test_after_a_decision_that_does_not_hold(clone: Clone) -> None:
     """What is wrong on the base is not the change's; that nothing can follow it, is."""
     clone.main()
-    add(clone, by=[ADA])
+    add(clone, day="2026-02-08", by=[ADA])
     clone.commit()
     clone.git("checkout", "-q", "-B", "change")
     assert errors(clone) == set()

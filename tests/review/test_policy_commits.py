@@ -15,7 +15,7 @@ def rules_first(clone: Clone) -> None:
     clone.write("policy/policy.yml", SHORTER)
     clone.commit()
     clone.write("policy/policy.yml", POLICY)
-    clone.change_file("policy", "2026-02-01", "policy/policy.yml", SHORTER)
+    clone.change_file("policy", "2026-02-08", "policy/policy.yml", SHORTER)
 
 
 def there_and_back(clone: Clone) -> None:
@@ -30,7 +30,7 @@ def a_reviewer_for_a_while(clone: Clone) -> None:
     clone.write("policy/reviewers.yml", everybody)
     clone.commit()
     clone.write("policy/reviewers.yml", {"schema_version": 1, "reviewers": REVIEWERS})
-    clone.change_file("policy", "2026-02-01", "policy/policy.yml", SHORTER)
+    clone.change_file("policy", "2026-02-08", "policy/policy.yml", SHORTER)
 
 
 @pytest.mark.parametrize("way", [rules_first, there_and_back, a_reviewer_for_a_while])
@@ -47,7 +47,7 @@ def test_the_base_goes_on_deciding(clone: Clone) -> None:
     clone.write("README.md", b"x")
     clone.commit()
     clone.main()
-    clone.change_file("policy", "2026-02-01", "policy/policy.yml", SHORTER)
+    clone.change_file("policy", "2026-02-08", "policy/policy.yml", SHORTER)
     clone.commit()
     clone.git("checkout", "-q", "change")
     clone.merge("main")
@@ -79,12 +79,12 @@ def test_a_rebase_takes_over_what_was_beside(clone: Clone) -> None:
 
 
 def test_signatures_may_come_one_by_one(clone: Clone) -> None:
-    path = add(clone, signed_by={ADA.id: ADA})
+    path = add(clone, day="2026-02-08", signed_by={ADA.id: ADA})
     clone.commit()
     clone.sign(path, clone.path(path).read_bytes(), {BO.id: BO})
     clone.commit()
     clone.change_file(
-        "criteria", "2026-02-02", "schema/criteria/2026.2.yml", {**CRITERIA, "id": "2026.2"}
+        "criteria", "2026-02-09", "schema/criteria/2026.2.yml", {**CRITERIA, "id": "2026.2"}
     )
     assert errors(clone) == set()
     assert merged(clone, "--ff-only") == set()

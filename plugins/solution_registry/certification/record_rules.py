@@ -50,8 +50,13 @@ def soon_enough(record: Certification, path: str, day: date, days: int) -> Itera
     Asked of what comes in on a day; of what came in before, :func:`in_its_time` tells as much as
     can be proven.
     """
-    if record.decided_on < day - timedelta(days=days):
-        values = {"value": record.decided_on.isoformat(), "days": str(days)}
+    yield from too_old(record.decided_on, path, day, days)
+
+
+def too_old(decided_on: date, path: str, day: date, days: int) -> Iterator[Problem]:
+    """Tell of a decision, in the file ``path``, which comes in on ``day``, too late."""
+    if decided_on < day - timedelta(days=days):
+        values = {"value": decided_on.isoformat(), "days": str(days)}
         yield Problem("decision-too-old", path, ("decided_on",), values)
 
 

@@ -1,8 +1,9 @@
 """What the decisions on policy that a change brings come to, once it is merged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ..certification.authority import Authority
 from ..certification.changes import Step
 from ..certification.places import CHANGES
 from ..history.changes import Change as PathChange
@@ -23,6 +24,8 @@ class Decided:
 
     steps: tuple[Step, ...]
     """Decisions that the base does not have, or that did not come to the same there."""
+    from_authority: Mapping[str, Authority]
+    """The authority that each of them comes from, by the names of those that come from any."""
     problems: tuple[Problem, ...]
     undecided: tuple[str, ...]
     """Files of the rules that become anything else than what was decided."""

@@ -1,6 +1,7 @@
 """Decisions on policy, judged by the proof itself as if the change were merged."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..certification.places import CHANGES, is_rule
 from ..history.changes import Change as PathChange
@@ -46,6 +47,9 @@ def _compared(
     not_allowed = {_what(one) for one, _ in new.altered}
     return Decided(
         steps=tuple(step for step in new.steps if step not in old.steps),
+        from_authority={
+            step.name: before.authority for before, step in pairwise(new.steps) if before.authority
+        },
         problems=tuple(one for one in _problems(after, new) if one not in known),
         undecided=tuple(unsigned),
         within=tuple(

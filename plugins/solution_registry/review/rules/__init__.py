@@ -21,7 +21,13 @@ from .extent import (
     mixed_change,
 )
 from .judgement import record_judged
-from .policy import decisions_hold, policy_undecided, policy_undecided_within, reviewers_fall
+from .policy import (
+    decisions_hold,
+    decisions_of_today,
+    policy_undecided,
+    policy_undecided_within,
+    reviewers_fall,
+)
 from .records import decision_missing, record_changed, record_changed_within
 
 Rule = Callable[[Change], Iterable[Problem]]
@@ -43,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     record_changed_within,
     decision_missing,
     decisions_hold,
+    decisions_of_today,
     policy_undecided,
     policy_undecided_within,
     reviewers_fall,

@@ -1,9 +1,14 @@
 """Policy changes by decisions that hold: the proof itself judges them (``review/policy.py``)."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from ...certification.authority import Authority
+from ...certification.change_rules import ENOUGH
 from ...certification.places import CHANGES, is_rule
+from ...certification.record_rules import too_old
 from ...certification.rules import falling
+from ...model.policy_change import FOUNDER, PolicyChange
 from ...problem import Problem
 from ...verify.places import change_name
 from ..change import Change
@@ -13,6 +18,33 @@ def decisions_hold(change: Change) -> Iterator[Problem]:
     """A decision on policy follows from those of the base, and is signed by those who may."""
     if change.decided:
         yield from change.decided.problems
+
+
+def decisions_of_today(change: Change) -> Iterator[Problem]:
+    """A decision on policy comes in soon, while those who signed it are those who may decide.
+
+    Whoever signed may have left since, and the day in it is what they wrote. Of what came in
+    before, the proof tells as much as can be proven.
+    """
+    if change.decided is None:
+        return
+    days = change.ground.policy.decision_max_age_days
+    for step in change.decided.steps:
+        made, before = step.change, change.decided.from_authority.get(step.name)
+        if made is None or before is None:
+            continue
+        path = f"{CHANGES}{step.name}.yml"
+        yield from too_old(made.decided_on, path, change.today, days)
+        if not step.problems and not _may_today(made, before, change.today):
+            yield Problem("change-signers", path, ("signers",), {"value": ""})
+
+
+def _may_today(made: PolicyChange, before: Authority, today: date) -> bool:
+    """Whether enough of those who signed may decide on the day, by the policy before it."""
+    able = before.deciders(today)
+    if len(able) < ENOUGH:
+        return FOUNDER in made.signers
+    return len({*made.signers} & {*able}) >= ENOUGH
 
 
 def reviewers_fall(change: Change) -> Iterator[Problem]:
