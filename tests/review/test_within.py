@@ -182,6 +182,65 @@ def test_what_the_base_has_allowed_is_not_the_changes(clone: Clone) -> None:
     assert errors(clone) == {"base-merged-in"}
 
 
+SIGNED = "policy/changes/2026-01-02-1.founder.sig"
+ENTRY = "solutions/bygglov/solution.yml"
+
+
+def healed(clone: Clone, path: str) -> None:
+    """Something is taken away on the base, put back, and allowed; the branch has seen all that."""
+    clone.main()
+    clone.write("README.md", b"x")
+    clone.commit()
+    before, raw = clone.digest(path), clone.path(path).read_bytes()
+    clone.path(path).unlink()
+    clone.commit()
+    clone.write(path, raw)
+    clone.change("exception", "2026-03-05", allows=[{"path": path, "before": before}])
+    clone.commit()
+    assert clone.prove(TODAY).problems == ()
+    clone.git("checkout", "-q", "-B", "change")
+
+
+def gone_again(clone: Clone, path: str) -> None:
+    clone.git("rm", "-q", path)
+    clone.commit()
+
+
+def gone_again_in_a_merge(clone: Clone, path: str) -> None:
+    """A branch from when it was gone is merged in favour of what that branch has."""
+    clone.git("checkout", "-q", "-B", "old", "main~1")
+    clone.write("other.md", b"x")
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change", "main")
+    clone.git("merge", "-q", "--no-ff", "--no-commit", "old")
+    gone_again(clone, path)
+
+
+@pytest.mark.parametrize("way", [gone_again, gone_again_in_a_merge])
+@pytest.mark.parametrize(
+    ("path", "code"), [(SIGNED, "record-changed-within"), (ENTRY, "entry-gone-within")]
+)
+def test_what_the_base_did_and_put_back_is_not_done_once_more(
+    clone: Clone, way: Callable[[Clone, str], None], path: str, code: str
+) -> None:
+    healed(clone, path)
+    way(clone, path)
+    clone.git("checkout", "-q", "main", "--", path)
+    assert code in errors(clone)
+    clone.main()
+    clone.git("merge", "-q", "--ff-only", "change")
+    assert {"change-altered", "entry-gone"} & set(clone.codes())
+
+
+def test_a_branch_that_had_seen_nothing_of_it_takes_all_of_it_over(clone: Clone) -> None:
+    healed(clone, SIGNED)
+    clone.git("checkout", "-q", "-B", "change", "main~1")
+    clone.write("other.md", b"x")
+    clone.commit()
+    clone.merge("main")
+    assert errors(clone) == {"base-merged-in"}
+
+
 def renamed(clone: Clone) -> None:
     """A new solution gets another name before anybody has looked at it."""
     clone.write("solutions/karta/solution.yml", {**BYGGLOV, "name": {"sv": "Karta"}})

@@ -62,9 +62,15 @@ def commits_between(objects: Objects, base: str, head: str) -> Iterator[CommitCh
     return _commits(objects, f"{base}..{head}")
 
 
-def ever_done(objects: Objects, commit: str) -> frozenset[Change]:
-    """Every change of a path in any commit up to this one, seen from any of its parents."""
-    return frozenset(one for each in _commits(objects, commit) for one in each.changes)
+def done_since(objects: Objects, since: str, commit: str) -> frozenset[Change]:
+    """Every change of a path in a commit that one has and another has not, from any parent."""
+    between = commits_between(objects, since, commit)
+    return frozenset(one for each in between for one in each.changes)
+
+
+def parents(objects: Objects, commit: str) -> tuple[str, ...]:
+    """The parents of a commit, the first one first."""
+    return tuple(objects.run("rev-list", "--parents", "-1", commit).decode().split()[1:])
 
 
 def _commits(objects: Objects, revisions: str) -> Iterator[CommitChanges]:

@@ -1,10 +1,12 @@
 """What commits of a change do on the way, though the end may show no trace of it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..history.changes import Change as PathChange
-from ..history.changes import ever_done
+from ..history.changes import done_since, parents
+from ..history.snapshot import Snapshot
 from ..verify.timeline import is_same
 from .change import Change
 
@@ -19,7 +21,7 @@ class Done(NamedTuple):
 def lost_within(change: Change, chosen: Callable[[PathChange], bool]) -> Iterator[Done]:
     """Find what was there and was altered or taken away, each path once, by the newest commit.
 
-    A merge is compared with each of its parents. What the base itself has done before is not the
+    A merge is compared with each of its parents. What the base itself has done is not the
     change's: a branch into which it was merged shows the very same. What differs from the base at
     the end is told by other rules. Raises NoHistory.
     """
@@ -30,8 +32,34 @@ def lost_within(change: Change, chosen: Callable[[PathChange], bool]) -> Iterato
         for one in each.changes
         if one.old and one.path not in told and chosen(one) and not is_same(one.old, one.new)
     ]
-    done = ever_done(change.objects, change.base) if found else frozenset()
+    base = _Base(change)
     for one in found:
-        if one.path not in done and one.path.path not in told:
+        if one.path.path not in told and not base.did(one):
             told.add(one.path.path)
             yield one
+
+
+@dataclass(slots=True)
+class _Base:
+    """What the base has done that a commit of the change had not seen."""
+
+    change: Change
+    _since: dict[str, frozenset[PathChange]] = field(default_factory=dict)
+
+    def did(self, done: Done) -> bool:
+        """Whether a commit only takes over what the base did, which its parent had not seen.
+
+        What the parent had seen, perhaps because it was put back since, is done once more.
+        """
+        objects, path = self.change.objects, done.path
+        having = [
+            parent
+            for parent in parents(objects, done.commit)
+            if Snapshot(objects, parent).file(path.path) == path.old
+        ]
+        return bool(having) and all(path in self._done_since(parent) for parent in having)
+
+    def _done_since(self, parent: str) -> frozenset[PathChange]:
+        if parent not in self._since:
+            self._since[parent] = done_since(self.change.objects, parent, self.change.base)
+        return self._since[parent]
