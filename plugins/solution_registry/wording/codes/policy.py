@@ -172,7 +172,7 @@ CODES = (
         "change-previous",
         "The change does not follow from the one before it.",
         "Changes of policy follow from one another; from a wrong one on nobody has authority.",
-        ("Write: previous: {expected}",),
+        ("Make the change anew from the policy as it is now; then it says: previous: {expected}",),
         otherwise="The first change of all has no “previous”.",
         wrong=CHANGE + "kind: policy",
         right=CHANGE + "previous: sha256:…\nkind: policy",
