@@ -32,6 +32,22 @@ def test_a_new_one(clone: Clone, registry: Command, own: Own, keys: Path) -> Non
     settle(clone, registry, own)
 
 
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ((), "A reviewer without a key needs a registrar who signs: registry policy registrar"),
+        (("--public-key", "rv-doe.pub"), "Give either --public-key or --no-key."),
+    ],
+)
+def test_none_has_no_key_where_nobody_signs_for_them(
+    clone: Clone, registry: Command, more: tuple[str, ...], told: str
+) -> None:
+    given = ("--organisation", "se-9103", "--role", "Granskare", "--signer", "rv-bo", *WHY)
+    ran = registry("reviewer", "add", "--no-key", *more, *given)
+    assert (ran.code, told in ran.err) == (2, True)
+    assert lines(clone) == []
+
+
 def test_who_leaves(clone: Clone, registry: Command, own: Own) -> None:
     ran = registry("reviewer", "retire", "rv-cai", "--signer", "rv-bo", *WHY)
     assert ran.code == 0, ran.err

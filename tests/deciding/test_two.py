@@ -10,6 +10,7 @@ from solution_registry.certification.status import State
 from tests.verify.clone import Clone
 from tests.verify.people import ADA, BO, CAI, DOE, Person
 
+from .changing import WHY, settle
 from .conftest import PREPARED, REGISTRAR, Command, Own
 from .outcome import DAY, lines, state, told
 
@@ -217,6 +218,24 @@ class TestRegistrar:
         assert state(clone) is State.CERTIFIED
         shown = registry("show", "felanmalan").out
         assert "Signed: By the registrar's key, for what the reviewers approved" in shown
+
+    def test_a_reviewer_may_have_no_key(
+        self, clone: Clone, registry: Command, prepared: Prepared, own: Own
+    ) -> None:
+        own(ADA)
+        given = ("--organisation", "se-9103", "--role", "Granskare", "--signer", "rv-bo", *WHY)
+        ran = registry("reviewer", "add", "--no-key", *given)
+        assert ran.code == 0, ran.err
+        settle(clone, registry, own)
+        new = clone.data("policy/reviewers.yml")["reviewers"][-1]
+        assert "public_key" not in new
+        own(REGISTRAR)
+        decided = ("--from", prepared(), "--reviewer", new["id"], "--yes")
+        ran = registry("certify", "felanmalan", *decided)
+        assert ran.code == 0, ran.err
+        clone.commit()
+        assert clone.codes() == []
+        assert state(clone) is State.CERTIFIED
 
     def test_not_from_the_level_on_that_takes_own_keys(
         self, clone: Clone, registry: Command, prepared: Prepared, own: Own

@@ -62,6 +62,24 @@ def test_the_registrar_signs_what_reviewers_approve(clone: Clone) -> None:
     assert "Signed by all who decided" in REPORTS["markdown"](found, "en")
 
 
+def test_a_reviewer_who_has_left_since_is_asked_about(clone: Clone) -> None:
+    clone.main()
+    clone.git("rm", "-q", "-r", "policy/changes")
+    clone.found([reviewer(ADA, active_to="2026-03-05"), *REVIEWERS[1:]])
+    clone.git("add", "--all")
+    clone.git("commit", "-q", "--amend", "-m", "x")
+    clone.git("checkout", "-q", "-B", "change")
+    clone.record()
+    found = reviewed(clone)
+    assert [(one.code, one.values["day"]) for one in found.problems] == [
+        ("reviewer-left-since", "2026-03-05")
+    ]
+    assert found.verdict is Verdict.NEEDS
+    clone.git("checkout", "-q", "-B", "change", "main")
+    clone.record(by=[BO])
+    assert errors(clone) == set()
+
+
 @pytest.mark.parametrize("own", ["se-9001", "se-9003"], ids=["leads it", "supplies it"])
 def test_the_registrar_does_not_sign_alone_for_what_is_its_own(clone: Clone, own: str) -> None:
     clone.main()

@@ -60,6 +60,28 @@ def test_a_record_that_came_in_first_stands_beside_a_later_change(clone: Clone) 
     assert clone.prove().holds
 
 
+def test_a_key_that_was_lost_on_another_line_proves_nothing(clone: Clone) -> None:
+    """Whoever has found it can move main to a branch from before it was declared lost."""
+    lost = [
+        {**one, "key_revoked_on": "2026-02-20"} if one["id"] == "rv-ada" else one
+        for one in REVIEWERS
+    ]
+    clone.branch("old")
+    clone.record()
+    clone.commit()
+    clone.main()
+    clone.change_reviewers("reviewer_retired", "2026-02-20", ADA, lost, by=[BO, CAI])
+    clone.commit()
+    clone.git("checkout", "-q", "old")
+    clone.merge("main")
+    assert clone.codes() == ["key-revoked", "side-by-side"]
+    assert clone.prove().holds
+    assert verified(clone) == set()
+    clone.revocation(by=[BO])
+    clone.commit()
+    assert clone.codes() == ["key-revoked", "side-by-side"]
+
+
 def test_a_new_reviewer_decides_from_then_on(clone: Clone) -> None:
     clone.change_reviewers("reviewer_added", "2026-02-01", DOE, [*REVIEWERS, reviewer(DOE)])
     clone.commit()

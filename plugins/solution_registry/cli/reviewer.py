@@ -60,6 +60,11 @@ def _add(words: Words) -> click.Command:
             ),
             *_about(words),
             click.Option(
+                ["--no-key"],
+                is_flag=True,
+                help=_("They have no key: the registrar signs what they approve."),
+            ),
+            click.Option(
                 ["--from-day"], metavar=_("DAY"), help=_("The first day; otherwise today.")
             ),
             *policy_options(words),

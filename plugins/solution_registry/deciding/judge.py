@@ -22,7 +22,10 @@ from ..verify.foreseen import Files, foresee
 from .desk import Desk
 from .record import Made
 
-UNSIGNED = "signature-missing"
+UNSIGNED = frozenset({"signature-missing"})
+"""What is said of those who are still to sign, by code."""
+WITHOUT_KEYS = UNSIGNED | {"key-missing"}
+"""The same where a registrar signs for them."""
 
 INTEREST = (reviewer_rules.without_interest, reviewer_rules.without_further_interest)
 
@@ -124,20 +127,27 @@ def afterwards(
         for problem in check(entry, desk.ground, desk.day)
         if problem.path == made.path
     ]
-    proof = foreseen(desk.root, desk.today, {**made.files, **signatures}, awaited)
+    unsigned = WITHOUT_KEYS if for_registrar(desk, made) else UNSIGNED
+    proof = foreseen(desk.root, desk.today, {**made.files, **signatures}, awaited, unsigned)
     beyond = outlived(made.record, made.path, entry.solution, desk.vocabulary.agreements)
     once = {(one.code, one.field): one for one in (*proof, *said)}
     return (*once.values(), *map(weighed, beyond))
 
 
 def foreseen(
-    root: Path, today: date, files: Files, awaited: Collection[str]
+    root: Path,
+    today: date,
+    files: Files,
+    awaited: Collection[str],
+    unsigned: Collection[str] = UNSIGNED,
 ) -> tuple[Problem, ...]:
     """What ``registry verify`` would find new, but for signatures that are yet to come."""
-    return coming_in(foresee(root, today, files).new, awaited)
+    return coming_in(foresee(root, today, files).new, awaited, unsigned)
 
 
-def coming_in(problems: Collection[Problem], awaited: Collection[str]) -> tuple[Problem, ...]:
+def coming_in(
+    problems: Collection[Problem], awaited: Collection[str], unsigned: Collection[str] = UNSIGNED
+) -> tuple[Problem, ...]:
     """What a proof says of a decision that comes in, but for signatures of those who sign later.
 
     What is only remarked on in what is there already keeps it out.
@@ -145,5 +155,5 @@ def coming_in(problems: Collection[Problem], awaited: Collection[str]) -> tuple[
     return tuple(
         kept_out(one)
         for one in problems
-        if not (one.code == UNSIGNED and one.values.get("value") in awaited)
+        if not (one.code in unsigned and one.values.get("value") in awaited)
     )

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from ..model.certification import Certification
 from ..problem import Problem, Severity
 
-UNSIGNED = "signature-missing"
+UNSIGNED = frozenset({"signature-missing", "key-missing"})
+"""What is said, by code, of those who have not signed themselves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def judged(change: Change) -> tuple[Judged, ...]:
             subject = subject or _revoked(change, one, record)
             newest = None if is_example(subject) else may_decide.since
             case = Case(record, signed, subject, may_decide, revoked, newest, change.today)
-            problems += (*judge_arriving(case), *_interest_before(one, case))
+            problems += (*judge_arriving(case), *_interest_before(one, case), *_left(change, case))
         registrar = bool(case and signing_registrar(case))
         by_registrar = bool(case and rests_on_registrar(case))
         told = tuple(map(kept_out, problems))
@@ -112,6 +112,15 @@ def _interest_before(one: Touched, case: Case) -> Iterator[Problem]:
         yield from without_interest(before)
         yield from without_further_interest(before)
         yield from without_interest_of_the_registrar(before)
+
+
+def _left(change: Change, case: Case) -> Iterator[Problem]:
+    """Whose task has ended since they decided: a person asks whether they stand by it."""
+    for index, (id, reviewer) in enumerate(case.reviewers.items()):
+        then, now = case.record.decided_on, change.today
+        if case.authority.active(reviewer, then) and not reviewer.active_on(now):
+            day = reviewer.active_to.isoformat() if reviewer.active_to else ""
+            yield case.problem("reviewer-left-since", "reviewers", index, value=id, day=day)
 
 
 def _signed(change: Change, path: str) -> tuple[Signed, bytes | None]:

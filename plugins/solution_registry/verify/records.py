@@ -20,6 +20,7 @@ from ..problem import Problem, Severity
 from .record_files import Attempt, Filed, RecordFile
 from .timeline import NOTHING
 
+_LOST: Final = "key-revoked"
 _FOLLOWS: Final = frozenset({"revokes-unknown"})
 """What follows from a record's being altered: what revokes it is as it was."""
 
@@ -95,8 +96,11 @@ class Court:
         if _errors(problems):
             return _refused(file, problems)
         self._seen[file.serial] = _Seen(filed.record, subject)
+        beside = tuple(self._side_by_side(attempt, case))
+        problems.extend(beside)
+        if any(one.code == _LOST for one in beside):
+            return _refused(file, problems)
         problems.extend(self._in_vain(file, filed.record))
-        problems.extend(self._side_by_side(attempt, case))
         if not is_example(subject):
             self._newest = max(self._newest, filed.record.decided_on)
         return Judged(file.serial, file.path, _verified(case), tuple(problems))
@@ -149,12 +153,18 @@ class Court:
         before.append(record)
 
     def _side_by_side(self, attempt: Attempt, case: Case) -> Iterator[Problem]:
-        """Tell of a change of policy that came about beside a record, and would have stopped it."""
+        """Tell of a change of policy that came about beside a record, and would have stopped it.
+
+        A key that was declared lost there signs nothing: whoever has it could put the lines of
+        history the other way round.
+        """
         arrival = attempt.arrival
         later = self._authority(arrival.beside)
         if arrival.beside == arrival.state or later is None:
             return
         under_later = judge(replace(case, authority=later, newest=None))
+        lost = (one for one in under_later if one.code == _LOST)
+        yield from (replace(one, severity=Severity.WARNING) for one in lost)
         if _errors(under_later):
             path, values = attempt.file.path, {"value": arrival.beside}
             yield Problem("side-by-side", path, values=values, severity=Severity.REVIEW)

@@ -34,7 +34,7 @@ def add(here: Here, **given: Any) -> None:
     known = read_ground(here.root).vocabulary
     organisation = organisation_to_write(known, given["organisation"], here.words, here.today)
     role = given["role"] or required(_("Role"), "--role", here.words)
-    key = given["public_key"] or required(_("Public key"), "--public-key", here.words)
+    line = _line_of_new(here, place, given)
     id = _free_id(place.authority.rules.reviewers)
     new: dict[str, Any] = {
         "id": id,
@@ -42,14 +42,15 @@ def add(here: Here, **given: Any) -> None:
         "role": {here.language: role},
         "scope": _scope(here, given["area"]) or "all",
         "active_from": here.day(given["from_day"]) or here.today,
-        "public_key": public_line(here, key),
     }
+    if line:
+        new["public_key"] = line
     if organisation.startswith(FICTIONAL):
         new["example"] = True
     raw = edited(here, REVIEWERS, text, lambda text: append(text, ("reviewers",), new))
     on = here.day(given["decided_on"]) or here.today
     able = place.authority.deciders(on)
-    decides = "example" not in new and new["active_from"] <= on
+    decides = bool(line) and "example" not in new and new["active_from"] <= on
     told = _only_two(here, (*able, id) if decides else able)
     decide(place, Wanted("reviewer_added", {REVIEWERS: raw}, id, summary=told), given)
 
@@ -149,6 +150,21 @@ def _stated(
         return text
 
     return edited(here, REVIEWERS, text, edit)
+
+
+def _line_of_new(here: Here, place: Office, given: Mapping[str, Any]) -> str:
+    """The public key of a new reviewer; none where a registrar signs for them. Raises Refused."""
+    _ = here.words.text
+    if not given["no_key"]:
+        asked = given["public_key"] or required(_("Public key"), "--public-key", here.words)
+        return public_line(here, asked)
+    if given["public_key"]:
+        raise Refused(_("Give either --public-key or --no-key."))
+    if place.authority.rules.policy.signing != "registrar":
+        raise Refused(
+            _("A reviewer without a key needs a registrar who signs: registry policy registrar")
+        )
+    return ""
 
 
 def _unknown(here: Here, id: str, known: Collection[str]) -> str:

@@ -16,7 +16,7 @@ def record_judged(change: Change) -> Iterator[Problem]:
     """
     for one in change.judged:
         for problem in one.problems:
-            if not (one.registrar and problem.code == UNSIGNED):
+            if not (one.registrar and problem.code in UNSIGNED):
                 yield problem
     for touched in change.touched.values():
         if touched.after and touched.decided is None:

@@ -257,6 +257,21 @@ CODES = (
         ),
     ),
     Code(
+        "reviewer-left-since",
+        "The task of “{value}” ended on {day}, after the decision and before today.",
+        "A decision has the day that its authors wrote; whoever has left answers for it no more.",
+        ("See whether they decided while they might, or let others decide anew.",),
+        right=REVIEWERS
+        + "- {id: rv-m4x8tw, active_to: 2026-03-05}\n"
+        + RECORD
+        + "reviewers: [rv-7k3q9d]",
+        wrong=REVIEWERS
+        + "- {id: rv-m4x8tw, active_to: 2026-03-05}\n"
+        + RECORD
+        + "reviewers: [rv-m4x8tw]",
+        severity=Severity.REVIEW,
+    ),
+    Code(
         "reviewer-out-of-scope",
         "The reviewer “{value}” is not named for the areas of this solution.",
         "Reviewers decide within the areas that the registry has named them for.",
