@@ -18,9 +18,14 @@ PEOPLE = {
         Person("rv-m4x8tw", "zz-exempelradet"),
         Person("rv-2hv6zn", "zz-silverfjarda"),
         Person("rv-c9p5rj", "zz-solvindsted"),
+        Person("rv-w6t2hd", "zz-exempelradet"),
     )
 }
 """Two real reviewers of organisations of the tests alone, and those of the examples."""
+SAID: Mapping[str, Data] = {
+    "rv-c9p5rj": {"scope": ["care"]},
+    "rv-w6t2hd": {"active_to": "2026-03-05"},
+}
 NEW = Person("rv-9t4w2b", "se-9103")
 REVOKED = ("digest", "fields", "verdicts", "criteria_digest", "valid_until")
 ENTRY: Data = {
@@ -75,7 +80,7 @@ ORGANISATIONS = {
 def said_of(person: Person) -> Data:
     """What is said of somebody; all who are of fictional organisations are examples."""
     more: Data = {"example": True} if person.organisation.startswith("zz-") else {}
-    return reviewer(person, **more, **({"scope": ["care"]} if person.id == "rv-c9p5rj" else {}))
+    return reviewer(person, **more, **SAID.get(person.id, {}))
 
 
 FILES = ("policy/policy.yml", "policy/reviewers.yml", "schema/criteria/2026.1.yml")

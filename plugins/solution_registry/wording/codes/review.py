@@ -262,13 +262,13 @@ CODES = (
         "A decision has the day that its authors wrote; whoever has left answers for it no more.",
         ("See whether they decided while they might, or let others decide anew.",),
         right=REVIEWERS
-        + "- {id: rv-m4x8tw, active_to: 2026-03-05}\n"
+        + "- {id: rv-w6t2hd, active_to: 2026-03-05}\n"
         + RECORD
         + "reviewers: [rv-7k3q9d]",
         wrong=REVIEWERS
-        + "- {id: rv-m4x8tw, active_to: 2026-03-05}\n"
+        + "- {id: rv-w6t2hd, active_to: 2026-03-05}\n"
         + RECORD
-        + "reviewers: [rv-m4x8tw]",
+        + "reviewers: [rv-w6t2hd]",
         severity=Severity.REVIEW,
     ),
     Code(
