@@ -1,6 +1,5 @@
 """``registry verify``: the proof of a clone's whole history."""
 
-from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +25,8 @@ EXAMPLES = (
     "registry verify --anchor SHA256:…",
     "registry verify --checkpoint published.json --write-checkpoint site/api/v1/checkpoint.json",
 )
-NOTHING_THERE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
-"""What a server answers where nothing was published."""
+NOTHING_THERE = (404, 410)
+"""What a server answers where nothing was published (RFC 9110, 15.5.5 and 15.5.11)."""
 CANNOT = 2
 """The exit code where nothing can be proven here."""
 
