@@ -14,7 +14,7 @@ from solution_registry.model.solution import Solution
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.registry import Vocabulary, called
 from solution_registry.registry.kept_ground import kept_ground
-from solution_registry.registry.nearly import Nearly
+from solution_registry.registry.misspelt import Nearly
 from solution_registry.registry.written import Known
 from solution_registry.settings import Settings
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.nearest import Spellings
-from solution_registry.registry import Vocabulary, nearly
+from solution_registry.registry import Vocabulary, misspelt
 from solution_registry.registry import written as written_names
 from solution_registry.registry.called import Meant, Named
 from solution_registry.registry.read_ground import read_ground
@@ -172,7 +172,7 @@ def test_names_and_spellings_are_made_once_for_a_vocabulary(
         return names(one)
 
     monkeypatch.setattr(written_names, "names", counted)
-    monkeypatch.setattr(nearly, "names", counted)
+    monkeypatch.setattr(misspelt, "names", counted)
     known = replace(KNOWN)
     asked = ("Sundsval kommun", "Sokigo AB", "Malmö stad", "malmoe stad")
     for value in asked:

@@ -43,7 +43,7 @@ def command(words: Words) -> click.Command:
 
 def run(here: Here, serial: str, key: Path | None, **given: Any) -> None:
     """Sign. Raises Found and Refused."""
-    from .decide.second import near, read_document, sign
+    from .decide.countersign import near, read_document, sign
 
     document = read_document(here, serial)
     if document is None:

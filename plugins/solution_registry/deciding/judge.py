@@ -16,8 +16,8 @@ from ..checks import ENTRY_CHECKS, weighed
 from ..model.certification import Certification
 from ..problem import Problem
 from ..registry.ends import outlived
+from ..registry.interests import decided_nearby
 from ..registry.listing import listing
-from ..registry.near import decided_nearby
 from ..verify.foreseen import Files, foresee
 from .desk import Desk
 from .record import Made

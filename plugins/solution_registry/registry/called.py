@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from .nearly import Nearly
+from .misspelt import Nearly
 from .successors import has_ended, on_day
 from .written import (
     PLACES,

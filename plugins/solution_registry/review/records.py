@@ -24,7 +24,7 @@ from ..model.certification import Certification
 from ..problem import Problem
 from ..registry import Entry
 from ..registry.ends import outlived
-from ..registry.near import decided_nearby
+from ..registry.interests import decided_nearby
 from ..source import if_readable
 from ..verify.places import stem
 from ..verify.proof import Chain

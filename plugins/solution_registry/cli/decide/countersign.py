@@ -19,7 +19,7 @@ from ...model.policy_change import FOUNDER, PolicyChange
 from ...nearest import nearest
 from ...problem import Problem
 from ...registry import Ground, Vocabulary
-from ...registry.near import decided_nearby
+from ...registry.interests import decided_nearby
 from ...registry.read_ground import read_ground
 from ...source import parse
 from ...terminal import width

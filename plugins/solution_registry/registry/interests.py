@@ -1,4 +1,7 @@
-"""Who decides on a solution and has to do with it, without an interest that keeps them from it."""
+"""Interests that keep nobody from deciding on a solution, and that reviewers are told of.
+
+Those that do keep them from it are rules (`certification.reviewer_rules`).
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
