@@ -39,7 +39,9 @@ PICTURES: Mapping[str, Picture] = MappingProxyType(
         "adopters": Picture("solutions/exempel-felanmalan/", "#adopters", 640),
         "certification": Picture("solutions/exempel-bygglov/certification/", "", 620),
         "document": Picture(
-            "solutions/exempel-upphandling-e-arkiv/documents/kravspecifikation/", "main [data-yours]", 620
+            "solutions/exempel-upphandling-e-arkiv/documents/kravspecifikation/",
+            "main [data-yours]",
+            620,
         ),
         "problem": Picture("problems/not-in-list/", "", 620),
     }

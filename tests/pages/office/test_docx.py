@@ -4,6 +4,7 @@ import pytest
 from solution_registry.pages.markdown import markdown
 from solution_registry.pages.office import Label, Meta, docx
 
+from tests.pages.office.texts import LISTS
 from tests.word import Paragraph, W, Word, said
 
 LABELS = {"kommun": Label("Kommunens namn"), "sag": Label("Case number", "en")}
@@ -44,27 +45,7 @@ def test_every_style_that_is_used_is_there() -> None:
 
 
 def test_lists_are_lists_and_a_numbered_one_begins_anew() -> None:
-    found = word(
-        """
-        # Listor
-
-        - punkt
-          1. inre
-
-             mer om den
-          2. inre två
-        - nästa
-
-        mellan
-
-        1. ett
-        2. två
-
-        mellan
-
-        5. fem
-        """
-    )
+    found = word(LISTS)
     assert found.paragraphs[1:] == [
         Paragraph("ListParagraph", "punkt", 0, 1),
         Paragraph("ListParagraph", "inre", 1, 2),

@@ -6,6 +6,7 @@ from solution_registry.pages.markdown import markdown
 from solution_registry.pages.office import Label, Meta, odt
 
 from tests.open_document import FO, MIMETYPE, OFFICE, STYLE, TABLE, TEXT, OpenDocument, Paragraph
+from tests.pages.office.texts import LISTS
 
 LABELS = {"kommun": Label("Kommunens namn"), "sag": Label("Case number", "en")}
 MANIFEST = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
@@ -62,27 +63,7 @@ def test_every_style_that_is_used_is_there() -> None:
 
 
 def test_lists_are_lists_and_a_numbered_one_begins_where_it_says() -> None:
-    found = document(
-        """
-        # Listor
-
-        - punkt
-          1. inre
-
-             mer om den
-          2. inre två
-        - nästa
-
-        mellan
-
-        1. ett
-        2. två
-
-        mellan
-
-        5. fem
-        """
-    )
+    found = document(LISTS)
     inner = ("Bullets", "Numbers1")
     assert found.paragraphs[1:] == [
         Paragraph("List_20_Paragraph", "punkt", ("Bullets",), "item"),
