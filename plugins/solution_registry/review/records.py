@@ -116,9 +116,10 @@ def _interest_before(one: Touched, case: Case) -> Iterator[Problem]:
 
 def _left(change: Change, case: Case) -> Iterator[Problem]:
     """Whose task has ended since they decided: a person asks whether they stand by it."""
-    for index, (id, reviewer) in enumerate(case.reviewers.items()):
-        then, now = case.record.decided_on, change.today
-        if case.authority.active(reviewer, then) and not reviewer.active_on(now):
+    then, now = case.record.decided_on, change.today
+    for index, id in enumerate(case.record.reviewers):
+        reviewer = case.reviewers.get(id)
+        if reviewer and case.authority.active(reviewer, then) and not reviewer.active_on(now):
             day = reviewer.active_to.isoformat() if reviewer.active_to else ""
             yield case.problem("reviewer-left-since", "reviewers", index, value=id, day=day)
 
