@@ -7,7 +7,8 @@ from ..certification.authority import Authority
 from ..certification.changes import Step, order
 from ..certification.signed import file_digest
 from ..problem import Problem
-from .timeline import NOTHING, Alteration, RuleFiles, Timeline, altered_code
+from .arrivals import NOTHING
+from .timeline import Alteration, RuleFiles, Timeline, altered_code
 
 Blob = Callable[[str], bytes]
 """The bytes of an object."""

@@ -16,10 +16,11 @@ from ..certification.signed import Signed, file_digest
 from ..history.graph import Commit, main_line
 from ..problem import Problem, Severity
 from .alterations import Blob, not_allowed
+from .arrivals import NOTHING
 from .places import change_name, signer_of
 from .record_files import attempts, read_records, record_files
 from .records import Court, Judged
-from .timeline import NOTHING, Alteration, Timeline, timeline
+from .timeline import Alteration, Timeline, timeline
 
 Read = Callable[[Sequence[str]], Iterable[bytes]]
 """The bytes of objects, in the order asked for."""

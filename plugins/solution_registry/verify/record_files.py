@@ -13,8 +13,9 @@ from ..cores import on_all_cores
 from ..load import load
 from ..model.certification import Certification
 from ..problem import Problem
+from .arrivals import NOTHING, Arrival
 from .places import record_id, signer_of, stem
-from .timeline import NOTHING, Arrival, Timeline
+from .timeline import Timeline
 
 _WORTH_A_PROCESS = 100
 """So many records take longer to read than a process takes to begin and to hand back."""

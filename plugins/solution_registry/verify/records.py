@@ -17,8 +17,8 @@ from ..certification.reviewer_rules import rests_on_registrar
 from ..certification.standing import decisive
 from ..model.certification import Certification
 from ..problem import Problem, Severity
+from .arrivals import NOTHING
 from .record_files import Attempt, Filed, RecordFile
-from .timeline import NOTHING
 
 _LOST: Final = "key-revoked"
 _FOLLOWS: Final = frozenset({"revokes-unknown"})

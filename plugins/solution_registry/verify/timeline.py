@@ -1,55 +1,17 @@
 """What became of the files that a proof is about, along the main line and beside it."""
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from itertools import starmap
+from typing import NamedTuple
 
-from ..certification.changes import order
 from ..certification.places import is_rule
 from ..history.changes import Change
 from ..history.graph import Commit
 from ..history.objects import SUBMODULE, SYMLINK, TreeFile
 from ..problem import Problem, Severity
+from .arrivals import NONE, Arrival, Known, Place, Places, Return, newest_of
 from .places import change_name, entry_id, is_followed, is_kept, stray_in
-
-NOTHING = ""
-"""The name of the policy change before the founding."""
-
-Known: TypeAlias = frozenset[str]
-"""The policy changes that a line of history had at a point, also those that had gone again."""
-
-_NONE: Known = frozenset()
-
-
-class Arrival(NamedTuple):
-    """When a file came in as it is, for the first time.
-
-    ``position`` is that of the commit on the main line, ``commit`` its name. ``state`` is the
-    newest policy change that was there just before, of those that are there at the end: what was
-    taken away for a while and put back was never away, and what was let go was never there.
-    ``beside`` is the newest one that any line of history had where the file was missing: where it
-    is newer than ``state``, the two came about side by side, and only the main line tells which
-    was first.
-    """
-
-    position: int
-    commit: str
-    state: str
-    beside: str
-
-
-class Return(NamedTuple):
-    """A file that was taken away and put back as it had been.
-
-    ``gone`` is what was known when it went, ``back`` when it came back, in ``commit``.
-    """
-
-    path: str
-    object: str
-    gone: Known
-    back: Known
-    commit: str
 
 
 class Alteration(NamedTuple):
@@ -120,7 +82,7 @@ class _Lines(NamedTuple):
 
 def _every_line(commits: Sequence[Commit], found: Timeline) -> _Lines:
     """See what any commit altered, from any parent."""
-    known: dict[str | None, Known] = {None: _NONE}
+    known: dict[str | None, Known] = {None: NONE}
     beside: dict[str, Known] = {}
     for commit in commits:
         for edge in commit.edges:
@@ -129,7 +91,7 @@ def _every_line(commits: Sequence[Commit], found: Timeline) -> _Lines:
                 if not is_kept(change.path):
                     continue
                 if change.old is None:
-                    beside[change.path] = _all(before, beside.get(change.path, _NONE))
+                    beside[change.path] = _all(before, beside.get(change.path, NONE))
                 elif before and not is_same(change.old, change.new):
                     _alter(found, altered_code(change.path), change, (commit.name, before))
         known[commit.name] = _all(_added(commit), *(known[edge.parent] for edge in commit.edges))
@@ -140,7 +102,7 @@ def _main_line(line: Sequence[Commit], lines: _Lines, found: Timeline) -> None:
     rules = dict[str, str]()
     gone: dict[str, str] = {}
     odd: dict[str, Problem] = {}
-    places = _Places(found)
+    places = Places()
     for position, commit in enumerate(line):
         known = lines.known[commit.edges[0].parent]
         changes = [one for one in commit.edges[0].changes if is_followed(one.path)]
@@ -156,91 +118,16 @@ def _main_line(line: Sequence[Commit], lines: _Lines, found: Timeline) -> None:
             if is_kept(change.path):
                 _second(change, (commit.name, known), found)
                 _put(found.files, change)
-                places.take(change, _Place(position, commit.name, known))
+                places.take(change, Place(position, commit.name, known))
         if any(change_name(one.path) or is_rule(one.path) for one in changes):
-            state = _newest(*map(change_name, found.files))
+            state = newest_of(*map(change_name, found.files))
             found.rule_files.append(RuleFiles(state, commit.name, dict(rules), known))
-    places.settle(lines.beside)
+    decided = places.change_order()
+    found.late.update(decided.late)
+    found.returned.extend(places.returned)
+    found.arrivals.update(places.arrivals(found.files, decided, lines.beside))
+    found.problems.extend(starmap(_late, decided.late.items()))
     found.problems.extend((*odd.values(), *map(_stray, _strays(line))))
-
-
-class _Place(NamedTuple):
-    """Where something came in on the main line, and what was known there."""
-
-    position: int
-    commit: str
-    known: Known
-
-
-class _Places:
-    """Gives each content of a file its place in the order, once."""
-
-    def __init__(self, found: Timeline) -> None:
-        self.found = found
-        self.first: dict[tuple[str, str], _Place] = {}
-        self.there: dict[str, _Place] = {}
-        """Path → the place of what is there."""
-        self.changes: dict[str, int] = {}
-        """Path → the position of each policy change that is there: altered, it keeps its own."""
-        self.gone: dict[str, Known] = {}
-        """Path → what was known when the file was taken away."""
-
-    def take(self, change: Change, place: _Place) -> None:
-        """Note what becomes of a file."""
-        path, new = change.path, change.new
-        if new is None:
-            self.gone[path] = place.known
-            self.changes.pop(path, None)
-            return
-        gone = self.gone.pop(path, None)
-        first = self.first.get((path, new.object))
-        if first is None or not first.known:  # nobody could decide before the founding
-            first = self.first[path, new.object] = place
-        elif gone is not None:
-            back = Return(path, new.object, gone, place.known, place.commit)
-            self.found.returned.append(back)
-        self.there[path] = first
-        if change_name(path) and (change.old is None or path not in self.changes):
-            self.changes[path] = first.position
-
-    def settle(self, beside: Mapping[str, Known]) -> None:
-        """Tell when everything that is there came in, and which policy changes came too late."""
-        changes = _Order(self.changes)
-        for path, newest in changes.late.items():
-            values = {"value": change_name(path), "newest": newest}
-            self.found.problems.append(Problem("change-order", path, values=values))
-        self.found.late.update(changes.late)
-        names = frozenset(map(change_name, self.changes.keys() - changes.late.keys()))
-        for path in self.found.files:
-            place = self.there[path]
-            state = changes.before(place.position)
-            newest = _newest(state, *(beside.get(path, _NONE) & names))
-            self.found.arrivals[path] = Arrival(place.position, place.commit, state, newest)
-
-
-class _Order:
-    """The policy changes that are there at the end, in the order in which they came in.
-
-    One that came in when a newer one was there is ``late``: nothing goes by it.
-    """
-
-    def __init__(self, positions: Mapping[str, int]) -> None:
-        self.late: dict[str, str] = {}
-        self._positions: list[int] = []
-        self._newest: list[str] = []
-        for path in sorted(positions, key=lambda one: (positions[one], order(change_name(one)))):
-            position, name = positions[path], change_name(path)
-            newest = self.before(position)
-            if newest and order(name) < order(newest):
-                self.late[path] = newest
-            else:
-                self._positions.append(position)
-                self._newest.append(name)
-
-    def before(self, position: int) -> str:
-        """The newest one that was there just before a commit of the main line."""
-        count = bisect_left(self._positions, position)
-        return self._newest[count - 1] if count else NOTHING
 
 
 def _entry(change: Change, gone: dict[str, str], at: tuple[str, Known], found: Timeline) -> None:
@@ -291,6 +178,11 @@ def _plain(change: Change, odd: dict[str, Problem]) -> bool:
     return False
 
 
+def _late(path: str, newest: str) -> Problem:
+    """Tell of a policy change that came in when there was a newer one: nothing goes by it."""
+    return Problem("change-order", path, values={"value": change_name(path), "newest": newest})
+
+
 def _strays(line: Sequence[Commit]) -> Mapping[str, str]:
     """What lies among decisions at the end, and is none by its name."""
     there: dict[str, str] = {}
@@ -332,7 +224,3 @@ def _put(files: dict[str, str], change: Change) -> None:
         files.pop(change.path, None)
     else:
         files[change.path] = change.new.object
-
-
-def _newest(*names: str) -> str:
-    return max((name for name in names if name), key=order, default=NOTHING)
