@@ -1,5 +1,7 @@
 """Who might decide is what policy said just before a record came in; order decides, not dates."""
 
+from collections.abc import Sequence
+
 from solution_registry.certification.proof import Verified
 
 from .clone import CRITERIA, REVIEWERS, Clone, reviewer
@@ -80,6 +82,59 @@ def test_a_key_that_was_lost_on_another_line_proves_nothing(clone: Clone) -> Non
     clone.revocation(by=[BO])
     clone.commit()
     assert clone.codes() == ["key-revoked", "side-by-side"]
+
+
+def lose(clone: Clone, person: Person, day: str, by: Sequence[Person]) -> None:
+    """Commit that somebody's key is lost."""
+    lost = [{**one, "key_revoked_on": day} if one["id"] == person.id else one for one in REVIEWERS]
+    clone.change_reviewers("reviewer_retired", day, person, lost, by=by)
+    clone.commit()
+
+
+def test_nor_does_it_once_its_owner_has_another(clone: Clone) -> None:
+    new = Person(ADA.id, name="the new key")
+    clone.branch("old")
+    clone.record()
+    clone.commit()
+    clone.main()
+    lose(clone, ADA, "2026-02-20", [BO, CAI])
+    others = [{**one, "public_key": new.line} if one["id"] == ADA.id else one for one in REVIEWERS]
+    clone.change_reviewers("reviewer_changed", "2026-02-21", ADA, others, by=[BO, CAI])
+    clone.commit()
+    clone.git("checkout", "-q", "old")
+    clone.merge("main~1")
+    clone.merge("main")
+    found = clone.prove()
+    assert [one.code for one in found.problems] == ["key-revoked", "side-by-side"]
+    assert found.problems[0].values == {"value": ADA.id, "day": "2026-02-20"}
+    assert verified(clone) == set()
+
+
+def test_no_line_from_before_undoes_a_revocation(clone: Clone) -> None:
+    """Who has no key at all could take over the policy of today there, and merge it."""
+    clone.record(by=[BO])
+    old = clone.commit()
+    clone.revocation(by=[ADA])
+    clone.commit()
+    lose(clone, ADA, "2026-05-01", [BO, CAI])
+    both = verified(clone)
+    clone.git("checkout", "-q", "-b", "old", old)
+    clone.git("checkout", "-q", "main", "--", "policy")
+    clone.commit()
+    clone.main()
+    clone.merge("old")
+    assert clone.codes() == ["side-by-side"]
+    assert verified(clone) == both
+    assert len(both) == 2
+
+
+def test_in_one_commit_a_revocation_comes_after_what_it_names(clone: Clone) -> None:
+    """Whatever day it bears."""
+    clone.record(day="2026-03-10")
+    clone.revocation("2026-03-09", revokes="bygglov/2026-03-10-1")
+    clone.commit()
+    assert clone.codes() == []
+    assert len(verified(clone)) == 2
 
 
 def test_a_new_reviewer_decides_from_then_on(clone: Clone) -> None:

@@ -171,3 +171,60 @@ def test_nor_does_what_was_allowed_and_is_brought_once_more(clone: Clone) -> Non
     clone.commit()
     allow(clone, wrongly_added(clone, "2026-06-02"), "2026-06-03")
     assert clone.codes() == ["policy-unsigned"]
+
+
+def altered_to(clone: Clone, path: str, raw: bytes | None) -> dict[str, str]:
+    """Commit that a file says something else, or is gone; what an exception has to allow."""
+    step = {"path": path, "before": clone.digest(path)}
+    if raw is None:
+        clone.path(path).unlink()
+    else:
+        clone.write(path, raw)
+        step["after"] = clone.digest(path)
+    clone.commit()
+    return step
+
+
+def edited_beside(clone: Clone, start: str) -> None:
+    """Merge a line from an older state that changes something else."""
+    clone.git("checkout", "-q", "-b", "open", start)
+    clone.write("README.md", b"More\n")
+    clone.commit()
+    clone.main()
+    clone.merge("open")
+
+
+def test_a_line_from_before_takes_over_several_steps_at_once(certified: Clone) -> None:
+    start, raw = certified.git("rev-parse", "HEAD"), certified.path(RECORD).read_bytes()
+    steps = [altered_to(certified, RECORD, raw + b"#\n"), altered_to(certified, RECORD, None)]
+    allow(certified, [*steps, *take_away(certified, BYTES, SIGNATURE)])
+    edited_beside(certified, start)
+    assert (certified.codes(), decided(certified)) == ([], [])
+
+
+def test_so_does_one_from_between(certified: Clone) -> None:
+    raw = certified.path(RECORD).read_bytes()
+    first = altered_to(certified, RECORD, raw + b"#\n")
+    start = certified.git("rev-parse", "HEAD")
+    second = altered_to(certified, RECORD, raw + b"##\n")
+    allow(certified, [first, second, altered_to(certified, RECORD, raw)])
+    edited_beside(certified, start)
+    assert (certified.codes(), decided(certified)) == ([], [SERIAL])
+
+
+def test_and_where_a_wrong_decision_on_policy_went(certified: Clone) -> None:
+    wrong = "policy/changes/2026-05-01-1.yml"
+    certified.write(wrong, b"x: 1\n")
+    start = certified.commit()
+    allow(certified, [altered_to(certified, wrong, b"x: 2\n"), altered_to(certified, wrong, None)])
+    edited_beside(certified, start)
+    assert (certified.codes(), decided(certified)) == ([], [SERIAL])
+
+
+def test_but_no_step_more_than_was_allowed(certified: Clone) -> None:
+    start, raw = certified.git("rev-parse", "HEAD"), certified.path(RECORD).read_bytes()
+    first = altered_to(certified, RECORD, raw + b"#\n")
+    altered_to(certified, RECORD, raw + b"##\n")
+    allow(certified, [first, altered_to(certified, RECORD, raw)])
+    edited_beside(certified, start)
+    assert set(certified.codes()) == {"history-altered", "record-altered"}

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from .clone import CRITERIA, POLICY, REVIEWERS, Clone
+from .exceptions import allow, take_away
+from .one_record import RECORD
 from .people import DOE, EXAMPLE
 from .test_policy_changes import policy
 
@@ -117,6 +119,24 @@ class TestDemonstration:
         clone.git("checkout", "-q", "HEAD~1", "--", "solutions/zz-exempel")
         clone.commit()
         assert set(clone.codes()) == {"record-altered", "history-altered"}
+
+    def test_names_of_coming_exceptions_are_not_used_up_beforehand(self, clone: Clone) -> None:
+        """A line of its own lays down files under their names, and nothing of it stays."""
+        self.found_anew(clone)
+        clone.commit()
+        clone.record(registry="own-registry")
+        clone.commit()
+        clone.git("checkout", "-q", "--orphan", "junk")
+        clone.git("rm", "-rqf", ".")
+        clone.write("policy/changes/2026-06-01-1.yml", b"x\n")
+        clone.commit()
+        clone.git("checkout", "-q", "-f", "main")
+        clone.merge("junk", "--allow-unrelated-histories", "-s", "ours")
+        gone = take_away(clone, RECORD)
+        clone.git("checkout", "-q", "HEAD~1", "--", RECORD)
+        clone.commit()
+        allow(clone, gone, registry="own-registry")
+        assert clone.codes() == []
 
     def test_not_without_founding_it_anew(self, clone: Clone) -> None:
         clone.record(solution="zz-exempel", by=[EXAMPLE])

@@ -1,9 +1,11 @@
 """What is put back as it was has its old place in the order: what came after it stays after it."""
 
-from .clone import POLICY, Clone
+import pytest
+
+from .clone import BYGGLOV, POLICY, REVIEWERS, Clone
 from .exceptions import allow, alter, take_away
 from .one_record import BYTES, RECORD, SERIAL, SIGNATURE, decided
-from .people import CAI
+from .people import ADA, BO, CAI
 
 ENDED = "bygglov/2026-04-01-1"
 ENDED_RECORD = "solutions/bygglov/certifications/2026-04-01-1.yml"
@@ -150,4 +152,61 @@ def test_before_the_founding_nothing_has_a_place(certified: Clone) -> None:
     for path, raw in parts.items():
         certified.write(path, raw)
     certified.commit()
+    assert (certified.codes(), decided(certified)) == ([], [SERIAL])
+
+
+FOUNDING = "policy/changes/2026-01-02-1.yml"
+
+
+@pytest.mark.parametrize("path", [FOUNDING, FOUNDING.replace(".yml", ".founder.sig")])
+def test_but_all_that_came_with_the_founding_has_one(certified: Clone, path: str) -> None:
+    """It would come too late else, and nobody could ever decide again."""
+    shorten(certified, "2026-03-10", 12)
+    edited = alter(certified, path)
+    gone = take_away(certified, path)
+    put_back(certified, path)
+    allow(certified, [*edited, *gone])
+    assert (certified.codes(), decided(certified)) == ([], [SERIAL])
+
+
+def test_however_it_looked_when_it_went(certified: Clone) -> None:
+    """Who wants to keep it could alter it first: what was let go is the file, not those bytes."""
+    parts = {path: certified.path(path).read_bytes() for path in (RECORD, BYTES, SIGNATURE)}
+    allows = []
+    for path in parts:
+        was = certified.digest(path)
+        certified.append(path)
+        allows.append({"path": path, "before": was, "after": certified.digest(path)})
+    certified.commit()
+    allow(certified, [*allows, *take_away(certified, *parts)])
+    assert (certified.codes(), decided(certified)) == ([], [])
+    for path, raw in parts.items():
+        certified.write(path, raw)
+    certified.commit()
+    assert certified.codes() == ["history-altered", *["record-altered"] * 3]
+    assert decided(certified) == []
+
+
+def test_an_entry_does_not_come_back_to_mean_something_else(clone: Clone) -> None:
+    path = "solutions/bygglov/solution.yml"
+    allow(clone, take_away(clone, path))
+    assert clone.codes() == []
+    clone.write(path, BYGGLOV)
+    clone.commit()
+    assert clone.codes() == ["id-reused"]
+    clone.write(path, {**BYGGLOV, "name": {"sv": "Något annat"}})
+    clone.commit()
+    assert clone.codes() == ["id-reused"]
+
+
+def test_what_is_put_back_was_not_missing_when_a_key_was_lost(certified: Clone) -> None:
+    """The record stood by then: no line of history had the loss before the record."""
+    lost = [
+        {**one, "key_revoked_on": "2026-05-01"} if one["id"] == ADA.id else one for one in REVIEWERS
+    ]
+    certified.change_reviewers("reviewer_retired", "2026-05-01", ADA, lost, by=[BO, CAI])
+    certified.commit()
+    gone = take_away(certified, RECORD, BYTES, SIGNATURE)
+    put_back(certified, RECORD, BYTES, SIGNATURE)
+    allow(certified, gone, by=[BO, CAI])
     assert (certified.codes(), decided(certified)) == ([], [SERIAL])

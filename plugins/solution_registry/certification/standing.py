@@ -36,13 +36,14 @@ def decisive(records: Iterable[D]) -> D | None:
     """The decision that decides; ``records`` are proven, of one solution, in any order.
 
     The latest certification does, or the revocation that ended it. A revocation ends the
-    certification that it names and all that were decided before it; naming one that was revoked
-    before, it says nothing. A declined decision never decides.
+    certification that it names and all that were decided before it, also where what it names was
+    revoked before: else one more revocation, of an earlier day, would undo it. A declined decision
+    never decides.
     """
     found: D | None = None
     revoked: dict[str | None, D] = {}
     for record in sorted(records, key=lambda one: made(one.serial)):
-        if record.decision == "revoked" and record.revokes not in revoked:
+        if record.decision == "revoked":
             found = revoked[record.revokes] = record
         elif record.decision == "certified":
             found = revoked.get(record.serial, record)

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ..certification.authority import Authority
 from ..certification.changes import Step, order
+from ..certification.places import CHANGES
 from ..certification.signed import file_digest
 from ..problem import Problem
 from .arrivals import NOTHING
+from .places import entry_id
 from .timeline import Alteration, RuleFiles, Timeline, altered_code
 
 Blob = Callable[[str], bytes]
@@ -38,13 +41,15 @@ def not_allowed(
     What a demonstration held binds nobody once the registry is founded in earnest: whoever takes
     it over leaves the examples behind.
     """
-    allowed, founded = _allowed(steps.values()), _founded_anew(steps.values())
-    found = (*line.altered.values(), *_returned(line, steps.values(), founded, blob))
-    kept = [one for one in found if not founded or founded in one.known]
+    allowed, founded = _allowed(line, steps.values()), _founded_anew(steps.values())
+    anew = _change(line, founded) if founded else None
+    found = (*line.altered.values(), *_returned(line, allowed, anew))
+    kept = [one for one in found if anew is None or anew in one.known]
     for one in (*kept, *_unsigned(line.rule_files, steps, founded, blob)):
         before = file_digest(blob(one.old)) if one.old else ""
         after = file_digest(blob(one.new)) if one.new else ""
-        if allowed.get((one.path, before, after), frozenset()) <= one.known:
+        unknown = [step for step in allowed.get(one.path, ()) if step.by not in one.known]
+        if not _leads(unknown, before, after):
             values = {"commit": one.commit, "before": before, "after": after}
             if one.code in _EDITED and not one.commit:
                 yield one, Problem(_EDITED[one.code], one.path, values={"value": one.path})
@@ -52,31 +57,62 @@ def not_allowed(
                 yield one, Problem(one.code, one.path, values=values)
 
 
-def _returned(
-    line: Timeline, steps: Iterable[Step], founded: str, blob: Blob
-) -> Iterator[Alteration]:
-    """Find what came back after it had been allowed that it is gone.
+class _Allowed(NamedTuple):
+    """What may become of a file: its digests, "" for no file, and the exception that allows it."""
 
-    It has its old place in the order, which nobody means who let it go.
-    """
-    let_go = _allowed(steps)
-    for back in line.returned:
-        digest = file_digest(blob(back.object))
-        enders = {founded, *let_go.get((back.path, digest, ""), ())} - {NOTHING}
-        if enders & (back.back - back.gone):
-            code = altered_code(back.path)
-            yield Alteration(code, back.path, None, back.object, back.commit, back.back)
+    before: str
+    after: str
+    by: tuple[str, str]
 
 
-def _allowed(steps: Iterable[Step]) -> Mapping[tuple[str, str, str], frozenset[str]]:
-    """The names of the exceptions by what they allow: a path, and its digests."""
-    found: dict[tuple[str, str, str], frozenset[str]] = {}
+def _allowed(line: Timeline, steps: Iterable[Step]) -> Mapping[str, Sequence[_Allowed]]:
+    """What exceptions allow, by path."""
+    found: dict[str, list[_Allowed]] = {}
     for step in steps:
-        if step.authority and step.change:
-            for one in step.change.allows or ():
-                what = (one.path, one.before or "", one.after or "")
-                found[what] = found.get(what, frozenset()) | {step.name}
+        if step.authority and step.change and step.change.allows:
+            by = _change(line, step.name)
+            for one in step.change.allows:
+                allowed = _Allowed(one.before or "", one.after or "", by)
+                found.setdefault(one.path, []).append(allowed)
     return found
+
+
+def _change(line: Timeline, name: str) -> tuple[str, str]:
+    """A policy change as what is known of it has it."""
+    return name, line.files[f"{CHANGES}{name}.yml"]
+
+
+def _leads(allowed: Sequence[_Allowed], before: str, after: str) -> bool:
+    """Whether steps lead from what was to what is.
+
+    A line that was taken from an older one takes over several at once when they are merged.
+    """
+    waiting, seen = [before], set[str]()
+    while waiting:
+        here = waiting.pop()
+        further = {one.after for one in allowed if one.before == here}
+        if after in further:
+            return True
+        waiting += further - seen
+        seen |= further
+    return False
+
+
+def _returned(
+    line: Timeline, allowed: Mapping[str, Sequence[_Allowed]], anew: tuple[str, str] | None
+) -> Iterator[Alteration]:
+    """Find what came back after it had been allowed that it is gone, however it looked by then.
+
+    A decision has its old place in the order, which nobody means who let it go, or who founded the
+    registry anew.
+    """
+    for back in line.returned:
+        enders = {one.by for one in allowed.get(back.path, ()) if not one.after}
+        code = "id-reused" if entry_id(back.path) else altered_code(back.path)
+        if anew and code != "id-reused":
+            enders.add(anew)
+        if enders & (back.back - back.gone):
+            yield Alteration(code, back.path, None, back.object, back.commit, back.back)
 
 
 def _founded_anew(steps: Iterable[Step]) -> str:

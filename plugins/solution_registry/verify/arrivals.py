@@ -1,7 +1,7 @@
 """When each file that is there came in: its place in the order of the main line."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
 from ..certification.changes import order
@@ -11,8 +11,12 @@ from .places import change_name
 NOTHING = ""
 """The name of the policy change before the founding."""
 
-Known: TypeAlias = frozenset[str]
-"""The policy changes that a line of history had at a point, also those that had gone again."""
+Known: TypeAlias = frozenset[tuple[str, str]]
+"""The policy changes that a line of history had at a point, also those that had gone again.
+
+Each by name and object: whoever lays something down under the name of a change that is yet to come
+has not brought that change.
+"""
 
 NONE: Known = frozenset()
 
@@ -48,11 +52,12 @@ class Return(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where something came in on the main line, and what was known there."""
+    """Where something came in on the main line, and what was known before it and with it."""
 
     position: int
     commit: str
     known: Known
+    known_with: Known
 
 
 class Places:
@@ -77,7 +82,7 @@ class Places:
             return
         gone = self.gone.pop(path, None)
         first = self.first.get((path, new.object))
-        if first is None or not first.known:  # nobody could decide before the founding
+        if first is None or not first.known_with:  # nobody could decide before the founding
             first = self.first[path, new.object] = place
         elif gone is not None:
             back = Return(path, new.object, gone, place.known, place.commit)
@@ -91,17 +96,18 @@ class Places:
         return ChangeOrder(self.changes)
 
     def arrivals(
-        self, files: Iterable[str], changes: "ChangeOrder", beside: Mapping[str, Known]
+        self, files: Mapping[str, str], changes: "ChangeOrder", beside: Mapping[str, Known]
     ) -> dict[str, Arrival]:
-        """Tell when files that are there came in.
+        """Tell when files that are there came in; ``files`` are their objects by path.
 
         ``beside`` is what any line of history had where a file was missing, by path.
         """
-        names, found = changes.names, dict[str, Arrival]()
+        there = frozenset((change_name(path), files[path]) for path in changes.paths)
+        found: dict[str, Arrival] = {}
         for path in files:
             place = self.there[path]
             state = changes.before(place.position)
-            side = newest_of(state, *(beside.get(path, NONE) & names))
+            side = newest_of(state, *(name for name, _ in beside.get(path, NONE) & there))
             found[path] = Arrival(place.position, place.commit, state, side)
         return found
 
@@ -114,8 +120,9 @@ class ChangeOrder:
 
     def __init__(self, positions: Mapping[str, int]) -> None:
         self.late: dict[str, str] = {}
+        self.paths: list[str] = []
+        """Those of all that came in when none was newer."""
         self._positions: list[int] = []
-        self._newest: list[str] = []
         for path in sorted(positions, key=lambda one: (positions[one], order(change_name(one)))):
             position, name = positions[path], change_name(path)
             newest = self.before(position)
@@ -123,17 +130,12 @@ class ChangeOrder:
                 self.late[path] = newest
             else:
                 self._positions.append(position)
-                self._newest.append(name)
-
-    @property
-    def names(self) -> Known:
-        """Those of all that came in when none was newer."""
-        return frozenset(self._newest)
+                self.paths.append(path)
 
     def before(self, position: int) -> str:
         """The newest one that was there just before a commit of the main line."""
         count = bisect_left(self._positions, position)
-        return self._newest[count - 1] if count else NOTHING
+        return change_name(self.paths[count - 1]) if count else NOTHING
 
 
 def newest_of(*names: str) -> str:

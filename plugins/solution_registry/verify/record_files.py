@@ -90,9 +90,11 @@ class Attempt(NamedTuple):
     last: bool
 
     @property
-    def order(self) -> tuple[int, str, tuple[str, int]]:
-        """By history, and in one commit by the names of records."""
-        return (self.arrival.position, self.file.id, order(self.file.name))
+    def order(self) -> tuple[int, str, bool, tuple[str, int]]:
+        """By history, and in one commit by the names of records, revocations last."""
+        record = self.filed.record
+        revokes = record is not None and record.decision == "revoked"
+        return (self.arrival.position, self.file.id, revokes, order(self.file.name))
 
 
 def record_files(line: Timeline) -> list[RecordFile]:

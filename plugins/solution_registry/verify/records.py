@@ -155,19 +155,36 @@ class Court:
     def _side_by_side(self, attempt: Attempt, case: Case) -> Iterator[Problem]:
         """Tell of a change of policy that came about beside a record, and would have stopped it.
 
-        A key that was declared lost there signs nothing: whoever has it could put the lines of
-        history the other way round.
+        A key that was declared lost there certifies nothing: whoever has it could put the lines of
+        history the other way round. A revocation stands: who has no key at all could undo it else,
+        by a line from before it that takes over the policy of today.
         """
         arrival = attempt.arrival
         later = self._authority(arrival.beside)
         if arrival.beside == arrival.state or later is None:
             return
-        under_later = judge(replace(case, authority=later, newest=None))
-        lost = (one for one in under_later if one.code == _LOST)
-        yield from (replace(one, severity=Severity.WARNING) for one in lost)
-        if _errors(under_later):
+        if case.record.decision != "revoked":
+            yield from self._lost(case, later)
+        if _errors(judge(replace(case, authority=later, newest=None))):
             path, values = attempt.file.path, {"value": arrival.beside}
             yield Problem("side-by-side", path, values=values, severity=Severity.REVIEW)
+
+    def _lost(self, case: Case, later: Authority) -> Iterator[Problem]:
+        """Find the keys of a record that were declared lost by then, whoever has another since."""
+        for index, id in enumerate(case.record.reviewers):
+            key = case.authority.rules.keys.get(id)
+            if key and key.blob in later.lost:
+                day = self._lost_on(id)
+                found = case.problem(_LOST, "reviewers", index, value=id, day=day)
+                yield replace(found, severity=Severity.WARNING)
+
+    def _lost_on(self, id: str) -> str:
+        """The day on which a key of a reviewer was first declared lost."""
+        for step in self.steps.values():
+            reviewer = step.authority.rules.reviewers.get(id) if step.authority else None
+            if reviewer and reviewer.key_revoked_on:
+                return reviewer.key_revoked_on.isoformat()
+        return ""
 
 
 def _errors(problems: Iterable[Problem]) -> bool:

@@ -73,6 +73,13 @@ def is_same(old: TreeFile, new: TreeFile | None) -> bool:
     return new is not None and new.object == old.object and new.mode not in special
 
 
+class _Gone(NamedTuple):
+    """What an entry said when it was taken away, and what was known then."""
+
+    object: str
+    known: Known
+
+
 class _Lines(NamedTuple):
     """What any line of history had: at each commit, and by path where that file was missing."""
 
@@ -83,6 +90,7 @@ class _Lines(NamedTuple):
 def _every_line(commits: Sequence[Commit], found: Timeline) -> _Lines:
     """See what any commit altered, from any parent."""
     known: dict[str | None, Known] = {None: NONE}
+    gone: dict[str | None, frozenset[tuple[str, str]]] = {None: frozenset()}
     beside: dict[str, Known] = {}
     for commit in commits:
         for edge in commit.edges:
@@ -91,16 +99,19 @@ def _every_line(commits: Sequence[Commit], found: Timeline) -> _Lines:
                 if not is_kept(change.path):
                     continue
                 if change.old is None:
-                    beside[change.path] = _all(before, beside.get(change.path, NONE))
+                    if (change.path, _content(change.new)) not in gone[edge.parent]:
+                        beside[change.path] = _all(before, beside.get(change.path, NONE))
                 elif before and not is_same(change.old, change.new):
                     _alter(found, altered_code(change.path), change, (commit.name, before))
-        known[commit.name] = _all(_added(commit), *(known[edge.parent] for edge in commit.edges))
+        lines = [edge.parent for edge in commit.edges]
+        known[commit.name] = _all(_changes(commit), *(known[one] for one in lines))
+        gone[commit.name] = _all(_taken_away(commit), *(gone[one] for one in lines))
     return _Lines(known, beside)
 
 
 def _main_line(line: Sequence[Commit], lines: _Lines, found: Timeline) -> None:
     rules = dict[str, str]()
-    gone: dict[str, str] = {}
+    gone: dict[str, _Gone] = {}
     odd: dict[str, Problem] = {}
     places = Places()
     for position, commit in enumerate(line):
@@ -118,7 +129,7 @@ def _main_line(line: Sequence[Commit], lines: _Lines, found: Timeline) -> None:
             if is_kept(change.path):
                 _second(change, (commit.name, known), found)
                 _put(found.files, change)
-                places.take(change, Place(position, commit.name, known))
+                places.take(change, Place(position, commit.name, known, lines.known[commit.name]))
         if any(change_name(one.path) or is_rule(one.path) for one in changes):
             state = newest_of(*map(change_name, found.files))
             found.rule_files.append(RuleFiles(state, commit.name, dict(rules), known))
@@ -130,16 +141,18 @@ def _main_line(line: Sequence[Commit], lines: _Lines, found: Timeline) -> None:
     found.problems.extend((*odd.values(), *map(_stray, _strays(line))))
 
 
-def _entry(change: Change, gone: dict[str, str], at: tuple[str, Known], found: Timeline) -> None:
+def _entry(change: Change, gone: dict[str, _Gone], at: tuple[str, Known], found: Timeline) -> None:
     """An entry never goes, so that its id never comes to mean something else."""
-    if not entry_id(change.path):
+    path, (commit, known) = change.path, at
+    if not entry_id(path):
         return
     if change.new is None and change.old is not None:
-        gone[change.path] = change.old.object
+        gone[path] = _Gone(change.old.object, known)
         _alter(found, "entry-gone", change, at)
-    elif change.old is None and change.new is not None:
-        before = gone.pop(change.path, None)
-        if before not in (None, change.new.object):
+    elif change.old is None and change.new is not None and (before := gone.pop(path, None)):
+        if before.object == change.new.object:
+            found.returned.append(Return(path, before.object, before.known, known, commit))
+        else:
             _alter(found, "id-reused", change, at)
 
 
@@ -207,13 +220,30 @@ def _second(change: Change, at: tuple[str, Known], found: Timeline) -> None:
         _alter(found, altered_code(change.path), twin, at)
 
 
-def _added(commit: Commit) -> Known:
+def _changes(commit: Commit) -> Known:
     """The policy changes that a commit brings, seen from any of its parents."""
-    added = (one for edge in commit.edges for one in edge.changes if one.old is None)
-    return frozenset(filter(None, (change_name(one.path) for one in added)))
+    return frozenset(
+        (name, one.new.object)
+        for edge in commit.edges
+        for one in edge.changes
+        if one.new and (name := change_name(one.path))
+    )
 
 
-def _all(*known: Known) -> Known:
+def _taken_away(commit: Commit) -> frozenset[tuple[str, str]]:
+    """The files that a commit takes away, by path and object.
+
+    What is put back later was not missing on that line: it is no younger than it was.
+    """
+    return frozenset(
+        (one.path, one.old.object)
+        for edge in commit.edges
+        for one in edge.changes
+        if one.old and one.new is None and is_kept(one.path)
+    )
+
+
+def _all(*known: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
     """All that is in any of them; they are mostly the same."""
     most = max(known, key=len)
     return most if all(one <= most for one in known) else most.union(*known)
