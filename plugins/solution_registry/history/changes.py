@@ -92,10 +92,10 @@ def commits_up_to(objects: Objects, commit: str) -> int:
     return int(objects.run("rev-list", "--count", commit))
 
 
-def ever_had(objects: Objects, commit: str, path: str) -> bool:
-    """Whether some commit up to this one had a path, in any line of history."""
-    within = f":(top,literal){objects.prefix}{path}"
-    return bool(objects.run(*_LOG, "-1", "--no-renames", commit, "--", within).strip())
+def ever_had(objects: Objects, commit: str, *paths: str) -> bool:
+    """Whether some commit up to this one had any of some paths, in any line of history."""
+    within = (f":(top,literal){objects.prefix}{path}" for path in paths)
+    return bool(objects.run(*_LOG, "-1", "--no-renames", commit, "--", *within).strip())
 
 
 def listed(fields: Iterator[bytes], prefix: str) -> Iterator[str | Change]:

@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..certification.places import CHANGES, is_rule
-from ..history.changes import Change as PathChange
-from ..history.graph import Commit, Edge, main_line, whole_history
+from ..history.graph import Commit, main_line
 from ..problem import Problem
-from ..verify.places import FOLDERS
 from ..verify.proof import Chain, chain
 from ..verify.timeline import Alteration, Timeline, timeline
 from .change import Change
 from .decided import Decided, What
+from .merged import as_merged, concerns_policy, up_to
 
 _UNSIGNED = "policy-unsigned"
 _ORDER = "change-order"
@@ -23,14 +21,13 @@ def decided(change: Change) -> Decided | None:
     From the founding on, along the main line as a merge would make it: what counts in the end is
     what ``registry verify`` says. Raises NoHistory.
     """
-    if len(change.forks) > 1 or not _concerns_policy(change):
+    if len(change.forks) > 1 or not concerns_policy(change):
         return None
-    commits = whole_history(change.objects, change.base, FOLDERS, change.head)
-    base = _up_to(commits, change.base)
-    merge = Commit("", (Edge(change.base, change.paths), Edge(change.head, ())))
+    merged = as_merged(change)
+    commits, base = merged.commits, up_to(merged.commits, change.base)
     main = main_line(base)
     before = timeline(base, main)
-    after = timeline((*commits, merge), (*main, merge))
+    after = timeline(merged.all, (*main, merged.merge))
     without_merge = [timeline(commits, line) for line in _one_by_one(commits, base, change.head)]
     return _compared(change, before, after, without_merge)
 
@@ -83,26 +80,6 @@ def _done(one: Alteration) -> tuple[What, str]:
     return _what(one), one.commit
 
 
-def _concerns_policy(change: Change) -> bool:
-    """Whether the change has to do with policy, or one of its commits had."""
-    if any(map(_of_policy, change.paths)):
-        return True
-    return any(_of_policy(path) for commit in change.commits for path in commit.changes)
-
-
-def _of_policy(path: PathChange) -> bool:
-    return path.path.startswith(CHANGES) or is_rule(path.path)
-
-
-def _up_to(commits: Sequence[Commit], last: str) -> tuple[Commit, ...]:
-    """The commits that lead to one, itself included; in both, parents come first."""
-    wanted = {last}
-    for commit in reversed(commits):
-        if commit.name in wanted:
-            wanted.update(edge.parent for edge in commit.edges if edge.parent)
-    return tuple(commit for commit in commits if commit.name in wanted)
-
-
 def _one_by_one(
     commits: Sequence[Commit], base: Sequence[Commit], head: str
 ) -> Iterator[tuple[Commit, ...]]:
@@ -114,6 +91,6 @@ def _one_by_one(
     there = {commit.name for commit in base}
     own = (one for one in commits if one.name not in there and len(one.edges) == 1)
     yield (*main_line(base), *own)
-    ahead = _up_to(commits, head)
+    ahead = up_to(commits, head)
     if there <= {commit.name for commit in ahead}:
         yield main_line(ahead)

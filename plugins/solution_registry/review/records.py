@@ -66,7 +66,8 @@ def judged(change: Change) -> tuple[Judged, ...]:
             problems.append(_by_nobody(path, decided))
         else:
             subject: Mapping[str, Any] = certified.data if certified else {}
-            revoked = entry.certifications.get(record.revokes or "")
+            named = (old for old in before.get(one.id, ()) if old.serial == record.revokes)
+            revoked = next(named, None)
             subject = subject or _revoked(change, one, record)
             newest = None if is_example(subject) else may_decide.since
             case = Case(record, signed, subject, may_decide, revoked, newest, change.today)
@@ -93,9 +94,18 @@ def _new(change: Change) -> Iterator[tuple[Touched, Entry, str, Certification]]:
         stems = {stem(path.path) for path in one.paths if path.old is None}
         entry = one.decided
         records = entry.certifications if entry else {}
-        for serial in sorted(records, key=lambda serial: order(serial.partition("/")[2])):
+        for serial in _in_order(records):
             if entry and stem(entry.record_path(serial)) in stems:
                 yield one, entry, serial, records[serial]
+
+
+def _in_order(records: Mapping[str, Certification]) -> list[str]:
+    """As the proof takes what comes in at once: revocations last, since they name the others."""
+
+    def place(serial: str) -> tuple[bool, tuple[str, int]]:
+        return records[serial].decision == "revoked", order(serial.partition("/")[2])
+
+    return sorted(records, key=place)
 
 
 def _of_what_is_said(one: Touched, path: str, record: Certification) -> Iterator[Problem]:

@@ -47,15 +47,17 @@ class _Base:
     _since: dict[str, frozenset[PathChange]] = field(default_factory=dict)
 
     def did(self, done: Done) -> bool:
-        """Whether a commit only takes over what the base did, which its parent had not seen.
+        """Whether a merge only takes over what the base did, which its parent had not seen.
 
-        What the parent had seen, perhaps because it was put back since, is done once more.
+        What the parent had seen, perhaps because it was put back since, is done once more; so is
+        what is no merge's, where the commits are taken over one by one.
         """
         objects, path = self.change.objects, done.path
+        merged = parents(objects, done.commit)
+        if len(merged) < 2:
+            return False
         having = [
-            parent
-            for parent in parents(objects, done.commit)
-            if Snapshot(objects, parent).file(path.path) == path.old
+            parent for parent in merged if Snapshot(objects, parent).file(path.path) == path.old
         ]
         return bool(having) and all(path in self._done_since(parent) for parent in having)
 

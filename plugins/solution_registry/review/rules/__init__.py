@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from ...problem import Problem
 from ..change import Change
+from ..merged import proof_lost
 from ..settings import settings_unreadable
 from .entries import (
     entry_gone_within,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     policy_undecided_within,
     reviewers_fall,
     record_judged,
+    proof_lost,
 )
 """Rules for a change; what they find is about the change as a whole, or a file of it.
 

@@ -195,6 +195,29 @@ CODES = (
         ),
     ),
     Code(
+        "proof-lost",
+        "Once the branch is merged, what was decided here is no longer proven.",
+        (
+            "The branch began before this was decided, and has decisions on policy that came "
+            "after it: the history would no longer tell which was first. Or it brings back what "
+            "was taken away, and an exception allows that."
+        ),
+        (
+            "Write the branch anew on top of the base: git rebase {base}",
+            "Or have it merged as one commit: squash.",
+            "What was taken away so stays away; what is meant now is decided anew.",
+        ),
+        right="$ git checkout main\n"
+        + RECORD
+        + "reviewers: [rv-7k3q9d]\n$ git checkout -B change\n"
+        + REVIEWERS
+        + "- {id: rv-7k3q9d, key_revoked_on: 2026-02-28}",
+        wrong=REVIEWERS
+        + "- {id: rv-7k3q9d, key_revoked_on: 2026-02-28}\n$ git checkout main\n"
+        + RECORD
+        + "reviewers: [rv-7k3q9d]\n$ git checkout change",
+    ),
+    Code(
         "base-merged-in",
         "The branch has merged {base} into itself, and may not be fast-forwarded.",
         (
