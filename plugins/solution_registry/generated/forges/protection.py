@@ -34,6 +34,8 @@ def github_ruleset(basis: Basis) -> bytes:
                         "require_code_owner_review": True,
                         "require_last_push_approval": True,
                         "required_review_thread_resolution": False,
+                        # A rebase leaves out what the merges of a branch do.
+                        "allowed_merge_methods": ["merge", "squash"],
                     },
                 },
                 {
