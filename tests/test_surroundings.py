@@ -63,8 +63,10 @@ def run_tests(module: str, folder: Path, root: Path, environment: dict[str, str]
     (folder / "test_it.py").write_text(module, encoding="utf-8")
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     options = ["-q", "-p", "tests.conftest", "-p", "no:cacheprovider", "--noconftest"]
+    # In the folder of all runs it would clear away what earlier ones have left.
+    places = [f"--rootdir={folder}", f"--basetemp={folder}.temporary"]
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", *options, f"--rootdir={folder}", "test_it.py"],
+        [sys.executable, "-m", "pytest", *options, *places, "test_it.py"],
         cwd=folder,
         env=kept | {"PYTHONPATH": str(root)} | environment,
         capture_output=True,
