@@ -32,3 +32,31 @@ def test_it_is_warned_of_until_the_base_goes_on(clone: Clone) -> None:
     clone.commit("Main goes on again")
     clone.git("checkout", "-q", "change")
     assert errors(clone) == set()
+
+
+def test_what_a_merge_undoes_comes_back_by_a_rebase(clone: Clone) -> None:
+    """Nothing differs, and something else comes in."""
+    entry = "solutions/bygglov/solution.yml"
+    clone.git("checkout", "-q", "-b", "beside")
+    clone.commit()
+    clone.git("checkout", "-q", "change")
+    clone.write(entry, {**BYGGLOV, "lifecycle": "phase_out"})
+    clone.commit()
+    assert errors(clone) == set()
+    clone.git("checkout", "-q", "beside")
+    clone.merge("change", "-s", "ours")
+    clone.git("checkout", "-q", "-B", "change")
+    found = reviewed(clone)
+    assert [(one.code, one.path) for one in found.problems] == [("undone-by-merge", entry)]
+    assert (found.verdict, found.nothing) == (Verdict.NEEDS, False)
+    clone.git("rebase", "-q", "--force-rebase", "main")
+    assert clone.entry("bygglov")["lifecycle"] == "phase_out"
+
+
+def test_a_merge_of_what_lies_beside_undoes_nothing(clone: Clone) -> None:
+    clone.git("checkout", "-q", "-b", "beside")
+    clone.write("README.md", b"More\n")
+    clone.commit()
+    behind(clone)
+    clone.merge("beside")
+    assert errors(clone) == {"mixed-change"}

@@ -20,6 +20,7 @@ from .extent import (
     criteria_changed,
     large_change,
     mixed_change,
+    undone_by_merge,
 )
 from .judgement import record_judged
 from .policy import (
@@ -35,6 +36,7 @@ Rule = Callable[[Change], Iterable[Problem]]
 
 RULES: tuple[Rule, ...] = (
     base_merged_in,
+    undone_by_merge,
     changed_on_both_sides,
     mixed_change,
     large_change,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...certification.places import CRITERIA
 from ...problem import Problem
-from ...verify.places import is_kept
+from ...verify.places import is_followed, is_kept
 from ..change import Change
 from .records import allowed
 
@@ -27,6 +27,25 @@ def base_merged_in(change: Change) -> Iterator[Problem]:
     line = change.objects.run("rev-list", *own).decode().splitlines()
     if change.fork == change.base and line and line[-1].split()[1:2] != [change.base]:
         yield Problem("base-merged-in", ".", values={"base": change.base[:12]})
+
+
+def undone_by_merge(change: Change) -> Iterator[Problem]:
+    """What comes in is what was looked at, also where commits are taken over one by one.
+
+    A rebase leaves out what the merges of a branch do. Of files that only decisions change,
+    other rules tell.
+    """
+    own = ("--topo-order", "--no-merges", change.head, f"^{change.base}")
+    commits = change.objects.run("rev-list", *own).decode().split()
+    done = {one.commit: one.changes for one in change.commits}
+    told: set[str] = set()
+    for commit in commits if len(commits) < len(done) else ():
+        for path, _, new in done[commit]:
+            if path in told or path.startswith("../") or is_followed(path):
+                continue
+            told.add(path)
+            if change.after.file(path) != new:
+                yield Problem("undone-by-merge", path, values={"commit": commit[:12]})
 
 
 def changed_on_both_sides(change: Change) -> Iterator[Problem]:

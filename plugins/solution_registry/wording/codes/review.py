@@ -242,6 +242,26 @@ CODES = (
         severity=Severity.WARNING,
     ),
     Code(
+        "undone-by-merge",
+        "The commit {commit} makes something else of this than the branch ends with.",
+        (
+            "A merge of the branch makes the difference. Whoever takes over the commits one by "
+            "one, as a rebase does, leaves out what merges did, and something comes in that "
+            "nobody has looked at."
+        ),
+        ("Merge it with a merge commit, git merge --no-ff, or as one commit: squash.",),
+        right=ENTRY + "lifecycle: phase_out\n$ git revert --no-edit HEAD",
+        wrong=ENTRY
+        + (
+            "lifecycle: phase_out\n"
+            "$ git checkout -b beside main\n"
+            '$ git commit --allow-empty -m "Beside"\n'
+            "$ git merge -s ours change\n"
+            "$ git checkout -B change"
+        ),
+        severity=Severity.REVIEW,
+    ),
+    Code(
         "decision-missing",
         "It belongs to no decision: {expected} is not there.",
         (
