@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from solution_registry.checks import check_some
 from solution_registry.load import load
 from solution_registry.model.adopter import Adopter
@@ -127,6 +127,38 @@ def test_whose_use_is_told_already_is_led_to_its_file(page: Page) -> None:
     assert finish(page) == []
     expect(link).to_be_hidden()
     expect(page.locator("[data-new]:visible")).to_have_count(1)
+
+
+def test_what_changes_while_it_is_checked_is_not_shown_as_it_was(page: Page) -> None:
+    asked: list[Route] = []
+
+    def hold(route: Route) -> None:
+        asked.append(route)
+
+    page.route("**/api/v1/solutions/altinn.json", hold)
+    page.goto(f"{KINDS['form for a use']}?solution=altinn")
+    page.get_by_role("combobox", name="Er organisation").fill("se-2281")
+    page.locator("#q-stage").select_option("production")
+    page.locator("#q-source").fill("https://sundsvall.se/")
+    page.get_by_role("button", name="Kontrollera och visa filen").press("Enter")
+    expect(page.get_by_text("Kontrollerar …")).to_be_visible()
+    page.locator("#q-stage").select_option("evaluating")
+    for one in asked:
+        one.continue_()
+    expect(page.get_by_text("Kontrollerar …")).to_have_count(0)
+    expect(page.locator("[data-result]")).to_be_hidden()
+    page.unroute_all()
+    assert finish(page) == []
+    expect(page.locator("[data-text]")).to_contain_text("stage: evaluating\n")
+
+
+def test_who_has_lost_the_connection_is_told_that_no_file_can_be_made(unwatched_page: Page) -> None:
+    page = unwatched_page
+    page.route("**/assets/form/result.js", lambda route: route.abort())
+    page.goto(FORM)
+    least(page)
+    page.get_by_role("button", name="Kontrollera och visa filen").press("Enter")
+    expect(page.get_by_text("Resten av formuläret kunde inte hämtas.")).to_be_visible()
 
 
 def test_what_is_left_empty_is_left_out(page: Page) -> None:

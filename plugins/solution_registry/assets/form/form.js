@@ -7,9 +7,7 @@ import { draft, keep } from "./kept.js";
 import { identify, inFull, isExample, isKnown, isLoaded, load } from "./names.js";
 import { clear, hide as hideProblems, list, tell } from "./problems.js";
 import { first, Reading } from "./reading.js";
-import { hide as hideResult, show } from "./result.js";
 import { RULES } from "./rules.js";
-import { isThere } from "./there.js";
 import { tidy, words } from "./words.js";
 
 const form = document.querySelector("[data-form]");
@@ -19,10 +17,15 @@ const name = about ? `${which} ${about}` : which;
 const languages = [...form.querySelectorAll("[data-languages] input")];
 const status = form.querySelector("[data-status]");
 const question = document.querySelector("[data-question]");
+const result = document.querySelector("[data-result]");
 const top = (key) => form.querySelector(`:scope > fieldset [data-field="${key}"]`);
 const spoken = () => languages.filter((one) => one.checked).map((one) => one.value);
 let suggested = "";
 let unlike = null; // the control of what does not go with another
+let changes = 0; // so far
+
+/** What makes the finished file: it comes after all that it takes to write. */
+const finishing = () => import("./result.js");
 
 // What shows: texts in the languages that are chosen, what the kind of solution has, what is filled in.
 
@@ -62,9 +65,15 @@ function written() {
   return Object.keys(own).length ? { ...own, $languages: spoken() } : null;
 }
 
+/** What has been checked is not what is written now. */
+function outdate() {
+  changes += 1;
+  result.hidden = true;
+}
+
 function changed() {
+  outdate();
   keep(name, written());
-  hideResult();
   show_();
 }
 
@@ -100,7 +109,7 @@ function forget() {
   keep(name, null);
   for (const one of languages) one.checked = one.defaultChecked;
   hideProblems();
-  hideResult();
+  outdate();
   for (const control of form.querySelectorAll("[aria-invalid]")) clear(control);
   restore();
   const [field] = fields(form);
@@ -197,12 +206,18 @@ async function check() {
   const own = said.confirmation?.proof === "reviewer_of_organisation"; // checks/adopters.py
   if (own && !among(said.$organisation, words.reviewing)) told("confirmation.proof", "unreviewed");
   list(reading.all);
-  if (reading.all.length) return hideResult();
+  outdate();
+  if (reading.all.length) return;
   const { $id: id, $solution: solution, $organisation: organisation, ...data } = said;
   if (which === "solution") data.schema_version = 1;
   if ((data.lead ?? organisation ?? "").startsWith(form.dataset.fictional)) data.example = true;
   const ids = { id, solution, organisation };
-  show(form, ids, data, reading.strangers, await isThere(ids));
+  const before = changes;
+  status.textContent = words.checking;
+  const finish = await finishing().catch(console.warn);
+  const there = await finish?.isThere(ids);
+  status.textContent = finish ? "" : status.dataset.failed;
+  if (finish && changes === before) finish.show(form, ids, data, reading.strangers, there);
 }
 
 /** checks/examples.py: example_mixed */
@@ -249,4 +264,5 @@ document.addEventListener("click", ({ target }) => {
 export function begin() {
   form.querySelector("[data-all]").disabled = false;
   restore();
+  finishing().catch(() => {});
 }

@@ -3,6 +3,8 @@
 import { file } from "./yaml.js";
 import { words } from "./words.js";
 
+export { isThere } from "./there.js";
+
 const box = document.querySelector("[data-result]");
 const part = (name) => box.querySelector(`[data-${name}]`);
 const LONGEST = 5000; // characters that servers take, also quoted twice where one logs in first
@@ -31,10 +33,6 @@ export function show(form, own, data, strangers, there) {
   box.hidden = false;
   box.querySelector("h2").focus();
   box.querySelector("h2").scrollIntoView();
-}
-
-export function hide() {
-  box.hidden = true;
 }
 
 /** Lead to the forge, with all of it where that is not too much. */
