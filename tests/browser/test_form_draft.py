@@ -30,6 +30,49 @@ def test_a_draft_survives_and_is_taken_away_when_one_says_so(page: Page) -> None
     assert page.evaluate("Object.keys(localStorage)") == []
 
 
+def test_what_is_written_in_another_window_is_not_lost(page: Page) -> None:
+    page.goto(FORM)
+    page.get_by_label("Namn, Svenska").fill("Felanmälan")
+    other = page.context.new_page()
+    other.goto(FORM)
+    other.get_by_label("English", exact=True).check()
+    other.get_by_label("Sammanfattning, Svenska").fill("Invånare anmäler fel.")
+    other.get_by_role("button", name="Lägg till: Källor").click()
+    other.get_by_role("textbox", name="Källor").fill("https://kommun.se/")
+    expect(page.get_by_label("Sammanfattning, Svenska")).to_have_value("Invånare anmäler fel.")
+    expect(page.get_by_role("textbox", name="Källor")).to_have_value("https://kommun.se/")
+    expect(page.get_by_text("Det du har skrivit i ett annat fönster")).to_be_visible()
+    page.get_by_label("Namn, English").fill("Reports")
+    expect(other.get_by_label("Namn, English")).to_have_value("Reports")
+    page.reload()
+    expect(page.get_by_label("Namn, Svenska")).to_have_value("Felanmälan")
+    expect(page.get_by_label("Sammanfattning, Svenska")).to_have_value("Invånare anmäler fel.")
+    expect(page.get_by_label("Namn, English")).to_have_value("Reports")
+    expect(page.get_by_text("Det du har skrivit i ett annat fönster")).to_have_count(0)
+
+
+def test_another_window_that_is_begun_anew_takes_nothing_from_this_one(page: Page) -> None:
+    page.goto(FORM)
+    page.get_by_label("Namn, Svenska").fill("Felanmälan")
+    other = page.context.new_page()
+    other.goto(KINDS["form for a use"])
+    other.locator("#q-stage").select_option("production")
+    other.goto(FORM)
+    other.get_by_role("button", name="Börja om").last.click()
+    other.get_by_role("button", name="Ta bort det").click()
+    expect(other.get_by_label("Namn, Svenska")).to_have_value("")
+    expect(page.get_by_text("Det som står här sparas inte längre")).to_be_visible()
+    other.get_by_label("Namn, Svenska").fill("Bygglov")
+    page.get_by_label("Sammanfattning, Svenska").fill("Invånare anmäler fel.")
+    expect(page.get_by_label("Namn, Svenska")).to_have_value("Felanmälan")
+    other.reload()
+    expect(other.get_by_label("Namn, Svenska")).to_have_value("Bygglov")
+    expect(other.get_by_label("Sammanfattning, Svenska")).to_have_value("")
+    page.get_by_role("button", name="Börja om").last.click()
+    page.get_by_role("button", name="Ta bort det").click()
+    expect(page.get_by_label("Namn, Svenska")).to_have_value("Bygglov")
+
+
 def test_the_page_on_privacy_names_the_draft_and_removes_it(page: Page) -> None:
     page.goto(FORM)
     least(page)

@@ -23,6 +23,9 @@ const spoken = () => languages.filter((one) => one.checked).map((one) => one.val
 let suggested = "";
 let unlike = null; // the control of what does not go with another
 let changes = 0; // so far
+let known = ""; // what is kept, as this page knows it
+let begun; // when what is written here was begun
+let apart = false; // from what is kept: that was begun in another window
 
 /** What makes the finished file: it comes after all that it takes to write. */
 const finishing = () => import("./result.js");
@@ -60,9 +63,13 @@ function showAll() {
 
 // What is written stays in the browser.
 
+const kept = () => JSON.stringify(draft(name));
+
 function written() {
   const own = all(form);
-  return Object.keys(own).length ? { ...own, $languages: spoken() } : null;
+  if (!Object.keys(own).length) return null;
+  begun ??= Date.now();
+  return { ...own, $languages: spoken(), $begun: begun };
 }
 
 /** What has been checked is not what is written now. */
@@ -73,21 +80,38 @@ function outdate() {
 
 function changed() {
   outdate();
-  keep(name, written());
+  if (!apart) keep(name, written());
+  known = kept();
   show_();
 }
 
 function restore() {
-  const kept = draft(name);
-  const chosen = kept?.$languages;
+  const before = draft(name);
+  known = kept();
+  begun = before?.$begun;
+  const chosen = before?.$languages;
   if (Array.isArray(chosen) && languages.some((one) => chosen.includes(one.value))) {
     for (const one of languages) one.checked = chosen.includes(one.value);
   }
-  put(form, kept ?? {});
-  form.querySelector("[data-kept]").hidden = !kept;
+  put(form, before ?? {});
+  form.querySelector("[data-kept]").hidden = !before;
   suppose(top("$solution"), about, words.gone);
-  suppose(top("$organisation"), kept?.$organisation ? "" : municipality()?.id);
+  suppose(top("$organisation"), before?.$organisation ? "" : municipality()?.id);
   showAll();
+}
+
+/**
+ * Go on from what has been written in another window: each keeps all that it shows, so nothing is lost. What was begun
+ * anew there is another text, and this one stays.
+ */
+function follow() {
+  if (apart || kept() === known) return;
+  apart = Boolean(begun) && draft(name)?.$begun !== begun;
+  if (!apart) {
+    outdate();
+    restore();
+  }
+  status.textContent = apart ? words.apart : words.followed;
 }
 
 /** Put in what was chosen before the form, by its id; `gone` is said of one that is not there. */
@@ -106,7 +130,8 @@ function suppose(field, id, gone) {
 /** Begin again, when somebody has said so. */
 function forget() {
   question.close();
-  keep(name, null);
+  if (!apart) keep(name, null);
+  apart = false;
   for (const one of languages) one.checked = one.defaultChecked;
   hideProblems();
   outdate();
@@ -265,4 +290,5 @@ export function begin() {
   form.querySelector("[data-all]").disabled = false;
   restore();
   finishing().catch(() => {});
+  for (const event of ["storage", "focus", "pageshow"]) addEventListener(event, follow);
 }
