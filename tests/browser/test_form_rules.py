@@ -17,6 +17,16 @@ def add_verdict(page: Page) -> Locator:
     return verdict
 
 
+def add_cost(page: Page, amount: str, currency: str) -> Locator:
+    """Say what it cost to develop."""
+    page.get_by_role("heading", name="Kostnader").click()
+    cost = page.get_by_role("group", name="Utvecklingskostnad")
+    cost.locator("[data-field=amount] input").fill(amount)
+    cost.locator("[data-field=currency] input").fill(currency)
+    cost.locator("[data-field=year] input").fill("2026")
+    return cost
+
+
 def test_what_fields_have_to_do_with_each_other_is_told(page: Page) -> None:
     page.goto(FORM)
     least(page)
@@ -77,6 +87,38 @@ def test_a_short_name_that_none_may_have_is_told_with_its_reason(
     assert finish(page) == [
         f"Kortnamn i adressen: {said} Välj ett namn som säger vad lösningen gör."
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("125.000", 125_000),
+        ("1.000.000", 1_000_000),
+        ("125 000", 125_000),
+        ("1\u00a0000\u00a0000", 1_000_000),
+        ("1\u202f000", 1_000),
+        ("125000", 125_000),
+    ],
+)
+def test_a_sum_is_written_as_readers_write_it(page: Page, written: str, number: int) -> None:
+    page.goto(FORM)
+    least(page)
+    cost = add_cost(page, written, "sek")
+    assert finish(page) == []
+    expect(page.locator("[data-text]")).to_contain_text(f"amount: {number}\n")
+    expect(page.locator("[data-text]")).to_contain_text('currency: "SEK"\n')
+    cost.locator("[data-field=currency] input").fill("kr")
+    [problem] = finish(page)
+    assert problem.endswith("Valuta: Skriv valutan med tre bokstäver: SEK, DKK, NOK eller EUR.")
+
+
+@pytest.mark.parametrize("written", ["125.00", "1.0000", "1 000.000", "12 34", "1.5", ".500", "1."])
+def test_what_might_be_another_number_is_refused(page: Page, written: str) -> None:
+    page.goto(FORM)
+    least(page)
+    add_cost(page, written, "SEK")
+    [problem] = finish(page)
+    assert problem.endswith("Belopp: Skriv ett heltal, med siffror.")
 
 
 @pytest.mark.parametrize("written", ["boka.se", "http://", "www.boka.se", "https://boka"])

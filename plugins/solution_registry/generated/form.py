@@ -27,8 +27,9 @@ class Form:
 
     ``choices`` are the allowed values with their labels (English msgids), ``vocabulary`` is where a
     ``term`` is looked up, ``model`` describes a ``part``. A text that is ``written`` in a way of
-    its own is prose, an address, a mailbox or a country; one that ``says`` something has a letter
-    or a digit. ``shortest`` and ``longest`` count characters; ``least`` and ``most`` bound numbers.
+    its own is prose, an address, a mailbox, a country or a currency; one that ``says`` something
+    has a letter or a digit. ``shortest`` and ``longest`` count characters; ``least`` and ``most``
+    bound numbers.
     A value ``by_language`` or ``by_name`` stands below a language or a name, which has a form of
     its own. ``many`` is how long a list may be, 0 for no list.
     """

@@ -16,7 +16,7 @@ class Refers:
 @dataclass(frozen=True, slots=True)
 class Written:
     """Marks what a text is, for who asks people for it: prose, an address, a mail, a
-    country or a reference.
+    country, a currency or a reference.
     """
 
     sort: str

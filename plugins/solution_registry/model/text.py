@@ -184,7 +184,7 @@ Licence = Annotated[
 Number = Annotated[int, Field(ge=0, le=1_000_000_000_000)]
 """A whole number, not negative."""
 
-Currency = Annotated[str, Field(pattern=f"^({one_of_three(CURRENCIES)})$")]
+Currency = Annotated[str, Field(pattern=f"^({one_of_three(CURRENCIES)})$"), Written("currency")]
 """A currency (ISO 4217)."""
 
 Year = Annotated[int, Field(ge=1990, le=2100)]

@@ -27,8 +27,11 @@ export class Amiss {
   }
 }
 
+/** A number in groups of three, as it is written in one of our languages: "1 000 000", "1.000.000". */
+const GROUPED = /^\d{1,3}(?:([. \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*$/u;
+
 function whole(text, { least, most }) {
-  const digits = text.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3})/gu, "");
+  const digits = GROUPED.test(text) ? text.replace(/\D/gu, "") : text;
   if (!/^\d{1,15}$/u.test(digits)) throw new Wrong("whole");
   const number = Number(digits);
   if (least && number < Number(least)) throw new Wrong("least", { n: least });
@@ -62,7 +65,13 @@ function text(written, rules, words) {
   return written;
 }
 
-const SORTS = { whole, day };
+function currency(written, rules) {
+  const code = written.toUpperCase();
+  if (!pattern(rules.pattern).test(code)) throw new Wrong("currency");
+  return code;
+}
+
+const SORTS = { whole, day, currency };
 
 const notFound = (perhaps) => (perhaps ? new Wrong("perhaps", { near: perhaps }) : new Wrong("unknown"));
 
