@@ -1,6 +1,7 @@
 // The page of a document: what is filled in shows in its text, and goes into the file to download.
 
 import { load } from "../load.js";
+import { goOn } from "../next.js";
 import { folded } from "../yours/folded.js";
 import { municipality } from "../yours/kept.js";
 import { own } from "../yours/register.js";
@@ -111,6 +112,7 @@ form.addEventListener("input", ({ target }) => {
   keep(template, details(template).set(target.name, target.value));
   show();
 });
+goOn(form);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   download(event.submitter.value);
