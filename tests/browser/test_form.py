@@ -138,6 +138,21 @@ def test_characters_that_do_not_show_are_taken_away_and_told(page: Page) -> None
     expect(page.locator("[data-text]")).to_contain_text('sv: "Felanmälan nu"\n')
 
 
+def test_enter_goes_on_to_the_next_field_and_checks_nothing(page: Page) -> None:
+    page.goto(FORM)
+    name = page.get_by_label("Kortnamn i adressen")
+    name.fill("felanmalan")
+    name.press("Enter")
+    expect(name).not_to_be_focused()
+    expect(page.locator("input:focus, select:focus, textarea:focus")).to_have_count(1)
+    expect(page.locator("[data-problems]")).to_be_hidden()
+    summary = page.get_by_label("Sammanfattning, Svenska")
+    summary.fill("Anmäl")
+    summary.press("Enter")
+    expect(summary).to_be_focused()
+    assert finish(page) != []
+
+
 def test_names_that_come_late_are_still_looked_for(page: Page) -> None:
     late: list[Route] = []
 

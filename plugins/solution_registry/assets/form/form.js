@@ -1,6 +1,7 @@
 // A form made live: shows what is asked, keeps what is written, and makes the file of it.
 
 import { simplified } from "../letters.js";
+import { goOn } from "../next.js";
 import { municipality } from "../yours/kept.js";
 import { addRow, all, controls, fields, isEmpty, put, rows } from "./fields.js";
 import { draft, keep } from "./kept.js";
@@ -261,6 +262,7 @@ function free(id, told) {
   else if (among(id, words.devices)) told("device");
 }
 
+goOn(form);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   check();
