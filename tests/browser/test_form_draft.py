@@ -30,6 +30,23 @@ def test_a_draft_survives_and_is_taken_away_when_one_says_so(page: Page) -> None
     assert page.evaluate("Object.keys(localStorage)") == []
 
 
+def test_the_short_name_follows_the_name_also_after_a_reload(page: Page) -> None:
+    page.goto(FORM)
+    name, id = page.get_by_label("Namn, Svenska"), page.get_by_label("Kortnamn i adressen")
+    name.fill("Felanmälan")
+    name.press("Tab")
+    expect(id).to_have_value("felanmalan")
+    page.reload()
+    name.fill("Felanmälan för alla")
+    name.press("Tab")
+    expect(id).to_have_value("felanmalan-for-alla")
+    id.fill("fel")
+    page.reload()
+    name.fill("Felanmälan nu")
+    name.press("Tab")
+    expect(id).to_have_value("fel")
+
+
 def test_what_is_written_in_another_window_is_not_lost(page: Page) -> None:
     page.goto(FORM)
     page.get_by_label("Namn, Svenska").fill("Felanmälan")

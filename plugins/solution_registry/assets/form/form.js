@@ -96,6 +96,7 @@ function restore() {
   }
   put(form, before ?? {});
   form.querySelector("[data-kept]").hidden = !before;
+  if (top("$id")) suggested = shortName();
   suppose(top("$solution"), about, words.gone);
   suppose(top("$organisation"), before?.$organisation ? "" : municipality()?.id);
   showAll();
@@ -165,12 +166,17 @@ function complete(control) {
   control.value = inFull(control.dataset.names, control.value.trim());
 }
 
+/** The short name that the name of the solution gives. */
+function shortName() {
+  const called = controls(top("name")).map((one) => one.value).find(Boolean) ?? "";
+  return simplified(called).slice(0, Number(top("$id").dataset.longest)).replace(/-$/u, "");
+}
+
 /** A short name from the name of the solution, while nobody has chosen another. */
-function suggest(field) {
+function suggest() {
   const [id] = controls(top("$id"));
-  if (field.dataset.field !== "name" || field.parentElement.closest("[data-field]") || (id.value && id.value !== suggested)) return;
-  const name_ = controls(field).map((one) => one.value).find(Boolean) ?? "";
-  suggested = simplified(name_).slice(0, Number(top("$id").dataset.longest)).replace(/-$/u, "");
+  if (id.value && id.value !== suggested) return;
+  suggested = shortName();
   id.value = suggested;
 }
 
@@ -196,7 +202,7 @@ async function left(control) {
   if (field.dataset.kind !== "choices") for (const one of looked) reading.single(one, field);
   if (lost) tell(control, words.tidied, false);
   for (const problem of reading.problems) tell(problem.control, problem.text);
-  if (top("$id")) suggest(field);
+  if (top("$id") && field === top("name")) suggest();
   if (names) compare(control);
 }
 
