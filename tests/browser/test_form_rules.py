@@ -89,6 +89,31 @@ def test_a_short_name_that_none_may_have_is_told_with_its_reason(
     ]
 
 
+def test_a_short_name_that_is_taken_is_told_at_once(page: Page) -> None:
+    page.goto(FORM)
+    id = page.get_by_label("Kortnamn i adressen")
+    told = page.get_by_text("Det finns redan en lösning med det namnet.", exact=False)
+    id.fill("altinn")
+    id.press("Tab")
+    expect(told).to_be_visible()
+    expect(id).to_have_attribute("aria-invalid", "true")
+    id.fill("con")
+    id.press("Tab")
+    expect(told).to_have_count(0)
+    expect(page.get_by_text("Namnet ”con” kan inte användas i Windows.")).to_be_visible()
+    id.fill("")
+    id.press("Tab")
+    expect(id).not_to_have_attribute("aria-invalid", "true")
+    name = page.get_by_label("Namn, Svenska")
+    name.fill("Altinn")
+    name.press("Tab")
+    expect(told).to_be_visible()
+    name.fill("Altinn för alla")
+    name.press("Tab")
+    expect(told).to_have_count(0)
+    expect(id).not_to_have_attribute("aria-invalid", "true")
+
+
 @pytest.mark.parametrize(
     ("written", "number"),
     [

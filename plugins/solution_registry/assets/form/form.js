@@ -178,6 +178,15 @@ function suggest() {
   if (id.value && id.value !== suggested) return;
   suggested = shortName();
   id.value = suggested;
+  clear(id);
+}
+
+/** Tell at once of a short name that nobody may have. */
+async function compareName() {
+  const [id] = controls(top("$id"));
+  const value = id.value.trim();
+  await load("solutions");
+  if (value === id.value.trim() && document.activeElement !== id) free(value, (sentence) => tell(id, words.say(sentence, { value })));
 }
 
 async function left(control) {
@@ -203,6 +212,7 @@ async function left(control) {
   if (lost) tell(control, words.tidied, false);
   for (const problem of reading.problems) tell(problem.control, problem.text);
   if (top("$id") && field === top("name")) suggest();
+  if (top("$id") && [top("$id"), top("name")].includes(field)) compareName();
   if (names) compare(control);
 }
 
