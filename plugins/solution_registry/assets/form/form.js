@@ -33,7 +33,7 @@ const finishing = () => import("./result.js");
 
 // What shows: texts in the languages that are chosen, what the kind of solution has, what is filled in.
 
-function show_() {
+function showAsked() {
   const chosen = spoken();
   if (languages.length) {
     for (const block of form.querySelectorAll("[data-language]")) {
@@ -58,7 +58,7 @@ function number(field) {
 }
 
 function showAll() {
-  show_();
+  showAsked();
   for (const field of form.querySelectorAll('[data-kind="rows"], [data-kind="named"]')) number(field);
 }
 
@@ -83,7 +83,7 @@ function changed() {
   outdate();
   if (!apart) keep(name, written());
   known = kept();
-  show_();
+  showAsked();
 }
 
 function restore() {
@@ -211,8 +211,10 @@ async function left(control) {
   if (field.dataset.kind !== "choices") for (const one of looked) reading.single(one, field);
   if (lost) tell(control, words.tidied, false);
   for (const problem of reading.problems) tell(problem.control, problem.text);
-  if (top("$id") && field === top("name")) suggest();
-  if (top("$id") && [top("$id"), top("name")].includes(field)) compareName();
+  if (top("$id")) {
+    if (field === top("name")) suggest();
+    if ([top("$id"), top("name")].includes(field)) compareName();
+  }
   if (names) compare(control);
 }
 

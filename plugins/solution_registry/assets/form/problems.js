@@ -56,9 +56,9 @@ function item({ field, control, text }) {
     event.preventDefault();
     go(control);
   });
-  const made_ = document.createElement("li");
-  made_.append(link);
-  return made_;
+  const entry = document.createElement("li");
+  entry.append(link);
+  return entry;
 }
 
 function go(control) {
