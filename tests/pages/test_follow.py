@@ -51,6 +51,17 @@ def test_a_site_without_a_name_calls_its_feed_as_the_feed_calls_itself(registry:
     assert f"<title>{title}</title>" in feeds["en/feed.xml"].content().decode()
 
 
+@pytest.mark.parametrize("url", ["", "https://example.org/registret/"])
+@pytest.mark.parametrize("ahead", [False, True])
+def test_the_calendar_is_told_of_where_its_address_stands(
+    url: str, ahead: bool, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("solution_registry.pages.api.days_ahead", lambda _: ahead)
+    body = pages(registry, url)["en/api/"].render().body
+    assert ("The calendar has" in body, "calendar.ics" in body) == (ahead, ahead)
+    assert ("Follow the registry" in body) == (bool(url) or ahead)
+
+
 def test_without_an_address_nothing_leads_to_it(registry: Registry) -> None:
     made = [page.render() for url, page in pages(registry, "").items() if url in PAGES]
     assert len(made) == len(PAGES)
