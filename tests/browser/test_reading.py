@@ -66,6 +66,12 @@ def test_another_language_keeps_search_and_place(page: Page) -> None:
     expect(page.locator("#q")).to_have_value("bygglov")
 
 
+def test_a_broken_fragment_stops_nothing(page: Page) -> None:
+    page.goto(f"{GUIDE}#%E5")
+    page.evaluate("location.hash = '#%FF'")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
 def test_the_header_takes_over_the_title_and_the_contents_follow(reader: Reader) -> None:
     page = reader(LIGHT).new_page()
     page.goto(KINDS["solution with everything"])

@@ -15,10 +15,19 @@ function followTitle(title, heading) {
   ).observe(heading);
 }
 
+/** What a fragment leads to; nothing where it says no letters. */
+function target(hash) {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    return null;
+  }
+}
+
 /** The last heading that has been passed is marked in the table of contents. */
 function followContents(contents) {
   const links = [...contents.querySelectorAll("a[href^='#']")];
-  const headings = links.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))));
+  const headings = links.map(({ hash }) => target(hash));
   const box = contents.closest(".md-sidebar__scrollwrap");
   let marked;
   return () => {
@@ -65,8 +74,7 @@ function unfold() {
     for (const one of opened) one.open = false;
   });
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    for (let one = target?.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
+    for (let one = target(location.hash)?.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
   };
   addEventListener("hashchange", reveal);
   reveal();
