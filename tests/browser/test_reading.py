@@ -1,5 +1,6 @@
 """What a reader does with any page: copy its link, print it, change language, colours, place."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -222,6 +223,28 @@ def test_nothing_is_suggested_where_nothing_is_near(unwatched_page: Page, asked:
     unwatched_page.goto(asked, wait_until="networkidle")
     expect(unwatched_page.locator("[role=status] a")).to_have_count(0)
     assert wrong == []
+
+
+def test_what_is_suggested_is_called_by_its_name(unwatched_page: Page) -> None:
+    unwatched_page.goto("da/solutions/altin/")
+    near = unwatched_page.locator("section[lang=da] [role=status]")
+    expect(near.get_by_role("link").first).to_have_text("Altinn")
+    unwatched_page.route("**/en/solutions/altinn/", lambda route: route.abort())
+    unwatched_page.goto("en/solutions/altin/")
+    near = unwatched_page.locator("section[lang=en] [role=status]")
+    expect(near.get_by_role("link").first).to_have_text("solutions/altinn")
+
+
+@pytest.mark.parametrize("asked", ["da/organisationer/aarhus/", "kommuner/sundsvall", "en/cities/"])
+def test_a_missing_page_leads_to_organisations(unwatched_page: Page, asked: str) -> None:
+    unwatched_page.goto(asked)
+    section = unwatched_page.locator("section[data-registry-missing]").first
+    link = section.locator("a[href$='organisations/']").last
+    expect(link).to_be_visible()
+    link.click()
+    expect(unwatched_page.get_by_role("heading", level=1)).to_have_text(
+        re.compile("organisation", re.IGNORECASE)
+    )
 
 
 def test_a_missing_page_can_be_searched_from(unwatched_page: Page) -> None:

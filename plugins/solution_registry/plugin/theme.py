@@ -133,10 +133,11 @@ def show(
     """Let the theme speak a language: its own words, the navigation, and what our overrides need.
 
     Templates have `registry`: `language` and its `name`; `text`, which translates an English word;
-    `home`, `catalogue`, `manifest` and `picture`, addresses from the site's root; `locale`;
-    `site_lang`, the attribute of the site's name where that is in another language; `languages`, a
-    list of the same for each; `mark`, which writes a mark into a frame and nothing elsewhere; and
-    what the head says on every page. `config.site_name` is the site's name in the language.
+    `home`, `catalogue`, `organisations`, `manifest` and `picture`, addresses from the site's root;
+    `locale`; `site_lang`, the attribute of the site's name where that is in another language;
+    `languages`, a list of the same for each; `mark`, which writes a mark into a frame and nothing
+    elsewhere; and what the head says on every page. `config.site_name` is the site's name in the
+    language.
     """
     places = {code: _place(code, site) for code in site.languages}
     config.theme["language"] = language
@@ -171,6 +172,7 @@ def _place(language: str, site: SiteSettings) -> dict[str, object]:
         "site_lang": _lang(site.name_language(language), language),
         "home": home or "./",
         "catalogue": f"{home}solutions/",
+        "organisations": f"{home}organisations/",
         "manifest": manifest_of(home),
         "picture": picture,
     }

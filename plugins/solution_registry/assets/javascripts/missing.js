@@ -50,6 +50,15 @@ function above(address, parts) {
   return holds ? 100 - own.length : Infinity;
 }
 
+/** A page as it calls itself; its address where that does not come. */
+async function titled(address, home) {
+  const path = address.replace(/\/$/, "");
+  const answer = await fetch(home + address).catch(() => null);
+  if (!answer?.ok) return path;
+  const { title } = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return title.replace(/ - (?!.* - ).*$/u, "") || path; // without what the site is called
+}
+
 async function suggest() {
   const [section, home] = here();
   if (!section) return;
@@ -66,11 +75,12 @@ async function suggest() {
     .sort(([a, one], [b, other]) => a - b || one.length - other.length || one.localeCompare(other))
     .slice(0, SHOWN);
   if (!near.length) return;
+  const titles = await Promise.all(near.map(([, address]) => titled(address, home)));
   const list = document.createElement("ul");
-  for (const [, address] of near) {
+  for (const [at, [, address]] of near.entries()) {
     const link = document.createElement("a");
     link.href = home + address;
-    link.textContent = address.replace(/\/$/, "");
+    link.textContent = titles[at];
     const item = document.createElement("li");
     item.append(link);
     list.append(item);
