@@ -63,3 +63,15 @@ def chips(page: Page) -> list[str]:
 def home(language: str) -> str:
     """Where the pages of a language begin."""
     return "" if language == "sv" else f"{language}/"
+
+
+def suggested(page: Page) -> Locator:
+    """The links to pages that are suggested."""
+    return page.locator("[data-suggestions] a:visible")
+
+
+def suggested_addresses(page: Page) -> list[str]:
+    """Where they lead, without the folders before."""
+    return [
+        (one.get_attribute("href") or "").lstrip("./").rstrip("/") for one in suggested(page).all()
+    ]

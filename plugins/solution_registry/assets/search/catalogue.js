@@ -11,9 +11,13 @@ import { address, fromForm, toForm } from "./state.js";
 const PAUSE = 200; // milliseconds after the last key
 const ROOM = matchMedia("(min-width: 60em)"); // for filters beside the results
 const NOT_FILTERS = ["q", "sort"];
+const FEW = 3; // answers that are certain: then an organisation may be what is looked for
 
 /** What it takes to search, loaded when a reader is about to. */
 const searching = () => import("./index.js");
+
+/** What leads to other pages than those of solutions. */
+const suggestions = () => import("./suggestions.js");
 
 /** Say on the cards in a part of the page what concerns the reader's own municipality. */
 const tellOwn = (part) => import("../yours/cards.js").then(({ tell }) => tell(part)).catch(console.warn);
@@ -135,10 +139,12 @@ class Catalogue {
       const fitting = await this.filters.narrow(index, found);
       const numbers = await index.arranged(fitting, state.get("sort"));
       const ways = numbers.length ? [] : await this.filters.fewer(index, found);
+      const { organisations, suggest } = await suggestions();
+      const named = query && sure.size <= FEW ? await organisations(query) : [];
       if (asked !== this.asked) return;
       this.found = found;
       this.results.offer(ways, (undo) => this.chips.take(undo));
-      this.results.suggest(index.language.terms(query), !numbers.length);
+      suggest(index.language.terms(query), named, !numbers.length);
       await this.results.show(index, numbers, index.note(numbers, sure, near), () => asked === this.asked);
       await this.countAgain();
     });

@@ -22,7 +22,6 @@ export class Results {
     this.list = section.querySelector("[data-list]");
     this.empty = section.querySelector("[data-empty]");
     this.more = section.querySelector("[data-more]");
-    this.suggestions = section.querySelector("[data-suggestions]");
     this.fewer = section.querySelector("[data-fewer]");
     this.way = document.querySelector("[data-to-results]");
     this.away = this.way.firstChild;
@@ -72,20 +71,6 @@ export class Results {
     const items = ways.map(({ text, undo }) => chip(text, () => act(undo)));
     this.fewer.querySelector("ul").replaceChildren(...items);
     this.fewer.hidden = !items.length;
-  }
-
-  /** Show which pages are named as the words of the query are; `nearly` where nothing else is. */
-  suggest(terms, nearly) {
-    const begin = (term) => (nearly ? term.slice(0, Math.max(4, term.length / 2)) : term);
-    let some = false;
-    for (const item of this.suggestions.querySelectorAll("[data-words]")) {
-      const words = item.dataset.words.split(" ");
-      item.hidden = !terms.some((term) =>
-        words.some((word) => word === term || (term.length > 3 && word.startsWith(begin(term)))),
-      );
-      some ||= !item.hidden;
-    }
-    this.suggestions.hidden = !some;
   }
 
   /** Show more of what was found, and go to the first of it. */

@@ -63,11 +63,9 @@ export class Language {
     return rest.length < SHORTEST_TOLD ? [] : this.forms(rest);
   }
 
-  /** The terms of a query. */
+  /** The terms of each word of a query. */
   terms(text) {
-    return this.words(text).flatMap(({ forms, parts }) =>
-      [...forms, ...parts.flat()].map(({ term }) => term),
-    );
+    return this.words(text).map(({ forms, parts }) => [...forms, ...parts.flat()].map(({ term }) => term));
   }
 
   /**
