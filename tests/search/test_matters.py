@@ -100,6 +100,17 @@ def test_a_service_area_has_the_words_of_the_matter_with_its_id(small: Registry)
     assert "nursery" in reader.read(plain._replace(service_areas=("education",))).labels
 
 
+def test_words_of_the_page_of_an_area_find_no_solution(small: Registry) -> None:
+    care = SearchWords.model_validate({"id": "care-page", "words": {"sv": ["hemtjänst", "lss"]}})
+    area = ServiceArea.model_validate({"id": "care", "name": {"sv": "Omsorg"}})
+    known = Vocabulary(search_words={care.id: care}, service_areas={"care": area})
+    reader = TermReader(known, words("sv"))
+    told = outline(small, sv="Ja")._replace(name={"sv": "LSS"}, service_areas=("care",))
+    assert "hemtjanst" not in reader.read(told).own
+    assert reader.led_to("care") == {"hemtjanst", "lss"}
+    assert reader.led_to("it") == set()
+
+
 def test_what_a_word_stands_in_is_what_it_weighs(small: Registry) -> None:
     """A name that has a word of its own counts as a name, and not as what means the same."""
     reader = TermReader(Vocabulary(search_words={"permit": PERMIT}), words("sv"))

@@ -107,19 +107,19 @@ class _Place(NamedTuple):
 
 
 def _places(context: BuildContext, language: str) -> list[_Place]:
-    """The areas; and where agreements and templates are, which are no words of solutions."""
+    """The areas, by more words than their own; where agreements and templates are, too."""
     own = words(language)
     reader = TermReader(context.registry.vocabulary, own)
-    found = []
+    found: list[tuple[str, str, str, set[str]]] = []
     for area in context.registry.vocabulary.service_areas.values():
         name = plain_text(area.name, language)
         about = plain_text(area.description, language) if area.description else ""
-        found.append((f"{AREAS.path}{area.id}/", name, f"{name} {about}"))
+        found.append((f"{AREAS.path}{area.id}/", name, f"{name} {about}", reader.led_to(area.id)))
     agreements, template = own.text(AGREEMENTS.title), own.text(LABELS["Kind"][_TEMPLATE])
     framework = own.text(AGREEMENTS.headings["framework"])
-    found.append((AGREEMENTS.path, agreements, f"{agreements} {framework}"))
-    found.append((f"{KINDS.path}{_TEMPLATE}/", template, template))
+    found.append((AGREEMENTS.path, agreements, f"{agreements} {framework}", set()))
+    found.append((f"{KINDS.path}{_TEMPLATE}/", template, template, set()))
     return [
-        _Place(path, name, " ".join(sorted(reader.named({language: told}))))
-        for path, name, told in found
+        _Place(path, name, " ".join(sorted(reader.named({language: told}) | more)))
+        for path, name, told, more in found
     ]

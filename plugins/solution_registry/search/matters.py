@@ -11,6 +11,9 @@ from solution_registry.model.vocabulary import SearchWords
 from solution_registry.registry import Outline
 from solution_registry.search.words import find_words
 
+PAGE = "-page"
+"""What the id of a service area ends in where words lead to its page, and to no solution."""
+
 WHOLE = 5
 """Letters from which on a word is known by its beginning; a shorter one has to be the whole."""
 
@@ -28,7 +31,8 @@ class Matters:
         """Sort the words of all matters by language."""
         self.known = {matter.id: matter for matter in matters}
         found: dict[str, list[tuple[list[str], str]]] = {}
-        for matter in self.known.values():
+        of_entries = (one for one in self.known.values() if not one.id.endswith(PAGE))
+        for matter in of_entries:
             for language, words in matter.words.items():
                 found.setdefault(language, []).extend(
                     (list(map(bare, find_words(word))), matter.id) for word in words

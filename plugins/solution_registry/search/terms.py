@@ -16,7 +16,7 @@ from typing import NamedTuple
 from solution_registry.language import Words, chosen
 from solution_registry.model.terms import LABELS
 from solution_registry.registry import Outline, Vocabulary
-from solution_registry.search.matters import Matters
+from solution_registry.search.matters import PAGE, Matters
 from solution_registry.search.rules import rules
 from solution_registry.search.words import Terms
 
@@ -101,6 +101,11 @@ class TextTerms:
         same = map(self.same.__getitem__, self.matters.told(texts))
         return self.terms.of(self.local(texts)).union(*same)
 
+    def led_to(self, area: str) -> set[str]:
+        """The terms of the words of the language that lead to the page of a service area."""
+        matter = self.matters.known.get(f"{area}{PAGE}")
+        return self.terms.of(" ".join(matter.words.get(self.language, ()))) if matter else set()
+
     def local(self, text: Mapping[str, str]) -> str:
         """A text as it is shown to readers of the language."""
         language = self.language
@@ -120,7 +125,7 @@ class TermReader:
         known = matters or Matters(vocabulary.search_words.values())
         self._texts = TextTerms(words.language, known)
         self._terms, self._local = self._texts.terms, self._texts.local
-        self.named = self._texts.named
+        self.named, self.led_to = self._texts.named, self._texts.led_to
         named, local, same = self._named, self._local, self._texts.same
         self._areas = LabelTerms(
             {
