@@ -187,6 +187,7 @@ def test_the_browser_makes_terms_as_the_index_does(catalogue: Page, language: st
 def test_the_command_line_finds_what_the_browser_is_sure_of(page: Page, language: str) -> None:
     page.goto(home(language) + CATALOGUE)
     queries = [*QUERIES, *FIRST[language], "e-arkiv", "plan-byggärenden", "case management system"]
+    queries += ["SKR", "its", "lis", "val", "gis", "app", "id", "data", "signing", "kartor"]
     told = page.evaluate(
         """async ([language, queries]) => {
           const root = new URL(language === "sv" ? "../" : "../../", location.href);

@@ -12,6 +12,8 @@ from tests.browser.catalogue import CATALOGUE, ask, home, ids, status
     ("language", "query", "said"),
     [
         ("sv", "byggnadslov", "Inget är precis det du sökte, men det här liknar det."),
+        ("sv", "SKR", "Inget är precis det du sökte, men det här liknar det."),
+        ("sv", "lis", "Inget är precis det du sökte, men det här liknar det."),
         ("da", "daten", "Intet er præcis det, du søgte efter, men det her ligner det."),
         ("da", "openeplatfrom", "Intet er præcis det, du søgte efter, men det her ligner det."),
         ("en", "openeplatfrom", "Nothing is exactly what you asked for; these resemble it."),

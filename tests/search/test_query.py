@@ -31,6 +31,13 @@ from solution_registry.search.words import Terms
         ("vägar", "Vägnät", False),
         ("data", "Dataportal", True),
         ("borger-pc", "OS2borgerPC", True),
+        ("SKR", "Skrivare", False),
+        ("lis", "Listor", False),
+        ("val", "Valens", True),
+        ("val", "Valhalla", False),
+        ("kartor", "Kartverktyget", False),
+        ("kartor", "Kartlager", True),
+        ("kart", "Kartverktyget", True),
         ("e-tjänst", "Kriterietjänst", False),
     ],
 )

@@ -25,19 +25,29 @@ class Form:
     """One way to look a word up: its term, how longer terms begin that it is a part of.
 
     Only what is surely of the word begins longer ones: an s may belong to it ("plats"), and so may
-    what leaves no more than three letters ("altare" is no "altinn"). What a hyphen joins to few
-    letters is no end of anything.
+    what leaves no more than three letters ("altare" is no "altinn"). It is surely of the word where
+    no more than an ending is added; else by more than three letters, and by more than half of the
+    term where its own ending is left out ("kartor" is no "kartverktyget"). What a hyphen joins to
+    few letters is no end of anything.
     """
 
     term: str
     begin: str
     joined: bool = False
+    stemmed: bool = False
+    endings: frozenset[str] = frozenset()
 
     def begins(self, known: Collection[str]) -> bool:
-        """Whether one of these terms is this one, or a longer one that begins so."""
-        return self.term in known or (
-            self.begin != "" and any(one.startswith(self.begin) for one in known)
-        )
+        """Whether one of these terms is this one, or a longer one that surely begins so."""
+        return self.term in known or (self.begin != "" and any(map(self._begins, known)))
+
+    def _begins(self, term: str) -> bool:
+        if not term.startswith(self.begin):
+            return False
+        length, rest = len(self.begin), term[len(self.begin) :]
+        if rest in ("", "s") or rest in self.endings:
+            return True
+        return length > SHORTEST and not (self.stemmed and 2 * length <= len(term))
 
     def fits(self, known: Collection[str]) -> bool:
         """The same, or a long one that ends so."""
@@ -112,5 +122,6 @@ class Query:
                 term = self._stem(one)
                 begin = one if one == f"{term}s" or len(term) <= SHORTEST else term
                 short = one != word and len(one) < SHORTEST
-                made.append(Form(term, "" if short else begin, joined))
+                begin, stemmed = "" if short else begin, begin != one
+                made.append(Form(term, begin, joined, stemmed, self._rules.endings))
         return tuple(made)

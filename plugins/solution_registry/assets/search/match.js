@@ -44,10 +44,12 @@ export class Matcher {
    */
   async find(word) {
     const found = new Map();
-    for (const form of [...word.forms, ...word.told]) await this.findForm(form, found);
+    const guessed = new Map();
+    for (const form of [...word.forms, ...word.told]) await this.findForm(form, found, guessed);
     const near = new Set(found.keys());
     const sure = own(found);
     for (const number of await this.findJoint(word.parts, found)) sure.add(number);
+    for (const [number, fit] of guessed) this.raise(found, number, fit);
     // What begins as the few letters that are left without an ending is a guess.
     for (const { term, begin } of word.forms) {
       if (term.length <= SHORTEST_HEAD && begin && begin !== term) await this.findBegun(term, found);
@@ -65,8 +67,9 @@ export class Matcher {
     const each = [];
     for (const forms of parts) {
       const some = new Map();
-      for (const form of forms) await this.findForm(form, some);
-      for (const [number, fit] of some) this.raise(found, number, fit);
+      const guessed = new Map();
+      for (const form of forms) await this.findForm(form, some, guessed);
+      for (const [number, fit] of [...some, ...guessed]) this.raise(found, number, fit);
       each.push(own(some));
     }
     const [first, ...others] = each;
@@ -76,7 +79,7 @@ export class Matcher {
   /** The same of several words that are written as one: what is called so, or begins so. */
   async findJoined(forms) {
     const found = new Map();
-    for (const form of forms) await this.findBeginning(form, found);
+    for (const form of forms) await this.findBeginning(form, found, new Map());
     return this.weighed(found, own(found));
   }
 
@@ -96,18 +99,22 @@ export class Matcher {
     );
   }
 
-  /** The term itself, longer ones that begin with the word, and long ones that end with it. */
-  async findForm(form, found) {
-    await this.findBeginning(form, found);
+  /**
+   * The term itself, longer ones that begin with the word, and long ones that end with it. What only begins with a few
+   * letters is `guessed`.
+   */
+  async findForm(form, found, guessed = found) {
+    await this.findBeginning(form, found, guessed);
     await this.findEnding(form, found);
   }
 
   /** The term itself, and longer ones that begin with the word. */
-  async findBeginning({ term, begin, worth = 1 }, found) {
+  async findBeginning(form, found, guessed) {
+    const { term, begin, worth = 1 } = form;
     for (const [other, postings] of await this.shards.beginning(term)) {
       if (other === term) this.add(found, postings, worth);
       else if (begin && other.startsWith(begin)) {
-        this.add(found, postings, worth * part(begin, other));
+        this.add(this.language.surely(form, other) ? found : guessed, postings, worth * part(begin, other));
       }
     }
   }

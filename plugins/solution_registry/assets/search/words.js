@@ -22,6 +22,16 @@ export class Language {
     this.idle = longestFirst(idle);
   }
 
+  /**
+   * Whether a longer term that begins with a form is surely of the word: more than three letters of it, and more than
+   * half of the term where its ending is left out; or all of the term but an ending.
+   */
+  surely({ begin, stemmed }, term) {
+    const rest = term.slice(begin.length);
+    if (rest === "s" || this.endings.includes(rest)) return true;
+    return begin.length > SHORTEST && !(stemmed && 2 * begin.length <= term.length);
+  }
+
   /** Strip a folded word of a genitive's s and of one ending, the longest there is. */
   stem(word) {
     if (!this.endings.length) return word;
@@ -39,7 +49,8 @@ export class Language {
    */
   form(word) {
     const term = this.stem(word);
-    return { term, begin: word === `${term}s` || term.length <= SHORTEST ? word : term };
+    const begin = word === `${term}s` || term.length <= SHORTEST ? word : term;
+    return { term, begin, stemmed: begin !== word };
   }
 
   /**
@@ -50,9 +61,9 @@ export class Language {
     return [...new Set([word, fold(word)])]
       .filter((one) => one.length > 1 && !this.stop.has(one))
       .map((one) => {
-        const { term, begin } = this.form(one);
-        if (one === word) return { term, begin, worth: 1 };
-        return { term, begin: one.length < SHORTEST ? "" : begin, worth: FOLDED };
+        const form = this.form(one);
+        if (one === word) return { ...form, worth: 1 };
+        return { ...form, begin: one.length < SHORTEST ? "" : form.begin, worth: FOLDED };
       });
   }
 
