@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from solution_registry.formats import formats
 
 from tests.browser.comparison import KEPT, SHARED, THREE, kept, names
@@ -14,7 +14,7 @@ from tests.browser.kinds import HOMES, KINDS, address
 from tests.browser.layout import layout_faults
 from tests.browser.looks import LOOKS, PHONE, Reader
 from tests.browser.words import cut_words
-from tests.browser.yours import choose
+from tests.browser.yours import PERMITS, back, choose, keep
 
 
 def test_the_answers_are_those_of_the_solutions_own_pages(page: Page) -> None:
@@ -276,3 +276,30 @@ def test_without_a_script_it_leads_to_the_catalogue(browser: Browser, site_url: 
     page.get_by_role("article").get_by_role("link", name="Alla lösningar").click()
     page.wait_for_url(f"**/{KINDS['catalogue']}")
     context.close()
+
+
+def test_the_memo_is_of_whom_is_chosen_elsewhere(page: Page, context: BrowserContext) -> None:
+    page.goto(SHARED)
+    choose(page, "Alingsås")
+    whose = page.locator("[data-whose] dd")
+    expect(whose).to_have_text("Alingsås kommun")
+    other = context.new_page()
+    other.goto(PERMITS)
+    choose(other, "Malmö")
+    expect(other.locator(".sr-yours > summary")).to_have_text("Er kommun: Malmö kommun")
+    expect(page.locator(".sr-yours > summary")).to_have_text("Er kommun: Malmö kommun")
+    expect(whose).to_have_text("Malmö kommun")
+    expect(page.locator("#municipality")).to_have_value("Malmö kommun")
+    choose(other, "")
+    expect(whose).to_have_text("")
+    expect(page.locator(".sr-yours > summary")).to_have_text("Välj er kommun")
+
+
+def test_who_goes_back_to_the_memo_finds_whom_they_chose_since(page: Page) -> None:
+    page.goto(SHARED)
+    choose(page, "Alingsås")
+    whose = page.locator("[data-whose] dd")
+    expect(whose).to_have_text("Alingsås kommun")
+    keep(page, "Malmö kommun", "se-1280")
+    back(page)
+    expect(whose).to_have_text("Malmö kommun")

@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.registry.alike import alike
 
@@ -14,7 +14,7 @@ from tests.browser.faults import faults_in_any_look
 from tests.browser.keyboard import Walk, walk
 from tests.browser.kinds import HOMES, KINDS, address
 from tests.browser.looks import LOOKS, Reader
-from tests.browser.yours import NAMED, PERMITS, answers, choose
+from tests.browser.yours import NAMED, PERMITS, answers, back, choose, keep
 
 FAULTS = KINDS["solution with everything"]
 LABEL = {"sv": "Er kommun", "en": "Your municipality", "da": "Jeres kommune"}
@@ -52,6 +52,30 @@ def test_routes_say_whether_they_are_for_it(page: Page) -> None:
     page.goto(FAULTS)
     # What is for other countries is left out where something is for one's own.
     expect(lines).to_have_text([re.compile("öppen för er")])
+
+
+def test_a_page_that_is_gone_back_to_is_of_whom_was_chosen_since(page: Page) -> None:
+    page.goto(PERMITS)
+    choose(page, "Hjortåra")
+    expect(answers(page)).to_contain_text("nämner er")
+    keep(page, "Bjurholms kommun", "se-2403")
+    back(page)
+    expect(answers(page)).to_contain_text("gäller inte i ert land")
+    expect(page.locator(".sr-yours > summary")).to_have_text("Er kommun: Bjurholms kommun")
+    expect(page.locator("#municipality")).to_have_value("Bjurholms kommun")
+    expect(page.locator(".sr-yours [role=status]")).to_be_empty()
+
+
+def test_cards_in_another_window_change_with_who_is_chosen(
+    page: Page, context: BrowserContext
+) -> None:
+    page.goto("solutions/?q=bygglov", wait_until="networkidle")
+    other = context.new_page()
+    other.goto(PERMITS)
+    choose(other, "Hjortåra")
+    expect(page.locator("[data-list] [data-mark]")).not_to_have_count(0)
+    choose(other, "")
+    expect(page.locator("[data-mark]")).to_have_count(0)
 
 
 def test_every_solution_says_what_concerns_it(page: Page, built_site: Path) -> None:

@@ -26,3 +26,19 @@ def choose(page: Page, name: str) -> None:
 def answers(page: Page) -> Locator:
     """What the page of a solution says of the one that is chosen."""
     return page.locator(".sr-yours + div")
+
+
+_KEEP = """(one) => {
+  const name = Object.keys(localStorage).find((key) => key.endsWith(".municipality"));
+  localStorage.setItem(name, JSON.stringify(one));
+}"""
+
+
+def keep(page: Page, name: str, id: str) -> None:
+    """Keep another than was chosen, as another page does, without this one being told."""
+    page.evaluate(_KEEP, {"name": name, "id": id, "kind": "municipality", "population": 300_000})
+
+
+def back(page: Page) -> None:
+    """Show the page as it was left: Chromium does so on going back, and not while it is driven."""
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")

@@ -1,7 +1,8 @@
 // On the cards of lists: a box each to tick for the comparison, and below the lists the way there.
 
+import { anew } from "../anew.js";
 import { chosen } from "./kept.js";
-import { anew, line, press } from "./told.js";
+import { line, press } from "./told.js";
 
 const lists = [...document.querySelectorAll("[data-comparable]")];
 const word = lists[0].dataset.comparable;

@@ -1,7 +1,8 @@
 // On the page of a solution: a button that puts it into the comparison, and takes it out again.
 
+import { anew } from "../anew.js";
 import { chosen } from "./kept.js";
-import { anew, line, press } from "./told.js";
+import { line, press } from "./told.js";
 
 const item = document.querySelector("[data-compare]");
 const button = item.querySelector("button");

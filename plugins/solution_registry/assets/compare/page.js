@@ -1,8 +1,9 @@
 // The page of the comparison. Which solutions are compared stands in its address.
 
 import { bands, own } from "../yours/bands.js";
-import { folded, words as wordsOfOwn } from "../yours/folded.js";
+import { folded } from "../yours/folded.js";
 import { municipality } from "../yours/kept.js";
+import { words as wordsOfOwn } from "../yours/words.js";
 import { choose, chosen, ids, MOST } from "./kept.js";
 import { memo } from "./memo.js";
 import { solution } from "./solution.js";

@@ -40,9 +40,3 @@ export function line(page, name) {
   };
   return { told, tell };
 }
-
-/** Do something anew when what is chosen may have changed elsewhere. */
-export function anew(show) {
-  addEventListener("storage", () => show());
-  addEventListener("pageshow", (event) => event.persisted && show());
-}

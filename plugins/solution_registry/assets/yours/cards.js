@@ -2,9 +2,9 @@
 
 import { best } from "./answer.js";
 import { own } from "./bands.js";
-import { words } from "./folded.js";
 import { municipality } from "./kept.js";
 import { beside, besideRoute, unmark } from "./mark.js";
+import { words } from "./words.js";
 import { once } from "../load.js";
 
 /** What there is to tell of solutions, by id. */

@@ -3,11 +3,20 @@
 import { Called } from "../called.js";
 import { compared, keepMunicipality, municipality } from "./kept.js";
 import { full, register } from "./register.js";
+import { form as loaded } from "./words.js";
 
 const ROOT = new URL("../../", import.meta.url);
 
+/** Put the form into a box that has none, and let it choose. Throws where the form does not come. */
+export async function picker(box, changed, examples) {
+  const made = await loaded();
+  if (box.querySelector("form")) return;
+  box.append(document.importNode(made, true));
+  choosing(box.querySelector("form"), changed, examples);
+}
+
 /** Let a form choose; `changed` is called when it has. What is fictional is suggested to who looks at `examples`. */
-export function picker(form, changed, examples = false) {
+function choosing(form, changed, examples = false) {
   const field = form.elements.municipality;
   const own = form.querySelector("[data-own]");
   const told = form.querySelector("[role=status]");

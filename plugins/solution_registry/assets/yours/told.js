@@ -2,11 +2,11 @@
 
 import { bands, own as ofSize, stated } from "./bands.js";
 import { concerns, element, likeList, routeList } from "./concerns.js";
-import { words } from "./folded.js";
 import { municipality } from "./kept.js";
 import { beside, besideRoute, unmark } from "./mark.js";
 import { routes } from "./routes.js";
 import { useLine } from "./use.js";
+import { words } from "./words.js";
 
 const organisations = new URL("../../organisations/", location).pathname;
 const given = routes(document);
