@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from solution_registry.formats import formats
 
 from tests.browser.comparison import KEPT, SHARED, THREE, kept, names
@@ -303,3 +303,26 @@ def test_who_goes_back_to_the_memo_finds_whom_they_chose_since(page: Page) -> No
     keep(page, "Malmö kommun", "se-1280")
     back(page)
     expect(whose).to_have_text("Malmö kommun")
+
+
+def test_who_takes_away_two_at_once_is_left_with_the_third(page: Page) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.goto(f"{KINDS['comparison']}?ids=origo,hajk,decidim")
+    choose(page, "Uppsala")
+    expect(page.locator("[data-table] tr", has_text="Får vi använda den?")).to_have_count(1)
+    page.route("**/api/v1/solutions/hajk.json", hold)
+    page.get_by_role("button", name="Ta bort: Origo").click()
+    page.get_by_role("button", name="Ta bort: Hajk").click()
+    expect(page.locator("[data-chosen] a")).to_have_text(["Decidim"])
+    with page.expect_response("**/hajk.json"):
+        held[0].continue_()
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(200)
+    assert page.url.endswith("?ids=decidim")
+    expect(page.locator("[data-chosen] a")).to_have_text(["Decidim"])
+    expect(page.locator("[data-status]")).to_have_text("Jämförs inte längre: Hajk")
+    assert names(page) == ["Decidim"]

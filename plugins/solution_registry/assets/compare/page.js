@@ -14,6 +14,7 @@ const part = (name) => box.querySelector(`[data-${name}]`);
 const words = { ...part("chosen").dataset, ...part("status").dataset, ...part("wrong").dataset, ...part("table").dataset };
 const home = new URL(box.dataset.home, location);
 const come = new Map();
+let asked = 0;
 
 /** What the address says; without anything there, what the browser keeps. */
 function wanted() {
@@ -55,7 +56,7 @@ async function remove(one) {
   const left = (list) => list.filter((id) => id !== one.id).slice(0, MOST);
   choose(left(chosen()));
   tell(left(wanted()));
-  await show();
+  if (!(await show())) return;
   part("status").textContent = `${words.removed}: ${label(one)}`;
   box.querySelector("#chosen").focus();
 }
@@ -66,7 +67,9 @@ async function load(list) {
   return found;
 }
 
+/** Show what is wanted; and give back whether it is still what was asked for last. */
 async function show() {
+  const turn = (asked += 1);
   const all = wanted();
   const none = strange();
   const list = all.slice(0, MOST);
@@ -74,6 +77,7 @@ async function show() {
   if (list.length) part("status").textContent = words.loading;
   const found = await load(list);
   const there = await Promise.all(found.filter(({ answers }) => answers).map(copied).map(ofOneself));
+  if (turn !== asked) return false;
   part("chosen").replaceChildren(...found.map(item));
   part("wrong").replaceChildren(
     ...[...found.filter(({ answers }) => !answers), ...none.map((id) => ({ id, unknown: true }))].map(
@@ -87,6 +91,7 @@ async function show() {
   part("result").hidden = !there.length;
   part("table").replaceChildren(...(there.length ? [table(there, words)] : []));
   part("status").textContent = all.length > MOST ? words.many : there.length ? words.shown : "";
+  return true;
 }
 
 /** A solution whose nodes can be put into the page, and again later. */
