@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.comparison import THREE, kept, names
 from tests.browser.kinds import HOMES, KINDS, address
+from tests.browser.yours import PERMITS, answers, choose
 
 
 @pytest.mark.parametrize("language", HOMES)
@@ -95,3 +96,26 @@ def test_a_fourth_is_not_taken(page: Page) -> None:
         page.get_by_role("button", name="Jämför").click()
     expect(page.locator(".sr-told")).to_contain_text("Tre är redan valda")
     assert kept(page, "compare") == list(THREE)
+
+
+_NOTHING_KEPT = """Object.defineProperty(globalThis, "localStorage", {
+  get() { throw new DOMException("Access is denied for this document.", "SecurityError"); },
+});"""
+
+
+def test_what_is_chosen_lasts_for_the_page_where_the_browser_keeps_nothing(
+    unwatched_page: Page,
+) -> None:
+    page = unwatched_page
+    page.add_init_script(_NOTHING_KEPT)
+    page.goto(PERMITS, wait_until="networkidle")
+    choose(page, "Bjurholm")
+    expect(page.locator(".sr-yours > summary")).to_have_text("Er kommun: Bjurholms kommun")
+    expect(answers(page)).to_contain_text("gäller inte i ert land")
+    button = page.get_by_role("button", name="Jämför")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".sr-told")).to_contain_text("(1)")
+    page.locator(".sr-told").get_by_role("link").click()
+    expect(page.locator("[data-table] thead th")).to_have_count(2)
+    expect(page.locator(".sr-yours > summary")).to_have_text("Välj er kommun")

@@ -3,12 +3,15 @@
 
 export const scope = `${new URL("../", import.meta.url).pathname}.`;
 
+/** What is told to a browser that keeps nothing: it holds for as long as the page is open. */
+const held = new Map();
+
 /** What is kept under a name in a store ("localStorage", "sessionStorage"); null where it cannot be read. */
 export function kept(store, name) {
   try {
     return JSON.parse(globalThis[store].getItem(scope + name));
   } catch {
-    return null;
+    return held.get(name) ?? null;
   }
 }
 
@@ -19,5 +22,6 @@ export function keep(store, name, value) {
     else globalThis[store].setItem(scope + name, JSON.stringify(value));
   } catch {
     // A browser that keeps nothing is a right of its reader's.
+    held.set(name, value);
   }
 }

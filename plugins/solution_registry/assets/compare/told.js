@@ -29,12 +29,14 @@ export function line(page, name) {
   told.setAttribute("role", "status");
   let words;
   const tell = async (said) => {
-    const { length } = chosen();
+    const list = chosen();
+    const { length } = list;
     if (!length && !said) return told.replaceChildren();
     words ??= loaded(page).catch(() => ({}));
     const known = await words;
     const link = document.createElement("a");
-    link.href = page;
+    // Where the browser keeps nothing, the address says what is chosen.
+    link.href = `${page}?ids=${list.join()}`;
     link.textContent = `${known.see ?? name} (${length})`;
     return told.replaceChildren(...(said && known[said] ? [`${known[said]}. `] : []), ...(length ? [link] : []));
   };

@@ -22,7 +22,8 @@ const result = document.querySelector("[data-result]");
 const top = (key) => form.querySelector(`:scope > fieldset [data-field="${key}"]`);
 const spoken = () => languages.filter((one) => one.checked).map((one) => one.value);
 let suggested = "";
-let unlike = null; // the control of what does not go with another
+/** The control of what does not go with another. */
+let unlike = null;
 let changes = 0; // so far
 let known = ""; // what is kept, as this page knows it
 let begun; // when what is written here was begun

@@ -1,13 +1,13 @@
 // The filters that are asked for one organisation: what is open to it, and what those like it use.
 
-import { compared, municipality } from "../yours/kept.js";
+import { municipality } from "../yours/kept.js";
+import { compared, full, like, register } from "../yours/register.js";
 
-/** Whom a reader may be of; loaded where one is chosen. */
+/** Whom a reader may be of; the list is loaded where one is chosen. */
 const registered = async () => {
-  const { full, like, register } = await import("../yours/register.js");
   const { alike, organisations } = await register();
   const of = (id) => organisations.find((one) => one.id === id);
-  return { of, full, like: (one) => organisations.filter((other) => other.id !== one.id && like(one, other, alike)) };
+  return { of, like: (one) => organisations.filter((other) => other.id !== one.id && like(one, other, alike)) };
 };
 
 /** The ids of those like the organisation of an id. */
@@ -36,7 +36,7 @@ const label = ({ dataset }, name) => dataset.offer.replace("%(name)s", name);
 
 /** What the choice of an organisation is called in a group. */
 export async function called(group, id) {
-  const { of, full } = await registered();
+  const { of } = await registered();
   const one = of(id);
   return label(group, one ? full(one) : id);
 }

@@ -30,7 +30,8 @@ export function folded(place, changed, examples) {
   box.addEventListener("toggle", open);
   anew(() => {
     if (municipality()?.id === shown) return;
-    box.querySelector("form")?.remove(); // it shows who was chosen before
+    // The form that is there shows who was chosen before.
+    box.querySelector("form")?.remove();
     open();
     again();
   });

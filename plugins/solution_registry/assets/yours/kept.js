@@ -8,9 +8,6 @@ export function municipality() {
   return typeof one?.name === "string" && typeof one.id === "string" ? one : null;
 }
 
-/** Whether it is compared with others, as municipalities are and regions are not. */
-export const compared = ({ kind }) => kind !== "region";
-
 export function keepMunicipality(one) {
   keep("localStorage", "municipality", one);
 }

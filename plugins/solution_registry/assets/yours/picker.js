@@ -1,8 +1,8 @@
 // The field in which a reader chooses a municipality: from a list or written, kept, shown. What is nearly one is asked back.
 
 import { Called } from "../called.js";
-import { compared, keepMunicipality, municipality } from "./kept.js";
-import { full, register } from "./register.js";
+import { keepMunicipality, municipality } from "./kept.js";
+import { compared, full, register } from "./register.js";
 import { form as loaded } from "./words.js";
 
 const ROOT = new URL("../../", import.meta.url);

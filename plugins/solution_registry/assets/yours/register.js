@@ -15,6 +15,9 @@ export async function own() {
   return id && (await register()).organisations.find((one) => one.id === id);
 }
 
+/** Whether one is compared with others, as municipalities are and regions are not. */
+export const compared = ({ kind }) => kind !== "region";
+
 /** Whether a municipality is like another, as on the pages of organisations (registry/alike.py). */
 export function like(one, other, { size, group }) {
   const both = [one, other];
