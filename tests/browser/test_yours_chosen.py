@@ -62,6 +62,30 @@ def test_what_is_nearly_one_is_asked_back(page: Page) -> None:
     expect(page.locator(".sr-yours > summary")).to_have_text("Er kommun: Åsele kommun")
 
 
+@pytest.mark.parametrize("file", ["**/yours/sv.json", "**/yours/picker.js", "**/yours/register.js"])
+def test_a_field_that_does_not_come_is_told_and_comes_the_next_time(
+    unwatched_page: Page, page_problems: list[str], file: str
+) -> None:
+    page = unwatched_page
+    page.route(file, lambda route: route.abort())
+    page.goto(PERMITS)
+    summary = page.locator(".sr-yours > summary")
+    summary.click()
+    told = page.locator(".sr-yours > [role=status]")
+    expect(told).to_have_text(
+        "Fältet kunde inte hämtas. Kontrollera anslutningen och öppna här igen."
+    )
+    summary.click()
+    summary.click()
+    expect(told).to_have_count(1)
+    assert not [one for one in page_problems if "script error" in one]
+    page.unroute(file)
+    summary.click()
+    choose(page, "Bjurholm")
+    expect(told).to_have_count(0)
+    expect(summary).to_have_text("Er kommun: Bjurholms kommun")
+
+
 def test_what_was_kept_before_and_is_not_known_is_none(page: Page) -> None:
     page.goto(PERMITS)
     choose(page, "Bjurholm")

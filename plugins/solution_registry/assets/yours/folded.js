@@ -22,10 +22,18 @@ export function folded(place, changed, examples) {
     name();
     changed();
   };
+  const failed = document.createElement("p");
+  failed.setAttribute("role", "status");
   const open = async () => {
     if (!box.open) return;
-    const { picker } = await import("./picker.js");
-    await picker(box, again, examples);
+    try {
+      const { picker } = await import("./picker.js");
+      await picker(box, again, examples);
+      failed.remove();
+    } catch {
+      box.append(failed);
+      failed.textContent = place.dataset.failed;
+    }
   };
   box.addEventListener("toggle", open);
   anew(() => {
