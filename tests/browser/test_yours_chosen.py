@@ -8,6 +8,14 @@ from tests.browser.kinds import KINDS
 from tests.browser.yours import PERMITS, answers, choose, opened
 
 CHOOSE = "Välj er kommun"
+_SETS = """() => {
+  globalThis.sets = 0;
+  const { setItem } = Storage.prototype;
+  Storage.prototype.setItem = function set(...given) {
+    globalThis.sets += 1;
+    setItem.apply(this, given);
+  };
+}"""
 
 
 def test_what_is_fictional_is_suggested_on_examples_alone(page: Page) -> None:
@@ -84,6 +92,19 @@ def test_a_field_that_does_not_come_is_told_and_comes_the_next_time(
     choose(page, "Bjurholm")
     expect(told).to_have_count(0)
     expect(summary).to_have_text("Er kommun: Bjurholms kommun")
+
+
+def test_what_is_written_is_looked_up_once(page: Page) -> None:
+    page.goto(PERMITS)
+    choose(page, "Malmö")
+    expect(page.locator(".sr-yours [role=status]")).to_have_text("Vald: Malmö kommun")
+    page.evaluate(_SETS)
+    for name, written in (("Bjurholms kommun", "Bjurholm"), ("Malmö kommun", "Malmö stad")):
+        page.locator("#municipality").fill(written)
+        page.locator("#municipality").press("Enter")
+        expect(page.locator(".sr-yours [role=status]")).to_have_text(f"Vald: {name}")
+    page.wait_for_timeout(200)
+    assert page.evaluate("sets") == 2
 
 
 def test_what_was_kept_before_and_is_not_known_is_none(page: Page) -> None:

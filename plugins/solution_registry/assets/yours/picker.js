@@ -21,6 +21,7 @@ function choosing(form, changed, examples = false) {
   const own = form.querySelector("[data-own]");
   const told = form.querySelector("[role=status]");
   const words = told.dataset;
+  let done; // what the field said when it was last looked up
   const suggest = async () => {
     const { organisations: all } = await register();
     if (field.list.options.length) return;
@@ -33,6 +34,7 @@ function choosing(form, changed, examples = false) {
     own.hidden = !one;
     if (!one) return;
     field.value = one.name;
+    done = one.name;
     own.querySelector("[data-like]").hidden = !compared(one);
     for (const link of own.querySelectorAll("a")) link.href = new URL(link.dataset.path.replace("%(id)s", one.id), ROOT);
   };
@@ -53,10 +55,14 @@ function choosing(form, changed, examples = false) {
     return button;
   };
   const written = async () => {
-    const name = field.value.trim();
+    done = field.value;
+    const name = done.trim();
     if (!name) return keep(null, words.none);
     const all = await register().catch(() => null);
-    if (!all) return told.replaceChildren(words.failed);
+    if (!all) {
+      done = null;
+      return told.replaceChildren(words.failed);
+    }
     const called = new Called(all.organisations);
     const one = called.meant(name);
     if (one) return choose(one);
@@ -67,7 +73,7 @@ function choosing(form, changed, examples = false) {
   field.addEventListener("change", written);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    written();
+    if (field.value !== done) written(); // else the field has told of its change already
   });
   show();
 }
