@@ -4,10 +4,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.faults import faults_in_any_look
-from tests.browser.kinds import KINDS
+from tests.browser.kinds import HOMES, KINDS
 from tests.browser.yours import PERMITS, answers, choose, opened
 
 CHOOSE = "Välj er kommun"
+STILL = {"sv": "Det är fortfarande", "en": "It is still", "da": "Det er stadig"}
 _SETS = """() => {
   globalThis.sets = 0;
   const { setItem } = Storage.prototype;
@@ -68,6 +69,25 @@ def test_what_is_nearly_one_is_asked_back(page: Page) -> None:
     expect(page.locator("#municipality")).to_be_focused()
     expect(page.locator("#municipality")).to_have_value("Åsele kommun")
     expect(page.locator(".sr-yours > summary")).to_have_text("Er kommun: Åsele kommun")
+
+
+@pytest.mark.parametrize("language", HOMES)
+def test_a_slip_of_the_pen_leaves_the_one_that_was_chosen(page: Page, language: str) -> None:
+    page.goto(f"{HOMES[language]}{PERMITS}")
+    choose(page, "Bjurholm")
+    summary = page.locator(".sr-yours > summary")
+    expect(summary).to_contain_text(": Bjurholms kommun")
+    told = page.locator(".sr-yours [role=status]")
+    for written in ("Ankeborg", "Åse"):
+        choose(page, written)
+        expect(told).to_contain_text(f"{STILL[language]} Bjurholms kommun.")
+        expect(summary).to_contain_text(": Bjurholms kommun")
+        expect(answers(page)).not_to_be_empty()
+        expect(page.locator("#municipality")).to_have_value(written)
+    told.get_by_role("button", name="Åsele kommun").click()
+    expect(summary).to_contain_text(": Åsele kommun")
+    choose(page, "")
+    expect(summary).not_to_contain_text("Åsele")
 
 
 @pytest.mark.parametrize("file", ["**/yours/sv.json", "**/yours/picker.js", "**/yours/register.js"])

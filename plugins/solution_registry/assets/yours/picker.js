@@ -66,8 +66,11 @@ function choosing(form, changed, examples = false) {
     const called = new Called(all.organisations);
     const one = called.meant(name);
     if (one) return choose(one);
+    const before = municipality();
+    const still = before ? words.still.replace("%(name)s", before.name) : words.none;
     const near = called.near(name).filter(({ example }) => examples || !example).flatMap((other) => [" ", offer(other)]);
-    keep(null, near.length ? words.near : words.unknown, ...near);
+    if (near.length) told.replaceChildren(still, " ", words.near, ...near);
+    else told.replaceChildren(words.unknown, ...(before ? [" ", still] : []));
   };
   field.addEventListener("focus", () => suggest().catch(() => {}));
   field.addEventListener("change", written);
