@@ -63,7 +63,9 @@ def test_a_card_says_once_for_whom_its_route_is(page: Page) -> None:
 def test_an_open_licence_answers_where_no_route_is_stated(page: Page) -> None:
     page.goto("solutions/?q=os2web")
     choose(page, "Bjurholm")
-    expect(card(page, "OS2web").nth(2)).to_have_text("Öppen källkod · öppen för er")
+    route = card(page, "OS2web").nth(2)
+    expect(route).to_have_text("Öppen källkod Öppen för er")
+    expect(route.locator(".sr-badge--route-open")).to_have_text("Öppen för er")
     page.goto("solutions/os2web/")
     expect(page.locator(".sr-yours + div li").first).to_have_text("Öppen källkod: öppen för er")
     expect(page.locator("[data-licence]")).to_have_text("Alla, på licensens villkor. öppen för er")

@@ -3,7 +3,7 @@
 import { best } from "./answer.js";
 import { own } from "./bands.js";
 import { municipality } from "./kept.js";
-import { beside, besideRoute, unmark } from "./mark.js";
+import { beside, besideRoute, openBeside, unmark } from "./mark.js";
 import { words } from "./words.js";
 import { once } from "../load.js";
 
@@ -29,7 +29,9 @@ export async function tell(part) {
     const may = best(routes, one.id);
     const band = own(bands, one, (band) => band);
     const only = routes.length === 1 && !route.querySelector("br");
-    if (may) besideRoute(route, said[may], may, only);
+    const bare = may === "open" && !route.querySelector(".sr-badge, .sr-kind"); // an open licence, without a route
+    if (bare) openBeside(route, said.open);
+    else if (may) besideRoute(route, said[may], may, only);
     if (band) beside(cost, `${said.size}: ${sum(band, said)}`);
   }
 }

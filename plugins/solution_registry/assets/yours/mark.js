@@ -15,6 +15,16 @@ export function beside(place, text, before = " · ") {
   place.append(mark(text, before));
 }
 
+const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Write beside what has no badge that it is open, as a route's badge says it. */
+export function openBeside(place, text) {
+  const made = mark(sentence(text));
+  made.firstElementChild.className = "sr-badge sr-badge--route-open";
+  made.prepend(" ");
+  place.append(made);
+}
+
 /** Write a mark instead of a text that it says more of. */
 function instead(place, text) {
   place.dataset.unmarked = place.textContent;
@@ -31,7 +41,7 @@ export function besideRoute(place, text, may, only, before = " · ") {
   const all = only || !place.querySelector("br, .sr-kind");
   const open = all && may === "open" && place.querySelector(".sr-badge--route-open");
   if (whom) instead(whom, text);
-  else if (open) instead(open, text.charAt(0).toUpperCase() + text.slice(1));
+  else if (open) instead(open, sentence(text));
   else beside(place, text, before);
 }
 
