@@ -95,6 +95,21 @@ def test_more_results_can_be_shown_and_are_reached_by_keyboard(catalogue: Page) 
     assert focused.strip("/").endswith(after[len(before)])
 
 
+def test_who_comes_back_finds_as_many_as_they_had(page: Page) -> None:
+    page.goto(f"{CATALOGUE}?q=kommun")
+    answered(page)
+    page.locator("[data-more]").press("Enter")
+    cards = page.locator("[data-list] .sr-card")
+    expect(cards).to_have_count(30)
+    page.goto("about/")
+    page.go_back()
+    expect(cards).to_have_count(30)
+    ask(page, "e-tjänst")
+    expect(cards).to_have_count(10)
+    page.go_back()
+    expect(cards).to_have_count(30)
+
+
 def test_it_works_by_keyboard_alone(catalogue: Page) -> None:
     field(catalogue).focus()
     catalogue.keyboard.type("fullmakt")

@@ -50,12 +50,13 @@ export class Results {
    * what there is to `note` of them: the name of a sentence, or "".
    */
   async show(index, numbers, note, wanted) {
-    const cards = await this.load(index, numbers.slice(0, FIRST));
+    const first = history.state?.shown ?? FIRST;
+    const cards = await this.load(index, numbers.slice(0, first));
     if (!wanted()) return;
     this.index = index;
     this.list.replaceChildren(cards);
     this.shown(this.list);
-    this.leave(numbers.slice(FIRST));
+    this.leave(numbers.slice(first));
     this.empty.hidden = numbers.length > 0;
     this.section.hidden = false;
     this.everything.hidden = true;
@@ -73,9 +74,10 @@ export class Results {
     this.fewer.hidden = !items.length;
   }
 
-  /** Show more of what was found, and go to the first of it. */
+  /** Show more of what was found, and go to the first of it. Who comes back finds as much. */
   async add() {
     const { left } = this;
+    history.replaceState({ shown: this.list.childElementCount + MORE }, "");
     const cards = await this.load(this.index, left.slice(0, MORE));
     if (left !== this.left) return;
     const first = cards.querySelector("a");
