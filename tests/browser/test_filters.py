@@ -153,6 +153,17 @@ def test_what_is_chosen_can_be_taken_away_one_by_one(catalogue: Page) -> None:
     assert chips(catalogue) == ["”karta”"]
 
 
+def test_who_takes_one_away_goes_on_from_the_next(catalogue: Page) -> None:
+    for kind in ("E-tjänst", "Verksamhetssystem", "Komponent"):
+        choose(catalogue, "Typ av lösning", kind)
+    first, second, third = chips(catalogue)
+    taken = catalogue.locator("[data-chips]")
+    taken.get_by_role("button", name=second).press("Enter")
+    expect(taken.get_by_role("button", name=third)).to_be_focused()
+    catalogue.keyboard.press("Enter")
+    expect(taken.get_by_role("button", name=first)).to_be_focused()
+
+
 def test_an_order_is_chosen_shared_and_kept(catalogue: Page) -> None:
     ask(catalogue, "e-tjänst")
     catalogue.get_by_label("Ordning").select_option(label="Namn")

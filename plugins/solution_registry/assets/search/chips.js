@@ -24,25 +24,25 @@ export class Chips {
   /** Show what a state holds; the order of results is no choice. */
   show(state) {
     const chosen = [...state].filter(([name]) => name !== "sort");
-    this.list.replaceChildren(...chosen.map((one) => this.made(...one)), this.last);
+    this.list.replaceChildren(...chosen.map((one, at) => this.made(...one, at)), this.last);
     this.list.hidden = !chosen.length;
   }
 
-  made(name, value) {
+  made(name, value, at) {
     const field = name === "q" ? this.form.elements.q : this.filters.box(name, value);
     const text = name === "q" ? `”${value}”` : this.filters.label(field);
-    return chip(text, () =>
-      this.take(() => {
-        if (name === "q") field.value = "";
-        else field.checked = false;
-      }),
-    );
+    const undo = () => {
+      if (name === "q") field.value = "";
+      else field.checked = false;
+    };
+    return chip(text, () => this.take(undo, at));
   }
 
-  /** Take something away, and leave the focus where the next one is. */
-  take(act) {
+  /** Take something away, as what is chosen `at` a place; the focus goes to what is there then, or else to the last. */
+  take(act, at = 0) {
     act();
     this.form.requestSubmit();
-    (this.list.hidden ? this.form.elements.q : this.list.querySelector("button")).focus();
+    const left = [...this.list.querySelectorAll("button")].slice(0, -1);
+    (left[at] ?? left.at(-1) ?? this.form.elements.q).focus();
   }
 }
