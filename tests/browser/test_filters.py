@@ -164,6 +164,17 @@ def test_who_takes_one_away_goes_on_from_the_next(catalogue: Page) -> None:
     expect(taken.get_by_role("button", name=first)).to_be_focused()
 
 
+@pytest.mark.parametrize(
+    ("home", "quoted"), [("", "”karta”"), ("en/", "“karta”"), ("da/", "”karta”")]
+)
+def test_what_is_searched_for_is_quoted_as_the_language_does(
+    page: Page, home: str, quoted: str
+) -> None:
+    page.goto(f"{home}{CATALOGUE}?q=karta")
+    answered(page)
+    assert chips(page) == [quoted]
+
+
 def test_an_order_is_chosen_shared_and_kept(catalogue: Page) -> None:
     ask(catalogue, "e-tjänst")
     catalogue.get_by_label("Ordning").select_option(label="Namn")

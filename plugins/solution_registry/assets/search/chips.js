@@ -30,7 +30,7 @@ export class Chips {
 
   made(name, value, at) {
     const field = name === "q" ? this.form.elements.q : this.filters.box(name, value);
-    const text = name === "q" ? `”${value}”` : this.filters.label(field);
+    const text = name === "q" ? this.list.dataset.quoted.replace("%(text)s", () => value) : this.filters.label(field);
     const undo = () => {
       if (name === "q") field.value = "";
       else field.checked = false;
