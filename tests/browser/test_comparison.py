@@ -121,6 +121,35 @@ def test_what_is_not_there_is_told(unwatched_page: Page) -> None:
     expect(page.locator("[data-table] thead th")).to_have_count(2)
 
 
+def test_what_is_not_there_takes_no_place(unwatched_page: Page) -> None:
+    page = unwatched_page
+    page.goto(f"{KINDS['comparison']}?ids=finns-inte,finns-ej,{','.join(THREE)},origo")
+    expect(page.locator("[data-table] thead th")).to_have_count(4)
+    expect(page.locator("[data-wrong] p")).to_have_count(2)
+    expect(page.locator("[data-status]")).to_contain_text("De tre första visas")
+    assert page.url.endswith(f"?ids=finns-inte,finns-ej,{','.join(THREE)}")
+    page.get_by_role("button", name="Ta bort: finns-inte").click()
+    expect(page.locator("[data-status]")).to_have_text("Jämförs inte längre: finns-inte")
+    expect(page.locator("[data-table] thead th")).to_have_count(4)
+    page.goto(f"{KINDS['comparison']}?ids=finns-inte,finns-ej,altinn")
+    expect(page.locator("[data-table] thead th")).to_have_count(2)
+    expect(page.get_by_role("link", name="Välj lösningar i katalogen")).to_be_visible()
+
+
+def test_what_is_no_longer_there_is_not_among_those_that_are_chosen(unwatched_page: Page) -> None:
+    page = unwatched_page
+    page.goto(f"solutions/{THREE[0]}/")
+    page.get_by_role("button", name="Jämför").click()
+    gone = """() => Object.keys(localStorage).filter((key) => key.endsWith(".compare"))
+      .forEach((key) => localStorage.setItem(key, '["finns-inte","finns-ej","altinn"]'))"""
+    page.evaluate(gone)
+    page.goto(KINDS["comparison"])
+    expect(page.locator("[data-table] thead th")).to_have_count(2)
+    page.get_by_role("link", name="Välj lösningar i katalogen").click()
+    page.wait_for_url(f"**/{KINDS['catalogue']}")
+    assert kept(page, "compare") == ["altinn"]
+
+
 def test_what_does_not_come_can_be_asked_for_again(unwatched_page: Page) -> None:
     page = unwatched_page
     page.route(f"**/solutions/{THREE[0]}/", lambda route: route.abort())

@@ -53,7 +53,7 @@ const label = ({ id, name }) => name?.map((node) => node.textContent).join("") ?
 
 /** Take one away; the focus goes to the heading of those that are left. */
 async function remove(one) {
-  const left = (list) => list.filter((id) => id !== one.id).slice(0, MOST);
+  const left = (list) => list.filter((id) => id !== one.id);
   choose(left(chosen()));
   tell(left(wanted()));
   if (!(await show())) return;
@@ -67,17 +67,28 @@ async function load(list) {
   return found;
 }
 
+const places = (found) => found.filter(({ unknown }) => !unknown).length;
+
+/** Load as many as there is room for: what is not there takes no place. */
+async function loadFirst(all) {
+  const found = [];
+  while (found.length < all.length && places(found) < MOST) {
+    const at = found.length;
+    found.push(...(await load(all.slice(at, at + MOST - places(found)))));
+  }
+  return found;
+}
+
 /** Show what is wanted; and give back whether it is still what was asked for last. */
 async function show() {
   const turn = (asked += 1);
   const all = wanted();
   const none = strange();
-  const list = all.slice(0, MOST);
-  tell(list);
-  if (list.length) part("status").textContent = words.loading;
-  const found = await load(list);
+  if (all.length) part("status").textContent = words.loading;
+  const found = await loadFirst(all);
   const there = await Promise.all(found.filter(({ answers }) => answers).map(copied).map(ofOneself));
   if (turn !== asked) return false;
+  tell(found.map(({ id }) => id));
   part("chosen").replaceChildren(...found.map(item));
   part("wrong").replaceChildren(
     ...[...found.filter(({ answers }) => !answers), ...none.map((id) => ({ id, unknown: true }))].map(
@@ -85,12 +96,12 @@ async function show() {
     ),
   );
   part("retry").hidden = !found.some(({ failed }) => failed);
-  part("chosen").hidden = !list.length;
-  part("none").hidden = list.length > 0;
-  part("more").hidden = list.length === MOST;
+  part("chosen").hidden = !found.length;
+  part("none").hidden = found.length > 0;
+  part("more").hidden = places(found) === MOST;
   part("result").hidden = !there.length;
   part("table").replaceChildren(...(there.length ? [table(there, words)] : []));
-  part("status").textContent = all.length > MOST ? words.many : there.length ? words.shown : "";
+  part("status").textContent = all.length > found.length ? words.many : there.length ? words.shown : "";
   return true;
 }
 
@@ -142,8 +153,11 @@ part("retry").querySelector("button").addEventListener("click", async () => {
   box.querySelector("#chosen").focus();
 });
 addEventListener("popstate", show);
-// Who has chosen nothing, and goes on from what a colleague's link shows, begins with that. Opening it keeps nothing.
+// Who has chosen nothing, and goes on from what a colleague's link shows, begins with that. Opening it keeps nothing. What
+// somebody has chosen and is no longer there is left behind.
 part("more").querySelector("a").addEventListener("click", () => {
-  if (!chosen().length) choose(wanted().filter((id) => come.get(id)?.answers));
+  const own = chosen();
+  if (own.length) choose(own.filter((id) => !come.get(id)?.unknown));
+  else choose(wanted().filter((id) => come.get(id)?.answers));
 });
 show();
