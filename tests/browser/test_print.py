@@ -1,9 +1,10 @@
 """A page can be printed: its content, without what is only for the screen."""
 
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import PdfMargins, expect
 
 from tests.browser.kinds import KINDS
 from tests.browser.looks import DARK, LIGHT, Look, Reader
@@ -55,6 +56,17 @@ def test_a_link_that_is_its_address_does_not_have_it_twice_on_paper(reader: Read
     assert same.evaluate(beside) == "none"
     named = page.locator("#supply + dl").get_by_role("link", name="EUPL-1.2")
     assert "spdx.org" in named.evaluate(beside)
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "path", [KINDS["organisation without solutions"], f"{KINDS['comparison']}?ids=altinn"]
+)
+def test_no_empty_page_comes_last(reader: Reader, path: str) -> None:
+    page = reader(LIGHT).new_page()
+    page.goto(path, wait_until="networkidle")
+    margin = PdfMargins(top="10mm", right="10mm", bottom="10mm", left="10mm")
+    assert len(re.findall(rb"/Type /Page\b", page.pdf(format="A4", margin=margin))) == 1
     page.close()
 
 
