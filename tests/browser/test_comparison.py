@@ -193,6 +193,18 @@ def test_the_memo_is_printed(page: Page) -> None:
     assert 1 <= len(re.findall(rb"/Type /Page\b", page.pdf(format="A4"))) <= 2
 
 
+def test_a_heading_of_the_memo_is_on_the_page_of_its_room(page: Page) -> None:
+    page.goto(SHARED)
+    expect(page.locator("[data-table] thead th")).to_have_count(4)
+    page.emulate_media(media="print")
+    heading = page.get_by_role("heading", name="Förslag till beslut")
+    room = page.locator(".sr-compare__room").filter(has=heading)
+    expect(room).to_have_css("break-inside", "avoid")
+    left = """([room, heading]) => room.getBoundingClientRect().bottom
+      - heading.getBoundingClientRect().bottom"""
+    assert page.evaluate(left, [room.element_handle(), heading.element_handle()]) > 45
+
+
 @pytest.mark.parametrize("language", HOMES)
 def test_no_word_of_the_memo_is_cut_on_paper(page: Page, language: str) -> None:
     page.set_viewport_size({"width": 680, "height": 1000})  # A4 between the margins of the memo
