@@ -70,6 +70,30 @@ def test_no_empty_page_comes_last(reader: Reader, path: str) -> None:
     page.close()
 
 
+def test_what_is_unfolded_goes_over_pages(reader: Reader) -> None:
+    """Else each of them that does not fit leaves the rest of a page empty."""
+    page = reader(LIGHT).new_page()
+    page.goto(KINDS["solution with everything"])
+    page.emulate_media(media="print")
+    for one in page.locator("details").all():
+        expect(one).to_have_css("break-inside", "auto")
+    rows = page.locator(".sr-table tbody tr:first-child")
+    expect(rows.first).to_have_css("break-before", "avoid")
+    page.close()
+
+
+def test_an_address_in_a_table_has_room_on_paper(reader: Reader) -> None:
+    page = reader(LIGHT).new_page()
+    page.set_viewport_size({"width": PAPER, "height": 1000})
+    page.goto(KINDS["solution with everything"])
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    cells = page.locator("td:has(> [data-plain])")
+    assert cells.count() > 3
+    assert min(cells.evaluate_all("all => all.map((one) => one.offsetWidth)")) > 160
+    page.close()
+
+
 PAPER = 717
 """CSS pixels between the margins of A4, as Chromium prints."""
 
