@@ -195,3 +195,11 @@ def test_in_one_commit_ten_comes_after_nine(clone: Clone) -> None:
     clone.commit()
     assert clone.codes() == []
     assert decided(clone) == ["bygglov/2026-03-02-9", "bygglov/2026-03-02-10"]
+
+
+def test_also_where_both_certify(clone: Clone) -> None:
+    """Else the ninth would have been decided before what stands."""
+    clone.record(n=9)
+    clone.record(n=10)
+    clone.commit()
+    assert clone.codes() == []
