@@ -203,8 +203,8 @@ CODES = (
             "was taken away, and an exception allows that."
         ),
         (
-            "Write the branch anew on top of the base: git rebase {base}",
-            "Or have it merged as one commit: squash.",
+            "Have it merged as one commit: squash.",
+            "Or write the branch anew on top of the base: git rebase {base}",
             "What was taken away so stays away; what is meant now is decided anew.",
         ),
         right="$ git checkout main\n"
