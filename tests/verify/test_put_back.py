@@ -199,14 +199,52 @@ def test_an_entry_does_not_come_back_to_mean_something_else(clone: Clone) -> Non
     assert clone.codes() == ["id-reused"]
 
 
-def test_what_is_put_back_was_not_missing_when_a_key_was_lost(certified: Clone) -> None:
-    """The record stood by then: no line of history had the loss before the record."""
+def lose_key(clone: Clone) -> None:
+    """Commit that Ada's key is lost."""
     lost = [
         {**one, "key_revoked_on": "2026-05-01"} if one["id"] == ADA.id else one for one in REVIEWERS
     ]
-    certified.change_reviewers("reviewer_retired", "2026-05-01", ADA, lost, by=[BO, CAI])
-    certified.commit()
+    clone.change_reviewers("reviewer_retired", "2026-05-01", ADA, lost, by=[BO, CAI])
+    clone.commit()
+
+
+def test_what_is_put_back_was_not_missing_when_a_key_was_lost(certified: Clone) -> None:
+    """The record stood by then: no line of history had the loss before the record."""
+    lose_key(certified)
     gone = take_away(certified, RECORD, BYTES, SIGNATURE)
     put_back(certified, RECORD, BYTES, SIGNATURE)
     allow(certified, gone, by=[BO, CAI])
     assert (certified.codes(), decided(certified)) == ([], [SERIAL])
+
+
+def test_nor_where_it_is_put_back_by_a_merge(certified: Clone) -> None:
+    lose_key(certified)
+    gone = take_away(certified, RECORD, BYTES, SIGNATURE)
+    certified.branch("back")
+    put_back(certified, RECORD, BYTES, SIGNATURE)
+    certified.main()
+    certified.merge("back")
+    allow(certified, gone, by=[BO, CAI])
+    assert (certified.codes(), decided(certified)) == ([], [SERIAL])
+
+
+def test_but_no_line_of_its_own_makes_it_look_put_back(clone: Clone) -> None:
+    """Whoever has found the key puts the record where it never was, and takes it away there."""
+    start = clone.git("rev-parse", "HEAD")
+    lose_key(clone)
+    clone.git("checkout", "-q", "-b", "thief", start)
+    clone.record()
+    clone.commit()
+    parts = {path: clone.path(path).read_bytes() for path in (RECORD, BYTES, SIGNATURE)}
+    clone.git("checkout", "-q", "--orphan", "alone")
+    clone.git("rm", "-rqf", ".")
+    for path, raw in parts.items():
+        clone.write(path, raw)
+    clone.commit()
+    take_away(clone, *parts)
+    clone.git("checkout", "-q", "main")
+    clone.merge("alone", "--allow-unrelated-histories", "-s", "ours")
+    clone.git("checkout", "-q", "thief")
+    clone.merge("main")
+    assert clone.codes() == ["key-revoked", "side-by-side"]
+    assert decided(clone) == []

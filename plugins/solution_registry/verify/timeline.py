@@ -62,7 +62,7 @@ class Timeline:
 def timeline(commits: Sequence[Commit], main: Sequence[Commit]) -> Timeline:
     """Go through a history, parents first, and through its main line."""
     found = Timeline()
-    lines = _every_line(commits, found)
+    lines = _every_line(commits, frozenset(one.name for one in main), found)
     _main_line(main, lines, found)
     return found
 
@@ -87,7 +87,7 @@ class _Lines(NamedTuple):
     beside: Mapping[str, Known]
 
 
-def _every_line(commits: Sequence[Commit], found: Timeline) -> _Lines:
+def _every_line(commits: Sequence[Commit], main: frozenset[str], found: Timeline) -> _Lines:
     """See what any commit altered, from any parent."""
     known: dict[str | None, Known] = {None: NONE}
     gone: dict[str | None, frozenset[tuple[str, str]]] = {None: frozenset()}
@@ -105,7 +105,8 @@ def _every_line(commits: Sequence[Commit], found: Timeline) -> _Lines:
                     _alter(found, altered_code(change.path), change, (commit.name, before))
         lines = [edge.parent for edge in commit.edges]
         known[commit.name] = _all(_changes(commit), *(known[one] for one in lines))
-        gone[commit.name] = _all(_taken_away(commit), *(gone[one] for one in lines))
+        went = _taken_away(commit) if commit.name in main and known[lines[0]] else NONE
+        gone[commit.name] = _all(went, *(gone[one] for one in lines))
     return _Lines(known, beside)
 
 
@@ -231,14 +232,14 @@ def _changes(commit: Commit) -> Known:
 
 
 def _taken_away(commit: Commit) -> frozenset[tuple[str, str]]:
-    """The files that a commit takes away, by path and object.
+    """The files that a commit of the main line takes away, by path and object.
 
-    What is put back later was not missing on that line: it is no younger than it was.
+    What is put back later was not missing on that line: it is no younger than it was. Of other
+    lines nothing counts: whoever wants a file to look put back could make one.
     """
     return frozenset(
         (one.path, one.old.object)
-        for edge in commit.edges
-        for one in edge.changes
+        for one in commit.edges[0].changes
         if one.old and one.new is None and is_kept(one.path)
     )
 
