@@ -60,3 +60,15 @@ def test_a_merge_of_what_lies_beside_undoes_nothing(clone: Clone) -> None:
     behind(clone)
     clone.merge("beside")
     assert errors(clone) == {"mixed-change"}
+
+
+def test_nor_does_the_base_that_changed_the_same_file(clone: Clone) -> None:
+    entry = "solutions/bygglov/solution.yml"
+    clone.write(entry, {**BYGGLOV, "lifecycle": "phase_out"})
+    clone.commit()
+    clone.main()
+    clone.write(entry, {**BYGGLOV, "name": {"sv": "Bygglov på nätet"}})
+    clone.commit()
+    clone.git("checkout", "-q", "change")
+    clone.merge("main")
+    assert errors(clone) == {"base-merged-in"}

@@ -248,3 +248,24 @@ def test_but_no_line_of_its_own_makes_it_look_put_back(clone: Clone) -> None:
     clone.merge("main")
     assert clone.codes() == ["key-revoked", "side-by-side"]
     assert decided(clone) == []
+
+
+def test_nor_one_whose_loss_was_allowed(clone: Clone) -> None:
+    """The line with the loss of the key never had the record, whatever was merged into it."""
+    start = clone.git("rev-parse", "HEAD")
+    lose_key(clone)
+    clone.git("checkout", "-q", "-b", "thief", start)
+    clone.record()
+    clone.commit()
+    parts = {path: clone.path(path).read_bytes() for path in (RECORD, BYTES, SIGNATURE)}
+    gone = take_away(clone, *parts)
+    clone.main()
+    clone.merge("thief")
+    allow(clone, gone, by=[BO, CAI])
+    clone.git("checkout", "-q", "thief")
+    for path, raw in parts.items():
+        clone.write(path, raw)
+    clone.commit()
+    clone.merge("main")
+    assert "key-revoked" in clone.codes()
+    assert decided(clone) == []

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..certification.places import is_rule
 from ..history.changes import Change
-from ..history.graph import Commit
+from ..history.graph import Commit, Edge
 from ..history.objects import SUBMODULE, SYMLINK, TreeFile
 from ..problem import Problem, Severity
 from .arrivals import NONE, Arrival, Known, Place, Places, Return, newest_of
@@ -105,8 +105,8 @@ def _every_line(commits: Sequence[Commit], main: frozenset[str], found: Timeline
                     _alter(found, altered_code(change.path), change, (commit.name, before))
         lines = [edge.parent for edge in commit.edges]
         known[commit.name] = _all(_changes(commit), *(known[one] for one in lines))
-        went = _taken_away(commit) if commit.name in main and known[lines[0]] else NONE
-        gone[commit.name] = _all(went, *(gone[one] for one in lines))
+        went = _taken_away(commit.edges[0]) if commit.name in main and known[lines[0]] else NONE
+        gone[commit.name] = went | _gone_on_all(commit, gone)
     return _Lines(known, beside)
 
 
@@ -231,17 +231,28 @@ def _changes(commit: Commit) -> Known:
     )
 
 
-def _taken_away(commit: Commit) -> frozenset[tuple[str, str]]:
-    """The files that a commit of the main line takes away, by path and object.
+def _taken_away(edge: Edge) -> frozenset[tuple[str, str]]:
+    """The files that are taken away, seen from a parent, by path and object.
 
-    What is put back later was not missing on that line: it is no younger than it was. Of other
-    lines nothing counts: whoever wants a file to look put back could make one.
+    What is put back later on the main line, or on one that comes from it, was not missing there: it
+    is no younger than it was. Of other lines nothing counts: whoever wants a file to look put back
+    could make one.
     """
     return frozenset(
         (one.path, one.old.object)
-        for one in commit.edges[0].changes
+        for one in edge.changes
         if one.old and one.new is None and is_kept(one.path)
     )
+
+
+def _gone_on_all(
+    commit: Commit, gone: Mapping[str | None, frozenset[tuple[str, str]]]
+) -> frozenset[tuple[str, str]]:
+    """What had gone before, of a merge on each of its lines: else one of them never had it."""
+    before = _all(*(gone[edge.parent] for edge in commit.edges))
+    if not before or len(commit.edges) == 1:
+        return before
+    return before.intersection(*(gone[one.parent] | _taken_away(one) for one in commit.edges))
 
 
 def _all(*known: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:

@@ -32,19 +32,20 @@ def base_merged_in(change: Change) -> Iterator[Problem]:
 def undone_by_merge(change: Change) -> Iterator[Problem]:
     """What comes in is what was looked at, also where commits are taken over one by one.
 
-    A rebase leaves out what the merges of a branch do. Of files that only decisions change,
-    other rules tell.
+    A rebase leaves out what the merges of a branch do; what both sides changed, it puts together as
+    a merge does. So what ends as the base has it is asked about. Of files that only decisions
+    change, other rules tell.
     """
     own = ("--topo-order", "--no-merges", change.head, f"^{change.base}")
     commits = change.objects.run("rev-list", *own).decode().split()
     done = {one.commit: one.changes for one in change.commits}
-    told: set[str] = set()
+    told = {path.path for path in change.paths}
     for commit in commits if len(commits) < len(done) else ():
         for path, _, new in done[commit]:
             if path in told or path.startswith("../") or is_followed(path):
                 continue
             told.add(path)
-            if change.after.file(path) != new:
+            if change.before.file(path) != new:
                 yield Problem("undone-by-merge", path, values={"commit": commit[:12]})
 
 
