@@ -62,7 +62,7 @@ class Timeline:
 def timeline(commits: Sequence[Commit], main: Sequence[Commit]) -> Timeline:
     """Go through a history, parents first, and through its main line."""
     found = Timeline()
-    lines = _every_line(commits, frozenset(one.name for one in main), found)
+    lines = _every_line(commits, found)
     _main_line(main, lines, found)
     return found
 
@@ -87,7 +87,7 @@ class _Lines(NamedTuple):
     beside: Mapping[str, Known]
 
 
-def _every_line(commits: Sequence[Commit], main: frozenset[str], found: Timeline) -> _Lines:
+def _every_line(commits: Sequence[Commit], found: Timeline) -> _Lines:
     """See what any commit altered, from any parent."""
     known: dict[str | None, Known] = {None: NONE}
     gone: dict[str | None, frozenset[tuple[str, str]]] = {None: frozenset()}
@@ -105,8 +105,8 @@ def _every_line(commits: Sequence[Commit], main: frozenset[str], found: Timeline
                     _alter(found, altered_code(change.path), change, (commit.name, before))
         lines = [edge.parent for edge in commit.edges]
         known[commit.name] = _all(_changes(commit), *(known[one] for one in lines))
-        went = _taken_away(commit.edges[0]) if commit.name in main and known[lines[0]] else NONE
-        gone[commit.name] = went | _gone_on_all(commit, gone)
+        each = [gone[edge.parent] | _taken_away(edge) for edge in commit.edges]
+        gone[commit.name] = frozenset.intersection(*each)
     return _Lines(known, beside)
 
 
@@ -234,25 +234,14 @@ def _changes(commit: Commit) -> Known:
 def _taken_away(edge: Edge) -> frozenset[tuple[str, str]]:
     """The files that are taken away, seen from a parent, by path and object.
 
-    What is put back later on the main line, or on one that comes from it, was not missing there: it
-    is no younger than it was. Of other lines nothing counts: whoever wants a file to look put back
-    could make one.
+    What is put back later was not missing on that line: it is no younger than it was. Of a merge
+    each line has to have had it: else it looks put back to one that never had it.
     """
     return frozenset(
         (one.path, one.old.object)
         for one in edge.changes
         if one.old and one.new is None and is_kept(one.path)
     )
-
-
-def _gone_on_all(
-    commit: Commit, gone: Mapping[str | None, frozenset[tuple[str, str]]]
-) -> frozenset[tuple[str, str]]:
-    """What had gone before, of a merge on each of its lines: else one of them never had it."""
-    before = _all(*(gone[edge.parent] for edge in commit.edges))
-    if not before or len(commit.edges) == 1:
-        return before
-    return before.intersection(*(gone[one.parent] | _taken_away(one) for one in commit.edges))
 
 
 def _all(*known: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
