@@ -12,12 +12,6 @@ from tests.verify.people import ADA, BO, CAI, DOE
 LATER = "2026-03-08"
 
 
-def lose(clone: Clone) -> None:
-    """Decide that Ada's key is lost."""
-    lost = [{**one, "key_revoked_on": LATER} if one["id"] == ADA.id else one for one in REVIEWERS]
-    clone.change_reviewers("reviewer_retired", LATER, ADA, lost, by=[BO, CAI])
-
-
 def certify(clone: Clone) -> None:
     """Certify, on the base."""
     clone.main()
@@ -39,7 +33,7 @@ def take_over_policy(clone: Clone) -> None:
 def test_a_line_from_before_that_takes_over_policy(clone: Clone) -> None:
     """Nothing differs from the base; merged, it would have the loss of a key before the record."""
     certify(clone)
-    lose(clone)
+    clone.lose(ADA, LATER, [BO, CAI])
     clone.commit()
     take_over_policy(clone)
     found = reviewed(clone)
@@ -50,7 +44,7 @@ def test_a_line_from_before_that_takes_over_policy(clone: Clone) -> None:
 
 def test_and_one_that_decides_on_policy_itself(clone: Clone) -> None:
     """It left the base before the record; written anew on top of it, it ends nothing."""
-    lose(clone)
+    clone.lose(ADA, LATER, [BO, CAI])
     clone.commit()
     certify(clone)
     clone.git("checkout", "-q", "change")

@@ -251,6 +251,13 @@ class Clone:
         ]
         return self.change_reviewers("reviewer_retired", day, person, others, **more)
 
+    def lose(self, person: Person, day: str, by: Sequence[Person]) -> str:
+        """Write that somebody's key is lost."""
+        others = [
+            {**one, "key_revoked_on": day} if one["id"] == person.id else one for one in REVIEWERS
+        ]
+        return self.change_reviewers("reviewer_retired", day, person, others, by=by)
+
     def sign(self, path: str, raw: bytes, signers: Mapping[str, Person]) -> None:
         """Write signatures beside a file."""
         for id, person in signers.items():

@@ -1,7 +1,5 @@
 """Who might decide is what policy said just before a record came in; order decides, not dates."""
 
-from collections.abc import Sequence
-
 from solution_registry.certification.proof import Verified
 
 from .clone import CRITERIA, REVIEWERS, Clone, reviewer
@@ -84,20 +82,14 @@ def test_a_key_that_was_lost_on_another_line_proves_nothing(clone: Clone) -> Non
     assert clone.codes() == ["key-revoked", "side-by-side"]
 
 
-def lose(clone: Clone, person: Person, day: str, by: Sequence[Person]) -> None:
-    """Commit that somebody's key is lost."""
-    lost = [{**one, "key_revoked_on": day} if one["id"] == person.id else one for one in REVIEWERS]
-    clone.change_reviewers("reviewer_retired", day, person, lost, by=by)
-    clone.commit()
-
-
 def test_nor_does_it_once_its_owner_has_another(clone: Clone) -> None:
     new = Person(ADA.id, name="the new key")
     clone.branch("old")
     clone.record()
     clone.commit()
     clone.main()
-    lose(clone, ADA, "2026-02-20", [BO, CAI])
+    clone.lose(ADA, "2026-02-20", [BO, CAI])
+    clone.commit()
     others = [{**one, "public_key": new.line} if one["id"] == ADA.id else one for one in REVIEWERS]
     clone.change_reviewers("reviewer_changed", "2026-02-21", ADA, others, by=[BO, CAI])
     clone.commit()
@@ -116,7 +108,8 @@ def test_no_line_from_before_undoes_a_revocation(clone: Clone) -> None:
     old = clone.commit()
     clone.revocation(by=[ADA])
     clone.commit()
-    lose(clone, ADA, "2026-05-01", [BO, CAI])
+    clone.lose(ADA, "2026-05-01", [BO, CAI])
+    clone.commit()
     both = verified(clone)
     clone.git("checkout", "-q", "-b", "old", old)
     clone.git("checkout", "-q", "main", "--", "policy")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .clone import BYGGLOV, POLICY, REVIEWERS, Clone
+from .clone import BYGGLOV, POLICY, Clone
 from .exceptions import allow, alter, take_away
 from .one_record import BYTES, RECORD, SERIAL, SIGNATURE, decided
 from .people import ADA, BO, CAI
@@ -201,11 +201,18 @@ def test_an_entry_does_not_come_back_to_mean_something_else(clone: Clone) -> Non
 
 def lose_key(clone: Clone) -> None:
     """Commit that Ada's key is lost."""
-    lost = [
-        {**one, "key_revoked_on": "2026-05-01"} if one["id"] == ADA.id else one for one in REVIEWERS
-    ]
-    clone.change_reviewers("reviewer_retired", "2026-05-01", ADA, lost, by=[BO, CAI])
+    clone.lose(ADA, "2026-05-01", [BO, CAI])
     clone.commit()
+
+
+def thief(clone: Clone) -> dict[str, bytes]:
+    """Certify with a key that was found, on a line from before its loss; the files of that."""
+    start = clone.git("rev-parse", "HEAD")
+    lose_key(clone)
+    clone.git("checkout", "-q", "-b", "thief", start)
+    clone.record()
+    clone.commit()
+    return {path: clone.path(path).read_bytes() for path in (RECORD, BYTES, SIGNATURE)}
 
 
 def test_what_is_put_back_was_not_missing_when_a_key_was_lost(certified: Clone) -> None:
@@ -230,12 +237,7 @@ def test_nor_where_it_is_put_back_by_a_merge(certified: Clone) -> None:
 
 def test_but_no_line_of_its_own_makes_it_look_put_back(clone: Clone) -> None:
     """Whoever has found the key puts the record where it never was, and takes it away there."""
-    start = clone.git("rev-parse", "HEAD")
-    lose_key(clone)
-    clone.git("checkout", "-q", "-b", "thief", start)
-    clone.record()
-    clone.commit()
-    parts = {path: clone.path(path).read_bytes() for path in (RECORD, BYTES, SIGNATURE)}
+    parts = thief(clone)
     clone.git("checkout", "-q", "--orphan", "alone")
     clone.git("rm", "-rqf", ".")
     for path, raw in parts.items():
@@ -252,12 +254,7 @@ def test_but_no_line_of_its_own_makes_it_look_put_back(clone: Clone) -> None:
 
 def test_nor_one_whose_loss_was_allowed(clone: Clone) -> None:
     """The line with the loss of the key never had the record, whatever was merged into it."""
-    start = clone.git("rev-parse", "HEAD")
-    lose_key(clone)
-    clone.git("checkout", "-q", "-b", "thief", start)
-    clone.record()
-    clone.commit()
-    parts = {path: clone.path(path).read_bytes() for path in (RECORD, BYTES, SIGNATURE)}
+    parts = thief(clone)
     gone = take_away(clone, *parts)
     clone.main()
     clone.merge("thief")
