@@ -67,9 +67,12 @@ def proof_lost(change: Change) -> Iterator[Problem]:
         return
     merged = as_merged(change)
     after = prove(merged.all, change.objects.blobs, change.today)
-    before = prove(up_to(merged.commits, change.base), change.objects.blobs, change.today)
     lost = {one.path for one in after.problems if _by_the_merge(one)}
-    lost.update(_no_longer_verified(before, after))
+    unproven = [one for one in after.records if not _is_verified(after, one.serial)]
+    if not (lost or unproven):
+        return
+    before = prove(up_to(merged.commits, change.base), change.objects.blobs, change.today)
+    lost.update(one.path for one in unproven if _is_verified(before, one.serial))
     told = {path.path for path in change.paths if path.old}
     told.update(one.path for one in before.problems if one.severity is Severity.ERROR)
     for path in sorted(lost - told):
@@ -80,12 +83,8 @@ def _by_the_merge(problem: Problem) -> bool:
     return problem.code in _BY_THE_MERGE and not problem.values.get("commit")
 
 
-def _no_longer_verified(before: Proof, after: Proof) -> Iterator[str]:
-    """The paths of records that are there all the same."""
-    for one in after.records:
-        verified = isinstance(before.verdicts.get(one.serial), Verified)
-        if verified and not isinstance(after.verdicts[one.serial], Verified):
-            yield one.path
+def _is_verified(proof: Proof, serial: str) -> bool:
+    return isinstance(proof.verdicts.get(serial), Verified)
 
 
 def _alters(change: Change) -> bool:
