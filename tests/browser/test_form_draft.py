@@ -114,3 +114,23 @@ def test_a_damaged_draft_is_none(page: Page, kept: str) -> None:
     expect(page.get_by_label("Namn, Svenska")).to_have_value("")
     least(page)
     assert finish(page) == []
+
+
+def test_a_field_that_is_left_as_it_is_is_not_kept_again(page: Page) -> None:
+    """To keep the same text anew could undo what another window writes in that moment."""
+    page.goto(FORM)
+    summary = page.get_by_label("Sammanfattning, Svenska")
+    summary.fill("Invånare anmäler fel.")
+    page.evaluate("""() => {
+        globalThis.timesKept = 0;
+        const { setItem } = Storage.prototype;
+        Storage.prototype.setItem = function (...given) {
+            globalThis.timesKept += 1;
+            return setItem.apply(this, given);
+        };
+    }""")
+    summary.press("Tab")
+    expect(summary).not_to_be_focused()
+    assert page.evaluate("globalThis.timesKept") == 0
+    summary.fill("Invånare anmäler fel på gatan.")
+    assert page.evaluate("globalThis.timesKept") == 1

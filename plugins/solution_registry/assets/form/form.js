@@ -24,10 +24,14 @@ const spoken = () => languages.filter((one) => one.checked).map((one) => one.val
 let suggested = "";
 /** The control of what does not go with another. */
 let unlike = null;
-let changes = 0; // so far
-let known = ""; // what is kept, as this page knows it
-let begun; // when what is written here was begun
-let apart = false; // from what is kept: that was begun in another window
+/** So far. */
+let changes = 0;
+/** What is kept, as this page knows it. */
+let known = "";
+/** When what is written here was begun. */
+let begun;
+/** From what is kept: that was begun in another window. */
+let apart = false;
 
 /** What makes the finished file: it comes after all that it takes to write. */
 const finishing = () => import("./result.js");
@@ -80,9 +84,11 @@ function outdate() {
   result.hidden = true;
 }
 
+/** A field that is left has often nothing new: to keep that again could undo what another window writes just then. */
 function changed() {
   outdate();
-  if (!apart) keep(name, written());
+  const now = written();
+  if (!apart && JSON.stringify(now) !== known) keep(name, now);
   known = kept();
   showAsked();
 }
