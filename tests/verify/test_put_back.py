@@ -264,5 +264,8 @@ def test_nor_one_whose_loss_was_allowed(clone: Clone) -> None:
         clone.write(path, raw)
     clone.commit()
     clone.merge("main")
+    assert clone.codes() == ["history-altered", *["record-altered"] * 3]
+    back = [{"path": path, "after": clone.digest(path)} for path in parts]
+    allow(clone, back, "2026-06-02", by=[BO, CAI])
     assert "key-revoked" in clone.codes()
     assert decided(clone) == []

@@ -10,7 +10,7 @@ from ..history.changes import Change as PathChange
 from ..history.objects import SUBMODULE
 from ..model.policy_change import PolicyChange
 from ..problem import Problem
-from ..verify.timeline import Alteration
+from ..verify.lines import Alteration
 
 _SIGNATURE = "signature-"
 

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from ..history.graph import Commit, main_line
 from ..problem import Problem
+from ..verify.lines import Alteration
 from ..verify.proof import Chain, chain
-from ..verify.timeline import Alteration, Timeline, timeline
+from ..verify.timeline import Timeline, timeline
 from .change import Change
 from .decided import Decided, What
 from .merged import as_merged, concerns_policy, up_to

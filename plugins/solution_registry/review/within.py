@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..history.changes import Change as PathChange
 from ..history.changes import done_since, parents
 from ..history.snapshot import Snapshot
-from ..verify.timeline import is_same
+from ..verify.lines import is_same
 from .change import Change
 
 

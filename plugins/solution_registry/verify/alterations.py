@@ -9,9 +9,10 @@ from ..certification.changes import Step, order
 from ..certification.places import CHANGES
 from ..certification.signed import file_digest
 from ..problem import Problem
-from .arrivals import NOTHING
+from .arrivals import NONE, NOTHING, Known
+from .lines import Alteration, Altered, Key, altered_code
 from .places import entry_id
-from .timeline import Alteration, RuleFiles, Timeline, altered_code
+from .timeline import RuleFiles, Timeline
 
 Blob = Callable[[str], bytes]
 """The bytes of an object."""
@@ -43,9 +44,9 @@ def not_allowed(
     """
     allowed, founded = _allowed(line, steps.values()), _founded_anew(steps.values())
     anew = _change(line, founded) if founded else None
-    found = (*line.altered.values(), *_returned(line, allowed, anew))
-    kept = [one for one in found if anew is None or anew in one.known]
-    for one in (*kept, *_unsigned(line.rule_files, steps, founded, blob)):
+    found = {**_returned(line, allowed, anew), **line.altered}
+    kept = [one for one in found.values() if anew is None or anew in one.known]
+    for one in (*kept, *_unsigned(line, steps, founded, blob)):
         before = file_digest(blob(one.old)) if one.old else ""
         after = file_digest(blob(one.new)) if one.new else ""
         unknown = [step for step in allowed.get(one.path, ()) if step.by not in one.known]
@@ -100,19 +101,22 @@ def _leads(allowed: Sequence[_Allowed], before: str, after: str) -> bool:
 
 def _returned(
     line: Timeline, allowed: Mapping[str, Sequence[_Allowed]], anew: tuple[str, str] | None
-) -> Iterator[Alteration]:
+) -> Altered:
     """Find what came back after it had been allowed that it is gone, however it looked by then.
 
     A decision has its old place in the order, which nobody means who let it go, or who founded the
-    registry anew.
+    registry anew. The newest commit of those that bring it is the one that is told.
     """
-    for back in line.returned:
+    found = Altered()
+    for back in reversed(line.returned):
         enders = {one.by for one in allowed.get(back.path, ()) if not one.after}
         code = "id-reused" if entry_id(back.path) else altered_code(back.path)
         if anew and code != "id-reused":
             enders.add(anew)
         if enders & (back.back - back.gone):
-            yield Alteration(code, back.path, None, back.object, back.commit, back.back)
+            at = back.commit, back.back
+            found.note(Alteration(code, back.path, None, back.object, *at))
+    return found
 
 
 def _founded_anew(steps: Iterable[Step]) -> str:
@@ -122,32 +126,34 @@ def _founded_anew(steps: Iterable[Step]) -> str:
 
 
 def _unsigned(
-    past: Sequence[RuleFiles], steps: Mapping[str, Step], founded: str, blob: Blob
+    line: Timeline, steps: Mapping[str, Step], founded: str, blob: Blob
 ) -> Iterator[Alteration]:
     """Find where the policy's files became anything else than the signed changes make of them.
 
     At the end they are what the last of those makes of them, though a wrong change, which was taken
     away, brought something else.
     """
+    past = line.rule_files
     before: Mapping[str, str] = {}
-    told: set[tuple[str, str | None]] = set()
+    told: dict[Key, Known] = {}
     for now in past:
         step = steps.get(now.state)
         if step and step.authority and not (founded and order(now.state) < order(founded)):
             for path in sorted({*now.files, *step.authority.files, *before}):
                 old, new = before.get(path), now.files.get(path)
                 if old != new and not _is_signed(path, new, step.authority, blob):
-                    told.add((path, new))
+                    told[path, new] = now.known | told.get((path, new), NONE)
                     yield Alteration("policy-unsigned", path, old, new, now.commit, now.known)
         before = now.files
     last = list(steps.values())[-1].authority if steps else None
     if past and last:
         for path in sorted({*past[-1].files, *last.files}):
             new = past[-1].files.get(path)
-            if (path, new) not in told and not _is_signed(path, new, last, blob):
+            since = _since(path, past)
+            known = since.known | line.brought.get((path, new), NONE)
+            if not (known <= told.get((path, new), NONE) or _is_signed(path, new, last, blob)):
                 old = _object(path, last.files.get(path), past, blob)
-                since = _since(path, past)
-                yield Alteration("policy-unsigned", path, old, new, since.commit, since.known)
+                yield Alteration("policy-unsigned", path, old, new, since.commit, known)
 
 
 def _since(path: str, past: Sequence[RuleFiles]) -> RuleFiles:

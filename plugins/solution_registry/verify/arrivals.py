@@ -38,19 +38,6 @@ class Arrival(NamedTuple):
     beside: str
 
 
-class Return(NamedTuple):
-    """A file that was taken away and put back as it had been.
-
-    ``gone`` is what was known when it went, ``back`` when it came back, in ``commit``.
-    """
-
-    path: str
-    object: str
-    gone: Known
-    back: Known
-    commit: str
-
-
 class Place(NamedTuple):
     """Where something came in on the main line, and what was known before it and with it."""
 
@@ -64,29 +51,21 @@ class Places:
     """Gives each content of a file its place in the order, once."""
 
     def __init__(self) -> None:
-        self.returned: list[Return] = []
         self.first: dict[tuple[str, str], Place] = {}
         self.there: dict[str, Place] = {}
         """Path → the place of what is there."""
         self.changes: dict[str, int] = {}
         """Path → the position of each policy change that is there: altered, it keeps its own."""
-        self.gone: dict[str, Known] = {}
-        """Path → what was known when the file was taken away."""
 
     def take(self, change: Change, place: Place) -> None:
         """Note what becomes of a file."""
         path, new = change.path, change.new
         if new is None:
-            self.gone[path] = place.known
             self.changes.pop(path, None)
             return
-        gone = self.gone.pop(path, None)
         first = self.first.get((path, new.object))
         if first is None or not first.known_with:  # nobody could decide before the founding
             first = self.first[path, new.object] = place
-        elif gone is not None:
-            back = Return(path, new.object, gone, place.known, place.commit)
-            self.returned.append(back)
         self.there[path] = first
         if change_name(path) and (change.old is None or path not in self.changes):
             self.changes[path] = first.position

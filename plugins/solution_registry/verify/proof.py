@@ -17,10 +17,11 @@ from ..history.graph import Commit, main_line
 from ..problem import Problem, Severity
 from .alterations import Blob, not_allowed
 from .arrivals import NOTHING
+from .lines import Alteration
 from .places import change_name, signer_of
 from .record_files import attempts, read_records, record_files
 from .records import Court, Judged
-from .timeline import Alteration, Timeline, timeline
+from .timeline import Timeline, timeline
 
 Read = Callable[[Sequence[str]], Iterable[bytes]]
 """The bytes of objects, in the order asked for."""

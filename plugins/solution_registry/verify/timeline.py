@@ -7,26 +7,12 @@ from typing import NamedTuple
 
 from ..certification.places import is_rule
 from ..history.changes import Change
-from ..history.graph import Commit, Edge
-from ..history.objects import SUBMODULE, SYMLINK, TreeFile
+from ..history.graph import Commit
+from ..history.objects import SUBMODULE, SYMLINK
 from ..problem import Problem, Severity
-from .arrivals import NONE, Arrival, Known, Place, Places, Return, newest_of
+from .arrivals import Arrival, Known, Place, Places, newest_of
+from .lines import Altered, Key, Lines, Return, alteration, altered_code, every_line
 from .places import change_name, entry_id, is_followed, is_kept, stray_in
-
-
-class Alteration(NamedTuple):
-    """Something that should never have changed, and did; objects are None for no file.
-
-    ``known`` are the policy changes that were there before it, wherever it happened: none of them
-    was about it.
-    """
-
-    code: str
-    path: str
-    old: str | None
-    new: str | None
-    commit: str
-    known: Known
 
 
 class RuleFiles(NamedTuple):
@@ -52,67 +38,25 @@ class Timeline:
     no new place in the order: else an old decision would come after the one that ended it."""
     late: dict[str, str] = field(default_factory=dict)
     """Path → the newest one there was, of each policy change that is there and came in after it."""
-    returned: list[Return] = field(default_factory=list)
     rule_files: list[RuleFiles] = field(default_factory=list)
-    altered: dict[tuple[str | None, ...], Alteration] = field(default_factory=dict)
-    """What should never have changed: each once, however many commits show it, the newest."""
+    brought: Mapping[Key, Known] = field(default_factory=dict)
+    """All that was known wherever a rule's file became what it is, by path and object."""
+    altered: Altered = field(default_factory=Altered)
+    returned: Sequence[Return] = ()
     problems: list[Problem] = field(default_factory=list)
 
 
 def timeline(commits: Sequence[Commit], main: Sequence[Commit]) -> Timeline:
     """Go through a history, parents first, and through its main line."""
-    found = Timeline()
-    lines = _every_line(commits, found)
+    lines = every_line(commits)
+    found = Timeline(brought=lines.brought, altered=lines.altered, returned=lines.returned)
     _main_line(main, lines, found)
     return found
 
 
-def is_same(old: TreeFile, new: TreeFile | None) -> bool:
-    """Whether the bytes are as they were, and only a mode differs."""
-    special = (SYMLINK, SUBMODULE)
-    return new is not None and new.object == old.object and new.mode not in special
-
-
-class _Gone(NamedTuple):
-    """What an entry said when it was taken away, and what was known then."""
-
-    object: str
-    known: Known
-
-
-class _Lines(NamedTuple):
-    """What any line of history had: at each commit, and by path where that file was missing."""
-
-    known: Mapping[str | None, Known]
-    beside: Mapping[str, Known]
-
-
-def _every_line(commits: Sequence[Commit], found: Timeline) -> _Lines:
-    """See what any commit altered, from any parent."""
-    known: dict[str | None, Known] = {None: NONE}
-    gone: dict[str | None, frozenset[tuple[str, str]]] = {None: frozenset()}
-    beside: dict[str, Known] = {}
-    for commit in commits:
-        for edge in commit.edges:
-            before = known[edge.parent]
-            for change in edge.changes:
-                if not is_kept(change.path):
-                    continue
-                if change.old is None:
-                    if (change.path, _content(change.new)) not in gone[edge.parent]:
-                        beside[change.path] = _all(before, beside.get(change.path, NONE))
-                elif before and not is_same(change.old, change.new):
-                    _alter(found, altered_code(change.path), change, (commit.name, before))
-        lines = [edge.parent for edge in commit.edges]
-        known[commit.name] = _all(_changes(commit), *(known[one] for one in lines))
-        each = [gone[edge.parent] | _taken_away(edge) for edge in commit.edges]
-        gone[commit.name] = frozenset.intersection(*each)
-    return _Lines(known, beside)
-
-
-def _main_line(line: Sequence[Commit], lines: _Lines, found: Timeline) -> None:
+def _main_line(line: Sequence[Commit], lines: Lines, found: Timeline) -> None:
     rules = dict[str, str]()
-    gone: dict[str, _Gone] = {}
+    gone: dict[str, str] = {}
     odd: dict[str, Problem] = {}
     places = Places()
     for position, commit in enumerate(line):
@@ -136,47 +80,21 @@ def _main_line(line: Sequence[Commit], lines: _Lines, found: Timeline) -> None:
             found.rule_files.append(RuleFiles(state, commit.name, dict(rules), known))
     decided = places.change_order()
     found.late.update(decided.late)
-    found.returned.extend(places.returned)
     found.arrivals.update(places.arrivals(found.files, decided, lines.beside))
     found.problems.extend(starmap(_late, decided.late.items()))
     found.problems.extend((*odd.values(), *map(_stray, _strays(line))))
 
 
-def _entry(change: Change, gone: dict[str, _Gone], at: tuple[str, Known], found: Timeline) -> None:
+def _entry(change: Change, gone: dict[str, str], at: tuple[str, Known], found: Timeline) -> None:
     """An entry never goes, so that its id never comes to mean something else."""
-    path, (commit, known) = change.path, at
+    path, old, new = change.path, change.old, change.new
     if not entry_id(path):
         return
-    if change.new is None and change.old is not None:
-        gone[path] = _Gone(change.old.object, known)
-        _alter(found, "entry-gone", change, at)
-    elif change.old is None and change.new is not None and (before := gone.pop(path, None)):
-        if before.object == change.new.object:
-            found.returned.append(Return(path, before.object, before.known, known, commit))
-        else:
-            _alter(found, "id-reused", change, at)
-
-
-def altered_code(path: str) -> str:
-    """The code of what is said when a file that is kept is altered."""
-    if path.startswith("solutions/"):
-        return "record-altered"
-    return "criteria-altered" if is_rule(path) else "change-altered"
-
-
-def _alter(found: Timeline, code: str, change: Change, at: tuple[str, Known]) -> None:
-    key = (code, change.path, _content(change.old), _content(change.new))
-    commit, known = at
-    before = found.altered.get(key)
-    if before is None:
-        found.altered[key] = Alteration(*key, commit, known)
-    elif not known <= before.known:
-        found.altered[key] = Alteration(*key, commit, known | before.known)
-
-
-def _content(file: TreeFile | None) -> str | None:
-    """The object with a file's bytes; a submodule's commit is none, and mostly not there."""
-    return file.object if file and file.mode != SUBMODULE else None
+    if new is None and old is not None:
+        gone[path] = old.object
+        found.altered.note(alteration("entry-gone", change, at))
+    elif old is None and new is not None and gone.pop(path, new.object) != new.object:
+        found.altered.note(alteration("id-reused", change, at))
 
 
 def _plain(change: Change, odd: dict[str, Problem]) -> bool:
@@ -218,36 +136,7 @@ def _second(change: Change, at: tuple[str, Known], found: Timeline) -> None:
     there, (_, known) = found.files.get(change.path), at
     if known and there and change.old is None and change.new and change.new.object != there:
         twin = change._replace(old=change.new._replace(object=there))
-        _alter(found, altered_code(change.path), twin, at)
-
-
-def _changes(commit: Commit) -> Known:
-    """The policy changes that a commit brings, seen from any of its parents."""
-    return frozenset(
-        (name, one.new.object)
-        for edge in commit.edges
-        for one in edge.changes
-        if one.new and (name := change_name(one.path))
-    )
-
-
-def _taken_away(edge: Edge) -> frozenset[tuple[str, str]]:
-    """The files that are taken away, seen from a parent, by path and object.
-
-    What is put back later was not missing on that line: it is no younger than it was. Of a merge
-    each line has to have had it: else it looks put back to one that never had it.
-    """
-    return frozenset(
-        (one.path, one.old.object)
-        for one in edge.changes
-        if one.old and one.new is None and is_kept(one.path)
-    )
-
-
-def _all(*known: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
-    """All that is in any of them; they are mostly the same."""
-    most = max(known, key=len)
-    return most if all(one <= most for one in known) else most.union(*known)
+        found.altered.note(alteration(altered_code(change.path), twin, at))
 
 
 def _put(files: dict[str, str], change: Change) -> None:

@@ -1,0 +1,208 @@
+"""What every line of a history altered, lost and put back, and what it knew of policy by then."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
+
+from ..certification.places import is_rule
+from ..history.changes import Change
+from ..history.graph import Commit, Edge
+from ..history.objects import SUBMODULE, SYMLINK, TreeFile
+from .arrivals import NONE, Known
+from .places import change_name, entry_id, is_kept
+
+Key: TypeAlias = tuple[str, str | None]
+"""A file by its path and object; of an entry, which changes, by its path and nothing else."""
+
+What: TypeAlias = tuple[str, str, str | None, str | None]
+"""An alteration by its code, path and both objects, whichever commit did it."""
+
+_Lost: TypeAlias = Mapping[Key, Known]
+"""What a line had and has no more: what was known when it went."""
+
+_NOTHING_LOST: _Lost = MappingProxyType({})
+
+
+class Alteration(NamedTuple):
+    """Something that should never have changed, and did; objects are None for no file.
+
+    ``known`` are the policy changes that were there before it, wherever it happened: none of them
+    was about it.
+    """
+
+    code: str
+    path: str
+    old: str | None
+    new: str | None
+    commit: str
+    known: Known
+
+
+class Altered(dict[What, Alteration]):
+    """What should never have changed: each once, however many commits show it, the newest."""
+
+    def note(self, one: Alteration) -> None:
+        """Note one more, with all that was known by then."""
+        what = one.code, one.path, one.old, one.new
+        before = self.get(what)
+        if before is None:
+            self[what] = one
+        elif not one.known <= before.known:
+            self[what] = one._replace(known=one.known | before.known)
+
+
+class Return(NamedTuple):
+    """A file that a line had, and lost, and has again.
+
+    ``gone`` is what was known when it went, ``back`` when it came back, in ``commit``.
+    """
+
+    path: str
+    object: str
+    gone: Known
+    back: Known
+    commit: str
+
+
+@dataclass(slots=True)
+class Lines:
+    """What happened on any line of a history.
+
+    The main one alone does not tell: whoever moves it to another line hides what it did itself.
+    """
+
+    known: dict[str | None, Known] = field(default_factory=lambda: {None: NONE})
+    """At each commit."""
+    beside: dict[str, Known] = field(default_factory=dict)
+    """By path, where that file was missing."""
+    brought: dict[Key, Known] = field(default_factory=dict)
+    """All that was known wherever a rule's file became what it is."""
+    altered: Altered = field(default_factory=Altered)
+    returned: list[Return] = field(default_factory=list)
+
+
+def every_line(commits: Sequence[Commit]) -> Lines:
+    """See what any commit does, from any parent; parents come first."""
+    found = Lines()
+    gone: dict[str | None, frozenset[Key]] = {None: frozenset()}
+    lost: dict[str | None, _Lost] = {None: _NOTHING_LOST}
+    for commit in commits:
+        for edge in commit.edges:
+            _see(found, commit, edge, gone[edge.parent])
+            found.returned.extend(_returned(commit, edge, lost[edge.parent], found.known))
+        lines = [found.known[edge.parent] for edge in commit.edges]
+        gone[commit.name] = frozenset.intersection(
+            *(gone[edge.parent] | _taken_away(edge) for edge in commit.edges)
+        )
+        lost[commit.name] = _together(
+            [_losing(edge, lost[edge.parent], found.known) for edge in commit.edges]
+        )
+        found.known[commit.name] = _all(_changes(commit), *lines)
+    return found
+
+
+def _see(found: Lines, commit: Commit, edge: Edge, gone: frozenset[Key]) -> None:
+    before = found.known[edge.parent]
+    for change in edge.changes:
+        path, new = change.path, content(change.new)
+        if is_rule(path):
+            found.brought[path, new] = _all(before, found.brought.get((path, new), NONE))
+        if not is_kept(path):
+            continue
+        if change.old is None:
+            if (path, new) not in gone:
+                found.beside[path] = _all(before, found.beside.get(path, NONE))
+        elif before and not is_same(change.old, change.new):
+            found.altered.note(alteration(altered_code(path), change, (commit.name, before)))
+
+
+def altered_code(path: str) -> str:
+    """The code of what is said when a file that is kept is altered."""
+    if path.startswith("solutions/"):
+        return "record-altered"
+    return "criteria-altered" if is_rule(path) else "change-altered"
+
+
+def alteration(code: str, change: Change, at: tuple[str, Known]) -> Alteration:
+    """A change that should not have been, by the name of its commit and what was known before."""
+    return Alteration(code, change.path, content(change.old), content(change.new), *at)
+
+
+def content(file: TreeFile | None) -> str | None:
+    """The object with a file's bytes; a submodule's commit is none, and mostly not there."""
+    return file.object if file and file.mode != SUBMODULE else None
+
+
+def is_same(old: TreeFile, new: TreeFile | None) -> bool:
+    """Whether the bytes are as they were, and only a mode differs."""
+    special = (SYMLINK, SUBMODULE)
+    return new is not None and new.object == old.object and new.mode not in special
+
+
+def _changes(commit: Commit) -> Known:
+    """The policy changes that a commit brings, seen from any of its parents."""
+    return frozenset(
+        (name, one.new.object)
+        for edge in commit.edges
+        for one in edge.changes
+        if one.new and (name := change_name(one.path))
+    )
+
+
+def _taken_away(edge: Edge) -> frozenset[Key]:
+    """The files that are taken away, seen from a parent, by path and object.
+
+    What is put back later was not missing on that line: it is no younger than it was. Of a merge
+    each line has to have had it: else it looks put back to one that never had it.
+    """
+    return frozenset(
+        (one.path, one.old.object)
+        for one in edge.changes
+        if one.old and one.new is None and is_kept(one.path)
+    )
+
+
+def _key(path: str, file: TreeFile) -> Key | None:
+    """By what a file is known again; None for one that may come and go."""
+    if is_kept(path):
+        return path, file.object
+    return (path, None) if entry_id(path) else None
+
+
+def _losing(edge: Edge, before: _Lost, known: Mapping[str | None, Known]) -> _Lost:
+    """What a line has lost, with what it loses on the way to a commit."""
+    now = {
+        key: known[edge.parent]
+        for one in edge.changes
+        if one.old and (one.new is None or one.new.object != one.old.object)
+        if (key := _key(one.path, one.old)) and (one.new is None or key[1])
+    }
+    return {**before, **now} if now and known[edge.parent] else before
+
+
+def _together(lines: Sequence[_Lost]) -> _Lost:
+    """What lines have lost that are merged; they are mostly the same."""
+    most = max(lines, key=len)
+    if all(one is most or not one for one in lines):
+        return most
+    found: dict[Key, Known] = {}
+    for one in lines:
+        for key, known in one.items():
+            found[key] = known & found.get(key, known)
+    return found
+
+
+def _returned(
+    commit: Commit, edge: Edge, lost: _Lost, known: Mapping[str | None, Known]
+) -> Iterator[Return]:
+    for one in edge.changes if lost else ():
+        key = _key(one.path, one.new) if one.old is None and one.new else None
+        if one.new and key and key in lost:
+            yield Return(one.path, one.new.object, lost[key], known[edge.parent], commit.name)
+
+
+def _all(*known: Known) -> Known:
+    """All that is in any of them; they are mostly the same."""
+    most = max(known, key=len)
+    return most if all(one <= most for one in known) else most.union(*known)
