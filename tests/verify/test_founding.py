@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from .clone import CRITERIA, POLICY, REVIEWERS, Clone
+from .clone import BYGGLOV, CRITERIA, POLICY, REVIEWERS, Clone
 from .exceptions import allow, take_away
 from .one_record import RECORD
 from .people import DOE, EXAMPLE
@@ -119,6 +119,21 @@ class TestDemonstration:
         clone.git("checkout", "-q", "HEAD~1", "--", "solutions/zz-exempel")
         clone.commit()
         assert set(clone.codes()) == {"record-altered", "history-altered"}
+
+    @pytest.mark.parametrize("same", [True, False])
+    def test_the_ids_of_its_entries_are_free_again(self, clone: Clone, *, same: bool) -> None:
+        entry = "solutions/zz-exempel/solution.yml"
+        said = clone.path(entry).read_bytes()
+        self.leave_behind(clone)
+        self.found_anew(clone)
+        clone.commit()
+        clone.write(entry, said if same else {**BYGGLOV, "name": {"sv": "Något annat"}})
+        clone.commit()
+        assert clone.codes() == []
+        take_away(clone, entry)
+        clone.write(entry, {**BYGGLOV, "name": {"sv": "Och något till"}})
+        clone.commit()
+        assert clone.codes() == ["entry-gone", "id-reused"]
 
     def test_names_of_coming_exceptions_are_not_used_up_beforehand(self, clone: Clone) -> None:
         """A line of its own lays down files under their names, and nothing of it stays."""

@@ -94,8 +94,13 @@ def commits_up_to(objects: Objects, commit: str) -> int:
 
 def ever_had(objects: Objects, commit: str, *paths: str) -> bool:
     """Whether some commit up to this one had any of some paths, in any line of history."""
+    return bool(last_with(objects, commit, *paths))
+
+
+def last_with(objects: Objects, commit: str, *paths: str) -> str:
+    """The newest commit up to this one that does anything to any of some paths; "" for none."""
     within = (f":(top,literal){objects.prefix}{path}" for path in paths)
-    return bool(objects.run(*_LOG, "-1", "--no-renames", commit, "--", *within).strip())
+    return objects.run(*_LOG, "-1", "--no-renames", commit, "--", *within).decode().strip()
 
 
 def listed(fields: Iterator[bytes], prefix: str) -> Iterator[str | Change]:

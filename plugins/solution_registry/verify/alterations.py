@@ -10,7 +10,7 @@ from ..certification.places import CHANGES
 from ..certification.signed import file_digest
 from ..problem import Problem
 from .arrivals import NONE, NOTHING, Known
-from .lines import Alteration, Altered, Key, altered_code
+from .lines import Alteration, Altered, Key, Return, altered_code
 from .places import entry_id
 from .timeline import RuleFiles, Timeline
 
@@ -102,7 +102,7 @@ def _leads(allowed: Sequence[_Allowed], before: str, after: str) -> bool:
 def _returned(
     line: Timeline, allowed: Mapping[str, Sequence[_Allowed]], anew: tuple[str, str] | None
 ) -> Altered:
-    """Find what came back after it had been allowed that it is gone, however it looked by then.
+    """Find what came back after it had been allowed that it is gone, and ids that were used again.
 
     A decision has its old place in the order, which nobody means who let it go, or who founded the
     registry anew. The newest commit of those that bring it is the one that is told.
@@ -110,13 +110,19 @@ def _returned(
     found = Altered()
     for back in reversed(line.returned):
         enders = {one.by for one in allowed.get(back.path, ()) if not one.after}
-        code = "id-reused" if entry_id(back.path) else altered_code(back.path)
-        if anew and code != "id-reused":
+        if anew and not entry_id(back.path):
             enders.add(anew)
         if enders & (back.back - back.gone):
-            at = back.commit, back.back
-            found.note(Alteration(code, back.path, None, back.object, *at))
+            found.note(_again(back))
+    for back in line.reused:
+        if anew is None or anew in back.gone:
+            found.note(_again(back))
     return found
+
+
+def _again(back: Return) -> Alteration:
+    code = "id-reused" if entry_id(back.path) else altered_code(back.path)
+    return Alteration(code, back.path, None, back.object, back.commit, back.back)
 
 
 def _founded_anew(steps: Iterable[Step]) -> str:

@@ -43,6 +43,8 @@ class Timeline:
     """All that was known wherever a rule's file became what it is, by path and object."""
     altered: Altered = field(default_factory=Altered)
     returned: Sequence[Return] = ()
+    reused: list[Return] = field(default_factory=list)
+    """Entries that went from the main line, and others that have their ids since."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -56,7 +58,7 @@ def timeline(commits: Sequence[Commit], main: Sequence[Commit]) -> Timeline:
 
 def _main_line(line: Sequence[Commit], lines: Lines, found: Timeline) -> None:
     rules = dict[str, str]()
-    gone: dict[str, str] = {}
+    gone: dict[str, _Gone] = {}
     odd: dict[str, Problem] = {}
     places = Places()
     for position, commit in enumerate(line):
@@ -85,16 +87,25 @@ def _main_line(line: Sequence[Commit], lines: Lines, found: Timeline) -> None:
     found.problems.extend((*odd.values(), *map(_stray, _strays(line))))
 
 
-def _entry(change: Change, gone: dict[str, str], at: tuple[str, Known], found: Timeline) -> None:
+class _Gone(NamedTuple):
+    """What an entry said when it was taken away, and what was known then."""
+
+    object: str
+    known: Known
+
+
+def _entry(change: Change, gone: dict[str, _Gone], at: tuple[str, Known], found: Timeline) -> None:
     """An entry never goes, so that its id never comes to mean something else."""
-    path, old, new = change.path, change.old, change.new
+    path, old, new, (commit, known) = change.path, change.old, change.new, at
     if not entry_id(path):
         return
     if new is None and old is not None:
-        gone[path] = old.object
+        gone[path] = _Gone(old.object, known)
         found.altered.note(alteration("entry-gone", change, at))
-    elif old is None and new is not None and gone.pop(path, new.object) != new.object:
-        found.altered.note(alteration("id-reused", change, at))
+    elif old is None and new is not None:
+        before = gone.pop(path, None)
+        if before and before.object != new.object:
+            found.reused.append(Return(path, new.object, before.known, known, commit))
 
 
 def _plain(change: Change, odd: dict[str, Problem]) -> bool:

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 
+from ...certification.changes import order
+from ...certification.places import CHANGES
 from ...history.changes import Change as PathChange
-from ...history.changes import commits_up_to, ever_had
+from ...history.changes import commits_up_to, ever_had, last_with
+from ...history.snapshot import Snapshot
+from ...load import load
+from ...model.policy_change import PolicyChange
 from ...problem import Problem
 from ...registry import Entry
-from ...verify.places import entry_id
+from ...verify.places import change_name, entry_id
 from ..change import Change, Touched
 from ..within import lost_within
 from .records import allowed
@@ -64,13 +69,37 @@ def entry_replaced(change: Change) -> Iterator[Problem]:
 def id_used_before(change: Change) -> Iterator[Problem]:
     """No new solution has the id of one that was there once, as far as that can be told soon.
 
-    ``registry verify`` proves it of histories of any length. Raises NoHistory.
+    What was there before the registry was founded, or founded in earnest, binds nobody. ``registry
+    verify`` proves it of histories of any length. Raises NoHistory.
     """
     new = [one.id for one in change.touched.values() if one.before is None]
     cost = commits_up_to(change.objects, change.base) * len(change.before.ids) if new else 0
     for id in new[: min(MANY, SOON // max(cost, 1))]:
-        if ever_had(change.objects, change.base, f"solutions/{id}"):
+        if ever_had(change.objects, change.base, f"solutions/{id}") and _bound(change, id):
             yield Problem("id-used-before", f"solutions/{id}", values={"value": id})
+
+
+def _bound(change: Change, id: str) -> bool:
+    """Whether a solution that was there once was there since the newest founding, or with it."""
+    names = (name.removesuffix(".yml") for name in change.before.names(CHANGES.removesuffix("/")))
+    newest_first = sorted(filter(_names_change, names), key=order, reverse=True)
+    founding = next((name for name in newest_first if _founds(change, name)), None)
+    if founding is None:
+        return True
+    begun = last_with(change.objects, change.base, f"{CHANGES}{founding}.yml")
+    if Snapshot(change.objects, begun).folder(f"solutions/{id}"):
+        return True
+    return ever_had(change.objects, f"{begun}..{change.base}", f"solutions/{id}")
+
+
+def _names_change(name: str) -> bool:
+    return bool(change_name(f"{CHANGES}{name}.yml"))
+
+
+def _founds(change: Change, name: str) -> bool:
+    path = f"{CHANGES}{name}.yml"
+    made = load(PolicyChange, change.before.read(path), path).value
+    return made is not None and made.kind == "founding"
 
 
 def lead_changed(change: Change) -> Iterator[Problem]:

@@ -1,0 +1,55 @@
+"""What was there before the registry was founded binds nobody: its ids are free."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.review.founded import AREAS, ORGANISATIONS, errors, merged
+from tests.verify.clone import BYGGLOV, Clone
+
+ENTRY = "solutions/felanmalan/solution.yml"
+ASKED = {"lead-claimed"}
+"""Of any new entry that says that its lead has listed it."""
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Clone:
+    """A registry that had an entry until it was founded; the branch ``change`` is checked out."""
+    made = Clone(tmp_path)
+    made.git("init", "-q", "-b", "main")
+    made.write("solutions/bygglov/solution.yml", BYGGLOV)
+    made.write("schema/vocabulary/organisations/all.yml", ORGANISATIONS)
+    made.write("schema/vocabulary/service_areas.yml", AREAS)
+    made.write(ENTRY, {**BYGGLOV, "name": {"sv": "Felanmälan"}})
+    made.commit()
+    made.path(ENTRY).unlink()
+    made.found()
+    made.commit()
+    made.branch("change")
+    return made
+
+
+def test_an_id_from_before_is_free(clone: Clone) -> None:
+    clone.write(ENTRY, {**BYGGLOV, "name": {"sv": "Något annat"}})
+    assert errors(clone) == ASKED
+    assert merged(clone) == set()
+
+
+def test_one_from_since_then_is_not(clone: Clone) -> None:
+    clone.main()
+    clone.write(ENTRY, {**BYGGLOV, "name": {"sv": "Felanmälan"}})
+    clone.commit()
+    clone.path(ENTRY).unlink()
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.write(ENTRY, {**BYGGLOV, "name": {"sv": "Något annat"}})
+    assert errors(clone) == {"id-used-before", *ASKED}
+
+
+def test_nor_one_that_the_founding_itself_had(clone: Clone) -> None:
+    clone.main()
+    clone.git("rm", "-q", "solutions/bygglov/solution.yml")
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.write("solutions/bygglov/solution.yml", {**BYGGLOV, "name": {"sv": "Något annat"}})
+    assert errors(clone) == {"id-used-before", *ASKED}
