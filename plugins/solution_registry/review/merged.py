@@ -12,6 +12,7 @@ from ..problem import Problem, Severity
 from ..verify.places import FOLDERS, is_kept
 from ..verify.proof import Proof, prove
 from .change import Change
+from .numbers import taken
 
 _BY_THE_MERGE = frozenset({"kept-file-edited", "entry-gone", "id-reused"})
 """What the proof says of a file that the newest commit alters, which has no name yet."""
@@ -65,6 +66,8 @@ def proof_lost(change: Change) -> Iterator[Problem]:
     """
     if len(change.forks) > 1 or not (concerns_policy(change) or _alters(change)):
         return
+    if taken(change) or (change.decided and any(map(_is_error, change.decided.problems))):
+        return  # as it is it cannot be merged, and what would be lost follows from that
     merged = as_merged(change)
     after = prove(merged.all, change.objects.blobs, change.today)
     lost = {one.path for one in after.problems if _by_the_merge(one)}
@@ -74,13 +77,17 @@ def proof_lost(change: Change) -> Iterator[Problem]:
     before = prove(up_to(merged.commits, change.base), change.objects.blobs, change.today)
     lost.update(one.path for one in unproven if _is_verified(before, one.serial))
     told = {path.path for path in change.paths if path.old}
-    told.update(one.path for one in before.problems if one.severity is Severity.ERROR)
+    told.update(one.path for one in before.problems if _is_error(one))
     for path in sorted(lost - told):
         yield Problem("proof-lost", path, values={"base": change.base[:12]})
 
 
 def _by_the_merge(problem: Problem) -> bool:
     return problem.code in _BY_THE_MERGE and not problem.values.get("commit")
+
+
+def _is_error(problem: Problem) -> bool:
+    return problem.severity is Severity.ERROR
 
 
 def _is_verified(proof: Proof, serial: str) -> bool:

@@ -1,8 +1,8 @@
 """New records judged as they come in: their bytes, their signatures, and those who decided."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..certification.case import Case
 from ..certification.certified import hold_against, is_example
@@ -31,54 +31,80 @@ from ..verify.proof import Chain
 from .authority import decided_on_base
 from .change import Change, Touched
 from .judged import Judged
+from .numbers import taken
+from .put_back import put_back
 from .signed import signed_beside
 from .stood import stood
 
 
+class _Coming(NamedTuple):
+    """A record that the change adds, or adds anything beside, and the entry that it is about."""
+
+    touched: Touched
+    entry: Entry
+    serial: str
+    record: Certification
+
+    @property
+    def path(self) -> str:
+        return self.entry.record_path(self.serial)
+
+
 def judged(change: Change) -> tuple[Judged, ...]:
     """Judge every record that the change adds, by the authority of the base. Raises NoHistory."""
-    new = list(_new(change))
-    if not new:
+    coming = list(_coming(change))
+    if not coming:
         return ()
-    decided, agreements = decided_on_base(change), change.after_ground.vocabulary.agreements
+    decided = decided_on_base(change)
+    before = stood(change, [one.record for one in coming])
+    again = put_back(change, [one.path for one in coming])
+    found = []
+    for one in coming:
+        if proven := again.get(one.path):
+            told, by_registrar = proven
+            found.append(Judged(one.path, one.serial, one.record, told, False, by_registrar))
+        else:
+            found.append(_judged(change, one, decided, before.get(one.touched.id, ())))
+        if found[-1].proven:
+            before.setdefault(one.touched.id, []).append(one.record)
+    return tuple(found)
+
+
+def _judged(
+    change: Change, coming: _Coming, decided: Chain, before: Sequence[Certification]
+) -> Judged:
+    """Judge a new record; ``before`` are those of its solution that count already."""
+    one, entry, serial, record = coming
+    path, agreements = coming.path, change.after_ground.vocabulary.agreements
     may_decide = decided.authority
     rules = may_decide.rules if may_decide else None
-    before = stood(change, [record for _, _, _, record in new])
-    found = []
-    for one, entry, serial, record in new:
-        path = entry.record_path(serial)
-        days = (rules.policy if rules else change.ground.policy).decision_max_age_days
-        problems = [
-            *soon_enough(record, path, change.day(entry), days),
-            *changes_what_stands(record, path, decisive(before.get(one.id, ()))),
-        ]
-        signed, raw = _signed(change, path)
-        certified, wrong = hold_against(record, path, raw)
-        problems.extend(wrong)
-        if certified and record.decision == "certified":
-            problems.extend(_of_what_is_said(one, path, record))
-            problems += map(weighed, outlived(record, path, entry.solution, agreements))
-        if record.decision != "revoked":
-            reviewers = rules.reviewers if rules else {}
-            problems += decided_nearby(record, path, entry.solution, agreements, reviewers)
-        case = None
-        if may_decide is None:
-            problems.append(_by_nobody(path, decided))
-        else:
-            subject: Mapping[str, Any] = certified.data if certified else {}
-            named = (old for old in before.get(one.id, ()) if old.serial == record.revokes)
-            revoked = next(named, None)
-            subject = subject or _revoked(change, one, record)
-            newest = None if is_example(subject) else may_decide.since
-            case = Case(record, signed, subject, may_decide, revoked, newest, change.today)
-            problems += (*judge_arriving(case), *_interest_before(one, case), *_left(change, case))
-        registrar = bool(case and signing_registrar(case))
-        by_registrar = bool(case and rests_on_registrar(case))
-        told = tuple(map(kept_out, problems))
-        found.append(Judged(path, serial, record, told, registrar, by_registrar))
-        if found[-1].proven:
-            before.setdefault(one.id, []).append(record)
-    return tuple(found)
+    days = (rules.policy if rules else change.ground.policy).decision_max_age_days
+    problems = [
+        *soon_enough(record, path, change.day(entry), days),
+        *changes_what_stands(record, path, decisive(before)),
+    ]
+    signed, raw = _signed(change, path)
+    certified, wrong = hold_against(record, path, raw)
+    problems.extend(wrong)
+    if certified and record.decision == "certified":
+        problems.extend(_of_what_is_said(one, path, record))
+        problems += map(weighed, outlived(record, path, entry.solution, agreements))
+    if record.decision != "revoked":
+        reviewers = rules.reviewers if rules else {}
+        problems += decided_nearby(record, path, entry.solution, agreements, reviewers)
+    case = None
+    if may_decide is None:
+        problems.append(_by_nobody(path, decided))
+    else:
+        subject: Mapping[str, Any] = certified.data if certified else {}
+        revoked = next((old for old in before if old.serial == record.revokes), None)
+        subject = subject or _revoked(change, one, record)
+        newest = None if is_example(subject) else may_decide.since
+        case = Case(record, signed, subject, may_decide, revoked, newest, change.today)
+        problems += (*judge_arriving(case), *_interest_before(one, case), *_left(change, case))
+    registrar = bool(case and signing_registrar(case))
+    by_registrar = bool(case and rests_on_registrar(case))
+    return Judged(path, serial, record, tuple(map(kept_out, problems)), registrar, by_registrar)
 
 
 def _by_nobody(path: str, decided: Chain) -> Problem:
@@ -88,15 +114,16 @@ def _by_nobody(path: str, decided: Chain) -> Problem:
     return Problem("policy-unproven", path, values={"value": decided.steps[-1].name})
 
 
-def _new(change: Change) -> Iterator[tuple[Touched, Entry, str, Certification]]:
+def _coming(change: Change) -> Iterator[_Coming]:
     """The records that the change adds, and those that it adds anything beside, in their order."""
+    others = taken(change)
     for one in change.touched.values():
-        stems = {stem(path.path) for path in one.paths if path.old is None}
+        stems = {stem(path.path) for path in one.paths if path.old is None} - others
         entry = one.decided
         records = entry.certifications if entry else {}
         for serial in _in_order(records):
             if entry and stem(entry.record_path(serial)) in stems:
-                yield one, entry, serial, records[serial]
+                yield _Coming(one, entry, serial, records[serial])
 
 
 def _in_order(records: Mapping[str, Certification]) -> list[str]:

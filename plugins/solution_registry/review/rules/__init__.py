@@ -30,7 +30,7 @@ from .policy import (
     policy_undecided_within,
     reviewers_fall,
 )
-from .records import decision_missing, record_changed, record_changed_within
+from .records import decision_missing, number_taken, record_changed, record_changed_within
 
 Rule = Callable[[Change], Iterable[Problem]]
 
@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     base_merged_in,
     undone_by_merge,
     changed_on_both_sides,
+    number_taken,
     mixed_change,
     large_change,
     settings_unreadable,

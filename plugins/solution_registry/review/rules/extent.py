@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from ...certification.places import CRITERIA
 from ...problem import Problem
-from ...verify.places import is_followed, is_kept
+from ...verify.places import is_followed, is_kept, stem
 from ..change import Change
+from ..numbers import taken
 from .records import allowed
 
 MOST = 50
@@ -51,8 +52,10 @@ def undone_by_merge(change: Change) -> Iterator[Problem]:
 
 def changed_on_both_sides(change: Change) -> Iterator[Problem]:
     """What is merged is what was looked at."""
+    others = taken(change)
     for path in change.overlaps:
-        yield Problem("changed-on-both-sides", path)
+        if stem(path) not in others:
+            yield Problem("changed-on-both-sides", path)
 
 
 def mixed_change(change: Change) -> Iterator[Problem]:

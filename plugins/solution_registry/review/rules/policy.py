@@ -12,12 +12,23 @@ from ...model.policy_change import FOUNDER, PolicyChange
 from ...problem import Problem
 from ...verify.places import change_name
 from ..change import Change
+from ..numbers import taken
 
 
 def decisions_hold(change: Change) -> Iterator[Problem]:
-    """A decision on policy follows from those of the base, and is signed by those who may."""
-    if change.decided:
-        yield from change.decided.problems
+    """A decision on policy follows from those of the base, and is signed by those who may.
+
+    Of several at once only the last one's files are there to be read, once they are merged as one.
+    """
+    if change.decided is None:
+        return
+    added = _added(change)
+    broken = {"change-content", "change-after-break"} if len(added) > 1 else set[str]()
+    together = [one.path for one in change.decided.problems if one.code in broken]
+    if set(together) & {*added}:
+        values = {"value": ", ".join(map(change_name, sorted(added)))}
+        yield Problem("policy-changes-together", min(together), values=values)
+    yield from (one for one in change.decided.problems if one.code not in broken)
 
 
 def decisions_of_today(change: Change) -> Iterator[Problem]:
@@ -39,6 +50,11 @@ def decisions_of_today(change: Change) -> Iterator[Problem]:
             yield Problem("change-signers", path, ("signers",), {"value": ""})
 
 
+def _added(change: Change) -> list[str]:
+    """The paths of decisions on policy that the change brings."""
+    return [path.path for path in change.paths if path.old is None and change_name(path.path)]
+
+
 def _may_today(made: PolicyChange, before: Authority, today: date) -> bool:
     """Whether enough of those who signed may decide on the day, by the policy before it."""
     able = before.deciders(today)
@@ -57,8 +73,10 @@ def policy_undecided(change: Change) -> Iterator[Problem]:
     """A change of policy comes with the decision on it, where the base has decided before."""
     if change.decided is None or not change.before.names(CHANGES.removesuffix("/")):
         return
+    if any(path.startswith(CHANGES) for path in taken(change)):
+        return
     rules = set(change.decided.undecided)
-    if not any(path.old is None and change_name(path.path) for path in change.paths):
+    if not _added(change):
         rules |= {path.path for path in change.paths if is_rule(path.path)}
     for path in sorted(rules):
         yield Problem("policy-undecided", path)

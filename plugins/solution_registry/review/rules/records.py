@@ -9,6 +9,7 @@ from ...model.policy_change import PolicyChange
 from ...problem import Problem
 from ...verify.places import is_kept, signer_of, stem
 from ..change import Change
+from ..numbers import taken
 from ..within import lost_within
 
 
@@ -25,9 +26,18 @@ def is_decision(path: str) -> bool:
 
 def record_changed(change: Change) -> Iterator[Problem]:
     """What is beside a decision stays as it is, byte for byte, unless an exception allows it."""
+    others = taken(change)
     for path in change.paths:
-        if is_decision(path.path) and path.old is not None and not allowed(change, path):
+        if not is_decision(path.path) or path.old is None or stem(path.path) in others:
+            continue
+        if not allowed(change, path):
             yield Problem("record-changed", path.path)
+
+
+def number_taken(change: Change) -> Iterator[Problem]:
+    """No two decisions have one number."""
+    for path in sorted(taken(change)):
+        yield Problem("number-taken", f"{path}.yml", values={"value": path.rpartition("/")[2]})
 
 
 def allowed(change: Change, path: PathChange) -> bool:

@@ -22,6 +22,23 @@ CODES = (
         + "audience: [residents]",
     ),
     Code(
+        "number-taken",
+        "Another decision has the number {value} on the base.",
+        "Both were made from the same state; a number names one decision for ever.",
+        (
+            (
+                "Leave this branch. Bring your folder up to date with the base, and run the "
+                "command again: the decision gets the next number."
+            ),
+        ),
+        right="$ git checkout main\n"
+        + RECORD
+        + "decision: declined\n$ git checkout -B change\n"
+        + RECORD.replace("-1.yml", "-2.yml")
+        + "decision: declined",
+        wrong=RECORD + "decision: declined\n$ git checkout main\n" + RECORD + "decision: revoked",
+    ),
+    Code(
         "branches-crossed",
         "The branch and the base were merged into each other crosswise; both have {value}.",
         "Git may merge from any of these commits, so that nobody can tell what would be merged.",
@@ -171,6 +188,10 @@ CODES = (
         (
             "Put the file back as it was.",
             "What has changed since is a new record: certified again, revoked or declined.",
+            (
+                "What the base has altered is put back in one proposal with the exception that "
+                "allows both: registry policy exception"
+            ),
         ),
         right=RECORD + "decision: revoked\nrevokes: exempel-felanmalan/2026-02-16-1",
         wrong=(
@@ -193,6 +214,17 @@ CODES = (
             "decision: certified\n"
             "$ git rm solutions/exempel-felanmalan/certifications/2026-03-02-1.*"
         ),
+    ),
+    Code(
+        "policy-changes-together",
+        "Several changes of policy come at once: {value}.",
+        (
+            "Each is held against the files as it made them. Merged together, only those of the "
+            "last one are there."
+        ),
+        ("Propose the first alone; make the next one with the command when it is in.",),
+        right=POLICY + "due_days: 45",
+        wrong=POLICY + "due_days: 60\n" + POLICY + "due_days: 45",
     ),
     Code(
         "proof-lost",
@@ -392,7 +424,7 @@ CODES = (
         "mixed-change",
         "The change touches solutions, and also {value}.",
         "What decides how the registry works must not slip past those who look at solutions only.",
-        ("Propose it in a change of its own.",),
+        ("Propose it in a change of its own; an exception comes with what it allows.",),
         wrong=REAL_ENTRY + "lifecycle: phase_out\n# docs/contribute.md\nBidra",
         right=REAL_ENTRY + "lifecycle: phase_out",
         severity=Severity.REVIEW,

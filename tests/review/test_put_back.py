@@ -1,0 +1,85 @@
+"""What the base lost or altered is put back with an exception, in one proposal, whenever it was."""
+
+from datetime import date
+
+import pytest
+from solution_registry.review import Verdict
+
+from tests.review.founded import SHORTER, merged, reviewed
+from tests.verify.clone import Clone
+from tests.verify.exceptions import take_away
+from tests.verify.people import CAI
+
+STEM = "solutions/bygglov/certifications/2026-02-20-1"
+RECORD, BYTES, SIGNATURE = f"{STEM}.yml", f"{STEM}.json", f"{STEM}.rv-ada.sig"
+PARTS = (RECORD, BYTES, SIGNATURE)
+LONG_AFTER = date(2026, 5, 3)
+
+
+@pytest.fixture
+def clone(clone: Clone) -> Clone:
+    """A certification from long ago; since then policy has changed, and a task has ended."""
+    clone.main()
+    clone.record(day="2026-02-20")
+    clone.commit()
+    clone.change_file("policy", "2026-03-01", "policy/policy.yml", SHORTER)
+    clone.commit()
+    clone.retire(CAI)
+    clone.commit()
+    return clone
+
+
+def lost(clone: Clone, paths: tuple[str, ...]) -> list[dict[str, str]]:
+    """Take files away on the base, and put them back in a branch; what is to be allowed."""
+    gone = take_away(clone, *paths)
+    clone.git("checkout", "-q", "-B", "change")
+    clone.git("checkout", "-q", "HEAD~1", "--", *paths)
+    return gone
+
+
+def edited(clone: Clone) -> list[dict[str, str]]:
+    right, was = clone.digest(RECORD), clone.append(RECORD)
+    wrong = clone.digest(RECORD)
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.write(RECORD, was)
+    return [
+        {"path": RECORD, "before": right, "after": wrong},
+        {"path": RECORD, "before": wrong, "after": right},
+    ]
+
+
+def asked(clone: Clone) -> list[str]:
+    """What a person is asked about, where nothing has to be mended."""
+    found = reviewed(clone, LONG_AFTER)
+    assert found.verdict is Verdict.NEEDS
+    return [one.code for one in found.problems]
+
+
+@pytest.mark.parametrize("paths", [(SIGNATURE,), PARTS])
+def test_what_was_lost(clone: Clone, paths: tuple[str, ...]) -> None:
+    clone.change("exception", "2026-05-02", allows=lost(clone, paths))
+    assert asked(clone) == ["mixed-change"]
+    assert merged(clone, today=LONG_AFTER) == set()
+
+
+def test_what_was_edited(clone: Clone) -> None:
+    clone.change("exception", "2026-05-02", allows=edited(clone))
+    assert asked(clone) == ["mixed-change"]
+    assert merged(clone, today=LONG_AFTER) == set()
+
+
+@pytest.mark.parametrize("paths", [(SIGNATURE,), PARTS])
+def test_not_without_the_exception(clone: Clone, paths: tuple[str, ...]) -> None:
+    """What is told is what helps, and not that an old decision is too old."""
+    lost(clone, paths)
+    found = reviewed(clone, LONG_AFTER)
+    assert {one.code for one in found.problems} == {"record-altered", "history-altered"}
+    assert found.verdict is Verdict.FAIL
+
+
+def test_nor_is_anything_else_put_in_its_place(clone: Clone) -> None:
+    gone = lost(clone, (SIGNATURE,))
+    clone.write(SIGNATURE, clone.path(SIGNATURE).read_bytes() + b"\n")
+    clone.change("exception", "2026-05-02", allows=gone)
+    assert "decision-too-old" in {one.code for one in reviewed(clone, LONG_AFTER).problems}
