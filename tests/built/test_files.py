@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 import pytest
+from solution_registry.exports.files import CSV, of_type
 
 from tests.building import ADDRESS
 from tests.built.site import PREFIXES, Site, expect_none, target
@@ -59,7 +60,7 @@ def test_every_solution_has_a_page_and_a_file(site: Site) -> None:
 
 
 def test_every_table_has_rows_of_one_length(site: Site) -> None:
-    for path in ("api/v1/solutions.csv", "api/v1/adopters.csv"):
+    for path in (f"api/v1/{file.name}" for file in of_type(CSV)):
         rows = list(csv.reader(site.text(path).removeprefix("\ufeff").splitlines()))
         assert len(rows) > 10
         assert {len(row) for row in rows} == {len(rows[0])}, path

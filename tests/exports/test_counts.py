@@ -2,6 +2,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from solution_registry.exports.files import CSV, of_type
+
 
 def told(files: Mapping[str, bytes], name: str) -> dict[str, Any]:
     """A file."""
@@ -26,7 +28,7 @@ def test_an_example_is_seen_on_its_own_day(files: Mapping[str, bytes]) -> None:
 
 
 def test_every_row_says_whether_it_is_an_example(files: Mapping[str, bytes]) -> None:
-    for name in ("solutions.csv", "adopters.csv"):
+    for name in (file.name for file in of_type(CSV)):
         header, *rows = files[f"api/v1/{name}"].decode().splitlines()
         column = header.split(",").index("example")
         marked = [row.split(",")[0] for row in rows if row.split(",")[column] == "true"]

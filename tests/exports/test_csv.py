@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 from solution_registry.exports.cell import cell, lines
+from solution_registry.exports.files import CSV, of_type
 
 FULL_WIDTH = ("\uff1d", "\uff0b", "\uff0d", "\uff20")
 
@@ -49,7 +50,7 @@ def test_text_comes_back_as_it_was() -> None:
 
 
 def test_every_row_of_the_files_is_full(files: Mapping[str, bytes]) -> None:
-    for name in ("solutions.csv", "adopters.csv"):
+    for name in (file.name for file in of_type(CSV)):
         header, *rows = csv.reader(io.StringIO(files[f"api/v1/{name}"].decode(), newline=""))
         assert {len(row) for row in rows} == {len(header)}
     assert b"'=Forms and cases" in files["api/v1/solutions.csv"]

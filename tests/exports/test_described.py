@@ -13,15 +13,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from solution_registry.exports import EXPORTS, Source
-from solution_registry.exports.openapi import (
-    COLUMNS,
-    DOCUMENTS,
-    LINKED,
-    TABLES,
-    YAML,
-    description,
-    schemas,
-)
+from solution_registry.exports.files import CSV, FILES, JSON, YAML, File, of_type
+from solution_registry.exports.openapi import description, schemas
 from solution_registry.registry import Registry
 
 
@@ -53,7 +46,7 @@ def test_the_description_follows_openapi(openapi: dict[str, Any]) -> None:
     validate(openapi)
 
 
-@pytest.mark.parametrize("path", DOCUMENTS)
+@pytest.mark.parametrize("path", [file.path for file in of_type(JSON)])
 def test_a_file_is_as_described(path: str, files: Mapping[str, bytes]) -> None:
     shapes, components = schemas()
     schema = closed({"components": {"schemas": components}}) | shapes[path]
@@ -67,8 +60,9 @@ def test_every_file_is_described(openapi: dict[str, Any], files: Mapping[str, by
     below = [name for name in files if name.startswith("api/v1/")]
     paths = {f"/{name.removeprefix('api/v1/')}" for name in below}
     paths = {entry if path.startswith("/solutions/") else path for path in paths}
-    assert paths == {*DOCUMENTS, *TABLES, *LINKED, "/openapi.json"}
-    assert openapi["paths"].keys() == paths - {"/openapi.json"} | YAML.keys()
+    sometimes = {file.path for file in of_type(YAML)}
+    assert paths == {file.path for file in FILES} - sometimes | {"/openapi.json"}
+    assert openapi["paths"].keys() == {file.path for file in FILES}
 
 
 def test_answers_may_grow(openapi: dict[str, Any]) -> None:
@@ -81,16 +75,16 @@ def test_nothing_is_null(files: Mapping[str, bytes]) -> None:
             assert b":null" not in content
 
 
-@pytest.mark.parametrize("path", TABLES)
+@pytest.mark.parametrize("file", of_type(CSV), ids=lambda file: file.name)
 def test_every_column_is_described_in_its_place(
-    path: str, openapi: dict[str, Any], files: Mapping[str, bytes]
+    file: File, openapi: dict[str, Any], files: Mapping[str, bytes]
 ) -> None:
-    header = next(csv.reader(io.StringIO(files[f"api/v1{path}"].decode(), newline="")))
+    header = next(csv.reader(io.StringIO(files[f"api/v1{file.path}"].decode(), newline="")))
     plain = list(dict.fromkeys(re.sub(r"_(sv|en|da)$", "", name) for name in header))
-    assert [column.name for column in COLUMNS[path]] == plain
-    content = openapi["paths"][path]["get"]["responses"]["200"]["content"]
+    assert [column.name for column in file.columns] == plain
+    content = openapi["paths"][file.path]["get"]["responses"]["200"]["content"]
     told = content["text/csv"]["schema"]["description"]
-    for column in COLUMNS[path]:
+    for column in file.columns:
         assert f"\n- `{column.name}`: {column.about}" in told
 
 

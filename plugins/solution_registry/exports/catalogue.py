@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from ..language import words
 from ..model.codes import THREE_LETTERS
 from ..site import Asset
+from .files import CSV, FILES, JSON, LINKED, File
 from .json_text import line, stated
 from .linked import CATALOGUE, CC0, document
 from .shape import API
@@ -17,14 +18,18 @@ from .source import Source
 
 
 class Dataset(NamedTuple):
-    """What several files tell. Texts are English msgids, ``files`` are below ``api/v1/``."""
+    """What files tell that say by its id that they are a form of it; texts are English msgids."""
 
     id: str
     title: str
     about: str
-    files: tuple[str, ...]
     dated: bool = False
     """Whether it is as old as the entries."""
+
+    @property
+    def files(self) -> tuple[File, ...]:
+        """Its forms."""
+        return tuple(file for file in FILES if file.dataset == self.id)
 
 
 DATASETS = (
@@ -33,7 +38,6 @@ DATASETS = (
         "Digital solutions and procurement templates that municipalities share",
         "What each solution is for, its lead, its life cycle, its terms, its costs, its "
         "procurement routes, how far it is certified and how many use it.",
-        ("solutions.json", "solutions.csv", "solutions.jsonld"),
         dated=True,
     ),
     Dataset(
@@ -41,7 +45,6 @@ DATASETS = (
         "Uses of shared solutions",
         "Which organisation uses which solution, how far it has come, since when, and whether it "
         "has confirmed that.",
-        ("adopters.csv",),
         dated=True,
     ),
     Dataset(
@@ -49,30 +52,23 @@ DATASETS = (
         "Decisions on the certification of shared solutions",
         "What reviewers have decided on which solution, on which day, by which criteria, and until "
         "when it is valid.",
-        ("certifications.json",),
     ),
     Dataset(
         "organisations",
         "Organisations with a part in shared solutions",
         "Municipalities, regions, agencies and suppliers, and what each of them leads, uses and "
         "delivers.",
-        ("organisations.json",),
     ),
     Dataset(
         "vocabulary",
         "Terms, criteria and policy of the registry",
         "What the ids in the other files stand for, what certification asks, and the numbers of "
         "the registry's policy.",
-        ("vocabulary.json",),
     ),
 )
 
-FORMATS = {
-    "csv": ("text/csv", "CSV"),
-    "json": ("application/json", "JSON"),
-    "jsonld": ("application/ld+json", "JSON_LD"),
-}
-"""Media type, and code of http://publications.europa.eu/resource/authority/file-type."""
+FILE_TYPES = {CSV: "CSV", JSON: "JSON", LINKED: "JSON_LD"}
+"""Media type → code of http://publications.europa.eu/resource/authority/file-type."""
 
 _PUBLISHER = "publisher"
 
@@ -88,7 +84,7 @@ def _content(source: Source) -> bytes:
     nodes = [_catalogue(source)]
     for dataset in DATASETS:
         nodes.append(_dataset(source, dataset))
-        nodes += [_distribution(file) for file in dataset.files]
+        nodes += map(_distribution, dataset.files)
     if source.site.publisher:
         name = {"foaf:name": source.site.publisher}
         nodes.append({"@id": _name(_PUBLISHER), "@type": "foaf:Agent", **name})
@@ -122,20 +118,19 @@ def _dataset(source: Source, dataset: Dataset) -> dict[str, Any]:
         "dct:accessRights": "eu:access-right/PUBLIC",
         "dcat:theme": "eu:data-theme/GOVE",
         "dcat:landingPage": "api/",
-        "dcat:distribution": [_name(file) for file in dataset.files],
+        "dcat:distribution": [_name(file.name) for file in dataset.files],
     }
 
 
-def _distribution(file: str) -> dict[str, Any]:
-    media_type, code = FORMATS[file.rpartition(".")[2]]
+def _distribution(file: File) -> dict[str, Any]:
     return {
-        "@id": _name(file),
+        "@id": _name(file.name),
         "@type": "dcat:Distribution",
-        "dct:title": file,
-        "dcat:accessURL": f"{API}/{file}",
-        "dcat:downloadURL": f"{API}/{file}",
-        "dcat:mediaType": f"media:{media_type}",
-        "dct:format": f"eu:file-type/{code}",
+        "dct:title": file.name,
+        "dcat:accessURL": f"{API}/{file.name}",
+        "dcat:downloadURL": f"{API}/{file.name}",
+        "dcat:mediaType": f"media:{file.media_type}",
+        "dct:format": f"eu:file-type/{FILE_TYPES[file.media_type]}",
         "dct:license": CC0,
     }
 

@@ -3,70 +3,16 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from ..json_schema import Generator
 from ..site import Asset
-from .adopters_csv import COLUMNS as OF_ADOPTERS
-from .certifications import CertificationList
-from .checkpoint import CheckpointDocument
 from .columns import Column
-from .entries import EntryDocument
-from .organisations import OrganisationList
-from .publiccode import ADDRESS
+from .files import CSV, FILES, JSON, LINKED, File, of_type
 from .shape import API, LICENCE
-from .solutions import SolutionList
-from .solutions_csv import COLUMNS as OF_SOLUTIONS
 from .source import Source
-from .vocabulary import VocabularyDocument
-
-CHECKPOINT = "/checkpoint.json"
-"""There only where the whole history was at hand when the site was made, and held."""
-
-DOCUMENTS: Mapping[str, tuple[str, Any]] = MappingProxyType(
-    {
-        "/solutions.json": ("All solutions, in short", SolutionList),
-        "/solutions/{id}.json": ("One solution, whole", EntryDocument),
-        "/certifications.json": ("All decisions of reviewers, the newest first", CertificationList),
-        "/organisations.json": ("All organisations, and what they lead and use", OrganisationList),
-        "/vocabulary.json": ("Terms, labels, criteria, policy and reviewers", VocabularyDocument),
-        CHECKPOINT: (
-            "The point of the history that this site was made from, once proven",
-            CheckpointDocument,
-        ),
-    }
-)
-"""Path → what it is, and its shape."""
-
-TABLES: Mapping[str, str] = MappingProxyType(
-    {
-        "/solutions.csv": "All solutions, one row each",
-        "/adopters.csv": "All uses of solutions, one row each",
-    }
-)
-
-COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
-    {"/solutions.csv": OF_SOLUTIONS, "/adopters.csv": OF_ADOPTERS}
-)
-"""Tables: path → their columns, in their order."""
-
-LINKED: Mapping[str, str] = MappingProxyType(
-    {
-        "/catalog.jsonld": "What files there are, for data portals (DCAT-AP 3)",
-        "/solutions.jsonld": "All solutions, for catalogues of reusable solutions (ADMS)",
-    }
-)
-"""Linked data: path → what it is."""
-
-PUBLICCODE = f"/{ADDRESS}"
-"""There only for software that states all that the standard makes mandatory."""
-
-YAML: Mapping[str, str] = MappingProxyType(
-    {PUBLICCODE: "One solution as publiccode.yml 0.7, where it states all that this asks for"}
-)
 
 _ABOUT = """Static files, renewed when the registry changes and once a day. No key, no limit.
 
@@ -94,20 +40,7 @@ def _content(registry_id: str) -> bytes:
 def description(registry_id: str) -> dict[str, Any]:
     """Describe all files."""
     shapes, components = schemas()
-    paths = {
-        path: _path(path, what, "application/json", shapes[path])
-        for path, (what, _) in DOCUMENTS.items()
-    }
-    text = {"type": "string"}
-    paths |= {
-        path: _path(path, what, "text/csv", text | {"description": _told(COLUMNS[path])})
-        for path, what in TABLES.items()
-    }
-    linked = {"type": "object", "required": ["@context", "@graph"]}
-    paths |= {
-        path: _path(path, what, "application/ld+json", linked) for path, what in LINKED.items()
-    }
-    paths |= {path: _path(path, what, "application/yaml", text) for path, what in YAML.items()}
+    paths = {file.path: _path(file, _content_of(file, shapes)) for file in FILES}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -122,6 +55,16 @@ def description(registry_id: str) -> dict[str, Any]:
     }
 
 
+def _content_of(file: File, shapes: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
+    """The schema of what is in a file, by its media type."""
+    if file.media_type == JSON:
+        return shapes[file.path]
+    if file.media_type == LINKED:
+        return {"type": "object", "required": ["@context", "@graph"]}
+    text = {"type": "string"}
+    return text | {"description": _told(file.columns)} if file.media_type == CSV else text
+
+
 def _told(columns: Iterable[Column]) -> str:
     """Describe a table, in Markdown."""
     listed = "\n".join(f"- `{column.name}`: {column.about}" for column in columns)
@@ -134,12 +77,12 @@ def _told(columns: Iterable[Column]) -> str:
 def schemas() -> tuple[dict[str, Any], dict[str, Any]]:
     """The schema of each document by its path, and of all their parts by name."""
     made, definitions = TypeAdapter.json_schemas(
-        [(path, "serialization", TypeAdapter(shape)) for path, (_, shape) in DOCUMENTS.items()],
+        [(file.path, "serialization", TypeAdapter(file.shape)) for file in of_type(JSON)],
         ref_template=_PREFIX + "{model}",
         schema_generator=Generator,
     )
     components = {name: _open(one) for name, one in sorted(definitions["$defs"].items())}
-    return {path: made[path, "serialization"] for path in DOCUMENTS}, components
+    return {file.path: made[file.path, "serialization"] for file in of_type(JSON)}, components
 
 
 def _open(schema: Any) -> Any:
@@ -155,13 +98,14 @@ def _open(schema: Any) -> Any:
     }
 
 
-def _path(path: str, what: str, media_type: str, schema: Mapping[str, Any]) -> dict[str, Any]:
+def _path(file: File, schema: Mapping[str, Any]) -> dict[str, Any]:
+    content = {file.media_type: {"schema": schema}}
     operation: dict[str, Any] = {
-        "operationId": re.sub(r"[/.]", "-", path.strip("/").replace("/{id}", "-one")),
-        "summary": what,
-        "responses": {"200": {"description": what, "content": {media_type: {"schema": schema}}}},
+        "operationId": re.sub(r"[/.]", "-", file.name.replace("/{id}", "-one")),
+        "summary": file.about,
+        "responses": {"200": {"description": file.about, "content": content}},
     }
-    if "{id}" in path:
+    if "{id}" in file.path:
         operation["parameters"] = [
             {
                 "name": "id",
@@ -171,9 +115,6 @@ def _path(path: str, what: str, media_type: str, schema: Mapping[str, Any]) -> d
                 "schema": {"type": "string"},
             }
         ]
-        operation["responses"]["404"] = {"description": "There is no such solution."}
-    if path == PUBLICCODE:
-        operation["responses"]["404"] = {"description": "There is none, or it lacks something."}
-    if path == CHECKPOINT:
-        operation["responses"]["404"] = {"description": "The history was not proven."}
+    if file.missing:
+        operation["responses"]["404"] = {"description": file.missing}
     return {"get": operation}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from solution_registry.exports.openapi import CHECKPOINT, DOCUMENTS, LINKED, TABLES, YAML
+from solution_registry.exports.files import CHECKPOINT, CSV, JSON, LINKED, YAML, of_type
 from solution_registry.exports.shape import API, LICENCE
 from solution_registry.language import words
 from solution_registry.pages.body import render, rendered
@@ -27,12 +27,12 @@ def api_pages(context: BuildContext) -> Iterator[Page]:
 
 def _make(context: BuildContext, example: str, whole: bool, language: str, url: str) -> Rendered:
     text = words(language).text
-    files = [(path, text(about)) for path, (about, _) in DOCUMENTS.items()]
+    files = [(file.path, text(file.about)) for file in of_type(JSON)]
     tables = [
-        *((path, f"{text(about)} (CSV)") for path, about in TABLES.items()),
-        *((path, text(about)) for path, about in LINKED.items()),
+        *((file.path, f"{text(file.about)} (CSV)") for file in of_type(CSV)),
+        *((file.path, text(file.about)) for file in of_type(LINKED)),
     ]
-    sometimes = [(path, text(about)) for path, about in YAML.items()]
+    sometimes = [(file.path, text(file.about)) for file in of_type(YAML)]
     body = render(
         context,
         language,
@@ -44,7 +44,7 @@ def _make(context: BuildContext, example: str, whole: bool, language: str, url: 
         sometimes=sometimes,
         none_whole=not whole,
         days=days_ahead(context),
-        missing=[] if context.past.checkpoint else [CHECKPOINT],
+        missing=[] if context.past.checkpoint else [CHECKPOINT.path],
         example_id=example,
         licence=LICENCE,
         home=(context.site.url or "https://…/") + context.site.root(language),

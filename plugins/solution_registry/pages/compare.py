@@ -7,7 +7,7 @@ marked `data-row`. So nothing is worded or formatted twice.
 from collections.abc import Iterator
 from functools import partial
 
-from solution_registry.exports.openapi import CHECKPOINT
+from solution_registry.exports.files import CHECKPOINT
 from solution_registry.exports.shape import API
 from solution_registry.language import words
 from solution_registry.pages.body import render
@@ -48,7 +48,7 @@ def _make(context: BuildContext, language: str, url: str) -> Rendered:
         title=title,
         today=context.registry.today,
         room=[text(heading) for heading in ROOM],
-        checkpoint=f"{API}{CHECKPOINT}" if context.past.checkpoint else "",
+        checkpoint=f"{API}{CHECKPOINT.path}" if context.past.checkpoint else "",
     )
     about = text("Up to three solutions side by side, and a decision memo to print.")
     # No table of contents: what is compared is not there yet.

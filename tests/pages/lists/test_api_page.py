@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from solution_registry.exports.openapi import DOCUMENTS, LINKED, TABLES
+from solution_registry.exports.files import FILES, JSON, of_type
 from solution_registry.language import languages, words
 from solution_registry.model.terms import SOFTWARE
 from solution_registry.pages import BuildContext
@@ -18,7 +18,7 @@ def test_every_file_that_is_named_exists(context: BuildContext) -> None:
     files = {asset.url for asset in published(context.registry, context.code)}
     links = Elements(by_address(api_pages(context))["en/api/"].render().body).links
     named = [link.removeprefix("../../") for link in links if "api/v1/" in link]
-    assert len(named) > len(DOCUMENTS)
+    assert len(named) > len(of_type(JSON))
     assert set(named) <= files
 
 
@@ -37,5 +37,4 @@ def test_files_that_no_solution_has_are_told_as_such(context: BuildContext) -> N
 
 @pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
 def test_descriptions_are_translated(language: str) -> None:
-    said = [about for about, _ in DOCUMENTS.values()] + [*TABLES.values(), *LINKED.values()]
-    assert not [text for text in said if text not in words(language).texts]
+    assert not [file.about for file in FILES if file.about not in words(language).texts]
