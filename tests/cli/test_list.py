@@ -3,6 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from solution_registry.pages.choices import FILTERS
 
 from .conftest import Registry
 
@@ -29,6 +30,12 @@ def test_two_forms_at_once_are_refused(tiny: Path, registry: Registry) -> None:
         (["--status", "certified"], [FELANMALAN]),
         (["--status", "expired", "--status", "deprecated"], [PLATTFORM, EXEMPEL]),
         (["--quadrant", "standard_sourcing"], [FELANMALAN]),
+        (["--lifecycle", "phase_out"], [PLATTFORM]),
+        (["--lifecycle", "phase_out", "--terms", "open_source"], []),
+        (["--terms", "open_source", "--terms", "Licensierad"], [FELANMALAN, PLATTFORM]),
+        (["--route", "framework"], [FELANMALAN]),
+        (["--audience", "residents"], [FELANMALAN]),
+        (["--seeking", "adopters"], [FELANMALAN]),
         (["--area", "building"], [KRAVMALL, PLATTFORM, EXEMPEL]),
         (["--area", "building", "--kind", "e_service"], [EXEMPEL]),
         (["--area", "Bygga och bo", "--kind", "Selvbetjeningsløsning"], [EXEMPEL]),
@@ -58,6 +65,12 @@ def test_filters(filters: list[str], fit: list[str], tiny: Path, registry: Regis
     told = json.loads(registry("list", "--json", *filters).out)
     assert [one["id"] for one in told["solutions"]] == fit
     assert told["counts"]["solutions"] == len([id for id in fit if id != EXEMPEL])
+
+
+def test_what_the_site_filters_by_can_be_asked_for(registry: Registry) -> None:
+    told = registry("list", "--help").out
+    asked = {name for name in FILTERS if f"--{name.replace('_', '-')} " in told}
+    assert FILTERS.keys() - asked == {"system", "whom"}
 
 
 def test_what_those_like_a_municipality_use(tiny: Path, registry: Registry) -> None:

@@ -1,15 +1,15 @@
 """``registry list``: solutions by what they are, who uses them and where they stand."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..certification.status import STATE_LABELS
 from ..language import Words, languages, plain_text, words
-from ..model.terms import LABELS, Kind
+from ..model.terms import LABELS
 from ..registry.quadrant import QUADRANTS, TITLES
 from ..terminal import width
 from ..wording import visible
@@ -31,6 +31,21 @@ EXAMPLES = (
     "registry list --used-by Sundsvall --status certified",
     "registry list --text bygglov --json",
 )
+
+
+_NAMED: Mapping[str, tuple[str, str, Callable[["Listing"], Collection[str | None]]]] = {
+    "kind": ("Kind", "Of this kind.", lambda x: (x.outline.kind,)),
+    "lifecycle": ("Lifecycle", "In this phase of its life.", lambda x: (x.outline.lifecycle,)),
+    "terms": ("ReuseTerms", "To be used on these terms.", lambda x: (x.outline.terms,)),
+    "route": (
+        "RouteType",
+        "With a procurement route of this type.",
+        lambda x: [route.type for route in x.outline.routes],
+    ),
+    "audience": ("Audience", "For this audience.", lambda x: x.outline.audience),
+    "seeking": ("Seeking", "Looking for this.", lambda x: x.outline.seeking),
+}
+"""Options that take values of a closed list: the list, what is asked, and what a solution has."""
 
 
 def command(words: Words) -> click.Command:
@@ -72,12 +87,10 @@ def _choices(words: Words) -> Iterator[click.Option]:
     def several(name: str, metavar: str, what: str, **rest: Any) -> click.Option:
         return click.Option([name], multiple=True, metavar=metavar, help=what, **rest)
 
-    yield several(
-        "--kind",
-        "|".join(get_args(Kind)),
-        _("Of this kind."),
-        type=Choice(get_args(Kind), words, LABELS["Kind"]),
-    )
+    for name, (named, what, _values) in _NAMED.items():
+        values = LABELS[named]
+        choice = Choice(list(values), words, values)
+        yield several(f"--{name}", "|".join(values), _(what), type=choice)
     yield several(
         "--status",
         "|".join(states),
@@ -137,7 +150,6 @@ def _choices(words: Words) -> Iterator[click.Option]:
 def run(
     here: Here,
     *,
-    kind: Sequence[str],
     status: Sequence[str],
     quadrant: Sequence[str],
     as_json: bool,
@@ -151,8 +163,7 @@ def run(
     fit = [
         listing
         for listing in _fitting(here, registry, wanted)
-        if (not kind or listing.outline.kind in kind)
-        and (not status or listing.status.state in status)
+        if (not status or listing.status.state in status)
         and (not quadrant or QUADRANTS.get(listing.outline.complexity or ("", "")) in quadrant)
     ]
     found = replace(registry, listings=MappingProxyType({x.id: x for x in fit}))
@@ -206,7 +217,12 @@ def _fitting(here: Here, registry: "Registry", wanted: dict[str, object]) -> Ite
             (countries, countries & where),
             (wanted.get("example") is not None, wanted.get("example") is o.example),
         )
-        if all(fits for wish, fits in asked if wish) and fits_text(o):
+        named = all(
+            set(some(name)) & {*values(listing)}
+            for name, (_, _, values) in _NAMED.items()
+            if some(name)
+        )
+        if named and all(fits for wish, fits in asked if wish) and fits_text(o):
             yield listing
 
 
