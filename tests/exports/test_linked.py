@@ -10,8 +10,8 @@ from rdflib import DCAT, DCTERMS, FOAF, RDF, XSD, Graph, Literal, Namespace, URI
 from rdflib.term import Node
 from solution_registry.certification.status import State, Status
 from solution_registry.exports import EXPORTS, Source
-from solution_registry.exports.assets import LIFECYCLE
-from solution_registry.exports.catalogue import DATASETS
+from solution_registry.exports.adms import LIFECYCLE
+from solution_registry.exports.dcat import DATASETS
 from solution_registry.language import languages, words
 from solution_registry.model.terms import LABELS
 from solution_registry.registry import Registry

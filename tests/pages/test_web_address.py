@@ -1,5 +1,5 @@
 import pytest
-from solution_registry.pages.filters import linked, source
+from solution_registry.pages.template_filters import linked, source
 from solution_registry.pages.web_address import names_another
 
 

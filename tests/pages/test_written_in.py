@@ -3,7 +3,7 @@
 import pytest
 from solution_registry.language import words
 from solution_registry.model.vocabulary import Organisation
-from solution_registry.pages.filters import filters
+from solution_registry.pages.template_filters import filters
 from solution_registry.pages.written_in import language_of
 
 

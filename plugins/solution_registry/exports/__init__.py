@@ -8,13 +8,13 @@ from types import MappingProxyType
 
 from ..certification.past import Checkpoint
 from ..site import Asset
+from .adms import adms
 from .adopters_csv import adopters_csv
-from .assets import assets
 from .badges import badge_files, badges
 from .calendar import calendar
-from .catalogue import catalogue
 from .certifications import certifications
 from .checkpoint import checkpoint
+from .dcat import dcat
 from .entries import entries, entry_file
 from .feed import feed
 from .openapi import openapi
@@ -38,8 +38,8 @@ EXPORTS: Mapping[str, Export] = MappingProxyType(
         "openapi": openapi,
         "solutions-csv": solutions_csv,
         "adopters-csv": adopters_csv,
-        "catalogue": catalogue,
-        "solutions-jsonld": assets,
+        "catalogue": dcat,
+        "solutions-jsonld": adms,
         "feed": feed,
         "calendar": calendar,
         "publiccode": publiccodes,

@@ -1,6 +1,6 @@
 """What files there are below ``api/v1/``: a row each, and all that tells of them goes by these.
 
-That is the description (``openapi.py``), the catalogue for data portals (``catalogue.py``), the
+That is the description (``openapi.py``), the catalogue for data portals (``dcat.py``), the
 page of the API, and tests. What makes the files stands in ``EXPORTS``.
 """
 
@@ -29,7 +29,7 @@ class File:
     """A file, or one of each solution: those have ``{id}`` in their path, from ``api/v1`` on.
 
     ``shape`` is what JSON holds, ``columns`` are those of a table, in their order. ``dataset`` is
-    what it is a form of (``catalogue.DATASETS``), empty for none. ``missing`` tells when there is
+    what it is a form of (``dcat.DATASETS``), empty for none. ``missing`` tells when there is
     none, empty where there always is one.
     """
 

@@ -38,7 +38,7 @@ LIFECYCLE: Mapping[str, str] = MappingProxyType(
 _ENDED = {State.DEPRECATED: "Deprecated", State.WITHDRAWN: "Withdrawn"}
 
 
-def assets(source: Source) -> Iterator[Asset]:
+def adms(source: Source) -> Iterator[Asset]:
     """One file with all solutions that are real: who harvests it would not see what is not."""
     yield Asset(
         f"{API}/solutions.jsonld", source.key(_NAME, source.site.url), lambda: _content(source)

@@ -75,7 +75,7 @@ _PUBLISHER = "publisher"
 _FILE = CATALOGUE.partition("#")[0]
 
 
-def catalogue(source: Source) -> Iterator[Asset]:
+def dcat(source: Source) -> Iterator[Asset]:
     """One file that tells portals of the others."""
     yield Asset(_FILE, source.key("catalogue", source.place), lambda: _content(source))
 
