@@ -46,6 +46,19 @@ def test_one_from_since_then_is_not(clone: Clone) -> None:
     assert errors(clone) == {"id-used-before", *ASKED}
 
 
+def test_nor_one_that_no_commit_has_taken_away(clone: Clone) -> None:
+    """A merge alone has dropped it, with a line that never had it."""
+    clone.git("checkout", "-q", "--orphan", "alone")
+    clone.git("rm", "-q", "-f", "solutions/bygglov/solution.yml")
+    clone.commit()
+    clone.git("merge", "-q", "-s", "ours", "--allow-unrelated-histories", "-m", "x", "main")
+    clone.main()
+    clone.git("merge", "-q", "--ff-only", "alone")
+    clone.git("checkout", "-q", "-B", "change")
+    clone.write("solutions/bygglov/solution.yml", {**BYGGLOV, "name": {"sv": "Något annat"}})
+    assert "id-used-before" in errors(clone)
+
+
 def test_nor_one_that_the_founding_itself_had(clone: Clone) -> None:
     clone.main()
     clone.git("rm", "-q", "solutions/bygglov/solution.yml")
