@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 from solution_registry.attention import ABOUT, KINDS, TITLES, Attention, attention, said
@@ -92,6 +93,30 @@ def test_adopters(registry: Registry) -> None:
     assert found["unconfirmed"] == ("se-9002",)
     found = seen(registry, replace(listing, adoptions=(thinking, old)))
     assert (found["stale"], "unconfirmed" in found) == (("se-9002",), False)
+
+
+def test_who_has_ended_is_named(registry: Registry) -> None:
+    """From the day after the last one, whatever part they have; who has left is no matter."""
+    listing = registry.listings["felanmalan"]
+    known = dict(registry.vocabulary.organisations)
+    known["se-9002"] = known["se-9002"].model_copy(update={"valid_to": date(2026, 6, 30)})
+    vocabulary = replace(registry.vocabulary, organisations=MappingProxyType(known))
+    merged = replace(registry, vocabulary=vocabulary)
+    ends = vocabulary.ended()
+    outline = listing.outline._replace(partners=(), members=(), funders=())
+
+    def told(day: date, **parts: Any) -> tuple[str, ...] | None:
+        other = outline._replace(**parts)
+        return seen(merged, listed(other, registry.policy, day, None, ends=ends)).get("ended")
+
+    assert told(date(2026, 6, 30)) is None
+    assert told(date(2026, 7, 1)) == ("se-9002",)
+    left = [one._replace(stage="left") for one in outline.adopters]
+    assert told(date(2026, 7, 1), adopters=tuple(left)) is None
+    parts: tuple[dict[str, Any], ...] = ({"lead": "se-9002"}, {"partners": ("se-9002",)})
+    for part in (*parts, {"members": ("se-9002",)}, {"funders": ("se-9002",)}):
+        assert told(date(2026, 7, 1), adopters=(), **part) == ("se-9002",)
+    assert told(date(2026, 7, 1), adopters=(), suppliers=("se-9002",)) is None
 
 
 def test_what_is_missing(registry: Registry) -> None:

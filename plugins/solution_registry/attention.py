@@ -15,6 +15,7 @@ from .language import Words
 from .model.titles import FIELD_TITLES
 from .registry import Listing, Registry
 from .registry.route_state import ways
+from .registry.successors import has_ended
 
 EXPECTED = ("description", "reuse", "costs", "procurement_routes", "adoption", "contacts")
 """The fields that answer a follower's four questions: what it does and costs, may we, and how."""
@@ -123,6 +124,15 @@ def _unconfirmed(listing: Listing, _: Registry) -> tuple[str, ...] | None:
     )
 
 
+def _ended(listing: Listing, registry: Registry) -> tuple[str, ...] | None:
+    """Organisations that have a part in it, and have ended; of suppliers its users know."""
+    outline, known = listing.outline, registry.vocabulary.organisations
+    using = [a.adopter.organisation for a in listing.adoptions if a.ended]
+    parts = (outline.lead or "", *outline.partners, *outline.members, *outline.funders, *using)
+    ended = [id for id in parts if id in known and has_ended(known[id], listing.as_of)]
+    return tuple(dict.fromkeys(ended)) or None
+
+
 def _routes(listing: Listing, registry: Registry) -> tuple[str, ...] | None:
     """As the pages tell it: a route ends with its agreement, and is closing for half a year."""
     found = ways(listing.outline.routes, registry.vocabulary.agreements, listing.as_of)
@@ -157,6 +167,7 @@ CERTIFICATION: Mapping[str, Look] = MappingProxyType(
 UPKEEP: Mapping[str, Look] = MappingProxyType(
     {
         "contacts": _contacts,
+        "ended": _ended,
         "stale": _stale,
         "unconfirmed": _unconfirmed,
         "routes": _routes,
@@ -179,6 +190,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "revoked": "Certifications that were revoked",
         "waiting": "Waiting for a first decision",
         "contacts": "Contacts to confirm",
+        "ended": "Organisations that have ended",
         "stale": "Confirmations that have grown old",
         "unconfirmed": "Users who have not confirmed",
         "routes": "Procurement routes that close or have closed",
@@ -200,6 +212,7 @@ ABOUT: Mapping[str, About] = MappingProxyType(
         "revoked": "days",
         "waiting": "days",
         "contacts": "days",
+        "ended": "organisations",
         "stale": "organisations",
         "unconfirmed": "organisations",
         "routes": "days",

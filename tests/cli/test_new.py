@@ -113,6 +113,10 @@ def test_who_has_ended_is_told_with_who_comes_after_them(tiny: Path, registry: R
     assert ran.code == 2
     assert "Has ended: se-gamla (Gamla verket). Did you mean se-9001 (Provstad)?" in ran.err
     assert registry("list", "--lead", "Gamla verket").code == 0
+    ran = registry("new", "adopter", "felanmalan", "se-gamla")
+    assert ran.code == 0
+    assert "The organisation “Gamla verket (se-gamla)” has ended." in ran.err
+    assert "Its tasks have gone over to se-9001 (Provstad);" in ran.err
 
 
 def test_a_name_that_looks_like_another_is_told(tiny: Path, registry: Registry) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.verify.clone import Clone
 
-from .conftest import PREPARED, SET, Command
+from .conftest import ORGANISATIONS, PREPARED, SET, Command
 from .outcome import Prepared
 
 pytestmark = pytest.mark.usefixtures("ada")
@@ -73,14 +73,21 @@ def test_nothing_is_remarked_on_where_it_is_stated(
     assert REMARK not in ran.err
 
 
-@pytest.mark.parametrize("counted", [True, False])
+@pytest.mark.parametrize(
+    ("known", "counted"), [("is there", True), ("has no file", False), ("has ended", False)]
+)
 def test_adopters_are_stated_where_one_counts_on_the_day_of_the_decision(
-    clone: Clone, registry: Command, tmp_path: Path, counted: bool
+    clone: Clone, registry: Command, tmp_path: Path, known: str, counted: bool
 ) -> None:
     ask_only(clone, id="adopter-confirmed", rests_on=["adopters"])
-    if not counted:
+    if known == "has no file":
         clone.path("solutions/felanmalan/adopters/se-9002.yml").unlink()
-        clone.commit()
+    elif known == "has ended":
+        rows = clone.data(ORGANISATIONS)
+        for one in rows["organisations"]:
+            one.update({"valid_to": "2026-06-30"} if one["id"] == "se-9002" else {})
+        clone.write(ORGANISATIONS, rows)
+    clone.commit()
     file = tmp_path / "decision.yml"
     registry("certify", "felanmalan", "--prepare", file)
     content = file.read_text("utf-8")

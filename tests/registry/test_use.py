@@ -44,6 +44,30 @@ def test_each_adopter_is_one_thing(stage: str) -> None:
     assert (one.use == "left") == (stage == "left")
 
 
+LAST = date(2026, 6, 30)
+
+
+@pytest.mark.parametrize(("day", "counted"), [(LAST, 1), (date(2026, 7, 1), 0)])
+def test_who_has_ended_counts_until_its_last_day(listing: Listing, day: date, counted: int) -> None:
+    """Whoever has come after it counts by its own file, so that no use counts twice."""
+    said = [
+        AdopterOutline(id, "production", None, date(2026, 1, 1), "mailbox", None, None)
+        for id in ("se-9001", "se-9002")
+    ]
+    outline = listing.outline._replace(lead="se-9009", adopters=tuple(said))
+    policy = Policy.model_validate(least(Policy) | {"confirmation_months": 12})
+    found = listed(outline, policy, day, None, ends={"se-9001": (LAST, "se-9002")})
+    assert (found.confirmed, found.reported) == (1 + counted, 0)
+    assert [one.ended for one in found.adoptions] == [not counted, False]
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_nothing_is_in_use_where_nobody_is(stage: str) -> None:
+    adopter = AdopterOutline("se-9001", stage, None, None, None, None, None)
+    one = Adoption.of(adopter, confirmed=True, stale=True, ended=True)
+    assert (one.use, one.stale, one.ended) == ("left", False, stage != "left")
+
+
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_lead_does_not_count_as_its_own_user(listing: Listing, stage: str) -> None:
     """Not even where it has confirmed it, which a check refuses; the page says that it does."""

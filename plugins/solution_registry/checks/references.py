@@ -17,23 +17,34 @@ NAMED: Final = frozenset({"organisation-expired", "unknown-organisation", "unkno
 """Codes of what :func:`reference_in` finds."""
 
 
-def _documents(entry: Entry) -> Iterator[tuple[str, type[Model], Any]]:
-    yield entry.path, type(entry.solution), entry.data
-    for organisation, adopter in entry.adopters.items():
-        yield entry.adopter_path(organisation), type(adopter), adopter
-    for serial, record in entry.certifications.items():
-        yield entry.record_path(serial), type(record), record
-
-
 def reference(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
-    """Everything that is named is known and still exists; a near miss is suggested."""
-    for path, model, data in _documents(entry):
-        yield from reference_in(path, model, data, ground, today)
+    """Everything that is named is known and still exists; a near miss is suggested.
+
+    Of signed records nobody can mend who has ended since.
+    """
+    yield from reference_in(entry.path, type(entry.solution), entry.data, ground, today)
+    for organisation, adopter in entry.adopters.items():
+        path = entry.adopter_path(organisation)
+        yield from reference_in(path, type(adopter), adopter, ground, today)
+    for serial, record in entry.certifications.items():
+        for problem in reference_in(entry.record_path(serial), type(record), record, ground, today):
+            if problem.code != "organisation-expired" or serial not in entry.signed:
+                yield problem
     known, guesses = ground.names["organisations"], Guesses(today)
     for value in entry.adopters if "organisations" not in ground.unread else ():
         path = entry.adopter_path(value)
         if value not in known and not any(in_entry(path, path.split("/"))):  # told as a name
             yield _unknown(path, (), "organisations", value, ground, guesses)
+
+
+def adopter_ended(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+    """Who has ended uses nothing, and will not: its file is of whoever has come after it."""
+    for organisation, adopter in entry.adopters.items():
+        last, successor = ground.ended.get(organisation, (today, ""))
+        if last < today and adopter.stage != "left":
+            path = entry.adopter_path(organisation)
+            values = {"value": organisation, "successor": successor}
+            yield Problem("adopter-ended", path, values=values)
 
 
 def reference_in(

@@ -57,7 +57,7 @@ from .records import (
     unknown_criteria,
     validity,
 )
-from .references import reference
+from .references import adopter_ended, reference
 from .relations import (
     reference_cycle,
     replaced_by_missing,
@@ -111,6 +111,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     source_missing,
     source_wanted,
     adopter_is_lead,
+    adopter_ended,
     confirmation_proof_missing,
     case_number_missing,
     confirming_reviewer_missing,

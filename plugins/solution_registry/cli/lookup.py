@@ -9,6 +9,7 @@ from typing import Any
 from ..language import Words
 from ..problem import Problem
 from ..registry import Vocabulary
+from ..registry.successors import has_ended, on_day
 from ..wording import sentence
 from .ask import tell
 from .complaint import Refused, asked_back, did_you_mean, or_listed
@@ -54,15 +55,24 @@ def organisation_asked_for(known: Vocabulary, value: str, words: Words) -> str:
 
 
 def organisation_to_write(known: Vocabulary, value: str, words: Words, today: date) -> str:
-    """The same for a file that is to name it. Raises Refused, with how to add one that is new."""
+    """The same for a file that is to name it. Raises Refused, with how to add one that is new.
+
+    Of one that has ended, and is named by its id, that is told.
+    """
     try:
-        return organisation_in(known, value, words, today)
+        found = organisation_in(known, value, words, today)
     except Refused as refused:
         if known.called.meant(value, today).perhaps:
             raise
         unknown = Problem("unknown-organisation", "", values={"value": value})
         fix = sentence(unknown, words.language).fix.splitlines()
         raise Refused("\n  → ".join((refused.message, *fix))) from None
+    if has_ended(known.organisations[found], today):
+        after = filter(None, [on_day(found, known.organisations, today)])
+        values = {"value": known.named(found), "successor": known.called.told(after)}
+        said = sentence(Problem("organisation-expired", "", values=values), words.language)
+        tell("\n  → ".join((said.what, *said.fix.splitlines())))
+    return found
 
 
 def term_in(known: Vocabulary, name: str, value: str, words: Words) -> str:

@@ -71,7 +71,8 @@ class Desk:
     def listing(self) -> Listing:
         """The entry on its day; only records that are proven count."""
         proofs = Proven(self.proof.verdicts)
-        return listing(self.outline, self.authority.rules.policy, self.day, None, proofs)
+        policy = self.authority.rules.policy
+        return listing(self.outline, policy, self.day, None, proofs, self.ground.ended)
 
     @cached_property
     def last(self) -> tuple[RecordOutline, Certification] | None:

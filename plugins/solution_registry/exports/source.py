@@ -103,7 +103,7 @@ def _seen(listing: Listing) -> str:
     The day itself is no part of it, only what follows from the day.
     """
     found = listing.status
-    counts = "".join([f"{a.confirmed:d}{a.stale:d}" for a in listing.adoptions])
+    counts = "".join([f"{a.use}{a.stale:d}" for a in listing.adoptions])
     return (
         f"{listing.id} {listing.outline.version} {found.state} {found.level} {found.notes} "
         f"{found.changed_fields} {found.uncovered} {counts} {sorted(listing.unverified)} "

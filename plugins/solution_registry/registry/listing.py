@@ -19,11 +19,14 @@ IN_USE = frozenset({"production", "phasing_out"})
 
 Use = Literal["own", "confirmed", "reported", "coming", "left"]
 """What an adopter has to do with a solution: leads it itself · uses it and counts · uses it, as
-somebody says · introduces or considers it · has used it. Whatever tells how many use something
-goes by this."""
+somebody says · introduces or considers it · has used it, or has ended itself. Whatever tells how
+many use something goes by this."""
 
 USES: tuple[Use, ...] = ("confirmed", "reported")
 """Of those that have the solution in use, and are not its lead."""
+
+Ends = Mapping[str, tuple[date, str]]
+"""Organisations that have an end, by id: their last day, and who has come after them."""
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
@@ -45,13 +48,19 @@ class Adoption:
         confirmed: bool = False,
         stale: bool = False,
         own: bool = False,
+        ended: bool = False,
     ) -> "Adoption":
-        """See an adopter: who has `confirmed` its use lately, or is the lead itself (`own`)."""
+        """See an adopter: who has `confirmed` its use lately, or is the lead itself (`own`).
+
+        Of an organisation that has `ended` nothing is in use, nor does anything come.
+        """
         if own:
             return cls(adopter, "own")
+        if ended or adopter.stage == "left":
+            return cls(adopter, "left")
         if adopter.stage in IN_USE:
             return cls(adopter, "confirmed" if confirmed else "reported", stale)
-        return cls(adopter, "left" if adopter.stage == "left" else "coming", stale)
+        return cls(adopter, "coming", stale)
 
     @property
     def confirmed(self) -> bool:
@@ -62,6 +71,11 @@ class Adoption:
     def own(self) -> bool:
         """Whether it is the lead's own, which counts nowhere: nobody follows itself."""
         return self.use == "own"
+
+    @property
+    def ended(self) -> bool:
+        """Whether it counts nowhere since the organisation itself has ended."""
+        return self.use == "left" != self.adopter.stage
 
     @property
     def in_use(self) -> bool:
@@ -118,15 +132,24 @@ def listing(
     as_of: date,
     history: History | None,
     proofs: Proofs = BELIEVED,
+    ends: Ends = _NONE,
 ) -> Listing:
-    """See an outline on a day, by the numbers of the policy; only what is proven counts."""
+    """See an outline on a day, by the numbers of the policy; only what is proven counts.
+
+    ``ends`` are the organisations that have an end.
+    """
+    gone = {id for id, (last, _) in ends.items() if last < as_of}
     verified, unverified = _proven(outline.records, proofs) if outline.records else (_NONE, _NONE)
     records = [record for record in outline.records if record.serial in verified]
     months = policy.confirmation_months
+    adoptions = [
+        _adoption(x, outline.lead, as_of, months, ended=x.organisation in gone)
+        for x in outline.adopters
+    ]
     return Listing(
         outline=outline,
         status=status(records, outline.deprecation, outline.lifecycle, as_of, policy.due_days),
-        adoptions=tuple([_adoption(x, outline.lead, as_of, months) for x in outline.adopters]),
+        adoptions=tuple(adoptions),
         as_of=as_of,
         history=history,
         unverified=unverified,
@@ -149,11 +172,13 @@ def _proven(
     return verified, unverified
 
 
-def _adoption(adopter: AdopterOutline, lead: str | None, as_of: date, months: int) -> Adoption:
+def _adoption(
+    adopter: AdopterOutline, lead: str | None, as_of: date, months: int, *, ended: bool
+) -> Adoption:
     on = adopter.confirmed_on
     if adopter.organisation == lead:
         return Adoption.of(adopter, own=True)
-    if on is None or adopter.proof is None:
-        return Adoption.of(adopter)
+    if ended or on is None or adopter.proof is None:
+        return Adoption.of(adopter, ended=ended)
     fresh = on <= as_of < months_after(on, months)
     return Adoption.of(adopter, confirmed=fresh, stale=not fresh)

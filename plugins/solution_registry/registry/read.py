@@ -194,7 +194,12 @@ def _registry(
     as_of = settings.examples_as_of or reading.today
     listings: dict[str, Listing] = {
         id: listing(
-            one, ground.policy, as_of if one.example else reading.today, past.get(id), proofs
+            one,
+            ground.policy,
+            as_of if one.example else reading.today,
+            past.get(id),
+            proofs,
+            ground.ended,
         )
         for id, one in shown.items()
     }

@@ -14,6 +14,7 @@ from ..registry import Ground
 from ..registry.entry import Entry
 from ..registry.folder import Folder, as_decided
 from ..registry.read_ground import read_ground
+from ..registry.successors import on_day
 from ..settings import Settings
 from .decided import Decided
 from .judged import Judged
@@ -107,7 +108,19 @@ class Change:
 
     def speaks_for(self, organisation: str | None) -> bool:
         """Whether who proposes it is known on the base as an account of an organisation."""
-        return self.account in self.ground.maintainers.get(organisation or "", ())
+        return self.account in self.accounts(organisation)
+
+    def accounts(self, organisation: str | None) -> tuple[str, ...]:
+        """The accounts that the base knows of an organisation, or of who answers for it now."""
+        return self.ground.maintainers.get(self.answering(organisation), ())
+
+    def answering(self, organisation: str | None) -> str:
+        """Who answers for an organisation today: itself, or who has come after it on the base.
+
+        Empty where it has ended, and nobody is known to have.
+        """
+        id, known = organisation or "", self.ground.vocabulary.organisations
+        return on_day(id, known, self.today) if id in known else id
 
     def day(self, entry: Entry | None) -> date:
         """The day at which an entry is looked at: examples have their own."""

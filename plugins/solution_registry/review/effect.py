@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ..certification.proof import Proven
 from ..certification.status import Status
+from ..registry import Ground
 from ..registry.folder import Folder
 from ..registry.listing import Listing, listing
 from ..registry.outlined import outline
@@ -35,8 +36,8 @@ def effect(change: Change, one: Touched) -> Effect:
 
     As everywhere, a record that is not proven counts for nothing.
     """
-    before = _listing(change, one.before, proofs.before(change, one))
-    after = _listing(change, one.after, proofs.after(change, one))
+    before = _listing(change, one.before, proofs.before(change, one), change.ground)
+    after = _listing(change, one.after, proofs.after(change, one), change.after_ground)
     old = before.status.uncovered if before else ()
     new = after.status.uncovered if after else ()
     return Effect(
@@ -47,11 +48,14 @@ def effect(change: Change, one: Touched) -> Effect:
     )
 
 
-def _listing(change: Change, folder: Folder | None, proven: Proven) -> Listing | None:
+def _listing(
+    change: Change, folder: Folder | None, proven: Proven, ground: Ground
+) -> Listing | None:
     if folder is None or folder.entry is None:
         return None
     found = outline(folder.entry, folder.version, change.ground.criteria)
-    return listing(found, change.ground.policy, change.day(folder.entry), None, proven)
+    day = change.day(folder.entry)
+    return listing(found, change.ground.policy, day, None, proven, ground.ended)
 
 
 def _seen(one: Listing | None) -> tuple[Status, int, int, int] | None:

@@ -76,6 +76,7 @@ def _goes(path: PathChange) -> bool:
 def _entries(change: Change) -> Iterator[Need]:
     """A solution and its documents: its lead; a reviewer where it is new, or has no real one.
 
+    For a lead that has ended answers who has come after it, or a reviewer where nobody has.
     Where the base has it and it cannot be read there, its lead is unknown: nobody speaks for it.
     """
     for one in change.touched.values():
@@ -83,8 +84,8 @@ def _entries(change: Change) -> Iterator[Need]:
         if not paths or says_the_same(one, paths):
             continue
         known = one.old or (None if one.before else one.new)
-        lead = known.solution.lead if known else None
-        accounts = change.ground.maintainers.get(lead or "", ())
+        lead = change.answering(known.solution.lead if known else None)
+        accounts = change.accounts(lead)
         if one.old and lead and not one.old.solution.example:
             yield Need("lead", paths, (lead,), accounts=accounts)
         else:
@@ -117,8 +118,11 @@ def _adopters(change: Change) -> Iterator[Need]:
     for one, path, organisation in _uses(change):
         unknown = path.old and _said(one.before, organisation) is None
         if unknown or _has_confirmed(one, organisation):
-            accounts = change.ground.maintainers.get(organisation, ())
-            yield Need("adopter", (path.path,), (organisation,), accounts=accounts)
+            if answering := change.answering(organisation):
+                accounts = change.accounts(organisation)
+                yield Need("adopter", (path.path,), (answering,), accounts=accounts)
+            else:
+                yield _use(change, one, path)
 
 
 def _reported(change: Change) -> Iterator[Need]:
@@ -130,11 +134,15 @@ def _reported(change: Change) -> Iterator[Need]:
     for one, path, organisation in _uses(change):
         old, new = _said(one.before, organisation), _said(one.after, organisation)
         if old and not _has_confirmed(one, organisation) and one.after and _ends(old, new):
-            accounts = change.ground.maintainers.get(organisation, ())
-            able, founder = _reviewers(change, one.old or one.new), False
-            if not able:
-                able, founder = _deciders(change)
-            yield Need("use", (path.path,), (), able, accounts, founder)
+            yield _use(change, one, path, change.accounts(organisation))
+
+
+def _use(change: Change, one: Touched, path: PathChange, accounts: tuple[str, ...] = ()) -> Need:
+    """A use that the organisation itself does not, or cannot, say more of."""
+    able, founder = _reviewers(change, one.old or one.new), False
+    if not able:
+        able, founder = _deciders(change)
+    return Need("use", (path.path,), (), able, accounts, founder)
 
 
 def _uses(change: Change) -> Iterator[tuple[Touched, PathChange, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, NamedTuple
 
 from ..certification.case import Case
@@ -22,7 +23,7 @@ from ..certification.standing import decisive
 from ..checks import weighed
 from ..model.certification import Certification
 from ..problem import Problem
-from ..registry import Entry
+from ..registry import Entry, Ground
 from ..registry.ends import outlived
 from ..registry.interests import decided_nearby
 from ..source import if_readable
@@ -89,6 +90,7 @@ def _judged(
     if certified and record.decision == "certified":
         problems.extend(_of_what_is_said(one, path, record))
         problems += map(weighed, outlived(record, path, entry.solution, agreements))
+    problems += _counted(record, path, change.after_ground)
     if record.decision != "revoked":
         reviewers = rules.reviewers if rules else {}
         problems += decided_nearby(record, path, entry.solution, agreements, reviewers)
@@ -140,6 +142,15 @@ def _of_what_is_said(one: Touched, path: str, record: Certification) -> Iterator
     entry = one.new
     if entry is None or record.digest != digest(entry.data, entry.documents):
         yield Problem("record-of-other-content", path, ("digest",))
+
+
+def _counted(record: Certification, path: str, ground: Ground) -> Iterator[Problem]:
+    """No adopter counts that has ended; what came in before proves what it proved then."""
+    for index, adopter in enumerate(record.adopters or ()):
+        last, _ = ground.ended.get(adopter.organisation, (date.max, ""))
+        if last < record.decided_on:
+            values = {"value": adopter.organisation, "day": last.isoformat()}
+            yield Problem("counted-after-end", path, ("adopters", index), values)
 
 
 def _interest_before(one: Touched, case: Case) -> Iterator[Problem]:

@@ -39,6 +39,8 @@ MEANINGS: Mapping[str, str] = {
     "revoked": "The decision has been taken back. The lead may mend it and apply again.",
     "waiting": "The lead has answered the criteria itself and waits for reviewers.",
     "contacts": "The day has passed on which a contact was to be confirmed.",
+    "ended": "These organisations have a part in it, and are no more. Whoever has come after them "
+    "takes their place, or their part ends.",
     "stale": "These organisations have confirmed their use once, but so long ago that it no "
     "longer counts.",
     "unconfirmed": "These organisations are said to use it. They count once they say so "

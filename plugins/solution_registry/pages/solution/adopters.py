@@ -16,7 +16,10 @@ STAGES = ("production", "phasing_out", "implementing", "evaluating", "interested
 
 
 class AdopterRow(NamedTuple):
-    """One adopter; `told` is whether it says more than fits a table, `own` whether it leads."""
+    """One adopter; `told` is whether it says more than fits a table, `own` whether it leads.
+
+    `ended` is whether the organisation has ended, and counts for that alone no more.
+    """
 
     organisation: Organisation
     region: Organisation | None
@@ -25,6 +28,7 @@ class AdopterRow(NamedTuple):
     stale: bool
     told: bool
     own: bool
+    ended: bool
 
 
 class Outcome(NamedTuple):
@@ -75,4 +79,5 @@ def _row(adoption: Adoption, adopter: Adopter, organisations: Lookup[Organisatio
         adoption.stale,
         any(one is not None for one in told),
         adoption.own,
+        adoption.ended,
     )

@@ -114,13 +114,21 @@ def lead_changed(change: Change) -> Iterator[Problem]:
         old, new = one.old.solution.lead, one.new.solution.lead
         if old == new:
             continue
-        values = {"old": named(old or ""), "value": named(new or "")}
+        values = {"old": named(old or ""), "value": named(new or ""), **_ended(change, old)}
         if old is None:
             yield Problem("lead-claimed", one.new.path, ("lead",), values)
         elif new is None:
             yield Problem("lead-left", one.new.path, ("lead",), values)
         else:
             yield Problem("lead-changed", one.new.path, ("lead",), values)
+
+
+def _ended(change: Change, lead: str | None) -> dict[str, str]:
+    """Of a lead that has ended, who has come after it; else that nobody is known to have."""
+    now, named = change.answering(lead), change.after_ground.vocabulary.named
+    if now == (lead or ""):
+        return {}
+    return {"successor": named(now)} if now else {"gone": named(lead or "")}
 
 
 def _new_lead(change: Change, one: Touched, entry: Entry) -> Iterator[Problem]:

@@ -55,6 +55,38 @@ CODES = (
         severity=Severity.WARNING,
     ),
     Code(
+        "adopter-ended",
+        "The organisation “{value}” has ended, and is still told of as one that uses the solution.",
+        "Who is no more uses nothing, and is counted nowhere.",
+        (
+            (
+                "If {successor} goes on using it, give the file the name {successor}.yml; what it "
+                "confirms, it says itself."
+            ),
+        ),
+        unsure=("If nobody goes on using it, write “stage: left”, and in “since” when.",),
+        wrong=(
+            "# schema/vocabulary/organisations/examples.yml\n"
+            "organisations:\n"
+            "- {id: zz-isvattna, name: Isvattna, kind: municipality, country: zz, "
+            "valid_to: 2025-12-31, successor: zz-rimfrosta, example: true}\n"
+            "# solutions/felanmalan/adopters/zz-isvattna.yml\n"
+            "stage: production\n"
+            "source: https://www.isvattna.example/felanmalan"
+        ),
+        right=(
+            "# schema/vocabulary/organisations/examples.yml\n"
+            "organisations:\n"
+            "- {id: zz-isvattna, name: Isvattna, kind: municipality, country: zz, "
+            "valid_to: 2025-12-31, successor: zz-rimfrosta, example: true}\n"
+            "# solutions/felanmalan/adopters/zz-isvattna.yml\n"
+            "stage: left\n"
+            "since: 2025-12\n"
+            "source: https://www.isvattna.example/felanmalan"
+        ),
+        severity=Severity.WARNING,
+    ),
+    Code(
         "unknown-term",
         "“{value}” is not in the vocabulary {vocabulary}.",
         "With one word for one thing, solutions can be found and compared.",

@@ -5,6 +5,22 @@ from solution_registry.wording.code import Code
 
 from .shown import CHANGE, ENTRY, POLICY, REAL_ENTRY, RECORD, REVIEWERS
 
+ENDED = (
+    "# schema/vocabulary/organisations/ended.yml\n"
+    "schema_version: 1\n"
+    "organisations:\n"
+    "- {id: zz-isvattna, name: Isvattna, kind: municipality, country: zz, "
+    "valid_to: 2026-02-28, example: true}\n"
+)
+
+WHERE_THE_LEAD_HAS_ENDED = (
+    (
+        "{old} has ended: let {successor}, which has come after it, say in the change that it "
+        "agrees."
+    ),
+    "{gone} has ended, and nobody is known to have come after it: ask the registry.",
+)
+
 CODES = (
     Code(
         "changed-on-both-sides",
@@ -135,7 +151,8 @@ CODES = (
         "lead-changed",
         "The lead organisation is no longer {old} but {value}.",
         "The lead decides about the entry; a change cannot give itself that right.",
-        ("Let {old} say in the change that it hands over, or ask the registry.",),
+        WHERE_THE_LEAD_HAS_ENDED,
+        otherwise="Let {old} say in the change that it hands over, or ask the registry.",
         wrong=REAL_ENTRY + "lead: se-2281",
         right=REAL_ENTRY + "lead: se-0180\npartners: [se-2281]",
         severity=Severity.REVIEW,
@@ -156,7 +173,8 @@ CODES = (
         "lead-left",
         "{old} is no longer the lead organisation, and nobody else is.",
         "Without a lead nobody answers for the entry.",
-        ("Let {old} say in the change that it leaves; “seeking: [new_lead]” may help.",),
+        WHERE_THE_LEAD_HAS_ENDED,
+        otherwise="Let {old} say in the change that it leaves; “seeking: [new_lead]” may help.",
         wrong="--- solutions/felanmalan/solution.yml\n-lead: se-0180",
         right=REAL_ENTRY + "lead: se-0180\nseeking: [new_lead]",
         severity=Severity.REVIEW,
@@ -345,6 +363,18 @@ CODES = (
         + RECORD
         + "reviewers: [rv-w6t2hd]",
         severity=Severity.REVIEW,
+    ),
+    Code(
+        "counted-after-end",
+        "“{value}” is counted as an adopter, and had ended before the decision: on {day}.",
+        "The level rests on how many others use it; who is no more uses nothing.",
+        ("Let the reviewers decide anew; the commands count those alone that are there.",),
+        right=ENDED
+        + RECORD
+        + "adopters: [{organisation: zz-ekmarsund, confirmed_on: 2026-02-01}]\n"
+        "reviewers: [rv-7k3q9d, rv-2hv6zn]",
+        wrong=ENDED + RECORD + "adopters: [{organisation: zz-isvattna, confirmed_on: 2026-01-31}]\n"
+        "reviewers: [rv-7k3q9d, rv-2hv6zn]",
     ),
     Code(
         "reviewer-out-of-scope",
