@@ -13,6 +13,7 @@ from .entries import (
     entry_replaced,
     id_used_before,
     lead_changed,
+    left_since,
 )
 from .extent import (
     base_merged_in,
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     entry_replaced,
     id_used_before,
     lead_changed,
+    left_since,
     record_changed,
     record_changed_within,
     decision_missing,

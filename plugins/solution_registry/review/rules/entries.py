@@ -1,6 +1,7 @@
 """Entries stay what they are: an id names one solution for ever, nobody becomes lead in passing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from ...certification.changes import order
 from ...certification.places import CHANGES
@@ -11,6 +12,7 @@ from ...load import load
 from ...model.policy_change import PolicyChange
 from ...problem import Problem
 from ...registry import Entry
+from ...registry.folder import Folder
 from ...verify.places import change_name, entry_id
 from ..change import Change, Touched
 from ..within import lost_within
@@ -121,6 +123,28 @@ def lead_changed(change: Change) -> Iterator[Problem]:
             yield Problem("lead-left", one.new.path, ("lead",), values)
         else:
             yield Problem("lead-changed", one.new.path, ("lead",), values)
+
+
+def left_since(change: Change) -> Iterator[Problem]:
+    """Who has left says when; what the file said was when the use began.
+
+    Nothing is asked where both may have been in the month, or the year, that it says.
+    """
+    for one in change.touched.values():
+        for path in one.paths:
+            if not path.path.startswith(f"solutions/{one.id}/adopters/"):
+                continue
+            name = path.path.removeprefix(f"solutions/{one.id}/")
+            old, new = _said(one.before, name), _said(one.after, name)
+            since = str(new.get("since", ""))
+            now = change.today.isoformat().startswith(since)  # nothing is the beginning of all
+            left = old and old.get("stage") != "left" == new.get("stage")
+            if left and not now and since == str(old.get("since", "")):
+                yield Problem("left-since", path.path, ("since",), {"value": since})
+
+
+def _said(folder: Folder | None, name: str) -> Mapping[str, Any]:
+    return (folder.data.get(name) if folder else None) or {}
 
 
 def _ended(change: Change, lead: str | None) -> dict[str, str]:

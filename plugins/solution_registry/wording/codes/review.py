@@ -21,6 +21,15 @@ WHERE_THE_LEAD_HAS_ENDED = (
     "{gone} has ended, and nobody is known to have come after it: ask the registry.",
 )
 
+_USED = "# solutions/felanmalan/adopters/se-0182.yml\n"
+USED_SINCE = (
+    "$ git checkout main\n"
+    + _USED
+    + "stage: production\nsince: 2025-09\n"
+    + "$ git checkout -B change\n"
+    + _USED
+)
+
 CODES = (
     Code(
         "changed-on-both-sides",
@@ -178,6 +187,15 @@ CODES = (
         wrong="--- solutions/felanmalan/solution.yml\n-lead: se-0180",
         right=REAL_ENTRY + "lead: se-0180\nseeking: [new_lead]",
         severity=Severity.REVIEW,
+    ),
+    Code(
+        "left-since",
+        "The use is left now, and “since” is as it was before: {value}.",
+        "Then the page says that it has not been used since it was taken into use.",
+        ("Write in “since” when it was left, as 2027-02; leave the line out if nobody knows.",),
+        right=USED_SINCE + "stage: left\nsince: 2026-02",
+        wrong=USED_SINCE + "stage: left\nsince: 2025-09",
+        severity=Severity.WARNING,
     ),
     Code(
         "lead-unknown",
