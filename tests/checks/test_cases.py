@@ -20,6 +20,7 @@ SEVERAL = (
     "bands-in-two-currencies",
     "days-yet-to-come",
     "everything-at-once",
+    "fictional-terms",
     "example-mark-unexpected",
     "names-for-ids",
     "names-of-ended",

@@ -2,23 +2,32 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from ..certification.places import FICTIONAL
+from ..model.base import Model
 from ..problem import Problem
 from ..registry import Entry, Ground
 from .walk import marks, named
 
 
 def example_mixed(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
-    """An example names only fictional organisations, and a real entry none."""
+    """An example names only fictional organisations; a real entry names nothing fictional."""
     example = bool(entry.solution.example)
-    for place, vocabulary, value in named(marks(type(entry.solution)), entry.data):
-        if vocabulary == "organisations" and value.startswith(FICTIONAL) is not example:
-            yield Problem("example-mixed", entry.path, place, {"value": value})
-    for organisation in entry.adopters:
+    yield from _mixed(entry.path, type(entry.solution), entry.data, example=example)
+    for organisation, adopter in entry.adopters.items():
+        path = entry.adopter_path(organisation)
         if organisation.startswith(FICTIONAL) is not example:
-            path = entry.adopter_path(organisation)
             yield Problem("example-mixed", path, values={"value": organisation})
+        yield from _mixed(path, type(adopter), adopter, example=example)
+
+
+def _mixed(path: str, model: type[Model], data: Any, *, example: bool) -> Iterator[Problem]:
+    """What one file names; terms of examples may be real, since most things are."""
+    for place, vocabulary, value in named(marks(model), data):
+        fictional = value.startswith(FICTIONAL)
+        if fictional is not example and (fictional or vocabulary == "organisations"):
+            yield Problem("example-mixed", path, place, {"value": value})
 
 
 def example_mark_missing(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:

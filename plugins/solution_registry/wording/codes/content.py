@@ -282,8 +282,11 @@ CODES = (
     Code(
         "example-mixed",
         "“{value}” and the mark “example” do not go together.",
-        "Examples have fictional organisations (zz-) only, and real entries have real ones only.",
-        ("Use an organisation of the same sort, or add or delete: example: true",),
+        (
+            "Examples have fictional organisations (zz-) only, and real entries have nothing "
+            "fictional."
+        ),
+        ("Use something of the same sort, or add or delete: example: true",),
         wrong="lead: zz-rimfrosta",
         right="lead: zz-rimfrosta\nexample: true",
     ),
