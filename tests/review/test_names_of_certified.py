@@ -62,3 +62,17 @@ def test_another_kind_of_thing_is_certified_no_more(certified: Clone) -> None:
     found = review(Settings(certified.folder), "main", "change", TODAY, "lead")
     (one,) = found.entries
     assert one.effect.uncovered == ("cost-stated",)
+
+
+def test_what_is_revoked_covers_nothing_again(certified: Clone) -> None:
+    """Though no verdict is uncovered any more where there is none."""
+    certified.main()
+    certified.write("solutions/bygglov/solution.yml", {**BYGGLOV, "kind": "platform"})
+    certified.commit()
+    certified.git("checkout", "-q", "-B", "change")
+    certified.revocation("2026-03-08")
+    certified.commit()
+    (one,) = review(Settings(certified.folder), "main", "change", TODAY).entries
+    assert one.effect.before
+    assert one.effect.before.status.uncovered == ("cost-stated",)
+    assert (one.effect.uncovered, one.effect.covered) == ((), ())

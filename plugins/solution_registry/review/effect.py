@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..certification.proof import Proven
-from ..certification.status import Status
+from ..certification.status import STANDING, State, Status
 from ..registry import Ground
 from ..registry.folder import Folder
 from ..registry.listing import Listing, listing
@@ -11,13 +11,16 @@ from ..registry.outlined import outline
 from . import proofs
 from .change import Change, Touched
 
+CERTIFIED = STANDING | {State.CHANGED}
+"""States in which a certificate covers anything."""
+
 
 @dataclass(frozen=True, slots=True)
 class Effect:
     """How a solution stands before and after; None where it is not there, or cannot be read.
 
     ``uncovered`` are the criteria whose verdicts the change takes out of the certificate,
-    ``covered`` those that it brings back.
+    ``covered`` those that it brings back, where there is a certificate.
     """
 
     before: Listing | None
@@ -40,11 +43,12 @@ def effect(change: Change, one: Touched) -> Effect:
     after = _listing(change, one.after, proofs.after(change, one), change.after_ground)
     old = before.status.uncovered if before else ()
     new = after.status.uncovered if after else ()
+    certified = after is not None and after.status.state in CERTIFIED
     return Effect(
         before,
         after,
         uncovered=tuple(id for id in new if id not in old),
-        covered=tuple(id for id in old if id not in new) if after else (),
+        covered=tuple(id for id in old if id not in new) if certified else (),
     )
 
 
