@@ -99,6 +99,19 @@ def test_the_registrar(clone: Clone, registry: Command, own: Own, keys: Path) ->
     assert clone.data("policy/policy.yml")["registrar"]["public_key"] == REGISTRAR.line
 
 
+def test_criteria_wait_for_their_first_day(
+    clone: Clone, registry: Command, own: Own, tmp_path: Path
+) -> None:
+    file = tmp_path / "new.yml"
+    file.write_bytes(text({**SET, "id": "2027.1", "valid_from": "2027-01-01"}))
+    assert registry("criteria", "add", file, "--signer", "rv-bo", *WHY).code == 0
+    settle(clone, registry, own)
+    own(ADA)
+    ran = registry("policy", "change", "criteria=2027.1", "--signer", "rv-bo", *WHY)
+    assert (ran.code, told(ran)) == (1, {"criteria-too-early"})
+    assert lines(clone) == []
+
+
 def test_a_criteria_set_and_then_it_is_in_force(
     clone: Clone, registry: Command, own: Own, tmp_path: Path
 ) -> None:

@@ -263,6 +263,27 @@ def test_fewer_reviewers_higher_up_do_not_come_in(clone: Clone) -> None:
     assert errors(clone) == set()
 
 
+@pytest.mark.parametrize(
+    ("first", "told"), [("2026-03-10", set()), ("2026-03-11", {"criteria-too-early"})]
+)
+def test_criteria_come_into_force_on_their_first_day(
+    clone: Clone, first: str, told: set[str]
+) -> None:
+    """What is in force holds, whatever its day says."""
+    clone.main()
+    other = {**clone.data("schema/criteria/2026.1.yml"), "id": "2027.1", "valid_from": first}
+    clone.change_file("criteria", "2026-03-05", "schema/criteria/2027.1.yml", other)
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    content = {**POLICY, "criteria": "2027.1"}
+    clone.change_file("policy", "2026-03-06", "policy/policy.yml", content)
+    assert errors(clone) == told
+    assert merged(clone) == set()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.change_file("policy", "2026-03-07", "policy/policy.yml", {**content, "due_days": 9})
+    assert errors(clone) == set()
+
+
 def slipped(clone: Clone) -> dict[str, str]:
     """A record of the base that is to go; what an exception has to allow."""
     clone.main()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from ..load import load
@@ -101,6 +102,17 @@ def falling(policy: Policy) -> Iterator[Problem]:
             }
             yield Problem("policy-reviewers-fall", POLICY, ("reviewers_per_level",), values)
         least = max(least, step.reviewers)
+
+
+def too_early(policy: Policy, criteria: Mapping[str, CriteriaSet], on: date) -> Iterator[Problem]:
+    """Find criteria that a policy puts in force before their own first day.
+
+    Asked of what is to be decided; what was decided holds.
+    """
+    known = criteria.get(policy.criteria)
+    if known and on < known.valid_from:
+        values = {"value": known.id, "day": known.valid_from.isoformat()}
+        yield Problem("criteria-too-early", POLICY, ("criteria",), values)
 
 
 def key_of(raw: bytes, id: str) -> PublicKey | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ...certification.places import CRITERIA, POLICY
-from ...certification.rules import falling
+from ...certification.rules import falling, too_early
 from ...load import load
 from ...model.certification import CriteriaSet
 from ...model.policy import Policy
@@ -79,9 +79,12 @@ def criteria(here: Here, file: Path, **given: Any) -> None:
 
 def _decide(place: Office, raw: bytes, given: Mapping[str, Any]) -> None:
     """Have other numbers decided, and say before what they would stop. Raises Found."""
-    policy = load(Policy, raw, POLICY).value
-    refuse(place.here, tuple(falling(policy)) if policy else (), lambda _: raw)
+    policy, rules = load(Policy, raw, POLICY).value, place.authority.rules
     on = place.here.day(given["decided_on"]) or place.here.today
+    if policy:
+        other = policy.criteria != rules.policy.criteria
+        early = too_early(policy, rules.criteria, on) if other else ()
+        refuse(place.here, (*falling(policy), *early), lambda _: raw)
     told = tuple(asked(place.here, place.authority, raw, on))
     decide(place, Wanted("policy", {POLICY: raw}, summary=told), given)
 

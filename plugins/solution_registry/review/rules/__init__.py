@@ -25,6 +25,7 @@ from .extent import (
 )
 from .judgement import record_judged
 from .policy import (
+    criteria_too_early,
     decisions_hold,
     decisions_of_today,
     policy_undecided,
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     policy_undecided,
     policy_undecided_within,
     reviewers_fall,
+    criteria_too_early,
     record_judged,
     proof_lost,
 )

@@ -7,7 +7,7 @@ from ...certification.authority import Authority
 from ...certification.change_rules import ENOUGH
 from ...certification.places import CHANGES, is_rule
 from ...certification.record_rules import too_old
-from ...certification.rules import falling
+from ...certification.rules import falling, too_early
 from ...model.policy_change import FOUNDER, PolicyChange
 from ...problem import Problem
 from ...verify.places import change_name
@@ -67,6 +67,13 @@ def reviewers_fall(change: Change) -> Iterator[Problem]:
     """No policy comes in that asks for fewer reviewers higher up; one that is there holds."""
     known = list(falling(change.ground.policy))
     return (one for one in falling(change.after_ground.policy) if one not in known)
+
+
+def criteria_too_early(change: Change) -> Iterator[Problem]:
+    """No criteria come into force before their own first day; those that are in force hold."""
+    now, ground = change.ground.policy, change.after_ground
+    if ground.policy.criteria != now.criteria:
+        yield from too_early(ground.policy, ground.criteria, change.today)
 
 
 def policy_undecided(change: Change) -> Iterator[Problem]:

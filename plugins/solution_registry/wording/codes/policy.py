@@ -143,6 +143,26 @@ CODES = (
         ),
     ),
     Code(
+        "criteria-too-early",
+        "The criteria “{value}” would be in force before their first day, {day}.",
+        "Leads and reviewers go by the day that the set itself says.",
+        ("Decide on it when that day has come; “valid_from” of a decided set never changes.",),
+        wrong=(
+            "# schema/criteria/2027.1.yml\n"
+            'id: "2027.1"\n'
+            "valid_from: 2027-01-01\n"
+            "# policy/policy.yml\n"
+            'criteria: "2027.1"'
+        ),
+        right=(
+            "# schema/criteria/2027.1.yml\n"
+            'id: "2027.1"\n'
+            "valid_from: 2026-01-01\n"
+            "# policy/policy.yml\n"
+            'criteria: "2027.1"'
+        ),
+    ),
+    Code(
         "registrar-missing",
         "The registrar is said to sign, but there is none.",
         "Then no record could be verified.",
