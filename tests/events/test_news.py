@@ -178,3 +178,16 @@ def test_of_one_day_what_matters_most_comes_first(bare: Listing, see: See) -> No
     found = news(see(with_records(bare, again), date(2024, 3, 1)))
     assert [event.kind for event in found] == ["revoked", "certified"]
     assert len(set(ORDER)) == len(ORDER)
+
+
+def test_of_one_day_the_later_decision_comes_first(bare: Listing, see: See) -> None:
+    again = [
+        record("2024-03-01", until="2025-01-01")._replace(serial=f"felanmalan/2024-03-01-{n}")
+        for n in (1, 2, 10)
+    ]
+    found = [one for one in news(see(with_records(bare, again), date(2024, 3, 1))) if one.record]
+    assert [(event.kind, event.id) for event in found] == [
+        ("renewed", "felanmalan/2024-03-01-10"),
+        ("renewed", "felanmalan/2024-03-01-2"),
+        ("certified", "felanmalan/2024-03-01-1"),
+    ]

@@ -18,11 +18,14 @@ ORDER = (
     "closing",
     "withdrawn",
     "deprecated",
-    "certified",
     "renewed",
+    "certified",
     "new",
 )
-"""Every kind; of those of one day, the first matters most to somebody who relies on a solution."""
+"""Every kind; of those of one day, the first matters most to somebody who relies on a solution.
+
+Of two decisions of a kind, the later one is first.
+"""
 
 
 def news(registry: Registry) -> list[Event]:
@@ -31,7 +34,12 @@ def news(registry: Registry) -> list[Event]:
         event.id: event for tell in NEWS for event in tell(registry) if event.on <= registry.today
     }
     ranks = {kind: rank for rank, kind in enumerate(ORDER)}
-    return sorted(found.values(), key=lambda x: (-x.on.toordinal(), ranks[x.kind], x.id))
+
+    def place(x: Event) -> tuple[int, int, int, str]:
+        number = made(x.record.serial)[1] if x.record else 0
+        return -x.on.toordinal(), ranks[x.kind], -number, x.id
+
+    return sorted(found.values(), key=place)
 
 
 def _came(registry: Registry) -> Iterator[Event]:
