@@ -11,12 +11,28 @@ from solution_registry.model.solution import Solution
 from solution_registry.model.terms import DeprecationReason, VerdictValue
 from solution_registry.model.vocabulary import Organisations
 from solution_registry.pages.form.asked import NOT_ASKED
-from solution_registry.problem import Problem
+from solution_registry.problem import Problem, field_name
 from solution_registry.wording import guide, sentence
 
 from tests.docs.pages import FOLDERS, NAMES, ROOT, code, text
 
 MODELS: Mapping[str, type[Model]] = {"solution": Solution, "adopter": Adopter}
+ONES_OWN: Mapping[str, tuple[str, ...]] = {
+    "solution": (
+        "description.{language}",
+        "adoption.steps[0].{language}",
+        "adoption.steps[1].{language}",
+        "contacts[0].email",
+    ),
+    "adopter": (
+        "confirmation.case_number",
+        "use.{language}",
+        "deviations.{language}",
+        "environment[0].product",
+        "reference.contact.email",
+    ),
+}
+"""What nobody can leave as it is pasted, by the kind of file."""
 SCHEMA = re.compile(r"schema/(\w+)\.schema\.json")
 
 
@@ -34,7 +50,10 @@ def test_a_file_to_paste_lacks_only_what_is_ones_own(language: str, block: str) 
     schema = SCHEMA.search(block)
     assert schema
     problems = load(MODELS[schema[1]], block.encode(), "example.yml").problems
-    assert [problem.code for problem in problems] == ["placeholder"]
+    assert {problem.code for problem in problems} == {"placeholder"}
+    assert [field_name(problem.field) for problem in problems] == [
+        one.format(language=language) for one in ONES_OWN[schema[1]]
+    ]
 
 
 def test_there_is_one_of_each_in_every_language() -> None:
@@ -49,7 +68,9 @@ def test_what_is_written_later_fits_at_the_end_of_a_file(language: str) -> None:
     (later,) = re.findall(r"^## [^\n]+{ #later }\n(.*?)^## ", page, re.MULTILINE | re.DOTALL)
     whole = "".join((begun, *code(later, "yaml")))
     loaded = load(Solution, whole.encode(), "solution.yml")
-    assert [problem.code for problem in loaded.problems] == ["placeholder"]
+    assert [problem.code for problem in loaded.problems] == ["placeholder"] * len(
+        ONES_OWN["solution"]
+    )
     assert isinstance(loaded.data, dict)
     assert loaded.data.keys() >= NOT_ASKED.keys() - {"schema_version", "example"}
     answered = loaded.data["self_assessment"]

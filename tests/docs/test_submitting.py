@@ -17,6 +17,7 @@ OURS = {
     "dk-123": "dk-901",
     "@example.se": "@prov.test",
     "@example.dk": "@prov.test",
+    "…": "Så gör vi.",
 }
 """What the page's text names → what there is of it in the small registry."""
 PUBLICCODE = """\
