@@ -133,6 +133,22 @@ def test_the_number_of_adopters_counts_the_confirmed(pages: dict[str, Page]) -> 
     assert f'<a href="#adopters">{counted}</a>' in body
 
 
+def test_who_has_ended_is_shown_and_not_counted(
+    tmp_path: Path, make_context: Callable[..., BuildContext]
+) -> None:
+    folder = copytree(FOLDER, tmp_path / "registry")
+    (register,) = folder.glob("schema/vocabulary/organisations/*.yml")
+    text = register.read_text()
+    for id in ("zz-byn", "zz-torpet"):
+        text = text.replace(f"id: {id},", f"id: {id}, valid_to: 2026-01-31,")
+    register.write_text(text)
+    made = {page.url: page for page in solution_pages(make_context(folder))}
+    body = made["en/solutions/full/"].render().body
+    assert '<strong class="sr-confirmed">' not in body.partition('id="what"')[0]
+    ended = "The organisation has ended: its last day was 31\N{NO-BREAK SPACE}January"
+    assert ended in body.partition('id="adopters"')[2]
+
+
 def test_an_example_says_so_and_stays_out_of_search_engines(pages: dict[str, Page]) -> None:
     """In the title, in a mark, and without structured data."""
     page = pages["en/solutions/full/"]
