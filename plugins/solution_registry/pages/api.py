@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from solution_registry.exports.files import CHECKPOINT, CSV, JSON, LINKED, YAML, of_type
 from solution_registry.exports.feed import MOST
-from solution_registry.exports.openapi import CHECKPOINT, DOCUMENTS, LINKED, TABLES, YAML
+from solution_registry.exports.files import CHECKPOINT, CSV, JSON, LINKED, YAML, of_type
 from solution_registry.exports.shape import API, LICENCE
 from solution_registry.language import words
 from solution_registry.pages.body import render, rendered
@@ -48,7 +47,6 @@ def _make(context: BuildContext, example: str, whole: bool, language: str, url: 
         days=days_ahead(context),
         missing=[] if context.past.checkpoint else [CHECKPOINT.path],
         newest=MOST,
-        missing=[] if context.past.checkpoint else [CHECKPOINT],
         example_id=example,
         licence=LICENCE,
         home=(context.site.url or "https://…/") + context.site.root(language),
