@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.verify.clone import REVIEWERS, Clone, reviewer
-from tests.verify.people import ADA, BO, EXAMPLE, Person
+from tests.verify.people import ADA, BO, DOE, EXAMPLE, Person
 
 from .conftest import PREPARED, Command, Own
 from .outcome import DAY, RECORD, Prepared, lines, told
@@ -72,6 +72,30 @@ CONCERNED = {
     "a lost key": "error[key-revoked] The key of “rv-ada” was declared lost",
     "another area": "error[reviewer-out-of-scope] The reviewer “rv-ada” is not named",
 }
+
+
+NO_TASK = {
+    "any more": {"active_to": "2026-10-31"},
+    "yet": {"active_from": "2026-11-02"},
+}
+
+
+@pytest.mark.parametrize("case", NO_TASK)
+def test_who_has_no_task_prepares_nothing(
+    clone: Clone, registry: Command, keys: Path, tmp_path: Path, case: str
+) -> None:
+    """Unless they name a day on which they had it: what was decided then may be written down."""
+    rows = [*REVIEWERS, reviewer(DOE, **NO_TASK[case])]
+    clone.change_reviewers("reviewer_added", "2026-03-01", DOE, rows)
+    clone.commit()
+    file = tmp_path / "decision.yml"
+    given = ("certify", "felanmalan", "--prepare", file, "--key", keys / DOE.id)
+    ran = registry(*given)
+    assert ran.code == 1
+    assert ran.err.startswith("error[reviewer-inactive] The reviewer “rv-doe” was not active")
+    assert not file.exists()
+    if case == "any more":
+        assert registry(*given, "--decided-on", "2026-10-31").code == 0
 
 
 @pytest.mark.parametrize("case", CONCERNED)

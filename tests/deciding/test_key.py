@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.certification.openssh import make_key
-from tests.verify.clone import Clone
+from tests.verify.clone import Clone, reviewer
 from tests.verify.people import ADA, DOE, FOUNDER
 
 from .conftest import Command, Own
@@ -36,6 +36,25 @@ def test_whose_keys_are(clone: Clone, registry: Command, own: Own) -> None:
     assert "ssh-keygen" not in ran.out
     own(DOE)
     assert "To become a reviewer" in registry("key").out
+
+
+WITHOUT_TASK = {
+    "the key was declared lost on 2026-03-01": {"key_revoked_on": "2026-03-01"},
+    "the task ended on 2026-10-31": {"active_to": "2026-10-31"},
+    "the task begins on 2026-11-02": {"active_from": "2026-11-02"},
+}
+
+
+@pytest.mark.parametrize("why", WITHOUT_TASK)
+def test_why_a_key_decides_nothing_today(
+    clone: Clone, registry: Command, own: Own, why: str
+) -> None:
+    rows = [reviewer(ADA, **WITHOUT_TASK[why])]
+    clone.write("policy/reviewers.yml", {"schema_version": 1, "reviewers": rows})
+    own(ADA)
+    ran = registry("key")
+    assert ran.out.splitlines()[0].endswith(f"rv-ada.pub: rv-ada, but {why}")
+    assert "To become a reviewer" not in ran.out
 
 
 def test_the_founding_key_is_told(clone: Clone, registry: Command, own: Own) -> None:

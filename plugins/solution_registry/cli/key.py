@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from ..language import Words
+from ..model.policy import Reviewer
 from .command import Command
 from .context import Here
 from .decide.stop import explained
@@ -89,13 +90,16 @@ def _how_to(here: Here) -> None:
 
 
 def _known(here: Here) -> dict[bytes, str]:
-    """Whose a key is, by its bytes, as the founding, policy/reviewers.yml and policy.yml say."""
+    """Whose a key is, by its bytes, as the founding, policy/reviewers.yml and policy.yml say.
+
+    Of a reviewer who decides nothing with it today, why not.
+    """
     from ..certification.keys import BadKey, read_key
     from ..registry.read_ground import read_ground
 
     ground = read_ground(here.root)
     lines = [(here.words.text("the founding key"), _founding_key(here))]
-    lines += [(one.id, one.public_key) for one in ground.reviewers.values()]
+    lines += [(_named(here, one), one.public_key) for one in ground.reviewers.values()]
     if registrar := ground.policy.registrar:
         lines.append((registrar.id, registrar.public_key))
     found: dict[bytes, str] = {}
@@ -105,6 +109,19 @@ def _known(here: Here) -> dict[bytes, str]:
         except BadKey:
             continue
     return found
+
+
+def _named(here: Here, reviewer: Reviewer) -> str:
+    """A reviewer's id, and why they decide nothing with their key today, if so."""
+    _, lost, last = here.words.text, reviewer.key_revoked_on, reviewer.active_to
+    told, day = "%(id)s", lost
+    if lost:
+        told = _("%(id)s, but the key was declared lost on %(day)s")
+    elif last and last < here.today:
+        told, day = _("%(id)s, but the task ended on %(day)s"), last
+    elif here.today < reviewer.active_from:
+        told, day = _("%(id)s, but the task begins on %(day)s"), reviewer.active_from
+    return told % {"id": reviewer.id, "day": day}
 
 
 def _founding_key(here: Here) -> str | None:

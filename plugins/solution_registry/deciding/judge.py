@@ -42,14 +42,17 @@ BEFOREHAND = (
 CONCERNED = frozenset({"interest-conflict", "key-revoked", "reviewer-out-of-scope"})
 """Why somebody cannot decide on a solution, by code, whatever they say and whenever."""
 
+CONCERNED_THEN = CONCERNED | {"reviewer-inactive"}
+"""The same on a day that is known."""
 
-def concerned(desk: Desk, made: Made) -> tuple[Problem, ...]:
+
+def concerned(desk: Desk, made: Made, codes: Collection[str]) -> tuple[Problem, ...]:
     """Why those who are to decide cannot decide on this solution; organisations by name."""
     if made.record is None:
         return ()
     case = _case(desk, made, made.record)
     rules = (reviewer_rules.by_those_who_may, *INTEREST)
-    found = (one for rule in rules for one in rule(case) if one.code in CONCERNED)
+    found = (one for rule in rules for one in rule(case) if one.code in codes)
     return tuple(_of_nothing_written(one, desk.names) for one in found)
 
 

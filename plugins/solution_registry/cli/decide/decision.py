@@ -93,12 +93,14 @@ class Deciding:
         self._refuse_registrar(made)
 
     def refuse_concerned(self, decided: Decided) -> Made:
-        """Stop where those who decide have an interest, or other areas. Raises Found.
+        """Stop where those who decide have an interest, or other areas, or no task. Raises Found.
 
+        What is prepared may name a day on which they had the task; that is asked once it is read.
         Returns the record as it would be without any answers.
         """
         made = self._tried(decided)
-        refuse(self.here, judge.concerned(self.desk, made), self.here.bytes_of)
+        codes = judge.CONCERNED if self.given["file"] else judge.CONCERNED_THEN
+        refuse(self.here, judge.concerned(self.desk, made, codes), self.here.bytes_of)
         return made
 
     def _tried(self, decided: Decided) -> Made:
