@@ -32,6 +32,7 @@ def first(clone: Clone, registry: Command, prepared: Prepared, own: Own) -> None
     ran = registry("certify", "felanmalan", *given)
     assert ran.code == 0, ran.err
     assert "has to be signed by: rv-bo" in ran.err
+    assert "The last day on which it can come in is 2026-12-01;" in ran.err
     assert f"registry sign {SERIAL}" in ran.err
     clone.branch("certify")
     clone.commit()
@@ -154,6 +155,32 @@ def test_an_entry_that_was_changed_in_between(clone: Clone, registry: Command, o
     clone.write("solutions/felanmalan/solution.yml", {**entry, "name": {"sv": "Annat"}})
     ran = registry("sign", SERIAL, "--yes")
     assert told(ran) == {"record-of-other-content"}
+
+
+@pytest.mark.usefixtures("first")
+@pytest.mark.parametrize(
+    ("day", "codes"), [("2026-12-01", set()), ("2026-12-02", {"decision-too-old"})]
+)
+def test_what_can_no_longer_come_in_is_not_signed(
+    clone: Clone, registry: Command, own: Own, day: str, codes: set[str]
+) -> None:
+    own(BO)
+    ran = registry("sign", SERIAL, "--yes", today=day)
+    assert (told(ran), ran.code) == (codes, 1 if codes else 0)
+    assert ("the last day was 2026-12-01" in ran.err) == bool(codes)
+    assert (lines(clone) == []) == bool(codes)
+
+
+def test_a_change_of_policy_is_signed_in_its_time(
+    clone: Clone, registry: Command, own: Own
+) -> None:
+    own(ADA)
+    ran = registry("policy", "change", "due_days=30", "--signer", "rv-bo", *WHY)
+    assert "The last day on which it can come in is 2026-12-01;" in ran.err
+    clone.commit()
+    own(BO)
+    ran = registry("sign", f"policy/{DAY}-1", "--yes", today="2026-12-02")
+    assert (told(ran), lines(clone)) == ({"decision-too-old"}, [])
 
 
 @pytest.mark.parametrize("serial", ["felanmalan/2026-01-01-9", "../x/1", "policy/x", "felanmalan"])

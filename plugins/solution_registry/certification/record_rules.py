@@ -53,10 +53,16 @@ def soon_enough(record: Certification, path: str, day: date, days: int) -> Itera
     yield from too_old(record.decided_on, path, day, days)
 
 
+def last_day(decided_on: date, days: int) -> date:
+    """The last day on which a decision may come in that may be so many days old."""
+    return decided_on + timedelta(days=days)
+
+
 def too_old(decided_on: date, path: str, day: date, days: int) -> Iterator[Problem]:
     """Tell of a decision, in the file ``path``, which comes in on ``day``, too late."""
-    if decided_on < day - timedelta(days=days):
-        values = {"value": decided_on.isoformat(), "days": str(days)}
+    last = last_day(decided_on, days)
+    if last < day:
+        values = {"value": decided_on.isoformat(), "days": str(days), "last": last.isoformat()}
         yield Problem("decision-too-old", path, ("decided_on",), values)
 
 

@@ -75,6 +75,12 @@ def beforehand(desk: Desk, made: Made) -> tuple[Problem, ...]:
     return (*soon, *stands, *found, *_nearby(desk, made.record))
 
 
+def last_day(desk: Desk, decided_on: date) -> date:
+    """The last day on which a decision can come in."""
+    days = desk.authority.rules.policy.decision_max_age_days
+    return record_rules.last_day(decided_on, days)
+
+
 def _nearby(desk: Desk, record: Certification) -> Iterator[Problem]:
     """What those who decide have to do with it; of a revocation that is no matter."""
     if record.decision != "revoked":

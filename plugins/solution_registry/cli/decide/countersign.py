@@ -9,6 +9,7 @@ from ...certification.certified import hold_against
 from ...certification.digest import digest
 from ...certification.keys import PublicKey
 from ...certification.places import POLICY, REVIEWERS
+from ...certification.record_rules import last_day, too_old
 from ...certification.signed import Signed
 from ...deciding.change import authority_for
 from ...deciding.desk import read_entry
@@ -104,7 +105,8 @@ def sign(here: Here, document: Document, key: Path | None, *, dry_run: bool, yes
         there = Problem("signature-exists", document.signed.signature_path(who.id))
         raise Refused(explanation(here, there))
     awaited = [x for x in document.signers if x != who.id and x not in document.signed.signatures]
-    problems = list(_of_content(here, document))
+    days = _days(document, proof)
+    problems = [*_soon_enough(here, document, days), *_of_content(here, document)]
     with explained(here), progress(_("Proving the history")):
         problems += _about(here, document, {}, document.signers)
     ground = read_ground(here.root)
@@ -124,6 +126,7 @@ def sign(here: Here, document: Document, key: Path | None, *, dry_run: bool, yes
             subject=f"Sign {document.serial}",
             summary=list(_described(here, document, ground.vocabulary, proof)),
             awaited=awaited,
+            last=last_day(document.model.decided_on, days),
             check=proven_with,
         ),
         dry_run=dry_run,
@@ -157,6 +160,23 @@ def _authority(document: Document, proof: Proof) -> Authority | None:
     if isinstance(document.model, PolicyChange):
         return authority_for(proof, document.model.kind, document.serial.partition("/")[2])
     return proof.authority
+
+
+def _days(document: Document, proof: Proof | None) -> int:
+    """How old the decision may be when it comes in."""
+    authority = _authority(document, proof) if proof else None
+    assert authority is not None  # noqa: S101 - somebody has been found who may sign
+    return authority.rules.policy.decision_max_age_days
+
+
+def _soon_enough(here: Here, document: Document, days: int) -> Iterator[Problem]:
+    """A decision that can no longer come in is not signed; those of examples have their own day."""
+    model, day = document.model, here.today
+    if isinstance(model, Certification):
+        entry = read_entry(here.root, model.solution)
+        if entry and entry.solution.example:
+            day = here.settings().examples_as_of or day
+    yield from too_old(model.decided_on, document.signed.path, day, days)
 
 
 def _about(

@@ -159,6 +159,7 @@ class Deciding:
                 summary=summary(self.here, self.desk, made),
                 caution=caution(self.here, self.desk, made),
                 awaited=awaited,
+                last=judge.last_day(self.desk, decided.decided_on),
                 check=with_signature if self.registrar else None,
             ),
             dry_run=self.given["dry_run"],

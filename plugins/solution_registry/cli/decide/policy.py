@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from ...certification.keys import PublicKey
 from ...certification.places import REVIEWERS
+from ...certification.record_rules import last_day
 from ...certification.rules import key_of
 from ...certification.signed import file_digest
 from ...deciding.change import MadeChange, Proposal, make_change, names_once, who_signs
@@ -95,6 +96,7 @@ def decide(place: Office, wanted: Wanted, given: Given) -> None:
             subject=_subject(wanted),
             summary=[*wanted.summary, *_changes(place, made)],
             awaited=[id for id in signers if id != who.id],
+            last=last_day(on, authority.rules.policy.decision_max_age_days),
             replaced={path: raw for path in made.files if (raw := here.bytes_of(path)) is not None},
         ),
         dry_run=given["dry_run"],

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 import click
 
@@ -32,6 +33,8 @@ class Sealing:
     subject: str
     summary: Sequence[str]
     awaited: Sequence[str] = ()
+    last: date | None = None
+    """The last day on which it can come in."""
     caution: str = ""
     replaced: Mapping[str, bytes] = field(default_factory=dict)
     check: Callable[[str, bytes], None] | None = None
@@ -102,6 +105,9 @@ def _next(here: Here, sealing: Sealing) -> None:
             "that to them; there they run: registry sign %(serial)s"
         )
         tell(told % {"who": ", ".join(sealing.awaited), "serial": serial_of(sealing.path)})
+        if sealing.last:
+            told = _("The last day on which it can come in is %(day)s; then it is decided anew.")
+            tell(told % {"day": sealing.last})
         tell()
     tell(_("Next:"))
     followed = remade(here, sealing.path)

@@ -349,7 +349,7 @@ CODES = (
     ),
     Code(
         "decision-too-old",
-        "The decision of {value} comes in more than {days} days later.",
+        "The decision of {value} comes in more than {days} days later: the last day was {last}.",
         "Reviewers, keys and the solution may have changed since.",
         ("Let the reviewers decide anew, on what the entry says now.",),
         right=RECORD + "decided_on: 2026-03-02",
