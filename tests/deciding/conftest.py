@@ -148,7 +148,7 @@ def registry(capfd: pytest.CaptureFixture[str]) -> Command:
     return run
 
 
-def prepared_for(clone: Clone, id: str) -> Data:
+def prepared_for(clone: Clone, id: str, criteria: str = "2026.1") -> Data:
     """What a decision on a solution is prepared for: what is committed of it."""
     entry, there = clone.entry(id), clone.git("ls-files", f"solutions/{id}/certifications/*.yml")
     records = [clone.data(path) for path in there.splitlines()]
@@ -156,8 +156,8 @@ def prepared_for(clone: Clone, id: str) -> Data:
     return {
         "solution": id,
         **({"last": past[-1]} if past else {}),
-        "criteria": "2026.1",
-        "criteria_digest": content_digest(clone.data("schema/criteria/2026.1.yml")),
+        "criteria": criteria,
+        "criteria_digest": content_digest(clone.data(f"schema/criteria/{criteria}.yml")),
         "digest": digest(entry, {}),
         "fields": field_digests(entry, {}),
     }

@@ -26,7 +26,8 @@ class Known:
     ``fields`` are those that it rests on and that are stated; ``missing`` what is looked for,
     where none of that is stated and a machine can tell. ``changed`` are the fields that differ
     from what the last verdict was about, and ``differences`` how. ``evidence`` are addresses in
-    them. ``answer`` is the lead's own.
+    them. ``answer`` is the lead's own. ``then`` is the criterion by which the last verdict was
+    found, where that asked for something else.
     """
 
     criterion: Criterion
@@ -37,16 +38,24 @@ class Known:
     evidence: tuple[str, ...]
     answer: Answer | None
     last: Verdict | None
+    then: Criterion | None = None
 
     @property
     def repeatable(self) -> Verdict | None:
-        """The last verdict, where it has what one that comes in now has to have."""
+        """The last verdict, where it answers what is asked now and has what it has to have now."""
         last = self.last
-        if last is None or lacking(
-            last.verdict, evidence=bool(last.evidence), grounds=bool(last.grounds)
+        if (
+            last is None
+            or self.then
+            or lacking(last.verdict, evidence=bool(last.evidence), grounds=bool(last.grounds))
         ):
             return None
         return last
+
+    @property
+    def stands(self) -> bool:
+        """Whether the last verdict is about what is asked, and what the entry says, now."""
+        return self.last is not None and not self.changed and not self.then
 
 
 def known(desk: Desk) -> tuple[Known, ...]:
@@ -56,8 +65,23 @@ def known(desk: Desk) -> tuple[Known, ...]:
 
 
 def for_renewal(desk: Desk) -> tuple[Known, ...]:
-    """The same, those first whose last verdict is no longer covered, or that are new."""
-    return tuple(sorted(known(desk), key=lambda one: not one.changed and one.last is not None))
+    """The same, those first whose last verdict is about something else, or that are new."""
+    return tuple(sorted(known(desk), key=lambda one: one.stands))
+
+
+def criteria_then(desk: Desk) -> Mapping[str, Criterion]:
+    """The criteria of the last certification, by id; none where there is none."""
+    rules = desk.authority.rules
+    found = rules.criteria.get(desk.last[1].criteria) if desk.last else None
+    return {one.id: one for one in found.criteria} if found else {}
+
+
+def _asked_otherwise(now: Criterion, then: Criterion | None) -> bool:
+    """Whether a criterion asks for something else than it did, in any language."""
+    return then is not None and (
+        (now.question, now.evidence, now.required_from_level)
+        != (then.question, then.evidence, then.required_from_level)
+    )
 
 
 def missing(desk: Desk, criterion: Criterion, adopters: bool) -> tuple[str, ...]:
@@ -86,6 +110,7 @@ def _of(desk: Desk, criterion: Criterion, found: Sequence[Difference]) -> Known:
     answers = solution.self_assessment.answers if solution.self_assessment else {}
     before: Mapping[str, Verdict] = {}
     changed: tuple[str, ...] = ()
+    then = criteria_then(desk).get(criterion.id)
     if desk.last:
         outline, record = desk.last
         before = record.verdicts or {}
@@ -99,6 +124,7 @@ def _of(desk: Desk, criterion: Criterion, found: Sequence[Difference]) -> Known:
         tuple(dict.fromkeys(_evidence(data, fields)))[:MOST],
         answers.get(criterion.id),
         before.get(criterion.id),
+        then if _asked_otherwise(criterion, then) else None,
     )
 
 

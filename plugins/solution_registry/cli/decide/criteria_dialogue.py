@@ -16,6 +16,7 @@ from ..complaint import Refused
 from ..context import Here
 from .answers import Answers, kept
 from .decision import Deciding, Given, Kind, begin, reason, who_decides
+from .other_set import other_set
 from .prepared import prepare, verdict_data
 from .stop import desk as open_desk
 from .summary import decided_already, uncommitted
@@ -40,7 +41,7 @@ def decide(here: Here, id: str, kind: Kind, given: Given) -> None:
         until = until or longest_validity(deciding.desk, begun.decided_on)
         begun = replace(begun, valid_until=until)
     deciding.refuse_early(begun)
-    _welcome(deciding, begun)
+    _welcome(deciding, begun, criteria)
     begun = deciding.asked(begun)
     walk = _walk(deciding, criteria)
     answers = Answers(deciding, walk, begun.case_number)
@@ -67,7 +68,7 @@ def _criteria(here: Here, desk: Desk, kind: Kind) -> Sequence[Known]:
     return for_renewal(desk)
 
 
-def _welcome(deciding: Deciding, decided: Decided) -> None:
+def _welcome(deciding: Deciding, decided: Decided, criteria: Sequence[Known]) -> None:
     here, desk = deciding.here, deciding.desk
     _ = here.words.text
     reviewers = desk.authority.rules.reviewers
@@ -79,6 +80,8 @@ def _welcome(deciding: Deciding, decided: Decided) -> None:
         tell(f"  {id}: {role}, {organisation}{you}")
     if last := _last(desk, _):
         tell(last)
+    for line in other_set(here, desk, criteria):
+        tell(line)
     for line in (*decided_already(here, desk), *uncommitted(here, desk)):
         tell(line)
     if desk.authority.demonstration:
@@ -115,15 +118,15 @@ def _walk(deciding: Deciding, criteria: Sequence[Known]) -> Walk:
 def _prepared_verdicts(deciding: Deciding, criteria: Sequence[Known]) -> dict[str, dict[str, Any]]:
     """The verdicts of the file; ``still_true`` takes over the last one, of a renewal alone."""
     _ = deciding.here.words.text
-    last = {one.criterion.id: one.last for one in criteria}
+    last = {one.criterion.id: None if one.then else one.last for one in criteria}
     found: dict[str, dict[str, Any]] = {}
     for id, one in (deciding.prepared.verdicts or {}).items():
         before = last.get(id)
         if one.still_true:
             if not deciding.kind.renews or before is None or one.verdict:
                 told = _(
-                    "%(id)s: still_true takes over the last verdict; it has none, or there is a "
-                    "new one beside it, or this is no renewal."
+                    "%(id)s: still_true takes over the last verdict; it has none, or is asked "
+                    "otherwise now, or there is a new one beside it, or this is no renewal."
                 )
                 raise Refused(told % {"id": id})
             found[id] = verdict_data(before)

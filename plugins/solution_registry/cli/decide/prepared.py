@@ -20,6 +20,7 @@ from ...review.titles import titles
 from ...source.write import written
 from ..context import Here
 from ..named_files import read_named, write_new
+from .other_set import asked_then, other_set
 from .stop import refuse
 
 NOTHING = Prepared()
@@ -62,6 +63,8 @@ def _lines(
     )
     # Whole, however long it is, and for a shell: it is copied.
     yield f"#   registry {command} {desk.entry.id} --from {quote(str(file))}"
+    for line in other_set(here, desk, known):
+        yield from _comment(line)
     yield from written("case_number", "")
     yield from _comment(_("true: those who decide have no interest in the solution."))
     yield from written("no_interest", "")
@@ -90,6 +93,9 @@ def _criterion(here: Here, desk: Desk, one: Known, command: str) -> Iterator[str
     yield ""
     yield from _comment(plain_text(criterion.question, language))
     yield from _comment(f"{_('Evidence')}: {plain_text(criterion.evidence, language)}")
+    if one.then:
+        for line in asked_then(here, criterion, one.then):
+            yield from _comment(line)
     if one.missing:
         fields = titles(words, one.missing)
         yield from _comment(_("Not stated: %(fields)s") % {"fields": fields})
@@ -100,10 +106,12 @@ def _criterion(here: Here, desk: Desk, one: Known, command: str) -> Iterator[str
         for difference in one.differences:
             yield from _comment(f"– {speech.way(difference)}: {speech.difference(difference)}")
     yield f"{criterion.id}:"
-    if command == "renew" and one.repeatable:
+    repeatable = one.repeatable if command == "renew" else None
+    if last := repeatable or (one.last if one.then else None):
         yield from _comment(f"{_('Last time')}:", "  # ")
-        for line in _verdict_lines(verdict_data(one.repeatable)):
+        for line in _verdict_lines(verdict_data(last)):
             yield f"  #   {line}"
+    if repeatable:
         told = _("Write true if all of that still holds; else take this line away and judge anew.")
         yield from _comment(told, "  # ")
         yield '  still_true: ""'

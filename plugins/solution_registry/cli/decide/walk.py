@@ -20,6 +20,7 @@ from ...terminal import width
 from ..ask import agreed_or, ask, choose, tell
 from ..context import Here
 from ..describe import described
+from .other_set import asked_then
 from .prepared import verdict_data
 from .wrong import wrong
 
@@ -108,6 +109,8 @@ class Walk:
         _ = self.here.words.text
         speech = Speech(self.here.words, self.desk.vocabulary)
         lines = []
+        if one.then:
+            lines += [f"· {line}" for line in asked_then(self.here, one.criterion, one.then)]
         if one.changed:
             names = titles(self.here.words, one.changed)
             lines.append("· " + _("Changed since: %(fields)s") % {"fields": names})
