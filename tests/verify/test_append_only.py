@@ -8,6 +8,7 @@ from solution_registry.certification.proof import NotVerified
 from solution_registry.verify.foreseen import foresee
 
 from .clone import BYGGLOV, TODAY, Clone
+from .exceptions import allow, alter
 from .odd_trees import name_twice
 from .one_record import RECORD, SERIAL, SIGNATURE
 from .people import ADA, CAI
@@ -144,6 +145,45 @@ def test_nothing_is_said_of_what_revokes_a_record_that_was_altered(certified: Cl
     certified.commit()
     told = certified.prove().problems
     assert {one.code for one in told if one.path == REVOCATION} == {"history-altered"}
+
+
+def test_nothing_is_said_of_what_follows_from_an_alteration(certified: Clone) -> None:
+    """Neither what signatures no longer prove, nor who had left since; its verdict has it."""
+    certified.retire(ADA)
+    certified.commit()
+    certified.append(RECORD)
+    certified.path(SIGNATURE).unlink()
+    certified.commit()
+    proof = certified.prove()
+    told = {(one.code, one.path) for one in proof.problems}
+    assert told == {
+        ("history-altered", RECORD),
+        ("record-altered", RECORD),
+        ("record-altered", SIGNATURE),
+    }
+    verdict = proof.verdicts[SERIAL]
+    assert isinstance(verdict, NotVerified)
+    assert {"signature-missing", "reviewer-inactive"} <= {one.code for one in verdict.problems}
+
+
+def test_what_is_wrong_with_another_record_of_the_solution_is_told(certified: Clone) -> None:
+    other = "solutions/bygglov/certifications/2026-04-20-1.yml"
+    certified.record(day="2026-04-20", signed_by={})
+    certified.commit()
+    certified.append(RECORD)
+    certified.commit()
+    told = {one.code for one in certified.prove().problems if one.path == other}
+    assert told == {"history-altered", "signature-missing"}
+
+
+def test_what_is_wrong_besides_is_told_once_it_is_as_it_was(clone: Clone) -> None:
+    clone.record(signed_by={})
+    clone.commit()
+    assert clone.codes() == ["signature-missing"]
+    altered = alter(clone, RECORD)
+    assert set(clone.codes()) == {"history-altered", "record-altered"}
+    allow(clone, altered)
+    assert clone.codes() == ["signature-missing"]
 
 
 def test_a_change_of_mode_alone_is_none(certified: Clone) -> None:

@@ -12,6 +12,7 @@ from ..history.graph import whole_history
 from ..history.objects import Objects
 from ..problem import Problem, Severity
 from .edited import edited_here
+from .follows import without_what_follows
 from .places import FOLDERS
 from .proof import Proof, prove
 from .refusal import Refused, no_history
@@ -43,7 +44,8 @@ def verify(root: Path, today: date, expected: Expected, *, also_here: bool = Fal
     except NoHistory as reason:
         raise Refused(no_history(str(reason))) from None
     there = frozenset(commit.name for commit in commits)
-    problems = (*proof.problems, *edited, *_as_expected(proof, expected, there))
+    told = without_what_follows(proof)
+    problems = (*told, *edited, *_as_expected(proof, expected, there))
     return replace(
         proof,
         trusted=proof.anchor is not None and proof.anchor.fingerprint == expected.anchor,

@@ -63,14 +63,9 @@ CODES = (
         "The bytes beside the record are not those that it names.",
         "Readers would be shown other content than was certified.",
         ("Put the .json back as it was: sha256sum has to print the digest of the record.",),
-        wrong=(
-            "--- solutions/exempel-felanmalan/certifications/2026-02-16-1.json\n"
-            '-"lead":"zz-rimfrosta"\n'
-            '+"lead":"zz-vinterlunda"'
-        ),
-        right=(
-            "$ git checkout HEAD -- solutions/exempel-felanmalan/certifications/2026-02-16-1.json"
-        ),
+        wrong=RECORD
+        + "digest: sr1:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        right=RECORD + "digest: sr1:…",
     ),
     Code(
         "certified-form",

@@ -94,12 +94,20 @@ CODES = (
             "Put the file back as it was signed.",
             "Make a new record and sign that; this one stays as it is.",
         ),
-        wrong=(
-            "--- solutions/exempel-felanmalan/certifications/2026-02-16-1.yml\n"
-            "-case_number: REG 2026/1\n"
-            "+case_number: REG 2026/2"
+        wrong=RECORD
+        + (
+            "reviewers: [rv-7k3q9d]\n"
+            "$ cd solutions/exempel-felanmalan/certifications\n"
+            "$ ssh-keygen -Y sign -n solution-registry -f ~/.ssh/id_ed25519 < "
+            "2026-02-16-1.yml > 2026-03-02-1.rv-7k3q9d.sig"
         ),
-        right=RECORD + "case_number: REG 2026/2",
+        right=RECORD
+        + (
+            "reviewers: [rv-7k3q9d]\n"
+            "$ cd solutions/exempel-felanmalan/certifications\n"
+            "$ ssh-keygen -Y sign -n solution-registry -f ~/.ssh/id_ed25519 < "
+            "2026-03-02-1.yml > 2026-03-02-1.rv-7k3q9d.sig"
+        ),
     ),
     Code(
         "signature-unexpected",
