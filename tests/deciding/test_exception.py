@@ -211,3 +211,28 @@ def test_a_change_without_its_fields_is_told_as_one_that_has_to_go(
     clone.path(LOST).unlink()
     ran = registry("policy", "exception")
     assert (ran.code, "decided_on" in ran.err, "git commit" in ran.err) == (2, False, True)
+
+
+class TestADecisionThatIsNeverSigned:
+    """It was merged though one of the two has not signed, and never will."""
+
+    def test_it_is_taken_away_and_that_allowed(
+        self, clone: Clone, registry: Command, own: Own
+    ) -> None:
+        shown = {"verdict": "met", "evidence": ["REG 7"]}
+        met = {"cost-stated": shown, "routes-described": shown}
+        by, signed_by = (ADA, BO), {ADA.id: ADA}
+        path = clone.record("felanmalan", DAY, by=by, signed_by=signed_by, verdicts=met)
+        clone.commit()
+        assert clone.codes() == ["signature-missing"]
+        ran = registry("policy", "exception")
+        assert f"Not all have signed: {path}. If that will stay so, take it away" in ran.err
+        for file in clone.folder.glob(path.replace(".yml", ".*")):
+            file.unlink()
+        clone.commit()
+        paths = registry("policy", "exception").out.split()
+        assert len(paths) == 3
+        ran = registry("policy", "exception", *paths, "--signer", "rv-bo", *WHY)
+        assert ran.code == 0, ran.err
+        settle(clone, registry, own, f"{DAY}-1")
+        assert clone.codes() == []

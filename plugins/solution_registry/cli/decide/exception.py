@@ -5,12 +5,13 @@ from typing import Any
 
 import click
 
+from ...deciding.judge import UNSIGNED
 from ...problem import Problem
 from ...verify.alterations import ALTERED
 from ..ask import tell
 from ..complaint import Refused, did_you_mean
 from ..context import Here
-from .office import office
+from .office import Office, office
 from .policy import Wanted, decide
 
 
@@ -21,6 +22,7 @@ def exception(here: Here, paths: Sequence[str], **given: Any) -> None:
     altered = [one for one in place.proof.problems if one.code in ALTERED]
     if not altered:
         click.echo(_("Nothing was altered that would have to be allowed."))
+        _unsigned(here, place)
         return
     if not paths:
         _list(here, altered)
@@ -38,6 +40,17 @@ def exception(here: Here, paths: Sequence[str], **given: Any) -> None:
     summary = [told % {"paths": ", ".join(left)}] if left else []
     allows = tuple(map(_allowed, chosen))
     decide(place, Wanted("exception", allows=allows, summary=summary), given)
+
+
+def _unsigned(here: Here, place: Office) -> None:
+    """What comes first where somebody is here to end a decision that not all have signed."""
+    found = dict.fromkeys(one.path for one in place.proof.problems if one.code in UNSIGNED)
+    if found:
+        told = here.words.text(
+            "Not all have signed: %(paths)s. If that will stay so, take it away with what lies "
+            "beside it, commit that, and run this again."
+        )
+        tell(told % {"paths": ", ".join(found)})
 
 
 def _list(here: Here, altered: Sequence[Problem]) -> None:

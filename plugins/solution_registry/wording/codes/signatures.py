@@ -10,7 +10,14 @@ CODES = (
         "signature-missing",
         "“{value}” has not signed.",
         "Without it nobody can tell who decided.",
-        ("Sign it as it stands: registry sign {serial}",),
+        (
+            "Sign it as it stands: registry sign {serial}",
+            (
+                "If they will not sign or cannot any more: take away all its files, and what it "
+                "changed; where it is in the main branch already, commit that and let two "
+                "reviewers allow it: registry policy exception"
+            ),
+        ),
         wrong=RECORD
         + (
             "reviewers: [rv-7k3q9d, rv-2hv6zn]\n"
