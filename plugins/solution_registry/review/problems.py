@@ -48,9 +48,11 @@ def new_problems(change: Change) -> tuple[tuple[Problem, ...], int]:
 
 
 def _once(problems: Iterable[Problem]) -> list[Problem]:
-    """Each finding once, though several rules may find the same."""
+    """Each finding once, though several rules may find the same at the same place."""
     every = renamed(problems)
-    found = {(p.code, p.path, p.field, *sorted(p.values.items())): p for p in every}
+    found = {
+        (p.code, p.path, p.field, p.line, p.column, *sorted(p.values.items())): p for p in every
+    }
     return list(found.values())
 
 
