@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.verify.clone import Clone
+from tests.verify.clone import POLICY, REVIEWERS, Clone
 from tests.verify.people import ADA, BO, CAI, DOE, FOUNDER
 
 from .changing import CHANGE, WHY, settle
 from .conftest import Command, Own
 from .outcome import DAY, lines, told
+
+DRY = ("--grounds", "Stulen.", "--dry-run")
 
 pytestmark = pytest.mark.usefixtures("ada")
 
@@ -76,6 +78,31 @@ def test_a_lost_key_and_a_new_one(clone: Clone, registry: Command, own: Own, key
     assert clone.codes() == []
     now = clone.data("policy/reviewers.yml")["reviewers"][2]
     assert (now["public_key"], now.get("key_revoked_on")) == (DOE.line, None)
+
+
+def test_what_a_lost_key_has_signed_is_listed(clone: Clone, registry: Command, own: Own) -> None:
+    """With whatever key it was signed: by the one that is lost, and no other."""
+    shown = {"verdict": "met", "evidence": ["REG 7"]}
+    met = {"cost-stated": shown, "routes-described": shown}
+    nothing = "The key has signed nothing that stands.\n"
+    assert nothing in registry("reviewer", "lost", "rv-cai", "--signer", "rv-bo", *DRY).err
+    path = clone.record("felanmalan", "2026-10-20", by=(CAI,), verdicts=met)
+    clone.record("felanmalan", "2026-10-19", by=(ADA,), verdicts=met)
+    change = clone.change_file(
+        "policy", "2026-10-21", "policy/policy.yml", {**POLICY, "due_days": 61}, by=(BO, CAI)
+    )
+    clone.commit()
+    ran = registry("reviewer", "lost", "rv-cai", "--signer", "rv-bo", *DRY)
+    told = [line for line in ran.err.splitlines() if line.endswith((path, change))]
+    assert told == [
+        f"  felanmalan/2026-10-20-1  {path}",
+        f"  policy/2026-10-21-1  {change}",
+    ]
+    assert ran.err.count("felanmalan/2026-10-19-1") == 0
+    new = [{**one, "public_key": DOE.line} if one["id"] == CAI.id else one for one in REVIEWERS]
+    clone.change_reviewers("reviewer_changed", "2026-10-22", CAI, new)
+    clone.commit()
+    assert nothing in registry("reviewer", "lost", "rv-cai", "--signer", "rv-bo", *DRY).err
 
 
 def test_a_lost_key_is_never_given_back(

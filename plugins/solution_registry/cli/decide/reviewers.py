@@ -14,13 +14,14 @@ from ...certification.signing import NotSigned, public_key
 from ...registry.read_ground import read_ground
 from ...source import parse
 from ...source.edit import append, put, remove
-from ..ask import required
+from ..ask import required, tell
 from ..complaint import Refused, did_you_mean, or_listed
 from ..context import Here
 from ..lookup import organisation_to_write, term_in
 from ..path_types import at_home
 from .office import Office, edited, office
 from .policy import Wanted, decide
+from .signed import signed_with_key
 
 ALPHABET: Final = "23456789abcdefghjkmnpqrstvwxyz"
 """Letters and digits that are not taken for each other."""
@@ -92,9 +93,11 @@ def retire(here: Here, id: str, **given: Any) -> None:
 
 
 def lost(here: Here, id: str, **given: Any) -> None:
-    """Declare a key lost. Raises Found and Refused."""
+    """Declare a key lost, and tell what it has signed. Raises Found and Refused."""
     on = here.day(given["decided_on"]) or here.today
     place = office(here)
+    for line in signed_with_key(here, place, id):
+        tell(line)
     raw = _stated(here, place.decided(REVIEWERS), id, {"key_revoked_on": on})
     told, done = _only_two(here, _without(place, on, id)), "Key lost of reviewer"
     files = {REVIEWERS: raw}
