@@ -35,7 +35,14 @@ CODES = (
         "changed-on-both-sides",
         "The base has changed this file too since the branch left it.",
         "What would be merged is then not what was looked at here.",
-        ("Bring the branch up to date with the base; then it is reviewed anew.",),
+        (
+            (
+                "Bring the branch up to date with the base; then it is reviewed anew. In a clone: "
+                "git pull --no-rebase origin main, then git push (for origin, the registry that "
+                "the proposal goes to). In the browser: the button at the proposal that updates "
+                "the branch, where the forge has one."
+            ),
+        ),
         right="$ git checkout main\n"
         + REAL_ENTRY
         + "audience: [residents]\n$ git checkout -B change\n"
