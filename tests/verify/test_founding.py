@@ -1,9 +1,13 @@
 """Trust begins with one key: what a founding needs, and what a published one is good for."""
 
 import shutil
+import subprocess
 from typing import Any
 
 import pytest
+from solution_registry.cli.proof_report import REPORTS
+from solution_registry.pages.decisions.commands import policy_commands
+from solution_registry.verify.past import past
 
 from .clone import BYGGLOV, CRITERIA, POLICY, REVIEWERS, Clone
 from .exceptions import allow, take_away
@@ -98,6 +102,32 @@ class TestDemonstration:
         clone.record(registry="own-registry")
         clone.commit()
         assert clone.codes() == []
+
+    def test_what_is_told_begins_with_the_founding_that_holds(self, clone: Clone) -> None:
+        """And what a stranger runs asks nothing of the examples that were left behind."""
+        clone.record(solution="zz-exempel", by=[EXAMPLE])
+        clone.commit()
+        self.leave_behind(clone)
+        self.found_anew(clone)
+        clone.commit()
+        clone.record(registry="own-registry")
+        clone.commit()
+        proof = clone.prove()
+        assert [one.name for one in proof.since_founding] == ["2026-02-01-1"]
+        assert "Changes of policy: 1. " in REPORTS["text"](proof, "en")
+        assert proof.anchor
+        told = policy_commands(past(proof), proof.anchor, ["2026.1"])
+        assert [ruling.name for ruling, _ in told.changes] == ["2026-02-01-1"]
+        ran = subprocess.run(
+            ["bash", "-c", told.kept], cwd=clone.folder, check=True, capture_output=True
+        )
+        assert ran.stdout == b"0\n"
+        clone.append("solutions/bygglov/certifications/2026-03-02-1.yml")
+        clone.commit()
+        ran = subprocess.run(
+            ["bash", "-c", told.kept], cwd=clone.folder, check=True, capture_output=True
+        )
+        assert ran.stdout == b"1\n"
 
     def leave_behind(self, clone: Clone) -> None:
         shutil.rmtree(clone.path("solutions/zz-exempel"))

@@ -56,5 +56,18 @@ class Past:
     rulings: tuple[Ruling, ...] = ()
     checkpoint: Checkpoint | None = None
 
+    @property
+    def since_founding(self) -> tuple[Ruling, ...]:
+        """Those from the founding on that holds: what a demonstration decided before binds nobody.
+
+        All of them where there is no founding that holds.
+        """
+        foundings = [
+            at
+            for at, one in enumerate(self.rulings)
+            if one.proven and one.change and one.change.kind == "founding"
+        ]
+        return self.rulings[max(foundings, default=0) :]
+
 
 NO_PAST = Past()

@@ -28,7 +28,7 @@ def text(proof: Proof, language: str, *, colour: bool = False) -> str:
         _("Commits: %(count)s. Changes of policy: %(changes)s. Verified: %(verified)s of %(all)s.")
         % {
             "count": proof.commits,
-            "changes": len(proof.steps),
+            "changes": len(proof.since_founding),
             "verified": verified,
             "all": len(proof.records),
         }

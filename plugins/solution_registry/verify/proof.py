@@ -68,6 +68,16 @@ class Proof:
         return "trusted" if self.trusted else "consistent"
 
     @property
+    def since_founding(self) -> tuple[Step, ...]:
+        """The steps from the founding on that holds; all of them where none does."""
+        foundings = [
+            at
+            for at, one in enumerate(self.steps)
+            if one.authority and one.change and one.change.kind == "founding"
+        ]
+        return self.steps[max(foundings, default=0) :]
+
+    @property
     def checkpoint(self) -> Checkpoint | None:
         """What to publish, for the next proof to begin from; None where there is no authority."""
         if self.authority is None or self.anchor is None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from solution_registry.certification.allowed import stamp
 from solution_registry.certification.digest import FORM
-from solution_registry.certification.past import Ruling
+from solution_registry.certification.past import Anchor, Past, Ruling
 from solution_registry.certification.places import NAMESPACE, POLICY, REVIEWERS
 from solution_registry.certification.proof import Verified
 from solution_registry.model.certification import Certification
@@ -94,10 +94,14 @@ class PolicyCommands(NamedTuple):
     kept: str
 
 
-def policy_commands(
-    rulings: Sequence[Ruling], fingerprint: str, criteria: Iterable[str]
-) -> PolicyCommands:
-    """The commands for the changes of policy, from the founding with that key on."""
+def policy_commands(past: Past, anchor: Anchor, criteria: Iterable[str]) -> PolicyCommands:
+    """The commands for the changes of policy, from the founding that holds on.
+
+    Of what was there before it nothing is asked: it binds nobody, and a demonstration that is
+    founded anew leaves its examples behind.
+    """
+    rulings = past.since_founding
+    since = f" {anchor.commit}..HEAD" if anchor.commit else ""
     changes = [
         (ruling, _change(ruling.change, ruling, before))
         for before, ruling in zip((None, *rulings), rulings, strict=False)
@@ -106,10 +110,10 @@ def policy_commands(
     founded = [one for one, _ in changes if one.change and one.change.kind == "founding"]
     named = [POLICY, REVIEWERS, *(f"schema/criteria/{id}.yml" for id in criteria)]
     exceptions = any(one.change and one.change.kind == "exception" for one, _ in changes)
-    folders = "policy/changes schema/criteria 'solutions/*/certifications'"
+    folders = "policy/changes schema/criteria 'solutions/*/certifications/*'"
     return PolicyCommands(
         founding=f"grep '^founding_key:' {_path(founded[-1])} | cut -d ' ' -f 2,3 | tr -d '\"'"
-        f" | ssh-keygen -l -f - | grep -F {quote(fingerprint)}"
+        f" | ssh-keygen -l -f - | grep -F {quote(anchor.fingerprint)}"
         if founded
         else "",
         changes=changes,
@@ -121,7 +125,7 @@ def policy_commands(
         kept=""
         if exceptions
         else 'test -z "$(git log -m --full-history --no-renames --diff-filter=MDT --format=%H'
-        f' -- {folders})"; echo $?\n'
+        f'{since} -- {folders})"; echo $?\n'
         f"git diff --exit-code HEAD -- {folders}",
     )
 

@@ -51,7 +51,7 @@ def _make(context: BuildContext, language: str, url: str) -> Rendered:
         policy=registry.policy,
         criteria=registry.current_criteria,
         anchor=context.past.anchor,
-        rulings=context.past.rulings[::-1],
+        rulings=context.past.since_founding[::-1],
     )
     about = text("Roles and organisations that may certify, and what they are bound by.")
     return rendered(text("Reviewers"), about, body)

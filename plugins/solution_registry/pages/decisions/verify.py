@@ -34,7 +34,7 @@ def _make(context: BuildContext, listings: list[Listing], language: str, url: st
 
     run = None
     if past.anchor:
-        run = policy_commands(past.rulings, past.anchor.fingerprint, context.registry.criteria)
+        run = policy_commands(past, past.anchor, context.registry.criteria)
     body = render(
         context,
         language,
