@@ -220,6 +220,11 @@ class TestDecline:
         record = clone.data(f"solutions/felanmalan/certifications/{DAY}-1.yml")
         assert (record["decision"], record["reason"]) == ("declined", {"en": "Driften saknas."})
         assert "valid_until" not in record
+        shown = registry("show", "felanmalan", today=DAY).out.splitlines()
+        assert shown[2:4] == [
+            "felanmalan/2026-10-20-1: 2026-10-20 – 2027-12-31",
+            f"Declined: felanmalan/{DAY}-1",
+        ]
 
     def test_what_is_given_counts_for_what_is_empty_in_the_file(
         self, clone: Clone, registry: Command, prepared: Prepared

@@ -35,6 +35,7 @@ def test_from_nothing_to_a_certified_solution(
     own(FOUNDER)
     ran = registry("init", "test-registry", *WHY)
     assert ran.code == 0, ran.err
+    assert "Next:\n  git add --all .\n" in ran.err
     bare.commit()
     assert bare.codes() == []
     for number, (person, organisation) in enumerate(

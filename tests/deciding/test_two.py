@@ -110,6 +110,7 @@ def test_the_second_reads_it_first(clone: Clone, registry: Command, own: Own) ->
     ran = registry("sign", SERIAL, "--dry-run")
     assert ran.out == clone.path(f"{RECORD}.yml").read_text("utf-8")
     assert "Case number: REG 2026/7" in ran.err
+    assert (ran.out.count("avtal 2026"), "avtal 2026" in ran.err) == (1, False)
     assert lines(clone) == []
 
 

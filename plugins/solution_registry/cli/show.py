@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..certification.headline import headline
+from ..certification.standing import made
 from ..certification.status import STATE_LABELS
 from ..language import Words, plain_text
 from ..model.terms import LABELS
@@ -21,6 +22,7 @@ from .lookup import not_shown, solution_there
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..certification.record import RecordOutline
     from ..registry import Entry, Listing, Registry
 
 EXAMPLES = (
@@ -117,6 +119,13 @@ def _publiccode(registry: "Registry", entry: "Entry", words: Words) -> int:
     return int(bool(lacks))
 
 
+def _declined(listing: "Listing") -> "RecordOutline | None":
+    """The newest decision, where it declined: it ends nothing, so the status says nothing of it."""
+    proven = [one for one in listing.outline.records if one.serial in listing.verified]
+    newest = max(proven, key=lambda one: made(one.serial), default=None)
+    return newest if newest and newest.decision == "declined" else None
+
+
 def _lines(
     registry: "Registry", listing: "Listing", entry: "Entry", words: Words
 ) -> "Iterator[str]":
@@ -131,6 +140,8 @@ def _lines(
     record = listing.status.record
     if record:
         yield f"{record.serial}: {record.decided_on} – {record.valid_until or ''}".rstrip(" –")
+    if declined := _declined(listing):
+        yield f"{_(LABELS['Decision']['declined'])}: {declined.serial}"
     told = _("Confirmed users: %(confirmed)s. Reported: %(reported)s.")
     yield told % {"confirmed": listing.confirmed, "reported": listing.reported}
     if listing.coming:

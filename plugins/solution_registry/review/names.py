@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from ..checks.suggest import Guesses, suggested
 from ..history.objects import FOLDER
 from ..names import FileFact, check_names
 from ..names.twins import skeleton
@@ -16,10 +17,17 @@ DATA: Final = ("policy/", "schema/", "solutions/")
 
 
 def name_problems(change: Change, side: Side, near: Sequence[FileFact]) -> list[Problem]:
-    """What is wrong with the names a change touches, as one side has them, among those ``near``."""
-    found = check_names([*_touched(change, side), *near])
+    """What is wrong with the names a change touches, as one side has them, among those ``near``.
+
+    What was meant is told of both sides by what there is after the change.
+    """
+    found, guesses = check_names([*_touched(change, side), *near]), Guesses(change.today)
     # Workflows and hand-written pages have the extensions that their readers want.
-    return [one for one in found if one.code != "wrong-extension" or one.path.startswith(DATA)]
+    return [
+        suggested(one, change.after_ground, guesses)
+        for one in found
+        if one.code != "wrong-extension" or one.path.startswith(DATA)
+    ]
 
 
 def _touched(change: Change, side: Side) -> Iterator[FileFact]:

@@ -226,7 +226,10 @@ def _described(
     here: Here, document: Document, vocabulary: Vocabulary, proof: Proof | None
 ) -> Iterator[str]:
     tell()
-    yield from described(document.model, here.words, vocabulary, width() or _COLUMNS)
+    # Verdicts are long; they are read in what is signed, which is shown to the last character.
+    only = {*type(document.model).model_fields} - {"verdicts"}
+    columns = width() or _COLUMNS
+    yield from described(document.model, here.words, vocabulary, columns, only=only)
     if isinstance(document.model, PolicyChange) and proof:
         files, authority = document.model.files or {}, _authority(document, proof)
         yield from policy_lines(here, proof, files, {})

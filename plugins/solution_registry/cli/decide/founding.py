@@ -82,6 +82,7 @@ def found(here: Here, id: str, given: Mapping[str, Any]) -> None:
             subject=f"Found {id}",
             summary=list(_summary(here, id, who.public, gone)),
             replaced={path: raw for path in written if (raw := here.bytes_of(path)) is not None},
+            named=".",  # the solutions and words of others go in the same commit
             check=lambda path, armoured: judged(here, made, (), {**gone, path: armoured}),
         ),
         dry_run=given["dry_run"],

@@ -37,6 +37,8 @@ class Sealing:
     """The last day on which it can come in."""
     caution: str = ""
     replaced: Mapping[str, bytes] = field(default_factory=dict)
+    named: str = ""
+    """What to name to git, where more comes in than what is written."""
     check: Callable[[str, bytes], None] | None = None
     """Looks at the signature, by its path, before anything is written."""
 
@@ -113,7 +115,8 @@ def _next(here: Here, sealing: Sealing) -> None:
     followed = remade(here, sealing.path)
     if followed:
         tell("  registry generate")
-    tell(f"  git add --all {' '.join(_folders((*sealing.files, *followed, sealing.path)))}")
+    folders = _folders((*sealing.files, *followed, sealing.path))
+    tell(f"  git add --all {sealing.named or ' '.join(folders)}")
     tell(f'  git commit -m "{sealing.subject}"')
     if not sealing.awaited:
         tell("  registry verify")
