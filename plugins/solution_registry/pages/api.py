@@ -11,7 +11,7 @@ from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.days import days_ahead
 from solution_registry.pages.follow import feed_link
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.publiccode import may_be_whole
 from solution_registry.site.page import Page, Rendered
 
@@ -23,7 +23,7 @@ def api_pages(context: BuildContext) -> Iterator[Page]:
     whole = any(may_be_whole(listing.outline) for listing in context.registry.real)
     make = partial(_make, context, example, whole)
     read = f"{example} {proven} {whole} {days_ahead(context)}"
-    yield from in_languages(context, "page", "api/", lambda _: read, make)
+    yield from in_languages(context, Where("api/", active="api"), lambda _: read, make)
 
 
 def _make(context: BuildContext, example: str, whole: bool, language: str, url: str) -> Rendered:

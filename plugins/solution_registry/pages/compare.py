@@ -12,7 +12,7 @@ from solution_registry.exports.shape import API
 from solution_registry.language import words
 from solution_registry.pages.body import render
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.pages.style import own_head
 from solution_registry.site.page import Page, Rendered, encoded
 
@@ -32,9 +32,8 @@ def compare_pages(context: BuildContext) -> Iterator[Page]:
     """One page in every language."""
     today = context.registry.today.isoformat()
     proven = context.past.checkpoint is not None
-    yield from in_languages(
-        context, "page", PATH, lambda _: f"{today} {proven}", partial(_make, context), robots=False
-    )
+    where = Where(PATH, active="solutions", robots=False)
+    yield from in_languages(context, where, lambda _: f"{today} {proven}", partial(_make, context))
 
 
 def _make(context: BuildContext, language: str, url: str) -> Rendered:

@@ -25,7 +25,7 @@ from solution_registry.pages.figures.land import land_of
 from solution_registry.pages.figures.places import places
 from solution_registry.pages.figures.years import Year
 from solution_registry.pages.home import Numbers
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.pages.lists import lists
 from solution_registry.pages.pager import pager
 from solution_registry.pages.solution_list import Counted
@@ -98,9 +98,8 @@ def component_pages(context: BuildContext) -> Iterator[Page]:
         one = context.registry.vocabulary.organisations.get(lead)
         if one:
             make = partial(_make, context, id, one)
-            yield from in_languages(
-                context, "list", PATH, lambda _: f"{id} {lead}", make, robots=False
-            )
+            where = Where(PATH, "list", robots=False)
+            yield from in_languages(context, where, lambda _: f"{id} {lead}", make)
 
 
 def _make(context: BuildContext, id: str, one: Organisation, language: str, url: str) -> Rendered:

@@ -9,7 +9,7 @@ from solution_registry.model.certification import CriteriaSet, Criterion
 from solution_registry.model.terms import LABELS
 from solution_registry.pages.body import long_page, render
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.registry import Registry
 from solution_registry.site.page import Page, Rendered
 
@@ -32,8 +32,9 @@ def criteria_pages(context: BuildContext) -> Iterator[Page]:
     for made in context.registry.criteria.values():
         current = made is context.registry.current_criteria
         path = criteria_path(context.registry, made.id)
+        where = Where(path, active="criteria")
         yield from in_languages(
-            context, "page", path, lambda _: "", partial(_make, context, made, current)
+            context, where, lambda _: "", partial(_make, context, made, current)
         )
 
 

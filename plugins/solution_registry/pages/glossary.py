@@ -9,7 +9,7 @@ from solution_registry.model.vocabulary import ProcurementTerm, RegistryTerm
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.site.page import Page, Rendered
 
 REGISTRY_GROUPS: Mapping[str, str] = {
@@ -68,7 +68,7 @@ Term = RegistryTerm | ProcurementTerm
 
 def glossary_pages(context: BuildContext) -> Iterator[Page]:
     """One page in every language."""
-    yield from in_languages(context, "page", "glossary/", lambda _: "", partial(_make, context))
+    yield from in_languages(context, Where("glossary/"), lambda _: "", partial(_make, context))
 
 
 def _make(context: BuildContext, language: str, url: str) -> Rendered:

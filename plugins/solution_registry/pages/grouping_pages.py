@@ -13,7 +13,7 @@ from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.days import days_ahead
 from solution_registry.pages.groupings import AGREEMENTS, GROUPINGS, SYSTEMS, Grouping
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.products import MOST, products
 from solution_registry.pages.solution_list import Counted, SolutionList, counted, list_pages
@@ -104,9 +104,8 @@ class Grouped:
     def pages(self) -> Iterator[Page | Bundle]:
         """The list of terms, and the list of solutions of each: as many pages as it takes."""
         totals = repr([(row.term.id, *row[1:]) for row in map(self._row, self.terms)])
-        yield from in_languages(
-            self.context, "list", self.grouping.path, lambda _: totals, self._make
-        )
+        where = Where(self.grouping.path, "list", active="solutions")
+        yield from in_languages(self.context, where, lambda _: totals, self._make)
         for term in self.terms:
             path = f"{self.grouping.path}{term.id}/"
             key = self.context.key("list", path, self._own_read(term), self._read(term))

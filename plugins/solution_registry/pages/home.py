@@ -18,7 +18,7 @@ from solution_registry.pages.figures.numbers import all_totals
 from solution_registry.pages.follow import feed_link
 from solution_registry.pages.grouping_pages import GroupTerm, group_terms
 from solution_registry.pages.groupings import AREAS
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
@@ -113,13 +113,7 @@ def _created(listing: Listing) -> date:
 def home_pages(context: BuildContext) -> Iterator[Page]:
     """The home page in every language."""
     made = lists(context)
-    yield from in_languages(
-        context,
-        "home",
-        "",
-        partial(_read, made),
-        partial(_make, made),
-    )
+    yield from in_languages(context, Where("", "home"), partial(_read, made), partial(_make, made))
 
 
 def _read(made: Lists, language: str) -> str:

@@ -10,7 +10,7 @@ from solution_registry.model.terms import LABELS
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.search.facets import NOT_STATED
 from solution_registry.pages.solution_list import Counted, counted
@@ -70,7 +70,8 @@ def phase_pages(context: BuildContext) -> Iterator[Page]:
         shown = [item.listing for column in columns for item in column.items]
         return f"{[column.total for column in columns]}\n{made.marks(shown)}"
 
-    yield from in_languages(context, "page", "phases/", read, partial(_make, context, boards))
+    where = Where("phases/", active="solutions")
+    yield from in_languages(context, where, read, partial(_make, context, boards))
 
 
 def by_phase(made: Lists, language: str) -> list[Column]:

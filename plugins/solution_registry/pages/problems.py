@@ -7,7 +7,7 @@ from functools import partial
 from solution_registry.language import words
 from solution_registry.pages.body import long_page, render, rendered
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.problem import Severity
 from solution_registry.site.page import Page, Rendered
 from solution_registry.wording import CODES, PARTS, GuideEntry, guide
@@ -26,11 +26,11 @@ def guide_pages(context: BuildContext) -> Iterator[Page]:
     """The list of all codes, and a page for each."""
     guides = {one: guide(one) for one in context.site.languages}
     list_ = partial(_list, context, guides)
-    yield from in_languages(context, "page", "problems/", lambda _: "", list_)
+    yield from in_languages(context, Where("problems/"), lambda _: "", list_)
     for number, code in enumerate(CODES):
         entries = {language: found[number] for language, found in guides.items()}
         make = partial(_make, context, entries)
-        yield from in_languages(context, "page", f"problems/{code}/", lambda _: "", make)
+        yield from in_languages(context, Where(f"problems/{code}/"), lambda _: "", make)
 
 
 def _list(

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from solution_registry.pages.body import render, rendered
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.pages.lists import Lists
 from solution_registry.pages.pager import how_many, numbered, page_path, pager
 from solution_registry.pages.style import own_head
@@ -58,7 +58,7 @@ class SolutionList:
 
 
 def list_pages(lists: Lists, made: SolutionList) -> Iterator[Page]:
-    """The pages of a list, in all languages."""
+    """The pages of a list, in all languages: each is a way into the catalogue."""
     site = lists.context.site
     total = counted(made.chosen[site.languages[0]])
     cards = made.always_cards or sum(total) <= LONG * site.page_size
@@ -67,8 +67,8 @@ def list_pages(lists: Lists, made: SolutionList) -> Iterator[Page]:
     for number in range(1, last + 1):
         part = _Part(lists, made, total, number, last, size, cards)
         path = page_path(made.path, number)
-        robots = made.robots
-        yield from in_languages(lists.context, "list", path, part.read, part.make, robots=robots)
+        where = Where(path, "list", active="solutions", robots=made.robots)
+        yield from in_languages(lists.context, where, part.read, part.make)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from solution_registry.pages.figures.places import places
 from solution_registry.pages.figures.shares import shares
 from solution_registry.pages.follow import feed_link
 from solution_registry.pages.home import Numbers, all_numbers
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.solution_list import Counted, counted
 from solution_registry.pages.style import own_head
@@ -74,7 +74,8 @@ def statistics_pages(context: BuildContext) -> Iterator[Page]:
     made, land = lists(context), land_of(context)
     ordered = made.ordered(context.site.languages[0])
     found = Statistics(made, all_numbers(context), all_totals(context), land, corners(ordered))
-    yield from in_languages(context, "page", "statistics/", found.read, partial(_make, found))
+    where = Where("statistics/", active="statistics")
+    yield from in_languages(context, where, found.read, partial(_make, found))
 
 
 def corners(listings: Sequence[Listing]) -> dict[Quadrant, Corner]:

@@ -11,7 +11,7 @@ from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.days import days_ahead
 from solution_registry.pages.follow import feed_link
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.pages.pager import numbered, page_path, pager, split
 from solution_registry.pages.terms import terms
 from solution_registry.registry.decisions import Decided, decisions
@@ -37,7 +37,8 @@ def log_pages(context: BuildContext) -> Iterator[Page]:
     invented = [x for x in found if x.listing.outline.example]
     for number, shown in enumerate(real, start=1):
         part = _Part(context, shown, invented if number == 1 else (), number, len(real))
-        yield from in_languages(context, "list", page_path(PATH, number), part.read, part.make)
+        where = Where(page_path(PATH, number), "list", active="certification")
+        yield from in_languages(context, where, part.read, part.make)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from solution_registry.pages.body import render, rendered
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.days import days_ahead
 from solution_registry.pages.follow import feed_link
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
 
@@ -80,7 +80,8 @@ def queue_pages(context: BuildContext) -> Iterator[Page]:
             *(f"{one.kind} {one.about} {one.solution} {_version(context, one)}" for one in found),
         ]
     )
-    yield from in_languages(context, "page", PATH, lambda _: summed, partial(_make, context, found))
+    where = Where(PATH, active="certification")
+    yield from in_languages(context, where, lambda _: summed, partial(_make, context, found))
 
 
 def _version(context: BuildContext, one: Attention) -> str:

@@ -11,7 +11,7 @@ from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.pages.terms import terms
 from solution_registry.registry import Registry
 from solution_registry.site.page import Page, Rendered
@@ -31,7 +31,8 @@ class Row(NamedTuple):
 
 def reviewer_pages(context: BuildContext) -> Iterator[Page]:
     """The page in every language."""
-    yield from in_languages(context, "page", PATH, lambda _: "", partial(_make, context))
+    where = Where(PATH, active="certification")
+    yield from in_languages(context, where, lambda _: "", partial(_make, context))
 
 
 def _make(context: BuildContext, language: str, url: str) -> Rendered:

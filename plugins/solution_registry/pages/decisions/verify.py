@@ -8,7 +8,7 @@ from solution_registry.pages.body import render, rendered
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.decisions.commands import policy_commands
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
 
@@ -20,7 +20,8 @@ def verify_pages(context: BuildContext) -> Iterator[Page]:
     listings = [x for x in context.registry.listings.values() if x.verified]
     read = f"{context.past.checkpoint is None} " + " ".join(x.outline.version for x in listings)
     make = partial(_make, context, listings)
-    yield from in_languages(context, "page", PATH, lambda _: read, make)
+    where = Where(PATH, active="certification")
+    yield from in_languages(context, where, lambda _: read, make)
 
 
 def _make(context: BuildContext, listings: list[Listing], language: str, url: str) -> Rendered:

@@ -31,7 +31,7 @@ from solution_registry.pages.form.choosing import Chooser
 from solution_registry.pages.form.names import FOLDER, ORGANISATIONS, solutions_address
 from solution_registry.pages.form.question import Question, questions
 from solution_registry.pages.form.rules import TAKEN, rules, unseen
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.pages.style import own_head
 from solution_registry.site.page import Asset, Page, Rendered
 
@@ -84,7 +84,8 @@ USE = Form(
 def form_pages(context: BuildContext) -> Iterator[Page]:
     """Both forms in every language."""
     for path, make in ((PATH, _solution), (USE_PATH, _use)):
-        yield from in_languages(context, "page", path, lambda _: "", partial(make, context))
+        where = Where(path, active="submit")
+        yield from in_languages(context, where, lambda _: "", partial(make, context))
 
 
 def _solution(context: BuildContext, language: str, url: str) -> Rendered:

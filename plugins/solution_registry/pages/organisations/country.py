@@ -11,7 +11,7 @@ from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.collation import collation
 from solution_registry.pages.countries import country_names
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.pages.organisations.register import Register
 from solution_registry.pages.pager import how_many, numbered, page_path, pager, split
 from solution_registry.site.page import Page, Rendered
@@ -45,8 +45,8 @@ def country_pages(register: Register, country: str) -> Iterator[Page]:
     for number in range(1, last + 1):
         part = _Part(register, country, number, last)
         path = page_path(f"organisations/{country}/", number)
-        real = country != FICTIONAL
-        yield from in_languages(register.context, "list", path, part.read, part.make, robots=real)
+        where = Where(path, "list", active="organisations", robots=country != FICTIONAL)
+        yield from in_languages(register.context, where, part.read, part.make)
 
 
 @dataclass(frozen=True, slots=True)

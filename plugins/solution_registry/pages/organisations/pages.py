@@ -15,7 +15,7 @@ from solution_registry.pages.body import render, rendered
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.countries import country_names
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.pages.organisations.register import Register
 from solution_registry.pages.organisations.register_pages import register_pages
 from solution_registry.pages.organisations.roles import ROLES, Part
@@ -47,7 +47,8 @@ def _pages(register: Register, one: Organisation, roles: Roles) -> Iterator[Page
     for number, part in enumerate(shown, 1):
         page = _Part(register, one, part, number, len(shown))
         path = page_path(f"organisations/{one.id}/", number)
-        yield from in_languages(context, "list", path, page.read, page.make, robots=real)
+        where = Where(path, "list", active="organisations", robots=real)
+        yield from in_languages(context, where, page.read, page.make)
 
 
 def _read(register: Register, one: Organisation, roles: Roles) -> str:

@@ -10,7 +10,7 @@ from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.collation import collation
 from solution_registry.pages.countries import country_names
-from solution_registry.pages.in_languages import in_languages
+from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.pages.organisations.country import country_pages
 from solution_registry.pages.organisations.register import Register
 from solution_registry.pages.organisations.roles import DOES
@@ -43,8 +43,8 @@ def register_pages(register: Register) -> Iterator[Page]:
     last = len(rows[site.languages[0]])
     for number in range(1, last + 1):
         part = _Part(register, countries, rows, number, last)
-        path = page_path(PATH, number)
-        yield from in_languages(register.context, "list", path, part.read, part.make)
+        where = Where(page_path(PATH, number), "list", active="organisations")
+        yield from in_languages(register.context, where, part.read, part.make)
     for country in countries:
         yield from country_pages(register, country)
 
