@@ -1,7 +1,6 @@
 from collections.abc import Iterator
 from pathlib import Path
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Any
 
 import pytest
 from solution_registry.model.adopter import Adopter
@@ -11,25 +10,9 @@ from solution_registry.model.solution import Solution
 from solution_registry.registry import Entry
 from solution_registry.source import parse
 
+from tests.places import fields
+
 LANGUAGES = {"sv", "en", "da"}
-
-
-def fields(annotation: Any, path: str = "") -> Iterator[str]:
-    """Every place of a model: ``costs.bands[].one_off``, ``verdicts.*.grounds``."""
-    origin, inner = get_origin(annotation), get_args(annotation)
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        for name, info in annotation.model_fields.items():
-            yield f"{path}.{name}"
-            yield from fields(info.annotation, f"{path}.{name}")
-    elif origin is Annotated:
-        yield from fields(inner[0], path)
-    elif origin in (Union, UnionType):
-        for one in inner:
-            yield from fields(one, path)
-    elif origin is tuple:
-        yield from fields(inner[0], f"{path}[]")
-    elif origin is dict:
-        yield from fields(inner[1], f"{path}.*")
 
 
 def present(data: Any, known: set[str], path: str = "") -> Iterator[str]:
