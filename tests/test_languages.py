@@ -1,5 +1,8 @@
 """What a language of the site needs, besides the sentences: CONTRIBUTING.md, *How to add*."""
 
+import re
+from pathlib import Path
+
 import pytest
 from solution_registry.language import FALLBACKS, LOCALES, NAMES, SOURCE_LANGUAGE, languages
 from solution_registry.names.layout import ROUTES
@@ -27,3 +30,10 @@ def test_every_language_of_the_package_has(what: str, language: str) -> None:
 def test_every_language_has_the_same_files_of_sentences(language: str) -> None:
     files = {file.name for file in (LOCALES / language).glob("*.po")}
     assert files == {file.name for file in LOCALES.glob("*/*.po")}
+
+
+def test_no_test_names_the_translated_languages_itself() -> None:
+    """They are `tests.spoken.TRANSLATED`: else one that is added is not asked for its words."""
+    lists = re.compile(r"""[\[(]"(?:sv", "da|da", "sv)"[\])]""")
+    tests = [file for file in Path(__file__).parent.rglob("*.py") if "word" in file.stem]
+    assert [file for file in tests if lists.search(file.read_text(encoding="utf-8"))] == []

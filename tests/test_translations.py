@@ -12,9 +12,9 @@ from babel.messages.pofile import read_po
 from solution_registry.language import LOCALES
 
 from tests import templates
+from tests.spoken import in_each_translation
 
 PACKAGE = Path(solution_registry.__file__).parent
-LANGUAGES = pytest.mark.parametrize("language", ["sv", "da"])
 
 
 @cache
@@ -59,7 +59,7 @@ def said(root: Path) -> set[str]:
     return {*of_code(root), *of_templates()}
 
 
-@LANGUAGES
+@in_each_translation
 def test_no_sentence_is_translated_in_vain(language: str, root: Path, said: set[str]) -> None:
     written = of_files(root)
     unsaid = [one for forms in translated(language) for one in forms if one not in said]
@@ -67,6 +67,6 @@ def test_no_sentence_is_translated_in_vain(language: str, root: Path, said: set[
     assert [one for one in unsaid if not any(x.format(one) in written for x in ways)] == []
 
 
-@LANGUAGES
+@in_each_translation
 def test_no_sentence_is_translated_twice(language: str) -> None:
     assert [one for one, times in Counter(translated(language)).items() if times > 1] == []

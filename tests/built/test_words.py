@@ -1,9 +1,9 @@
 import re
 
-import pytest
 from solution_registry.language import words
 
 from tests.built.site import Site, expect_none
+from tests.spoken import LANGUAGES, in_each_translation
 
 PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w*\}")
 
@@ -20,7 +20,7 @@ def parts(msgid: str) -> list[str]:
     return [" ".join(part.split()) for part in PLACEHOLDER.split(msgid)]
 
 
-@pytest.mark.parametrize("language", ["sv", "da"])
+@in_each_translation
 def test_no_english_word_of_ours_is_shown(site: Site, language: str) -> None:
     english = untranslated(language)
     whole = {msgid for msgid in english if not PLACEHOLDER.search(msgid)}
@@ -37,7 +37,7 @@ def test_no_english_word_of_ours_is_shown(site: Site, language: str) -> None:
 
 def test_pages_are_in_the_language_that_they_say(site: Site) -> None:
     """The menu is there on every page, and each language has its own word for it."""
-    menus = {language: words(language).text("Menu") for language in ("sv", "en", "da")}
+    menus = {language: words(language).text("Menu") for language in LANGUAGES}
     wrong = (
         path
         for path, page in site.pages.items()

@@ -17,9 +17,9 @@ from solution_registry.model.terms import Kind
 from solution_registry.registry.read_ground import read_ground
 from solution_registry.source import parse
 
-from .values import least
+from tests.spoken import in_each_language
 
-LANGUAGES = pytest.mark.parametrize("language", ["sv", "en", "da"])
+from .values import least
 
 
 def solution(kind: str, language: str, /, **given: object) -> str:
@@ -48,7 +48,7 @@ def whole(text: str) -> str:
     return "\n".join(lines).replace("https://…", "https://example.org").replace("…", "Ord")
 
 
-@LANGUAGES
+@in_each_language
 @pytest.mark.parametrize("kind", get_args(Kind))
 def test_only_the_required_fields_are_empty(kind: str, language: str) -> None:
     text = solution(kind, language)
@@ -57,7 +57,7 @@ def test_only_the_required_fields_are_empty(kind: str, language: str) -> None:
     assert {problem.field[0] for problem in problems} <= required | {"template", "sources"}
 
 
-@LANGUAGES
+@in_each_language
 @pytest.mark.parametrize("kind", get_args(Kind))
 def test_it_is_right_once_they_are_filled_in(kind: str, language: str) -> None:
     file = data(solution(kind, language))
@@ -69,7 +69,7 @@ def test_it_is_right_once_they_are_filled_in(kind: str, language: str) -> None:
     assert Solution.model_validate(filled).kind == kind
 
 
-@LANGUAGES
+@in_each_language
 @pytest.mark.parametrize("kind", ["e_service", "procurement_template"])
 def test_with_every_field_taken_it_is_right_too(kind: str, language: str) -> None:
     text = solution(kind, language, **least(Solution) | {"kind": kind})
@@ -78,7 +78,7 @@ def test_with_every_field_taken_it_is_right_too(kind: str, language: str) -> Non
     assert set(file) | {"example"} == set(Solution.model_fields)
 
 
-@LANGUAGES
+@in_each_language
 def test_all_that_makes_a_template_stands_there(language: str) -> None:
     file = data(whole(solution("procurement_template", language)))
     template = file["template"] | {"subject": {"sv": "IT"}}
@@ -126,7 +126,7 @@ def test_an_example_takes_the_place_of_one_that_there_is(language: str, root: Pa
             assert text in {*known.organisations, *known.agreements}
 
 
-@LANGUAGES
+@in_each_language
 def test_an_adopter_with_every_field_taken_is_right(language: str) -> None:
     text = scaffold(Adopter, {"stage": "production"}, words(language), schema="x")
     assert Adopter.model_validate(data(whole(text))).stage == "production"

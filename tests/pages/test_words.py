@@ -8,17 +8,16 @@ from inspect import isclass
 from pathlib import Path
 from pkgutil import iter_modules
 
-import pytest
 import solution_registry
 from solution_registry import model
 from solution_registry.certification.status import STATE_LABELS
-from solution_registry.language import languages, words
+from solution_registry.language import words
 from solution_registry.model.base import Model
 from solution_registry.model.terms import LABELS
 
 from tests import templates
+from tests.spoken import assert_counted, assert_translated, in_each_translation
 
-TRANSLATED = [language for language in languages() if language != "en"]
 PAGES = Path(solution_registry.__file__).parent / "pages"
 VALUE = re.compile(r"%\(\w+\)s")
 
@@ -45,24 +44,23 @@ def of_models() -> Iterator[str]:
     yield from STATE_LABELS.values()
 
 
-@pytest.mark.parametrize("language", TRANSLATED)
+@in_each_translation
 def test_every_word_of_a_template_is_translated(language: str) -> None:
     """Sentences with a number have a form for one and a form for more."""
-    known = words(language)
     ids = templates.msgids()
-    missing = {one for one in ids if isinstance(one, str) and one not in known.texts}
-    missing |= {one[0] for one in ids if isinstance(one, tuple) and one[0] not in known.plurals}
-    assert not missing
+    file = "site.po, or the one named after the part of the site"
+    assert_translated(language, [one for one in ids if isinstance(one, str)], file)
+    assert_counted(language, [one for one in ids if isinstance(one, tuple)], file)
 
 
-@pytest.mark.parametrize("language", TRANSLATED)
+@in_each_translation
 def test_every_word_of_code_and_models_is_translated(language: str) -> None:
     """Titles, labels and states among them."""
-    known = words(language).texts
-    assert not {one for one in (*of_code(), *of_models()) if one and one not in known}
+    assert_translated(language, filter(None, of_models()), "fields.po")
+    assert_translated(language, of_code(), "site.po, or the one named after the part of the site")
 
 
-@pytest.mark.parametrize("language", TRANSLATED)
+@in_each_translation
 def test_translations_have_the_values_of_their_sentence(language: str) -> None:
     """No more and no fewer."""
     known = words(language)

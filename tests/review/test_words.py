@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 import solution_registry
 from solution_registry.cli.review import REASONS
 from solution_registry.language import words
@@ -14,9 +13,10 @@ from solution_registry.review.parts.wrong import SEVERITIES
 from solution_registry.review.reports.headline import HEADLINES, MEANINGS, NOTHING
 from solution_registry.review.titles import RESTED_ON
 
+from tests.spoken import assert_counted, assert_translated, in_each_translation
+
 PACKAGE = Path(solution_registry.__file__).parent
 VALUE = re.compile(r"%\([a-z_]+\)s")
-LANGUAGES = pytest.mark.parametrize("language", ["sv", "da"])
 
 
 def said() -> Iterator[str]:
@@ -48,22 +48,20 @@ def test_every_reason_that_git_can_have_has_words() -> None:
     assert raised <= {*REASONS, "safe.directory", "no-commits"}
 
 
-@LANGUAGES
+@in_each_translation
 def test_every_sentence_is_translated(language: str) -> None:
-    spoken = words(language)
     counted = {many for pair in _pairs() for many in pair}
     assert len(set(said())) > 60
-    assert sorted(set(said()) - spoken.texts.keys() - counted) == []
+    assert_translated(language, set(said()) - counted, "review.po")
 
 
-@LANGUAGES
+@in_each_translation
 def test_every_number_of_things_is_translated(language: str) -> None:
-    spoken = words(language)
     assert len(_pairs()) > 6
-    assert [one for one, _ in _pairs() if one not in spoken.plurals] == []
+    assert_counted(language, _pairs(), "review.po")
 
 
-@LANGUAGES
+@in_each_translation
 def test_values_stand_in_the_translation_too(language: str) -> None:
     spoken = words(language)
     for msgid in said():

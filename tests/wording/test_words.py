@@ -12,7 +12,8 @@ from solution_registry.problem import Problem
 from solution_registry.wording import CODES, PARTS, guide, sentence
 from solution_registry.wording.sentence import mentioned
 
-LANGUAGES = ("sv", "da")
+from tests.spoken import LANGUAGES, assert_translated, in_each_translation
+
 PACKAGE = Path(solution_registry.__file__).parent
 
 
@@ -22,16 +23,15 @@ def msgids() -> Iterator[str]:
         yield from filter(None, (code.what, code.why, *code.fix, code.otherwise, *code.unsure))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@in_each_translation
 def test_every_sentence_is_translated_with_the_same_values(language: str) -> None:
+    assert_translated(language, msgids(), "problems.po")
     spoken = words(language)
-    for msgid in msgids():
-        translated = spoken.texts.get(msgid)
-        assert translated, msgid
-        assert mentioned(translated) == mentioned(msgid), msgid
+    pairs = [(msgid, spoken.text(msgid)) for msgid in msgids()]
+    assert [pair for pair in pairs if mentioned(pair[0]) != mentioned(pair[1])] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@in_each_translation
 def test_no_sentence_is_translated_in_vain(language: str) -> None:
     with (LOCALES / language / "problems.po").open("rb") as file:
         catalogue = read_po(file)
@@ -101,7 +101,7 @@ def test_codes_are_words_with_hyphens_and_unique() -> None:
 
 
 def test_every_code_has_something_to_do() -> None:
-    for entry in (entry for language in ("sv", "da", "en") for entry in guide(language)):
+    for entry in (entry for language in LANGUAGES for entry in guide(language)):
         assert entry.what
         assert entry.why
         assert entry.fix, entry.code

@@ -7,7 +7,6 @@ from string import ascii_lowercase
 
 import pytest
 from solution_registry.generated.fields import all_fields
-from solution_registry.language import words
 from solution_registry.model.address import address_fault, lacks_scheme
 from solution_registry.model.adopter import Adopter
 from solution_registry.model.base import Model
@@ -29,6 +28,8 @@ from solution_registry.pages.form.question import Question, questions
 from solution_registry.pages.form.rules import ADDRESS, REFERENCE, TAKEN, unseen
 from solution_registry.registry import Vocabulary
 from solution_registry.source.characters import FORBIDDEN
+
+from tests.spoken import assert_translated, in_each_translation
 
 MODELS = (Solution, Adopter)
 
@@ -98,10 +99,10 @@ def test_hints_replace_what_the_models_say() -> None:
     assert described >= HINTS.keys()
 
 
-@pytest.mark.parametrize("language", ["sv", "da"])
+@in_each_translation
 def test_its_own_words_are_translated(language: str) -> None:
     own = {*HINTS.values(), *(one.heading for one in (*SECTIONS, *USE_SECTIONS))} - {""}
-    assert own <= words(language).texts.keys()
+    assert_translated(language, own, "form.po")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from solution_registry.language import words
 from solution_registry.model.terms import LABELS
 from solution_registry.pages.lists import lists
 from solution_registry.pages.phases import (
@@ -18,6 +17,7 @@ from solution_registry.registry import Listing, Registry
 
 from tests.elements import Elements
 from tests.pages.lists.conftest import MakeContext, by_address, with_listings
+from tests.spoken import assert_translated, in_each_translation
 
 
 def edited(listing: Listing, **outline: Any) -> Listing:
@@ -105,9 +105,9 @@ def test_the_key_follows_what_is_shown(board: Registry, make_context: MakeContex
     assert key(back) != key(board)
 
 
-@pytest.mark.parametrize("language", ["sv", "da"])
+@in_each_translation
 def test_what_phases_mean_is_translated(language: str) -> None:
-    assert set(PHASES.values()) <= set(words(language).texts)
+    assert_translated(language, PHASES.values(), "statistics.po")
 
 
 @pytest.mark.parametrize("url", ["phases/", "en/phases/", "da/phases/"])

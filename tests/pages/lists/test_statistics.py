@@ -4,9 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-import pytest
 from solution_registry.certification.status import STANDING, State, Status
-from solution_registry.language import languages
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages import BuildContext
 from solution_registry.pages.figures.numbers import totals
@@ -16,10 +14,10 @@ from solution_registry.site import Page
 
 from tests.elements import Elements
 from tests.pages.figures.conftest import town
-from tests.pages.lists.conftest import MakeContext, by_address, with_listings
+from tests.pages.lists.conftest import SITE, MakeContext, by_address, with_listings
+from tests.spoken import LANGUAGES, in_each_language
 
-LANGUAGES = [language for language in languages() if language in {"sv", "en", "da"}]
-
+SITE_OF_ALL = replace(SITE, languages=LANGUAGES)
 
 BAR = r'<span class="sr-number">(\d+)</span><svg class="sr-band"[^>]*><rect width="(\d+)%"'
 
@@ -51,11 +49,11 @@ def test_all_numbers_are_those_of_real_solutions(many: Registry) -> None:
     assert {use.organisation: use.confirmed + use.reported for use in found.uses} == used
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@in_each_language
 def test_every_picture_has_a_title_a_sentence_and_a_table(
     many: Registry, make_context: MakeContext, language: str
 ) -> None:
-    context = make_context(with_towns(many, TOWNS))
+    context = replace(make_context(with_towns(many, TOWNS)), site=SITE_OF_ALL)
     url = f"{context.site.root(language)}statistics/"
     html = page(context, url).render().body
     tags = Elements(html).tags
