@@ -12,15 +12,27 @@ from .fact import FileFact
 from .left_behind import left_behind
 from .portable import portable
 
-ROUTES: Final = frozenset(
+BESIDE: Final = frozenset({"index", "page"})
+"""What lies beside solutions at the addresses where they lie, as `solutions/page/2/` does."""
+
+ROUTES: Final = BESIDE | frozenset(
     {
-        "404", "about", "adopters", "agreements", "api", "areas", "assets", "badges", "catalogue",
-        "compare", "criteria", "da", "data", "docs", "en", "feeds", "index", "javascripts", "new",
-        "organisations", "page", "platforms", "policy", "schema", "search", "sitemap", "solutions",
-        "stylesheets", "sv", "tags",
+        # where the site's own pages and files are
+        "404", "about", "accessibility", "agreements", "api", "areas", "assets", "badges",
+        "certification", "compare", "components", "contribute", "criteria", "da", "en", "glossary",
+        "guides", "kinds", "operate", "organisations", "phases", "platforms", "privacy", "problems",
+        "search", "sitemap", "solutions", "statistics", "submit", "sv", "systems",
+        # where some may come to be
+        "adopters", "catalogue", "data", "docs", "feeds", "javascripts", "new", "policy", "schema",
+        "stylesheets", "tags",
     }
 )  # fmt: skip
-"""Addresses that the site uses itself, or may come to use."""
+"""Names that no solution takes: addresses that the site uses itself, or may come to use.
+
+Today a solution would collide with those BESIDE it alone. The others are kept free, so that a
+solution can come to have an address at the root of the site, too. A name is added before it is
+used: an entry that has it already would no longer be valid.
+"""
 
 ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """How a solution's id is written: see `entry_name` for the rest."""
