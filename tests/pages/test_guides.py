@@ -1,6 +1,7 @@
 """Pages of the registry lead to hand-written ones where these are, and nowhere else."""
 
 import logging
+from dataclasses import replace
 
 import pytest
 from solution_registry.pages.guides import GUIDES, Guides, Ways
@@ -54,3 +55,24 @@ def test_what_is_not_there_is_told_once_and_stops_nothing(
     assert "no page 'guides/certify'; nothing links to it" in told
     assert "'about'" not in told
     assert len(caplog.records) == len(GUIDES) - 1
+
+
+THREE = SiteSettings(languages=("da", "sv", "nb"), name="Register", names={"sv": "Registret"})
+
+
+def test_a_language_without_pages_and_without_name_is_warned_of_once(
+    capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, "mkdocs"):
+        tell_missing(Guides.of(THREE, WRITTEN), THREE)
+    (told,) = capsys.readouterr().err.splitlines()
+    assert told.startswith("WARNING -  solution-registry: the site in 'nb' is not whole. docs/nb/")
+    assert "site_names in mkdocs.yml has no name in it" in told
+    assert "nb" not in caplog.text
+
+
+def test_a_site_that_writes_no_pages_or_no_names_is_whole(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    tell_missing(Guides.of(THREE, {}), replace(THREE, names={}))
+    assert not capsys.readouterr().err

@@ -7,6 +7,7 @@ from pathlib import Path
 from ..model.certification import CriteriaSet
 from ..registry import Ground
 from ..settings import Settings
+from ..site.settings import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Basis:
     """Policy as it stands, the site's languages, and who leads what, for leads with accounts."""
 
     ground: Ground
-    languages: tuple[str, ...] = ("sv", "en", "da")
+    languages: tuple[str, ...] = LANGUAGES
     leads: Mapping[str, str] = field(default_factory=dict)
 
     @property

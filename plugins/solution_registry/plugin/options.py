@@ -16,6 +16,7 @@ from solution_registry.settings.options import (
     yes_or_no,
 )
 from solution_registry.site.policy import DIRECTIVES, STRICT, ContentSecurityPolicy
+from solution_registry.site.settings import LANGUAGES
 
 _SOURCE = re.compile(r"[^\s;,\"<>&]+")
 T = TypeVar("T")
@@ -107,7 +108,7 @@ class Options(Config):  # type: ignore[no-untyped-call] # of MkDocs
     root = c.Dir(exists=True, default=".")
     """The folder that holds `solutions/`, `policy/` and `schema/`, counted from mkdocs.yml."""
 
-    languages = ReadBy[tuple[str, ...]](some_languages, default=("sv", "en", "da"))
+    languages = ReadBy[tuple[str, ...]](some_languages, default=LANGUAGES)
     """The languages of the site. The first one has the addresses without a prefix; hand-written
     pages in the others lie in `docs/<language>/`, under the same names."""
 

@@ -2,13 +2,14 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from mkdocs.plugins import get_plugin_logger
 
 from solution_registry.certification.proof import NotVerified
 from solution_registry.language import SOURCE_LANGUAGE
 from solution_registry.pages import Guides
+from solution_registry.pages.guides import GUIDES
 from solution_registry.problem import Problem, Severity
 from solution_registry.registry import Registry
 from solution_registry.reporters import REPORTERS
@@ -77,11 +78,16 @@ def tell_missing(guides: Guides, site: SiteSettings) -> None:
     """Tell which hand-written pages are not there, though pages of the registry name them.
 
     It stops nothing, not even with `--strict`: no link is dead, and an operator may leave a guide
-    out on purpose.
+    out on purpose. Of a language that has none of them it warns, and of one without a name.
     """
+    bare = tuple(_bare(guides, site))
+    for language in site.languages:
+        if lacks := tuple(_lacks(site, language, bare=language in bare)):
+            _warn(f"the site in {language!r} is not whole. {' '.join(lacks)}")
     missing: dict[tuple[str, str], list[str]] = {}
     for name, language, instead in guides.gaps(site):
-        missing.setdefault((name, instead), []).append(language)
+        if language not in bare:
+            missing.setdefault((name, instead), []).append(language)
     for (name, instead), of in missing.items():
         if instead:
             log.info(
@@ -89,3 +95,22 @@ def tell_missing(guides: Guides, site: SiteSettings) -> None:
             )
         else:
             log.info("docs/ has no page '%s'; nothing links to it", name)
+
+
+def _bare(guides: Guides, site: SiteSettings) -> Iterator[str]:
+    """The languages that have none of the pages, though others have some."""
+    for language in site.languages:
+        if guides.places and not any(language in places for places in guides.places.values()):
+            yield language
+
+
+def _lacks(site: SiteSettings, language: str, *, bare: bool) -> Iterator[str]:
+    """What a language of the site lacks, and where it is added."""
+    if bare:
+        folder = "docs/" if language == site.languages[0] else f"docs/{language}/"
+        yield (
+            f"{folder} has no hand-written pages in it, as {GUIDES[0]}.md: readers are led to "
+            "those in another language."
+        )
+    if site.names and language not in site.names and language != site.languages[0]:
+        yield f"site_names in mkdocs.yml has no name in it: the site is called {site.name!r} there."

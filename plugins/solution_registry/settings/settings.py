@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ..site.settings import LANGUAGES
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -11,7 +13,7 @@ class Settings:
 
     root: Path
     """The folder that holds ``solutions/``, ``policy/`` and ``schema/``."""
-    languages: tuple[str, ...] = ("sv", "en", "da")
+    languages: tuple[str, ...] = LANGUAGES
     """Languages of the site; the first has the addresses without prefix."""
     show_examples: bool = True
     """Whether fictional entries are shown."""

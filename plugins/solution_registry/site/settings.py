@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from solution_registry.site.policy import STRICT, ContentSecurityPolicy
 
+LANGUAGES = ("sv", "en", "da")
+"""The languages of a site that says nothing else; the first has no prefix."""
+
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
@@ -23,7 +26,7 @@ class SiteSettings:
     policy: what pages may load and run; None where nothing is said about it.
     """
 
-    languages: tuple[str, ...] = ("sv", "en", "da")
+    languages: tuple[str, ...] = LANGUAGES
     name: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
     publisher: str = ""
