@@ -33,7 +33,8 @@ def test_every_row_has_cases(row: str, patterns: list[str]) -> None:
 
 
 def test_every_case_has_a_row() -> None:
-    assert [case.id for case in ALL if not case.rows] == []
+    without = [case.id for case in ALL if not case.rows]
+    assert without == [], "add each to the cases of a row in tests/corpus/rows.yml"
 
 
 def test_a_case_that_is_refused_says_why() -> None:

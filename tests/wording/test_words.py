@@ -77,7 +77,13 @@ def test_every_code_that_is_reported_is_in_the_table() -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     assert len(texts) > 80
-    assert texts <= CODES.keys()
+    assert texts - CODES.keys() == set(), "add a Code for each to wording/codes/"
+
+
+def test_who_reports_a_code_without_words_is_told_where_they_belong() -> None:
+    with pytest.raises(KeyError, match=r"'no-such-code' has no words: add a Code for it .*codes/"):
+        CODES["no-such-code"]
+    assert CODES.get("no-such-code") is None
 
 
 def test_no_code_is_there_in_vain() -> None:

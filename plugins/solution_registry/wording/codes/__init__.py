@@ -49,7 +49,18 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """The parts of the failure guide: the title of each (an English msgid), and its codes."""
 
+
+class _Codes(dict[str, Code]):
+    """Says where a code is defined to whoever reports one that is not."""
+
+    def __missing__(self, code: str) -> Code:
+        """Raise KeyError, with what to do."""
+        raise KeyError(
+            f"{code!r} has no words: add a Code for it to the table of its part in wording/codes/"
+        )
+
+
 CODES: Mapping[str, Code] = MappingProxyType(
-    {code.code: code for _, tables in _PARTS for table in tables for code in table.CODES}
+    _Codes((code.code, code) for _, tables in _PARTS for table in tables for code in table.CODES)
 )
 """Code → its words, in the order of the failure guide."""
