@@ -109,8 +109,8 @@ def _lacks(site: SiteSettings, language: str, *, bare: bool) -> Iterator[str]:
     if bare:
         folder = "docs/" if language == site.languages[0] else f"docs/{language}/"
         yield (
-            f"{folder} has no hand-written pages in it, as {GUIDES[0]}.md: readers are led to "
-            "those in another language."
+            f"{folder} has none of the pages that the registry links to, as {GUIDES[0]}.md: "
+            "readers are led to those in another language."
         )
     if site.names and language not in site.names and language != site.languages[0]:
         yield f"site_names in mkdocs.yml has no name in it: the site is called {site.name!r} there."
