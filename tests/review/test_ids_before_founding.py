@@ -66,3 +66,64 @@ def test_nor_one_that_the_founding_itself_had(clone: Clone) -> None:
     clone.git("checkout", "-q", "-B", "change")
     clone.write("solutions/bygglov/solution.yml", {**BYGGLOV, "name": {"sv": "Något annat"}})
     assert errors(clone) == {"id-used-before", *ASKED}
+
+
+@pytest.mark.parametrize("unrelated", [True, False])
+def test_nor_one_that_went_before_a_line_without_the_founding_was_merged(
+    clone: Clone, *, unrelated: bool
+) -> None:
+    clone.main()
+    clone.write(ENTRY, {**BYGGLOV, "name": {"sv": "Felanmälan"}})
+    clone.commit()
+    clone.path(ENTRY).unlink()
+    clone.commit()
+    if unrelated:
+        clone.git("checkout", "-q", "--orphan", "line")
+        clone.git("rm", "-rqf", ".")
+    else:
+        clone.git("checkout", "-q", "-b", "line", "HEAD~3")
+    clone.write("other/more.md", b"More\n")
+    clone.commit()
+    clone.main()
+    clone.merge("line", "--allow-unrelated-histories")
+    clone.git("checkout", "-q", "-B", "change")
+    clone.write(ENTRY, {**BYGGLOV, "name": {"sv": "Något annat"}})
+    assert "id-used-before" in errors(clone)
+
+
+def let_go(clone: Clone) -> str:
+    """An entry that is gone, while its certification stays; what it said."""
+    clone.main()
+    clone.write(ENTRY, {**BYGGLOV, "name": {"sv": "Felanmälan"}})
+    clone.commit()
+    clone.record("felanmalan", "2026-03-02")
+    clone.commit()
+    said = clone.git("show", f"HEAD:{ENTRY}")
+    clone.path(ENTRY).unlink()
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    return said
+
+
+def test_no_other_takes_the_folder_of_one_that_was_let_go(clone: Clone) -> None:
+    let_go(clone)
+    clone.write(ENTRY, {**BYGGLOV, "name": {"sv": "Något annat"}})
+    assert "id-used-before" in errors(clone)
+
+
+def test_the_same_is_put_back_with_an_exception(clone: Clone) -> None:
+    said = let_go(clone)
+    clone.write(ENTRY, f"{said}\n".encode())
+    assert "id-used-before" in errors(clone)
+    clone.change("exception", "2026-03-05", allows=[{"path": ENTRY, "before": clone.digest(ENTRY)}])
+    assert "id-used-before" not in errors(clone)
+    assert merged(clone) == set()
+
+
+def test_another_is_not_by_the_same_exception(clone: Clone) -> None:
+    said = let_go(clone)
+    clone.write(ENTRY, f"{said}\n".encode())
+    gone = [{"path": ENTRY, "before": clone.digest(ENTRY)}]
+    clone.write(ENTRY, {**BYGGLOV, "name": {"sv": "Något annat"}})
+    clone.change("exception", "2026-03-05", allows=gone)
+    assert "id-used-before" in errors(clone)

@@ -1,12 +1,13 @@
 """What the base lost or altered is put back with an exception, in one proposal, whenever it was."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from solution_registry.review import Verdict
 
-from tests.review.founded import SHORTER, merged, reviewed
-from tests.verify.clone import Clone
+from tests.review.founded import AREAS, ORGANISATIONS, SHORTER, merged, reviewed
+from tests.verify.clone import BYGGLOV, CRITERIA, Clone
 from tests.verify.exceptions import take_away
 from tests.verify.people import CAI
 
@@ -83,3 +84,54 @@ def test_nor_is_anything_else_put_in_its_place(clone: Clone) -> None:
     clone.write(SIGNATURE, clone.path(SIGNATURE).read_bytes() + b"\n")
     clone.change("exception", "2026-05-02", allows=gone)
     assert "decision-too-old" in {one.code for one in reviewed(clone, LONG_AFTER).problems}
+
+
+def test_a_remark_on_what_came_in_long_ago_keeps_nothing_out(clone: Clone) -> None:
+    clone.git("reset", "-q", "--hard", "HEAD~3")  # by the rules of the day it is right
+    path = clone.record(day="2026-02-21", verdicts={"cost-stated": {"verdict": "met"}})
+    clone.commit()
+    assert clone.codes() == ["evidence-missing"]
+    stem = path.removesuffix("yml")
+    gone = lost(clone, (path, f"{stem}json", f"{stem}rv-ada.sig"))
+    clone.change("exception", "2026-05-02", allows=gone)
+    assert asked(clone) == ["mixed-change"]
+
+
+def never_proven(folder: Path, *, beside: bool) -> dict[str, bytes]:
+    """Found a registry that had a signed record before, or only beside; the record's files."""
+    made = Clone(folder)
+    made.git("init", "-q", "-b", "main")
+    made.write("solutions/bygglov/solution.yml", BYGGLOV)
+    made.write("schema/vocabulary/organisations/all.yml", ORGANISATIONS)
+    made.write("schema/vocabulary/service_areas.yml", AREAS)
+    made.write("schema/criteria/2026.1.yml", CRITERIA)
+    made.commit()
+    if beside:
+        made.found()
+        made.commit()
+        made.git("checkout", "-q", "-b", "beside")
+    stem = made.record(day="2026-01-05").removesuffix("yml")
+    paths = [f"{stem}{ending}" for ending in ("yml", "json", "rv-ada.sig")]
+    files = {path: made.path(path).read_bytes() for path in paths}
+    made.commit()
+    for path in paths:
+        made.path(path).unlink()
+    if not beside:
+        made.found()
+    made.commit()
+    if beside:
+        made.main()
+        made.merge("beside")
+    made.git("checkout", "-q", "-B", "change")
+    return files
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_what_was_never_proven_is_a_new_decision(tmp_path: Path, *, beside: bool) -> None:
+    files = never_proven(tmp_path, beside=beside)
+    clone = Clone(tmp_path)
+    for path, raw in files.items():
+        clone.write(path, raw)
+    found = reviewed(clone, LONG_AFTER)
+    assert "decision-too-old" in {one.code for one in found.problems}
+    assert found.verdict is Verdict.FAIL

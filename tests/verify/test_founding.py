@@ -165,6 +165,15 @@ class TestDemonstration:
         clone.commit()
         assert clone.codes() == ["entry-gone", "id-reused"]
 
+    def test_also_those_that_it_let_go_by_an_exception(self, clone: Clone) -> None:
+        entry = "solutions/zz-exempel/solution.yml"
+        allow(clone, take_away(clone, entry), "2026-01-20")
+        self.found_anew(clone)
+        clone.commit()
+        clone.write(entry, {**BYGGLOV, "name": {"sv": "Något annat"}})
+        clone.commit()
+        assert clone.codes() == []
+
     def test_names_of_coming_exceptions_are_not_used_up_beforehand(self, clone: Clone) -> None:
         """A line of its own lays down files under their names, and nothing of it stays."""
         self.found_anew(clone)

@@ -134,3 +134,20 @@ def test_what_went_once_more_before_anybody_let_it_go_may_be_put_back(certified:
     certified.commit()
     allow(certified, mistake, "2026-06-03")
     assert (certified.codes(), decided(certified)) == ([], [SERIAL])
+
+
+def test_what_is_lost_and_put_right_twice_while_another_line_is_open(certified: Clone) -> None:
+    """The other line has the first loss alone; merged after the second, it makes no difference."""
+
+    def put_right(gone: list[dict[str, str]], day: str) -> None:
+        certified.git("checkout", "-q", whole, "--", *PARTS)
+        allow(certified, gone, day)
+
+    whole = certified.git("rev-parse", "HEAD")
+    gone = take_away(certified, *PARTS)
+    another_line(certified)
+    put_right(gone, "2026-06-01")
+    gone = take_away(certified, *PARTS)
+    certified.merge("line")
+    put_right(gone, "2026-06-02")
+    assert (certified.codes(), decided(certified)) == ([], [SERIAL])

@@ -11,6 +11,8 @@ RAW: Final = ("-r", "-z", "--raw", "--no-renames", "--no-abbrev", "--ignore-subm
 
 _NONE: Final = b"000000"
 """The mode of what is not there."""
+_AT_ONCE: Final = 1000
+"""Paths that git is asked about at once: how long a command may be hangs on the machine."""
 _LOG: Final = ("log", "--full-history", "--format=%H")
 
 
@@ -94,13 +96,20 @@ def commits_up_to(objects: Objects, commit: str) -> int:
 
 def ever_had(objects: Objects, commit: str, *paths: str) -> bool:
     """Whether some commit up to this one had any of some paths, in any line of history."""
-    return bool(last_with(objects, commit, *paths))
+    within = [_literally(objects, path) for path in paths]
+    some = (within[at : at + _AT_ONCE] for at in range(0, len(within), _AT_ONCE))
+    log = (*_LOG, "-1", "--no-renames", commit, "--")
+    return any(objects.run(*log, *part).strip() for part in some)
 
 
-def last_with(objects: Objects, commit: str, *paths: str) -> str:
-    """The newest commit up to this one that does anything to any of some paths; "" for none."""
-    within = (f":(top,literal){objects.prefix}{path}" for path in paths)
-    return objects.run(*_LOG, "-1", "--no-renames", commit, "--", *within).decode().strip()
+def first_with(objects: Objects, commit: str, path: str) -> str:
+    """The first commit of a main line that does anything to a path; empty for none."""
+    line = ("rev-list", "--first-parent", "--topo-order", "--reverse", commit, "--")
+    return objects.run(*line, _literally(objects, path)).decode().partition("\n")[0]
+
+
+def _literally(objects: Objects, path: str) -> str:
+    return f":(top,literal){objects.prefix}{path}"
 
 
 def listed(fields: Iterator[bytes], prefix: str) -> Iterator[str | Change]:

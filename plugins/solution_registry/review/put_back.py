@@ -1,17 +1,18 @@
 """Records that a change puts back as they were: they came in once, and are no new decisions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..certification.proof import Verified
 from ..history.changes import Change as PathChange
 from ..history.changes import ever_had
-from ..problem import Problem
-from ..verify.places import stem
+from ..history.graph import Commit, main_line
+from ..problem import Problem, Severity
+from ..verify.places import change_name, stem
 from ..verify.proof import prove
 from .change import Change
-from .merged import Merged, as_merged, up_to
+from .merged import as_merged, up_to
 
 
 class Proven(NamedTuple):
@@ -32,16 +33,12 @@ def put_back(change: Change, records: Iterable[str]) -> Mapping[str, Proven]:
         if one.old is None:
             added[stem(one.path)].append(one)
     coming = {path: added[stem(path)] for path in records}
-    known = [
-        path
-        for path, files in coming.items()
-        if all(ever_had(change.objects, change.base, one.path) for one in files)
-    ]
-    if not known or len(change.forks) > 1:
+    paths = [one.path for files in coming.values() for one in files]
+    if len(change.forks) > 1 or not ever_had(change.objects, change.base, *paths):
         return {}
     merged = as_merged(change)
-    had = _had(merged, change.base)
-    again = [path for path in known if {(one.path, one.new) for one in coming[path]} <= had]
+    had = _had(up_to(merged.commits, change.base))
+    again = [path for path in coming if {(one.path, one.new) for one in coming[path]} <= had]
     if not again:
         return {}
     proof = prove(merged.all, change.objects.blobs, change.today)
@@ -49,17 +46,26 @@ def put_back(change: Change, records: Iterable[str]) -> Mapping[str, Proven]:
     found = {}
     for path in again:
         verdict = verdicts.get(path)
-        problems = tuple(one for one in proof.problems if stem(one.path) == stem(path))
+        problems = tuple(one for one in proof.problems if _is_told(one, path))
         found[path] = Proven(problems, isinstance(verdict, Verified) and verdict.registrar)
     return found
 
 
-def _had(merged: Merged, base: str) -> frozenset[tuple[str, object]]:
-    """The files that were altered or taken away on the base, as they were."""
-    return frozenset(
-        (change.path, change.old)
-        for commit in up_to(merged.commits, base)
-        for edge in commit.edges
-        for change in edge.changes
-        if change.old
-    )
+def _is_told(problem: Problem, path: str) -> bool:
+    """Whether something keeps a record from being proven; remarks on old ones help nobody."""
+    return stem(problem.path) == stem(path) and problem.severity is Severity.ERROR
+
+
+def _had(base: Sequence[Commit]) -> frozenset[tuple[str, object]]:
+    """The files that the main line of the base altered or took away since it was founded.
+
+    What it had before, or another line had, was never proven: it would come in with the change.
+    """
+    found: set[tuple[str, object]] = set()
+    founded = False
+    for commit in main_line(base):
+        changes = commit.edges[0].changes
+        if founded:
+            found.update((one.path, one.old) for one in changes if one.old)
+        founded = founded or any(change_name(one.path) for one in changes)
+    return frozenset(found)

@@ -112,6 +112,8 @@ def _returned(
         enders = {one.by for one in allowed.get(back.path, ()) if not one.after}
         if anew and not entry_id(back.path):
             enders.add(anew)
+        elif anew and anew not in back.gone:
+            continue  # what a demonstration let go binds no id
         if enders & (back.back - back.gone):
             found.note(_again(back))
     for back in line.reused:

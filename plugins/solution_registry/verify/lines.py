@@ -1,5 +1,6 @@
 """What every line of a history altered, lost and put back, and what it knew of policy by then."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -87,18 +88,22 @@ def every_line(commits: Sequence[Commit]) -> Lines:
     found = Lines()
     gone: dict[str | None, frozenset[Key]] = {None: frozenset()}
     lost: dict[str | None, _Lost] = {None: _NOTHING_LOST}
+    waiting = Counter(edge.parent for commit in commits for edge in commit.edges)
+    waiting[None] += 1
     for commit in commits:
         for edge in commit.edges:
             _see(found, commit, edge, gone[edge.parent])
             found.returned.extend(_returned(commit, edge, lost[edge.parent], found.known))
         lines = [found.known[edge.parent] for edge in commit.edges]
-        gone[commit.name] = frozenset.intersection(
-            *(gone[edge.parent] | _taken_away(edge) for edge in commit.edges)
-        )
+        gone[commit.name] = _each([_going(edge, gone[edge.parent]) for edge in commit.edges])
         lost[commit.name] = _together(
             [_losing(edge, lost[edge.parent], found.known) for edge in commit.edges]
         )
         found.known[commit.name] = _all(_changes(commit), *lines)
+        for edge in commit.edges:
+            waiting[edge.parent] -= 1
+            if not waiting[edge.parent]:  # whoever comes and goes in thousands fills no memory
+                del gone[edge.parent], lost[edge.parent]
     return found
 
 
@@ -150,17 +155,26 @@ def _changes(commit: Commit) -> Known:
     )
 
 
-def _taken_away(edge: Edge) -> frozenset[Key]:
-    """The files that are taken away, seen from a parent, by path and object.
+def _going(edge: Edge, before: frozenset[Key]) -> frozenset[Key]:
+    """What has been taken away on a line, with what is on the way to a commit.
 
-    What is put back later was not missing on that line: it is no younger than it was. Of a merge
-    each line has to have had it: else it looks put back to one that never had it.
+    What is put back later was not missing on that line: it is no younger than it was.
     """
-    return frozenset(
+    now = {
         (one.path, one.old.object)
         for one in edge.changes
         if one.old and one.new is None and is_kept(one.path)
-    )
+    }
+    return before | now if now else before
+
+
+def _each(lines: Sequence[frozenset[Key]]) -> frozenset[Key]:
+    """What has been taken away on each of some lines that are merged.
+
+    Else it would look put back to one that never had it.
+    """
+    least = min(lines, key=len)
+    return least if all(least <= one for one in lines) else least.intersection(*lines)
 
 
 def _key(path: str, file: TreeFile) -> Key | None:
@@ -182,14 +196,19 @@ def _losing(edge: Edge, before: _Lost, known: Mapping[str | None, Known]) -> _Lo
 
 
 def _together(lines: Sequence[_Lost]) -> _Lost:
-    """What lines have lost that are merged; they are mostly the same."""
+    """What lines have lost that are merged; they are mostly the same.
+
+    Where one knew what the other did not, its loss is the later one. Where neither did, only what
+    both knew was known for sure.
+    """
     most = max(lines, key=len)
-    if all(one is most or not one for one in lines):
+    if all(one is most or not one or one == most for one in lines):
         return most
     found: dict[Key, Known] = {}
     for one in lines:
         for key, known in one.items():
-            found[key] = known & found.get(key, known)
+            other = found.get(key, known)
+            found[key] = _all(known, other) if known <= other or other <= known else known & other
     return found
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from ...certification.changes import order
 from ...certification.places import CHANGES
 from ...history.changes import Change as PathChange
-from ...history.changes import commits_up_to, ever_had, last_with
+from ...history.changes import commits_up_to, ever_had, first_with
 from ...history.snapshot import Snapshot
 from ...load import load
 from ...model.policy_change import PolicyChange
@@ -74,24 +74,39 @@ def id_used_before(change: Change) -> Iterator[Problem]:
     What was there before the registry was founded, or founded in earnest, binds nobody. ``registry
     verify`` proves it of histories of any length. Raises NoHistory.
     """
-    new = [one.id for one in change.touched.values() if one.before is None]
+    new = [one for one in change.touched.values() if _comes_in(change, one)]
     cost = commits_up_to(change.objects, change.base) * len(change.before.ids) if new else 0
-    for id in new[: min(MANY, SOON // max(cost, 1))]:
-        if ever_had(change.objects, change.base, f"solutions/{id}") and _bound(change, id):
-            yield Problem("id-used-before", f"solutions/{id}", values={"value": id})
+    for one in new[: min(MANY, SOON // max(cost, 1))]:
+        # Where the folder is still there, it is the entry that could be another.
+        path = f"solutions/{one.id}" if one.before is None else f"solutions/{one.id}/solution.yml"
+        if ever_had(change.objects, change.base, path) and _bound(change, path):
+            yield Problem("id-used-before", f"solutions/{one.id}", values={"value": one.id})
 
 
-def _bound(change: Change, id: str) -> bool:
-    """Whether a solution that was there once was there since the newest founding, or with it."""
+def _comes_in(change: Change, one: Touched) -> bool:
+    """Whether a solution is new, other than by being put back as an exception of the change has it.
+
+    That allows the loss, and the proof sees that the entry is the one that was lost.
+    """
+    for path in one.paths:
+        if entry_id(path.path) and path.old is None and path.new is not None:
+            lost = path.path, path.new.object, None
+            return not (change.decided and lost in change.decided.allowed)
+    return one.before is None
+
+
+def _bound(change: Change, path: str) -> bool:
+    """Whether what was there once was there since the newest founding, or with it."""
     names = (name.removesuffix(".yml") for name in change.before.names(CHANGES.removesuffix("/")))
     newest_first = sorted(filter(_names_change, names), key=order, reverse=True)
     founding = next((name for name in newest_first if _founds(change, name)), None)
     if founding is None:
         return True
-    begun = last_with(change.objects, change.base, f"{CHANGES}{founding}.yml")
-    if Snapshot(change.objects, begun).folder(f"solutions/{id}"):
+    begun = first_with(change.objects, change.base, f"{CHANGES}{founding}.yml")
+    then = Snapshot(change.objects, begun)
+    if then.file(path) or then.folder(path):
         return True
-    return ever_had(change.objects, f"{begun}..{change.base}", f"solutions/{id}")
+    return ever_had(change.objects, f"{begun}..{change.base}", path)
 
 
 def _names_change(name: str) -> bool:

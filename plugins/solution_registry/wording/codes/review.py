@@ -151,7 +151,10 @@ CODES = (
         "id-used-before",
         "There has been a solution called “{value}” before.",
         "An id is never used again: old links and decisions would be taken for this one's.",
-        ("Choose another id.",),
+        (
+            "Choose another id.",
+            "The same entry is put back in one proposal with the exception that allows its loss.",
+        ),
         right=(
             "$ git checkout main\n"
             "$ git rm -r solutions/felanmalan\n"
