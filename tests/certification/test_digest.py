@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from solution_registry.certification.digest import OUTSIDE, canonical, digest, field_digests
+from solution_registry.model.solution import Solution
 
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12)
 VALUES = st.recursive(
@@ -16,6 +17,58 @@ VALUES = st.recursive(
 )
 DOCUMENTS = st.dictionaries(st.sampled_from(["documents/a.md", "documents/b.md"]), TEXT)
 ENTRIES = st.dictionaries(st.sampled_from(["name", "costs", "reuse", "exit"]), VALUES)
+
+
+CERTIFIED = frozenset(
+    [
+        "kind",
+        "name",
+        "summary",
+        "description",
+        "lead",
+        "listed_by",
+        "partners",
+        "lifecycle",
+        "gates",
+        "process",
+        "governance",
+        "service_areas",
+        "audience",
+        "alternative_to",
+        "complexity",
+        "homepage",
+        "reuse",
+        "software",
+        "platforms",
+        "standards",
+        "integrations",
+        "documentation",
+        "adoption",
+        "costs",
+        "suppliers",
+        "procurement_routes",
+        "support",
+        "exit",
+        "accessibility",
+        "information_security",
+        "results",
+        "versions",
+        "example",
+        "template",
+    ]
+)
+"""Fields that a certificate is about: where one of them changes, it has to be decided anew."""
+
+
+def test_of_each_field_it_is_decided_whether_it_is_certified() -> None:
+    fields = set(Solution.model_fields)
+    undecided = fields - CERTIFIED - OUTSIDE
+    assert not undecided, (
+        f"A change of {undecided} costs the certificate. If it should, say so in CERTIFIED here; "
+        "if not, add it to OUTSIDE in certification/digest.py."
+    )
+    assert fields == CERTIFIED | OUTSIDE
+    assert not CERTIFIED & OUTSIDE
 
 
 def reordered(value: Any) -> Any:

@@ -4,10 +4,44 @@ import pytest
 from solution_registry.model.solution import Solution
 from solution_registry.pages.solution.stated import IMPORTANT, not_stated
 
+NOT_MISSED = frozenset(
+    [
+        "schema_version",
+        "kind",
+        "name",
+        "summary",
+        "lead",
+        "listed_by",
+        "partners",
+        "seeking",
+        "lifecycle",
+        "gates",
+        "service_areas",
+        "alternative_to",
+        "complexity",
+        "homepage",
+        "software",
+        "attestations",
+        "self_assessment",
+        "related",
+        "deprecation",
+        "sources",
+        "example",
+        "template",
+    ]
+)
+"""Fields that every entry has, that the top of the page tells of, or that most have no need of."""
 
-def test_what_is_important_is_a_field() -> None:
-    """A field that is renamed is renamed here."""
-    assert {field for field, _ in IMPORTANT} <= set(Solution.model_fields)
+
+def test_of_each_field_it_is_decided_whether_it_is_missed() -> None:
+    important, fields = {field for field, _ in IMPORTANT}, set(Solution.model_fields)
+    undecided = fields - important - NOT_MISSED
+    assert not undecided, (
+        f"Does a reader miss {undecided} where nobody states it? Then add it to IMPORTANT in "
+        "pages/solution/stated.py, with the kinds it matters for; else to NOT_MISSED here."
+    )
+    assert fields == important | NOT_MISSED
+    assert not important & NOT_MISSED
 
 
 @pytest.mark.parametrize(
