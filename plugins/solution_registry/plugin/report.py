@@ -78,12 +78,12 @@ def tell_missing(guides: Guides, site: SiteSettings) -> None:
     """Tell which hand-written pages are not there, though pages of the registry name them.
 
     It stops nothing, not even with `--strict`: no link is dead, and an operator may leave a guide
-    out on purpose. Of a language that has none of them it warns, and of one without a name.
+    out on purpose. So it is with a language that has none of them, or no name.
     """
     bare = tuple(_bare(guides, site))
     for language in site.languages:
         if lacks := tuple(_lacks(site, language, bare=language in bare)):
-            _warn(f"the site in {language!r} is not whole. {' '.join(lacks)}")
+            log.info("the site in '%s' is not whole. %s", language, " ".join(lacks))
     missing: dict[tuple[str, str], list[str]] = {}
     for name, language, instead in guides.gaps(site):
         if language not in bare:
