@@ -7,7 +7,6 @@ from ...certification.changes import order
 from ...certification.places import CHANGES
 from ...history.changes import Change as PathChange
 from ...history.changes import commits_up_to, ever_had, first_with
-from ...history.snapshot import Snapshot
 from ...load import load
 from ...model.policy_change import PolicyChange
 from ...problem import Problem
@@ -96,16 +95,13 @@ def _comes_in(change: Change, one: Touched) -> bool:
 
 
 def _bound(change: Change, path: str) -> bool:
-    """Whether what was there once was there since the newest founding, or with it."""
+    """Whether what was there once has gone since the newest founding."""
     names = (name.removesuffix(".yml") for name in change.before.names(CHANGES.removesuffix("/")))
     newest_first = sorted(filter(_names_change, names), key=order, reverse=True)
     founding = next((name for name in newest_first if _founds(change, name)), None)
     if founding is None:
         return True
     begun = first_with(change.objects, change.base, f"{CHANGES}{founding}.yml")
-    then = Snapshot(change.objects, begun)
-    if then.file(path) or then.folder(path):
-        return True
     return ever_had(change.objects, f"{begun}..{change.base}", path)
 
 
