@@ -4,9 +4,10 @@ import os
 import random
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from solution_registry.certification.places import FICTIONAL
 from solution_registry.registry.read_ground import read_ground
 
 from tests.git_environment import shut_off
@@ -30,7 +31,7 @@ class MadeUp:
     """A source of believable entries: the same for the same number."""
 
     def __init__(self, count: int) -> None:
-        """Prepare ``count`` entries that use the project's own vocabularies."""
+        """Prepare ``count`` entries that use the project's own vocabularies, as real ones may."""
         self.count = count
         self.random = random.Random(count)  # noqa: S311 - not for secrets
         vocabulary = read_ground(ROOT).vocabulary
@@ -39,10 +40,10 @@ class MadeUp:
             for o in vocabulary.organisations.values()
             if o.kind == "municipality" and o.country in ("se", "dk") and o.id not in LEADS
         ]
-        self.areas = list(vocabulary.service_areas)
-        self.systems = list(vocabulary.system_types)
-        self.platforms = list(vocabulary.platforms)
-        self.standards = list(vocabulary.standards)
+        self.areas = real(vocabulary.service_areas)
+        self.systems = real(vocabulary.system_types)
+        self.platforms = real(vocabulary.platforms)
+        self.standards = real(vocabulary.standards)
         self.words = {language: text.split() for language, text in WORDS.items()}
 
     def sentence(self, language: str, length: int) -> str:
@@ -124,6 +125,11 @@ class MadeUp:
         """The adopters of one entry: 0 to 30 up to 1 000 entries, 3 on average above."""
         most = 30 if self.count <= 1000 else 6
         yield from self.random.sample(self.municipalities, self.random.randint(0, most))
+
+
+def real(ids: Iterable[str]) -> list[str]:
+    """The terms that no example has made up."""
+    return [id for id in ids if not id.startswith(FICTIONAL)]
 
 
 def write(folder: Path, count: int) -> None:

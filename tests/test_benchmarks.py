@@ -30,6 +30,14 @@ def test_made_up_registry_has_no_problem(tmp_path: Path) -> None:
     assert (ran.returncode, ran.stdout.splitlines()[-1][:14]) == (0, "40 solutions, ")
 
 
+def test_it_names_nothing_that_only_examples_may() -> None:
+    """At random: few entries of a small registry would."""
+    source = made_up.MadeUp(1)
+    lists = (source.areas, source.systems, source.platforms, source.standards)
+    assert all(lists)
+    assert [id for ids in lists for id in ids if id.startswith("zz-")] == []
+
+
 def test_made_up_history_holds_and_is_reviewed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
