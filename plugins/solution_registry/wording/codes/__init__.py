@@ -10,6 +10,7 @@ from . import (
     certification,
     characters,
     content,
+    decisions,
     fields,
     forms,
     history,
@@ -37,7 +38,7 @@ _PARTS: tuple[tuple[str, tuple[ModuleType, ...]], ...] = (
     ("What an entry says", (content, amounts, phases, procurement)),
     ("Certification and signatures", (certification, signatures, records)),
     ("The registry's rules and history", (policy, history, signing)),
-    ("What a person looks at in a proposal", (review, needs)),
+    ("What a person looks at in a proposal", (review, decisions, needs)),
     ("Links and publiccode.yml", (links, publiccode)),
 )
 
