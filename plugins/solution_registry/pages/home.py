@@ -1,4 +1,4 @@
-"""The home page: what this is, a search field, the areas, what is new, and true numbers."""
+"""The home page: what this is, a search field, who uses something, true numbers, what is new."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +20,8 @@ from solution_registry.pages.grouping_pages import GroupTerm, group_terms
 from solution_registry.pages.groupings import AREAS
 from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.pages.lists import Lists, lists
+from solution_registry.pages.style import own_head
+from solution_registry.pages.users import users
 from solution_registry.registry import Listing
 from solution_registry.site.page import Page, Rendered
 
@@ -123,6 +125,7 @@ def _read(made: Lists, language: str) -> str:
 
 def _make(made: Lists, language: str, url: str) -> Rendered:
     context, shown = made.context, highlights(made, language)
+    using = users(context, language)
 
     def cards(listings: Sequence[Listing]) -> Markup:
         made_cards = "".join(made.card(listing, language, "./") for listing in listings)
@@ -136,16 +139,19 @@ def _make(made: Lists, language: str, url: str) -> Rendered:
         numbers=all_numbers(context),
         certified=cards(shown.certified),
         used=cards(shown.used),
-        countries=of_readers(context, language) if shown.used_here else "",
+        readers=of_readers(context, language) if shown.used_here else "",
         new=cards(shown.new),
         example_solution=shown.example,
         areas=_areas(context),
+        places=using.places,
+        countries=using.countries,
         days=days_ahead(context),
     )
     about = words(language).text(
         "Digital solutions and procurement templates that municipalities share."
     )
-    return rendered(context.site.name_in(language), about, body, feed_link(context, language, url))
+    head = feed_link(context, language, url) + own_head(url, "home")
+    return rendered(context.site.name_in(language), about, body, head)
 
 
 def _areas(context: BuildContext) -> list[tuple[GroupTerm, int]]:

@@ -14,9 +14,7 @@ from solution_registry.pages.context import BuildContext
 from solution_registry.pages.countries import country_names
 from solution_registry.pages.days import days_ahead
 from solution_registry.pages.figures.columns import columns
-from solution_registry.pages.figures.land import Land, land_of
 from solution_registry.pages.figures.numbers import Totals, all_totals
-from solution_registry.pages.figures.places import places
 from solution_registry.pages.figures.shares import shares
 from solution_registry.pages.follow import feed_link
 from solution_registry.pages.home import Numbers, all_numbers
@@ -24,6 +22,7 @@ from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.solution_list import Counted, counted
 from solution_registry.pages.style import own_head
+from solution_registry.pages.users import users
 from solution_registry.registry import Listing
 from solution_registry.registry.quadrant import QUADRANTS, Quadrant
 from solution_registry.site.page import Page, Rendered
@@ -42,14 +41,6 @@ class Corner(NamedTuple):
     named: tuple[Listing, ...]
 
 
-class Country(NamedTuple):
-    """How many of a country's municipalities use something."""
-
-    name: str
-    using: int
-    all: int
-
-
 @dataclass(frozen=True, slots=True)
 class Statistics:
     """All that the page reads, counted once for all languages."""
@@ -57,7 +48,6 @@ class Statistics:
     lists: Lists
     numbers: Numbers
     totals: Totals
-    land: Land | None
     corners: Mapping[Quadrant, Corner]
 
     def read(self, language: str) -> str:
@@ -71,9 +61,9 @@ class Statistics:
 
 def statistics_pages(context: BuildContext) -> Iterator[Page]:
     """The page in every language."""
-    made, land = lists(context), land_of(context)
+    made = lists(context)
     ordered = made.ordered(context.site.languages[0])
-    found = Statistics(made, all_numbers(context), all_totals(context), land, corners(ordered))
+    found = Statistics(made, all_numbers(context), all_totals(context), corners(ordered))
     where = Where("statistics/", active="statistics")
     yield from in_languages(context, where, found.read, partial(_make, found))
 
@@ -135,26 +125,14 @@ def _areas(found: Statistics, language: str) -> dict[str, Any]:
 
 
 def _users(found: Statistics, language: str) -> dict[str, Any]:
-    """The map of those who use something, the countries it shows, and the table of both.
-
-    The table holds first whom the map shows, then those with most in use, then by name.
-    """
-    context, land = found.lists.context, found.land
-    known, key = context.registry.vocabulary.organisations, collation(language)
-    shown = land.places if land else {}
-    uses = [(known[use.organisation], use) for use in found.totals.uses]
-    uses.sort(key=lambda x: (x[0].id not in shown, -x[1].confirmed - x[1].reported, key(x[0].name)))
-    name = country_names(language)
-    using = [one.country for one, _ in uses if one.kind == "municipality"]
-    countries = [
-        Country(name(code), using.count(code), n)
-        for code, n in (land.countries if land else {}).items()
-    ]
+    """The map of those who use something, the countries it shows, and the table of both."""
+    context = found.lists.context
+    using = users(context, language)
     return {
-        "places": places(land, [(one, bool(use.confirmed)) for one, use in uses]) if land else None,
-        "countries": sorted(countries, key=lambda x: -x.all),
-        "uses": uses[:MOST],
-        "country": name,
+        "places": using.places,
+        "countries": using.countries,
+        "uses": using.uses[:MOST],
+        "country": country_names(language),
     }
 
 

@@ -33,7 +33,7 @@ SHEETS = (
 )
 """Files of ``assets/styles/``, in the order in which they outdo each other."""
 
-OWN = ("board", "catalogue", "compare", "fill", "form", "form-fields", "statistics")
+OWN = ("board", "catalogue", "compare", "fill", "form", "form-fields", "home", "statistics")
 """Those of single pages."""
 
 _NOTHING = (

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from solution_registry.certification.status import State, Status
+from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages import BuildContext
 from solution_registry.registry import AdopterOutline, Adoption, Listing, Registry
 from solution_registry.registry.read import read
@@ -14,6 +15,7 @@ from solution_registry.settings import Settings
 from solution_registry.site import Bundle, Page, SiteSettings
 
 from tests.described import every_guide, opened
+from tests.pages.figures.conftest import town
 
 FOLDER = Path(__file__).parent.parent / "solution" / "registry"
 TODAY = date(2026, 2, 10)
@@ -91,3 +93,28 @@ def by_address(parts: Iterable[Page | Bundle]) -> dict[str, Page]:
         assert page.url not in found
         found[page.url] = page
     return found
+
+
+def with_towns(registry: Registry, towns: list[Organisation]) -> Registry:
+    known = {**registry.vocabulary.organisations, **{one.id: one for one in towns}}
+    return replace(registry, vocabulary=replace(registry.vocabulary, organisations=known))
+
+
+TOWNS = [town(f"se-{n}", 55.0 + n / 3, 12.0 + n % 5) for n in range(25)]
+
+
+def using(registry: Registry, users: dict[str, int]) -> Registry:
+    """The registry in which each organisation uses so many solutions, and nobody else any."""
+    adoption = registry.listings["copy-003"].adoptions[0]
+    listings = [
+        replace(
+            listing,
+            adoptions=tuple(
+                replace(adoption, adopter=adoption.adopter._replace(organisation=id))
+                for id, count in users.items()
+                if at < count
+            ),
+        )
+        for at, listing in enumerate(registry.real)
+    ]
+    return with_listings(registry, listings)

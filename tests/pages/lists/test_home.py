@@ -1,5 +1,6 @@
 """The home page tells true numbers and leads on."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -7,13 +8,23 @@ import pytest
 from solution_registry.certification.status import State, Status
 from solution_registry.history import History
 from solution_registry.pages import BuildContext
+from solution_registry.pages.figures.land import MANY
 from solution_registry.pages.home import highlights, home_pages, numbers
 from solution_registry.pages.lists import Lists
+from solution_registry.pages.statistics import statistics_pages
 from solution_registry.registry import AdopterOutline, Adoption, Registry
 from solution_registry.site import SiteSettings
 
 from tests.elements import Elements
-from tests.pages.lists.conftest import SITE, by_address, with_listings
+from tests.pages.lists.conftest import (
+    SITE,
+    TOWNS,
+    MakeContext,
+    by_address,
+    using,
+    with_listings,
+    with_towns,
+)
 
 
 def test_numbers_leave_examples_out(many: Registry) -> None:
@@ -131,3 +142,27 @@ def test_an_example_shows_what_a_certified_solution_looks_like(small: Registry) 
     registry = with_listings(small, [listing, example])
     pages = by_address(home_pages(BuildContext(registry, SiteSettings(name="X"), b"test")))
     assert 'href="./solutions/an-example/"' in pages[""].render().body
+
+
+def test_the_map_shows_who_uses_something_and_says_the_numbers_of_the_statistics(
+    many: Registry, make_context: MakeContext
+) -> None:
+    context = make_context(using(with_towns(many, TOWNS), {"se-3": 2, "se-7": 1}))
+    home = by_address(home_pages(context))["en/"].render().body
+    statistics = by_address(statistics_pages(context))["en/statistics/"].render().body
+    points = [re.findall(r"<circle.*?</circle>", html) for html in (home, statistics)]
+    assert points[0] == points[1]
+    assert len(points[0]) == 2
+    sentence = re.search(r'<p id="map-says">([^<]+?)\s*</p>', home)
+    assert sentence
+    assert "2 of 25 in Sweden" in sentence[1]
+    assert f'<p id="map-says">{sentence[1]}' in statistics
+
+
+def test_where_the_register_places_too_few_there_is_no_map(
+    many: Registry, make_context: MakeContext
+) -> None:
+    context = make_context(with_towns(many, TOWNS[: MANY - 1]))
+    home = by_address(home_pages(context))["en/"].render().body
+    assert "<svg" not in home
+    assert "map-says" not in home

@@ -52,6 +52,8 @@ def registry(small: Registry) -> Registry:
         )
         for id, name in (("se-1280", "Malmö"), ("dk-101", "København"))
     }
+    users = {user for own in USES.values() for user in own} - set(known)
+    known |= {id: Organisation(id=id, name=id, country=id[:2], kind="other") for id in users}
     vocabulary = replace(
         small.vocabulary, organisations={**small.vocabulary.organisations, **known}
     )

@@ -5,7 +5,6 @@ from collections import Counter
 from dataclasses import replace
 
 from solution_registry.certification.status import STANDING, State, Status
-from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages import BuildContext
 from solution_registry.pages.figures.numbers import totals
 from solution_registry.pages.statistics import MOST, NAMED, corners, statistics_pages
@@ -14,7 +13,15 @@ from solution_registry.site import Page
 
 from tests.elements import Elements
 from tests.pages.figures.conftest import town
-from tests.pages.lists.conftest import SITE, MakeContext, by_address, with_listings
+from tests.pages.lists.conftest import (
+    SITE,
+    TOWNS,
+    MakeContext,
+    by_address,
+    using,
+    with_listings,
+    with_towns,
+)
 from tests.spoken import LANGUAGES, in_each_language
 
 SITE_OF_ALL = replace(SITE, languages=LANGUAGES)
@@ -28,14 +35,6 @@ def page(context: BuildContext, url: str = "en/statistics/") -> Page:
 
 def body(context: BuildContext) -> str:
     return page(context).render().body
-
-
-def with_towns(registry: Registry, towns: list[Organisation]) -> Registry:
-    known = {**registry.vocabulary.organisations, **{one.id: one for one in towns}}
-    return replace(registry, vocabulary=replace(registry.vocabulary, organisations=known))
-
-
-TOWNS = [town(f"se-{n}", 55.0 + n / 3, 12.0 + n % 5) for n in range(25)]
 
 
 def test_all_numbers_are_those_of_real_solutions(many: Registry) -> None:
@@ -120,23 +119,6 @@ def test_municipalities_are_counted_by_country(many: Registry, make_context: Mak
     html = body(make_context(registry))
     assert "3 of 25 in Sweden" in html
     assert html.count('<circle cx="') == 3
-
-
-def using(registry: Registry, users: dict[str, int]) -> Registry:
-    """The registry in which each organisation uses so many solutions, and nobody else any."""
-    adoption = registry.listings["copy-003"].adoptions[0]
-    listings = [
-        replace(
-            listing,
-            adoptions=tuple(
-                replace(adoption, adopter=adoption.adopter._replace(organisation=id))
-                for id, count in users.items()
-                if at < count
-            ),
-        )
-        for at, listing in enumerate(registry.real)
-    ]
-    return with_listings(registry, listings)
 
 
 def test_the_table_holds_the_map_first_then_most_used_then_by_name(
