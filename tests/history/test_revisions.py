@@ -164,6 +164,41 @@ def test_a_revision_names_a_commit(repository: Repository, objects: Objects, rev
         objects.commit(revision)
 
 
+def test_a_name_that_means_two_commits_is_refused(repository: Repository, objects: Objects) -> None:
+    """Whoever may push a tag would choose what is compared: git takes the tag, and only warns."""
+    one, two = repository.commit(a="1"), repository.commit(a="2")
+    branch = repository.git("rev-parse", "--abbrev-ref", "HEAD")
+    repository.git("update-ref", "refs/remotes/origin/main", two)
+    for name, meant in ((branch, f"refs/heads/{branch}"), ("origin/main", "origin/main")):
+        assert objects.commit(f"{name}~1") == one
+        repository.git("update-ref", f"refs/tags/{name}", two)
+        assert objects.commit(name) == two  # both mean the same
+        repository.git("update-ref", f"refs/tags/{name}", one)
+        for revision in (name, f"{name}^{{commit}}", f"{name}~0", f"{name}^0"):
+            with pytest.raises(NoHistory, match="ambiguous-revision"):
+                objects.commit(revision)
+        full = meant if meant.startswith("refs/") else f"refs/remotes/{meant}"
+        assert objects.commit(full) == two
+
+
+def test_a_tag_called_as_a_commit_begins_is_refused(
+    repository: Repository, objects: Objects
+) -> None:
+    one, two = repository.commit(a="1"), repository.commit(a="2")
+    assert objects.commit(two[:12]) == two
+    repository.git("tag", two[:12], one)
+    with pytest.raises(NoHistory, match="ambiguous-revision"):
+        objects.commit(two[:12])
+    assert objects.commit(two) == two
+
+
+def test_an_annotated_tag_is_what_it_is_put_on(repository: Repository, objects: Objects) -> None:
+    one = repository.commit(a="1")
+    branch = repository.git("rev-parse", "--abbrev-ref", "HEAD")
+    repository.git("tag", "-a", "-m", "The same", branch, one)
+    assert objects.commit(branch) == one
+
+
 def test_unrelated_histories(repository: Repository, objects: Objects) -> None:
     base = repository.commit(a="1")
     repository.git("checkout", "-q", "--orphan", "other")

@@ -201,6 +201,17 @@ def test_a_revision_is_never_an_option_nor_a_command(repository: Repository, bas
     assert not (repository.folder / "x").exists()
 
 
+def test_a_tag_does_not_pass_for_the_base(repository: Repository) -> None:
+    """Whoever may push a tag, but not to the main line, would choose who may decide."""
+    repository.phase_out()
+    repository.commit()
+    repository.git("tag", "main", "HEAD")
+    with pytest.raises(NoReview, match="ambiguous-revision"):
+        review(repository.settings(), "main", "HEAD", TODAY)
+    found = review(repository.settings(), "refs/heads/main", "HEAD", TODAY)
+    assert found.verdict is Verdict.PASS
+
+
 def test_a_branch_with_a_name_for_a_shell(repository: Repository) -> None:
     repository.git("checkout", "-q", "-b", "$(touch${IFS}x)")
     repository.phase_out()

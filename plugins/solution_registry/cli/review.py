@@ -33,6 +33,11 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "registry init"
         ),
         "unknown-revision": "Git knows no commit called %(revision)s. Fetch it first.",
+        "ambiguous-revision": (
+            "%(revision)s is more than one thing here, a branch and a tag perhaps, and whoever "
+            "pushed one of them would choose what is compared. Say which is meant, for example "
+            "refs/remotes/%(revision)s. They are listed by: git show-ref %(revision)s"
+        ),
         "unrelated": "%(base)s and %(head)s have no commit in common.",
         "shallow": (
             "This clone has only a part of the history. Fetch the rest: git fetch --unshallow"

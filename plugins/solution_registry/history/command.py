@@ -81,8 +81,9 @@ class NoHistory(Exception):
     """Git cannot tell. The text is a code.
 
     no-git, no-repository, not-trusted (git refuses a folder of somebody else's), shallow,
-    no-commits; of revisions also unknown-revision (``revision`` is which), unrelated,
-    missing-objects, named-twice (a folder has two files of one name) and too-many-changes.
+    no-commits; of revisions also unknown-revision and ambiguous-revision (``revision`` is which),
+    unrelated, missing-objects, named-twice (a folder has two files of one name) and
+    too-many-changes.
     """
 
     def __init__(self, code: str, revision: str = "") -> None:

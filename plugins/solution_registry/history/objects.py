@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,20 @@ LARGEST: Final = 10_000_000
 """Bytes; no file of a registry has as many, so what has more is not even read."""
 _AT_ONCE: Final = 500
 """Names asked for before the answers are read: they must fit into a pipe (64 kB)."""
+
+
+_REFS: Final = (
+    "{}",
+    "refs/{}",
+    "refs/tags/{}",
+    "refs/heads/{}",
+    "refs/remotes/{}",
+    "refs/remotes/{}/HEAD",
+)
+"""What a name may be short for."""
+_STEPS: Final = re.compile(r"[~^:]|@\{")
+"""What may follow a name in a revision."""
+_ABBREVIATED: Final = re.compile(r"[0-9a-f]{4,64}").fullmatch
 
 
 class TreeFile(NamedTuple):
@@ -76,13 +91,28 @@ class Objects:
         """The full name of the commit that a revision means; the revision is the operator's.
 
         Raises:
-            NoHistory: unknown-revision.
+            NoHistory: unknown-revision; ambiguous-revision, where tags or branches of one name are
+                different commits: git takes the tag, and tags are pushed by whoever may push.
         """
         unusual = revision.startswith("-") or not revision.isprintable() or not revision
         found = None if unusual else self._asked([f"{revision}^{{commit}}"])[0]
         if found is None or found[1] != b"commit":
             raise NoHistory("unknown-revision", revision)
+        name = _STEPS.split(revision, maxsplit=1)[0]
+        if name not in ("", "HEAD") and len(self._called(name)) > 1:
+            raise NoHistory("ambiguous-revision", name)
         return found[0]
+
+    def _called(self, name: str) -> set[str]:
+        """The objects that a name means: of refs (gitrevisions(7)), or as its first characters."""
+        refs = [rule.format(name) for rule in _REFS]
+        form = "--format=%(refname)%00%(objectname)%00%(*objectname)"
+        listed = self.run("for-each-ref", form, *refs).decode(errors="surrogateescape")
+        rows = (line.split("\0") for line in listed.splitlines())
+        found = {behind or direct for ref, direct, behind in rows if ref in refs}
+        if found and _ABBREVIATED(name):
+            found.update(self.run("rev-parse", f"--disambiguate={name}").decode().split())
+        return found
 
     def blob(self, name: str) -> bytes:
         """The bytes of a file. Raises NoHistory: missing-objects."""
