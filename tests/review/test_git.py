@@ -208,7 +208,7 @@ def test_a_tag_does_not_pass_for_the_base(repository: Repository) -> None:
     repository.git("tag", "main", "HEAD")
     with pytest.raises(NoReview, match="ambiguous-revision"):
         review(repository.settings(), "main", "HEAD", TODAY)
-    found = review(repository.settings(), "refs/heads/main", "HEAD", TODAY)
+    found = review(repository.settings(), "refs/heads/main", "HEAD", TODAY, "prov-konto")
     assert found.verdict is Verdict.PASS
 
 

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from solution_registry.certification.places import POLICY
-from solution_registry.review import Verdict
+from solution_registry.history import changes
+from solution_registry.history.objects import Objects
+from solution_registry.review import Verdict, within
 
 from tests.review.founded import TODAY, errors, reviewed
 from tests.verify.clone import BYGGLOV, CRITERIA, Clone
@@ -239,6 +241,26 @@ def test_a_branch_that_had_seen_nothing_of_it_takes_all_of_it_over(clone: Clone)
     clone.commit()
     clone.merge("main")
     assert errors(clone) == {"base-merged-in"}
+
+
+def test_git_is_asked_once_about_a_commit_that_takes_many_away(
+    clone: Clone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = list[str]()
+
+    def parents(objects: Objects, commit: str) -> tuple[str, ...]:
+        asked.append(commit)
+        return changes.parents(objects, commit)
+
+    monkeypatch.setattr(within, "parents", parents)
+    names = [DECISION.replace("-1.", f"-{number}.") for number in range(1, 10)]
+    for name in names:
+        clone.write(name, b"x: 1\n")
+    come_and_gone(clone, *names)
+    clone.commit()
+    told = {one.path for one in reviewed(clone).problems}
+    assert told >= set(names)
+    assert len(asked) == len(set(asked))
 
 
 def renamed(clone: Clone) -> None:

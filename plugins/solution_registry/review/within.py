@@ -44,6 +44,7 @@ class _Base:
     """What the base has done that a commit of the change had not seen."""
 
     change: Change
+    _parents: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _since: dict[str, frozenset[PathChange]] = field(default_factory=dict)
 
     def did(self, done: Done) -> bool:
@@ -53,13 +54,19 @@ class _Base:
         what is no merge's, where the commits are taken over one by one.
         """
         objects, path = self.change.objects, done.path
-        merged = parents(objects, done.commit)
+        merged = self._merged(done.commit)
         if len(merged) < 2:
             return False
         having = [
             parent for parent in merged if Snapshot(objects, parent).file(path.path) == path.old
         ]
         return bool(having) and all(path in self._done_since(parent) for parent in having)
+
+    def _merged(self, commit: str) -> tuple[str, ...]:
+        """The parents of a commit: asked for once, though thousands of files may be lost in it."""
+        if commit not in self._parents:
+            self._parents[commit] = parents(self.change.objects, commit)
+        return self._parents[commit]
 
     def _done_since(self, parent: str) -> frozenset[PathChange]:
         if parent not in self._since:
