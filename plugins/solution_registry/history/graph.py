@@ -3,10 +3,12 @@
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from tempfile import TemporaryFile
 from typing import Final, NamedTuple
 
 from .changes import RAW, Change, listed
+from .command import NoHistory
 from .objects import Objects
 
 _AT_ONCE: Final = 1000
@@ -35,6 +37,9 @@ def whole_history(
     With ``others``, every commit that any of them has. Merges are compared with each of their
     parents: what a merge alone changes or drops is seen. Nothing of authors, dates, messages,
     attributes, grafts or replacements has any effect.
+
+    Raises:
+        NoHistory: missing-objects.
     """
     lines = objects.run("rev-list", "--topo-order", "--reverse", "--parents", head, *others)
     family = [_family(*line.split(" ")) for line in lines.decode().splitlines()]
@@ -65,9 +70,13 @@ def _compared(
     parts = [pairs[at : at + _AT_ONCE] for at in range(0, len(pairs), _AT_ONCE)]
     within = tuple(f"{folder}/" for folder in folders)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for raw in pool.map(lambda part: _compare(objects, part), parts):
+        for part, raw in zip(parts, pool.map(partial(_compare, objects), parts), strict=True):
             listing = listed(iter(raw.split(b"\0")), objects.prefix)
-            yield from _edges(one for one in listing if _concerns(one, folders, within))
+            found = list(_edges(one for one in listing if _concerns(one, folders, within)))
+            # Git goes on after a commit that it cannot read, and says nothing of it here.
+            if [name for name, _ in found] != [child for child, _ in part]:
+                raise NoHistory("missing-objects")
+            yield from (changes for _, changes in found)
 
 
 def _concerns(one: str | Change, folders: Sequence[str], within: tuple[str, ...]) -> bool:
@@ -87,15 +96,15 @@ def _compare(objects: Objects, pairs: Sequence[tuple[str, str | None]]) -> bytes
         return objects.run("diff-tree", "--stdin", "--always", "--root", *RAW, asked=asked)
 
 
-def _edges(listing: Iterator[str | Change]) -> Iterator[tuple[Change, ...]]:
-    found: list[Change] | None = None
+def _edges(listing: Iterator[str | Change]) -> Iterator[tuple[str, tuple[Change, ...]]]:
+    """Each comparison: the name of the commit, and what it changes."""
+    name, found = "", list[Change]()
     for one in listing:
         if isinstance(one, Change):
-            assert found is not None  # noqa: S101 - a heading comes first
             found.append(one)
             continue
-        if found is not None:
-            yield tuple(found)
-        found = []
-    if found is not None:
-        yield tuple(found)
+        if name:
+            yield name, tuple(found)
+        name, found = one, []
+    if name:
+        yield name, tuple(found)

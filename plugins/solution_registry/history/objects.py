@@ -3,8 +3,9 @@
 import hashlib
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from subprocess import DEVNULL, Popen
 from typing import IO, Final, NamedTuple
@@ -133,6 +134,23 @@ class Objects:
                 raise NoHistory("missing-objects")
             yield found
 
+    def compared(self, names: Iterable[str]) -> Iterator[bytes]:
+        """The bytes of commits and folders, in the order asked for, once they are known to be true.
+
+        One larger than ``LARGEST`` comes as no bytes, and is not compared.
+
+        Raises:
+            NoHistory: missing-objects; where an object is not what its name says, too.
+        """
+        for part in _parts(names):
+            for found in self._asked(part):
+                if found is None:
+                    raise NoHistory("missing-objects")
+                name, kind, raw = found
+                if raw and _name(kind, raw, len(name)) != name:
+                    raise NoHistory("missing-objects")
+                yield raw
+
     def in_each(self, trees: Sequence[str], path: str) -> Iterator[bytes | None]:
         """The bytes of the file at a path in each of some trees; None where there is none."""
         return self._many([f"{tree}:{path}" for tree in trees])
@@ -166,15 +184,15 @@ class Objects:
         found = self._asked([name])[0]
         if found is None or found[1] != b"tree":
             raise NoHistory("missing-objects")
-        read = list(_entries(found[2], len(found[0]) // 2))
+        read = list(tree_files(found[2], len(found[0])))
         entries = dict(read)
         if len(entries) < len(read):
             raise NoHistory("named-twice")
         return entries
 
     def _many(self, names: Sequence[str]) -> Iterator[bytes | None]:
-        for start in range(0, len(names), _AT_ONCE):
-            for found in self._asked(names[start : start + _AT_ONCE]):
+        for part in _parts(names):
+            for found in self._asked(part):
                 yield found[2] if found else None
 
     def _asked(self, names: Sequence[str]) -> list[tuple[str, bytes, bytes] | None]:
@@ -212,10 +230,20 @@ class Objects:
 
 def blob_name(raw: bytes, length: int) -> str:
     """The name that git gives to a file's bytes, where names have so many characters."""
+    return _name(b"blob", raw, length)
+
+
+def _name(kind: bytes, raw: bytes, length: int) -> str:
     algorithm = "sha1" if length == _SHA1 else "sha256"
-    told = hashlib.new(algorithm, b"blob %d\0" % len(raw), usedforsecurity=False)
+    told = hashlib.new(algorithm, b"%b %d\0" % (kind, len(raw)), usedforsecurity=False)
     told.update(raw)
     return told.hexdigest()
+
+
+def _parts(names: Iterable[str]) -> Iterator[list[str]]:
+    left = iter(names)
+    while part := list(islice(left, _AT_ONCE)):
+        yield part
 
 
 def _ask(write: IO[bytes], names: bytes) -> None:
@@ -235,12 +263,16 @@ def _content(read: IO[bytes], size: int) -> bytes:
     return b""
 
 
-def _entries(raw: bytes, length: int) -> Iterator[tuple[str, TreeFile]]:
-    """Read a tree object: mode, blank, name, NUL, and the object's name in ``length`` bytes."""
+def tree_files(raw: bytes, length: int) -> Iterator[tuple[str, TreeFile]]:
+    """Read a tree object whose files' names have so many characters.
+
+    It has for each a mode, a blank, a name, NUL, and the object's name in half as many bytes.
+    """
     at = 0
     while at < len(raw):
         blank = raw.index(b" ", at)
         end = raw.index(b"\0", blank)
+        after = end + 1 + length // 2
         name = raw[blank + 1 : end].decode(errors="surrogateescape")
-        yield name, TreeFile(int(raw[at:blank], 8), raw[end + 1 : end + 1 + length].hex())
-        at = end + 1 + length
+        yield name, TreeFile(int(raw[at:blank], 8), raw[end + 1 : after].hex())
+        at = after

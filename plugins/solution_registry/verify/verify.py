@@ -8,6 +8,7 @@ from pathlib import Path
 from ..certification.past import Checkpoint
 from ..collector import no_collection
 from ..history import NoHistory
+from ..history.compared import compare
 from ..history.graph import whole_history
 from ..history.objects import Objects
 from ..problem import Problem, Severity
@@ -39,6 +40,7 @@ def verify(root: Path, today: date, expected: Expected, *, also_here: bool = Fal
         with no_collection(), Objects(root) as objects:
             head = objects.commit("HEAD")
             commits = whole_history(objects, head, FOLDERS)
+            compare(objects, [commit.name for commit in commits], FOLDERS)
             proof = prove(commits, objects.blobs, today)
             edited = tuple(edited_here(objects, commits, today)) if also_here else ()
     except NoHistory as reason:

@@ -97,11 +97,11 @@ CODES = (
     ),
     Code(
         "history-incomplete",
-        "The clone lacks objects of its history.",
+        "The clone lacks objects of its history, or holds others under their names.",
         _WHOLE,
         (
             "Clone it anew, without --filter and --depth.",
-            "Find out what is missing: git fsck",
+            "Find out what is missing or altered: git fsck",
         ),
         wrong="$ git clone --filter=blob:none --no-checkout https://kod.kommunen.se/registret.git",
         right="$ git clone https://kod.kommunen.se/registret.git",
