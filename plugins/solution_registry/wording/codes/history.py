@@ -11,6 +11,7 @@ _ALTERED = (
     "Put it back as it was; then let two reviewers allow what happened: registry policy exception "
     "(before: {before}, after: {after})"
 )
+_IN_A_BRANCH = "Where only a branch has it, have that merged as one commit: squash."
 _GONE = (
     "Put it back as it was, or leave it; let two reviewers allow in either case that it was gone: "
     "registry policy exception (before: {before})"
@@ -34,7 +35,7 @@ CODES = (
         "record-altered",
         "A certification record, its content or a signature was altered or lost in {commit}.",
         _STANDS,
-        (_ALTERED,),
+        (_ALTERED, _IN_A_BRANCH),
         otherwise=_GONE,
         wrong=(
             "--- solutions/exempel-felanmalan/certifications/2026-02-16-1.yml\n"
@@ -47,7 +48,7 @@ CODES = (
         "change-altered",
         "A policy change or its signature was altered or lost in {commit}.",
         _STANDS,
-        (_ALTERED,),
+        (_ALTERED, _IN_A_BRANCH),
         otherwise=_GONE,
         wrong="$ git rm policy/changes/2026-01-02-1.founder.sig",
         right=POLICY + "due_days: 90\n" + CHANGE + "kind: policy",
@@ -56,7 +57,7 @@ CODES = (
         "criteria-altered",
         "A criteria set was altered or lost in {commit}.",
         _STANDS,
-        (_ALTERED,),
+        (_ALTERED, _IN_A_BRANCH),
         otherwise=_GONE,
         wrong=(
             "--- schema/criteria/2026.1.yml\n-  required_from_level: 1\n+  required_from_level: 2"
@@ -78,7 +79,10 @@ CODES = (
         "id-reused",
         "The id of a solution that was taken away was used for something else in {commit}.",
         "Old links and decisions would be taken for the new one's.",
-        ("Give the new solution an id of its own.",),
+        (
+            "Give the new solution an id of its own.",
+            "In the main branch, let two reviewers allow it, too: registry policy exception",
+        ),
         wrong='$ git rm solutions/exempel-felanmalan/solution.yml\n$ git commit -m "Felanmälan"\n'
         + ENTRY
         + "name: {sv: Parkering}",

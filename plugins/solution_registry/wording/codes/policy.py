@@ -77,7 +77,10 @@ CODES = (
         "policy-unsigned",
         "The file became something else in {commit} than what was decided.",
         _DECIDED,
-        (_DECIDE,),
+        (
+            _DECIDE,
+            "In the main branch, let two reviewers allow it, too: registry policy exception",
+        ),
         wrong="--- policy/policy.yml\n-due_days: 60\n+due_days: 90",
         right=POLICY
         + "due_days: 90\n"

@@ -74,7 +74,16 @@ CODES = (
         "signature-key",
         "The signature in the name of “{value}” was made with another key than theirs.",
         "The key is what tells reviewers apart; names of files are only claims.",
-        ("Sign with the key that policy/reviewers.yml had when the decision was made.",),
+        (
+            (
+                "Sign with the key that policy/reviewers.yml has as the decision comes into the "
+                "main branch."
+            ),
+            (
+                "Was the key changed while the decision waited in a branch: git merge origin/main, "
+                "git reset --soft origin/main, delete the signature, and sign again: registry sign"
+            ),
+        ),
         wrong=RECORD
         + (
             "reviewers: [rv-7k3q9d]\n"
