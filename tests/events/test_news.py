@@ -88,6 +88,46 @@ def test_a_deprecation_is_told_from_its_day(reason: str, bare: Listing, see: See
     assert told(see(one, date(2026, 5, 1))) == [("2026-05-01", kind), NEW]
 
 
+def written(one: Listing, **parts: str) -> Listing:
+    """A solution whose parts came on these days."""
+    days = {name: date.fromisoformat(day) for name, day in parts.items()}
+    life = HISTORY._replace(parts=tuple((name, day) for name, day in days.items()))
+    return replace(one, history=life)
+
+
+def known(registry: Registry) -> list[tuple[str, str]]:
+    """Kind of all news, and the day on which readers could know of it."""
+    return [(event.kind, event.known.isoformat()) for event in news(registry)]
+
+
+def test_a_deprecation_that_is_written_late_is_known_late(bare: Listing, see: See) -> None:
+    """It stays of its day; what is of the day of the commit comes first."""
+    found = DeprecationOutline(date(2025, 3, 1), "unmaintained", None)
+    one = replace(bare, outline=bare.outline._replace(deprecation=found))
+    late, early = (written(one, **{"solution.yml": day}) for day in ("2026-10-02", "2025-02-01"))
+    [event, new] = news(see(late, date(2026, 11, 1)))
+    assert (event.on, event.known) == (found.on, date(2026, 10, 2))
+    assert (new.kind, new.known) == ("new", new.on)
+    assert known(see(early, date(2026, 11, 1))) == [NEW[::-1], ("deprecated", "2025-03-01")]
+    same_day = written(one, **{"solution.yml": NEW[0]})
+    assert known(see(same_day, date(2026, 11, 1))) == [NEW[::-1], ("deprecated", NEW[0])]
+
+
+def test_a_decision_that_comes_late_is_known_late(bare: Listing, see: See) -> None:
+    """And so is what time had made of it by then; what comes later is not."""
+    records = with_records(bare, [FIRST, record("2025-06-01", until="2026-10-01")])
+    days = {"2024-01-01-1": "2024-12-01", "2025-06-01-1": "2025-06-09"}
+    assert known(see(written(records, **days), date(2026, 11, 1))) == [
+        ("expired", "2026-10-02"),
+        ("due", "2026-08-02"),
+        NEW[::-1],
+        ("renewed", "2025-06-09"),
+        ("expired", "2025-01-02"),
+        ("due", "2024-12-01"),
+        ("certified", "2024-12-01"),
+    ]
+
+
 def route(
     last: str | None,
     agreement: str | None = None,

@@ -17,6 +17,7 @@ from solution_registry.registry import Registry
 from solution_registry.site import SiteSettings
 
 from tests.exports.conftest import SITE
+from tests.tiny import HISTORY
 
 A = "{http://www.w3.org/2005/Atom}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -113,6 +114,29 @@ def test_a_long_one_holds_the_newest(registry: Registry) -> None:
     assert len(links) == MOST
     assert links[0].endswith("/copy-119/")
     assert links[-1].endswith("/copy-020/")
+
+
+def test_what_is_written_late_is_told_then(registry: Registry) -> None:
+    """Whoever asks for what is newer than last time finds it, and the day that it is of."""
+
+    def entry(written: date | None) -> tuple[str | None, ...]:
+        one = registry.listings["provplattformen"]
+        parts = (("solution.yml", written),) if written else ()
+        known = replace(one, history=HISTORY._replace(parts=parts))
+        listings = MappingProxyType({**registry.listings, one.id: known})
+        feed = read(replace(registry, listings=listings))
+        [old] = [x for x in feed.iter(f"{A}entry") if _term(x) in ("deprecated", "withdrawn")]
+        assert feed.findtext(f"{A}updated") == feed.findtext(f"{A}entry/{A}updated")
+        return tuple(old.findtext(f"{A}{name}") for name in ("id", "published", "updated"))
+
+    id, on, updated = entry(None)
+    assert on == updated
+    assert entry(registry.today) == (id, on, f"{registry.today}T00:00:00Z")
+
+
+def _term(entry: ET.Element) -> str | None:
+    [category] = entry.findall(f"{A}category")
+    return category.get("term")
 
 
 def test_examples_are_not_in_it(files: Mapping[str, bytes]) -> None:

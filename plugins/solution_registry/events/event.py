@@ -11,10 +11,11 @@ from ..registry import Listing
 class Event(NamedTuple):
     """One event. It has its words from ``said``.
 
-    on: the day. kind: what happens, one of ``said.LABELS``. id: its name for ever, in a registry.
+    on: the day that it is of. kind: what happens, one of ``said.LABELS``. id: its name for ever,
+        in a registry.
     listings: the solution that it happens to; or, where an ``agreement`` ends or begins, all that
         rest on it, if any. record: the decision that it is about. until: a last day that it
-        is about.
+        is about. written: the day on which the registry was told of it, where that is known.
     """
 
     on: date
@@ -24,6 +25,12 @@ class Event(NamedTuple):
     agreement: Agreement | None = None
     record: RecordOutline | None = None
     until: date | None = None
+    written: date | None = None
+
+    @property
+    def known(self) -> date:
+        """The first day on which whoever follows the registry could know of it."""
+        return max(self.on, self.written or self.on)
 
     @property
     def path(self) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from ..certification.record import RecordOutline
 from ..certification.standing import made
 from ..certification.status import State, deciding
-from ..registry import Registry
+from ..registry import Listing, Registry
 from .event import Event
 from .ways import way_days
 
@@ -24,20 +25,21 @@ ORDER = (
 )
 """Every kind; of those of one day, the first matters most to somebody who relies on a solution.
 
-Of two decisions of a kind, the later one is first.
+Of two decisions of a kind, the later one is first. What was written late comes after the news of
+the day on which it was: one commit may write much.
 """
 
 
 def news(registry: Registry) -> list[Event]:
-    """Everything that has happened up to the registry's day, the newest first."""
+    """Everything that has happened up to the registry's day; what was known last is first."""
     found = {
         event.id: event for tell in NEWS for event in tell(registry) if event.on <= registry.today
     }
     ranks = {kind: rank for rank, kind in enumerate(ORDER)}
 
-    def place(x: Event) -> tuple[int, int, int, str]:
+    def place(x: Event) -> tuple[int, int, int, int, str]:
         number = made(x.record.serial)[1] if x.record else 0
-        return -x.on.toordinal(), ranks[x.kind], -number, x.id
+        return -x.known.toordinal(), -x.on.toordinal(), ranks[x.kind], -number, x.id
 
     return sorted(found.values(), key=place)
 
@@ -60,7 +62,8 @@ def _decided(registry: Registry) -> Iterator[Event]:
                 kind, certified = ("renewed" if certified else "certified"), True
             else:
                 continue
-            yield Event(record.decided_on, kind, record.serial, (listing,), record=record)
+            day, written = record.decided_on, _written(listing, record)
+            yield Event(day, kind, record.serial, (listing,), record=record, written=written)
 
 
 def _ended(registry: Registry) -> Iterator[Event]:
@@ -72,11 +75,17 @@ def _ended(registry: Registry) -> Iterator[Event]:
             until = record.valid_until
             if record.decision != "certified" or until is None:
                 continue
+            written = _written(listing, record)
             due, expired = until - due_days, until + timedelta(days=1)
             for kind, day, last in (("due", due, due), ("expired", expired, until)):
                 if day > record.decided_on and deciding(proven, last) == record:
                     id = f"{record.serial}/{kind}"
-                    yield Event(day, kind, id, (listing,), record=record, until=until)
+                    yield Event(day, kind, id, (listing,), None, record, until, written)
+
+
+def _written(listing: Listing, record: RecordOutline) -> date | None:
+    """Since when a decision is there, where git tells."""
+    return listing.history.decided(record.serial) if listing.history else None
 
 
 def _changed(registry: Registry) -> Iterator[Event]:
@@ -93,7 +102,8 @@ def _deprecated(registry: Registry) -> Iterator[Event]:
         found = listing.outline.deprecation
         if found:
             kind = "withdrawn" if found.reason == "withdrawn" else "deprecated"
-            yield Event(found.on, kind, f"{listing.id}/{kind}", (listing,))
+            written = listing.history and listing.history.stated
+            yield Event(found.on, kind, f"{listing.id}/{kind}", (listing,), written=written)
 
 
 def _ways(registry: Registry) -> Iterator[Event]:

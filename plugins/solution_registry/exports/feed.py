@@ -34,7 +34,7 @@ def _content(source: Source, language: str) -> bytes:
     events = source.news[:MOST]
     home = site.url + site.root(language)
     speaker = Speaker(registry, language)
-    updated = events[0].on if events else registry.today
+    updated = events[0].known if events else registry.today
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={_value(language)}>',
@@ -57,12 +57,13 @@ def feed_title(source: Source, language: str) -> str:
 
 
 def _entry(source: Source, speaker: Speaker, event: Event, home: str) -> str:
+    """It is published on the day that it is of, and updated when readers could know of it."""
     text, language = speaker.summary(event)
     own = f" xml:lang={_value(language)}" if language != speaker.language else ""
     return (
         f"<entry><id>{_name(source, speaker.language, event.id)}</id>"
         f"<title>{escape(speaker.title(event))}</title>"
-        f"<updated>{event.on}T00:00:00Z</updated>"
+        f"<published>{event.on}T00:00:00Z</published><updated>{event.known}T00:00:00Z</updated>"
         f'<link rel="alternate" type="text/html" href={_value(home + event.path)}/>'
         f"<category term={_value(event.kind)} label={_value(speaker.label(event))}/>"
         f"<summary{own}>{escape(text)}</summary></entry>"

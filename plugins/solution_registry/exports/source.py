@@ -64,7 +64,7 @@ class Source:
 
     @cached_property
     def news(self) -> list[Event]:
-        """What has happened, the newest first."""
+        """What has happened; what was known last is first."""
         return news(self.registry)
 
     @cached_property
