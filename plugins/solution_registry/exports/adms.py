@@ -16,7 +16,7 @@ from ..registry import Listing, Registry
 from ..site import Asset
 from .json_text import line, stated
 from .licence import licence_url
-from .linked import CATALOGUE, document
+from .linked import CATALOGUE, document, solution_name
 from .rows import rows
 from .shape import API
 from .source import Source
@@ -61,7 +61,7 @@ def _asset(listing: Listing) -> dict[str, Any]:
     word = _ENDED.get(listing.status.state) or LIFECYCLE.get(o.lifecycle or "")
     ended = o.deprecation if listing.status.state in _ENDED else None
     return {
-        "@id": _name(o.id),
+        "@id": solution_name(o.id),
         "@type": "adms:Asset",
         "dct:identifier": o.id,
         "dct:title": o.name,
@@ -72,7 +72,7 @@ def _asset(listing: Listing) -> dict[str, Any]:
         "dct:publisher": o.lead and _organisation(o.lead),
         "dct:contributor": [_organisation(partner) for partner in o.partners],
         "dct:license": o.licence and licence_url(o.licence),
-        "dct:isReplacedBy": ended and ended.replaced_by and _name(ended.replaced_by),
+        "dct:isReplacedBy": ended and ended.replaced_by and solution_name(ended.replaced_by),
         "dct:isPartOf": CATALOGUE,
         "dcat:landingPage": f"solutions/{o.id}/",
         "rdfs:seeAlso": f"{API}/solutions/{o.id}.json",
@@ -90,10 +90,6 @@ def _record(id: str, life: History) -> dict[str, Any]:
         "dct:modified": life.changed,
         "@reverse": {"dcat:record": {"@id": CATALOGUE}},
     }
-
-
-def _name(id: str) -> str:
-    return f"solutions/{id}/#solution"
 
 
 def _organisation(id: str) -> str:
@@ -127,7 +123,7 @@ def _certificate(listing: Listing) -> dict[str, Any] | None:
     return {
         "@type": "dqv:QualityCertificate",
         "oa:motivatedBy": "dqv:qualityAssessment",
-        "oa:hasTarget": _name(listing.id),
+        "oa:hasTarget": solution_name(listing.id),
         "oa:hasBody": f"solutions/{listing.id}/certification/",
         "dct:creator": _organisation(record.organisation),
         "dct:issued": record.decided_on,

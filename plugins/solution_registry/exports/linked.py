@@ -57,6 +57,11 @@ _NAMES = (
 )
 
 
+def solution_name(id: str) -> str:
+    """The name of a solution, from the site's root: whatever tells of it says which it is."""
+    return f"solutions/{id}/#solution"
+
+
 def document(site: SiteSettings, nodes: Iterable[bytes]) -> bytes:
     """Write a file of things, one a line. Their names count from the site's root."""
     context = {

@@ -4,9 +4,11 @@ import json
 from typing import Any
 
 from solution_registry.exports.licence import licence_url
+from solution_registry.exports.linked import solution_name
 from solution_registry.model.terms import SOFTWARE
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.solution.view import View
+from solution_registry.site.settings import SiteSettings
 
 _ESCAPES = {
     "<": "\\u003c",
@@ -24,21 +26,34 @@ TYPES = {
 
 
 def json_ld(
-    view: View, name: str, summary: str, lead: Organisation | None, address: str, language: str
+    view: View,
+    name: str,
+    summary: str,
+    lead: Organisation | None,
+    site: SiteSettings,
+    language: str,
 ) -> str:
-    """The script element; nothing for fictional entries. `address` may be ""."""
+    """The script element; nothing for fictional entries.
+
+    The pages of all languages tell of one solution, the one of ``solutions.jsonld``; where the
+    site's address is not known, it has no name that others could use.
+    """
     if view.solution.example:
         return ""
     reuse, newest = view.solution.reuse, view.solution.newest(view.today)
+    software, own = view.solution.software, solution_name(view.id)
     said: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "SoftwareApplication" if view.solution.kind in SOFTWARE else "CreativeWork",
         "name": name,
         "description": summary,
-        "inLanguage": language,
     }
-    if address:
-        said["mainEntityOfPage"] = address
+    if site.url:
+        page = site.url + site.root(language) + own.partition("#")[0]
+        said["@id"] = site.url + own
+        said["mainEntityOfPage"] = {"@type": "WebPage", "@id": page, "inLanguage": language}
+    if software and software.languages:
+        said["inLanguage"] = software.languages
     if view.solution.presented:
         said["url"] = view.solution.presented
     if reuse and reuse.licence:

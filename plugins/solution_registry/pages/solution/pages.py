@@ -67,8 +67,7 @@ def _make(views: Views, view: View, path: str) -> list[Rendered]:
     made = []
     for language, body in zip(site.languages, bodies, strict=True):
         name, summary = (plain_text(text, language) for text in (solution.name, solution.summary))
-        address = f"{site.url}{site.root(language)}{path}" if site.url else ""
-        head = json_ld(view, name, summary, lead, address, language)
+        head = json_ld(view, name, summary, lead, site, language)
         made.append(rendered(name, summary, body, head))
     return made
 
