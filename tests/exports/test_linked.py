@@ -6,7 +6,18 @@ from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
-from rdflib import DCAT, DCTERMS, FOAF, RDF, XSD, Graph, Literal, Namespace, URIRef
+from rdflib import (
+    DCAT,
+    DCTERMS,
+    FOAF,
+    RDF,
+    RDFS,
+    XSD,
+    Graph,
+    Literal,
+    Namespace,
+    URIRef,
+)
 from rdflib.term import Node
 from solution_registry.certification.status import State, Status
 from solution_registry.exports import EXPORTS, Source
@@ -22,6 +33,7 @@ from tests.exports.conftest import SITE
 ADMS = Namespace("http://www.w3.org/ns/adms#")
 DQV = Namespace("http://www.w3.org/ns/dqv#")
 OA = Namespace("http://www.w3.org/ns/oa#")
+SDO = Namespace("https://schema.org/")
 STATUS = Namespace("http://purl.org/adms/status/")
 ROOT = Namespace(SITE.url)
 PORTAL = replace(SITE, publisher="Registrets kansli")
@@ -87,6 +99,13 @@ def test_everything_hangs_together(catalogue: Graph, files: Mapping[str, bytes])
     assert urls == named, "each file of api/v1/ is in a dataset of exports/catalogue.py"
 
 
+def test_pages_are_told_as_pages(catalogue: Graph) -> None:
+    for term in (DCAT.landingPage, FOAF.homepage):
+        pages = {*catalogue.objects(None, term)}
+        assert pages
+        assert all((page, RDF.type, FOAF.Document) in catalogue for page in pages)
+
+
 def test_texts_are_in_all_languages(catalogue: Graph) -> None:
     for dataset in catalogue.subjects(RDF.type, DCAT.Dataset):
         for term in (DCTERMS.title, DCTERMS.description):
@@ -135,6 +154,7 @@ def test_every_name_is_whole(name: str, registry: Registry) -> None:
         assert others <= {
             "publications.europa.eu",
             "purl.org",
+            "schema.org",
             "spdx.org",
             "www.iana.org",
             "www.w3.org",
@@ -157,7 +177,7 @@ def test_an_organisation_is_told_of_once(assets: Graph) -> None:
 
 
 def test_a_solution_is_an_asset(assets: Graph) -> None:
-    assert assets.value(SOLUTION, RDF.type) == ADMS.Asset
+    assert {*assets.objects(SOLUTION, RDF.type)} == {ADMS.Asset, DCAT.Resource}
     assert assets.value(SOLUTION, ADMS.status) == STATUS.Completed
     assert {str(one) for one in assets.objects(SOLUTION, DCTERMS.title)} == {
         "Felanmälan",
@@ -175,6 +195,7 @@ def test_a_solution_is_an_asset(assets: Graph) -> None:
 
 def test_days_of_an_entry_are_not_those_of_the_solution(assets: Graph) -> None:
     [record] = assets.subjects(FOAF.primaryTopic, SOLUTION)
+    assert (SOLUTION, RDF.type, DCAT.Resource) in assets
     [top] = assets.subjects(DCAT.record, record)
     assert top == ROOT["api/v1/catalog.jsonld#catalog"]
     assert assets.value(record, RDF.type) == DCAT.CatalogRecord
@@ -195,6 +216,40 @@ def test_a_certification_that_stands_is_a_certificate(registry: Registry) -> Non
 
     assert len(certificates(State.CERTIFIED)) == len(certificates(State.DUE)) == 1
     assert certificates(State.CHANGED) == certificates(State.EXPIRED) == []
+
+
+def test_a_certificate_has_its_last_day_and_its_level(registry: Registry) -> None:
+    """A number of a scale that nobody knows says nothing; schema.org takes 5 for the best."""
+    [(id, criteria)] = registry.criteria.items()
+    [first] = criteria.levels
+    levels = (first, first.model_copy(update={"level": 3}))
+    more = MappingProxyType({id: criteria.model_copy(update={"levels": levels})})
+    graph = read("solutions-jsonld", replace(registry, criteria=more))
+    [certificate] = graph.subjects(RDF.type, DQV.QualityCertificate)
+    assert (certificate, RDF.type, SDO.Certification) in graph
+    assert graph.value(certificate, SDO.expires) == Literal("2028-03-01", datatype=XSD.date)
+    rating = graph.value(certificate, SDO.certificationRating)
+    told = [graph.value(rating, SDO[name]) for name in ("worstRating", "ratingValue", "bestRating")]
+    assert told == [Literal(1), Literal(1), Literal(3)]
+    assert Literal("Reviewed", lang="en") in [*graph.objects(rating, SDO.name)]
+
+
+def test_a_level_of_unknown_criteria_is_not_told(registry: Registry) -> None:
+    graph = read("solutions-jsonld", replace(registry, criteria=MappingProxyType({})))
+    assert [*graph.subjects(RDF.type, DQV.QualityCertificate)]
+    assert (None, SDO.certificationRating, None) not in graph
+
+
+@pytest.mark.parametrize(
+    "licence", ["AGPL-3.0-only AND LGPL-3.0-only", "MIT OR Apache-2.0", "LicenseRef-own"]
+)
+def test_a_licence_without_an_address_has_its_name(licence: str, registry: Registry) -> None:
+    one = registry.listings["felanmalan"]
+    other = replace(one, outline=one.outline._replace(licence=licence))
+    graph = read("solutions-jsonld", replace(registry, listings={one.id: other}))
+    [told] = graph.objects(SOLUTION, DCTERMS.license)
+    assert graph.value(told, RDF.type) == DCTERMS.LicenseDocument
+    assert graph.value(told, RDFS.label) == Literal(licence)
 
 
 def test_a_phase_that_nobody_has_stated_is_left_out(registry: Registry) -> None:

@@ -57,6 +57,21 @@ def test_what_is_not_there_is_told_once_and_stops_nothing(
     assert len(caplog.records) == len(GUIDES) - 1
 
 
+def test_a_site_that_portals_may_read_is_asked_for_its_publisher(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def told(site: SiteSettings) -> bool:
+        caplog.clear()
+        with caplog.at_level(logging.INFO, "mkdocs"):
+            tell_missing(Guides.of(site, {}), site)
+        return "site_author in mkdocs.yml" in caplog.text
+
+    public = SiteSettings(url="https://registret.example/")
+    assert told(public)
+    assert not told(replace(public, publisher="Registrets kansli"))
+    assert not told(SiteSettings())
+
+
 THREE = SiteSettings(languages=("da", "sv", "nb"), name="Register", names={"sv": "Registret"})
 
 

@@ -2,16 +2,20 @@
 
 ADMS (https://semiceu.github.io/ADMS/releases/2.00/) is what public bodies in Europe describe
 reusable solutions with, software or not. A certification is a certificate of the Data Quality
-Vocabulary (https://www.w3.org/TR/vocab-dqv/), since ADMS knows none. When the solution was issued
-is not known: the days of its entry are those of a record in the catalogue (DCAT-AP 3).
+Vocabulary (https://www.w3.org/TR/vocab-dqv/), since ADMS knows none; its last day and its level
+are told in the words of schema.org (https://schema.org/Certification), since neither has any. When
+the solution was issued is not known: the days of its entry are those of a record in the catalogue
+(DCAT-AP 3).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
 from ..certification.status import STANDING, State
 from ..history import History
+from ..model.certification import CriteriaSet
 from ..registry import Listing, Registry
 from ..site import Asset
 from .json_text import line, stated
@@ -47,22 +51,23 @@ def adms(source: Source) -> Iterator[Asset]:
 
 def _content(source: Source) -> bytes:
     registry = source.registry
-    told = rows(source, _NAME, _row)
+    told = rows(source, _NAME, partial(_row, registry.criteria))
     agents = (line(_agent(id, registry)) for id in _named(registry.real))
     return document(source.site, (*filter(None, told), *agents))
 
 
-def _row(listing: Listing) -> bytes:
-    return b"" if listing.outline.example else line(stated(_asset(listing)))
+def _row(criteria: Mapping[str, CriteriaSet], listing: Listing) -> bytes:
+    return b"" if listing.outline.example else line(stated(_asset(listing, criteria)))
 
 
-def _asset(listing: Listing) -> dict[str, Any]:
+def _asset(listing: Listing, criteria: Mapping[str, CriteriaSet]) -> dict[str, Any]:
     o, life = listing.outline, listing.history
     word = _ENDED.get(listing.status.state) or LIFECYCLE.get(o.lifecycle or "")
     ended = o.deprecation if listing.status.state in _ENDED else None
     return {
         "@id": solution_name(o.id),
-        "@type": "adms:Asset",
+        # What a record of a catalogue is about is a resource of DCAT; ADMS does not say so.
+        "@type": ["adms:Asset", "dcat:Resource"],
         "dct:identifier": o.id,
         "dct:title": o.name,
         "dct:description": o.summary,
@@ -71,12 +76,12 @@ def _asset(listing: Listing) -> dict[str, Any]:
         "adms:status": word and f"status:{word}",
         "dct:publisher": o.lead and _organisation(o.lead),
         "dct:contributor": [_organisation(partner) for partner in o.partners],
-        "dct:license": o.licence and licence_url(o.licence),
+        "dct:license": o.licence and _licence(o.licence),
         "dct:isReplacedBy": ended and ended.replaced_by and solution_name(ended.replaced_by),
         "dct:isPartOf": CATALOGUE,
         "dcat:landingPage": f"solutions/{o.id}/",
         "rdfs:seeAlso": f"{API}/solutions/{o.id}.json",
-        "dqv:hasQualityAnnotation": _certificate(listing),
+        "dqv:hasQualityAnnotation": _certificate(listing, criteria),
         "@reverse": life and {"foaf:primaryTopic": _record(o.id, life)},
     }
 
@@ -115,16 +120,39 @@ def _agent(id: str, registry: Registry) -> dict[str, str]:
     }
 
 
-def _certificate(listing: Listing) -> dict[str, Any] | None:
+def _licence(licence: str) -> str | dict[str, str]:
+    """The address of a licence; its name in SPDX, where it has none or is made up of several."""
+    own = {"@type": "dct:LicenseDocument", "rdfs:label": licence}
+    return licence_url(licence) or own
+
+
+def _certificate(listing: Listing, criteria: Mapping[str, CriteriaSet]) -> dict[str, Any] | None:
     """A certification that stands."""
     record = listing.status.record
     if record is None or listing.status.state not in STANDING:
         return None
-    return {
-        "@type": "dqv:QualityCertificate",
+    told = {
+        "@type": ["dqv:QualityCertificate", "schema:Certification"],
         "oa:motivatedBy": "dqv:qualityAssessment",
         "oa:hasTarget": solution_name(listing.id),
         "oa:hasBody": f"solutions/{listing.id}/certification/",
         "dct:creator": _organisation(record.organisation),
         "dct:issued": record.decided_on,
+        "schema:expires": record.valid_until,
+        "schema:certificationRating": _rating(record.level, criteria.get(record.criteria)),
+    }
+    return stated(told)
+
+
+def _rating(level: int, criteria: CriteriaSet | None) -> dict[str, Any] | None:
+    """A level among those that there are: of a scale that is not told, 5 is the best."""
+    steps = {step.level: step for step in criteria.levels} if criteria else {}
+    if level not in steps:
+        return None
+    return {
+        "@type": "schema:Rating",
+        "schema:name": steps[level].name,
+        "schema:ratingValue": level,
+        "schema:worstRating": min(steps),
+        "schema:bestRating": max(steps),
     }

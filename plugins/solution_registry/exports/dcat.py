@@ -100,7 +100,7 @@ def _catalogue(source: Source) -> dict[str, Any]:
         "dct:description": _texts(source, about),
         **_common(source),
         **_days(source),
-        "foaf:homepage": "./",
+        "foaf:homepage": _page("./"),
         "dcat:themeTaxonomy": "eu:data-theme",
         "dcat:dataset": [_name(one.id) for one in DATASETS],
     }
@@ -117,7 +117,7 @@ def _dataset(source: Source, dataset: Dataset) -> dict[str, Any]:
         **(_days(source) if dataset.dated else {}),
         "dct:accessRights": "eu:access-right/PUBLIC",
         "dcat:theme": "eu:data-theme/GOVE",
-        "dcat:landingPage": "api/",
+        "dcat:landingPage": _page("api/"),
         "dcat:distribution": [_name(file.name) for file in dataset.files],
     }
 
@@ -161,6 +161,11 @@ def _days(source: Source) -> dict[str, date]:
 
 def _texts(source: Source, msgid: str) -> dict[str, str]:
     return {language: words(language).text(msgid) for language in source.languages}
+
+
+def _page(address: str) -> dict[str, str]:
+    """A page for people, which DCAT-AP wants to be told as one."""
+    return {"@id": address, "@type": "foaf:Document"}
 
 
 def _name(part: str) -> str:

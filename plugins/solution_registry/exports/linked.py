@@ -22,13 +22,14 @@ _PREFIXES = {
     "foaf": "http://xmlns.com/foaf/0.1/",
     "oa": "http://www.w3.org/ns/oa#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "schema": "https://schema.org/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "eu": "http://publications.europa.eu/resource/authority/",
     "media": "http://www.iana.org/assignments/media-types/",
     "status": "http://purl.org/adms/status/",
 }
-_TEXTS = ("dct:title", "dct:description")
-_DAYS = ("dct:issued", "dct:modified")
+_TEXTS = ("dct:title", "dct:description", "schema:name")
+_DAYS = ("dct:issued", "dct:modified", "schema:expires")
 _NAMES = (
     "adms:status",
     "dcat:accessURL",

@@ -78,8 +78,14 @@ def tell_missing(guides: Guides, site: SiteSettings) -> None:
     """Tell which hand-written pages are not there, though pages of the registry name them.
 
     It stops nothing, not even with `--strict`: no link is dead, and an operator may leave a guide
-    out on purpose. So it is with a language that has none of them, or no name.
+    out on purpose. So it is with a language that has none of them, or no name, and with a site
+    that names no publisher.
     """
+    if site.url and not site.publisher:
+        log.info(
+            "api/v1/catalog.jsonld names no publisher, and data portals ask for one: "
+            "site_author in mkdocs.yml says who it is"
+        )
     bare = tuple(_bare(guides, site))
     for language in site.languages:
         if lacks := tuple(_lacks(site, language, bare=language in bare)):
