@@ -4,7 +4,8 @@ import csv
 import io
 import json
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -70,6 +71,27 @@ def test_answers_may_grow(openapi: dict[str, Any]) -> None:
     assert "additionalProperties" not in openapi["components"]["schemas"]["Solution"]
 
 
+def test_clients_that_are_written_from_it_have_one_type_of_each_name(
+    openapi: dict[str, Any],
+) -> None:
+    """They name a part that has no name after its owner and its field; no two may be the same."""
+    components = openapi["components"]["schemas"]
+    assert [name for name in components if not re.fullmatch(r"([A-Z][a-z]+)+", name)] == []
+    within = (f"{name}{field}" for name, one in components.items() for field in one["properties"])
+    count = Counter(name.replace("_", "").lower() for name in (*components, *within))
+    assert [name for name, times in count.items() if times > 1] == []
+    assert [one for one in dicts(openapi) if isinstance(one.get("title"), str)] == [openapi["info"]]
+
+
+def dicts(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object within a value of JSON."""
+    if isinstance(value, dict):
+        yield value
+    for one in value.values() if isinstance(value, dict) else value:
+        if isinstance(one, dict | list):
+            yield from dicts(one)
+
+
 def test_nothing_is_null(files: Mapping[str, bytes]) -> None:
     for name, content in files.items():
         if name.endswith(".json"):
@@ -103,7 +125,7 @@ def test_a_value_is_in_the_list_that_its_field_names(
     field: str, openapi: dict[str, Any], files: Mapping[str, bytes]
 ) -> None:
     labels = json.loads(files["api/v1/vocabulary.json"])["labels"]
-    told = openapi["components"]["schemas"]["SolutionSummary"]["properties"][field]["description"]
+    told = openapi["components"]["schemas"]["ListedSolution"]["properties"][field]["description"]
     [name] = re.findall(r"`labels\.(\w+)`", told)
     solutions = json.loads(files["api/v1/solutions.json"])["solutions"]
     values = {one[field] for one in solutions if field in one}

@@ -81,20 +81,26 @@ def schemas() -> tuple[dict[str, Any], dict[str, Any]]:
         ref_template=_PREFIX + "{model}",
         schema_generator=Generator,
     )
-    components = {name: _open(one) for name, one in sorted(definitions["$defs"].items())}
+    components = {name: _answer(one) for name, one in sorted(definitions["$defs"].items())}
     return {file.path: made[file.path, "serialization"] for file in of_type(JSON)}, components
 
 
-def _open(schema: Any) -> Any:
-    """Let fields be added later: what is closed in a file to fill in is open in an answer."""
+def _answer(schema: Any) -> Any:
+    """The schema of an answer, from that of a file to fill in.
+
+    Fields may be added later: what is closed in a file is open in an answer. Nor has anything a
+    title, the label of a form: programs that write clients take titles for names of types, and two
+    of one name break the client.
+    """
     if isinstance(schema, list):
-        return [_open(item) for item in schema]
+        return [_answer(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
     return {
-        key: _open(value)
+        key: _answer(value)
         for key, value in schema.items()
         if (key, value) != ("additionalProperties", False)
+        and not (key == "title" and isinstance(value, str))
     }
 
 

@@ -30,7 +30,7 @@ from .shape import (
 from .source import Source
 
 
-class Route(TypedDict):
+class ListedRoute(TypedDict):
     """A lawful way of getting the solution."""
 
     type: Annotated[str, Field(description="One of `labels.route_type`.")]
@@ -54,7 +54,7 @@ class Route(TypedDict):
     full: Annotated[bool, Field(description="All that may be bought has been called off.")]
 
 
-class CostBand(TypedDict):
+class ListedCostBand(TypedDict):
     """What an adopter up to a size pays, in whole units of the currency, without VAT."""
 
     population_below: NotRequired[int]
@@ -64,7 +64,7 @@ class CostBand(TypedDict):
     price_year: int
 
 
-class Contribution(TypedDict):
+class ListedContribution(TypedDict):
     """What a member pays a year, whatever the cost bands say; left out where that is nothing."""
 
     basis: Annotated[str, Field(description="fixed, per_inhabitant, by_size_band or in_kind.")]
@@ -86,7 +86,7 @@ class AvoidedCost(TypedDict):
     ]
 
 
-class Deprecation(TypedDict):
+class ListedDeprecation(TypedDict):
     """The solution should not be taken up any more."""
 
     on: str
@@ -101,7 +101,7 @@ class Links(TypedDict):
     page: Annotated[str, Field(description="The page for people, in the site's first language.")]
 
 
-class SolutionSummary(TypedDict):
+class ListedSolution(TypedDict):
     """What a list tells of a solution. Ids and values are explained in vocabulary.json."""
 
     id: Annotated[str, Field(description="Permanent.")]
@@ -135,11 +135,11 @@ class SolutionSummary(TypedDict):
     platforms: NotRequired[list[str]]
     standards: NotRequired[list[str]]
     system_types: NotRequired[list[str]]
-    procurement_routes: NotRequired[list[Route]]
-    cost_bands: NotRequired[list[CostBand]]
-    contribution: NotRequired[Contribution]
+    procurement_routes: NotRequired[list[ListedRoute]]
+    cost_bands: NotRequired[list[ListedCostBand]]
+    contribution: NotRequired[ListedContribution]
     avoided_cost: NotRequired[AvoidedCost]
-    deprecation: NotRequired[Deprecation]
+    deprecation: NotRequired[ListedDeprecation]
     history: NotRequired[History]
     links: Links
 
@@ -157,7 +157,7 @@ class SolutionList(TypedDict):
 
     meta: Meta
     counts: SolutionCounts
-    solutions: list[SolutionSummary]
+    solutions: list[ListedSolution]
 
 
 def solutions(source: Source) -> Iterator[Asset]:
@@ -190,7 +190,7 @@ def counts(registry: Registry) -> SolutionCounts:
 
 def summary(
     listing: Listing, here: frozenset[str], known: Mapping[str, Organisation]
-) -> SolutionSummary:
+) -> ListedSolution:
     """Tell of one solution; ``here`` are the countries of the registry's municipalities."""
     o, spared = listing.outline, avoided(listing, known)
     told = {
@@ -222,7 +222,7 @@ def summary(
         "history": history(listing),
         "links": Links(self=f"solutions/{o.id}.json", page=f"../../solutions/{o.id}/"),
     }
-    return cast(SolutionSummary, stated(told))
+    return cast(ListedSolution, stated(told))
 
 
 def _route(route: RouteOutline, here: frozenset[str]) -> dict[str, object]:
