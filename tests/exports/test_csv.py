@@ -2,10 +2,14 @@ import csv
 import io
 import json
 from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 import pytest
+from solution_registry.exports import EXPORTS, Source
 from solution_registry.exports.cell import cell, lines
 from solution_registry.exports.files import CSV, of_type
+from solution_registry.registry import Registry
 
 FULL_WIDTH = ("\uff1d", "\uff0b", "\uff0d", "\uff20")
 
@@ -59,7 +63,29 @@ def test_every_row_of_the_files_is_full(files: Mapping[str, bytes]) -> None:
 def test_columns_that_came_later_move_no_other(files: Mapping[str, bytes]) -> None:
     header = files["api/v1/solutions.csv"].decode().splitlines()[0].split(",")
     assert header[-2:] == ["coming_adopters", "lead_name"]
+    assert files["api/v1/adopters.csv"].splitlines()[0].endswith(b",as_of,lead,source_url")
     assert header[9:12] == ["confirmed_adopters", "reported_adopters", "service_areas"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "address"),
+    [
+        ("https://www.prov.test/referat", "https://www.prov.test/referat"),
+        ("os2/os2mo@0123abc:docs/a.md", "https://github.com/os2/os2mo/blob/0123abc/docs/a.md"),
+        ("KS 2026/114", ""),
+        (None, ""),
+    ],
+)
+def test_a_source_can_be_followed(stated: str | None, address: str, registry: Registry) -> None:
+    listing = registry.listings["felanmalan"]
+    first, *others = listing.adoptions
+    adopter = first.adopter._replace(source=stated)
+    told = replace(listing, adoptions=(replace(first, adopter=adopter), *others))
+    [asset] = EXPORTS["adopters-csv"](
+        Source(replace(registry, listings=MappingProxyType({listing.id: told})), b"code")
+    )
+    row, _ = csv.DictReader(io.StringIO(asset.content().decode(), newline=""))
+    assert [row["source"], row["source_url"]] == [stated or "", address]
 
 
 def test_the_lead_is_named_as_well(files: Mapping[str, bytes]) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated, NamedTuple
 from ..model.vocabulary import Organisation
 from ..registry import Adoption, Listing
 from ..site import Asset
+from ..source.followed import leads_to
 from .cell import lines
 from .columns import columns
 from .rows import rows
@@ -15,7 +16,7 @@ from .source import Source
 
 
 class Row(NamedTuple):
-    """The columns, in their order."""
+    """The columns, in their order. What was added later stands last: no other has moved."""
 
     solution: Annotated[str, "Its id."]
     organisation: Annotated[str, "The adopter's id."]
@@ -33,6 +34,7 @@ class Row(NamedTuple):
     source: Annotated[str | None, "Where it is written, if somebody else recorded it."]
     as_of: Annotated[str | None, "When the source says so, where it has a date."]
     lead: Annotated[bool, "Whether it leads the solution itself: then this use is in no count."]
+    source_url: Annotated[str | None, "The address that `source` stands for, where it is one."]
 
 
 COLUMNS = columns(Row)
@@ -73,4 +75,5 @@ def _row(listing: Listing, adoption: Adoption, organisation: Organisation | None
         source=adopter.source,
         as_of=adopter.as_of,
         lead=adoption.own,
+        source_url=leads_to(adopter.source) if adopter.source else None,
     )

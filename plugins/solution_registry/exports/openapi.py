@@ -20,6 +20,8 @@ Fields are added to a version, never changed or taken away: ignore what you do n
 unknown is left out; nothing is null. Dates are ISO 8601, without a day or a month where no more is
 known. Entries with `"example": true` are fictional and in no count. CSV follows RFC 4180 in UTF-8;
 what a spreadsheet would compute, in a cell or after a semicolon in it, has an apostrophe in front.
+A source or evidence is a web address; or `owner/repository@commit:path`, a file on GitHub that is
+read at `https://github.com/owner/repository/blob/commit/path`; or a text that is no address.
 Linked data is JSON-LD 1.1 with its context within; fictional entries are not in it, as they are not
 in the feeds and calendars beside the site's home pages. The data is free for any use (CC0-1.0)."""
 

@@ -165,16 +165,22 @@ def _reference(value: str) -> str:
     return _line(value)
 
 
-Evidence = Annotated[str, Field(min_length=3, max_length=500), AfterValidator(_line)]
+_WHERE = (
+    "A web address; or a file on GitHub as owner/repository@commit:path, which is read at "
+    "https://github.com/owner/repository/blob/commit/path; or a text that is no address."
+)
+Evidence = Annotated[
+    str, Field(min_length=3, max_length=500, description=_WHERE), AfterValidator(_line)
+]
 """What a verdict rests on, in a record: as :data:`Reference`, but that records never change, and
 what they could say once they may say for ever."""
 Reference = Annotated[
     str,
-    Field(min_length=3, max_length=500),
+    Field(min_length=3, max_length=500, description=_WHERE),
     AfterValidator(_reference),
     Written("reference"),
 ]
-"""Where a fact comes from: a web address, or ``owner/repository@commit:path``, a file on GitHub."""
+"""Where a fact comes from; :func:`solution_registry.source.followed.leads_to` follows it."""
 
 Licence = Annotated[
     str, Field(pattern=r"^[A-Za-z0-9.+() -]+$", min_length=2, max_length=200), AfterValidator(_line)

@@ -1,6 +1,5 @@
 """What templates do to values: texts in the page's language, dates, numbers, links and Markdown."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from operator import attrgetter
@@ -15,7 +14,7 @@ from solution_registry.pages.markdown import markdown, on_page
 from solution_registry.pages.multilingual import apart, in_each, together
 from solution_registry.pages.web_address import breakable, host, mailbox, names_another, shown
 from solution_registry.pages.written_in import Author, language_of
-from solution_registry.source.followed import web_address
+from solution_registry.source.followed import IN_REPOSITORY, leads_to
 
 Filters = dict[str, Callable[..., Any]]
 
@@ -23,23 +22,12 @@ Filters = dict[str, Callable[..., Any]]
 @lru_cache(maxsize=4096)
 def source(reference: str) -> Markup:
     """Where a fact comes from: a link where it can be told where it leads, else as it is."""
-    address, text = _led_to(reference)
-    if web_address(address):
+    address, file = leads_to(reference), IN_REPOSITORY.fullmatch(reference)
+    text = f"{file['repository']}: {file['path']}" if file else shown(reference)
+    if address:
         link = f'<a href="{escape(address)}" rel="nofollow">{breakable(text)}</a>'
         return Markup(link)  # noqa: S704 - escaped
     return Markup(f"<code>{escape(reference)}</code>")  # noqa: S704 - escaped
-
-
-_IN_REPOSITORY = re.compile(r"([\w.-]+/[\w.-]+)@([0-9a-f]{7,40}):([\w./+-]+)", re.ASCII)
-"""See `Reference` of the model: a repository on GitHub, a commit, the path of a file."""
-
-
-def _led_to(reference: str) -> tuple[str, str]:
-    """The address of a reference, and how it is named."""
-    if file := _IN_REPOSITORY.fullmatch(reference):
-        repository, commit, path = file.groups()
-        return f"https://github.com/{repository}/blob/{commit}/{path}", f"{repository}: {path}"
-    return reference, shown(reference)
 
 
 def linked(text: str, address: str) -> Markup:

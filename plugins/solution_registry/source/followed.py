@@ -13,6 +13,22 @@ _MAIL: Final[TypeAdapter[str]] = TypeAdapter(Email)
 _MAILTO: Final = "mailto:"
 _WHOLE: Final = re.compile(r"//|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 """What an address begins with that does not depend on the page it is on."""
+IN_REPOSITORY: Final = re.compile(
+    r"(?P<repository>[\w.-]+/[\w.-]+)@(?P<commit>[0-9a-f]{7,40}):(?P<path>[\w./+-]+)", re.ASCII
+)
+"""A reference to a file on GitHub (`Reference` of the model)."""
+
+
+def leads_to(reference: str) -> str:
+    """The address that a reference stands for; empty where it is no address.
+
+    >>> leads_to("decidim/decidim@15bee86335:publiccode.yml")
+    'https://github.com/decidim/decidim/blob/15bee86335/publiccode.yml'
+    """
+    address = reference
+    if file := IN_REPOSITORY.fullmatch(reference):
+        address = f"https://github.com/{file['repository']}/blob/{file['commit']}/{file['path']}"
+    return address if web_address(address) else ""
 
 
 @lru_cache(maxsize=4096)
