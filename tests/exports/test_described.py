@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
+from solution_registry.certification.status import STANDING, State
 from solution_registry.exports import EXPORTS, Source
 from solution_registry.exports.files import CSV, FILES, JSON, YAML, File, of_type
 from solution_registry.exports.openapi import description, schemas
@@ -131,6 +132,13 @@ def test_a_value_is_in_the_list_that_its_field_names(
     values = {one[field] for one in solutions if field in one}
     assert values
     assert values <= labels[name].keys()
+
+
+def test_the_states_in_which_a_certification_stands_are_told(openapi: dict[str, Any]) -> None:
+    told = openapi["components"]["schemas"]["Status"]["properties"]["level"]["description"]
+    names = {state.value: f" {state.value}[ ;]" for state in State}
+    assert {name for name, one in names.items() if re.search(one, told)} == STANDING
+    assert all(f"`{state.value}`" in openapi["info"]["description"] for state in STANDING)
 
 
 def test_whoever_decided_is_told_of(files: Mapping[str, bytes]) -> None:

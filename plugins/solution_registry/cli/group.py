@@ -47,7 +47,7 @@ with ``_`` for a hyphen, and after a word that Python has itself."""
 EXAMPLES = (
     "registry validate",
     "registry new e_service my-service",
-    "registry list --area building --status certified",
+    "registry list --area building --status certified --status due",
     "registry --lang sv status",
 )
 

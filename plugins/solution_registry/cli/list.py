@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "registry list --kind e_service --area building",
-    "registry list --used-by Sundsvall --status certified",
+    "registry list --used-by Sundsvall --status certified --status due",
     "registry list --text bygglov --json",
 )
 

@@ -57,7 +57,9 @@ def filters(words: Words) -> Iterator[click.Option]:
         return several(name, _("ORGANISATION"), what, shell_complete=organisation_ids)
 
     yield listed("kind", _("Of this kind."))
-    yield listed("status", _("In this state."))
+    yield listed(
+        "status", _("In this state. A certification stands in two of them, certified and due.")
+    )
     yield several(
         "area", _("AREA"), _("In this service area (id or name)."), shell_complete=area_ids
     )

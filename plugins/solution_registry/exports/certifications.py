@@ -39,8 +39,16 @@ class CertificationSummary(TypedDict):
     decision: Annotated[str, Field(description="certified, declined or revoked.")]
     revokes: NotRequired[Annotated[str, Field(description="The decision that is taken back.")]]
     decided_on: str
-    valid_until: NotRequired[Annotated[str, Field(description="Its last day.")]]
-    level: Annotated[int, Field(description="Computed from the verdicts; 0 where it gives none.")]
+    valid_until: NotRequired[
+        Annotated[str, Field(description="Its last day, if nothing ends it sooner.")]
+    ]
+    level: Annotated[
+        int,
+        Field(
+            description="Computed from the verdicts, whether or not the decision stands; 0 where "
+            "they give none."
+        ),
+    ]
     criteria: Annotated[str, Field(description="The criteria set.")]
     organisation: Annotated[str, Field(description="Who decided.")]
     case_number: str

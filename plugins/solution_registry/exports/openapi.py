@@ -22,6 +22,8 @@ known. Entries with `"example": true` are fictional and in no count. CSV follows
 what a spreadsheet would compute, in a cell or after a semicolon in it, has an apostrophe in front.
 A source or evidence is a web address; or `owner/repository@commit:path`, a file on GitHub that is
 read at `https://github.com/owner/repository/blob/commit/path`; or a text that is no address.
+A certification stands where the `level` of a solution's status is above 0, in the states
+`certified` and `due`; neither one state nor `valid_until` alone tells that.
 Linked data is JSON-LD 1.1 with its context within; fictional entries are not in it, as they are not
 in the feeds and calendars beside the site's home pages. The data is free for any use (CC0-1.0)."""
 

@@ -18,6 +18,10 @@ Text = Annotated[
 ]
 
 
+LEVEL = "Above 0 where a certification stands, in the states certified and due; otherwise 0."
+LAST_DAY = "The last day of the decision that `state` rests on; whether it stands, `level` tells."
+
+
 class Status(TypedDict):
     """What one may rely on, computed from the records of certification on a day."""
 
@@ -31,12 +35,12 @@ class Status(TypedDict):
     notes: NotRequired[
         Annotated[list[str], Field(description="Other states that are true as well.")]
     ]
-    level: Annotated[int, Field(description="Of a certification that stands; otherwise 0.")]
+    level: Annotated[int, Field(description=LEVEL)]
     record: NotRequired[Annotated[str, Field(description="The record that decides.")]]
     criteria: NotRequired[Annotated[str, Field(description="The criteria set it used.")]]
     decided_by: NotRequired[Annotated[str, Field(description="The certifying organisation.")]]
     decided_on: NotRequired[Annotated[str, Field(description="The day of the decision.")]]
-    valid_until: NotRequired[Annotated[str, Field(description="Its last day.")]]
+    valid_until: NotRequired[Annotated[str, Field(description=LAST_DAY)]]
     changed_fields: NotRequired[
         Annotated[list[str], Field(description="Fields changed since the decision.")]
     ]

@@ -148,7 +148,9 @@ class SolutionCounts(TypedDict):
     """Counts of what is real: examples are in no count."""
 
     solutions: int
-    certified: Annotated[int, Field(description="With a certification that stands.")]
+    certified: Annotated[
+        int, Field(description="With a certification that stands: certified or due.")
+    ]
     adopters: AdopterCount
 
 

@@ -11,7 +11,7 @@ from ..site import Asset
 from .cell import lines
 from .columns import columns
 from .rows import rows
-from .shape import API, COMING, CONFIRMED, REPORTED
+from .shape import API, COMING, CONFIRMED, LAST_DAY, LEVEL, REPORTED
 from .source import Source
 
 
@@ -28,8 +28,8 @@ class Row(NamedTuple):
     listed_by: Annotated[str, "Who put it in the registry: one of `labels.listed_by`."]
     lifecycle: Annotated[str | None, "One of `labels.lifecycle`; empty where it is not known."]
     state: Annotated[str, "Where it stands, as `status.state` in JSON: one of `labels.state`."]
-    level: Annotated[int, "Of a certification that stands; otherwise 0."]
-    valid_until: Annotated[date | None, "Its last day."]
+    level: Annotated[int, LEVEL]
+    valid_until: Annotated[date | None, LAST_DAY]
     confirmed_adopters: Annotated[int, CONFIRMED]
     reported_adopters: Annotated[int, REPORTED]
     service_areas: Annotated[tuple[str, ...], "Ids of `service_areas`."]
