@@ -60,7 +60,9 @@ class EntryDocument(TypedDict):
         ),
     ]
     data_licence: Annotated[str, Field(description="SPDX; of the data.")]
-    status: Status
+    status: Annotated[
+        Status, Field(description="On the day that `meta.generated_on` in solutions.json tells.")
+    ]
     adopter_count: AdopterCount
     history: NotRequired[History]
     solution: Annotated[Solution, Field(description="What solution.yml says.")]

@@ -20,12 +20,20 @@ Fields are added to a version, never changed or taken away: ignore what you do n
 unknown is left out; nothing is null. Dates are ISO 8601, without a day or a month where no more is
 known. Entries with `"example": true` are fictional and in no count. CSV follows RFC 4180 in UTF-8;
 what a spreadsheet would compute, in a cell or after a semicolon in it, has an apostrophe in front.
-A source or evidence is a web address; or `owner/repository@commit:path`, a file on GitHub that is
-read at `https://github.com/owner/repository/blob/commit/path`; or a text that is no address.
+Linked data is JSON-LD 1.1 with its context within; fictional entries are not in it, as they are not
+in the feeds and calendars beside the site's home pages. The data is free for any use (CC0-1.0).
+
 A certification stands where the `level` of a solution's status is above 0, in the states
 `certified` and `due`; neither one state nor `valid_until` alone tells that.
-Linked data is JSON-LD 1.1 with its context within; fictional entries are not in it, as they are not
-in the feeds and calendars beside the site's home pages. The data is free for any use (CC0-1.0)."""
+
+A source or evidence is a web address; or `owner/repository@commit:path`, a file on GitHub that is
+read at `https://github.com/owner/repository/blob/commit/path`; or a text that is no address.
+
+To keep a copy, fetch all files once a day. Status and numbers of users follow from the day as well
+as from the entry, while `history.changed` is the day (UTC) on which the entry's files last changed.
+The file of one solution does not name the day of its status: `meta.generated_on` in solutions.json
+does, for all files made with it. Solutions stay and keep their ids; only a signed decision lets one
+go, and its id is never used again."""
 
 _PREFIX = "#/components/schemas/"
 

@@ -35,6 +35,16 @@ def test_files_that_no_solution_has_are_told_as_such(context: BuildContext) -> N
     assert before.key != after.key
 
 
+@pytest.mark.parametrize("url", ["", "https://registry.example/"])
+def test_how_to_keep_a_copy_is_told_wherever_the_site_is(url: str, context: BuildContext) -> None:
+    """Only what is told of the feed depends on it."""
+    placed = replace(context, site=replace(context.site, url=url))
+    page = by_address(api_pages(placed))["en/api/"].render().body
+    assert 'id="copy"' in page
+    assert "meta.generated_on" in page.partition('id="copy"')[2].partition("<h2")[0]
+    assert ("feed.xml" in page.partition('id="follow"')[2].partition("<h2")[0]) == bool(url)
+
+
 @pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
 def test_descriptions_are_translated(language: str) -> None:
     assert not [file.about for file in FILES if file.about not in words(language).texts]
