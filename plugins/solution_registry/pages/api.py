@@ -1,8 +1,9 @@
 """The page that explains the API to those who write programs."""
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 
+from solution_registry.exports import publiccode_of
 from solution_registry.exports.feed import MOST
 from solution_registry.exports.files import CHECKPOINT, CSV, JSON, LINKED, YAML, of_type
 from solution_registry.exports.shape import API, LICENCE
@@ -13,6 +14,7 @@ from solution_registry.pages.days import days_ahead
 from solution_registry.pages.follow import feed_link
 from solution_registry.pages.in_languages import Where, in_languages
 from solution_registry.publiccode import may_be_whole
+from solution_registry.registry import Listing, Registry
 from solution_registry.site.page import Page, Rendered
 
 
@@ -20,13 +22,22 @@ def api_pages(context: BuildContext) -> Iterator[Page]:
     """One page in every language."""
     example = next((x.id for x in context.registry.real), "")
     proven = context.past.checkpoint is not None
-    whole = any(may_be_whole(listing.outline) for listing in context.registry.real)
+    able = [listing for listing in context.registry.real if may_be_whole(listing.outline)]
+    whole = cache(partial(_any_whole, context.registry, able))
     make = partial(_make, context, example, whole)
-    read = f"{example} {proven} {whole} {days_ahead(context)}"
+    versions = [listing.outline.version for listing in able]
+    read = f"{example} {proven} {versions} {days_ahead(context)}"
     yield from in_languages(context, Where("api/", active="api"), lambda _: read, make)
 
 
-def _make(context: BuildContext, example: str, whole: bool, language: str, url: str) -> Rendered:
+def _any_whole(registry: Registry, able: Sequence[Listing]) -> bool:
+    """Whether there is any file of publiccode.yml."""
+    return any(publiccode_of(registry, listing.id, registry.read_entry) for listing in able)
+
+
+def _make(
+    context: BuildContext, example: str, whole: Callable[[], bool], language: str, url: str
+) -> Rendered:
     text = words(language).text
     files = [(file.path, text(file.about)) for file in of_type(JSON)]
     tables = [
@@ -43,7 +54,7 @@ def _make(context: BuildContext, example: str, whole: bool, language: str, url: 
         files=files,
         tables=tables,
         sometimes=sometimes,
-        none_whole=not whole,
+        none_whole=not whole(),
         days=days_ahead(context),
         missing=[] if context.past.checkpoint else [CHECKPOINT.path],
         newest=MOST,

@@ -1,17 +1,18 @@
 """The page of the API leads to files that are there."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from solution_registry.exports.files import FILES, JSON, of_type
 from solution_registry.language import languages, words
-from solution_registry.model.terms import SOFTWARE
 from solution_registry.pages import BuildContext
 from solution_registry.pages.api import api_pages
 
 from tests.described import published
 from tests.elements import Elements
-from tests.pages.lists.conftest import by_address
+from tests.exports.test_publiccode import SOFTWARE, tiny_with
+from tests.pages.lists.conftest import MakeContext, by_address
 
 
 def test_every_file_that_is_named_exists(context: BuildContext) -> None:
@@ -22,17 +23,18 @@ def test_every_file_that_is_named_exists(context: BuildContext) -> None:
     assert set(named) <= files
 
 
-def test_files_that_no_solution_has_are_told_as_such(context: BuildContext) -> None:
-    """It is told as soon as nothing is whole, and no longer when something may be."""
-    [some] = [one for one in context.registry.real if one.outline.kind in SOFTWARE][:1]
-    whole = some.outline._replace(terms="open_source", licence="EUPL-1.2", filled=("software",))
-    listings = {**context.registry.listings, some.id: replace(some, outline=whole)}
-    able = replace(context, registry=replace(context.registry, listings=listings))
-    said = "today none does"
-    before, after = (by_address(api_pages(one))["en/api/"] for one in (context, able))
-    assert said in before.render().body
-    assert said not in after.render().body
-    assert before.key != after.key
+def test_files_that_no_solution_has_are_told_as_such(
+    tmp_path: Path, make_context: MakeContext
+) -> None:
+    """It is told as long as nothing is whole, also where something seems to be by its outline."""
+    stages = ("", SOFTWARE.replace("  features: [{sv: Karta}]\n", ""), SOFTWARE)
+    pages = []
+    for number, more in enumerate(stages):
+        context = make_context(tiny_with(tmp_path / str(number), more))
+        pages.append(by_address(api_pages(context))["en/api/"])
+    told = ["today none does" in page.render().body for page in pages]
+    assert told == [True, True, False]
+    assert len({page.key for page in pages}) == len(stages)
 
 
 @pytest.mark.parametrize("url", ["", "https://registry.example/"])
