@@ -146,6 +146,12 @@ def test_the_site_is_known_from_one_reading(
     assert len(read) == 1
 
 
+def test_an_export_names_the_repository_as_the_site_does(tmp_path: Path) -> None:
+    plugins = "plugins: [solution-registry]"
+    said = "site_name: Register\nrepo_url: https://forge.example/registry\n"
+    assert read_site(write(tmp_path, said + plugins)).repository == "https://forge.example/registry"
+
+
 def test_a_site_above_that_has_no_registry_is_no_registrys_site(tmp_path: Path) -> None:
     write(tmp_path, "site_name: Other\nplugins: [search]")
     (tmp_path / "data").mkdir()

@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
@@ -134,6 +135,19 @@ def test_what_names_addresses_is_another_file_where_the_site_moves(registry: Reg
 def test_another_name_of_the_site_is_another_file(registry: Registry) -> None:
     named = replace(SITE, names={"da": "Småt"})
     assert {"da/feed.xml", "da/calendar.ics", "api/v1/catalog.jsonld"} <= anew(registry, named)
+
+
+def test_lists_name_the_repository_where_it_is_known(registry: Registry) -> None:
+    address = "https://forge.example/registry"
+    with_meta = {
+        f"api/v1/{name}.json"
+        for name in ("solutions", "certifications", "organisations", "vocabulary")
+    }
+    assert anew(registry, replace(SITE, repository=address)) == with_meta
+    for site, told in ((SITE, None), (replace(SITE, repository=address), address)):
+        made = published(registry, b"code", site=site)
+        metas = [json.loads(x.content())["meta"] for x in made if x.url in with_meta]
+        assert [one.get("repository") for one in metas] == [told] * len(with_meta)
 
 
 def anew(registry: Registry, site: SiteSettings) -> set[str]:

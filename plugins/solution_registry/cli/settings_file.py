@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def read_site(root: Path) -> "SiteSettings":
-    """What is known of the site of a registry: its name, its publisher, its address.
+    """What is known of the site of a registry: its name, publisher, address, repository.
 
     Raises:
         WrongSettings: where ``mkdocs.yml`` cannot be read.
@@ -29,6 +29,7 @@ def read_site(root: Path) -> "SiteSettings":
         names=option(found.options, "site_names", names_by_language) or {},
         publisher=str(config.get("site_author") or ""),
         url=as_folder(_address(config)),
+        repository=str(config.get("repo_url") or ""),
     )
 
 

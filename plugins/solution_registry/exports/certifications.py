@@ -23,11 +23,13 @@ class Signer(TypedDict):
 
 
 class Files(TypedDict):
-    """Paths in the repository."""
+    """Paths in the repository (`meta.repository`, where that is known), not on the site."""
 
-    record: str
+    record: Annotated[str, Field(description="The record, as it was written.")]
     certified: NotRequired[Annotated[str, Field(description="The bytes that were certified.")]]
-    signatures: NotRequired[list[str]]
+    signatures: NotRequired[
+        Annotated[list[str], Field(description="One of each signer, as ssh-keygen writes it.")]
+    ]
 
 
 class CertificationSummary(TypedDict):
@@ -73,14 +75,15 @@ def certifications(source: Source) -> Iterator[Asset]:
     """One file with all decisions."""
     yield Asset(
         f"{API}/certifications.json",
-        source.key("certifications"),
-        lambda: _content(source.registry),
+        source.key("certifications", source.site.repository),
+        lambda: _content(source),
     )
 
 
-def _content(registry: Registry) -> bytes:
+def _content(source: Source) -> bytes:
+    registry = source.registry
     rows = b",\n".join(line(_row(registry, one)) for one in decisions(registry))
-    return b'{"meta":%b,\n"certifications":[\n%b\n]}\n' % (line(meta(registry)), rows)
+    return b'{"meta":%b,\n"certifications":[\n%b\n]}\n' % (line(meta(source)), rows)
 
 
 def _row(registry: Registry, one: Decided) -> CertificationSummary:

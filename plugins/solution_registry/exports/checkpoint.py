@@ -19,7 +19,13 @@ class CheckpointDocument(TypedDict):
 
     schema_version: Annotated[int, Field(description="Always 1.")]
     registry: Annotated[str, Field(description="The registry's id.")]
-    commit: Annotated[str, Field(description="The commit, on the main line of the history.")]
+    commit: Annotated[
+        str,
+        Field(
+            description="The commit, on the main line of the history of the repository, which is "
+            "`meta.repository` in solutions.json where that is known."
+        ),
+    ]
     anchor: Annotated[
         str, Field(description="The founding key's fingerprint, as ssh-keygen -l prints it.")
     ]

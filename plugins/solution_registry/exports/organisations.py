@@ -7,7 +7,6 @@ from typing_extensions import TypedDict
 
 from ..model.base import Model, described
 from ..model.vocabulary import Organisation
-from ..registry import Registry
 from ..site import Asset
 from .json_text import line, stated
 from .shape import API, Meta, meta
@@ -41,11 +40,14 @@ class OrganisationList(TypedDict):
 def organisations(source: Source) -> Iterator[Asset]:
     """One file with all organisations."""
     yield Asset(
-        f"{API}/organisations.json", source.key("organisations"), lambda: _content(source.registry)
+        f"{API}/organisations.json",
+        source.key("organisations", source.site.repository),
+        lambda: _content(source),
     )
 
 
-def _content(registry: Registry) -> bytes:
+def _content(source: Source) -> bytes:
+    registry = source.registry
     leads, partner_in, supplies = (defaultdict[str, list[str]](list) for _ in range(3))
     uses = defaultdict[str, list[dict[str, str | bool]]](list)
     for id, listing in registry.listings.items():
@@ -74,4 +76,4 @@ def _content(registry: Registry) -> bytes:
         )
         for id, organisation in registry.vocabulary.organisations.items()
     )
-    return b'{"meta":%b,\n"organisations":[\n%b\n]}\n' % (line(meta(registry)), rows)
+    return b'{"meta":%b,\n"organisations":[\n%b\n]}\n' % (line(meta(source)), rows)

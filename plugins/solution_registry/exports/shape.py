@@ -5,8 +5,9 @@ from typing import Annotated, NotRequired, cast
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from ..registry import Listing, Registry
+from ..registry import Listing
 from .json_text import stated
+from .source import Source
 
 API = "api/v1"
 """Where the files lie, from the site's root."""
@@ -74,6 +75,11 @@ class History(TypedDict):
     people: Annotated[int, Field(description="By how many people.")]
 
 
+REPOSITORY = (
+    "The address of the registry's git repository, with the entries, records and signatures."
+)
+
+
 class Meta(TypedDict):
     """About the file."""
 
@@ -84,16 +90,19 @@ class Meta(TypedDict):
         Annotated[str, Field(description="The day at which fictional examples are looked at.")]
     ]
     licence: Annotated[str, Field(description="SPDX; of the data.")]
+    repository: NotRequired[Annotated[str, Field(description=REPOSITORY)]]
 
 
-def meta(registry: Registry) -> Meta:
-    """Tell what a file is."""
+def meta(source: Source) -> Meta:
+    """Tell what a file is; its key reads the site's repository."""
+    registry = source.registry
     about = {
         "api_version": 1,
         "registry": registry.policy.registry,
         "generated_on": registry.today,
         "examples_as_of": registry.settings.examples_as_of,
         "licence": LICENCE,
+        "repository": source.site.repository,
     }
     return cast(Meta, stated(about))
 

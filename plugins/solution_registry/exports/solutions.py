@@ -164,7 +164,11 @@ class SolutionList(TypedDict):
 
 def solutions(source: Source) -> Iterator[Asset]:
     """One file with all solutions."""
-    yield Asset(f"{API}/solutions.json", source.key("solutions"), lambda: _content(source))
+    yield Asset(
+        f"{API}/solutions.json",
+        source.key("solutions", source.site.repository),
+        lambda: _content(source),
+    )
 
 
 def _content(source: Source) -> bytes:
@@ -172,7 +176,7 @@ def _content(source: Source) -> bytes:
     known = registry.vocabulary.organisations
     here = readers(known.values())
     told = rows(source, "solutions", lambda listing: line(summary(listing, here, known)))
-    about = b'{"meta":%b,\n"counts":%b,\n' % (line(meta(registry)), line(counts(registry)))
+    about = b'{"meta":%b,\n"counts":%b,\n' % (line(meta(source)), line(counts(registry)))
     return about + b'"solutions":[\n%b\n]}\n' % b",\n".join(told)
 
 

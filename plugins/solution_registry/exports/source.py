@@ -39,9 +39,12 @@ class Source:
             key = self._key(name, language, self.registry.version, self.place, read)
             yield Asset(self.site.root(language) + file, key, partial(content, self, language))
 
-    def ground_key(self, name: str) -> bytes:
-        """The key of a file that tells of what entries stand on, and of none of them."""
-        return self._key(name, self.registry.version)
+    def ground_key(self, name: str, *read: str) -> bytes:
+        """The key of a file that tells of what entries stand on, and of none of them.
+
+        ``read`` is what the file reads besides.
+        """
+        return self._key(name, self.registry.version, *read)
 
     def own_key(self, name: str, *read: str) -> bytes:
         """The key of a file that reads nothing but what is told here."""

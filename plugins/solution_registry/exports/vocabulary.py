@@ -62,14 +62,17 @@ class VocabularyDocument(TypedDict):
 def vocabulary(source: Source) -> Iterator[Asset]:
     """One file with all terms."""
     yield Asset(
-        f"{API}/vocabulary.json", source.ground_key("vocabulary"), lambda: _content(source.registry)
+        f"{API}/vocabulary.json",
+        source.ground_key("vocabulary", source.site.repository),
+        lambda: _content(source),
     )
 
 
-def _content(registry: Registry) -> bytes:
+def _content(source: Source) -> bytes:
+    registry = source.registry
     terms = registry.vocabulary
     told = VocabularyDocument(
-        meta=meta(registry),
+        meta=meta(source),
         labels=labels(registry.settings.languages),
         service_areas=[*terms.service_areas.values()],
         system_types=[*terms.system_types.values()],
