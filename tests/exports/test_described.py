@@ -93,6 +93,30 @@ def dicts(value: Any) -> Iterator[dict[str, Any]]:
             yield from dicts(one)
 
 
+def test_lists_may_grow(openapi: dict[str, Any]) -> None:
+    kind = openapi["components"]["schemas"]["Software"]["properties"]["type"]
+    assert "standalone/web" in kind["examples"]
+    closed_to = [one.get("enum") or one.get("const") for one in dicts(openapi)]
+    assert [one for one in closed_to if isinstance(one, list | str)] == []
+
+
+def test_every_field_is_described(openapi: dict[str, Any]) -> None:
+    components = openapi["components"]["schemas"]
+
+    def told(one: Mapping[str, Any]) -> str:
+        name = str(one.get("$ref", "")).removeprefix("#/components/schemas/")
+        return str(one.get("description") or components.get(name, {}).get("description") or "")
+
+    fields = [(name, key, one) for name in components for key, one in _fields(components[name])]
+    assert len(fields) > len(components)
+    assert [(name, key) for name, key, one in fields if not told(one)] == []
+
+
+def _fields(component: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for one in dicts(component):
+        yield from one["properties"].items() if isinstance(one.get("properties"), dict) else ()
+
+
 def test_nothing_is_null(files: Mapping[str, bytes]) -> None:
     for name, content in files.items():
         if name.endswith(".json"):

@@ -36,11 +36,11 @@ class CertificationSummary(TypedDict):
     """One decision. The whole record is in the solution's own file."""
 
     serial: Annotated[str, Field(description="Its name for ever.")]
-    solution: str
+    solution: Annotated[str, Field(description="The solution's id.")]
     example: Annotated[bool, Field(description="Fictional, for demonstration; never counted.")]
     decision: Annotated[str, Field(description="certified, declined or revoked.")]
     revokes: NotRequired[Annotated[str, Field(description="The decision that is taken back.")]]
-    decided_on: str
+    decided_on: Annotated[str, Field(description="The day of the decision.")]
     valid_until: NotRequired[
         Annotated[str, Field(description="Its last day, if nothing ends it sooner.")]
     ]
@@ -53,14 +53,19 @@ class CertificationSummary(TypedDict):
     ]
     criteria: Annotated[str, Field(description="The criteria set.")]
     organisation: Annotated[str, Field(description="Who decided.")]
-    case_number: str
+    case_number: Annotated[str, Field(description="The decision's case number.")]
     reviewers: Annotated[list[str], Field(description="Ids of `reviewers` in vocabulary.json.")]
     verified: Annotated[
         bool, Field(description="Whether it is proven; if not, it counts for nothing.")
     ]
     decides: Annotated[bool, Field(description="Whether the status of the solution rests on it.")]
     registrar: Annotated[bool, Field(description="Whether the registrar signed for reviewers.")]
-    signed_by: NotRequired[list[Signer]]
+    signed_by: NotRequired[
+        Annotated[
+            list[Signer],
+            Field(description="Whose signatures prove it; left out where it is not proven."),
+        ]
+    ]
     files: Files
 
 
@@ -68,7 +73,7 @@ class CertificationList(TypedDict):
     """All decisions: also those that declined, have expired or were revoked."""
 
     meta: Meta
-    certifications: list[CertificationSummary]
+    certifications: Annotated[list[CertificationSummary], Field(description="The newest first.")]
 
 
 def certifications(source: Source) -> Iterator[Asset]:

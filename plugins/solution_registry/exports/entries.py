@@ -66,11 +66,19 @@ class EntryDocument(TypedDict):
     adopter_count: AdopterCount
     history: NotRequired[History]
     solution: Annotated[Solution, Field(description="What solution.yml says.")]
-    adopters: NotRequired[list[PublishedAdopter]]
+    adopters: NotRequired[
+        Annotated[
+            list[PublishedAdopter], Field(description="Who uses it, thinks of it, or used it once.")
+        ]
+    ]
     certifications: NotRequired[
         Annotated[list[PublishedCertification], Field(description="Every decision of reviewers.")]
     ]
-    documents: NotRequired[list[Document]]
+    documents: NotRequired[
+        Annotated[
+            list[Document], Field(description="Documents of a procurement template, and guides.")
+        ]
+    ]
     publiccode: NotRequired[
         Annotated[
             str,

@@ -16,12 +16,15 @@ from .source import Source
 
 _ABOUT = """Static files, renewed when the registry changes and once a day. No key, no limit.
 
-Fields are added to a version, never changed or taken away: ignore what you do not know. What is
-unknown is left out; nothing is null. Dates are ISO 8601, without a day or a month where no more is
-known. Entries with `"example": true` are fictional and in no count. CSV follows RFC 4180 in UTF-8;
-what a spreadsheet would compute, in a cell or after a semicolon in it, has an apostrophe in front.
-Linked data is JSON-LD 1.1 with its context within; fictional entries are not in it, as they are not
-in the feeds and calendars beside the site's home pages. The data is free for any use (CC0-1.0).
+Fields are added to a version, never changed or taken away; lists may get more values than those
+that are given as examples: ignore what you do not know. What is unknown is left out; nothing is
+null. Dates are ISO 8601, without a day or a month where no more is known. Entries with `"example":
+true` are fictional and in no count. CSV follows RFC 4180 in UTF-8. So that no spreadsheet computes,
+an apostrophe stands before `=`, `+`, `-` or `@` (in full width too) where one begins a cell, or
+comes after a semicolon, a tab or a line break in it, blanks aside; and before a tab or a line break
+that begins a cell. Other apostrophes are the text's. Linked data is JSON-LD 1.1 with its context
+within; fictional entries are not in it, as they are not in the feeds and calendars beside the
+site's home pages. The data is free for any use (CC0-1.0).
 
 A certification stands where the `level` of a solution's status is above 0, in the states
 `certified` and `due`; neither one state nor `valid_until` alone tells that.
@@ -36,6 +39,7 @@ does, for all files made with it. Solutions stay and keep their ids; only a sign
 go, and its id is never used again."""
 
 _PREFIX = "#/components/schemas/"
+_CLOSED = ("enum", "const")
 
 
 def openapi(source: Source) -> Iterator[Asset]:
@@ -100,20 +104,29 @@ def schemas() -> tuple[dict[str, Any], dict[str, Any]]:
 def _answer(schema: Any) -> Any:
     """The schema of an answer, from that of a file to fill in.
 
-    Fields may be added later: what is closed in a file is open in an answer. Nor has anything a
-    title, the label of a form: programs that write clients take titles for names of types, and two
-    of one name break the client.
+    Fields and values may be added later: what is closed in a file is open in an answer, and the
+    words of a list are examples. Nor has anything a title, the label of a form: programs that write
+    clients take titles for names of types, and two of one name break the client.
     """
     if isinstance(schema, list):
         return [_answer(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    return {
+    open_ = {
         key: _answer(value)
         for key, value in schema.items()
         if (key, value) != ("additionalProperties", False)
         and not (key == "title" and isinstance(value, str))
     }
+    if words := _words(schema):
+        open_["examples"] = words
+    return {key: value for key, value in open_.items() if not words or key not in _CLOSED}
+
+
+def _words(schema: Mapping[str, Any]) -> list[str]:
+    """The words that a schema takes and no other; a number or a yes stays what it is."""
+    taken = schema.get("enum", [schema["const"]] if "const" in schema else [])
+    return [word for word in taken if isinstance(word, str)]
 
 
 def _path(file: File, schema: Mapping[str, Any]) -> dict[str, Any]:

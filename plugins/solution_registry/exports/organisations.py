@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Annotated
 
+from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..model.base import Model, described
@@ -34,7 +36,9 @@ class OrganisationList(TypedDict):
     """All organisations, in the order of the register."""
 
     meta: Meta
-    organisations: list[PublishedOrganisation]
+    organisations: Annotated[
+        list[PublishedOrganisation], Field(description="In the order of the register.")
+    ]
 
 
 def organisations(source: Source) -> Iterator[Asset]:

@@ -58,6 +58,12 @@ REPORTED = "How many others are said to use it."
 COMING = "How many introduce or consider it: no users."
 
 
+SERVICE_AREAS = "Ids of `service_areas`."
+PLATFORMS = "What it runs on, or is built with: ids of `platforms`."
+STANDARDS = "What it follows: ids of `standards`."
+SYSTEM_TYPES = "What it connects to: ids of `system_types`."
+
+
 class AdopterCount(TypedDict):
     """How many use it: only those who have said so themselves, and lately, are confirmed."""
 

@@ -17,6 +17,10 @@ from .json_text import line, stated
 from .rows import rows
 from .shape import (
     API,
+    PLATFORMS,
+    SERVICE_AREAS,
+    STANDARDS,
+    SYSTEM_TYPES,
     AdopterCount,
     History,
     Meta,
@@ -45,8 +49,8 @@ class ListedRoute(TypedDict):
         list[str], Field(description="Where it can be used: an open licence in every country here.")
     ]
     agreement: NotRequired[Annotated[str, Field(description="An id of the vocabulary.")]]
-    first_call_off: NotRequired[str]
-    last_call_off: NotRequired[str]
+    first_call_off: NotRequired[Annotated[str, Field(description="The first day to call off.")]]
+    last_call_off: NotRequired[Annotated[str, Field(description="The last day to call off.")]]
     named: NotRequired[Annotated[list[str], Field(description="Organisations that may use it.")]]
     deadlines: NotRequired[
         Annotated[list[str], Field(description="Last days to confirm beforehand, or to apply.")]
@@ -57,26 +61,33 @@ class ListedRoute(TypedDict):
 class ListedCostBand(TypedDict):
     """What an adopter up to a size pays, in whole units of the currency, without VAT."""
 
-    population_below: NotRequired[int]
-    one_off: NotRequired[int]
-    per_year: NotRequired[int]
-    currency: str
-    price_year: int
+    population_below: NotRequired[
+        Annotated[
+            int,
+            Field(
+                description="Of municipalities with fewer inhabitants; left out for the largest."
+            ),
+        ]
+    ]
+    one_off: NotRequired[Annotated[int, Field(description="Paid once, when joining.")]]
+    per_year: NotRequired[Annotated[int, Field(description="Paid each year.")]]
+    currency: Annotated[str, Field(description="ISO 4217.")]
+    price_year: Annotated[int, Field(description="The year whose prices these are.")]
 
 
 class ListedContribution(TypedDict):
     """What a member pays a year, whatever the cost bands say; left out where that is nothing."""
 
-    basis: Annotated[str, Field(description="fixed, per_inhabitant, by_size_band or in_kind.")]
+    basis: Annotated[str, Field(description="One of `labels.contribution_basis`; never none.")]
     amount: NotRequired[Annotated[int, Field(description="Whole units of the currency.")]]
-    currency: NotRequired[str]
+    currency: NotRequired[Annotated[str, Field(description="ISO 4217.")]]
 
 
 class AvoidedCost(TypedDict):
     """An estimate, not a measured saving: `users` times `development`, less `paid`."""
 
     amount: Annotated[int, Field(description="Whole units of the currency; never add currencies.")]
-    currency: str
+    currency: Annotated[str, Field(description="ISO 4217.")]
     users: Annotated[
         int, Field(description="Confirmed users, but for its makers, whose cost to begin is known.")
     ]
@@ -89,9 +100,11 @@ class AvoidedCost(TypedDict):
 class ListedDeprecation(TypedDict):
     """The solution should not be taken up any more."""
 
-    on: str
-    reason: str
-    replaced_by: NotRequired[str]
+    on: Annotated[str, Field(description="From this day on.")]
+    reason: Annotated[str, Field(description="One of `labels.deprecation_reason`.")]
+    replaced_by: NotRequired[
+        Annotated[str, Field(description="The id of the solution that takes its place.")]
+    ]
 
 
 class Links(TypedDict):
@@ -111,7 +124,12 @@ class ListedSolution(TypedDict):
     summary: Text
     lead: NotRequired[Annotated[str, Field(description="The principal; an organisation's id.")]]
     listed_by: Annotated[str, Field(description="One of `labels.listed_by`.")]
-    partners: NotRequired[list[str]]
+    partners: NotRequired[
+        Annotated[
+            list[str],
+            Field(description="Who develops it together with the lead; ids of organisations."),
+        ]
+    ]
     seeking: NotRequired[Annotated[list[str], Field(description="Of `labels.seeking`.")]]
     lifecycle: NotRequired[
         Annotated[
@@ -120,9 +138,11 @@ class ListedSolution(TypedDict):
     ]
     status: Status
     adopters: AdopterCount
-    service_areas: list[str]
+    service_areas: Annotated[list[str], Field(description=SERVICE_AREAS)]
     audience: NotRequired[Annotated[list[str], Field(description="Of `labels.audience`.")]]
-    alternative_to: NotRequired[list[str]]
+    alternative_to: NotRequired[
+        Annotated[list[str], Field(description="Products that it can take the place of, by name.")]
+    ]
     terms: NotRequired[
         Annotated[
             str,
@@ -132,11 +152,15 @@ class ListedSolution(TypedDict):
     licence: NotRequired[
         Annotated[str, Field(description="An SPDX expression; of the solution, not of the data.")]
     ]
-    platforms: NotRequired[list[str]]
-    standards: NotRequired[list[str]]
-    system_types: NotRequired[list[str]]
-    procurement_routes: NotRequired[list[ListedRoute]]
-    cost_bands: NotRequired[list[ListedCostBand]]
+    platforms: NotRequired[Annotated[list[str], Field(description=PLATFORMS)]]
+    standards: NotRequired[Annotated[list[str], Field(description=STANDARDS)]]
+    system_types: NotRequired[Annotated[list[str], Field(description=SYSTEM_TYPES)]]
+    procurement_routes: NotRequired[
+        Annotated[list[ListedRoute], Field(description="Lawful ways of getting it.")]
+    ]
+    cost_bands: NotRequired[
+        Annotated[list[ListedCostBand], Field(description="What it costs, by size.")]
+    ]
     contribution: NotRequired[ListedContribution]
     avoided_cost: NotRequired[AvoidedCost]
     deprecation: NotRequired[ListedDeprecation]
@@ -147,7 +171,7 @@ class ListedSolution(TypedDict):
 class SolutionCounts(TypedDict):
     """Counts of what is real: examples are in no count."""
 
-    solutions: int
+    solutions: Annotated[int, Field(description="How many there are.")]
     certified: Annotated[
         int, Field(description="With a certification that stands: certified or due.")
     ]
@@ -159,7 +183,7 @@ class SolutionList(TypedDict):
 
     meta: Meta
     counts: SolutionCounts
-    solutions: list[ListedSolution]
+    solutions: Annotated[list[ListedSolution], Field(description="A line each.")]
 
 
 def solutions(source: Source) -> Iterator[Asset]:

@@ -11,7 +11,18 @@ from ..site import Asset
 from .cell import lines
 from .columns import columns
 from .rows import rows
-from .shape import API, COMING, CONFIRMED, LAST_DAY, LEVEL, REPORTED
+from .shape import (
+    API,
+    COMING,
+    CONFIRMED,
+    LAST_DAY,
+    LEVEL,
+    PLATFORMS,
+    REPORTED,
+    SERVICE_AREAS,
+    STANDARDS,
+    SYSTEM_TYPES,
+)
 from .source import Source
 
 
@@ -32,11 +43,11 @@ class Row(NamedTuple):
     valid_until: Annotated[date | None, LAST_DAY]
     confirmed_adopters: Annotated[int, CONFIRMED]
     reported_adopters: Annotated[int, REPORTED]
-    service_areas: Annotated[tuple[str, ...], "Ids of `service_areas`."]
+    service_areas: Annotated[tuple[str, ...], SERVICE_AREAS]
     audience: Annotated[tuple[str, ...], "Whom it is for: of `labels.audience`."]
-    platforms: Annotated[tuple[str, ...], "What it runs on, or is built with: ids of `platforms`."]
-    standards: Annotated[tuple[str, ...], "What it follows: ids of `standards`."]
-    system_types: Annotated[tuple[str, ...], "What it connects to: ids of `system_types`."]
+    platforms: Annotated[tuple[str, ...], PLATFORMS]
+    standards: Annotated[tuple[str, ...], STANDARDS]
+    system_types: Annotated[tuple[str, ...], SYSTEM_TYPES]
     terms: Annotated[str | None, "On what terms others may use it: one of `labels.reuse_terms`."]
     licence: Annotated[str | None, "An SPDX expression; of the solution, not of the data."]
     created: Annotated[date | None, "The day of the first change (UTC)."]

@@ -42,17 +42,40 @@ class VocabularyDocument(TypedDict):
             "language."
         ),
     ]
-    service_areas: list[ServiceArea]
-    system_types: list[SystemType]
-    platforms: list[Platform]
-    standards: list[Standard]
-    agreements: list[Agreement]
-    skr_groups: list[SkrGroup]
-    search_words: list[SearchWords]
-    procurement_terms: list[ProcurementTerm]
-    registry_terms: list[RegistryTerm]
-    threshold_values: list[ThresholdValue]
-    criteria: list[CriteriaSet]
+    service_areas: Annotated[list[ServiceArea], Field(description="Areas of municipal service.")]
+    system_types: Annotated[
+        list[SystemType], Field(description="Types of systems that solutions connect to.")
+    ]
+    platforms: Annotated[
+        list[Platform],
+        Field(description="Products that solutions run on, or are built with."),
+    ]
+    standards: Annotated[
+        list[Standard], Field(description="Technical standards and specifications.")
+    ]
+    agreements: Annotated[
+        list[Agreement],
+        Field(description="Framework agreements, purchasing systems, standard contracts."),
+    ]
+    skr_groups: Annotated[
+        list[SkrGroup],
+        Field(description="SKR's classification of municipalities."),
+    ]
+    search_words: Annotated[
+        list[SearchWords], Field(description="Words that mean the same for whoever searches.")
+    ]
+    procurement_terms: Annotated[
+        list[ProcurementTerm], Field(description="Words of public procurement, explained.")
+    ]
+    registry_terms: Annotated[
+        list[RegistryTerm], Field(description="Words of this registry, explained.")
+    ]
+    threshold_values: Annotated[
+        list[ThresholdValue], Field(description="Sums of the law, each from a day on.")
+    ]
+    criteria: Annotated[
+        list[CriteriaSet], Field(description="The sets of criteria that decisions name.")
+    ]
     policy: Policy
     reviewers: Annotated[
         list[Reviewer], Field(description="Everybody who may certify, or might; roles, no persons.")
