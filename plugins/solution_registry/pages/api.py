@@ -17,6 +17,9 @@ from solution_registry.publiccode import may_be_whole
 from solution_registry.registry import Listing, Registry
 from solution_registry.site.page import Page, Rendered
 
+ASKED = 100
+"""Solutions that are read to find out whether any has a file."""
+
 
 def api_pages(context: BuildContext) -> Iterator[Page]:
     """One page in every language."""
@@ -31,8 +34,10 @@ def api_pages(context: BuildContext) -> Iterator[Page]:
 
 
 def _any_whole(registry: Registry, able: Sequence[Listing]) -> bool:
-    """Whether there is any file of publiccode.yml."""
-    return any(publiccode_of(registry, listing.id, registry.read_entry) for listing in able)
+    """Whether there is any file of publiccode.yml; of many that could have one, some has."""
+    return len(able) > ASKED or any(
+        publiccode_of(registry, listing.id, registry.read_entry) for listing in able
+    )
 
 
 def _make(

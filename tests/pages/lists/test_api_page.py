@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from solution_registry.exports.files import FILES, JSON, of_type
 from solution_registry.language import languages, words
-from solution_registry.pages import BuildContext
+from solution_registry.pages import BuildContext, api
 from solution_registry.pages.api import api_pages
 
 from tests.described import published
@@ -35,6 +35,16 @@ def test_files_that_no_solution_has_are_told_as_such(
     told = ["today none does" in page.render().body for page in pages]
     assert told == [True, True, False]
     assert len({page.key for page in pages}) == len(stages)
+
+
+def test_of_many_that_could_have_a_file_none_is_read(
+    tmp_path: Path, make_context: MakeContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(api, "ASKED", 0)
+    monkeypatch.setattr(api, "publiccode_of", None)
+    stage = SOFTWARE.replace("  features: [{sv: Karta}]\n", "")
+    page = by_address(api_pages(make_context(tiny_with(tmp_path, stage))))["en/api/"]
+    assert "today none does" not in page.render().body
 
 
 @pytest.mark.parametrize("url", ["", "https://registry.example/"])
