@@ -5,14 +5,14 @@ A mark made of words is no markup, so pages cannot take it away (threats.md, Pag
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
 from ..letters import bare
 from ..problem import Problem
 from ..registry import Entry, Ground
-from .long_texts import long_texts
+from .long_text import LongText
 
 _SIGNS: Final = "✓✔☑✅🗹★☆⭐🌟🏅🎖🏆🥇🥈🥉🔰"
 _SIGN: Final = re.compile(f"[{_SIGNS}]")
@@ -50,7 +50,7 @@ class Claim(NamedTuple):
 
 
 def claims_certification(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
-    """No name, summary or heading gives a solution a state of its own making."""
+    """No name or summary gives a solution a state of its own making."""
     solution = entry.solution
     # All at once: nearly no entry has any.
     if may_claim("\n".join((*solution.name.values(), *solution.summary.values()))):
@@ -59,7 +59,11 @@ def claims_certification(entry: Entry, ground: Ground, today: date) -> Iterator[
                 if found := claim(text):
                     code = "claims-certification" if found.plain else "may-claim-certification"
                     yield Problem(code, entry.path, (field, language), {"value": found.words})
-    for path, place, text in long_texts(entry):
+
+
+def heading_claims(entry: Entry, texts: Iterable[LongText]) -> Iterator[Problem]:
+    """No heading does so either."""
+    for path, place, text in texts:
         if not (("#" in text or ("\n" in text and _UNDERLINED.search(text))) and claim(text)):
             continue  # nearly all, and Markdown takes time to read
         from ..source.markdown import headings

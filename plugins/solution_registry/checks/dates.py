@@ -65,10 +65,20 @@ def _stated(entry: Entry, places: Iterable[str], of_use: Iterable[str]) -> Itera
     for place in places:
         for where, value in _at(entry.solution, _steps(place)):
             yield entry.path, where, value
+    ways = [_steps(place) for place in of_use]
     for organisation, adopter in entry.adopters.items():
-        for place in of_use:
-            for where, value in _at(adopter, _steps(place)):
-                yield entry.adopter_path(organisation), where, value
+        for way in ways:
+            if (value := _value(adopter, way)) is not None:
+                yield entry.adopter_path(organisation), way, value
+
+
+def _value(holder: Any, steps: tuple[str, ...]) -> Any:
+    """What stands at one place, without lists on the way; None where nothing does."""
+    for step in steps:
+        if holder is None:
+            return None
+        holder = getattr(holder, step)
+    return holder
 
 
 @cache

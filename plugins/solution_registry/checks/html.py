@@ -1,14 +1,13 @@
 """HTML in what people write: pages show a tag as it is written, and do nothing that it says."""
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ..load.finding import shown
 from ..problem import Problem
-from ..registry import Entry, Ground
-from .long_texts import long_texts
+from ..registry import Entry
+from .long_text import LongText
 
 _TAGS: Final = """
     a abbr article aside audio b blockquote body br button caption center cite code col colgroup dd
@@ -23,9 +22,9 @@ _TAG: Final = re.compile(
 )
 
 
-def html_not_shown(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+def html_not_shown(entry: Entry, texts: Iterable[LongText]) -> Iterator[Problem]:
     """No text has HTML in it, but for what stands there as code."""
-    for path, field, text in long_texts(entry):
+    for path, field, text in texts:
         for line, column, tag in _tags(text):
             values = {"value": shown(" ".join(tag.split()))}
             if field:

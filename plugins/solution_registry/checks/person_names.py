@@ -1,6 +1,7 @@
 """Whether a role is a person's name: a guess, made so that titles are not taken for names."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ..letters import bare
@@ -39,6 +40,7 @@ _MOST: Final = 3
 """Words that a name has."""
 
 
+@lru_cache(maxsize=4096)
 def is_name(role: str) -> bool:
     """Whether a role, or a part of it, is a person's name.
 

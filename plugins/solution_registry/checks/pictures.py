@@ -1,21 +1,20 @@
 """Pictures in what people write: pages show none, so that none is fetched from elsewhere."""
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ..problem import Problem
-from ..registry import Entry, Ground
-from .long_texts import long_texts
+from ..registry import Entry
+from .long_text import LongText
 
 _SIGN: Final = re.compile(r"[\[\]\\]")
 _LINK: Final = re.compile(r"https?://", re.IGNORECASE)
 
 
-def image_not_shown(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+def image_not_shown(entry: Entry, texts: Iterable[LongText]) -> Iterator[Problem]:
     """No text has a picture in it: only its alternative text would be on the page."""
-    for path, field, text in long_texts(entry):
+    for path, field, text in texts:
         for line, column, values in _pictures(text):
             if field:
                 yield Problem("image-not-shown", path, field, values)

@@ -1,8 +1,8 @@
-"""What an entry names must exist: organisations and terms of vocabularies."""
+"""What an entry names must exist, organisations and terms of vocabularies; and be as real as it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, Final
 
@@ -10,8 +10,9 @@ from ..model.base import Model
 from ..names.layout import in_entry
 from ..problem import FieldPath, Problem
 from ..registry import Entry, Ground
+from .examples import mixed
 from .suggest import Guesses
-from .walk import marks, named
+from .walk import Named, marks, named
 
 NAMED: Final = frozenset({"organisation-expired", "unknown-organisation", "unknown-term"})
 """Codes of what :func:`reference_in` finds."""
@@ -20,12 +21,14 @@ NAMED: Final = frozenset({"organisation-expired", "unknown-organisation", "unkno
 def reference(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     """Everything that is named is known and still exists; a near miss is suggested.
 
-    Of signed records nobody can mend who has ended since.
+    It is fictional in examples, and nowhere else. Of signed records nobody can mend who has ended
+    since.
     """
-    yield from reference_in(entry.path, type(entry.solution), entry.data, ground, today)
-    for organisation, adopter in entry.adopters.items():
-        path = entry.adopter_path(organisation)
-        yield from reference_in(path, type(adopter), adopter, ground, today)
+    example = bool(entry.solution.example)
+    for path, model, data in _files(entry):
+        names = named(marks(model), data)
+        yield from _faults(path, names, ground, today)
+        yield from mixed(path, names, example=example)
     for serial, record in entry.certifications.items():
         for problem in reference_in(entry.record_path(serial), type(record), record, ground, today):
             if problem.code != "organisation-expired" or serial not in entry.signed:
@@ -50,9 +53,20 @@ def adopter_ended(entry: Entry, ground: Ground, today: date) -> Iterator[Problem
 def reference_in(
     path: str, model: type[Model], data: Any, ground: Ground, today: date
 ) -> Iterator[Problem]:
-    """The same for one file: its value, or what was parsed of it, right or wrong."""
+    """Whether what one file names exists: its value, or what was parsed of it, right or wrong."""
+    yield from _faults(path, named(marks(model), data), ground, today)
+
+
+def _files(entry: Entry) -> Iterator[tuple[str, type[Model], Any]]:
+    """The files of an entry that name anything, but for the records."""
+    yield entry.path, type(entry.solution), entry.data
+    for organisation, adopter in entry.adopters.items():
+        yield entry.adopter_path(organisation), type(adopter), adopter
+
+
+def _faults(path: str, names: Iterable[Named], ground: Ground, today: date) -> Iterator[Problem]:
     guesses = Guesses(today)
-    for place, vocabulary, value in named(marks(model), data):
+    for place, vocabulary, value in names:
         if value not in ground.names[vocabulary]:
             if vocabulary not in ground.unread:
                 yield _unknown(path, place, vocabulary, value, ground, guesses)

@@ -20,7 +20,6 @@ from .claims import claims_certification
 from .dates import date_in_future, ends_before_start, use_not_begun
 from .documents import document_missing, document_unlisted, placeholders
 from .examples import example_mark_missing, example_mixed
-from .html import html_not_shown
 from .languages import sami_meant
 from .licences import licence
 from .lists import (
@@ -31,6 +30,7 @@ from .lists import (
     range_reversed,
     versions_not_falling,
 )
+from .long_texts import long_texts
 from .persons import person_named
 from .phases import (
     confirmed_before_use,
@@ -39,7 +39,6 @@ from .phases import (
     seeking_after_end,
     use_ahead,
 )
-from .pictures import image_not_shown
 from .procurement import (
     deadline_after_end,
     eligible_organisations_missing,
@@ -67,7 +66,6 @@ from .relations import (
 from .reuse import homepage_twice
 from .roles import contact_unreachable, lead_is_partner, lead_missing
 from .sources import source_wanted
-from .text_links import link_not_shown
 
 EntryCheck = Callable[[Entry, Ground, date], Iterable[Problem]]
 RegistryCheck = Callable[[Mapping[str, Outline], frozenset[str]], Iterable[Problem]]
@@ -105,9 +103,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     document_missing,
     document_unlisted,
     placeholders,
-    image_not_shown,
-    html_not_shown,
-    link_not_shown,
+    long_texts,
     source_missing,
     source_wanted,
     adopter_is_lead,

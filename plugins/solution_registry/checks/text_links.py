@@ -1,18 +1,17 @@
 """Links in what people write, whose address is none that pages lead to: their words alone stay."""
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Final
 from urllib.parse import unquote
 
 from ..load.shorteners import is_shortened
 from ..problem import Problem
-from ..registry import Entry, Ground
+from ..registry import Entry
 from ..source.characters import MAX_FOUND
 from ..source.point import Point, point_of
-from .long_texts import long_texts
+from .long_text import LongText
 
 _IN_BRACKETS: Final = re.compile(r"<[^\s<>]*[:@]")
 _SOLUTION: Final = re.compile(
@@ -23,9 +22,9 @@ _ADDRESS: Final = re.compile(r"(?<=[(<\s])[^\s()<>]+")
 _DOCUMENT: Final = re.compile(r"[^?#]*\.md(?:[?#].*)?", re.IGNORECASE)
 
 
-def link_not_shown(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
+def link_not_shown(entry: Entry, texts: Iterable[LongText]) -> Iterator[Problem]:
     """Every address in a text is one that pages lead to."""
-    for path, field, text in long_texts(entry):
+    for path, field, text in texts:
         for address, fault in _dropped(text):
             values = {"address": address, "because": fault}
             if fault == "page":

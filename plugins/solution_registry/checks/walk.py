@@ -69,19 +69,21 @@ def _merged(one: Marked, other: Marked) -> Marked:
     return Marked(one.vocabulary or other.vocabulary, {**one.below, **other.below})
 
 
-def named(place: Marked, data: Any) -> list[tuple[FieldPath, str, str]]:
-    """The values at marked places: where, of which vocabulary, and what is named.
+Named = tuple[FieldPath, str, str]
+"""A value at a marked place: where, of which vocabulary, and what is named."""
+
+
+def named(place: Marked, data: Any) -> list[Named]:
+    """The values at marked places.
 
     ``data`` is what was parsed, right or wrong, or a model made of it.
     """
-    found: list[tuple[FieldPath, str, str]] = []
+    found: list[Named] = []
     _gather(place, data, (), found)
     return found
 
 
-def _gather(
-    place: Marked, data: Any, path: FieldPath, found: list[tuple[FieldPath, str, str]]
-) -> None:
+def _gather(place: Marked, data: Any, path: FieldPath, found: list[Named]) -> None:
     """Add what is named from one place on; generators within each other take twice as long."""
     if place.vocabulary and isinstance(data, str):
         found.append((path, place.vocabulary, data))
