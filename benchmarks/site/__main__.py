@@ -22,13 +22,18 @@ PAGES = (
 def main() -> int:
     """Measure, and say what is missing to measure with."""
     parser = argparse.ArgumentParser(prog="scripts/measure", description=__doc__)
-    parser.add_argument("pages", nargs="*", default=PAGES, help="addresses from the site's root")
+    parser.add_argument(
+        "pages", nargs="*", type=_page, default=PAGES, help="addresses from the site's root"
+    )
     parser.add_argument("--site", type=Path, default=Path("site"), help="the folder of the site")
     parser.add_argument("--runs", type=int, default=3, help="how often Lighthouse sees each page")
     parser.add_argument("--only", choices=[*PARTS], help="one of the measurements")
     options = parser.parse_args()
     if not (options.site / "index.html").is_file():
         sys.stderr.write(f"There is no site in {options.site}. ./scripts/serve --build makes it.\n")
+        return 2
+    if missing := [page for page in options.pages if not (options.site / page).is_dir()]:
+        sys.stderr.write(f"{options.site} has no page at: {', '.join(missing)}\n")
         return 2
     try:
         good = [
@@ -39,6 +44,12 @@ def main() -> int:
         sys.stderr.write(f"{error}\n")
         return 2
     return 0 if all(good) else 1
+
+
+def _page(address: str) -> str:
+    """An address as this program writes them: ``solutions/``, and nothing for the home page."""
+    path = address.strip("/")
+    return f"{path}/" if path else ""
 
 
 def weigh(site: Path, pages: Sequence[str], _: int) -> bool:
