@@ -4,7 +4,7 @@ import pytest
 from solution_registry.review import Verdict
 
 from tests.review.founded import SHORTER, errors, merged, reviewed
-from tests.verify.clone import REVIEWERS, Clone, reviewer
+from tests.verify.clone import BYGGLOV, REVIEWERS, Clone, reviewer
 from tests.verify.exceptions import allow, alter, take_away
 from tests.verify.one_record import BYTES, RECORD, SIGNATURE
 from tests.verify.people import ADA, BO, CAI, DOE
@@ -22,6 +22,12 @@ def certify(clone: Clone) -> None:
 def from_here(clone: Clone) -> None:
     """Begin the branch anew where we are."""
     clone.git("checkout", "-q", "-B", "change")
+
+
+def put(clone: Clone, files: dict[str, bytes]) -> None:
+    """Write some files."""
+    for path, raw in files.items():
+        clone.write(path, raw)
 
 
 def take_over_policy(clone: Clone) -> None:
@@ -121,3 +127,71 @@ def test_what_the_base_did_is_done_once_more_by_a_commit_of_its_own(clone: Clone
     assert errors(clone) == {"record-changed-within"}
     clone.git("rebase", "-q", "main")
     assert "record-altered" in merged(clone, "--ff-only")
+
+
+@pytest.mark.parametrize("updated", [True, False])
+def test_whoever_began_before_something_was_decided_anew_may_go_on(
+    clone: Clone, *, updated: bool
+) -> None:
+    clone.main()
+    clone.record(day="2026-03-08", case_number="FEL 1")
+    clone.commit()
+    from_here(clone)
+    clone.write("README.md", b"More\n")
+    clone.commit()
+    clone.main()
+    stem = "solutions/bygglov/certifications/2026-03-08-1"
+    allow(
+        clone, take_away(clone, *(f"{stem}.{end}" for end in ("yml", "json", "rv-ada.sig"))), LATER
+    )
+    clone.write("solutions/bygglov/solution.yml", {**BYGGLOV, "summary": {"sv": "Mer text."}})
+    clone.record(day="2026-03-08", case_number="REG 2026/2")
+    clone.commit()
+    clone.git("checkout", "-q", "change")
+    if updated:
+        clone.merge("main")
+    assert errors(clone) <= {"base-merged-in"}
+    assert merged(clone) == set()
+
+
+def test_but_no_exception_puts_something_else_in_the_place_of_what_goes(clone: Clone) -> None:
+    """What is named has gone: what is there instead, in one proposal, nobody has named."""
+    certify(clone)
+    from_here(clone)
+    gone = [{"path": path, "before": clone.digest(path)} for path in (RECORD, SIGNATURE)]
+    clone.record(case_number="REG 2026/2")
+    clone.change("exception", LATER, allows=gone)
+    assert "record-changed" in errors(clone)
+    assert "record-altered" in merged(clone)
+
+
+def test_what_the_branch_takes_over_is_looked_at_though_it_touches_nothing_of_it(
+    clone: Clone,
+) -> None:
+    """The base did once, and undid, what the branch would do by being merged."""
+    certify(clone)
+    first = {path: clone.path(path).read_bytes() for path in (RECORD, BYTES, SIGNATURE)}
+    was = {path: clone.digest(path) for path in first}
+    clone.record(case_number="REG 2026/2")
+    other = {path: clone.path(path).read_bytes() for path in first}
+    now = {path: clone.digest(path) for path in first}
+    clone.commit()
+    put(clone, first)
+    both = [
+        {"path": path, "before": one[path], "after": two[path]}
+        for path in (RECORD, SIGNATURE)
+        for one, two in ((was, now), (now, was))
+    ]
+    allow(clone, both, LATER)
+    from_here(clone)
+    clone.write("README.md", b"More\n")
+    clone.commit()
+    clone.main()
+    gone = take_away(clone, *first)
+    put(clone, other)
+    clone.commit()
+    allow(clone, gone, "2026-03-09")
+    assert clone.codes() == []
+    clone.git("checkout", "-q", "change")
+    assert errors(clone) == {"proof-lost"}
+    assert "record-altered" in merged(clone)

@@ -9,7 +9,7 @@ from solution_registry.review import Verdict
 from tests.review.founded import AREAS, ORGANISATIONS, SHORTER, merged, reviewed
 from tests.verify.clone import BYGGLOV, CRITERIA, Clone
 from tests.verify.exceptions import take_away
-from tests.verify.people import CAI
+from tests.verify.people import ADA, BO, CAI
 
 STEM = "solutions/bygglov/certifications/2026-02-20-1"
 RECORD, BYTES, SIGNATURE = f"{STEM}.yml", f"{STEM}.json", f"{STEM}.rv-ada.sig"
@@ -95,6 +95,27 @@ def test_a_remark_on_what_came_in_long_ago_keeps_nothing_out(clone: Clone) -> No
     gone = lost(clone, (path, f"{stem}json", f"{stem}rv-ada.sig"))
     clone.change("exception", "2026-05-02", allows=gone)
     assert asked(clone) == ["mixed-change"]
+
+
+def test_what_is_not_proven_by_it_is_told(clone: Clone) -> None:
+    """An older branch was merged meanwhile: it had the loss of the key and not the record."""
+    clone.git("reset", "-q", "--hard", "HEAD~1")  # Cai is still there
+    clone.git("checkout", "-q", "-b", "older", "HEAD~2")
+    clone.write("README.md", b"More\n")
+    clone.commit()
+    clone.main()
+    clone.lose(ADA, "2026-04-01", [BO, CAI])
+    clone.commit()
+    assert clone.codes() == []
+    gone = take_away(clone, *PARTS)
+    clone.merge("older")
+    clone.git("checkout", "-q", "-B", "change")
+    clone.git("checkout", "-q", "main~2", "--", *PARTS)
+    clone.change("exception", "2026-05-02", allows=gone, by=[BO, CAI])
+    found = reviewed(clone, LONG_AFTER)
+    assert {one.code for one in found.problems} == {"key-revoked", "mixed-change"}
+    assert found.verdict is Verdict.FAIL
+    assert merged(clone, today=LONG_AFTER) == {"key-revoked", "side-by-side"}
 
 
 def never_proven(folder: Path, *, beside: bool) -> dict[str, bytes]:

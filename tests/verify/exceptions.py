@@ -32,3 +32,24 @@ def allow(clone: Clone, allows: list[dict[str, str]], day: str = "2026-06-01", *
     """Let an exception allow what happened."""
     clone.change("exception", day, allows=allows, **more)
     clone.commit()
+
+
+def altered_to(clone: Clone, path: str, raw: bytes | None) -> dict[str, str]:
+    """Commit that a file says something else, or is gone; what an exception has to allow."""
+    step = {"path": path, "before": clone.digest(path)}
+    if raw is None:
+        clone.path(path).unlink()
+    else:
+        clone.write(path, raw)
+        step["after"] = clone.digest(path)
+    clone.commit()
+    return step
+
+
+def edited_beside(clone: Clone, start: str) -> None:
+    """Merge a line from an older state that changes something else."""
+    clone.git("checkout", "-q", "-b", "open", start)
+    clone.write("README.md", b"More\n")
+    clone.commit()
+    clone.main()
+    clone.merge("open")

@@ -4,7 +4,7 @@ import pytest
 from solution_registry.certification.proof import Verified
 
 from .clone import REVIEWERS, Clone, reviewer
-from .exceptions import allow, alter, take_away
+from .exceptions import allow, alter, altered_to, edited_beside, take_away
 from .one_record import BYTES, RECORD, SERIAL, SIGNATURE, decided
 from .people import ADA, BO, DOE
 
@@ -171,27 +171,6 @@ def test_nor_does_what_was_allowed_and_is_brought_once_more(clone: Clone) -> Non
     clone.commit()
     allow(clone, wrongly_added(clone, "2026-06-02"), "2026-06-03")
     assert clone.codes() == ["policy-unsigned"]
-
-
-def altered_to(clone: Clone, path: str, raw: bytes | None) -> dict[str, str]:
-    """Commit that a file says something else, or is gone; what an exception has to allow."""
-    step = {"path": path, "before": clone.digest(path)}
-    if raw is None:
-        clone.path(path).unlink()
-    else:
-        clone.write(path, raw)
-        step["after"] = clone.digest(path)
-    clone.commit()
-    return step
-
-
-def edited_beside(clone: Clone, start: str) -> None:
-    """Merge a line from an older state that changes something else."""
-    clone.git("checkout", "-q", "-b", "open", start)
-    clone.write("README.md", b"More\n")
-    clone.commit()
-    clone.main()
-    clone.merge("open")
 
 
 def test_a_line_from_before_takes_over_several_steps_at_once(certified: Clone) -> None:

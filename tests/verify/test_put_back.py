@@ -3,7 +3,7 @@
 import pytest
 
 from .clone import BYGGLOV, POLICY, Clone
-from .exceptions import allow, alter, take_away
+from .exceptions import allow, alter, altered_to, take_away
 from .one_record import BYTES, RECORD, SERIAL, SIGNATURE, decided
 from .people import ADA, BO, CAI
 
@@ -221,6 +221,21 @@ def test_what_is_put_back_was_not_missing_when_a_key_was_lost(certified: Clone) 
     gone = take_away(certified, RECORD, BYTES, SIGNATURE)
     put_back(certified, RECORD, BYTES, SIGNATURE)
     allow(certified, gone, by=[BO, CAI])
+    assert (certified.codes(), decided(certified)) == ([], [SERIAL])
+
+
+def test_nor_where_it_was_altered_before_it_went(certified: Clone) -> None:
+    raw = certified.path(RECORD).read_bytes()
+    steps = [altered_to(certified, RECORD, raw + b"#\n"), altered_to(certified, RECORD, None)]
+    lose_key(certified)
+    certified.write(RECORD, raw)
+    allow(certified, steps, by=[BO, CAI])
+    assert (certified.codes(), decided(certified)) == ([], [SERIAL])
+
+
+def test_nor_where_something_else_was_there_for_a_while(certified: Clone) -> None:
+    lose_key(certified)
+    allow(certified, alter(certified, RECORD), by=[BO, CAI])
     assert (certified.codes(), decided(certified)) == ([], [SERIAL])
 
 

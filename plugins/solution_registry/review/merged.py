@@ -37,11 +37,15 @@ def as_merged(change: Change) -> Merged:
     proof tells what came about beside what. Raises NoHistory.
     """
     commits = whole_history(change.objects, change.base, FOLDERS, change.head)
+    edges = (Edge(change.base, change.paths), Edge(change.head, _taken_over(change)))
+    return Merged(commits, Commit("", edges))
+
+
+def _taken_over(change: Change) -> tuple[PathChange, ...]:
+    """What the base has done that the branch has not seen, and does by being merged."""
     own = {one.path for one in change.paths}
     missed = changes(change.objects, change.head, change.base)
-    taken_over = tuple(one for one in missed if one.path not in own)
-    edges = (Edge(change.base, change.paths), Edge(change.head, taken_over))
-    return Merged(commits, Commit("", edges))
+    return tuple(one for one in missed if one.path not in own)
 
 
 def up_to(commits: Sequence[Commit], last: str) -> tuple[Commit, ...]:
@@ -95,8 +99,12 @@ def _is_verified(proof: Proof, serial: str) -> bool:
 
 
 def _alters(change: Change) -> bool:
-    """Whether a commit alters a decision, or brings one that the base has had."""
-    if _concerns(change, lambda path: path.old is not None and is_kept(path.path)):
+    """Whether a commit or the merge alters a decision, or brings one that the base has had."""
+
+    def altered(path: PathChange) -> bool:
+        return path.old is not None and is_kept(path.path)
+
+    if _concerns(change, altered) or any(map(altered, _taken_over(change))):
         return True
     added = [one.path for one in change.paths if one.old is None and is_kept(one.path)]
     return bool(added) and ever_had(change.objects, change.base, *added)

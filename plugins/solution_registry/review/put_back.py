@@ -1,7 +1,8 @@
 """Records that a change puts back as they were: they came in once, and are no new decisions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ..certification.proof import Verified
@@ -10,7 +11,8 @@ from ..history.changes import ever_had
 from ..history.graph import Commit, main_line
 from ..problem import Problem, Severity
 from ..verify.places import change_name, stem
-from ..verify.proof import prove
+from ..verify.proof import Proof, prove
+from ..verify.records import LOST
 from .change import Change
 from .merged import as_merged, up_to
 
@@ -46,14 +48,16 @@ def put_back(change: Change, records: Iterable[str]) -> Mapping[str, Proven]:
     found = {}
     for path in again:
         verdict = verdicts.get(path)
-        problems = tuple(one for one in proof.problems if _is_told(one, path))
-        found[path] = Proven(problems, isinstance(verdict, Verified) and verdict.registrar)
+        registrar = isinstance(verdict, Verified) and verdict.registrar
+        found[path] = Proven(tuple(_unproven(proof, path)), registrar)
     return found
 
 
-def _is_told(problem: Problem, path: str) -> bool:
-    """Whether something keeps a record from being proven; remarks on old ones help nobody."""
-    return stem(problem.path) == stem(path) and problem.severity is Severity.ERROR
+def _unproven(proof: Proof, path: str) -> Iterator[Problem]:
+    """What keeps a record from being proven; remarks on old ones help nobody."""
+    for one in proof.problems:
+        if stem(one.path) == stem(path) and (one.severity is Severity.ERROR or one.code == LOST):
+            yield replace(one, severity=Severity.ERROR)
 
 
 def _had(base: Sequence[Commit]) -> frozenset[tuple[str, object]]:

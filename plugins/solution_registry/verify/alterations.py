@@ -1,6 +1,7 @@
 """What was altered and should not have been, less what a signed exception allows."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -9,8 +10,8 @@ from ..certification.changes import Step, order
 from ..certification.places import CHANGES
 from ..certification.signed import file_digest
 from ..problem import Problem
-from .arrivals import NONE, NOTHING, Known
-from .lines import Alteration, Altered, Key, Return, altered_code
+from .arrivals import NONE, NOTHING, Key, Known
+from .lines import Alteration, Altered, Return, altered_code
 from .places import entry_id
 from .timeline import RuleFiles, Timeline
 
@@ -39,18 +40,24 @@ def not_allowed(
     An exception allows what happened before it came in: who does the same once more, where it is
     known, does what nobody has allowed.
 
+    A line beside the main one that had what was let go takes over what has its name now: on the
+    main line that came in as something new.
+
     What a demonstration held binds nobody once the registry is founded in earnest: whoever takes
     it over leaves the examples behind.
     """
     allowed, founded = _allowed(line, steps.values()), _founded_anew(steps.values())
     anew = _change(line, founded) if founded else None
-    found = {**_returned(line, allowed, anew), **line.altered}
+    returned = _returned(line, allowed, anew)
+    found = {**returned, **line.altered}
     kept = [one for one in found.values() if anew is None or anew in one.known]
+    beside = line.altered.keys() - line.own - returned.keys()
     for one in (*kept, *_unsigned(line, steps, founded, blob)):
         before = file_digest(blob(one.old)) if one.old else ""
         after = file_digest(blob(one.new)) if one.new else ""
         unknown = [step for step in allowed.get(one.path, ()) if step.by not in one.known]
-        if not _leads(unknown, before, after):
+        enough = {after, ""} if before and one.what in beside else {after}
+        if not _leads(unknown, before, enough):
             values = {"commit": one.commit, "before": before, "after": after}
             if one.code in _EDITED and not one.commit:
                 yield one, Problem(_EDITED[one.code], one.path, values={"value": one.path})
@@ -83,8 +90,8 @@ def _change(line: Timeline, name: str) -> tuple[str, str]:
     return name, line.files[f"{CHANGES}{name}.yml"]
 
 
-def _leads(allowed: Sequence[_Allowed], before: str, after: str) -> bool:
-    """Whether steps lead from what was to what is.
+def _leads(allowed: Sequence[_Allowed], before: str, enough: AbstractSet[str]) -> bool:
+    """Whether steps lead from what was to any of what is enough.
 
     A line that was taken from an older one takes over several at once when they are merged.
     """
@@ -92,7 +99,7 @@ def _leads(allowed: Sequence[_Allowed], before: str, after: str) -> bool:
     while waiting:
         here = waiting.pop()
         further = {one.after for one in allowed if one.before == here}
-        if after in further:
+        if further & enough:
             return True
         waiting += further - seen
         seen |= further
@@ -124,7 +131,7 @@ def _returned(
 
 def _again(back: Return) -> Alteration:
     code = "id-reused" if entry_id(back.path) else altered_code(back.path)
-    return Alteration(code, back.path, None, back.object, back.commit, back.back)
+    return Alteration(code, back.path, back.old, back.object, back.commit, back.back)
 
 
 def _founded_anew(steps: Iterable[Step]) -> str:

@@ -20,6 +20,9 @@ has not brought that change.
 
 NONE: Known = frozenset()
 
+Key: TypeAlias = tuple[str, str | None]
+"""A file by its path and object; of an entry, which changes, by its path and nothing else."""
+
 
 class Arrival(NamedTuple):
     """When a file came in as it is, for the first time.
@@ -75,18 +78,20 @@ class Places:
         return ChangeOrder(self.changes)
 
     def arrivals(
-        self, files: Mapping[str, str], changes: "ChangeOrder", beside: Mapping[str, Known]
+        self, files: Mapping[str, str], changes: "ChangeOrder", beside: Mapping[Key, Known]
     ) -> dict[str, Arrival]:
         """Tell when files that are there came in; ``files`` are their objects by path.
 
-        ``beside`` is what any line of history had where a file was missing, by path.
+        ``beside`` is what any line of history had where a file was missing as it is.
         """
         there = frozenset((change_name(path), files[path]) for path in changes.paths)
         found: dict[str, Arrival] = {}
         for path in files:
             place = self.there[path]
             state = changes.before(place.position)
-            side = newest_of(state, *(name for name, _ in beside.get(path, NONE) & there))
+            side = newest_of(
+                state, *(name for name, _ in beside.get((path, files[path]), NONE) & there)
+            )
             found[path] = Arrival(place.position, place.commit, state, side)
         return found
 

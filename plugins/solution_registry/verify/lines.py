@@ -10,11 +10,8 @@ from ..certification.places import is_rule
 from ..history.changes import Change
 from ..history.graph import Commit, Edge
 from ..history.objects import SUBMODULE, SYMLINK, TreeFile
-from .arrivals import NONE, Known
+from .arrivals import NONE, Key, Known
 from .places import change_name, entry_id, is_kept
-
-Key: TypeAlias = tuple[str, str | None]
-"""A file by its path and object; of an entry, which changes, by its path and nothing else."""
 
 What: TypeAlias = tuple[str, str, str | None, str | None]
 """An alteration by its code, path and both objects, whichever commit did it."""
@@ -39,27 +36,32 @@ class Alteration(NamedTuple):
     commit: str
     known: Known
 
+    @property
+    def what(self) -> What:
+        """What was done, whichever commit did it."""
+        return self.code, self.path, self.old, self.new
+
 
 class Altered(dict[What, Alteration]):
     """What should never have changed: each once, however many commits show it, the newest."""
 
     def note(self, one: Alteration) -> None:
         """Note one more, with all that was known by then."""
-        what = one.code, one.path, one.old, one.new
-        before = self.get(what)
+        before = self.get(one.what)
         if before is None:
-            self[what] = one
+            self[one.what] = one
         elif not one.known <= before.known:
-            self[what] = one._replace(known=one.known | before.known)
+            self[one.what] = one._replace(known=one.known | before.known)
 
 
 class Return(NamedTuple):
-    """A file that a line had, and lost, and has again.
+    """A file that a line had, and lost, and has again, in the place of ``old`` or of no file.
 
     ``gone`` is what was known when it went, ``back`` when it came back, in ``commit``.
     """
 
     path: str
+    old: str | None
     object: str
     gone: Known
     back: Known
@@ -75,8 +77,8 @@ class Lines:
 
     known: dict[str | None, Known] = field(default_factory=lambda: {None: NONE})
     """At each commit."""
-    beside: dict[str, Known] = field(default_factory=dict)
-    """By path, where that file was missing."""
+    beside: dict[Key, Known] = field(default_factory=dict)
+    """All that was known wherever a file came in as it is, though another was in its place."""
     brought: dict[Key, Known] = field(default_factory=dict)
     """All that was known wherever a rule's file became what it is."""
     altered: Altered = field(default_factory=Altered)
@@ -115,10 +117,11 @@ def _see(found: Lines, commit: Commit, edge: Edge, gone: frozenset[Key]) -> None
             found.brought[path, new] = _all(before, found.brought.get((path, new), NONE))
         if not is_kept(path):
             continue
-        if change.old is None:
-            if (path, new) not in gone:
-                found.beside[path] = _all(before, found.beside.get(path, NONE))
-        elif before and not is_same(change.old, change.new):
+        if change.old and is_same(change.old, change.new):
+            continue
+        if (path, new) not in gone:
+            found.beside[path, new] = _all(before, found.beside.get((path, new), NONE))
+        if change.old and before:
             found.altered.note(alteration(altered_code(path), change, (commit.name, before)))
 
 
@@ -156,20 +159,20 @@ def _changes(commit: Commit) -> Known:
 
 
 def _going(edge: Edge, before: frozenset[Key]) -> frozenset[Key]:
-    """What has been taken away on a line, with what is on the way to a commit.
+    """What has been altered or taken away on a line, with what is on the way to a commit.
 
     What is put back later was not missing on that line: it is no younger than it was.
     """
     now = {
-        (one.path, one.old.object)
+        (one.path, content(one.old))
         for one in edge.changes
-        if one.old and one.new is None and is_kept(one.path)
+        if one.old and not is_same(one.old, one.new) and is_kept(one.path)
     }
     return before | now if now else before
 
 
 def _each(lines: Sequence[frozenset[Key]]) -> frozenset[Key]:
-    """What has been taken away on each of some lines that are merged.
+    """What has been altered or taken away on each of some lines that are merged.
 
     Else it would look put back to one that never had it.
     """
@@ -216,9 +219,12 @@ def _returned(
     commit: Commit, edge: Edge, lost: _Lost, known: Mapping[str | None, Known]
 ) -> Iterator[Return]:
     for one in edge.changes if lost else ():
-        key = _key(one.path, one.new) if one.old is None and one.new else None
-        if one.new and key and key in lost:
-            yield Return(one.path, one.new.object, lost[key], known[edge.parent], commit.name)
+        key = _key(one.path, one.new) if one.new else None
+        if one.new is None or key is None or key not in lost:
+            continue
+        if one.old is None or (is_kept(one.path) and one.old.object != one.new.object):
+            at = lost[key], known[edge.parent], commit.name
+            yield Return(one.path, content(one.old), one.new.object, *at)
 
 
 def _all(*known: Known) -> Known:

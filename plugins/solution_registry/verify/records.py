@@ -20,7 +20,8 @@ from ..problem import Problem, Severity
 from .arrivals import NOTHING
 from .record_files import Attempt, Filed, RecordFile
 
-_LOST: Final = "key-revoked"
+LOST: Final = "key-revoked"
+"""What is remarked on a record that a lost key signed, and yet keeps it from being proven."""
 _FOLLOWS: Final = frozenset({"revokes-unknown"})
 """What follows from a record's being altered: what revokes it is as it was."""
 
@@ -98,7 +99,7 @@ class Court:
         self._seen[file.serial] = _Seen(filed.record, subject)
         beside = tuple(self._side_by_side(attempt, case))
         problems.extend(beside)
-        if any(one.code == _LOST for one in beside):
+        if any(one.code == LOST for one in beside):
             return _refused(file, problems)
         problems.extend(self._in_vain(file, filed.record))
         if not is_example(subject):
@@ -175,7 +176,7 @@ class Court:
             key = case.authority.rules.keys.get(id)
             if key and key.blob in later.lost:
                 day = self._lost_on(id)
-                found = case.problem(_LOST, "reviewers", index, value=id, day=day)
+                found = case.problem(LOST, "reviewers", index, value=id, day=day)
                 yield replace(found, severity=Severity.WARNING)
 
     def _lost_on(self, id: str) -> str:

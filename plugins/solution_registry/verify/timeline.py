@@ -10,8 +10,8 @@ from ..history.changes import Change
 from ..history.graph import Commit
 from ..history.objects import SUBMODULE, SYMLINK
 from ..problem import Problem, Severity
-from .arrivals import Arrival, Known, Place, Places, newest_of
-from .lines import Altered, Key, Lines, Return, alteration, altered_code, every_line
+from .arrivals import Arrival, Key, Known, Place, Places, newest_of
+from .lines import Altered, Lines, Return, What, alteration, altered_code, every_line
 from .places import change_name, entry_id, is_followed, is_kept, stray_in
 
 
@@ -42,6 +42,8 @@ class Timeline:
     brought: Mapping[Key, Known] = field(default_factory=dict)
     """All that was known wherever a rule's file became what it is, by path and object."""
     altered: Altered = field(default_factory=Altered)
+    own: set[What] = field(default_factory=set)
+    """What the main line itself altered of all that is kept."""
     returned: Sequence[Return] = ()
     reused: list[Return] = field(default_factory=list)
     """Entries that went from the main line, and others that have their ids since."""
@@ -68,6 +70,8 @@ def _main_line(line: Sequence[Commit], lines: Lines, found: Timeline) -> None:
             for change in commit.edges[0].changes:
                 _entry(change, gone, (commit.name, known), found)
         for change in changes:
+            if is_kept(change.path) and change.old:
+                found.own.add(alteration(altered_code(change.path), change, ("", known)).what)
             if not _plain(change, odd):
                 rules.pop(change.path, None)
                 continue
@@ -105,7 +109,7 @@ def _entry(change: Change, gone: dict[str, _Gone], at: tuple[str, Known], found:
     elif old is None and new is not None:
         before = gone.pop(path, None)
         if before and before.object != new.object:
-            found.reused.append(Return(path, new.object, before.known, known, commit))
+            found.reused.append(Return(path, None, new.object, before.known, known, commit))
 
 
 def _plain(change: Change, odd: dict[str, Problem]) -> bool:
@@ -147,7 +151,9 @@ def _second(change: Change, at: tuple[str, Known], found: Timeline) -> None:
     there, (_, known) = found.files.get(change.path), at
     if known and there and change.old is None and change.new and change.new.object != there:
         twin = change._replace(old=change.new._replace(object=there))
-        found.altered.note(alteration(altered_code(change.path), twin, at))
+        one = alteration(altered_code(change.path), twin, at)
+        found.altered.note(one)
+        found.own.add(one.what)
 
 
 def _put(files: dict[str, str], change: Change) -> None:
