@@ -8,7 +8,7 @@ from tests.verify.clone import POLICY, Clone
 from tests.verify.people import ADA, BO, CAI, DOE, FOUNDER
 
 from .conftest import Command, Own
-from .outcome import DAY, lines, told
+from .outcome import DAY, Prepared, lines, told
 
 pytestmark = pytest.mark.usefixtures("ada")
 
@@ -236,3 +236,36 @@ class TestADecisionThatIsNeverSigned:
         assert ran.code == 0, ran.err
         settle(clone, registry, own, f"{DAY}-1")
         assert clone.codes() == []
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_what_was_let_go_is_decided_anew_on_the_same_day(
+    clone: Clone, registry: Command, own: Own, prepared: Prepared, *, same: bool
+) -> None:
+    """It gets a number of its own, so that a branch from before has nothing to do with it."""
+    assert registry("certify", "felanmalan", "--from", prepared(), "--yes").code == 0
+    clone.commit()
+    clone.git("branch", "before")
+    folder = "solutions/felanmalan/certifications"
+    files = clone.git("ls-files", folder).split()
+    for file in files:
+        clone.path(file).unlink()
+    clone.commit()
+    assert registry("policy", "exception", *files, "--signer", "rv-bo", *WHY).code == 0
+    settle(clone, registry, own, f"{DAY}-1")
+    own(ADA)
+    if not same:
+        entry = "solutions/felanmalan/solution.yml"
+        said = clone.path(entry).read_bytes()
+        clone.write(entry, said + b"homepage: https://www.prov.test/\n")
+        clone.commit()
+    ran = registry("certify", "felanmalan", "--from", prepared(), "--yes")
+    assert ran.code == 0, ran.err
+    assert clone.path(f"{folder}/{DAY}-2.yml").exists()
+    clone.commit()
+    clone.git("checkout", "-q", "before")
+    clone.write("README.md", b"More\n")
+    clone.commit()
+    clone.main()
+    clone.merge("before")
+    assert clone.codes() == []

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from solution_registry.deciding.record import DayFull, next_name
+from solution_registry.deciding.names import DayFull, next_name
 
 DAY = date(2026, 11, 1)
 
@@ -24,7 +24,7 @@ def test_a_decision_comes_after_all_others_of_its_day(
 ) -> None:
     for file in there:
         (tmp_path / file).touch()
-    assert next_name(tmp_path, DAY) == f"2026-11-01-{name}"
+    assert next_name(tmp_path, DAY, ()) == f"2026-11-01-{name}"
 
 
 def test_names_that_are_given_elsewhere_are_taken(tmp_path: Path) -> None:

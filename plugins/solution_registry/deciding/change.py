@@ -1,6 +1,6 @@
 """A change of policy: the files that it changes, and the decision that goes with them."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,7 @@ from ..problem import Problem
 from ..source.write import document
 from ..verify.places import change_name
 from ..verify.proof import Proof
-from .record import next_name
+from .names import next_name
 from .write import Files
 
 LATE: Final = "change-order"
@@ -89,22 +89,6 @@ def authority_for(proof: Proof, kind: str, name: str = "") -> Authority | None:
         return None
     before = [one for one in proof.steps if not name or order(one.name) < order(name)]
     return before[-1].authority if before else None
-
-
-def names_once(proof: Proof) -> frozenset[str]:
-    """The names of changes that were taken away.
-
-    None of them is given again: a line of history that still has the old file would come back as
-    an alteration of the new one, which nothing could allow.
-    """
-    return frozenset(filter(None, map(change_name, _lost(proof))))
-
-
-def _lost(proof: Proof) -> Iterator[str]:
-    yield from (one.path for one in proof.problems if one.code == "change-altered")
-    for step in proof.steps:
-        if step.change:
-            yield from (one.path for one in step.change.allows or ())
 
 
 def _previous(root: Path) -> bytes | None:

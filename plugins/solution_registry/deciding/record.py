@@ -1,9 +1,8 @@
 """A record and the bytes that it certifies, made from what was decided."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 from ..certification.digest import canonical, digest, field_digests
@@ -15,15 +14,7 @@ from ..problem import Problem
 from ..registry.ends import ends
 from ..source.write import document
 from .desk import Desk
-
-
-class DayFull(Exception):
-    """Every name that decisions of a day could have is taken in a folder."""
-
-    def __init__(self, day: date, folder: Path) -> None:
-        """Take the day, and the folder."""
-        super().__init__(folder)
-        self.day, self.folder = day, folder
+from .names import given, next_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +51,9 @@ class Made:
 def make(desk: Desk, decided: Decided) -> Made:
     """Make a record and what lies beside it; nothing is written."""
     entry = desk.entry
-    name = next_name(desk.root / entry.folder / "certifications", decided.decided_on)
-    path = f"{entry.folder}/certifications/{name}.yml"
+    folder = f"{entry.folder}/certifications/"
+    name = next_name(desk.root / folder, decided.decided_on, given(desk.proof, folder))
+    path = f"{folder}{name}.yml"
     data = _data(desk, decided, f"{entry.id}/{name}")
     raw = document(data, schema_from(path, "certification")).encode()
     files = {path: raw}
@@ -69,24 +61,6 @@ def make(desk: Desk, decided: Decided) -> Made:
         files[path.replace(".yml", ".json")] = canonical(entry.data, entry.documents)
     loaded = load(Certification, raw, path)
     return Made(path, files, loaded.value, loaded.problems)
-
-
-def next_name(folder: Path, day: date, taken: Collection[str] = ()) -> str:
-    """The name after the last of a day that a file has, or is ``taken``: ``<date>-<n>``.
-
-    What is decided later has the higher number. Where the highest is taken, it is the first that is
-    free: a revocation holds whatever its number is.
-
-    Raises:
-        DayFull: where the day has no name left.
-    """
-    taken = {*taken} | {path.name.partition(".")[0] for path in folder.glob(f"{day.isoformat()}-*")}
-    names = [f"{day.isoformat()}-{number}" for number in range(1, 100)]
-    after = max((at for at, name in enumerate(names, start=1) if name in taken), default=0)
-    for name in (*names[after:], *names):
-        if name not in taken:
-            return name
-    raise DayFull(day, folder)
 
 
 def longest_validity(desk: Desk, decided_on: date) -> date:

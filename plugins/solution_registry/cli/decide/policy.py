@@ -7,12 +7,13 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from ...certification.keys import PublicKey
-from ...certification.places import REVIEWERS
+from ...certification.places import CHANGES, REVIEWERS
 from ...certification.record_rules import last_day
 from ...certification.rules import key_of
 from ...certification.signed import file_digest
-from ...deciding.change import MadeChange, Proposal, make_change, names_once, who_signs
+from ...deciding.change import MadeChange, Proposal, make_change, who_signs
 from ...deciding.judge import foreseen
+from ...deciding.names import given as names_given
 from ...model.policy_change import FOUNDER
 from ...model.terms import LABELS
 from ...verify.foreseen import Files
@@ -81,7 +82,7 @@ def decide(place: Office, wanted: Wanted, given: Given) -> None:
         case_number=given["case_number"] or "",
         reviewer=wanted.reviewer,
         allows=wanted.allows,
-        taken=names_once(place.proof),
+        taken=names_given(place.proof, CHANGES),
     )
     with explained(here):
         made = make_change(here.root, proposal)

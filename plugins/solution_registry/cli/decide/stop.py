@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from ...certification.signing import NotSigned
 from ...deciding.desk import Desk, NotShown, Undecidable, open_desk
-from ...deciding.record import DayFull
+from ...deciding.names import DayFull
 from ...problem import Problem, Severity
 from ...source import locate
 from ...terminal import colours
