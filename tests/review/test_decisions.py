@@ -8,9 +8,10 @@ from solution_registry.certification.status import State
 from solution_registry.review import Verdict
 from solution_registry.review.reports import REPORTS
 
-from tests.review.founded import errors, reviewed
+from tests.review.founded import errors, merged, reviewed
 from tests.review.test_cases import THREE, comment
 from tests.verify.clone import BYGGLOV, POLICY, REVIEWERS, Clone, reviewer
+from tests.verify.exceptions import take_away
 from tests.verify.people import ADA, BO, DOE, Person
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -358,3 +359,36 @@ def test_before_the_founding_nobody_decides(clone: Clone) -> None:
     clone.git("checkout", "-q", "-B", "change")
     clone.record()
     assert errors(clone) == {"record-before-founding"}
+
+
+@pytest.mark.parametrize("mended", [True, False])
+def test_while_something_of_the_solution_is_lost_nothing_of_it_is_proven(
+    clone: Clone, *, mended: bool
+) -> None:
+    """Nor is what is new: the loss is allowed first, or along with it."""
+    clone.main()
+    clone.record()
+    clone.commit()
+    gone = take_away(clone, RECORD.replace(".yml", ".rv-ada.sig"))
+    clone.git("checkout", "-q", "-B", "change")
+    clone.record(day="2026-03-09", by=[BO])
+    if mended:
+        clone.git("checkout", "-q", "main~1", "--", "solutions/bygglov/certifications")
+        clone.change("exception", "2026-03-09", allows=gone)
+    found = reviewed(clone)
+    told = {(one.code, one.path) for one in found.problems if one.code == "history-altered"}
+    anew = "solutions/bygglov/certifications/2026-03-09-1.yml"
+    assert told == (set() if mended else {("history-altered", anew)})
+    assert found.verdict is (Verdict.NEEDS if mended else Verdict.FAIL)
+    assert merged(clone) == (set() if mended else {"record-altered", "history-altered"})
+
+
+def test_what_another_solution_has_lost_is_no_matter(clone: Clone) -> None:
+    clone.main()
+    clone.write("solutions/annat/solution.yml", {**BYGGLOV, "name": {"sv": "Annat"}})
+    clone.record()
+    clone.commit()
+    take_away(clone, RECORD.replace(".yml", ".rv-ada.sig"))
+    clone.git("checkout", "-q", "-B", "change")
+    clone.record("annat", "2026-03-09")
+    assert errors(clone) == set()

@@ -93,9 +93,8 @@ def review(settings: Settings, base: str, head: str, today: date, account: str =
     try:
         with Objects(Path(settings.root)) as objects:
             change = read_change(objects, settings, base, head, today)
-            change = replace(change, account=account)
-            change = replace(change, decided=decided(change), judged=judged(change))
-            return _review(change)
+            change = replace(change, account=account, decided=decided(change))
+            return _review(replace(change, judged=judged(change)))
     except NoHistory as reason:
         raise NoReview(str(reason), reason.revision) from None
 

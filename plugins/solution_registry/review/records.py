@@ -83,6 +83,7 @@ def _judged(
     problems = [
         *soon_enough(record, path, change.day(entry), days),
         *changes_what_stands(record, path, decisive(before)),
+        *_altered(change, entry.id, decided, path),
     ]
     signed, raw = _signed(change, path)
     certified, wrong = hold_against(record, path, raw)
@@ -107,6 +108,14 @@ def _judged(
     registrar = bool(case and signing_registrar(case))
     by_registrar = bool(case and rests_on_registrar(case))
     return Judged(path, serial, record, tuple(map(kept_out, problems)), registrar, by_registrar)
+
+
+def _altered(change: Change, id: str, decided: Chain, path: str) -> Iterator[Problem]:
+    """Nothing of a solution is proven while something of it was altered that nobody has allowed."""
+    allowed = change.decided.allowed if change.decided else frozenset()
+    within = (one for one, _ in decided.altered if one.path.startswith(f"solutions/{id}/"))
+    if any((one.path, one.old, one.new) not in allowed for one in within):
+        yield Problem("history-altered", path)
 
 
 def _by_nobody(path: str, decided: Chain) -> Problem:
