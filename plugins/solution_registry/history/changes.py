@@ -102,10 +102,15 @@ def ever_had(objects: Objects, commit: str, *paths: str) -> bool:
     return any(objects.run(*log, *part).strip() for part in some)
 
 
-def first_with(objects: Objects, commit: str, path: str) -> str:
-    """The first commit of a main line that does anything to a path; empty for none."""
-    line = ("rev-list", "--first-parent", "--topo-order", "--reverse", commit, "--")
-    return objects.run(*line, _literally(objects, path)).decode().partition("\n")[0]
+def had_since(objects: Objects, commit: str, first: str, path: str) -> bool:
+    """Whether some commit up to this one had a path when it had another one, or had had that."""
+    within = f"{objects.prefix}{path}"
+    begun = objects.run(*_LOG, "--no-renames", commit, "--", _literally(objects, first))
+    for one in begun.decode().split():
+        after = objects.run("rev-list", "--ancestry-path", f"{one}..{commit}").decode().split()
+        if any(raw is not None for raw in objects.in_each([one, *after], within)):
+            return True
+    return False
 
 
 def _literally(objects: Objects, path: str) -> str:

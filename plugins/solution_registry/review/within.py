@@ -8,7 +8,9 @@ from ..history.changes import Change as PathChange
 from ..history.changes import done_since, parents
 from ..history.snapshot import Snapshot
 from ..verify.lines import is_same
+from ..verify.places import entry_id
 from .change import Change
+from .founding import knows_founding
 
 
 class Done(NamedTuple):
@@ -46,12 +48,14 @@ class _Base:
     change: Change
     _parents: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _since: dict[str, frozenset[PathChange]] = field(default_factory=dict)
+    _knows: dict[str, bool] = field(default_factory=dict)
 
     def did(self, done: Done) -> bool:
         """Whether a merge only takes over what the base did, which its parent had not seen.
 
         What the parent had seen, perhaps because it was put back since, is done once more; so is
-        what is no merge's, where the commits are taken over one by one.
+        what is no merge's, where the commits are taken over one by one. An entry of a line that
+        never knew of the founding has never been one here.
         """
         objects, path = self.change.objects, done.path
         merged = self._merged(done.commit)
@@ -60,7 +64,9 @@ class _Base:
         having = [
             parent for parent in merged if Snapshot(objects, parent).file(path.path) == path.old
         ]
-        return bool(having) and all(path in self._done_since(parent) for parent in having)
+        return bool(having) and all(
+            path in self._done_since(parent) or self._is_upstream(path, parent) for parent in having
+        )
 
     def _merged(self, commit: str) -> tuple[str, ...]:
         """The parents of a commit: asked for once, though thousands of files may be lost in it."""
@@ -72,3 +78,10 @@ class _Base:
         if parent not in self._since:
             self._since[parent] = done_since(self.change.objects, parent, self.change.base)
         return self._since[parent]
+
+    def _is_upstream(self, path: PathChange, parent: str) -> bool:
+        if not entry_id(path.path):
+            return False
+        if parent not in self._knows:
+            self._knows[parent] = knows_founding(self.change, parent)
+        return not self._knows[parent]

@@ -3,17 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...certification.changes import order
-from ...certification.places import CHANGES
 from ...history.changes import Change as PathChange
-from ...history.changes import commits_up_to, ever_had, first_with
-from ...load import load
-from ...model.policy_change import PolicyChange
+from ...history.changes import commits_up_to, ever_had
 from ...problem import Problem
 from ...registry import Entry
 from ...registry.folder import Folder
-from ...verify.places import change_name, entry_id
+from ...verify.places import entry_id
 from ..change import Change, Touched
+from ..founding import since_founding
 from ..within import lost_within
 from .records import allowed
 
@@ -70,7 +67,8 @@ def entry_replaced(change: Change) -> Iterator[Problem]:
 def id_used_before(change: Change) -> Iterator[Problem]:
     """No new solution has the id of one that was there once, as far as that can be told soon.
 
-    What was there before the registry was founded, or founded in earnest, binds nobody. ``registry
+    What was there before the registry was founded, or founded in earnest, binds nobody, nor what a
+    line has that never knew of the founding, as one from which updates are taken. ``registry
     verify`` proves it of histories of any length. Raises NoHistory.
     """
     new = [one for one in change.touched.values() if _comes_in(change, one)]
@@ -78,7 +76,7 @@ def id_used_before(change: Change) -> Iterator[Problem]:
     for one in new[: min(MANY, SOON // max(cost, 1))]:
         # Where the folder is still there, it is the entry that could be another.
         path = f"solutions/{one.id}" if one.before is None else f"solutions/{one.id}/solution.yml"
-        if ever_had(change.objects, change.base, path) and _bound(change, path):
+        if ever_had(change.objects, change.base, path) and since_founding(change, path):
             yield Problem("id-used-before", f"solutions/{one.id}", values={"value": one.id})
 
 
@@ -92,27 +90,6 @@ def _comes_in(change: Change, one: Touched) -> bool:
             lost = path.path, path.new.object, None
             return not (change.decided and lost in change.decided.allowed)
     return one.before is None
-
-
-def _bound(change: Change, path: str) -> bool:
-    """Whether what was there once has gone since the newest founding."""
-    names = (name.removesuffix(".yml") for name in change.before.names(CHANGES.removesuffix("/")))
-    newest_first = sorted(filter(_names_change, names), key=order, reverse=True)
-    founding = next((name for name in newest_first if _founds(change, name)), None)
-    if founding is None:
-        return True
-    begun = first_with(change.objects, change.base, f"{CHANGES}{founding}.yml")
-    return ever_had(change.objects, f"{begun}..{change.base}", path)
-
-
-def _names_change(name: str) -> bool:
-    return bool(change_name(f"{CHANGES}{name}.yml"))
-
-
-def _founds(change: Change, name: str) -> bool:
-    path = f"{CHANGES}{name}.yml"
-    made = load(PolicyChange, change.before.read(path), path).value
-    return made is not None and made.kind == "founding"
 
 
 def lead_changed(change: Change) -> Iterator[Problem]:
