@@ -76,8 +76,23 @@ def test_what_two_let_go_is_put_back(clone: Clone) -> None:
     allow(clone, take_away(clone, RECORD, BYTES, SIGNATURE), LATER)
     from_here(clone)
     clone.git("checkout", "-q", "HEAD~2", "--", RECORD, BYTES, SIGNATURE)
-    assert "proof-lost" in errors(clone)
+    found = {one.path: one for one in reviewed(clone).problems if one.code == "proof-lost"}
+    assert {path: dict(one.values) for path, one in found.items()} == {
+        path: {"value": path} for path in (RECORD, BYTES, SIGNATURE)
+    }
+    assert errors(clone) == {"proof-lost", "history-altered"}
     assert {"record-altered", "history-altered"} <= merged(clone)
+
+
+def test_what_follows_from_a_decision_taken_away_is_not_told_besides(clone: Clone) -> None:
+    certify(clone)
+    clone.record(day="2026-03-04", by=[BO])
+    clone.commit()
+    from_here(clone)
+    clone.git("rm", "-q", RECORD, BYTES, SIGNATURE)
+    clone.commit()
+    assert {one.path for one in reviewed(clone).problems if one.code == "proof-lost"} == set()
+    assert "record-changed" in errors(clone)
 
 
 @pytest.mark.parametrize("first", [True, False])

@@ -74,7 +74,7 @@ def proof_lost(change: Change) -> Iterator[Problem]:
         return  # as it is it cannot be merged, and what would be lost follows from that
     merged = as_merged(change)
     after = prove(merged.all, change.objects.blobs, change.today)
-    lost = {one.path for one in after.problems if _by_the_merge(one)}
+    lost = {one.path for one in after.problems if by_the_merge(one)}
     unproven = [one for one in after.records if not _is_verified(after, one.serial)]
     if not (lost or unproven):
         return
@@ -82,11 +82,21 @@ def proof_lost(change: Change) -> Iterator[Problem]:
     lost.update(one.path for one in unproven if _is_verified(before, one.serial))
     told = {path.path for path in change.paths if path.old}
     told.update(one.path for one in before.problems if _is_error(one))
+    folders = {_folder(path) for path in told if is_kept(path)}
+    added = {path.path for path in change.paths if path.old is None}
     for path in sorted(lost - told):
-        yield Problem("proof-lost", path, values={"base": change.base[:12]})
+        if path in added:
+            yield Problem("proof-lost", path, values={"value": path})
+        elif _folder(path) not in folders:  # else it follows from what is told
+            yield Problem("proof-lost", path, values={"base": change.base[:12]})
 
 
-def _by_the_merge(problem: Problem) -> bool:
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]
+
+
+def by_the_merge(problem: Problem) -> bool:
+    """Whether it is of the merge itself, which is no commit yet: then ``proof-lost`` tells it."""
     return problem.code in _BY_THE_MERGE and not problem.values.get("commit")
 
 

@@ -14,7 +14,7 @@ from ..verify.places import change_name, stem
 from ..verify.proof import Proof, prove
 from ..verify.records import LOST
 from .change import Change
-from .merged import as_merged, up_to
+from .merged import as_merged, by_the_merge, up_to
 
 
 class Proven(NamedTuple):
@@ -56,7 +56,9 @@ def put_back(change: Change, records: Iterable[str]) -> Mapping[str, Proven]:
 def _unproven(proof: Proof, path: str) -> Iterator[Problem]:
     """What keeps a record from being proven; remarks on old ones help nobody."""
     for one in proof.problems:
-        if stem(one.path) == stem(path) and (one.severity is Severity.ERROR or one.code == LOST):
+        if stem(one.path) != stem(path) or by_the_merge(one):
+            continue
+        if one.severity is Severity.ERROR or one.code == LOST:
             yield replace(one, severity=Severity.ERROR)
 
 

@@ -85,9 +85,12 @@ CODES = (
             "was taken away, and an exception allows that."
         ),
         (
-            "Have it merged as one commit: squash.",
+            "Have it merged as one commit on top of {base}: squash.",
             "Or write the branch anew on top of the base: git rebase {base}",
-            "What was taken away so stays away; what is meant now is decided anew.",
+            (
+                "Take {value} out of the branch: two let it go, and it stays away. What is meant "
+                "now is decided anew."
+            ),
         ),
         right="$ git checkout main\n"
         + RECORD
