@@ -213,58 +213,58 @@ class SearchWords(Model):
 class ServiceAreas(_Vocabulary):
     """``schema/vocabulary/service_areas.yml``."""
 
-    terms: Lots[ServiceArea] = described("Terms", "One a row.", [])
+    terms: Lots[ServiceArea] = described("Terms of the vocabulary", "One a row.", [])
 
 
 class SystemTypes(_Vocabulary):
     """``schema/vocabulary/system_types.yml``."""
 
-    terms: Lots[SystemType] = described("Terms", "One a row.", [])
+    terms: Lots[SystemType] = described("Terms of the vocabulary", "One a row.", [])
 
 
 class Platforms(_Vocabulary):
     """``schema/vocabulary/platforms.yml``."""
 
-    terms: Lots[Platform] = described("Terms", "One a row.", [])
+    terms: Lots[Platform] = described("Terms of the vocabulary", "One a row.", [])
 
 
 class Agreements(_Vocabulary):
     """``schema/vocabulary/agreements.yml``."""
 
-    terms: Lots[Agreement] = described("Terms", "One a row.", [])
+    terms: Lots[Agreement] = described("Terms of the vocabulary", "One a row.", [])
 
 
 class Standards(_Vocabulary):
     """``schema/vocabulary/standards.yml``."""
 
-    terms: Lots[Standard] = described("Terms", "One a row.", [])
+    terms: Lots[Standard] = described("Terms of the vocabulary", "One a row.", [])
 
 
 class SkrGroups(_Vocabulary):
     """``schema/vocabulary/skr_groups.yml``."""
 
-    terms: Lots[SkrGroup] = described("Terms", "One a row.", [])
+    terms: Lots[SkrGroup] = described("Terms of the vocabulary", "One a row.", [])
 
 
 class SearchWordList(_Vocabulary):
     """``schema/vocabulary/search_words.yml``."""
 
-    terms: Lots[SearchWords] = described("Terms", "One a matter.", [])
+    terms: Lots[SearchWords] = described("Terms of the vocabulary", "One a matter.", [])
 
 
 class ProcurementTerms(_Vocabulary):
     """``schema/vocabulary/procurement_terms.yml``."""
 
-    terms: Lots[ProcurementTerm] = described("Terms", "One a row.", [])
+    terms: Lots[ProcurementTerm] = described("Terms of the vocabulary", "One a row.", [])
 
 
 class RegistryTerms(_Vocabulary):
     """``schema/vocabulary/registry_terms.yml``."""
 
-    terms: Lots[RegistryTerm] = described("Terms", "One a row.", [])
+    terms: Lots[RegistryTerm] = described("Terms of the vocabulary", "One a row.", [])
 
 
 class ThresholdValues(_Vocabulary):
     """``schema/vocabulary/threshold_values.yml``."""
 
-    terms: Lots[ThresholdValue] = described("Terms", "One a row.", [])
+    terms: Lots[ThresholdValue] = described("Terms of the vocabulary", "One a row.", [])

@@ -11,6 +11,8 @@ from ..model.base import Model
 from ..model.certification import Certification
 from ..model.policy import Maintainers, Policy, Reviewers
 from ..model.solution import Solution
+from ..model.vocabulary import Organisations
+from ..registry.read_ground import FILES as VOCABULARIES
 from .change import Change, Touched
 from .compare import Difference, Reworded, differences, reworded
 
@@ -32,9 +34,10 @@ UNSAID: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class FileChange:
-    """One file. ``sort`` says whose it is: solution, adopter, record, document or other.
+    """One file. ``sort``: solution, adopter, record, document, rule, terms or other.
 
-    ``stem`` is its name without folder and extension: an adopter's is its organisation.
+    ``stem`` is its name without folder and extension: an adopter's is its organisation; of terms
+    it is the vocabulary.
     ``happened`` is ``same`` where only its layout differs, ``unreadable`` where problems keep it
     from being compared. ``text`` says how a document was reworded.
     """
@@ -54,7 +57,13 @@ RULES: Final[Mapping[str, type[Model]]] = MappingProxyType(
         "policy/maintainers.yml": Maintainers,
     }
 )
-"""Files of everybody's that are compared field by field."""
+"""What decides for everybody, which is compared field by field."""
+
+_TERMS: Final = "schema/vocabulary/"
+_MODELS: Final[Mapping[str, type[Model]]] = MappingProxyType(
+    {**VOCABULARIES, "organisations": Organisations}
+)
+"""Vocabularies, whose files are compared in the same way."""
 
 _SORTS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
@@ -72,19 +81,32 @@ def file_changes(one: Touched) -> tuple[FileChange, ...]:
     return tuple(sorted(found, key=lambda file: (file.sort != "solution", file.path)))
 
 
-def rule_changes(change: Change) -> tuple[FileChange, ...]:
-    """Compare what decides for everybody, where both sides can be read. Raises NoHistory."""
+def common_changes(change: Change) -> tuple[FileChange, ...]:
+    """Compare what is everybody's, where both sides can be read: rules, and terms of vocabularies.
+
+    Raises NoHistory.
+    """
     found = []
     for path in change.paths:
-        model = RULES.get(path.path)
+        vocabulary = _vocabulary(path.path)
+        model = RULES.get(path.path) or _MODELS.get(vocabulary)
+        sort = "terms" if vocabulary else "rule"
         if model and path.old and path.new:
             old = load(model, change.before.read(path.path), path.path).data
             new = load(model, change.after.read(path.path), path.path).data
             if isinstance(old, dict) and isinstance(new, dict):
                 told = tuple(differences(model, old, new))
                 happened: Happened = "changed" if told else "same"
-                found.append(FileChange(path.path, "rule", "", happened, told))
+                found.append(FileChange(path.path, sort, vocabulary, happened, told))
     return tuple(found)
+
+
+def _vocabulary(path: str) -> str:
+    """The vocabulary that a file belongs to; empty for any other file."""
+    if not (path.startswith(_TERMS) and path.endswith(".yml")):
+        return ""
+    name, _, file = path.removeprefix(_TERMS).removesuffix(".yml").partition("/")
+    return name if bool(file) == (name == "organisations") else ""
 
 
 def _compared(one: Touched, path: str, added: bool, removed: bool) -> FileChange:

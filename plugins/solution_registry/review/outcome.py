@@ -13,7 +13,7 @@ from ..registry import Entry, Vocabulary
 from ..settings import Settings
 from .change import Change, NoReview, Touched, read_change
 from .effect import Effect, effect
-from .files import FileChange, Happened, file_changes, rule_changes
+from .files import FileChange, Happened, common_changes, file_changes
 from .judged import Judged
 from .links import Link, links
 from .need import Need
@@ -63,7 +63,7 @@ class Review:
     today: date
     entries: tuple[EntryReview, ...]
     others: tuple[str, ...]
-    rules: tuple[FileChange, ...]
+    common: tuple[FileChange, ...]
     """Those of the others that are compared by what they say."""
     judged: tuple[Judged, ...]
     """The records that it adds, or adds something beside."""
@@ -115,7 +115,7 @@ def _review(change: Change) -> Review:
         today=change.today,
         entries=tuple(_entry(change, one, alike) for one in change.touched.values()),
         others=tuple(p.path for p in change.paths if not _in_entry(p.path)),
-        rules=rule_changes(change),
+        common=common_changes(change),
         judged=change.judged,
         problems=problems,
         known=known,

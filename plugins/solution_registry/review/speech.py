@@ -127,10 +127,11 @@ class Speech:
             label = form.choices.get(value)
             return self.words.text(label) if label else visible(value)
         if form.sort == "term":
-            return self._term(form.vocabulary, value)
+            return self.term(form.vocabulary, value)
         return self.quoted(value) if form.sort == "text" else visible(value)
 
-    def _term(self, vocabulary: str, id: str) -> str:
+    def term(self, vocabulary: str, id: str) -> str:
+        """A term of a vocabulary by name and id; by its id alone where it has no name."""
         if vocabulary == "organisations":
             return self.organisation(id)
         term = getattr(self.vocabulary, vocabulary, {}).get(id)

@@ -3,7 +3,16 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from ...model import adopter, certification, money, policy, procurement, reuse, solution
+from ...model import (
+    adopter,
+    certification,
+    money,
+    policy,
+    procurement,
+    reuse,
+    solution,
+    vocabulary,
+)
 from ...model.base import Model
 
 KEYS: Final[Mapping[type[Model], tuple[str, ...]]] = {
@@ -25,6 +34,17 @@ KEYS: Final[Mapping[type[Model], tuple[str, ...]]] = {
     solution.Attestation: ("scheme",),
     solution.Gate: ("phase",),
     solution.Related: ("id",),
+    vocabulary.Agreement: ("id",),
+    vocabulary.Organisation: ("id",),
+    vocabulary.Platform: ("id",),
+    vocabulary.ProcurementTerm: ("id",),
+    vocabulary.RegistryTerm: ("id",),
+    vocabulary.SearchWords: ("id",),
+    vocabulary.ServiceArea: ("id",),
+    vocabulary.SkrGroup: ("id",),
+    vocabulary.Standard: ("id",),
+    vocabulary.SystemType: ("id",),
+    vocabulary.ThresholdValue: ("law", "country", "subject", "valid_from"),
 }
 """Rows of lists → the fields that name one among the others."""
 

@@ -22,7 +22,7 @@ def changed(review: Review, speech: Speech) -> Section | None:
             happened = _(HAPPENED[file.happened])
             lines.append(line(code(visible(file.path)), f": {happened}", level=1))
             lines.extend(_file(one, file, speech))
-    for file in review.rules:
+    for file in review.common:
         lines.append(line(code(visible(file.path)), f": {_(HAPPENED[file.happened])}"))
         lines.extend(replace(one, level=1) for one in _differences(file, speech))
     return Section(_("Field by field"), tuple(lines), folded=True) if lines else None

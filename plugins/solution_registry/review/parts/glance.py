@@ -5,7 +5,7 @@ from typing import Final
 
 from ...certification.status import STATE_LABELS
 from ...wording import visible
-from ..compare import Difference, Title
+from ..compare import Difference, Name, Title
 from ..files import FileChange, Happened
 from ..outcome import EntryReview, Review
 from ..speech import Speech
@@ -36,9 +36,9 @@ def glance(review: Review, speech: Speech) -> Section | None:
     if left > 0:
         one, many = "and %(count)s more solution", "and %(count)s more solutions"
         lines.append(line(speech.words.plural(one, many, left) % {"count": left}))
-    rules = {file.path: _told(file, speech) for file in review.rules if file.differences}
+    common = {file.path: _common(file, speech) for file in review.common if file.differences}
     lines.extend(
-        line(code(visible(path)), f": {rules[path]}" if path in rules else "")
+        line(code(visible(path)), f": {common[path]}" if path in common else "")
         for path in review.others[:FILES]
     )
     left = len(review.others) - FILES
@@ -76,6 +76,43 @@ def _details(one: EntryReview, speech: Speech) -> list[str]:
 
 _OF: Final = {"solution": "", "adopter": "user", "record": "decision", "document": "document"}
 """Sorts of files that are named at a glance (English msgids)."""
+
+
+def _common(file: FileChange, speech: Speech) -> str:
+    """What differs in a file of everybody's: the fields of rules, the terms of vocabularies."""
+    if file.sort != "terms":
+        return _told(file, speech)
+    terms: dict[str, list[Difference]] = {}
+    for one in file.differences:
+        terms.setdefault(_term(one, file, speech), []).append(one)
+    said = [f"{name}: {_of_term(found, speech)}" for name, found in terms.items()]
+    left = len(said) - FILES
+    if left > 0:
+        one_term, terms_left = "and %(count)s more term", "and %(count)s more terms"
+        more = speech.words.plural(one_term, terms_left, left) % {"count": left}
+        said[FILES:] = [more]
+    return "; ".join(said)
+
+
+def _term(one: Difference, file: FileChange, speech: Speech) -> str:
+    """The term that differs, or that came or went; the list where it is no term's."""
+    step = one.way[1] if len(one.way) > 1 else None
+    row = one.old if one.new is None else one.new
+    id = step.value if isinstance(step, Name) else None
+    if step is None and isinstance(row, dict):
+        id = row.get("id")
+    return speech.term(file.stem, id) if isinstance(id, str) else speech.way(one)
+
+
+def _of_term(found: list[Difference], speech: Speech) -> str:
+    """What happened to a term: it came or went, or the fields that differ."""
+    first = found[0]
+    if first.kind == "reordered":
+        return speech.difference(first)
+    if len(first.way) == 1:
+        return speech.words.text(HAPPENED[first.kind])
+    fields = [step.msgid for one in found for step in one.way[1:] if isinstance(step, Title)]
+    return ", ".join(dict.fromkeys(map(speech.words.text, fields or ("changed",))))
 
 
 def _told(file: FileChange, speech: Speech) -> str:

@@ -29,7 +29,7 @@ def report(review: Review, language: str, *, colour: bool = False) -> str:
         "day": review.today.isoformat(),
         "solutions": [_entry(one, speech) for one in review.entries],
         "other_files": [visible(path) for path in review.others],
-        "rules": [_file(file, speech) for file in review.rules],
+        "rules": [_file(file, speech) for file in review.common],
         "proven": sorted(visible(one.path) for one in review.judged if one.proven),
         "by_registrar": sorted(visible(one.path) for one in review.judged if one.by_registrar),
         "problems": [row(problem, language) for problem in review.problems],
