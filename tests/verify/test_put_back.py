@@ -3,7 +3,7 @@
 import pytest
 
 from .clone import BYGGLOV, POLICY, Clone
-from .exceptions import allow, alter, altered_to, take_away
+from .exceptions import allow, alter, altered_to, edited_beside, take_away
 from .one_record import BYTES, RECORD, SERIAL, SIGNATURE, decided
 from .people import ADA, BO, CAI
 
@@ -248,6 +248,23 @@ def test_nor_where_it_is_put_back_by_a_merge(certified: Clone) -> None:
     certified.merge("back")
     allow(certified, gone, by=[BO, CAI])
     assert (certified.codes(), decided(certified)) == ([], [SERIAL])
+
+
+@pytest.mark.parametrize("to", [b"#\n", None])
+def test_nor_where_an_older_line_was_merged_meanwhile(clone: Clone, to: bytes | None) -> None:
+    """That one never had the record, and never knew of the loss."""
+    start = clone.git("rev-parse", "HEAD")
+    clone.record()
+    clone.commit()
+    raw = clone.path(RECORD).read_bytes()
+    gone = altered_to(clone, RECORD, to and raw + to)
+    edited_beside(clone, start)
+    lose_key(clone)
+    clone.write(RECORD, raw)
+    before = {"before": gone["after"]} if to else {}
+    back = {"path": RECORD, **before, "after": gone["before"]}
+    allow(clone, [gone, back], by=[BO, CAI])
+    assert (clone.codes(), decided(clone)) == ([], [SERIAL])
 
 
 def test_but_no_line_of_its_own_makes_it_look_put_back(clone: Clone) -> None:

@@ -49,7 +49,9 @@ def not_allowed(
     allowed, founded = _allowed(line, steps.values()), _founded_anew(steps.values())
     anew = _change(line, founded) if founded else None
     returned = _returned(line, allowed, anew)
-    found = {**returned, **line.altered}
+    found = Altered(line.altered)
+    for back in returned.values():
+        found.note(back)
     kept = [one for one in found.values() if anew is None or anew in one.known]
     beside = line.altered.keys() - line.own - returned.keys()
     for one in (*kept, *_unsigned(line, steps, founded, blob)):

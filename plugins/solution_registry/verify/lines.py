@@ -97,7 +97,7 @@ def every_line(commits: Sequence[Commit]) -> Lines:
             _see(found, commit, edge, gone[edge.parent])
             found.returned.extend(_returned(commit, edge, lost[edge.parent], found.known))
         lines = [found.known[edge.parent] for edge in commit.edges]
-        gone[commit.name] = _each([_going(edge, gone[edge.parent]) for edge in commit.edges])
+        gone[commit.name] = _gone(found, commit, gone)
         lost[commit.name] = _together(
             [_losing(edge, lost[edge.parent], found.known) for edge in commit.edges]
         )
@@ -143,9 +143,10 @@ def content(file: TreeFile | None) -> str | None:
 
 
 def is_same(old: TreeFile, new: TreeFile | None) -> bool:
-    """Whether the bytes are as they were, and only a mode differs."""
-    special = (SYMLINK, SUBMODULE)
-    return new is not None and new.object == old.object and new.mode not in special
+    """Whether the bytes are as they were, and only a mode differs; a submodule has none."""
+    if new is None or SUBMODULE in (old.mode, new.mode) or new.mode == SYMLINK:
+        return False
+    return new.object == old.object
 
 
 def _changes(commit: Commit) -> Known:
@@ -158,32 +159,41 @@ def _changes(commit: Commit) -> Known:
     )
 
 
+def _gone(
+    found: Lines, commit: Commit, gone: Mapping[str | None, frozenset[Key]]
+) -> frozenset[Key]:
+    """What has been altered or taken away on any line that leads to a commit, and is not back.
+
+    What is put back later was not missing on that line: it is no younger than it was. To a line
+    that never had it, it comes in: it is younger than what that one knew when it was merged.
+    """
+    lines = [_going(edge, gone[edge.parent]) for edge in commit.edges]
+    most = max(lines, key=len)
+    if all(one is most or one == most for one in lines):
+        return most
+    every = most.union(*lines)
+    for edge, one in zip(commit.edges, lines, strict=True):
+        for key in every - one:
+            found.beside[key] = _all(found.known[edge.parent], found.beside.get(key, NONE))
+    return every
+
+
 def _going(edge: Edge, before: frozenset[Key]) -> frozenset[Key]:
-    """What has been altered or taken away on a line, with what is on the way to a commit.
-
-    What is put back later was not missing on that line: it is no younger than it was.
-    """
-    now = {
-        (one.path, content(one.old))
+    """What has been altered or taken away on a line and is not back, on the way to a commit."""
+    changed = [
+        one
         for one in edge.changes
-        if one.old and not is_same(one.old, one.new) and is_kept(one.path)
-    }
-    return before | now if now else before
-
-
-def _each(lines: Sequence[frozenset[Key]]) -> frozenset[Key]:
-    """What has been altered or taken away on each of some lines that are merged.
-
-    Else it would look put back to one that never had it.
-    """
-    least = min(lines, key=len)
-    return least if all(least <= one for one in lines) else least.intersection(*lines)
+        if is_kept(one.path) and not (one.old and is_same(one.old, one.new))
+    ]
+    now = {(one.path, content(one.old)) for one in changed if one.old}
+    back = {(one.path, content(one.new)) for one in changed if one.new}
+    return (before | now) - back if now or back else before
 
 
 def _key(path: str, file: TreeFile) -> Key | None:
-    """By what a file is known again; None for one that may come and go."""
+    """By what a file is known again; None for one that may come and go, and for a submodule."""
     if is_kept(path):
-        return path, file.object
+        return None if file.mode == SUBMODULE else (path, file.object)
     return (path, None) if entry_id(path) else None
 
 
@@ -192,7 +202,7 @@ def _losing(edge: Edge, before: _Lost, known: Mapping[str | None, Known]) -> _Lo
     now = {
         key: known[edge.parent]
         for one in edge.changes
-        if one.old and (one.new is None or one.new.object != one.old.object)
+        if one.old and (one.new is None or content(one.new) != content(one.old))
         if (key := _key(one.path, one.old)) and (one.new is None or key[1])
     }
     return {**before, **now} if now and known[edge.parent] else before
@@ -222,7 +232,7 @@ def _returned(
         key = _key(one.path, one.new) if one.new else None
         if one.new is None or key is None or key not in lost:
             continue
-        if one.old is None or (is_kept(one.path) and one.old.object != one.new.object):
+        if one.old is None or (is_kept(one.path) and content(one.old) != content(one.new)):
             at = lost[key], known[edge.parent], commit.name
             yield Return(one.path, content(one.old), one.new.object, *at)
 
