@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from solution_registry.history import NoHistory
 from solution_registry.history.changes import changes, commits_between, ever_had, fork_points
-from solution_registry.history.objects import EXECUTABLE, SUBMODULE, SYMLINK, Objects
+from solution_registry.history.object_format import EXECUTABLE, SUBMODULE, SYMLINK
+from solution_registry.history.objects import Objects
 from solution_registry.history.snapshot import Snapshot
 
 

@@ -3,7 +3,8 @@
 import pytest
 from solution_registry.certification.proof import Verified
 from solution_registry.history.graph import whole_history
-from solution_registry.history.objects import Objects, blob_name
+from solution_registry.history.object_format import blob_name
+from solution_registry.history.objects import Objects
 from solution_registry.verify.places import FOLDERS
 from solution_registry.verify.present import present
 from solution_registry.verify.waiting import Waiting

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from .command import NoHistory, ran
-from .objects import Objects, TreeFile
+from .object_format import TreeFile
+from .objects import Objects
 
 RAW: Final = ("-r", "-z", "--raw", "--no-renames", "--no-abbrev", "--ignore-submodules=none")
 

@@ -7,7 +7,8 @@ reads: in a clone that somebody has copied, a folder may have lost what it held.
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from .objects import FOLDER, Objects, tree_files
+from .object_format import FOLDER, tree_files
+from .objects import Objects
 
 
 def compare(objects: Objects, commits: Sequence[str], folders: Sequence[str]) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from .command import NoHistory
-from .objects import FOLDER, Objects
+from .object_format import FOLDER
+from .objects import Objects
 
 MOST_FILES: Final = 50_000
 """Files that differ at the end."""

@@ -1,6 +1,5 @@
 """Objects of a repository by their names: one process answers for all, nothing is checked out."""
 
-import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -8,22 +7,15 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from subprocess import DEVNULL, Popen
-from typing import IO, Final, NamedTuple
+from typing import IO, Final
 
 from .command import NoHistory, begun, ran, way_from_top
-
-SYMLINK: Final = 0o120000
-SUBMODULE: Final = 0o160000
-FOLDER: Final = 0o040000
-EXECUTABLE: Final = 0o100755
-_SHA1: Final = 40
-"""Characters of a name in most repositories; those of SHA-256 have more."""
+from .object_format import TreeFile, blob_name, object_name, tree_files
 
 LARGEST: Final = 10_000_000
 """Bytes; no file of a registry has as many, so what has more is not even read."""
 _AT_ONCE: Final = 500
 """Names asked for before the answers are read: they must fit into a pipe (64 kB)."""
-
 
 _REFS: Final = (
     "{}",
@@ -37,13 +29,6 @@ _REFS: Final = (
 _STEPS: Final = re.compile(r"[~^:]|@\{")
 """What may follow a name in a revision."""
 _ABBREVIATED: Final = re.compile(r"[0-9a-f]{4,64}").fullmatch
-
-
-class TreeFile(NamedTuple):
-    """What a tree says of one name: its mode, as git writes it, and the name of its object."""
-
-    mode: int
-    object: str
 
 
 @dataclass(slots=True)
@@ -147,7 +132,7 @@ class Objects:
                 if found is None:
                     raise NoHistory("missing-objects")
                 name, kind, raw = found
-                if raw and _name(kind, raw, len(name)) != name:
+                if raw and object_name(kind, raw, len(name)) != name:
                     raise NoHistory("missing-objects")
                 yield raw
 
@@ -228,18 +213,6 @@ class Objects:
         return process.stdin, process.stdout
 
 
-def blob_name(raw: bytes, length: int) -> str:
-    """The name that git gives to a file's bytes, where names have so many characters."""
-    return _name(b"blob", raw, length)
-
-
-def _name(kind: bytes, raw: bytes, length: int) -> str:
-    algorithm = "sha1" if length == _SHA1 else "sha256"
-    told = hashlib.new(algorithm, b"%b %d\0" % (kind, len(raw)), usedforsecurity=False)
-    told.update(raw)
-    return told.hexdigest()
-
-
 def _parts(names: Iterable[str]) -> Iterator[list[str]]:
     left = iter(names)
     while part := list(islice(left, _AT_ONCE)):
@@ -261,18 +234,3 @@ def _content(read: IO[bytes], size: int) -> bytes:
     while size and (part := read.read(min(size, LARGEST))):
         size -= len(part)
     return b""
-
-
-def tree_files(raw: bytes, length: int) -> Iterator[tuple[str, TreeFile]]:
-    """Read a tree object whose files' names have so many characters.
-
-    It has for each a mode, a blank, a name, NUL, and the object's name in half as many bytes.
-    """
-    at = 0
-    while at < len(raw):
-        blank = raw.index(b" ", at)
-        end = raw.index(b"\0", blank)
-        after = end + 1 + length // 2
-        name = raw[blank + 1 : end].decode(errors="surrogateescape")
-        yield name, TreeFile(int(raw[at:blank], 8), raw[end + 1 : after].hex())
-        at = after

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from .objects import FOLDER, Objects, TreeFile
+from .object_format import FOLDER, TreeFile
+from .objects import Objects
 
 _NOTHING: Final[Mapping[str, TreeFile]] = {}
 DEEPEST: Final = 30

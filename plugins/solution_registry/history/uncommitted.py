@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ..names import left_behind
-from .objects import SUBMODULE, Objects, blob_name
+from .object_format import SUBMODULE, blob_name
+from .objects import Objects
 from .snapshot import Snapshot
 
 

@@ -7,7 +7,7 @@ from ..certification.authority import Authority
 from ..certification.changes import Step
 from ..certification.places import CHANGES
 from ..history.changes import Change as PathChange
-from ..history.objects import SUBMODULE
+from ..history.object_format import SUBMODULE
 from ..model.policy_change import PolicyChange
 from ..problem import Problem
 from ..verify.lines import Alteration

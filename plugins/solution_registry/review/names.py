@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..checks.suggest import Guesses, suggested
-from ..history.objects import FOLDER
+from ..history.object_format import FOLDER
 from ..names import FileFact, check_names
 from ..names.twins import skeleton
 from ..problem import Problem

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from ..history.objects import EXECUTABLE, FOLDER, SUBMODULE, SYMLINK, TreeFile
+from ..history.object_format import EXECUTABLE, FOLDER, SUBMODULE, SYMLINK, TreeFile
 from ..history.snapshot import Snapshot
 from ..names import FileFact
 from ..problem import Problem

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from ..certification.places import is_rule
 from ..history.changes import Change
 from ..history.graph import Commit, Edge
-from ..history.objects import SUBMODULE, SYMLINK, TreeFile
+from ..history.object_format import SUBMODULE, SYMLINK, TreeFile
 from .arrivals import NONE, Key, Known
 from .places import change_name, entry_id, is_kept
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..certification.places import is_rule
 from ..history.changes import Change
 from ..history.graph import Commit
-from ..history.objects import SUBMODULE, SYMLINK
+from ..history.object_format import SUBMODULE, SYMLINK
 from ..problem import Problem, Severity
 from .arrivals import Arrival, Key, Known, Place, Places, newest_of
 from .lines import Altered, Lines, Return, What, alteration, altered_code, every_line

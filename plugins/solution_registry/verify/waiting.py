@@ -10,7 +10,8 @@ from pathlib import Path
 from ..certification.places import POLICY, REVIEWERS
 from ..history.changes import Change
 from ..history.graph import Commit, Edge, main_line
-from ..history.objects import LARGEST, SYMLINK, TreeFile, blob_name
+from ..history.object_format import SYMLINK, TreeFile, blob_name
+from ..history.objects import LARGEST
 from .places import is_followed
 
 _PLAIN = 0o100644

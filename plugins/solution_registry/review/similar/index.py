@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from ... import kept
 from ...addresses import same_address
-from ...history.objects import FOLDER
+from ...history.object_format import FOLDER
 from ..side import Side
 
 _FILE: Final = "review.pickle"
