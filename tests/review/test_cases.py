@@ -6,6 +6,7 @@ branch leaves it (``base``); files in ``head/`` and ``base/`` are written whole.
 has the findings, ``<language>.md`` the comment, in the languages for which there is a file.
 """
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -65,3 +66,14 @@ def test_case(name: str, repository: Repository, golden: Callable[[Path, str], N
         file = CASES / name / f"{language}.md"
         if file.exists():
             golden(file, comment(review, language))
+
+
+def test_programs_are_told_of_rules_and_of_vocabularies_apart(repository: Repository) -> None:
+    told = {}
+    for name in ("register-changed", "policy-changed"):
+        whole = json.loads(REPORTS["json"](reviewed(repository, name), "en"))
+        told[name] = [[one["path"] for one in whole[key]] for key in ("rules", "vocabularies")]
+    terms = ["schema/vocabulary/organisations/all.yml", "schema/vocabulary/service_areas.yml"]
+    assert told["register-changed"] == [[], terms]
+    assert told["policy-changed"][0]
+    assert not told["policy-changed"][1]
