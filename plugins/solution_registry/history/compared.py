@@ -4,7 +4,6 @@ An object's name is the digest of its bytes. Git compares the two when it fetche
 reads: in a clone that somebody has copied, a folder may have lost what it held.
 """
 
-from collections import deque
 from collections.abc import Iterator, Sequence
 
 from .object_format import FOLDER, tree_files
@@ -19,8 +18,9 @@ def compare(objects: Objects, commits: Sequence[str], folders: Sequence[str]) ->
     Raises:
         NoHistory: missing-objects, where one is not what its name says.
     """
-    (last,) = deque(objects.compared(commits), maxlen=1)
-    root = last.removeprefix(b"tree ")[: len(commits[-1])].decode()
+    for _ in objects.compared(commits):
+        pass
+    root = objects.run("rev-parse", f"{commits[-1]}^{{tree}}").decode().strip()
     within = tuple(f"{objects.prefix}{folder}/" for folder in folders)
     level = [("", root)]
     while level:
