@@ -6,6 +6,8 @@ from typing import get_args
 import pytest
 from solution_registry.model.terms import Kind
 
+from tests.review.repository import Repository
+
 from .conftest import Registry
 
 RIGHT = {
@@ -123,6 +125,20 @@ def test_a_name_that_looks_like_another_is_told(tiny: Path, registry: Registry) 
     ran = registry("new", "e_service", "fe1anmalan")
     assert ran.code == 0
     assert "felanmalan" in ran.err
+
+
+def test_an_id_that_git_remembers_is_no_new_one(
+    tmp_path: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository = Repository.begin(tmp_path / "registry")
+    repository.git("rm", "-rq", "solutions/kravmall")
+    repository.commit()
+    monkeypatch.chdir(repository.folder)
+    ran = registry("new", "e_service", "kravmall")
+    assert (ran.code, ran.out) == (2, "")
+    assert "There has been a solution called “kravmall” before." in ran.err
+    assert not (repository.folder / "solutions/kravmall").exists()
+    assert registry("new", "e_service", "min-tjanst").code == 0
 
 
 def test_on_a_terminal_it_asks(

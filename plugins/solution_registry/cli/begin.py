@@ -29,6 +29,9 @@ def free_id(root: Path, id: str, words: Words) -> None:
         raise Refused(_told(problem, words))
     if os.path.lexists(root / solution_path(id)):
         raise Refused(words.text("%(path)s is there already.") % {"path": f"solutions/{id}"})
+    if _once_there(root, id):
+        problem = Problem("id-used-before", f"solutions/{id}", values={"value": id})
+        raise Refused(_told(problem, words))
     facts = [FileFact(f"solutions/{one}", "dir") for one in sorted({*_ids(root), id})]
     for problem in check_names(facts):
         other, near = problem.path.rpartition("/")[2], problem.values.get("near", "")
@@ -117,6 +120,22 @@ def begin_adopter(
 def _ids(root: Path) -> list[str]:
     folder = root / "solutions"
     return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+
+
+def _once_there(root: Path, id: str) -> bool:
+    """Whether git says soon that a solution has had an id; else a review will say it."""
+    from ..history.command import NoHistory
+    from ..history.objects import Objects
+    from ..history.snapshot import Snapshot
+    from ..review.founding import asked_soon, once_there
+    from ..review.side import Side
+
+    try:
+        with Objects(root) as objects:
+            base = Side(Snapshot(objects, objects.commit("HEAD")))
+            return asked_soon(base) > 0 and once_there(base, f"solutions/{id}")
+    except NoHistory:
+        return False
 
 
 def _write(root: Path, path: str, text: str, words: Words) -> str:

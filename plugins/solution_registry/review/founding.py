@@ -4,34 +4,46 @@ from collections.abc import Iterator
 
 from ..certification.changes import order
 from ..certification.places import CHANGES
-from ..history.changes import ever_had, had_since
+from ..history.changes import commits_up_to, ever_had, had_since
 from ..load import load
 from ..model.policy_change import PolicyChange
 from ..verify.places import change_name
-from .change import Change
+from .side import Side
+
+SOON = 20_000_000
+"""Commits times solutions: so many names git looks at in about a second."""
 
 
-def since_founding(change: Change, path: str) -> bool:
-    """Whether something was there, on any line of the base that has the founding or comes after it.
+def asked_soon(base: Side) -> int:
+    """How many paths ``once_there`` can be asked of in about a second."""
+    snapshot = base.snapshot
+    return SOON // max(commits_up_to(snapshot.objects, snapshot.commit) * len(base.ids), 1)
 
-    Where there is none, whenever it was. Raises NoHistory.
+
+def once_there(base: Side, path: str) -> bool:
+    """Whether the base has had something, on any line that has the founding or comes after it.
+
+    Where there is no founding, whenever it was. Raises NoHistory.
     """
-    founding = next(_foundings(change), None)
-    return founding is None or had_since(change.objects, change.base, founding, path)
+    objects, commit = base.snapshot.objects, base.snapshot.commit
+    if not ever_had(objects, commit, path):
+        return False
+    founding = next(_foundings(base), None)
+    return founding is None or had_since(objects, commit, founding, path)
 
 
-def knows_founding(change: Change, commit: str) -> bool:
+def knows_founding(base: Side, commit: str) -> bool:
     """Whether the founding is in the past of a commit. Raises NoHistory."""
-    founding = next(_foundings(change), None)
-    return founding is None or ever_had(change.objects, commit, founding)
+    founding = next(_foundings(base), None)
+    return founding is None or ever_had(base.snapshot.objects, commit, founding)
 
 
-def _foundings(change: Change) -> Iterator[str]:
+def _foundings(base: Side) -> Iterator[str]:
     """The paths of all that the base has, the newest first."""
-    there = (name.removesuffix(".yml") for name in change.before.names(CHANGES.removesuffix("/")))
+    there = (name.removesuffix(".yml") for name in base.names(CHANGES.removesuffix("/")))
     for name in sorted(filter(_names_change, there), key=order, reverse=True):
         path = f"{CHANGES}{name}.yml"
-        made = load(PolicyChange, change.before.read(path), path).value
+        made = load(PolicyChange, base.read(path), path).value
         if made is not None and made.kind == "founding":
             yield path
 

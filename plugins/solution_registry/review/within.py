@@ -83,5 +83,5 @@ class _Base:
         if not entry_id(path.path):
             return False
         if parent not in self._knows:
-            self._knows[parent] = knows_founding(self.change, parent)
+            self._knows[parent] = knows_founding(self.change.before, parent)
         return not self._knows[parent]

@@ -4,18 +4,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...history.changes import Change as PathChange
-from ...history.changes import commits_up_to, ever_had
 from ...problem import Problem
 from ...registry import Entry
 from ...registry.folder import Folder
 from ...verify.places import entry_id
 from ..change import Change, Touched
-from ..founding import since_founding
+from ..founding import asked_soon, once_there
 from ..within import lost_within
 from .records import allowed
 
-SOON = 20_000_000
-"""Commits times solutions: so many names git looks at in about a second."""
 MANY = 50
 """New solutions that are asked about; in a change of more a person has to look anyway."""
 
@@ -72,11 +69,10 @@ def id_used_before(change: Change) -> Iterator[Problem]:
     verify`` proves it of histories of any length. Raises NoHistory.
     """
     new = [one for one in change.touched.values() if _comes_in(change, one)]
-    cost = commits_up_to(change.objects, change.base) * len(change.before.ids) if new else 0
-    for one in new[: min(MANY, SOON // max(cost, 1))]:
+    for one in new[: min(MANY, asked_soon(change.before))] if new else ():
         # Where the folder is still there, it is the entry that could be another.
         path = f"solutions/{one.id}" if one.before is None else f"solutions/{one.id}/solution.yml"
-        if ever_had(change.objects, change.base, path) and since_founding(change, path):
+        if once_there(change.before, path):
             yield Problem("id-used-before", f"solutions/{one.id}", values={"value": one.id})
 
 
