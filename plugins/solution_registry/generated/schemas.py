@@ -11,19 +11,8 @@ from ..model.certification import Certification, CriteriaSet
 from ..model.policy import Maintainers, Policy, Reviewers
 from ..model.policy_change import PolicyChange
 from ..model.solution import Solution
-from ..model.vocabulary import (
-    Agreements,
-    Organisations,
-    Platforms,
-    ProcurementTerms,
-    RegistryTerms,
-    SearchWordList,
-    ServiceAreas,
-    SkrGroups,
-    Standards,
-    SystemTypes,
-    ThresholdValues,
-)
+from ..model.vocabulary import Organisations
+from ..registry.read_ground import VOCABULARIES
 
 SCHEMAS: Mapping[str, type[Model]] = MappingProxyType(
     {
@@ -31,16 +20,7 @@ SCHEMAS: Mapping[str, type[Model]] = MappingProxyType(
         "adopter": Adopter,
         "certification": Certification,
         "organisations": Organisations,
-        "service-areas": ServiceAreas,
-        "system-types": SystemTypes,
-        "platforms": Platforms,
-        "agreements": Agreements,
-        "standards": Standards,
-        "skr-groups": SkrGroups,
-        "search-words": SearchWordList,
-        "procurement-terms": ProcurementTerms,
-        "registry-terms": RegistryTerms,
-        "threshold-values": ThresholdValues,
+        **{name.replace("_", "-"): model for name, model in VOCABULARIES.items()},
         "criteria": CriteriaSet,
         "policy": Policy,
         "reviewers": Reviewers,

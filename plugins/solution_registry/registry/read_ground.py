@@ -31,7 +31,7 @@ from .vocabulary import vocabulary
 
 M = TypeVar("M", bound=Model)
 
-FILES: Mapping[str, type[Model]] = {
+VOCABULARIES: Mapping[str, type[Model]] = {
     "service_areas": ServiceAreas,
     "system_types": SystemTypes,
     "platforms": Platforms,
@@ -128,7 +128,7 @@ def read_ground(root: Path | Files) -> Ground:
     reader.problems.extend(organisation_twice(people.items()))
     terms = {
         name: terms_file
-        for name, model in FILES.items()
+        for name, model in VOCABULARIES.items()
         if (terms_file := reader.read(model, f"{VOCABULARY}/{name}.yml"))
     }
     sets = dict(_criteria(reader))

@@ -12,7 +12,7 @@ from ..model.certification import Certification
 from ..model.policy import Maintainers, Policy, Reviewers
 from ..model.solution import Solution
 from ..model.vocabulary import Organisations
-from ..registry.read_ground import FILES as VOCABULARIES
+from ..registry.read_ground import VOCABULARIES
 from .change import Change, Touched
 from .compare import Difference, Reworded, differences, reworded
 

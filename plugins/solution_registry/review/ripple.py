@@ -2,7 +2,7 @@
 
 from ..model.vocabulary import Organisation
 from ..registry import Vocabulary
-from ..registry.read_ground import FILES
+from ..registry.read_ground import VOCABULARIES
 from .change import Change
 
 
@@ -24,7 +24,7 @@ def ripple(change: Change) -> tuple[str, ...]:
 def _gone(before: Vocabulary, after: Vocabulary) -> set[str]:
     """Terms that are no longer there, and organisations that now end on another day."""
     found: set[str] = set()
-    for name in ("organisations", *FILES):
+    for name in ("organisations", *VOCABULARIES):
         old, new = getattr(before, name), getattr(after, name)
         if hasattr(old, "keys"):
             found |= old.keys() - new.keys()
