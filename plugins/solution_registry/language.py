@@ -50,12 +50,12 @@ class Words:
 
 
 @cache
-def words(language: str, folder: Path = LOCALES) -> Words:
-    """Read the words of a language: every ``<folder>/<language>/*.po``, in the order of names.
+def words(language: str) -> Words:
+    """Read the words of a language: every ``locales/<language>/*.po``, in the order of names.
 
     An unknown language has no words of its own: everything is then in English.
     """
-    files = sorted((folder / language).glob("*.po"))
+    files = sorted((LOCALES / language).glob("*.po"))
     if not files:
         return Words(language, {}, {})
     # Kept where Python keeps compiled modules: reading the files takes longer than checking an
@@ -90,11 +90,10 @@ def _read(files: list[Path], language: str) -> tuple[dict[str, str], dict[str, t
     return texts, plurals
 
 
-def languages(folder: Path = LOCALES) -> tuple[str, ...]:
+def languages() -> tuple[str, ...]:
     """The languages that there are words for, the source language among them."""
-    return tuple(
-        sorted({SOURCE_LANGUAGE, *(path.name for path in folder.iterdir() if path.is_dir())})
-    )
+    folders = (path.name for path in LOCALES.iterdir() if path.is_dir())
+    return tuple(sorted({SOURCE_LANGUAGE, *folders}))
 
 
 def chosen(text: LocalText, language: str) -> str:
