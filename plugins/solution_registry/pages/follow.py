@@ -2,9 +2,9 @@
 
 from markupsafe import escape
 
-from solution_registry.exports import Source
 from solution_registry.exports.feed import FEED, feed_title
 from solution_registry.pages.context import BuildContext
+from solution_registry.pages.source import source
 from solution_registry.site.address import relative
 
 
@@ -15,7 +15,7 @@ def feed_link(context: BuildContext, language: str, url: str) -> str:
     """
     if not context.site.url:
         return ""
-    title = feed_title(Source(context.registry, context.code, context.site), language)
+    title = feed_title(source(context), language)
     address = relative(context.site.root(language) + FEED, url)
     return (
         f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" '
