@@ -80,14 +80,13 @@ class Ways:
         """Tell whether any language has a page."""
         return name in self._guides.places
 
-    def link(self, name: str, words: str, classes: str = "") -> Markup:
+    def link(self, name: str, words: str) -> Markup:
         """Make words a link to a page; they stay as they are where there is none."""
         text = escape(words)
         if name not in self:
             return text
         attributes = together([self._attributes(name, *page) for page in self._pages.items()])
-        style = f' class="{classes}"' if classes else ""
-        return Markup(f"<a{style} {attributes}>{text}</a>")  # noqa: S704 - escaped
+        return Markup(f"<a {attributes}>{text}</a>")  # noqa: S704 - escaped
 
     def _attributes(self, name: str, language: str, url: str) -> str:
         shown, place = self._guides.place(name, language)
