@@ -38,7 +38,7 @@ def document(data: Mapping[str, Any], schema: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def item(value: Any, width: int = 0) -> list[str]:
+def item(value: Any, width: int) -> list[str]:
     """The lines of one item of a list."""
     if isinstance(value, Mapping) and value:
         lines = [line for key, one in value.items() for line in written(key, one, width)]

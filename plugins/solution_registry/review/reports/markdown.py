@@ -70,7 +70,7 @@ def _folded(told: Document, telling: Telling) -> str:
 class _Room:
     """What is written so far, and how much room there still is."""
 
-    def __init__(self, size: int, left_out: int = 0) -> None:
+    def __init__(self, size: int, left_out: int) -> None:
         self.size = size
         self.blocks: list[str] = []
         self.left_out = left_out
