@@ -33,6 +33,6 @@ def test_files_are_edited_and_added_where_the_job_says(
     assert isinstance(options, Options)
     site = site_settings(options, config, serving=False)
     assert site.edit_url("solutions/a/solution.yml") == f"{ADDRESS}/{edit}/solutions/a/solution.yml"
-    added = new_file(site, "solutions")
+    added = new_file(site)
     assert added is not None
     assert added.address.startswith(f"{ADDRESS}/{new}/solutions?")

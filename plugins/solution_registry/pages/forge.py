@@ -7,7 +7,7 @@ from solution_registry.site.settings import SiteSettings
 
 
 class NewFile(NamedTuple):
-    """Where a file is added to a folder of the repository.
+    """Where a file is added to `solutions/` in the repository.
 
     `address` ends where the file's name goes, and `content` is what comes before its content;
     "" where the forge takes none.
@@ -27,9 +27,9 @@ _NEW: tuple[tuple[re.Pattern[str], str, str], ...] = (
 )
 
 
-def new_file(site: SiteSettings, folder: str) -> NewFile | None:
-    """Where a file is added to `folder` of the repository; None where the forge is not known."""
-    address = site.edit_url(folder)
+def new_file(site: SiteSettings) -> NewFile | None:
+    """Where a file is added to `solutions/`; None where the forge is not known."""
+    address = site.edit_url("solutions")
     for edit, new, content in _NEW:
         if edit.match(address):
             return NewFile(edit.sub(new, address), content)

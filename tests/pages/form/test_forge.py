@@ -27,5 +27,5 @@ from solution_registry.site.settings import SiteSettings
     ],
 )
 def test_each_forge_has_its_own_way(edit: str, expected: tuple[str, str] | None) -> None:
-    made = new_file(replace(SiteSettings(), edit=edit), "solutions")
+    made = new_file(replace(SiteSettings(), edit=edit))
     assert (made and (made.address, made.content)) == expected

@@ -176,7 +176,7 @@ def _page(
         order=",".join(form.model.model_fields),
         parts=parts_address(form.name, language),
         names={"organisations": ORGANISATIONS, "solutions": solutions_address(language)},
-        new_file=new_file(context.site, "solutions"),
+        new_file=new_file(context.site),
         edit=context.site.edit_url("solutions/{place}.yml"),
         unseen=unseen(),
         exactly=EXACTLY,
