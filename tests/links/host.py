@@ -47,12 +47,10 @@ def answer(status: int, *headers: str, body: str = "") -> Say:
 
 
 @contextmanager
-def host(
-    paths: Mapping[str, Say], tls: ssl.SSLContext | None = None, most: int = 40
-) -> Iterator[Host]:
+def host(paths: Mapping[str, Say], tls: ssl.SSLContext | None = None) -> Iterator[Host]:
     """Run a host; ``paths`` are what it does for each, as ``/x`` or ``GET /x``; else 404.
 
-    It takes ``most`` connections, and lives no longer than the test.
+    It lives no longer than the test.
     """
     listening = socket.create_server(("127.0.0.1", 0))
     running = Host(listening.getsockname()[1])
@@ -76,12 +74,10 @@ def host(
             talk.close()
 
     def accept() -> None:
-        for _ in range(most):
-            try:
+        with suppress(OSError):
+            while True:
                 line, _ = listening.accept()
-            except OSError:
-                return
-            Thread(target=serve, args=(line,), daemon=True).start()
+                Thread(target=serve, args=(line,), daemon=True).start()
 
     accepting = Thread(target=accept, daemon=True)
     accepting.start()
