@@ -65,14 +65,14 @@ class Walk:
     """Stops that look the same with the focus as without."""
 
 
-def walk(page: Page, key: str = "Tab", most: int = 400) -> Walk:
+def walk(page: Page, key: str = "Tab") -> Walk:
     """Press `key` until the focus has been everywhere, from where it is now."""
     settle(page)
     names: list[str] = page.evaluate(_NUMBER)
     met: set[int] = set()
     unseen: list[str] = []
     unmarked: list[str] = []
-    for _ in range(min(len(names) + 20, most)):
+    for _ in range(len(names) + 20):
         page.keyboard.press(key)
         stop = page.evaluate("tellStop()")
         if stop is None or (stop["number"] in met and stop["number"] >= 0):
@@ -83,7 +83,7 @@ def walk(page: Page, key: str = "Tab", most: int = 400) -> Walk:
         if not stop["marked"]:
             unmarked.append(stop["name"])
     missed = [name for number, name in enumerate(names) if number not in met]
-    return Walk(missed if len(names) < most else [], unseen, unmarked)
+    return Walk(missed, unseen, unmarked)
 
 
 def _comes_into_sight(page: Page) -> bool:

@@ -5,7 +5,7 @@ from solution_registry.certification.proof import Verified
 from solution_registry.history.graph import whole_history
 from solution_registry.history.object_format import blob_name
 from solution_registry.history.objects import Objects
-from solution_registry.verify.places import FOLDERS
+from solution_registry.verify.places import PROVEN
 from solution_registry.verify.present import present
 from solution_registry.verify.waiting import Waiting
 
@@ -36,7 +36,7 @@ def test_a_file_that_lies_deeper_is_none_and_is_not_taken_for_gone(clone: Clone,
     assert clone.prove().records[0].serial == SERIAL
     waiting = Waiting(clone.folder, clone.git("rev-parse", "HEAD"), {})
     with Objects(clone.folder) as objects:
-        history = whole_history(objects, waiting.head, FOLDERS)
+        history = whole_history(objects, waiting.head, PROVEN)
     assert path not in waiting.files
     assert waiting.commits(history) is history
     assert isinstance(present(clone.folder, None).of(SERIAL), Verified)

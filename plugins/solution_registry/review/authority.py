@@ -2,7 +2,7 @@
 
 from ..certification.authority import Authority
 from ..history.graph import main_line, whole_history
-from ..verify.places import FOLDERS
+from ..verify.places import PROVEN
 from ..verify.proof import Chain, chain
 from ..verify.timeline import timeline
 from .change import Change
@@ -14,7 +14,7 @@ def decided_on_base(change: Change) -> Chain:
     Whatever lies there as policy counts for nothing: only what was signed of it does, and that is
     told by the whole history, as the proof tells it. Raises NoHistory.
     """
-    commits = whole_history(change.objects, change.base, FOLDERS)
+    commits = whole_history(change.objects, change.base, PROVEN)
     line = timeline(commits, main_line(commits))
     return chain(line, change.objects.blobs, change.today)
 

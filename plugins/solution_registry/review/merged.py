@@ -9,7 +9,7 @@ from ..history.changes import Change as PathChange
 from ..history.changes import changes, ever_had
 from ..history.graph import Commit, Edge, whole_history
 from ..problem import Problem, Severity
-from ..verify.places import FOLDERS, is_kept
+from ..verify.places import PROVEN, is_kept
 from ..verify.proof import Proof, prove
 from .change import Change
 from .numbers import taken
@@ -36,7 +36,7 @@ def as_merged(change: Change) -> Merged:
     A branch that has not seen what the base did takes that over as it is merged, and by that the
     proof tells what came about beside what. Raises NoHistory.
     """
-    commits = whole_history(change.objects, change.base, FOLDERS, change.head)
+    commits = whole_history(change.objects, change.base, PROVEN, change.head)
     edges = (Edge(change.base, change.paths), Edge(change.head, _taken_over(change)))
     return Merged(commits, Commit("", edges))
 

@@ -6,7 +6,7 @@ from ..certification.proof import Verdicts, Verified
 from ..certification.standing import made
 from ..history.graph import whole_history
 from ..model.certification import Certification
-from ..verify.places import FOLDERS
+from ..verify.places import PROVEN
 from ..verify.proof import prove
 from .change import Change
 
@@ -21,7 +21,7 @@ def stood(change: Change, coming: Iterable[Certification]) -> dict[str, list[Cer
     asked = {record.solution for record in coming if _has_to_know(change, record)}
     if not asked:
         return {}
-    commits = whole_history(change.objects, change.base, FOLDERS)
+    commits = whole_history(change.objects, change.base, PROVEN)
     verdicts = prove(commits, change.objects.blobs, change.today).verdicts
     return {id: [*_verified(change, id, verdicts)] for id in asked}
 

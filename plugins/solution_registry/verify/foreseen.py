@@ -10,7 +10,7 @@ from ..history import NoHistory
 from ..history.graph import whole_history
 from ..history.objects import Objects
 from ..problem import Problem
-from .places import FOLDERS
+from .places import PROVEN
 from .present import read_with
 from .proof import Proof, prove
 from .refusal import Refused, no_history
@@ -57,7 +57,7 @@ def _prove(root: Path, today: date, files: Files | None) -> Proof | None:
     try:
         with Objects(root) as objects:
             head = _head(objects)
-            commits = whole_history(objects, head, FOLDERS) if head else ()
+            commits = whole_history(objects, head, PROVEN) if head else ()
             waiting = Waiting(objects.root, head, files or {})
             if files is not None:
                 commits = tuple(waiting.commits(commits))

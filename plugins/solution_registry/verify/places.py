@@ -5,7 +5,7 @@ from typing import Final
 
 from ..certification.places import is_rule
 
-FOLDERS: Final = ("solutions", "policy", "schema/criteria")
+PROVEN: Final = ("solutions", "policy", "schema/criteria")
 """Where they lie."""
 
 _NAME = r"[0-9]{4}(?:-[0-9]{1,2}){3}"

@@ -15,7 +15,7 @@ from ..history.graph import whole_history
 from ..history.objects import Objects
 from ..model.policy_change import Allowed, FileChange, PolicyChange
 from ..problem import Problem, Severity
-from .places import FOLDERS
+from .places import PROVEN
 from .refusal import no_history
 from .waiting import Waiting
 
@@ -48,7 +48,7 @@ def _present(objects: Objects, cache: Path | None) -> Proven:
     from .past import past  # and with it cryptography, which takes a while
     from .proof import prove
 
-    history = whole_history(objects, head, FOLDERS)
+    history = whole_history(objects, head, PROVEN)
     commits = waiting.commits(history)
     proof = prove(commits, partial(read_with, objects, waiting.objects(commits)), date.max)
     verdicts, told = dict(proof.verdicts), past(proof)

@@ -14,7 +14,7 @@ from ..history.objects import Objects
 from ..problem import Problem, Severity
 from .edited import edited_here
 from .follows import without_what_follows
-from .places import FOLDERS
+from .places import PROVEN
 from .proof import Proof, prove
 from .refusal import Refused, no_history
 
@@ -39,8 +39,8 @@ def verify(root: Path, today: date, expected: Expected, *, also_here: bool = Fal
     try:
         with no_collection(), Objects(root) as objects:
             head = objects.commit("HEAD")
-            commits = whole_history(objects, head, FOLDERS)
-            compare(objects, [commit.name for commit in commits], FOLDERS)
+            commits = whole_history(objects, head, PROVEN)
+            compare(objects, [commit.name for commit in commits], PROVEN)
             proof = prove(commits, objects.blobs, today)
             edited = tuple(edited_here(objects, commits, today)) if also_here else ()
     except NoHistory as reason:
