@@ -299,7 +299,7 @@ class Solution(Model):
     sources: Many[Reference] | None = described(
         "Sources",
         (
-            "Addresses of the pages where the facts are written. "
+            "Where the facts are written: web addresses, or documents by their names. "
             "Needed where the registry has listed it."
         ),
         ["https://…"],
