@@ -7,7 +7,7 @@ from solution_registry.history import extent
 from solution_registry.review import NoReview
 
 from tests.review.repository import Repository
-from tests.verify.odd_trees import nest
+from tests.verify.odd_trees import nest, swell
 
 FOLDER = "solutions/felanmalan/x"
 
@@ -45,6 +45,18 @@ def too_deep(repository: Repository) -> None:
     nest(repository.folder, FOLDER, names=1, depth=2_000)
 
 
+def messages_without_end(repository: Repository) -> None:
+    message = repository.folder.parent / "message"
+    message.write_bytes(b"a" * 9_900_000)
+    for _ in range(6):
+        asked = ("commit-tree", "-F", str(message), "-p", "HEAD", "HEAD^{tree}")
+        repository.git("update-ref", "HEAD", repository.git(*asked))
+
+
+def a_name_without_end(repository: Repository) -> None:
+    swell(repository.folder, "solutions", 10_000_000)
+
+
 @pytest.mark.parametrize(
     "way",
     [
@@ -53,6 +65,8 @@ def too_deep(repository: Repository) -> None:
         without_a_parent,
         ten_thousand_again_and_again,
         too_deep,
+        messages_without_end,
+        a_name_without_end,
     ],
 )
 def test_what_cannot_be_listed(repository: Repository, way: Callable[[Repository], None]) -> None:

@@ -13,8 +13,15 @@ def name_twice(folder: Path, path: str, raw: bytes) -> str:
     file = _made(folder, "hash-object", "-w", "--stdin", asked=raw)
     entries = _git(folder, "cat-file", "tree", f"HEAD:{way}")
     entries += b"100644 " + name.encode() + b"\0" + bytes.fromhex(file)
-    asked = ("hash-object", "-t", "tree", "-w", "--literally", "--stdin")
-    return _committed(folder, way, _made(folder, *asked, asked=entries))
+    return _committed(folder, way, _tree(folder, entries))
+
+
+def swell(folder: Path, way: str, size: int) -> str:
+    """Commit what HEAD has, with a file in one folder whose name has so many bytes."""
+    entries = _git(folder, "cat-file", "tree", f"HEAD:{way}")
+    file = _made(folder, "hash-object", "-w", "--stdin", asked=b"x")
+    entries += b"100644 " + b"~" * size + b"\0" + bytes.fromhex(file)
+    return _committed(folder, way, _tree(folder, entries))
 
 
 def nest(folder: Path, way: str, names: int, depth: int) -> str:
@@ -28,6 +35,11 @@ def nest(folder: Path, way: str, names: int, depth: int) -> str:
         lines = (f"040000 tree {tree}\tx{number}\n" for number in range(names))
         tree = _made(folder, "mktree", asked="".join(lines).encode())
     return _committed(folder, way, tree)
+
+
+def _tree(folder: Path, entries: bytes) -> str:
+    asked = ("hash-object", "-t", "tree", "-w", "--literally", "--stdin")
+    return _made(folder, *asked, asked=entries)
 
 
 def _committed(folder: Path, way: str, tree: str) -> str:

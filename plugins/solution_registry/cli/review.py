@@ -50,8 +50,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "tell which of them would be merged. Commit the change anew from a fresh clone."
         ),
         "too-many-changes": (
-            "%(head)s has more commits or files than a review reads, or folders that are too deep. "
-            "Propose it in parts, and look at what its folders hold."
+            "%(head)s has more commits or files than a review reads, longer messages, or folders "
+            "that are too deep or too large. Propose it in parts, and look at what its folders "
+            "hold."
         ),
         "no-git": "Git is not installed.",
         "no-repository": "This folder is in no git repository.",

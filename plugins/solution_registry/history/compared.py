@@ -16,10 +16,10 @@ def compare(objects: Objects, commits: Sequence[str], folders: Sequence[str]) ->
     Of earlier ones, the folders are not: at every commit git would have to read them all.
 
     Raises:
-        NoHistory: missing-objects, where one is not what its name says.
+        NoHistory: missing-objects, where one is not what its name says; too-many-changes, where
+            a folder is larger than any of a registry.
     """
-    for _ in objects.compared(commits):
-        pass
+    objects.compare_commits(commits)
     root = objects.run("rev-parse", f"{commits[-1]}^{{tree}}").decode().strip()
     within = tuple(f"{objects.prefix}{folder}/" for folder in folders)
     level = [("", root)]
@@ -31,7 +31,7 @@ def _below(
     objects: Objects, level: Sequence[tuple[str, str]], within: tuple[str, ...]
 ) -> Iterator[tuple[str, str]]:
     """The folders within folders: those that matter, each with its path and its object."""
-    found = objects.compared(name for _, name in level)
+    found = objects.folders(name for _, name in level)
     for (path, object_name), raw in zip(level, found, strict=True):
         for name, one in tree_files(raw, len(object_name)):
             below = f"{path}{name}/"

@@ -1,6 +1,7 @@
 """How much a change brings, told before git lists it.
 
-Folders of a few bytes may hold each other many times: git would write a list without end.
+Folders of a few bytes may hold each other many times: git would write a list without end. Messages
+of megabytes, each a few bytes when they are packed, would fill the memory.
 """
 
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ MOST_FILES: Final = 50_000
 MOST_ON_THE_WAY: Final = 500_000
 """Files that differ from commit to commit, all of them together."""
 MOST_COMMITS: Final = 5_000
+MOST_IN_COMMITS: Final = 50_000_000
+"""Bytes of all commits, which are their messages mostly: git keeps them while it compares."""
 DEEPEST: Final = 100
 """Folders within folders; a path of 200 characters has as many."""
 
@@ -27,6 +30,8 @@ def within_bounds(objects: Objects, base: str, head: str) -> None:
     """
     asked = (f"-{MOST_COMMITS + 1}", "--format=%H %P", f"{base}..{head}")
     commits = [line.split() for line in objects.run("log", *asked).decode().splitlines()]
+    if sum(objects.size(commit) for commit, *_ in commits) > MOST_IN_COMMITS:
+        raise NoHistory("too-many-changes")
     differing = _Differing(objects)
     on_the_way = 0
     for commit, *parents in commits:

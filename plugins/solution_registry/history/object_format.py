@@ -1,7 +1,7 @@
 """How git writes objects: the modes in its folders, and the names that follow from bytes."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 SYMLINK: Final = 0o120000
@@ -26,9 +26,15 @@ def blob_name(raw: bytes, length: int) -> str:
 
 def object_name(kind: bytes, raw: bytes, length: int) -> str:
     """The same for an object of any kind: ``blob``, ``tree`` or ``commit``."""
+    return name_of_parts(kind, len(raw), (raw,), length)
+
+
+def name_of_parts(kind: bytes, size: int, parts: Iterable[bytes], length: int) -> str:
+    """The same for an object of ``size`` bytes that comes in parts."""
     algorithm = "sha1" if length == _SHA1 else "sha256"
-    told = hashlib.new(algorithm, b"%b %d\0" % (kind, len(raw)), usedforsecurity=False)
-    told.update(raw)
+    told = hashlib.new(algorithm, b"%b %d\0" % (kind, size), usedforsecurity=False)
+    for part in parts:
+        told.update(part)
     return told.hexdigest()
 
 

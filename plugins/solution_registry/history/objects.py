@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from subprocess import DEVNULL, Popen
-from typing import IO, Final
+from typing import IO, Final, NamedTuple
 
 from .command import NoHistory, begun, ran, way_from_top
-from .object_format import TreeFile, blob_name, object_name, tree_files
+from .object_format import TreeFile, name_of_parts, object_name, tree_files
 
 LARGEST: Final = 10_000_000
-"""Bytes; no file of a registry has as many, so what has more is not even read."""
-_AT_ONCE: Final = 500
-"""Names asked for before the answers are read: they must fit into a pipe (64 kB)."""
+"""Bytes; no file or folder of a registry has as many, so what has more is not kept in memory."""
+_PART: Final = 1_000_000
+"""Bytes of it that are read at a time."""
+_AT_ONCE: Final = 20
+"""Objects asked for before the answers are read: all may be as large as one may be."""
 
 _REFS: Final = (
     "{}",
@@ -29,6 +31,23 @@ _REFS: Final = (
 _STEPS: Final = re.compile(r"[~^:]|@\{")
 """What may follow a name in a revision."""
 _ABBREVIATED: Final = re.compile(r"[0-9a-f]{4,64}").fullmatch
+
+
+class _Found(NamedTuple):
+    """An object as git has it under a name, and the name that its bytes really have.
+
+    ``raw`` is None of one that is too large, or was to be looked at only.
+    """
+
+    name: str
+    kind: bytes
+    raw: bytes | None
+    real_name: str
+
+    def is_a(self, kind: bytes) -> bool:
+        """Whether it is of a kind, and what its name says."""
+        real_name = self.real_name or object_name(self.kind, self.raw or b"", len(self.name))
+        return self.kind == kind and self.name == real_name
 
 
 @dataclass(slots=True)
@@ -82,12 +101,12 @@ class Objects:
         """
         unusual = revision.startswith("-") or not revision.isprintable() or not revision
         found = None if unusual else self._asked([f"{revision}^{{commit}}"])[0]
-        if found is None or found[1] != b"commit":
+        if found is None or found.kind != b"commit":
             raise NoHistory("unknown-revision", revision)
         name = _STEPS.split(revision, maxsplit=1)[0]
         if name not in ("", "HEAD") and len(self._called(name)) > 1:
             raise NoHistory("ambiguous-revision", name)
-        return found[0]
+        return found.name
 
     def _called(self, name: str) -> set[str]:
         """The objects that a name means: of refs (gitrevisions(7)), or as its first characters."""
@@ -114,31 +133,39 @@ class Objects:
         Raises:
             NoHistory: missing-objects; where an object is not what its name says, too.
         """
-        for name, found in zip(names, self._many(names), strict=True):
-            if found is None or (found and blob_name(found, len(name)) != name):
-                raise NoHistory("missing-objects")
-            yield found
+        for found in self._true(b"blob", names):
+            yield found.raw or b""
 
-    def compared(self, names: Iterable[str]) -> Iterator[bytes]:
-        """The bytes of commits and folders, in the order asked for, once they are known to be true.
-
-        One larger than ``LARGEST`` comes as no bytes, and is not compared.
+    def compare_commits(self, names: Iterable[str]) -> None:
+        """Make sure that commits, of any size, are what their names say.
 
         Raises:
-            NoHistory: missing-objects; where an object is not what its name says, too.
+            NoHistory: missing-objects, where one is not, or is not there.
         """
+        for _ in self._true(b"commit", names, keep=0):
+            pass
+
+    def folders(self, names: Iterable[str]) -> Iterator[bytes]:
+        """The bytes of folders, in the order asked for, once they are known to be true.
+
+        Raises:
+            NoHistory: missing-objects; where a folder is not what its name says, too;
+                too-many-changes, where one is larger than ``LARGEST``.
+        """
+        return map(_folder, self._true(b"tree", names))
+
+    def _true(self, kind: bytes, names: Iterable[str], keep: int = LARGEST) -> Iterator[_Found]:
         for part in _parts(names):
-            for found in self._asked(part):
-                if found is None:
+            for found in self._asked(part, keep):
+                if found is None or not found.is_a(kind):
                     raise NoHistory("missing-objects")
-                name, kind, raw = found
-                if raw and object_name(kind, raw, len(name)) != name:
-                    raise NoHistory("missing-objects")
-                yield raw
+                yield found
 
     def in_each(self, trees: Sequence[str], path: str) -> Iterator[bytes | None]:
         """The bytes of the file at a path in each of some trees; None where there is none."""
-        return self._many([f"{tree}:{path}" for tree in trees])
+        for part in _parts(f"{tree}:{path}" for tree in trees):
+            for found in self._asked(part):
+                yield found and (found.raw or b"")
 
     def size(self, name: str) -> int:
         """How many bytes a file has, without reading them. Raises NoHistory: missing-objects."""
@@ -153,7 +180,7 @@ class Objects:
         """What a folder holds, by the names in it; those not in UTF-8 have halves of characters.
 
         Raises:
-            NoHistory: missing-objects, named-twice.
+            NoHistory: missing-objects, named-twice, too-many-changes.
         """
         if name not in self._trees:
             self._trees[name] = self.entries(name)
@@ -164,30 +191,25 @@ class Objects:
 
         Raises:
             NoHistory: missing-objects; named-twice, as no git writes it: each program would
-                take another of the two.
+                take another of the two; too-many-changes, where it is larger than ``LARGEST``.
         """
         found = self._asked([name])[0]
-        if found is None or found[1] != b"tree":
+        if found is None or found.kind != b"tree":
             raise NoHistory("missing-objects")
-        read = list(tree_files(found[2], len(found[0])))
+        read = list(tree_files(_folder(found), len(found.name)))
         entries = dict(read)
         if len(entries) < len(read):
             raise NoHistory("named-twice")
         return entries
 
-    def _many(self, names: Sequence[str]) -> Iterator[bytes | None]:
-        for part in _parts(names):
-            for found in self._asked(part):
-                yield found[2] if found else None
-
-    def _asked(self, names: Sequence[str]) -> list[tuple[str, bytes, bytes] | None]:
-        """Name, kind and content of objects; None for one that is not there.
+    def _asked(self, names: Sequence[str], keep: int = LARGEST) -> list[_Found | None]:
+        """Objects, with their content where it has no more bytes than ``keep``; None for none.
 
         Raises NoHistory: missing-objects, where git has given up.
         """
         write, read = self._pipes("--batch")
         _ask(write, b"".join(name.encode(errors="surrogateescape") + b"\n" for name in names))
-        found: list[tuple[str, bytes, bytes] | None] = []
+        found: list[_Found | None] = []
         for _ in names:
             header = read.readline().rstrip(b"\n")
             if not header:
@@ -197,7 +219,7 @@ class Objects:
             if not size.isdigit():
                 found.append(None)  # "missing", "ambiguous"
                 continue
-            found.append((name.decode(), kind, _content(read, int(size))))
+            found.append(_read(read, name.decode(), kind, int(size), keep))
             if read.read(1) != b"\n":  # of a damaged object it tells the size, and gives up
                 raise NoHistory("missing-objects")
         return found
@@ -228,9 +250,15 @@ def _ask(write: IO[bytes], names: bytes) -> None:
         raise NoHistory("missing-objects") from None
 
 
-def _content(read: IO[bytes], size: int) -> bytes:
-    if size <= LARGEST:
-        return read.read(size)
-    while size and (part := read.read(min(size, LARGEST))):
-        size -= len(part)
-    return b""
+def _read(read: IO[bytes], name: str, kind: bytes, size: int, keep: int) -> _Found:
+    if size <= keep:
+        return _Found(name, kind, read.read(size), "")
+    parts = (read.read(min(_PART, size - at)) for at in range(0, size, _PART))
+    return _Found(name, kind, None, name_of_parts(kind, size, parts, len(name)))
+
+
+def _folder(found: _Found) -> bytes:
+    """What a folder holds. Raises NoHistory: too-many-changes."""
+    if found.raw is None:
+        raise NoHistory("too-many-changes")
+    return found.raw
