@@ -57,6 +57,8 @@ def test_a_name_of_the_site_is_one_line() -> None:
         ("site_names", {"xx": "Registry"}, "no words for the language 'xx'"),
         ("site_names", {"en": " "}, "Expected a name in 'en', not ' '"),
         ("site_names", {"en": 1}, "Expected a name in 'en', not 1"),
+        ("mailbox", "somebody", "Expected an address of e-mail such as registry@example.se"),
+        ("mailbox", 1, "not 1."),
         ("show_examples", "yes", "Expected true or false, not 'yes'."),
         ("stop_on", "never", "Expected one of"),
         ("root", "nowhere", "isn't an existing directory"),

@@ -11,6 +11,7 @@ from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from solution_registry.nearest import nearest
 from solution_registry.settings.options import (
     a_day,
+    an_email,
     names_by_language,
     some_languages,
     yes_or_no,
@@ -114,6 +115,10 @@ class Options(Config):  # type: ignore[no-untyped-call] # of MkDocs
 
     site_names = ReadBy[Mapping[str, str]](names_by_language, default={})
     """What the site is called in its languages, where it is not `site_name` in all of them."""
+
+    mailbox = ReadBy[str | None](an_email, default=None)
+    """The mailbox to which those may send a file who have no account at the forge, for somebody who
+    proposes it for them. Pages show it."""
 
     show_examples = ReadBy(yes_or_no, default=True)
     """Whether the fictional entries, which show every state, are part of the site."""

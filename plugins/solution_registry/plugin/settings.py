@@ -35,6 +35,7 @@ def site_settings(options: Options, config: MkDocsConfig, *, serving: bool) -> S
         publisher=config.site_author or "",
         url=as_folder(config.site_url or ""),
         repository=config.repo_url or "",
+        mailbox=options.mailbox or "",
         edit=_edit_address(config, Path(options.root)),
         page_size=options.page_size,
         policy=None if serving else options.content_security_policy,

@@ -12,7 +12,7 @@ import yaml
 
 from ..libyaml import CSafeLoader
 from .bounds import bounded
-from .options import a_day, names_by_language, some_languages, yes_or_no
+from .options import a_day, an_email, names_by_language, some_languages, yes_or_no
 from .settings import Settings
 
 FILE: Final = "mkdocs.yml"
@@ -122,6 +122,7 @@ def settings_of(root: Path, found: "Found", *, cached: bool) -> Settings:
         if (value := option(options, name, read)) is not None
     }
     option(options, "site_names", names_by_language)
+    option(options, "mailbox", an_email)
     return Settings(root=root, cache=cache if cached else None, **chosen)
 
 

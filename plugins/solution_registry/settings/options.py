@@ -53,6 +53,20 @@ def names_by_language(value: object) -> dict[str, str]:
     return {language: " ".join(name.split()) for language, name in value.items()}
 
 
+def an_email(value: object) -> str:
+    """Read an address of e-mail."""
+    from pydantic import TypeAdapter, ValidationError
+
+    from ..model.address import Email
+
+    try:
+        return str(TypeAdapter(Email).validate_python(value, strict=True))
+    except ValidationError:
+        raise ValueError(
+            f"Expected an address of e-mail such as registry@example.se, not {value!r}."
+        ) from None
+
+
 def with_words(language: object) -> str:
     """Read a language that there are words for."""
     known = languages_with_words()

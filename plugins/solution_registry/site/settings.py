@@ -20,6 +20,7 @@ class SiteSettings:
     publisher: who answers for what is published, as unescaped text; "" where that is not said.
     url: the site's own address with a trailing "/", or "" where it is not set.
     repository: the repository's address, or "".
+    mailbox: where those send a file who have no account at the forge, or "".
     edit: address at which a file of the repository is edited, with "{path}" (or "{path_noext}",
         without suffix) for its path; or "".
     page_size: how many entries a list shows on one page.
@@ -32,6 +33,7 @@ class SiteSettings:
     publisher: str = ""
     url: str = ""
     repository: str = ""
+    mailbox: str = ""
     edit: str = ""
     page_size: int = 50
     policy: ContentSecurityPolicy | None = STRICT

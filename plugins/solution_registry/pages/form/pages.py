@@ -177,6 +177,7 @@ def _page(
         parts=parts_address(form.name, language),
         names={"organisations": ORGANISATIONS, "solutions": solutions_address(language)},
         new_file=new_file(context.site),
+        mailbox=context.site.mailbox,
         edit=context.site.edit_url("solutions/{place}.yml"),
         unseen=unseen(),
         exactly=EXACTLY,
