@@ -221,7 +221,7 @@ def test_costs_are_those_of_ones_own_size(page: Page) -> None:
     every = costs.locator("td").nth(1).locator("li")
     expect(every.first).to_have_text(re.compile("Färre än .*: engångskostnad .*, kostnad per år "))
     assert every.count() > 1
-    choose(page, "Norberg")
+    choose(page, "Hjortåra")
     expect(every).to_have_count(1)
     expect(every).to_have_text(re.compile(r"^Färre än 25.000: .*60.000.*85.000.*\(er storlek\)$"))
     page.goto(f"solutions/{THREE[1]}/")
@@ -259,6 +259,28 @@ def test_it_says_whether_one_may_and_who_is_like_one(page: Page) -> None:
     users = page.locator("[data-table] tr", has_text="Används av").locator("td")
     expect(users.first.get_by_role("link", name="Slåttervika")).to_be_visible()
     expect(users.nth(1)).to_contain_text("Användare som liknar er: ingen känd")
+
+
+def test_what_is_invented_is_not_for_a_real_municipality(page: Page) -> None:
+    """The memo says so at its top; not to who is invented too."""
+    page.goto(SHARED)
+    warned = page.locator("[data-invented]")
+    named = "Påhittade exempel, som ingen kan få: Felanmälan, Bygglov online"
+    expect(warned).to_have_text(named)
+    choose(page, "Åsele")
+    may = page.locator("[data-table] tr", has_text="Får vi använda den?").locator("td")
+    for at in (0, 1):
+        expect(may.nth(at)).to_have_text("påhittat: gäller inte er")
+    expect(may.nth(2)).not_to_contain_text("påhittat")
+    expect(page.locator("[data-table]")).not_to_contain_text("er storlek")
+    expect(warned).not_to_be_visible()
+    page.emulate_media(media="print")
+    expect(warned).to_be_visible()
+    page.emulate_media(media="screen")
+    choose(page, "Hjortåra")
+    expect(may.nth(0)).to_contain_text("öppen för er")
+    page.emulate_media(media="print")
+    expect(warned).not_to_be_visible()
 
 
 def test_what_is_left_to_procure_by_a_route_of_another_country_is_left_out(page: Page) -> None:

@@ -48,11 +48,43 @@ def test_routes_say_whether_they_are_for_it(page: Page) -> None:
     expect(routes.nth(1)).to_contain_text("nämner inte er")
     expect(routes.nth(1).locator("[data-mark]")).to_have_count(1)
     choose(page, "Bjurholm")
-    expect(lines).to_have_text(["gäller inte i ert land"])
-    expect(routes.nth(1)).to_contain_text("gäller inte i ert land")
-    page.goto(FAULTS)
-    # What is for other countries is left out where something is for one's own.
-    expect(lines).to_have_text([re.compile("öppen för er")])
+    expect(lines).to_have_text(["påhittat: gäller inte er"])
+    expect(routes.nth(1)).to_contain_text("påhittat: gäller inte er")
+
+
+@pytest.mark.parametrize("example", [PERMITS, FAULTS])
+def test_what_is_invented_is_not_for_a_real_municipality(page: Page, example: str) -> None:
+    """Nor does it cost something in its size; to who is invented too it says what it would be."""
+    page.goto(example)
+    choose(page, "Åsele")
+    expect(answers(page).locator("li")).to_have_text(["påhittat: gäller inte er"])
+    told = answers(page).locator("dt")
+    expect(told).to_have_count(1)
+    expect(page.locator("tr[data-below] [data-mark]")).to_have_count(0)
+    expect(page.locator("[data-mark]", has_text="öppen för er")).to_have_count(0)
+    choose(page, "Hjortåra")
+    expect(told.filter(has_text="Kostnad i er storlek")).to_have_count(1)
+    expect(answers(page)).not_to_contain_text("påhittat")
+
+
+def test_routes_of_another_country_are_left_out_where_there_is_one_of_its_own(page: Page) -> None:
+    page.goto(PERMITS)
+    told = page.evaluate(
+        """async () => {
+          const from = (name) => import(new URL(`../../assets/yours/${name}.js`, location));
+          const [{ answer }, { routeList }] = [await from("answer"), await from("concerns")];
+          const known = { elsewhere: "gäller inte i ert land", check: "kontrollera" };
+          const told = (countries) => {
+            const routes = countries.map((country) => {
+              const own = answer({ others: "check", country }, "se-2403");
+              return { label: country, state: "", answer: own };
+            });
+            return routeList(routes, known).innerText;
+          };
+          return [told(["dk", "se"]), told(["dk", "no"])];
+        }"""
+    )
+    assert told == ["se: kontrollera", "gäller inte i ert land"]
 
 
 def test_a_page_that_is_gone_back_to_is_of_whom_was_chosen_since(page: Page) -> None:
@@ -61,7 +93,7 @@ def test_a_page_that_is_gone_back_to_is_of_whom_was_chosen_since(page: Page) -> 
     expect(answers(page)).to_contain_text("nämner er")
     keep(page, "Bjurholms kommun", "se-2403")
     back(page)
-    expect(answers(page)).to_contain_text("gäller inte i ert land")
+    expect(answers(page)).to_contain_text("påhittat: gäller inte er")
     expect(page.locator(".sr-yours > summary")).to_have_text("Er kommun: Bjurholms kommun")
     expect(page.locator("#municipality")).to_have_value("Bjurholms kommun")
     expect(page.locator(".sr-yours [role=status]")).to_be_empty()
@@ -83,7 +115,7 @@ def test_every_solution_says_what_concerns_it(page: Page, built_site: Path) -> N
     """Also those of which no adopter, or no route, is stated."""
     page.goto(PERMITS)
     choose(page, "Bjurholm")
-    expect(answers(page)).to_contain_text("gäller inte i ert land")
+    expect(answers(page)).to_contain_text("påhittat: gäller inte er")
     told = page.evaluate(
         """async (ids) => {
           const { concerns } = await import(new URL("../../assets/yours/concerns.js", location));
@@ -254,14 +286,14 @@ def test_who_is_an_adopter_reads_what_is_told_of_it(
 
 def test_who_is_none_reads_nothing_of_its_own_use(page: Page) -> None:
     page.goto(FAULTS)
-    choose(page, "Bjurholm")
+    choose(page, "Vinterlunda")
     expect(answers(page)).to_contain_text("öppen för er")
     expect(answers(page)).not_to_contain_text("Er egen användning")
 
 
 def test_what_is_not_stated_of_a_cost_is_left_out(page: Page) -> None:
     page.goto(KINDS["procurement template"])
-    choose(page, "Bjurholm")
+    choose(page, "Hjortåra")
     told = answers(page).locator("div", has_text="Kostnad i er storlek").locator("dd")
     expect(told).to_have_text("kostnad per år 190\u00a0000 SEK")
 

@@ -46,7 +46,7 @@ def test_cards_change_with_who_is_chosen(page: Page) -> None:
     choose(page, "Bjurholm")
     expect(badge).to_have_text("Öppen för er")
     page.goto("solutions/?q=bygglov")
-    expect(card(page, "Bygglov online").nth(2)).to_contain_text("· gäller inte i ert land")
+    expect(card(page, "Bygglov online").nth(2)).to_contain_text("· påhittat: gäller inte er")
     choose(page, "Slåttervika")
     expect(card(page, "Bygglov online").nth(2)).to_contain_text("· kontrollera om ni får")
     expect(card(page, "Bygglov online").nth(2).locator("[data-mark]")).to_have_count(1)
@@ -58,6 +58,18 @@ def test_a_card_says_once_for_whom_its_route_is(page: Page) -> None:
     page.goto("solutions/?q=exempelplattformen")
     choose(page, "Hjortåra")
     expect(card(page, "Exempelplattformen").nth(2)).to_have_text("Öppen källkod Öppen för er")
+
+
+@pytest.mark.parametrize("query", ["felanmälan", "exempelplattformen"])
+def test_what_is_invented_is_not_for_a_real_municipality(page: Page, query: str) -> None:
+    page.goto(f"solutions/?q={query}")
+    choose(page, "Åsele")
+    shown = page.locator("[data-list] .sr-card").filter(has=page.locator(".sr-example")).first
+    expect(shown.locator("[data-mark]")).to_have_text([" · påhittat: gäller inte er"])
+    route = shown.locator("dd").nth(2)
+    expect(route.locator("[data-mark]")).to_have_count(1)
+    green = route.locator(".sr-badge--route-open")
+    expect(green).to_have_css("background-color", "rgba(0, 0, 0, 0)")
 
 
 def test_an_open_licence_answers_where_no_route_is_stated(page: Page) -> None:

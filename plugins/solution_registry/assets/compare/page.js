@@ -1,5 +1,6 @@
 // The page of the comparison. Which solutions are compared stands in its address.
 
+import { invented } from "../yours/answer.js";
 import { bands, own } from "../yours/bands.js";
 import { folded } from "../yours/folded.js";
 import { municipality } from "../yours/kept.js";
@@ -101,8 +102,15 @@ async function show() {
   part("more").hidden = places(found) === MOST;
   part("result").hidden = !there.length;
   part("table").replaceChildren(...(there.length ? [table(there, words)] : []));
+  warn(there.filter(({ example }) => invented(example, municipality()?.id)));
   part("status").textContent = all.length > found.length ? words.many : there.length ? words.shown : "";
   return true;
+}
+
+/** Let the memo say which of those that are compared are invented examples. */
+function warn(examples) {
+  part("invented").hidden = !examples.length;
+  part("invented").lastElementChild.textContent = examples.map(label).join(", ");
 }
 
 /** A solution whose nodes can be put into the page, and again later. */
@@ -124,13 +132,15 @@ async function ofOneself(one) {
   const oneself = municipality();
   if (!oneself) return one;
   const [said, { concerns, likeList, routeList }] = await Promise.all([wordsOfOwn(), import("../yours/concerns.js")]);
+  const made = invented(one.example, oneself.id);
   for (const node of one.answers.flatMap(([, nodes]) => nodes).filter((node) => node.querySelectorAll)) {
     const mine = own(bands(node), oneself);
     if (mine) node.replaceChildren(mine);
-    mine?.append(` (${said.size})`);
+    if (!made) mine?.append(` (${said.size})`);
   }
-  const found = await concerns(one.id, one.routes).catch(() => null);
+  const found = await concerns(one.id, one.routes, one.example).catch(() => null);
   if (found) one.answers = one.answers.filter(besides(found.routes));
+  if (made) one.answers = one.answers.filter(([question]) => question !== said.may);
   if (found?.routes.length) one.answers.push([said.may, [routeList(found.routes, said)]]);
   if (found?.comparable) {
     const likes = likeList(found.like, said, new URL("organisations/", home).pathname);

@@ -1,7 +1,7 @@
 // One solution as its own page tells it: its name, and its answers by question.
 
 import { bands, stated } from "../yours/bands.js";
-import { routes } from "../yours/routes.js";
+import { isExample, routes } from "../yours/routes.js";
 
 const BRIEF = 60; // letters of a note that a memo of two pages has room for
 const LINES = "sr-inline sr-compare__lines"; // below each other, and on paper one after the other
@@ -125,7 +125,7 @@ export async function solution(home, id, words) {
     const read = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (!read.querySelector(".sr-glance")) return { id, unknown: true };
     const name = copy(read.querySelector("h1"), page);
-    return { id, name, href: page.pathname, answers: answers(read, page, words), routes: routes(read) };
+    return { id, name, href: page.pathname, answers: answers(read, page, words), routes: routes(read), example: isExample(read) };
   } catch {
     return { id, failed: true };
   }

@@ -5,6 +5,9 @@ const ANSWERS = ["named", "open", "check", "no", "elsewhere"];
 
 export const country = (id) => id.split("-")[0];
 
+/** Whether what a solution says is invented and not for the organisation of an id: `example` is whether the solution is one. */
+export const invented = (example, id = "") => Boolean(example) && country(id) !== "zz";
+
 /** What a route is to the organisation of an id: `others` is what it is to those of its country whom it does not name. */
 export function answer({ others, country: where, named = [] }, id) {
   if (named.includes(id)) return "named";

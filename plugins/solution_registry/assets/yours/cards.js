@@ -1,6 +1,6 @@
 // What of the solutions on cards concerns the reader's own municipality; pages/yours_solutions.py writes the file.
 
-import { best } from "./answer.js";
+import { best, invented } from "./answer.js";
 import { own } from "./bands.js";
 import { municipality } from "./kept.js";
 import { beside, besideRoute, openBeside, unmark } from "./mark.js";
@@ -26,8 +26,9 @@ export async function tell(part) {
     const id = card.querySelector("a").getAttribute("href").split("/").at(-2);
     const { routes = [], bands = [] } = all[id] ?? {};
     const [, cost, route] = card.querySelectorAll("dd"); // as components/card.html has them
-    const may = best(routes, one.id);
-    const band = own(bands, one, (band) => band);
+    const made = invented(card.querySelector(".sr-example"), one.id);
+    const may = made ? "invented" : best(routes, one.id);
+    const band = !made && own(bands, one, (band) => band);
     const only = routes.length === 1 && !route.querySelector("br");
     const bare = may === "open" && !route.querySelector(".sr-badge, .sr-kind"); // an open licence, without a route
     if (bare) openBeside(route, said.open);

@@ -1,18 +1,18 @@
 // Marks of what concerns the reader's own municipality, beside what a page says, or in its place.
 
-/** A mark with a text, after what comes `before` it. */
-function mark(text, before = "") {
+/** A mark with a text, after what comes `before` it; `kind` is for style sheets. */
+function mark(text, before = "", kind = "") {
   const strong = document.createElement("strong");
   strong.textContent = text;
   const made = document.createElement("span");
-  made.dataset.mark = "";
+  made.dataset.mark = kind;
   made.append(before, strong);
   return made;
 }
 
 /** Write a mark beside what stands somewhere. */
-export function beside(place, text, before = " · ") {
-  place.append(mark(text, before));
+export function beside(place, text, before, kind) {
+  place.append(mark(text, before ?? " · ", kind));
 }
 
 const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -42,7 +42,7 @@ export function besideRoute(place, text, may, only, before = " · ") {
   const open = all && may === "open" && place.querySelector(".sr-badge--route-open");
   if (whom) instead(whom, text);
   else if (open) instead(open, sentence(text));
-  else beside(place, text, before);
+  else beside(place, text, before, may);
 }
 
 /** Take all marks in a part of the page away. */

@@ -1,4 +1,4 @@
-// The routes that the page of a solution has.
+// The routes that the page of a solution has, and whether they are an example's.
 
 /**
  * The routes on a solution's page that can be used: the place where each is named, and what it is to `others` than it names.
@@ -12,6 +12,9 @@ export function routes(page) {
   const licence = [...page.querySelectorAll("[data-licence]")];
   return [...stated, ...licence.map((place) => ({ place, others: "open", label: place.dataset.licence }))];
 }
+
+/** Whether the solution of a page is an invented example. */
+export const isExample = (page) => Boolean(page.querySelector(".sr-marks .sr-example"));
 
 /**
  * What a route is called, without its country; and what is said beside that: whether it is open, and until when. `besides`

@@ -2,6 +2,7 @@
 
 import { folded } from "./folded.js";
 import { municipality } from "./kept.js";
+import { isExample } from "./routes.js";
 
 const id = location.pathname.match(/\/solutions\/([^/]+)\//)?.[1];
 const told = document.createElement("div");
@@ -13,7 +14,6 @@ if (id) {
     told.setAttribute("role", "status"); // what somebody asks for is said aloud, and not what is there from the start
     show();
   };
-  const example = document.querySelector(".sr-marks .sr-example");
-  folded(document.querySelector("[data-yours]"), changed, Boolean(example)).after(told);
+  folded(document.querySelector("[data-yours]"), changed, isExample(document)).after(told);
   if (municipality()) show();
 }

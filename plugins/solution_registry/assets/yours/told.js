@@ -1,15 +1,17 @@
 // What of a solution concerns the reader's own municipality, told and marked on the solution's page.
 
+import { invented } from "./answer.js";
 import { bands, own as ofSize, stated } from "./bands.js";
 import { concerns, element, likeList, routeList } from "./concerns.js";
 import { municipality } from "./kept.js";
 import { beside, besideRoute, unmark } from "./mark.js";
-import { routes } from "./routes.js";
+import { isExample, routes } from "./routes.js";
 import { useLine } from "./use.js";
 import { words } from "./words.js";
 
 const organisations = new URL("../../organisations/", location).pathname;
 const given = routes(document);
+const example = isExample(document);
 let asked = 0;
 
 const adopter = (one) => document.querySelector(`#adopters ~ .sr-scroll th[scope=row] > a[href$="/organisations/${one.id}/"]`)?.parentElement;
@@ -21,8 +23,9 @@ function fact(question, ...answer) {
 /** Tell it in `told`, of the solution of an id; anew when somebody else is chosen. */
 export async function tell(id, told) {
   const turn = (asked += 1);
-  const size = ofSize(bands(document), municipality());
-  const found = municipality() ? await concerns(id, given).catch(() => null) : null;
+  const own = municipality();
+  const size = !invented(example, own?.id) && ofSize(bands(document), own);
+  const found = own ? await concerns(id, given, example).catch(() => null) : null;
   const said = size || found ? await words() : {};
   if (turn !== asked) return;
   unmark(document);
