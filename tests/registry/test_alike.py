@@ -41,7 +41,9 @@ def test_a_group_makes_nobody_like_one_more_than_twice_as_large() -> None:
     )
     found = alike([small, more, large], lambda id: id != "se-2327")["se-2327"]
     assert found == Near(("se-4655", "se-35126"), like=False)
-    assert alike([small, large], lambda id: 1)["se-35126"] == Near(("se-2327",), like=False)
+    assert alike([small, large], lambda id: 1)["se-35126"] == Near(
+        ("se-2327",), like=False, far=True
+    )
 
 
 def test_only_those_that_use_something_are_named() -> None:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from solution_registry.language import plain_text, words
 from solution_registry.model.codes import FICTIONAL
+from solution_registry.model.vocabulary import Agreement
 from solution_registry.pages.body import render, rendered
 from solution_registry.pages.collation import collation
 from solution_registry.pages.context import BuildContext
@@ -18,6 +19,7 @@ from solution_registry.pages.lists import Lists, lists
 from solution_registry.pages.products import MOST, products
 from solution_registry.pages.solution_list import Counted, SolutionList, counted, list_pages
 from solution_registry.registry import Listing
+from solution_registry.registry.route_state import RouteState, route_state
 from solution_registry.site.page import Bundle, Page, Rendered
 
 
@@ -44,6 +46,10 @@ class TermRow(NamedTuple):
     """The id of the solution that it is itself; "" where it is none."""
     ended: date | None
     """Its last day, where that has passed."""
+    state: RouteState | None
+    """Whether one can call off from it, where it is an agreement that ends."""
+    until: date | None
+    """Its last day."""
     country: str
     """Where it applies, as an agreement does; "" where nobody needs to be told."""
 
@@ -125,6 +131,7 @@ class Grouped:
         marks = self.lists.marks((own,)) if own else ""
         if self.grouping is AGREEMENTS and days_ahead(self.context):
             marks += "days"
+        marks += self._state(term) or ""
         return f"{marks}{around}" if any(around) else marks
 
     def _own(self, term: GroupTerm) -> Listing | None:
@@ -178,6 +185,8 @@ class Grouped:
             self.totals[term.id],
             own.id if own else "",
             ended,
+            self._state(term),
+            getattr(term.known, "valid_to", None),
             "" if country == FICTIONAL else country,
         )
 
@@ -185,6 +194,13 @@ class Grouped:
         """The last day of a term, where that has passed."""
         last: date | None = getattr(term.known, "valid_to", None)
         return last if last and last < self._today(term) else None
+
+    def _state(self, term: GroupTerm) -> RouteState | None:
+        """Whether one can call off from a term; None where it is no agreement that ends."""
+        known = term.known
+        if not isinstance(known, Agreement) or known.kind == "standard_contract":
+            return None
+        return route_state(known.kind, known.valid_from, known.valid_to, self._today(term))
 
     def _make(self, language: str, url: str) -> Rendered:
         text, grouping = words(language).text, self.grouping
@@ -220,6 +236,7 @@ class Grouped:
             "term": term,
             "own": own,
             "ended": self._ended(term),
+            "state": self._state(term),
             "near": self._near(term),
             "products": self.products.get(term.id, ()),
             "most": MOST,

@@ -19,6 +19,9 @@ Groups tell of place and commuting: the largest of B4 is 21 times the smallest. 
 one has an office the other has a person.
 """
 
+FAR = 3
+"""Beyond so many times larger or smaller, to be called nearest in size would mislead."""
+
 MOST = 8
 """How many are shown."""
 
@@ -31,6 +34,8 @@ class Near(NamedTuple):
 
     ids: tuple[str, ...]
     like: bool
+    far: bool = False
+    """Whether none of them is within FAR of it."""
 
 
 class _Place(NamedTuple):
@@ -82,7 +87,8 @@ def _nearest(place: _Place, users: Sequence[_Place]) -> Near:
     others = [other for other in users if other.id != place.id]
     like = [other for other in others if _like(place, other)]
     near = sorted((abs(other.size - place.size), other.id) for other in like or others)
-    return Near(tuple(other for _, other in near[: MOST if like else FEW]), like=bool(like))
+    far = bool(near) and not any(_within(FAR, place, other) for other in like or others)
+    return Near(tuple(other for _, other in near[: MOST if like else FEW]), bool(like), far)
 
 
 def _like(one: _Place, other: _Place) -> bool:
@@ -90,5 +96,9 @@ def _like(one: _Place, other: _Place) -> bool:
         return True
     if not one.group or one.group != other.group:
         return False
+    return _within(GROUP_SIZE, one, other)
+
+
+def _within(times: int, one: _Place, other: _Place) -> bool:
     small, large = sorted((one.size, other.size))
-    return large <= GROUP_SIZE * small
+    return large <= times * small

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from solution_registry.attention import KINDS, TITLES, attention
+from solution_registry.attention import KINDS, TITLES, UPKEEP, attention
 from solution_registry.certification.past import Anchor, Past, Ruling
 from solution_registry.certification.proof import NotVerified, Verified
 from solution_registry.language import languages, words
@@ -112,16 +112,16 @@ class TestLog:
         assert ". (has passed)" not in page
 
 
-def queue_of(page: str) -> set[str]:
-    """The kinds that a queue shows."""
-    return {kind for kind in KINDS if f'<h3 id="{kind}">' in page}
+def queue_of(page: str, suffix: str = "") -> set[str]:
+    """The kinds of which a queue shows something real; with `-examples` those of examples."""
+    return {kind for kind in KINDS if f' id="{kind}{suffix}">' in page}
 
 
 class TestQueue:
     def test_it_is_what_the_command_tells(self, invented: Registry) -> None:
         found = list(attention(invented, examples=True))
         page = body(invented, "queue/")
-        assert queue_of(page) == {one.kind for one in found} != set()
+        assert queue_of(page, "-examples") == {one.kind for one in found} != set()
         assert page.count("sr-example") == len(found)
 
     def test_kinds_of_which_nothing_real_waits_are_named(
@@ -133,6 +133,23 @@ class TestQueue:
         page = body(small, "queue/")
         named = {kind for kind, title in TITLES.items() if f"<li>{title}</li>" in page}
         assert named == KINDS.keys() - waits
+
+    def test_what_is_real_comes_first_and_examples_below_a_heading_that_says_so(
+        self, invented: Registry, small: Registry
+    ) -> None:
+        page = body(invented, "queue/")
+        assert queue_of(page) == set()
+        for part in page.split('<h2 id="')[1:]:
+            name = part.partition('"')[0]
+            real, heading, examples = part.partition(f'<h3 id="{name}-examples">')
+            assert "Nothing real waits here." in real
+            assert "sr-example" not in real
+            assert heading
+            assert examples.startswith("Invented examples")
+        found = [one for one in attention(small) if one.kind in UPKEEP]
+        upkeep = body(small, "queue/").partition('<h2 id="upkeep">')[2]
+        assert f"<strong>{len(found)} real matters wait here.</strong>" in upkeep
+        assert queue_of(upkeep) == {one.kind for one in found}
 
     def test_long_lists_are_cut_and_folded(self, many: Registry) -> None:
         page = body(many, "queue/")

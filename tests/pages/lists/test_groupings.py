@@ -142,17 +142,20 @@ def test_agreements_stand_under_what_they_are_those_that_have_ended_after_others
     text = " ".join(page.text.split())
     order = (
         "Framework agreements",
-        "last-day no solutions yet",
-        "gone the last day was 9 February 2026",
-        "example no solutions yet Example (fictional)",
+        "last-day no solutions yet Closing soon until 10 February 2026",
+        "gone Closed the last day was 9 February 2026",
+        "example no solutions yet Example (fictional) Last day not stated",
         "Dynamic purchasing systems",
-        "system no solutions yet",
+        "system no solutions yet Last day not stated",
         "Contract terms to use in one's own procurement",
         "own-terms",
     )
     places = [text.index(part) for part in order]
     assert places == sorted(places)
     assert "../solutions/minimal/" in page.links
+    for one, state in (("last-day", "Closing soon"), ("gone", "Closed")):
+        own = Elements(by_address(grouping_pages(agreed))[f"en/agreements/{one}/"].render().body)
+        assert f"2026 {state}" in " ".join(own.text.replace("\xa0", " ").split())
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from solution_registry.exports.solutions import summary
 from solution_registry.language import languages, words
+from solution_registry.model.vocabulary import Population
 from solution_registry.pages import BuildContext
 from solution_registry.pages.organisations import organisation_pages
 from solution_registry.pages.organisations.country import HEADINGS
@@ -136,17 +137,37 @@ def test_the_words_of_tables_are_translated(language: str) -> None:
     assert not [text for text in (*ROLES.values(), *HEADINGS.values()) if text not in known]
 
 
+def of_size(registry: Registry, id: str, count: int) -> Registry:
+    """The same registry, in which a municipality has so many inhabitants."""
+    known = dict(registry.vocabulary.organisations)
+    sized = {"population": Population(count=count, year=2025)}
+    known[id] = known[id].model_copy(update=sized)
+    return replace(registry, vocabulary=replace(registry.vocabulary, organisations=known))
+
+
 def test_a_municipality_that_uses_nothing_is_led_on(small: Registry) -> None:
     """To the nearest that do, with a sentence that says so, and to the catalogue."""
     listing = small.listings["minimal"]
     adopter = AdopterOutline("zz-staden", "production", None, None, None, None, None)
     listing = replace(listing, adoptions=(Adoption.of(adopter, confirmed=True),))
-    context = BuildContext(with_listings(small, [listing]), SiteSettings(), b"test")
+    made = of_size(with_listings(small, [listing]), "zz-torpet", 60_000)
+    context = BuildContext(made, SiteSettings(), b"test")
     found = Elements(
         by_address(organisation_pages(context))["en/organisations/zz-torpet/"].render().body
     )
     assert "These do, and are the nearest in size." in found.text
     assert {"../../organisations/zz-staden/", "../../solutions/"} <= set(found.links)
+
+
+def test_who_is_far_larger_is_not_called_nearest_in_size(small: Registry) -> None:
+    listing = small.listings["minimal"]
+    adopter = AdopterOutline("zz-staden", "production", None, None, None, None, None)
+    listing = replace(listing, adoptions=(Adoption.of(adopter, confirmed=True),))
+    made = of_size(with_listings(small, [listing]), "zz-torpet", 100)
+    pages = by_address(organisation_pages(BuildContext(made, SiteSettings(), b"test")))
+    text = pages["en/organisations/zz-torpet/"].render().body
+    assert "These differ least." in text
+    assert "nearest in size" not in text
 
 
 def test_routes_that_name_it_stand_on_its_page_the_most_useful_first(small: Registry) -> None:

@@ -91,13 +91,17 @@ def _version(context: BuildContext, one: Attention) -> str:
 def _make(context: BuildContext, found: Sequence[Attention], language: str, url: str) -> Rendered:
     text = words(language).text
     make = partial(_kind, context, found, language)
+    parts = {
+        "certification": [make(kind) for kind in CERTIFICATION],
+        "upkeep": [make(kind) for kind in UPKEEP],
+    }
     body = render(
         context,
         language,
         "queue.html",
         url,
-        certification=[make(kind) for kind in CERTIFICATION],
-        upkeep=[make(kind) for kind in UPKEEP],
+        **parts,
+        waiting={part: sum(kind.total for kind in kinds) for part, kinds in parts.items()},
         policy=context.registry.policy,
         today=context.registry.today,
         days=days_ahead(context),

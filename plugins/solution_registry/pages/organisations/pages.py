@@ -61,10 +61,10 @@ def _read(register: Register, one: Organisation, roles: Roles) -> str:
     led = [register.led(part.listing) for role, parts in roles if role == "leads" for part in parts]
     free = register.includes_all(one)
     marks = register.lists.marks([part.listing for _, parts in roles for part in parts])
-    like = register.like(one.id)
+    like, far = register.like(one.id), register.far(one.id)
     own = _uses_own(roles)
     return blake2b(
-        f"{near} {like} {below} {counts} {shown} {ways} {led} {own} {free}\n{marks}".encode()
+        f"{near} {like} {far} {below} {counts} {shown} {ways} {led} {own} {free}\n{marks}".encode()
     ).hexdigest()
 
 
@@ -102,6 +102,7 @@ class _Part:
             roles=self.roles(language, "../" * path.count("/")),
             near=register.near(one.id),
             like=register.like(one.id),
+            far=register.far(one.id),
             members=self.members(language),
             free=register.includes_all(one),
             pages=pager(f"organisations/{one.id}/", self.number, self.last),

@@ -99,3 +99,7 @@ class Register:
     def like(self, id: str) -> bool:
         """Whether those near an organisation are like it."""
         return self.alike.get(id, NOBODY).like
+
+    def far(self, id: str) -> bool:
+        """Whether none of them is anywhere near it in size."""
+        return self.alike.get(id, NOBODY).far
