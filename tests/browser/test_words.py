@@ -106,3 +106,18 @@ def test_letters_in_pictures_are_neither_larger_than_the_text_nor_tiny(
     assert len(sizes) > 3
     assert 0.75 * text <= min(sizes)
     assert max(sizes) <= text
+
+
+@pytest.mark.parametrize("language", HOMES)
+@pytest.mark.parametrize("width", [320, 360])
+def test_no_table_with_bars_is_cut_on_a_phone(page: Page, language: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address("statistics", language))
+    cut = """frames => frames.filter((one) => one.scrollWidth > one.clientWidth)
+      .map((one) => `${one.ariaLabel} ${one.scrollWidth} ${one.clientWidth}`)"""
+    assert page.locator(".sr-bars .sr-scroll").evaluate_all(cut) == []
+
+
+def test_a_long_word_in_the_name_on_a_card_is_parted_with_a_hyphen(page: Page) -> None:
+    page.goto("solutions/")
+    expect(page.locator(".sr-card__name").first).to_have_css("hyphens", "auto")
