@@ -222,7 +222,7 @@ def test_what_is_written_so_comes_before_what_is_folded_so(catalogue: Page) -> N
         """async () => {
           const ours = (name) => import(new URL(`../assets/search/${name}.js`, location.href));
           const [{ Language }, { Matcher }] = await Promise.all(["words", "match"].map(ours));
-          const language = new Language({ endings: [], stop: [], idle: [] });
+          const language = new Language({ endings: [], stop: [], idle: [], formal: [] });
           const terms = [["koep", "0"], ["kop", "1"]];
           const shards = { beginning: async () => terms, ending: async () => [] };
           const found = await new Matcher(shards, language, 2).find(language.words("Koep")[0]);

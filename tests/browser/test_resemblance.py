@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.catalogue import CATALOGUE, ask, home, ids, status
+from tests.browser.catalogue import CATALOGUE, ask, home, ids, status, suggested_addresses
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,33 @@ def test_what_shares_little_with_the_query_does_not_resemble_it(
     ask(page, query)
     expect(status(page)).to_have_text(re.compile("^0 "))
     expect(page.locator("[data-empty]")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "area"),
+    [
+        ("sv", "registrering av livsmedelsanläggning", "building"),
+        ("sv", "e-tjänst livsmedel", "building"),
+        ("sv", "anmälan om sotning", "building"),
+        ("sv", "anmälan orosanmälan", "care"),
+        ("en", "food registration", "building"),
+        ("da", "anmeldelse af skorstensfejning", "building"),
+    ],
+)
+def test_the_form_in_which_one_asks_resembles_nothing_and_the_matter_leads_to_its_area(
+    page: Page, language: str, query: str, area: str
+) -> None:
+    page.goto(home(language) + CATALOGUE)
+    ask(page, query)
+    expect(status(page)).to_have_text(re.compile(r"^0 \S+$"))
+    assert suggested_addresses(page) == [f"areas/{area}"]
+
+
+def test_a_word_that_very_many_have_resembles_nothing(catalogue: Page) -> None:
+    ask(catalogue, "kommun")
+    assert len(ids(catalogue)) == 10
+    ask(catalogue, "xyzzyqwv kommun")
+    assert ids(catalogue) == []
 
 
 def test_half_of_a_word_resembles_it(catalogue: Page) -> None:

@@ -16,11 +16,14 @@ class Rules:
     stop: words that stand in every text.
     idle: words that any solution may be called by, alone or as the end of a compound: who asks for
         a "bokningssystem" means what handles "bokning".
+    formal: words for the form in which somebody asks, not for what it is about: what shares only
+        "registrering" with "registrering av livsmedel" does not resemble it.
     """
 
     endings: frozenset[str] = frozenset()
     stop: frozenset[str] = frozenset()
     idle: frozenset[str] = frozenset()
+    formal: frozenset[str] = frozenset()
 
 
 def _words(text: str) -> frozenset[str]:
@@ -44,6 +47,10 @@ RULES: Mapping[str, Rules] = {
             system systemet verktyg verktyget losning losningar losningen plattform plattformar
             plattformen programvara programvaran mjukvara mjukvaran
         """),
+        formal=_words("""
+            etjanst tjanst ansokan ansoka ansokningar anmalan anmala anmalningar registrering
+            registrera tillstand blankett formular arende digital
+        """),
     ),
     "da": Rules(
         endings=_words("""
@@ -60,6 +67,10 @@ RULES: Mapping[str, Rules] = {
             system systemer systemet varktoj varktojer varktojet losning losninger losningen
             platform platforme platformen software
         """),
+        formal=_words("""
+            selvbetjening tjeneste ansogning ansoge ansog anmeldelse anmelde registrering
+            registrere tilladelse blanket formular sag digital
+        """),
     ),
     "en": Rules(
         endings=_words("""
@@ -73,6 +84,10 @@ RULES: Mapping[str, Rules] = {
         """),
         idle=_words("""
             system systems tool tools solution solutions platform platforms software
+        """),
+        formal=_words("""
+            eservice service application apply notification notify registration register permit
+            licence license form digital
         """),
     ),
 }

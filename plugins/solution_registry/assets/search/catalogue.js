@@ -144,7 +144,7 @@ class Catalogue {
       if (asked !== this.asked) return;
       this.found = found;
       this.results.offer(ways, (undo) => this.chips.take(undo));
-      suggest(index.language.terms(query), named, !numbers.length);
+      suggest(index.language.subjects(query), named, !numbers.length);
       await this.results.show(index, numbers, index.note(numbers, sure, near), () => asked === this.asked);
       await this.countAgain();
     });

@@ -5,6 +5,8 @@ import { Shards } from "./shards.js";
 import { Language } from "./words.js";
 
 const GOOD_ENOUGH = 0.4; // of the best score
+const MANY = 4; // a word that more than one entry in so many has tells none of them apart
+const A_FEW = 10; // entries that any word may have
 const ORDERS = ["used", "new", "name"];
 
 export class Index {
@@ -45,13 +47,14 @@ export class Index {
       return { numbers: this.sorted(new Map(all.map((number) => [number, 0]))), sure: new Set(all), near: new Set() };
     }
     const hits = new Map();
-    const count = (found, worth) => {
+    const count = (found, worth, telling) => {
       for (const [number, { score, sure, near }] of found) {
-        const hit = hits.get(number) ?? { words: 0, sure: 0, near: 0, score: 0 };
+        const hit = hits.get(number) ?? { words: 0, sure: 0, near: 0, score: 0, telling: false };
         hit.words += worth;
         hit.sure += sure ? worth : 0;
         hit.near += near ? worth : 0;
         hit.score += score;
+        hit.telling ||= telling;
         hits.set(number, hit);
       }
     };
@@ -60,14 +63,21 @@ export class Index {
       this.matcher.findJoined(this.language.joined(query)),
       ...words.map((word) => this.matcher.find(word)),
     ]);
-    count(named, wanted || words.length);
-    found.forEach((one, at) => count(one, wanted && words[at].idle ? 0 : 1));
+    count(named, wanted || words.length, true);
+    const telling = found.map((one, at) => this.tells(words[at], one));
+    const all = !telling.includes(true);
+    found.forEach((one, at) => count(one, wanted && words[at].idle ? 0 : 1, all || telling[at]));
     return this.best([...hits], wanted || words.length);
+  }
+
+  /** Whether what has a word resembles what was asked for: not where it is formal, or very many have it. */
+  tells({ formal, idle }, { size }) {
+    return !formal && !idle && size <= Math.max(A_FEW, this.entries / MANY);
   }
 
   /**
    * Those that are sure; then those that are good enough, with all words before those with fewer: who lacks a word has
-   * another that tells what is meant ("elderly care" is not all that has "care").
+   * another that tells what is meant ("elderly care" is not all that has "care", nor "food registration" all registration).
    */
   best(hits, words) {
     const real = hits.filter(([number, hit]) => hit.words && !this.isExample(number));
@@ -82,8 +92,9 @@ export class Index {
     const near = chosen((hit) => hit.sure < words && hit.near >= words);
     for (let wanted = words; wanted > 0; wanted -= 1) {
       const lacks = (hit) => hit.sure < words && hit.near < words && Math.min(hit.words, words) === wanted;
-      const least = wanted < words ? Math.max(enough, telling) : enough;
-      numbers.push(...chosen((hit) => lacks(hit) && hit.score >= least));
+      const few = wanted < words;
+      const least = few ? Math.max(enough, telling) : enough;
+      numbers.push(...chosen((hit) => lacks(hit) && hit.score >= least && (hit.telling || !few)));
     }
     return { numbers: [...numbers, ...near], sure: new Set(sure), near: new Set(near) };
   }

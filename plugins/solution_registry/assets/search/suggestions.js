@@ -18,20 +18,32 @@ function led({ id, name }) {
   return item;
 }
 
-/** The items that have the most words of a query, each given by its terms, of which an item's may have only the `begin`. */
-function best(words, begin) {
-  const counts = items.map(({ dataset }) => {
-    const known = dataset.words.split(" ");
-    const has = (term) => known.some((one) => one === term || (term.length > 3 && one.startsWith(begin(term))));
-    return words.filter((terms) => terms.some(has)).length;
-  });
+const SHORTEST_PART = 5; // letters of what a longer word may begin or end with
+
+/** How an area's term may fit a word of a query, the surest first: it is the word, or begins so; and, nearly, how that begins; or how it ends. */
+const SAME = [(one, term) => one === term || (term.length > 3 && one.startsWith(term))];
+const NEARLY = [
+  ...SAME,
+  (one, term) =>
+    one.startsWith(term.slice(0, Math.max(4, term.length / 2))) || (one.length >= SHORTEST_PART && term.startsWith(one)),
+  (one, term) => one.length >= SHORTEST_PART && term.endsWith(one),
+];
+
+/** The items that have a word of a query, given by its terms, as `fits` compares them. */
+const having = (terms, fits) =>
+  items.filter(({ dataset }) => dataset.words.split(" ").some((one) => terms.some((term) => fits(one, term))));
+
+/** The items that have the most words of a query; a word that none has may be `nearly` so, where that will do. */
+function best(words, nearly) {
+  const ways = nearly ? NEARLY : SAME;
+  const found = words.map((terms) => ways.map((fits) => having(terms, fits)).find((some) => some.length) ?? []);
+  const counts = items.map((item) => found.filter((some) => some.includes(item)).length);
   return items.filter((_, at) => counts[at] && counts[at] === Math.max(...counts));
 }
 
 /** Show those of organisations, and of what has the words of a query; what is only `nearly` so where nothing else is. */
 export function suggest(words, named, nearly) {
-  let shown = best(words, (term) => term);
-  if (nearly && !shown.length && !named.length) shown = best(words, (term) => term.slice(0, Math.max(4, term.length / 2)));
+  const shown = best(words, nearly && !named.length);
   for (const item of items) item.hidden = !shown.includes(item);
   list.replaceChildren(...named.map(led), ...items);
   box.hidden = !shown.length && !named.length;

@@ -12,14 +12,18 @@ function split(text) {
   return text.normalize("NFC").match(/[\p{L}\p{N}_-]+/gu) ?? [];
 }
 
+/** The terms of a word of a query. */
+const terms = ({ forms, parts }) => [...forms, ...parts.flat()].map(({ term }) => term);
+
 const longestFirst = (words) => [...words].sort((a, b) => b.length - a.length);
 
-/** How a language's words are made into terms; `endings`, `stop` and `idle` are written folded. */
+/** How a language's words are made into terms; `endings`, `stop`, `idle` and `formal` are written folded. */
 export class Language {
-  constructor({ endings, stop, idle }) {
+  constructor({ endings, stop, idle, formal }) {
     this.stop = new Set(stop);
     this.endings = longestFirst(endings);
     this.idle = longestFirst(idle);
+    this.formal = new Set(formal.map((one) => this.stem(one)));
   }
 
   /**
@@ -76,13 +80,21 @@ export class Language {
 
   /** The terms of each word of a query. */
   terms(text) {
-    return this.words(text).map(({ forms, parts }) => [...forms, ...parts.flat()].map(({ term }) => term));
+    return this.words(text).map(terms);
+  }
+
+  /** The terms of each word that tells what a query is about; of all where none does. */
+  subjects(text) {
+    const words = this.words(text);
+    const telling = words.filter(({ formal }) => !formal);
+    return (telling.length ? telling : words).map(terms);
   }
 
   /**
    * The words of a query that say something: each folded, with the forms it is looked up in; and what
    * a hyphen joins in it, part by part. A part of one letter has no form, and yet is a part; "e-tjänst"
-   * is not how "kriterietjänst" ends, yet "borger-pc" is how "os2borgerpc" does. A word that is `idle` may be said of any solution.
+   * is not how "kriterietjänst" ends, yet "borger-pc" is how "os2borgerpc" does. A word that is `idle` may be said of any solution;
+   * one that is `formal` tells in which form somebody asks, not what for.
    */
   words(text) {
     const found = [];
@@ -97,7 +109,8 @@ export class Language {
       const said = joined.filter((part) => part && part !== whole && !this.stop.has(part));
       const parts = said.map((part) => this.forms(part));
       if (forms.length || parts.some((part) => part.length)) {
-        found.push({ whole: folded, forms, told, parts, idle: this.idle.includes(folded) });
+        const formal = this.formal.has(this.stem(folded));
+        found.push({ whole: folded, forms, told, parts, formal, idle: this.idle.includes(folded) });
       }
     }
     return found;

@@ -86,6 +86,7 @@ def _contents(language: str, files: dict[str, str], entries: int) -> bytes:
         "endings": sorted(own.endings),
         "stop": sorted(own.stop),
         "idle": sorted(own.idle),
+        "formal": sorted(own.formal),
         "files": " ".join(files),
     }
     return json.dumps(contents, separators=(",", ":")).encode()
