@@ -62,10 +62,24 @@ def test_a_result_has_the_card_of_the_catalogue(catalogue: Page) -> None:
 def test_an_empty_answer_helps(catalogue: Page) -> None:
     ask(catalogue, "xyzzyqwv")
     expect(status(catalogue)).to_have_text("0 lösningar")
-    expect(catalogue.get_by_text("Inget hittades.")).to_be_visible()
+    nobody = "Ingen har delat någon lösning för det här än: xyzzyqwv"
+    expect(catalogue.locator("[data-nobody]")).to_have_text(nobody)
+    expect(catalogue.get_by_text("bygga den själva")).to_be_visible()
     help_ = catalogue.locator("[data-empty] a").first
     help_.click()
     expect(catalogue.get_by_role("heading", level=1)).to_have_text("Verksamhetsområden")
+
+
+def test_an_empty_answer_leads_to_areas_with_their_numbers_and_to_platforms(
+    catalogue: Page,
+) -> None:
+    ask(catalogue, "livsmedel")
+    area = catalogue.locator("[data-suggestions] li:visible")
+    expect(area).to_have_text(re.compile(r"^Bygg och miljö \(\d+ lösningar"))
+    catalogue.get_by_role("link", name="bygga den själva").click()
+    answered(catalogue)
+    assert {"open-eplatform", "os2forms", "open-forms"} <= set(ids(catalogue))
+    expect(catalogue.locator("[data-nobody]")).to_be_hidden()
 
 
 def test_an_area_that_begins_alike_is_suggested_where_nothing_is_found(catalogue: Page) -> None:

@@ -1,7 +1,7 @@
 """The catalogue: every solution in lists that need no script, and the form for searching."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -11,16 +11,20 @@ from solution_registry.pages.body import render
 from solution_registry.pages.choices import Counts, absent, count, filters
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.countries import of_readers
+from solution_registry.pages.grouping_pages import members
 from solution_registry.pages.groupings import AGREEMENTS, AREAS, GROUPINGS, KINDS
 from solution_registry.pages.lists import lists
 from solution_registry.pages.search.facets import facet_values
-from solution_registry.pages.solution_list import SolutionList, list_pages
+from solution_registry.pages.solution_list import Counted, SolutionList, counted, list_pages
+from solution_registry.registry import Listing
 from solution_registry.search.terms import TermReader
 from solution_registry.site.page import Asset, Page
 
 PATH = "solutions/"
 
 _TEMPLATE = "procurement_template"
+_BUILDERS = "e_service_platform"
+"""The type of system that platforms for building e-services are, and are found by."""
 
 
 def catalogue_pages(context: BuildContext) -> Iterator[Page]:
@@ -34,6 +38,7 @@ def catalogue_pages(context: BuildContext) -> Iterator[Page]:
             chosen={language: made.ordered(language) for language in context.site.languages},
             texts=_texts,
             values=partial(_values, context),
+            read=repr(sorted(_areas_counted(made.listings).items())),
             always_cards=True,
             sheets=("catalogue",),
         ),
@@ -60,6 +65,7 @@ def _values(context: BuildContext, language: str, number: int) -> dict[str, Any]
         "example_words": example,
         "groupings": [(one, words(language).text(one.title)) for one in GROUPINGS],
         "places": _places(context, language),
+        "builders": _builders(context, language),
     }
 
 
@@ -98,12 +104,24 @@ def _absent(context: BuildContext, counts: Counts, language: str) -> bytes:
     return json.dumps(names, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def _builders(context: BuildContext, language: str) -> str:
+    """What platforms for building e-services are called; "" where no type of system is so."""
+    known = context.registry.vocabulary.system_types.get(_BUILDERS)
+    return plain_text(known.name, language) if known else ""
+
+
 class _Place(NamedTuple):
     """A page that a search leads to as well, and the terms by which it recognises it."""
 
     path: str
     name: str
     terms: str
+    total: Counted | None = None
+
+
+def _areas_counted(listings: Sequence[Listing]) -> dict[str, Counted]:
+    """How many solutions each service area has."""
+    return {area: counted(own) for area, own in members(listings, AREAS).items()}
 
 
 def _places(context: BuildContext, language: str) -> list[_Place]:
@@ -111,6 +129,10 @@ def _places(context: BuildContext, language: str) -> list[_Place]:
     own = words(language)
     reader = TermReader(context.registry.vocabulary, own)
     found: list[tuple[str, str, str, set[str]]] = []
+    totals = {
+        f"{AREAS.path}{area}/": total
+        for area, total in _areas_counted(lists(context).listings).items()
+    }
     for area in context.registry.vocabulary.service_areas.values():
         name = plain_text(area.name, language)
         about = plain_text(area.description, language) if area.description else ""
@@ -120,6 +142,8 @@ def _places(context: BuildContext, language: str) -> list[_Place]:
     found.append((AGREEMENTS.path, agreements, f"{agreements} {framework}", set()))
     found.append((f"{KINDS.path}{_TEMPLATE}/", template, template, set()))
     return [
-        _Place(path, name, " ".join(sorted(reader.named({language: told}) | more)))
+        _Place(
+            path, name, " ".join(sorted(reader.named({language: told}) | more)), totals.get(path)
+        )
         for path, name, told, more in found
     ]

@@ -143,7 +143,7 @@ class Catalogue {
       const named = query && sure.size <= FEW ? await organisations(query) : [];
       if (asked !== this.asked) return;
       this.found = found;
-      this.results.offer(ways, (undo) => this.chips.take(undo));
+      this.results.offer(ways, (undo) => this.chips.take(undo), found.length ? "" : query);
       suggest(index.language.subjects(query), named, !numbers.length);
       await this.results.show(index, numbers, index.note(numbers, sure, near), () => asked === this.asked);
       await this.countAgain();

@@ -22,6 +22,7 @@ export class Results {
     this.list = section.querySelector("[data-list]");
     this.empty = section.querySelector("[data-empty]");
     this.more = section.querySelector("[data-more]");
+    this.nobody = section.querySelector("[data-nobody]");
     this.fewer = section.querySelector("[data-fewer]");
     this.way = document.querySelector("[data-to-results]");
     this.away = this.way.firstChild;
@@ -67,8 +68,10 @@ export class Results {
     this.way.hidden = false;
   }
 
-  /** Offer to take filters away, one by one. */
-  offer(ways, act) {
+  /** Offer to take filters away, one by one; or say that nobody has shared what was `missed`. */
+  offer(ways, act, missed) {
+    this.nobody.lastChild.textContent = missed;
+    this.nobody.hidden = !missed;
     const items = ways.map(({ text, undo }) => chip(text, () => act(undo)));
     this.fewer.querySelector("ul").replaceChildren(...items);
     this.fewer.hidden = !items.length;
