@@ -264,7 +264,7 @@ def test_it_says_whether_one_may_and_who_is_like_one(page: Page) -> None:
 def test_what_is_invented_is_not_for_a_real_municipality(page: Page) -> None:
     """The memo says so at its top; not to who is invented too."""
     page.goto(SHARED)
-    warned = page.locator(".sr-compare__invented")
+    warned = page.locator("[data-examples]")
     named = "Påhittade exempel, som ingen kan få: Felanmälan, Bygglov online"
     expect(warned).to_have_text(named)
     choose(page, "Åsele")

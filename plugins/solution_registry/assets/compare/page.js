@@ -109,8 +109,8 @@ async function show() {
 
 /** Let the memo say which of those that are compared are invented examples. */
 function warn(examples) {
-  part("invented").hidden = !examples.length;
-  part("invented").lastElementChild.textContent = examples.map(label).join(", ");
+  part("examples").hidden = !examples.length;
+  part("examples").lastElementChild.textContent = examples.map(label).join(", ");
 }
 
 /** A solution whose nodes can be put into the page, and again later. */
