@@ -90,23 +90,27 @@ def test_a_slip_of_the_pen_leaves_the_one_that_was_chosen(page: Page, language: 
     expect(summary).not_to_contain_text("Åsele")
 
 
-@pytest.mark.parametrize("file", ["**/yours/sv.json", "**/yours/picker.js", "**/yours/register.js"])
+@pytest.mark.parametrize(
+    ("file", "anew"),
+    [("**/yours/sv.json", False), ("**/yours/picker.js", True), ("**/yours/register.js", True)],
+)
 def test_a_field_that_does_not_come_is_told_and_comes_the_next_time(
-    unwatched_page: Page, page_problems: list[str], file: str
+    unwatched_page: Page, page_problems: list[str], file: str, *, anew: bool
 ) -> None:
+    """Chromium 150 remembers of a script that it did not come, until the page is loaded anew."""
     page = unwatched_page
     page.route(file, lambda route: route.abort())
     page.goto(PERMITS)
     summary = page.locator(".sr-yours > summary")
     summary.click()
     told = page.locator(".sr-yours > [role=status]")
-    expect(told).to_have_text("Kunde inte hämtas")
+    expect(told).to_have_text("Kunde inte hämtas. Kontrollera anslutningen och ladda om sidan.")
     summary.click()
     summary.click()
     expect(told).to_have_count(1)
     assert not [one for one in page_problems if "script error" in one]
     page.unroute(file)
-    summary.click()
+    page.reload() if anew else summary.click()
     choose(page, "Bjurholm")
     expect(told).to_have_count(0)
     expect(summary).to_have_text("Er kommun: Bjurholms kommun")

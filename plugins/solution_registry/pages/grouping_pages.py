@@ -47,7 +47,7 @@ class TermRow(NamedTuple):
     ended: date | None
     """Its last day, where that has passed."""
     state: RouteState | None
-    """Whether one can call off from it, where it is an agreement that ends."""
+    """Whether one can call off from it, where it is an agreement, or its terms have ended."""
     until: date | None
     """Its last day."""
     country: str
@@ -196,10 +196,12 @@ class Grouped:
         return last if last and last < self._today(term) else None
 
     def _state(self, term: GroupTerm) -> RouteState | None:
-        """Whether one can call off from a term; None where it is no agreement that ends."""
+        """Whether one can call off from an agreement, or its terms have ended; else None."""
         known = term.known
-        if not isinstance(known, Agreement) or known.kind == "standard_contract":
+        if not isinstance(known, Agreement):
             return None
+        if known.kind == "standard_contract":
+            return "closed" if self._ended(term) else None
         return route_state(known.kind, known.valid_from, known.valid_to, self._today(term))
 
     def _make(self, language: str, url: str) -> Rendered:

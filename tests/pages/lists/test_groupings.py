@@ -127,6 +127,7 @@ def agreed(small: Registry, make_context: MakeContext) -> BuildContext:
         agreement("gone", "framework", valid_to=small.today - timedelta(days=1)),
         agreement("last-day", "framework", valid_to=small.today),
         agreement("own-terms", "standard_contract", solution="minimal"),
+        agreement("old-terms", "standard_contract", valid_to=small.today - timedelta(days=1)),
         agreement("example", "framework", example=True),
         agreement("system", "dynamic_purchasing"),
     )
@@ -149,11 +150,12 @@ def test_agreements_stand_under_what_they_are_those_that_have_ended_after_others
         "system no solutions yet Last day not stated",
         "Contract terms to use in one's own procurement",
         "own-terms",
+        "old-terms Closed the last day was 9 February 2026",
     )
     places = [text.index(part) for part in order]
     assert places == sorted(places)
     assert "../solutions/minimal/" in page.links
-    for one, state in (("last-day", "Closing soon"), ("gone", "Closed")):
+    for one, state in (("last-day", "Closing soon"), ("gone", "Closed"), ("old-terms", "Closed")):
         own = Elements(by_address(grouping_pages(agreed))[f"en/agreements/{one}/"].render().body)
         assert f"2026 {state}" in " ".join(own.text.replace("\xa0", " ").split())
 
