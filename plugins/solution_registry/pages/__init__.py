@@ -16,6 +16,7 @@ from solution_registry.pages.glossary import glossary_pages
 from solution_registry.pages.grouping_pages import grouping_pages
 from solution_registry.pages.guides import Guides
 from solution_registry.pages.home import home_pages
+from solution_registry.pages.memo import memo_files
 from solution_registry.pages.organisations import organisation_pages
 from solution_registry.pages.phases import phase_pages
 from solution_registry.pages.problem import problem_pages
@@ -66,6 +67,7 @@ ASSETS: tuple[Callable[[BuildContext], Iterable[Asset]], ...] = (
     land_assets,
     yours_assets,
     solution_assets,
+    memo_files,
     form_assets,
     web_manifests,
     published_files,

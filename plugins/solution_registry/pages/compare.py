@@ -1,7 +1,8 @@
-"""Solutions side by side, and a decision memo of them to print; a script fills the page in.
+"""Solutions side by side, and a decision memo of them; a script fills the page in.
 
 The script takes the answers from the solutions' own pages: what `.sr-glance` has, and what is
-marked `data-row`. So nothing is worded or formatted twice.
+marked `data-row`. So nothing is worded or formatted twice. The memo is printed, or downloaded as
+a Word document (`pages.memo`).
 """
 
 from collections.abc import Iterator
@@ -13,19 +14,11 @@ from solution_registry.language import words
 from solution_registry.pages.body import render
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.in_languages import Where, in_languages
+from solution_registry.pages.memo import ROOM, memo_address
 from solution_registry.pages.style import own_head
 from solution_registry.site.page import Page, Rendered, encoded
 
 PATH = "compare/"
-
-ROOM: tuple[str, ...] = (
-    "What we need, in two sentences",
-    "Whom we have talked to, and what they said",
-    "Our own time, and the cost in the first year",
-    "Our own assessment of security, personal data and accessibility",
-    "Proposal for a decision",
-)
-"""Headings of the memo that its readers fill in themselves (English msgids)."""
 
 
 def compare_pages(context: BuildContext) -> Iterator[Page]:
@@ -47,8 +40,9 @@ def _make(context: BuildContext, language: str, url: str) -> Rendered:
         title=title,
         today=context.registry.today,
         room=[text(heading) for heading in ROOM],
+        memo=memo_address(context.site.root(language)),
         checkpoint=f"{API}{CHECKPOINT.path}" if context.past.checkpoint else "",
     )
-    about = text("Up to three solutions side by side, and a decision memo to print.")
+    about = text("Up to three solutions side by side, and a decision memo of them.")
     # No table of contents: what is compared is not there yet.
     return Rendered(title, about, encoded(body), head=own_head(url, "compare"))

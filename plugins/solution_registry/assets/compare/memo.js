@@ -1,4 +1,4 @@
-// The memo: whose it is, its day and address, the version of the data; and printing it.
+// The memo: whose it is, its day and address, the version of the data; printing it, and as a document to go on in.
 
 import { load } from "../load.js";
 import { municipality } from "../yours/kept.js";
@@ -35,5 +35,13 @@ export function memo(box) {
   const place = box.querySelector("[data-version]");
   if (place) version(place).catch(() => {});
   box.querySelector("[data-print]").addEventListener("click", () => print());
+  const told = box.querySelector("[data-made]");
+  box.querySelector("[data-word]").addEventListener("click", async () => {
+    dated();
+    told.textContent = "";
+    // What makes it is loaded when it is asked for.
+    const how = await import("./saved.js").then(({ saved }) => saved(box)).catch(() => "failed");
+    told.textContent = told.dataset[how];
+  });
   return own;
 }

@@ -2,12 +2,13 @@
 
 import { changed, held } from "./part.js";
 
+const CONTENT = { part: "content.xml", type: "application/vnd.oasis.opendocument.text" };
 const TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 const MARK = "Placeholder_";
 
 /** Put `known`, name → text, into a document's bytes. What is not known stays marked. */
 export const filled = (bytes, known) =>
-  changed(bytes, "content.xml", (read) => {
+  changed(bytes, CONTENT, (read) => {
     for (const span of [...read.getElementsByTagNameNS(TEXT, "span")]) {
       const style = span.getAttributeNS(TEXT, "style-name");
       const text = style.startsWith(MARK) ? known.get(style.slice(MARK.length)) : undefined;

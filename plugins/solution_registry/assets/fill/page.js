@@ -2,6 +2,7 @@
 
 import { load } from "../load.js";
 import { goOn } from "../next.js";
+import { save } from "../save.js";
 import { folded } from "../yours/folded.js";
 import { municipality } from "../yours/kept.js";
 import { own } from "../yours/register.js";
@@ -10,10 +11,7 @@ import { details, keep } from "./kept.js";
 import * as odt from "./odt.js";
 
 /** The formats, by the endings of their files. */
-const FORMATS = {
-  docx: { ...docx, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
-  odt: { ...odt, type: "application/vnd.oasis.opendocument.text" },
-};
+const FORMATS = { docx, odt };
 
 const form = document.querySelector("[data-fill-in]");
 const told = form.querySelector("[role=status]");
@@ -83,22 +81,14 @@ async function restore() {
   show();
 }
 
-function save(file, name, type) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([file], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 async function download(ending) {
   const address = new URL(`${form.dataset.document}.${ending}`, location);
-  const { filled, type } = FORMATS[ending];
   const known = written();
   told.replaceChildren();
   try {
     const answer = await load(address);
-    save(filled(new Uint8Array(await answer.arrayBuffer()), known), address.pathname.split("/").at(-1), type);
+    const made = FORMATS[ending].filled(new Uint8Array(await answer.arrayBuffer()), known);
+    save(made, address.pathname.split("/").at(-1));
   } catch {
     tell(told.dataset.failed);
     return;

@@ -48,8 +48,8 @@ function numbers(...pairs) {
   return new Uint8Array(view.buffer);
 }
 
-/** Put it together: a Blob of files, name → bytes. */
-export function pack(files) {
+/** Put it together: a Blob of a type, of files, name → bytes. */
+export function pack(files, type) {
   const [parts, central] = [[], []];
   let offset = 0;
   for (const [name, bytes] of files) {
@@ -64,5 +64,5 @@ export function pack(files) {
   }
   const size = central.reduce((sum, part) => sum + part.length, 0);
   const end = numbers([4, END], [2, 0], [2, 0], [2, files.size], [2, files.size], [4, size], [4, offset], [2, 0]);
-  return new Blob([...parts, ...central, end]);
+  return new Blob([...parts, ...central, end], { type });
 }

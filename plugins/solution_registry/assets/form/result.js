@@ -1,5 +1,6 @@
 // The finished file: shown, copied, downloaded, and taken to the forge.
 
+import { save } from "../save.js";
 import { file } from "./yaml.js";
 import { words } from "./words.js";
 
@@ -63,11 +64,7 @@ async function copy() {
 }
 
 function download() {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([made.text], { type: "application/yaml" }));
-  link.download = made.place.split("/").at(-1);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  save(new Blob([made.text], { type: "application/yaml" }), made.place.split("/").at(-1));
   part("said").textContent = words.downloaded;
 }
 
