@@ -15,12 +15,14 @@ class Verified:
 
     ``signers`` are fingerprints of keys by whose they are; ``registrar``: the registrar signed for
     reviewers. ``allowed`` are the lines of an ``allowed_signers`` file by signer, as policy had
-    them then.
+    them then. ``example``: it is about something invented, so that test keys may have signed it;
+    None where nobody has looked.
     """
 
     signers: Mapping[str, str]
     registrar: bool = False
     allowed: Mapping[str, str] = field(default_factory=dict)
+    example: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,20 @@ class NotVerified:
     """A record that proves nothing, and why."""
 
     problems: tuple[Problem, ...]
+
+
+def of_its_kind(
+    verdict: Verified | NotVerified, serial: str, *, example: bool
+) -> Verified | NotVerified:
+    """The verdict on a record, held against whether the entry is an example now.
+
+    Keys that everybody has decide on examples: what they signed proves nothing of a real solution.
+    """
+    if isinstance(verdict, NotVerified) or verdict.example in (None, example):
+        return verdict
+    id, _, name = serial.partition("/")
+    path = f"solutions/{id}/certifications/{name}.yml"
+    return NotVerified((Problem("record-of-other-kind", path, values={"value": serial}),))
 
 
 Verdicts: TypeAlias = Mapping[str, Verified | NotVerified]

@@ -1,12 +1,13 @@
 """A listing: an outline seen on one day, with its status, its count of adopters and its history."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Literal
 
-from ..certification.proof import BELIEVED, NotVerified, Proofs, Verified
+from ..certification.places import FICTIONAL
+from ..certification.proof import BELIEVED, NotVerified, Proofs, Verified, of_its_kind
 from ..certification.record import RecordOutline
 from ..certification.status import Status, status
 from ..certification.validity import months_after
@@ -139,7 +140,7 @@ def listing(
     ``ends`` are the organisations that have an end.
     """
     gone = {id for id, (last, _) in ends.items() if last < as_of}
-    verified, unverified = _proven(outline.records, proofs) if outline.records else (_NONE, _NONE)
+    verified, unverified = _proven(outline, proofs) if outline.records else (_NONE, _NONE)
     records = [record for record in outline.records if record.serial in verified]
     months = policy.confirmation_months
     adoptions = [
@@ -158,13 +159,14 @@ def listing(
 
 
 def _proven(
-    records: Sequence[RecordOutline], proofs: Proofs
+    outline: Outline, proofs: Proofs
 ) -> tuple[Mapping[str, Verified], Mapping[str, NotVerified]]:
     """The verdicts on records, by serial: those that are verified, and those that are not."""
     verified: dict[str, Verified] = {}
     unverified: dict[str, NotVerified] = {}
-    for record in records:
-        verdict = proofs.of(record.serial)
+    example = outline.example and (outline.lead or "").startswith(FICTIONAL)
+    for record in outline.records:
+        verdict = of_its_kind(proofs.of(record.serial), record.serial, example=example)
         if isinstance(verdict, NotVerified):
             unverified[record.serial] = verdict
         else:

@@ -6,20 +6,18 @@ whole history, and takes longer than a reader of a report waits.
 
 from collections.abc import Iterator
 
+from ..certification.certified import is_example
 from ..certification.proof import NotVerified, Proven, Verdicts, Verified
 from ..problem import Problem
 from ..registry import Entry
 from .change import Change, Touched
 from .rules.records import allowed, is_decision
-from .side import Side
 from .signed import signed_beside
-
-_STANDS = Verified({})
 
 
 def before(change: Change, one: Touched) -> Proven:
     """What counts on the base."""
-    return Proven(dict(_there(change.before, one.old)) if one.old else {})
+    return Proven(dict(_there(change, one, one.old)) if one.old else {})
 
 
 def after(change: Change, one: Touched) -> Proven:
@@ -33,19 +31,20 @@ def after(change: Change, one: Touched) -> Proven:
     if not all(allowed(change, path) for path in altered):
         return Proven({}, Problem("history-altered", one.new.path))
     new: Verdicts = {
-        found.serial: _STANDS if found.proven else NotVerified(found.problems)
+        found.serial: Verified({}) if found.proven else NotVerified(found.problems)
         for found in change.judged
         if found.path.startswith(f"{one.new.folder}/")
     }
-    return Proven({**new, **dict(_there(change.before, one.new))})
+    return Proven({**new, **dict(_there(change, one, one.new))})
 
 
-def _there(side: Side, entry: Entry) -> Iterator[tuple[str, Verified]]:
-    """The records that a side has with all their signatures, or one that may be a registrar's."""
+def _there(change: Change, one: Touched, entry: Entry) -> Iterator[tuple[str, Verified]]:
+    """The records that the base has with all their signatures, or one that may be a registrar's."""
+    stands = Verified({}, example=is_example(one.old.data) if one.old else None)
     for serial, record in entry.certifications.items():
         path = entry.record_path(serial)
-        if side.file(path) is None:
+        if change.before.file(path) is None:
             continue
-        signers = {signer for signer, _ in signed_beside(side, path)}
+        signers = {signer for signer, _ in signed_beside(change.before, path)}
         if signers.issuperset(record.reviewers) or signers.difference(record.reviewers):
-            yield serial, _STANDS
+            yield serial, stands

@@ -6,12 +6,14 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ..certification.case import Case
-from ..certification.certified import hold_against, is_example
+from ..certification.certified import Certified, hold_against, is_example
 from ..certification.changes import order
 from ..certification.digest import digest
 from ..certification.judgement import judge_arriving, kept_out
 from ..certification.record_rules import changes_what_stands, soon_enough
 from ..certification.reviewer_rules import (
+    by_those_who_may,
+    real_or_invented,
     rests_on_registrar,
     signing_registrar,
     without_further_interest,
@@ -99,12 +101,12 @@ def _judged(
     if may_decide is None:
         problems.append(_by_nobody(path, decided))
     else:
-        subject: Mapping[str, Any] = certified.data if certified else {}
         revoked = next((old for old in before if old.serial == record.revokes), None)
-        subject = subject or _revoked(change, one, record)
+        subject = _subject(change, one, record, certified)
         newest = None if is_example(subject) else may_decide.since
         case = Case(record, signed, subject, may_decide, revoked, newest, change.today)
         problems += (*judge_arriving(case), *_interest_before(one, case), *_left(change, case))
+        problems += (one for one in _of_the_entry(entry, case) if one not in problems)
     registrar = bool(case and signing_registrar(case))
     by_registrar = bool(case and rests_on_registrar(case))
     return Judged(path, serial, record, tuple(map(kept_out, problems)), registrar, by_registrar)
@@ -162,6 +164,17 @@ def _counted(record: Certification, path: str, ground: Ground) -> Iterator[Probl
             yield Problem("counted-after-end", path, ("adopters", index), values)
 
 
+def _of_the_entry(entry: Entry, case: Case) -> Iterator[Problem]:
+    """Nobody turns down what they may not decide on, whatever the bytes beside it say it is.
+
+    A certification is about exactly what the entry says, and a revocation about what it revokes.
+    """
+    if case.record.decision == "declined":
+        now = replace(case, subject=entry.data)
+        yield from by_those_who_may(now)
+        yield from real_or_invented(now)
+
+
 def _interest_before(one: Touched, case: Case) -> Iterator[Problem]:
     """Nobody certifies what is their own on the base, though the change no longer says so."""
     if (old := one.decided_before) is not None:
@@ -189,8 +202,12 @@ def _signed(change: Change, path: str) -> tuple[Signed, bytes | None]:
     return Signed(path, change.after.read(path), signatures), certified
 
 
-def _revoked(change: Change, one: Touched, record: Certification) -> Mapping[str, Any]:
-    """What a revocation is about: what was certified then."""
+def _subject(
+    change: Change, one: Touched, record: Certification, certified: Certified | None
+) -> Mapping[str, Any]:
+    """What a record is about, as certified: of a revocation, what it revokes."""
+    if record.decision != "revoked":
+        return certified.data if certified else {}
     entry = one.decided
     revoked = entry.certifications.get(record.revokes or "") if entry else None
     if entry is None or revoked is None:

@@ -107,11 +107,14 @@ class Court:
         return Judged(file.serial, file.path, _verified(case), tuple(problems))
 
     def _subject(self, filed: Filed) -> Mapping[str, Any]:
-        """What a record is about, as certified: of a revocation, what it revokes."""
-        if filed.certified:
-            return filed.certified.data
-        revoked = self._seen.get((filed.record and filed.record.revokes) or "")
-        return revoked.subject if revoked else {}
+        """What a record is about, as certified: of a revocation, what it revokes.
+
+        Bytes beside a revocation say nothing: whoever wrote them could say whose solution it is.
+        """
+        if filed.record and filed.record.decision == "revoked":
+            revoked = self._seen.get(filed.record.revokes or "")
+            return revoked.subject if revoked else {}
+        return filed.certified.data if filed.certified else {}
 
     def _case(
         self,
@@ -206,4 +209,4 @@ def _verified(case: Case) -> Verified:
         ids, by_registrar = case.record.reviewers, False
     signers = {id: rules.keys[id].fingerprint for id in ids if id in rules.keys}
     allowed = dict(allowed_signers(rules, ids))
-    return Verified(signers, by_registrar, allowed)
+    return Verified(signers, by_registrar, allowed, is_example(case.subject))

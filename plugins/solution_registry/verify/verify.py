@@ -13,6 +13,7 @@ from ..history.graph import whole_history
 from ..history.objects import Objects
 from ..problem import Problem, Severity
 from .edited import edited_here
+from .entries import held_against_entries
 from .follows import without_what_follows
 from .places import PROVEN
 from .proof import Proof, prove
@@ -41,7 +42,7 @@ def verify(root: Path, today: date, expected: Expected, *, also_here: bool = Fal
             head = objects.commit("HEAD")
             commits = whole_history(objects, head, PROVEN)
             compare(objects, [commit.name for commit in commits], PROVEN)
-            proof = prove(commits, objects.blobs, today)
+            proof = held_against_entries(prove(commits, objects.blobs, today), objects)
             edited = tuple(edited_here(objects, commits, today)) if also_here else ()
     except NoHistory as reason:
         raise Refused(no_history(str(reason))) from None

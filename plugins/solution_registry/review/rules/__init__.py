@@ -14,6 +14,7 @@ from .entries import (
     id_used_before,
     lead_changed,
     left_since,
+    other_kind,
 )
 from .extent import (
     base_merged_in,
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     entry_moved,
     entry_gone_within,
     entry_replaced,
+    other_kind,
     id_used_before,
     lead_changed,
     left_since,

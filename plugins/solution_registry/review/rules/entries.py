@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ...certification.certified import is_example
 from ...history.changes import Change as PathChange
 from ...problem import Problem
 from ...registry import Entry
@@ -59,6 +60,18 @@ def entry_replaced(change: Change) -> Iterator[Problem]:
             continue
         if not set(old.solution.name.values()) & set(new.solution.name.values()):
             yield Problem("entry-replaced", new.path, ("name",), {"value": one.id})
+
+
+def other_kind(change: Change) -> Iterator[Problem]:
+    """An example on which somebody has decided stays one, and what is real never becomes one.
+
+    Keys that everybody has decide on examples.
+    """
+    for one in change.touched.values():
+        old, new = one.old, one.new
+        if old and new and old.certifications and is_example(old.data) != is_example(new.data):
+            values = {"value": max(old.certifications)}
+            yield Problem("record-of-other-kind", new.path, ("example",), values)
 
 
 def id_used_before(change: Change) -> Iterator[Problem]:

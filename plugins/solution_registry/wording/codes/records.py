@@ -265,6 +265,27 @@ CODES = (
         + "reviewers: [rv-4k2m9x]",
     ),
     Code(
+        "record-of-other-kind",
+        "“{value}” decides on an invented example, and the entry is real, or the other way round.",
+        "Everybody has the keys that decide on examples: they prove nothing of a real solution.",
+        (
+            "Leave “example” and “lead” as they were.",
+            "Describe the real solution in a folder of its own.",
+        ),
+        wrong=REVIEWERS
+        + "- {id: rv-7k3q9d, organisation: zz-exempelradet, example: true}\n"
+        + RECORD
+        + "reviewers: [rv-7k3q9d]\n"
+        + ENTRY
+        + "lead: se-2281",
+        right=REVIEWERS
+        + "- {id: rv-7k3q9d, organisation: zz-exempelradet, example: true}\n"
+        + RECORD
+        + "reviewers: [rv-7k3q9d]\n"
+        + ENTRY
+        + "lead: zz-rimfrosta",
+    ),
+    Code(
         "real-key",
         "“{value}” is a real reviewer, and this is an example.",
         "A real reviewer's signature must never stand under something invented.",
