@@ -1,8 +1,9 @@
 """The chain of policy changes, followed from the founding on: who may decide after each."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from ..load import load
 from ..model.policy_change import PolicyChange
@@ -39,11 +40,17 @@ def name_of(path: str) -> str:
     return path.removeprefix(CHANGES).removesuffix(".yml")
 
 
-def follow(changes: Sequence[Signed], content: Content, today: date) -> tuple[Step, ...]:
+def follow(
+    changes: Sequence[Signed],
+    content: Content,
+    today: date,
+    refused: Mapping[str, Problem] = MappingProxyType({}),
+) -> tuple[Step, ...]:
     """Follow the chain, a step for each change, in the order of their names.
 
     A change that is wrong breaks the chain: nobody has authority from there on, until it has been
-    taken away and a signed exception allows that.
+    taken away and a signed exception allows that. ``refused`` are those, by path, that are wrong
+    for another reason than what they and those before them say.
     """
     steps: list[Step] = []
     previous: Signed | None = None
@@ -53,7 +60,10 @@ def follow(changes: Sequence[Signed], content: Content, today: date) -> tuple[St
             steps.append(Step(name_of(signed.path), None, None, (problem,)))
             continue
         before = steps[-1].authority if steps else None
-        steps.append(_step(signed, previous, before, content, today))
+        step = _step(signed, previous, before, content, today)
+        if wrong := refused.get(signed.path):
+            step = replace(step, authority=None, problems=(*step.problems, wrong))
+        steps.append(step)
         previous = signed
     return tuple(steps)
 

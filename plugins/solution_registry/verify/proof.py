@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from ..certification.authority import Authority
@@ -17,6 +18,7 @@ from ..history.graph import Commit, main_line
 from ..problem import Problem, Severity
 from .alterations import Blob, not_allowed
 from .arrivals import NOTHING
+from .backdated import first_backdated
 from .lines import Alteration
 from .places import change_name, signer_of
 from .record_files import attempts, read_records, record_files
@@ -122,8 +124,16 @@ class Chain(NamedTuple):
         return self.steps[-1].authority if self.steps else None
 
 
-def chain(line: Timeline, read: Read, today: date) -> Chain:
-    """Follow the changes of policy from the founding on, as they came in along a main line."""
+def chain(
+    line: Timeline,
+    read: Read,
+    today: date,
+    refused: Mapping[str, Problem] = MappingProxyType({}),
+) -> Chain:
+    """Follow the changes of policy from the founding on, as they came in along a main line.
+
+    ``refused`` are those, by path, that came in too long after the day that they say.
+    """
 
     @cache
     def blob(name: str) -> bytes:
@@ -131,7 +141,7 @@ def chain(line: Timeline, read: Read, today: date) -> Chain:
 
     changes = tuple(_changes(line, blob))
     policy_files = _policy_files(line, blob)
-    steps = follow(changes, policy_files.get, today)
+    steps = follow(changes, policy_files.get, today, refused)
     by_name = {step.name: step for step in steps}
     altered = tuple(not_allowed(line, by_name, blob))
     return Chain(changes, steps, altered, policy_files, tuple(line.late))
@@ -142,16 +152,12 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
     main = main_line(commits)
     line = timeline(commits, main)
     policy = chain(line, read, today)
+    court, records = _judged(line, policy, read, today)
+    refused = first_backdated(policy.changes, policy.steps, line.arrivals, court.newest)
+    if refused:
+        policy = chain(line, read, today, refused)
+        _, records = _judged(line, policy, read, today)
     steps, altered = policy.steps, policy.altered
-    by_name = {step.name: step for step in steps}
-    court = Court(by_name, frozenset(_solutions(one.path for one, _ in altered)), today)
-
-    def file(paths: Sequence[str]) -> Iterable[bytes]:
-        return read([line.files[path] for path in paths])
-
-    files = record_files(line)
-    filed = read_records(files, file, frozenset(_keys(steps)))
-    records = tuple(court.judge_all(attempts(files, filed, frozenset(_registrars(steps)))))
     problems = [
         *line.problems,
         *(problem for step in steps for problem in step.problems),
@@ -171,6 +177,22 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
         records=records,
         problems=tuple(sorted(problems, key=lambda problem: problem.order)),
     )
+
+
+def _judged(
+    line: Timeline, policy: Chain, read: Read, today: date
+) -> tuple[Court, tuple[Judged, ...]]:
+    """Judge every record by the authority under which it came in."""
+    steps = policy.steps
+    by_name = {step.name: step for step in steps}
+    court = Court(by_name, frozenset(_solutions(one.path for one, _ in policy.altered)), today)
+
+    def file(paths: Sequence[str]) -> Iterable[bytes]:
+        return read([line.files[path] for path in paths])
+
+    files = record_files(line)
+    filed = read_records(files, file, frozenset(_keys(steps)))
+    return court, tuple(court.judge_all(attempts(files, filed, frozenset(_registrars(steps)))))
 
 
 def _changes(line: Timeline, blob: Blob) -> list[Signed]:

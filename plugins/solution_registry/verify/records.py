@@ -60,6 +60,8 @@ class Court:
     _newest_before: date = date.min
     """The newest day that somebody had signed for before this commit of the main line."""
     _newest: date = date.min
+    newest: list[tuple[int, date]] = field(default_factory=list)
+    """That day from a commit of the main line on, by its position."""
 
     def judge_all(self, attempts: Iterable[Attempt]) -> Iterator[Judged]:
         """Judge records in the order of history, each until it was whole."""
@@ -104,6 +106,7 @@ class Court:
         problems.extend(self._in_vain(file, filed.record))
         if not is_example(subject):
             self._newest = max(self._newest, filed.record.decided_on)
+            self.newest.append((arrival.position, self._newest))
         return Judged(file.serial, file.path, _verified(case), tuple(problems))
 
     def _subject(self, filed: Filed) -> Mapping[str, Any]:

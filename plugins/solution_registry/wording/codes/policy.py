@@ -218,6 +218,26 @@ CODES = (
         + "decided_on: 2026-03-01\n# policy/changes/2026-04-01-1.yml\ndecided_on: 2026-04-01",
     ),
     Code(
+        "change-backdated",
+        "The change says {value}, but somebody had already signed for {newest} when it came in.",
+        (
+            "A decision comes in within {days} days; else whoever has lost the right to decide "
+            "could write an earlier day."
+        ),
+        (
+            (
+                "Take the change away, put the files of policy that it changed back, and let an "
+                "exception allow that; then decide anew, on today's day."
+            ),
+        ),
+        wrong="# solutions/felanmalan/certifications/2026-06-01-1.yml\ndecided_on: 2026-06-01\n"
+        + CHANGE
+        + "decided_on: 2026-03-01",
+        right=CHANGE
+        + "decided_on: 2026-03-01\n"
+        + "# solutions/felanmalan/certifications/2026-06-01-1.yml\ndecided_on: 2026-06-01",
+    ),
+    Code(
         "change-files",
         "“{value}” was not what the change says it was.",
         "Otherwise it would undo a decision that it does not know.",

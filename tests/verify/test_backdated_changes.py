@@ -1,0 +1,100 @@
+"""A change of policy comes in soon after the day that it says, or nothing goes by it."""
+
+from typing import Any
+
+import pytest
+
+from tests.verify.clone import REVIEWERS, Clone, Data, reviewer
+from tests.verify.exceptions import allow, take_away
+from tests.verify.one_record import decided
+from tests.verify.people import ADA, BO, CAI, EXAMPLE, FOUNDER, Person
+
+NEW = Person("rv-new", "se-9104")
+REFUSED = ["change-backdated"]
+
+
+def founded(clone: Clone, **of_each: Any) -> list[Data]:
+    """Found the registry anew, with something else said of Ada and Bo."""
+    clone.git("reset", "-q", "--hard", "HEAD~1")
+    reviewers = [one | (of_each if one["id"] in (ADA.id, BO.id) else {}) for one in REVIEWERS]
+    clone.found(reviewers)
+    clone.commit()
+    return reviewers
+
+
+def certify(clone: Clone, day: str, by: Person = CAI) -> None:
+    clone.record(day=day, by=(by,))
+    clone.commit()
+
+
+def add(clone: Clone, day: str, reviewers: list[Data], by: tuple[Person, ...]) -> str:
+    """Let somebody become a reviewer by a decision of a day."""
+    everybody = [*reviewers, reviewer(NEW, active_from="2026-01-01")]
+    path = clone.change_reviewers("reviewer_added", day, NEW, everybody, by=by)
+    clone.commit()
+    return path
+
+
+def test_whose_time_is_over_decides_nothing_on_policy(clone: Clone) -> None:
+    reviewers = founded(clone, active_to="2026-06-30")
+    certify(clone, "2026-09-02")
+    add(clone, "2026-06-20", reviewers, (ADA, BO))
+    certify(clone, "2026-10-20", NEW)
+    assert clone.codes() == [*REFUSED, "policy-unproven"]
+    assert decided(clone) == ["bygglov/2026-09-02-1"]
+    # Nothing is shown of it, as wherever the chain is broken: what came later may be missed.
+    assert clone.prove().authority is None
+    [wrong] = [one for one in clone.prove().problems if one.code == "change-backdated"]
+    assert wrong.values == {"value": "2026-06-20", "newest": "2026-09-02", "days": "30"}
+
+
+def test_the_founder_has_no_time_before_the_reviewers(clone: Clone) -> None:
+    reviewers = [one | {"active_from": "2026-02-01"} for one in REVIEWERS]
+    clone.git("reset", "-q", "--hard", "HEAD~1")
+    clone.found(reviewers)
+    clone.commit()
+    certify(clone, "2026-09-02")
+    add(clone, "2026-01-15", reviewers, (FOUNDER,))
+    assert clone.codes() == REFUSED
+
+
+@pytest.mark.parametrize(("day", "wrong"), [("2026-08-03", []), ("2026-08-02", REFUSED)])
+def test_it_has_as_many_days_as_a_record(clone: Clone, day: str, wrong: list[str]) -> None:
+    certify(clone, "2026-09-02")
+    add(clone, day, REVIEWERS, (ADA, BO))
+    assert clone.codes() == wrong
+
+
+def test_what_is_signed_later_makes_it_no_older(clone: Clone) -> None:
+    add(clone, "2026-03-01", REVIEWERS, (ADA, BO))
+    certify(clone, "2026-09-02")
+    assert clone.codes() == []
+
+
+def test_a_file_that_lay_there_unsigned_came_in_when_it_was_signed(clone: Clone) -> None:
+    everybody = [*REVIEWERS, reviewer(NEW)]
+    path = clone.change_reviewers("reviewer_added", "2026-03-01", NEW, everybody, signed_by={})
+    clone.commit()
+    certify(clone, "2026-09-02")
+    clone.sign(path, clone.path(path).read_bytes(), {ADA.id: ADA, BO.id: BO})
+    clone.commit()
+    assert clone.codes() == [*REFUSED, "policy-unproven"]
+
+
+def test_examples_say_nothing_of_the_day(clone: Clone) -> None:
+    clone.record("zz-exempel", day="2026-09-02", by=(EXAMPLE,))
+    clone.commit()
+    add(clone, "2026-03-01", REVIEWERS, (ADA, BO))
+    assert clone.codes() == []
+
+
+def test_one_that_was_taken_away_with_leave_breaks_nothing(clone: Clone) -> None:
+    certify(clone, "2026-09-02")
+    before = clone.path("policy/reviewers.yml").read_bytes()
+    path = add(clone, "2026-03-01", REVIEWERS, (ADA, BO))
+    assert clone.codes() == REFUSED
+    stem = path.removesuffix(".yml")
+    clone.write("policy/reviewers.yml", before)
+    gone = take_away(clone, path, *(f"{stem}.{one.id}.sig" for one in (ADA, BO)))
+    allow(clone, gone, "2026-09-10")
+    assert clone.codes() == []
