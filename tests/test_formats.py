@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
-from solution_registry.formats import formats, measured
+from solution_registry.formats import formats, measured, unbroken
 from solution_registry.model.day import day_of
 from solution_registry.model.text import YearMonth
 
@@ -51,6 +51,21 @@ def test_a_period_is_as_exact_as_it_is_given() -> None:
 )
 def test_a_number_stays_with_its_unit(value: str, expected: str) -> None:
     assert measured(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5 000 till 100 000 invånare", "5\xa0000 till 100\xa0000 invånare"),
+        (
+            "högst 1 950 000 kr, 31 % eller 12 EUR",
+            "högst 1\xa0950\xa0000\xa0kr, 31\xa0% eller 12\xa0EUR",
+        ),
+        ("2 kriterier på 14 dagar, 1 2345", "2 kriterier på 14 dagar, 1 2345"),
+    ],
+)
+def test_no_line_of_a_text_ends_in_a_number(text: str, expected: str) -> None:
+    assert unbroken(text) == expected
 
 
 @given(st.from_regex(PERIOD.json_schema()["pattern"], fullmatch=True) | MORE_THAN_THERE_ARE)

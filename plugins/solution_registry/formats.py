@@ -9,6 +9,9 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 _AFTER_NUMBER = re.compile(r"(?<=\d) (?=\S)")
 
+_IN_NUMBER = re.compile(r"(?<=\d) (?=(?:\d{3}|%|kr|[A-Z]{3})(?!\w))")
+"""A space before a group of digits, or before a unit that is as short as one: ``1 950 000 kr``."""
+
 REGIONS = {"en": "en-GB"}
 """Which variant of a language is meant where the language alone means another one."""
 
@@ -61,6 +64,11 @@ class Formats:
 def measured(value: str) -> str:
     """A value in any language, whose numbers stay with what follows them: ``31 %``."""
     return _AFTER_NUMBER.sub(NO_BREAK, value)
+
+
+def unbroken(text: str) -> str:
+    """A text in which no line ends inside a number, or between it and a short unit."""
+    return _IN_NUMBER.sub(NO_BREAK, text)
 
 
 def formats(language: str) -> Formats:

@@ -192,3 +192,9 @@ def test_what_is_to_be_ticked_off_has_a_box() -> None:
         markdown("- [ ] kvar\n- [x] gjort\n- [y] inget\n\n1. [ ] ett\n\n   stycke"), "sv"
     )
     assert re.findall(r"<li>(?:\n<p>)?([^<]+)", made) == ["☐ kvar", "☒ gjort", "[y] inget", "☐ ett"]
+
+
+def test_numbers_are_whole_on_a_page_and_code_as_it_is_written() -> None:
+    """Readers copy code."""
+    made = on_page(markdown("En kommun med 5 000 invånare och `1 000`."), "sv")
+    assert made == "<p>En kommun med 5\xa0000 invånare och <code>1 000</code>.</p>\n"

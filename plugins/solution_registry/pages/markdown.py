@@ -10,6 +10,7 @@ from html import escape, unescape
 
 import nh3
 
+from solution_registry.formats import unbroken
 from solution_registry.language import words
 from solution_registry.pages.web_address import host, names_another
 from solution_registry.source.followed import link_fault
@@ -25,6 +26,9 @@ _ELEMENT = re.compile(r"<[^<>]*>")
 
 _TASK = re.compile(r"(<li>(?:\n<p>)?)\[([ xX])\] ")
 """An item to tick off: https://github.github.com/gfm/#task-list-items-extension-."""
+
+_CODE = re.compile(r"(<code>.*?</code>)", re.DOTALL)
+"""What is copied as it stands."""
 
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 _FEW = 2
@@ -64,7 +68,11 @@ def markdown(text: str, top: int = 4) -> str:
 
 
 def on_page(html: str, language: str) -> str:
-    """Show a text on a page: what is to be ticked off has a box, and tables are as ours are."""
+    """Show a text on a page: what is to be ticked off has a box, and tables are as ours are.
+
+    No line ends inside a number.
+    """
+    html = "".join(part if _CODE.match(part) else unbroken(part) for part in _CODE.split(html))
     if "<li>" in html:
         html = _TASK.sub(lambda item: f"{item[1]}{'☐' if item[2] == ' ' else '☒'} ", html)
     return framed(html, language)

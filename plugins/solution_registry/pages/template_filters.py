@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from solution_registry.formats import formats, measured
+from solution_registry.formats import formats, measured, unbroken
 from solution_registry.language import LocalText, Words, chosen, plain_text
 from solution_registry.pages.countries import countries, one_country
 from solution_registry.pages.markdown import markdown, on_page
@@ -113,9 +113,10 @@ def _filters(of: Words) -> Filters:
 
     def local(text: LocalText) -> str:
         if language in text:
-            return text[language]
+            return unbroken(text[language])
         other = chosen(text, language)
-        span = f'<span class="sr-other" lang="{escape(other)}">{escape(text[other])}</span>'
+        words = escape(unbroken(text[other]))
+        span = f'<span class="sr-other" lang="{escape(other)}">{words}</span>'
         return Markup(span)  # noqa: S704 - escaped
 
     def prose(text: LocalText, top: int = 4) -> Markup:
