@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from solution_registry.model.codes import FICTIONAL
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.cost_span import CostSpan, cost_spans
@@ -24,6 +25,8 @@ class Card:
     state: str
     level: int
     lead: Organisation | None
+    lead_country: str | None
+    """Where it is, if that is not the only country of the readers; the fictional one is none."""
     confirmed: int
     reported: int
     coming: int
@@ -43,7 +46,8 @@ class Card:
 
 def card(context: BuildContext, listing: Listing, here: int) -> Card:
     """Make the card of a listing, which so many use in the readers' countries."""
-    outline, vocabulary = listing.outline, context.registry.vocabulary
+    outline, readers = listing.outline, readers_of(context)
+    lead = context.registry.vocabulary.organisations.get(outline.lead or "")
     return Card(
         id=outline.id,
         name=outline.name,
@@ -52,16 +56,25 @@ def card(context: BuildContext, listing: Listing, here: int) -> Card:
         lifecycle=outline.lifecycle,
         state=str(listing.status.state),
         level=listing.status.level,
-        lead=vocabulary.organisations.get(outline.lead or ""),
+        lead=lead,
+        lead_country=lead.country
+        if lead and {lead.country} not in (readers, {FICTIONAL})
+        else None,
         confirmed=listing.confirmed,
         reported=listing.reported,
         coming=listing.coming,
         here=here if here < listing.confirmed + listing.reported else 0,
         own=listing.own,
-        countries=tuple(sorted(readers_of(context))),
+        countries=tuple(sorted(readers)),
         cost=cost_spans(outline.bands),
         contribution=outline.contribution,
         ways=ways_in(context, listing),
         terms=outline.terms,
         example=outline.example,
     )
+
+
+def _told_country(lead: Organisation | None, readers: frozenset[str]) -> str | None:
+    if lead is None or lead.country == FICTIONAL or readers == {lead.country}:
+        return None
+    return lead.country
