@@ -82,6 +82,15 @@ def test_what_those_like_a_municipality_use(tiny: Path, registry: Registry) -> N
     assert [one["id"] for one in told["solutions"]] == [FELANMALAN]
 
 
+def test_an_example_is_open_to_nobody_real(tiny: Path, registry: Registry) -> None:
+    """Though everybody might use it, if there were such a thing."""
+    with (tiny / f"solutions/{EXEMPEL}/solution.yml").open("a", encoding="utf-8") as stream:
+        stream.write("reuse: {terms: open_source, licence: MIT}\n")
+    for whom, fit in (("Exempelby", [EXEMPEL]), ("Testköping", [FELANMALAN])):
+        told = json.loads(registry("list", "--json", "--open-to", whom).out)
+        assert [one["id"] for one in told["solutions"]] == fit
+
+
 def test_table(tiny: Path, registry: Registry, golden: Callable[[Path, str], None]) -> None:
     ran = registry("list")
     golden(Path(__file__).parent / "golden" / "list.txt", ran.out)

@@ -146,10 +146,11 @@ def fitting(here: Here, registry: "Registry", wanted: Mapping[str, object]) -> I
 
 def _open(known: "Vocabulary", listing: "Listing", whom: Collection[str]) -> bool:
     """Whether somebody of those asked for may use a solution."""
-    from ..registry.offers import offers, open_to
+    from ..registry.offers import invented, offers, open_to
 
     found = offers(listing.outline, known.agreements, listing.as_of)
-    return any(open_to(offer, id) for offer in found for id in whom)
+    asking = [id for id in whom if not invented(listing.outline, id)]
+    return any(open_to(offer, id) for offer in found for id in asking)
 
 
 def _searched(text: str, known: "Vocabulary") -> Callable[["Outline"], bool]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from ..model.codes import FICTIONAL
 from ..model.vocabulary import Agreement
 from .outline import Outline
 from .route_state import Others, by_licence, for_others, way_of
@@ -36,3 +37,8 @@ def offers(outline: Outline, agreements: Mapping[str, Agreement], today: date) -
 def open_to(offer: Offer, organisation: str) -> bool:
     """Tell whether somebody may use a solution by an offer, with nothing left to find out."""
     return offer.others == "open" or organisation in offer.named
+
+
+def invented(outline: Outline, organisation: str) -> bool:
+    """Tell whether a solution is an example, which is for fictional organisations alone."""
+    return outline.example and not organisation.startswith(f"{FICTIONAL}-")

@@ -153,6 +153,16 @@ def test_a_facet_says_to_whom_by_any_route_that_can_be_used(
         assert found["open_to"][-1] == told
 
 
+def test_an_example_that_is_open_is_open_to_fictional_organisations_alone(
+    small: Registry, make_context: MakeContext
+) -> None:
+    free = RouteOutline("open_source", "zz", None, None, None, (), full=False)
+    one = small.listings["minimal"]
+    one = replace(one, outline=one.outline._replace(routes=(free,), example=True))
+    found = facet_values(make_context(with_listings(small, (one,))))
+    assert found["open_to"][-1] == ("zz",)
+
+
 def test_a_facet_says_in_which_part_of_the_quadrant(
     small: Registry, make_context: MakeContext
 ) -> None:

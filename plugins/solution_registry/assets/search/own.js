@@ -1,5 +1,6 @@
 // The filters that are asked for one organisation: what is open to it, and what those like it use.
 
+import { country } from "../yours/answer.js";
 import { municipality } from "../yours/kept.js";
 import { compared, full, like, register } from "../yours/register.js";
 
@@ -17,9 +18,9 @@ async function likeThe(id) {
   return one ? like(one).map((other) => other.id) : [];
 }
 
-/** The values of a facet that suit an organisation: `data-everybody` of its group suits each. */
+/** The values of a facet that suit an organisation: its country does, and `data-everybody` of the group suits each. */
 export async function suiting({ dataset: { facet, everybody } }, id) {
-  return facet === "like" ? likeThe(id) : [id, everybody];
+  return facet === "like" ? likeThe(id) : [id, country(id), everybody];
 }
 
 /** How many of some entries suit each organisation that a group offers. */

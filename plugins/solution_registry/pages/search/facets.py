@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 
 from solution_registry.certification.status import STANDING
 from solution_registry.exports.rows import rows
+from solution_registry.model.codes import FICTIONAL
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.lists import Lists, Uses, lists
 from solution_registry.pages.search.postings import base36
@@ -31,7 +32,8 @@ NOT_STATED = "not_stated"
 OWN, EVERYBODY = "own", "everybody"
 """Of whom a route is for: that each procures it alone, and that nobody has to be named.
 
-The second is also said instead of the ids of all to whom a solution is open.
+The second is also said instead of the ids of all to whom a solution is open; of an example, which
+is for nobody real, the country of all that is fictional.
 """
 
 FACETS: Mapping[str, Callable[[BuildContext, Listing, Outline], Values]] = {
@@ -65,11 +67,11 @@ def _countries(routes: Sequence[RouteOutline], readers: frozenset[str]) -> Value
 
 
 def _open_to(context: BuildContext, listing: Listing) -> Values:
-    """To whom it is open by any of its routes that can be used: ids, or everybody."""
+    """To whom it is open by any of its routes that can be used: ids, a country, or everybody."""
     agreements = context.registry.vocabulary.agreements
     found = offers(listing.outline, agreements, listing.as_of)
     if any(one.others == "open" for one in found):
-        return (EVERYBODY,)
+        return (FICTIONAL if listing.outline.example else EVERYBODY,)
     return tuple(dict.fromkeys(id for one in found for id in one.named))
 
 
