@@ -13,7 +13,7 @@ from solution_registry.pages.figures.places import Places, places
 
 
 class Country(NamedTuple):
-    """How many of a country's municipalities use something."""
+    """How many of a country's municipalities use something; or of a region's."""
 
     name: str
     using: int

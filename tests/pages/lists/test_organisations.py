@@ -1,15 +1,16 @@
 """Every organisation has a page that says what it leads and uses."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from solution_registry.exports.solutions import summary
 from solution_registry.language import languages, words
-from solution_registry.model.vocabulary import Population
+from solution_registry.model.vocabulary import Organisation, Population
 from solution_registry.pages import BuildContext
+from solution_registry.pages.figures.land import MANY, land_of
 from solution_registry.pages.organisations import organisation_pages
-from solution_registry.pages.organisations.country import HEADINGS
+from solution_registry.pages.organisations.country import ENDED, HEADINGS
 from solution_registry.pages.organisations.roles import ROLES, activity
 from solution_registry.pages.search.facets import facet_values
 from solution_registry.pages.ways import readers_of
@@ -105,6 +106,50 @@ def test_a_country_names_all_its_organisations(pages: dict[str, Page], many: Reg
     assert {f"../../organisations/{id}/" for id in many.vocabulary.organisations} <= set(links)
 
 
+def test_what_has_ended_is_not_among_what_there_is(small: Registry) -> None:
+    """In its region it is left out and not counted; in its country it comes last, as ended."""
+    known = dict(small.vocabulary.organisations)
+    yesterday, tomorrow = (small.today + timedelta(days=days) for days in (-1, 1))
+    known["zz-torpet"] = known["zz-torpet"].model_copy(
+        update={"region": "zz-region-norr", "valid_to": yesterday}
+    )
+    known["zz-byn"] = known["zz-byn"].model_copy(update={"valid_from": tomorrow})
+    made = replace(small, vocabulary=replace(small.vocabulary, organisations=known))
+    pages = by_address(organisation_pages(BuildContext(made, SiteSettings(), b"test")))
+    region = pages["en/organisations/zz-region-norr/"].render().body
+    all_ = sum(one.region == "zz-region-norr" for one in known.values()) - 1
+    assert "zz-torpet" not in region
+    assert f"of {all_} in {known['zz-region-norr'].name}." in Elements(region).text
+    country = pages["en/organisations/zz/"].render().body
+    last = country.rpartition("<h2>")[2]
+    assert last.startswith("Organisations that have ended</h2>")
+    assert country.count("organisations/zz-torpet/") == last.count("organisations/zz-torpet/") == 1
+    assert "zz-byn" not in last
+    assert country.count(">from\N{NO-BREAK SPACE}") + country.count(">from ") == 1
+
+
+def test_what_has_ended_is_not_counted_on_the_map(small: Registry) -> None:
+    """Else fewer of a country's municipalities would seem to use something than do."""
+    towns = {
+        f"se-{n}": Organisation.model_validate(
+            {
+                "id": f"se-{n}",
+                "name": f"Staden {n}",
+                "kind": "municipality",
+                "country": "se",
+                "coordinates": {"lat": 55 + n / 10, "lon": 12},
+                "valid_to": small.today - timedelta(days=n == 0),
+            }
+        )
+        for n in range(MANY + 1)
+    }
+    made = replace(small, vocabulary=replace(small.vocabulary, organisations=towns))
+    land = land_of(BuildContext(made, SiteSettings(), b"test"))
+    assert land is not None
+    assert land.countries == {"se": MANY}
+    assert "se-0" not in land.places
+
+
 def test_fictional_organisations_say_so_and_are_kept_from_search_engines(
     pages: dict[str, Page],
 ) -> None:
@@ -134,7 +179,7 @@ def test_nothing_known_is_no_reproach(small: Registry) -> None:
 @pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
 def test_the_words_of_tables_are_translated(language: str) -> None:
     known = words(language).texts
-    assert not [text for text in (*ROLES.values(), *HEADINGS.values()) if text not in known]
+    assert not [text for text in (*ROLES.values(), *HEADINGS.values(), ENDED) if text not in known]
 
 
 def of_size(registry: Registry, id: str, count: int) -> Registry:

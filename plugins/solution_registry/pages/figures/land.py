@@ -11,6 +11,7 @@ from typing import NamedTuple
 from solution_registry.model.vocabulary import Coordinates, Organisation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.figures.conic import Conic
+from solution_registry.registry.successors import has_ended
 from solution_registry.site.page import Asset
 
 FILE = "assets/land.svg"
@@ -84,8 +85,10 @@ def _flat(
 
 @lru_cache(maxsize=1)
 def land_of(context: BuildContext) -> Land | None:
-    """The map of a build."""
-    return land(context.registry.vocabulary.organisations.values())
+    """The map of a build, of what has not ended."""
+    registry = context.registry
+    known = registry.vocabulary.organisations.values()
+    return land(one for one in known if not has_ended(one, registry.today))
 
 
 def land_assets(context: BuildContext) -> Iterator[Asset]:

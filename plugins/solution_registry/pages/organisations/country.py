@@ -1,4 +1,7 @@
-"""All organisations of a country: municipalities by region, others by what they are."""
+"""All organisations of a country: municipalities by region, others by what they are.
+
+Those that have ended come last, whatever they were.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,6 +32,9 @@ HEADINGS = {
     "other": "Other organisations",
 }
 """What organisations of a kind are called together, in the order they are shown in."""
+
+
+ENDED = "Organisations that have ended"
 
 
 class Place(NamedTuple):
@@ -74,6 +80,7 @@ class _Part:
             url,
             title=title,
             groups=groups,
+            today=self.register.context.registry.today,
             pages=pager(f"organisations/{self.country}/", self.number, self.last),
         )
         title = numbered(title, self.number, self.last, language)
@@ -90,6 +97,8 @@ def _placed(register: Register, country: str, language: str) -> list[tuple[Place
     order = list(HEADINGS)
 
     def place(one: Organisation) -> Place:
+        if register.has_ended(one):
+            return Place(text(ENDED), "")
         region = known.get(one.region or "") if one.kind == "municipality" else None
         return Place(region.name, region.id) if region else Place(text(HEADINGS[one.kind]), "")
 
@@ -97,7 +106,8 @@ def _placed(register: Register, country: str, language: str) -> list[tuple[Place
     return sorted(
         placed,
         key=lambda row: (
-            order.index(row[1].kind),
+            register.has_ended(row[1]),
+            not register.has_ended(row[1]) and order.index(row[1].kind),
             not row[0].region,
             key(row[0].title),
             key(row[1].name),

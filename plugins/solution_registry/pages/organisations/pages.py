@@ -20,6 +20,7 @@ from solution_registry.pages.organisations.register import Register
 from solution_registry.pages.organisations.register_pages import register_pages
 from solution_registry.pages.organisations.roles import ROLES, Part
 from solution_registry.pages.pager import page_path, pager, split
+from solution_registry.pages.users import Country
 from solution_registry.site.page import Bundle, Page, Rendered
 
 Roles = Sequence[tuple[str, Sequence[Part]]]
@@ -86,6 +87,7 @@ class _Part:
         kind = words(language).text(LABELS["OrganisationKind"][one.kind])
         country = country_names(language)(one.country)
         path = page_path(f"organisations/{one.id}/", self.number)
+        members = self.members(language)
         body = render(
             register.context,
             language,
@@ -103,7 +105,8 @@ class _Part:
             near=register.near(one.id),
             like=register.like(one.id),
             far=register.far(one.id),
-            members=self.members(language),
+            members=members,
+            countries=[Country(one.name, sum(uses > 0 for _, uses in members), len(members))],
             free=register.includes_all(one),
             pages=pager(f"organisations/{one.id}/", self.number, self.last),
         )

@@ -15,6 +15,7 @@ from solution_registry.registry.alike import Near, alike
 from solution_registry.registry.followers import Avoided, Followers, avoided, followers
 from solution_registry.registry.listing import USES
 from solution_registry.registry.route_state import EVERYWHERE, way_of
+from solution_registry.registry.successors import has_ended
 
 NOBODY = Near((), like=False)
 
@@ -43,14 +44,20 @@ class Register:
             if route.type in EVERYWHERE
         )
         """Whether there are solutions that everybody may use."""
-        self.alike = alike(self.organisations.values(), self.uses)
+        current = [one for one in self.organisations.values() if not self.has_ended(one)]
+        self.alike = alike(current, self.uses)
         self.members: defaultdict[str, list[Organisation]] = defaultdict(list)
         self.predecessors: defaultdict[str, list[Organisation]] = defaultdict(list)
-        for one in self.organisations.values():
+        for one in current:
             if one.region in self.organisations:
                 self.members[one.region].append(one)
+        for one in self.organisations.values():
             if one.successor:
                 self.predecessors[one.successor].append(one)
+
+    def has_ended(self, one: Organisation) -> bool:
+        """Whether an organisation's last day has passed."""
+        return has_ended(one, self.context.registry.today)
 
     def uses(self, id: str) -> int:
         """How many solutions an organisation has in use."""
