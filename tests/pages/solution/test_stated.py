@@ -1,8 +1,14 @@
 """What is missing from an entry, and matters for its kind."""
 
+from dataclasses import replace
+
 import pytest
 from solution_registry.model.solution import Solution
 from solution_registry.pages.solution.stated import IMPORTANT, not_stated
+
+from tests.described import solution_pages
+from tests.elements import Elements
+from tests.pages.solution.conftest import SITE, MakeContext
 
 NOT_MISSED = frozenset(
     [
@@ -59,3 +65,18 @@ def test_only_what_matters_for_the_kind_is_missed(
     found = not_stated(kind, filled)
     assert missing in found
     assert irrelevant not in found
+
+
+def test_what_is_not_stated_leads_to_where_one_adds_it(make_context: MakeContext) -> None:
+    """To the file at the forge; where none is known, to how it is done."""
+    ways = []
+    for site in (SITE, replace(SITE, edit="")):
+        pages = {page.url: page for page in solution_pages(make_context(site=site))}
+        body = pages["en/solutions/minimal/"].render().body
+        assert '<a href="#not-stated">9 things are not stated yet</a>' in body
+        stated = Elements(body.partition('<h3 id="not-stated">')[2].partition("<dl")[0])
+        ways.append((stated.text.split("Contacts")[1].strip(), stated.links))
+    assert ways == [
+        ("Add what you know", [SITE.edit_url("solutions/minimal/solution.yml")]),
+        ("How to add what you know", ["../../contribute/"]),
+    ]
