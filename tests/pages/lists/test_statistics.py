@@ -86,7 +86,12 @@ def test_nothing_has_a_style_or_a_script(many: Registry, make_context: MakeConte
 
 
 def test_an_empty_registry_is_told_kindly(small: Registry, make_context: MakeContext) -> None:
-    text = Elements(body(make_context(with_listings(small, [])))).text
+    html = body(make_context(with_listings(small, [])))
+    text = Elements(html).text
+    assert "sr-bars" not in html, "tables of noughts"
+    areas = len(small.vocabulary.service_areas)
+    assert f"0 of {areas} service areas have a solution." in text
+    assert "None yet for" not in text, "all of them"
     assert "None of 0 solutions has been certified yet." in text
     assert "0 of 0 known uses say since when." in text
     assert "None of 0 solutions has been judged yet." in text
