@@ -295,6 +295,36 @@ def test_what_is_left_to_procure_by_a_route_of_another_country_is_left_out(page:
     expect(left).not_to_contain_text("Danmark")
 
 
+def test_only_what_differs_is_shown_to_who_asks_for_it(page: Page) -> None:
+    """The choice holds when one is removed; paper has every row."""
+    page.goto(f"{KINDS['comparison']}?ids=decidim,consul-democracy,openstad")
+    box = page.get_by_role("checkbox", name="Visa bara det som skiljer")
+    expect(box).to_be_visible()
+    rows = page.locator("[data-table] tbody tr")
+    terms = rows.filter(has=page.get_by_role("rowheader", name="Villkor för återanvändning"))
+    licence = rows.filter(has=page.get_by_role("rowheader", name="Licens", exact=True))
+    expect(terms).to_be_visible()
+    box.press("Space")
+    expect(terms).to_be_hidden()
+    expect(licence).to_be_visible()
+    status = page.locator("[data-differing]").get_by_role("status")
+    hidden = rows.count() - rows.filter(visible=True).count()
+    expect(status).to_have_text(f"Lika för alla och visas inte: {hidden}")
+    page.emulate_media(media="print")
+    expect(terms).to_be_visible()
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="Ta bort: OpenStad headless").click()
+    expect(page.locator("[data-table] thead th")).to_have_count(3)
+    expect(licence).to_be_hidden()
+    expect(status).not_to_have_text(f"Lika för alla och visas inte: {hidden}")
+    box.press("Space")
+    expect(licence).to_be_visible()
+    expect(status).to_be_empty()
+    page.get_by_role("button", name="Ta bort: Decidim").click()
+    expect(page.locator("[data-table] thead th")).to_have_count(2)
+    expect(box).to_be_hidden()
+
+
 def test_what_is_kept_is_removed_on_the_page_on_privacy(page: Page) -> None:
     page.goto(f"solutions/{THREE[0]}/")
     page.get_by_role("button", name="Jämför").click()

@@ -102,10 +102,14 @@ async function show() {
   part("more").hidden = places(found) === MOST;
   part("result").hidden = !there.length;
   part("table").replaceChildren(...(there.length ? [table(there, words)] : []));
+  part("differing").hidden = true;
+  if (there.length > 1) differ();
   warn(there.filter(({ example }) => invented(example, municipality()?.id)));
   part("status").textContent = all.length > found.length ? words.many : there.length ? words.shown : "";
   return true;
 }
+
+const differ = async () => (await import("./differing.js")).differing(part("differing"), part("table"));
 
 /** Let the memo say which of those that are compared are invented examples. */
 function warn(examples) {
