@@ -23,7 +23,7 @@ FOLDER = "assets/yours"
 
 
 def yours_assets(context: BuildContext) -> Iterator[Asset]:
-    """The list of organisations, and the field in every language."""
+    """The list of organisations; in every language the field, and a text to ask a lead with."""
     today = context.registry.today.isoformat()
     yield Asset(
         f"{FOLDER}/organisations.json",
@@ -34,7 +34,12 @@ def yours_assets(context: BuildContext) -> Iterator[Asset]:
         yield Asset(
             f"{FOLDER}/{language}.json",
             context.key("yours", language),
-            partial(_form, context, language),
+            partial(_html, context, "yours.html", language),
+        )
+        yield Asset(
+            f"{FOLDER}/letter-{language}.json",
+            context.key("letter", language),
+            partial(_html, context, "letter.html", language),
         )
 
 
@@ -69,7 +74,7 @@ def _told(one: Organisation) -> dict[str, Any]:
     )
 
 
-def _form(context: BuildContext, language: str) -> bytes:
+def _html(context: BuildContext, template: str, language: str) -> bytes:
     root = context.site.root(language)
-    html = render(context, language, "yours.html", root, home=root)
+    html = render(context, language, template, root, home=root)
     return json.dumps({"html": html.strip()}, ensure_ascii=False).encode()

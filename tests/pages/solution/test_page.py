@@ -15,6 +15,7 @@ from solution_registry.site.page import Page
 
 from tests.described import solution_pages
 
+IDS = ("full", "hostile", "minimal")
 FOLDER = Path(__file__).parent / "registry"
 
 
@@ -22,6 +23,12 @@ def test_the_four_questions_are_its_structure(pages: dict[str, Page]) -> None:
     """In this order, whatever is known."""
     toc = [item.anchor for item in pages["en/solutions/minimal/"].render().toc]
     assert toc == ["what", "cost", "supply", "join", "adopters", "about"]
+
+
+def test_there_is_a_text_to_ask_with_where_there_is_somebody_to_ask(pages: dict[str, Page]) -> None:
+    """Nobody is behind an example; and of others the lead has to be known."""
+    offered = {id: "sr-letter" in pages[f"en/solutions/{id}/"].render().body for id in IDS}
+    assert offered == {"full": False, "hostile": True, "minimal": False}
 
 
 def test_all_that_there_is_of_a_solution_is_made_of_one_reading(context: BuildContext) -> None:
