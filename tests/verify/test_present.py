@@ -185,7 +185,7 @@ def test_what_is_not_verified_is_shown_as_such(clone: Clone) -> None:
     body = pages["solutions/bygglov/"].render().body
     assert "could not be verified, so it counts as not certified" in body
     assert "Not verified: it counts for nothing." in body
-    assert 'href="../../problems/#signature-missing"' in body
+    assert 'href="../../problems/signature-missing/"' in body
 
 
 def test_a_broken_chain_hides_no_revocation(clone: Clone) -> None:

@@ -1,5 +1,6 @@
 """In the place of an entry that cannot be read, its problems."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
@@ -32,7 +33,7 @@ def test_it_says_what_is_wrong_and_where(broken: dict[str, Page]) -> None:
     """With the place in the file and a link to the failure guide; what was written is escaped."""
     body = broken["en/solutions/minimal/"].render().body
     assert "solutions/minimal/solution.yml:2:7 kind" in body
-    assert 'href="../../problems/#' in body
+    assert re.search('href="../../problems/[a-z-]+/"', body)
     assert "<b>guide" not in body
 
 

@@ -1,6 +1,5 @@
 // The memo: whose it is, its day and address, the version of the data; printing it, and as a document to go on in.
 
-import { load } from "../load.js";
 import { municipality } from "../yours/kept.js";
 
 /** Say whose it is. */
@@ -8,11 +7,6 @@ function whose(shown) {
   const one = municipality();
   shown.hidden = !one;
   shown.querySelector("dd").textContent = one?.name ?? "";
-}
-
-async function version(place) {
-  const { commit } = await (await load(place.dataset.version)).json();
-  if (commit) place.textContent = `, ${place.dataset.words} ${commit.slice(0, 12)}`;
 }
 
 /** The page's language with its country, as its head says it: 26 November 2026 is British. */
@@ -33,7 +27,7 @@ export function memo(box) {
   const own = () => whose(box.querySelector("[data-whose]"));
   own();
   const place = box.querySelector("[data-version]");
-  if (place) version(place).catch(() => {});
+  if (place) import("./version.js").then(({ version }) => version(place)).catch(() => {});
   box.querySelector("[data-print]").addEventListener("click", () => print());
   const told = box.querySelector("[data-made]");
   box.querySelector("[data-word]").addEventListener("click", async () => {
