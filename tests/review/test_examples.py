@@ -9,7 +9,7 @@ from solution_registry.review import review
 from solution_registry.review.need import CODES as NEEDS
 from solution_registry.settings import Settings
 from solution_registry.wording import CODES, Code
-from solution_registry.wording.codes import needs
+from solution_registry.wording.codes import decisions, needs
 from solution_registry.wording.codes import review as findings
 
 from tests.review.founded import TODAY
@@ -24,7 +24,9 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home(tmp_path_factory.mktemp("home"))
 
 
-@pytest.mark.parametrize("code", [*findings.CODES, *needs.CODES], ids=lambda code: code.code)
+@pytest.mark.parametrize(
+    "code", [*findings.CODES, *decisions.CODES, *needs.CODES], ids=lambda code: code.code
+)
 def test_example_of_a_change(code: Code, begun: Path, tmp_path: Path) -> None:
     def told(example: str, folder: Path) -> set[str]:
         clone = played(begun, folder, code, example, branch="change")

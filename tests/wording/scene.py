@@ -179,7 +179,8 @@ class Scene:
 
     def _entry(self, path: str, data: Data, hidden: frozenset[str]) -> None:
         there = self.clone.path(path).exists()
-        base = self.clone.data(path) if there else ENTRY
+        new: Data = ENTRY if path.endswith("/solution.yml") else {}
+        base = self.clone.data(path) if there else new
         self.clone.write(path, _laid(data, base, hidden))
 
     def _rules(self, part: Part, data: Data, hidden: frozenset[str]) -> None:

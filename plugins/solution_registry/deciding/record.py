@@ -12,6 +12,7 @@ from ..load import load
 from ..model.certification import Certification
 from ..problem import Problem
 from ..registry.ends import ends
+from ..registry.listing import counted as counted_on
 from ..source.write import document
 from .desk import Desk
 from .names import given, next_name
@@ -72,14 +73,13 @@ def longest_validity(desk: Desk, decided_on: date) -> date:
 
 
 def counted(desk: Desk, decided_on: date) -> Sequence[Mapping[str, Any]]:
-    """The adopters that count on a day: confirmed, and in use."""
-    months = desk.authority.rules.policy.confirmation_months
+    """The adopters that count on the day of the decision, and still do."""
+    months, ended = desk.authority.rules.policy.confirmation_months, desk.ground.ended
+    still = counted_on(desk.outline, desk.day, months, ended)
     return [
         {"organisation": one.organisation, "confirmed_on": one.confirmed_on, "proof": one.proof}
-        for adoption in desk.listing.adoptions
-        if adoption.confirmed
-        and (one := adoption.adopter).confirmed_on
-        and one.confirmed_on <= decided_on < months_after(one.confirmed_on, months)
+        for one in counted_on(desk.outline, decided_on, months, ended)
+        if one in still
     ]
 
 

@@ -139,23 +139,28 @@ def listing(
 
     ``ends`` are the organisations that have an end.
     """
-    gone = {id for id, (last, _) in ends.items() if last < as_of}
     verified, unverified = _proven(outline, proofs) if outline.records else (_NONE, _NONE)
     records = [record for record in outline.records if record.serial in verified]
-    months = policy.confirmation_months
-    adoptions = [
-        _adoption(x, outline.lead, as_of, months, ended=x.organisation in gone)
-        for x in outline.adopters
-    ]
     return Listing(
         outline=outline,
         status=status(records, outline.deprecation, outline.lifecycle, as_of, policy.due_days),
-        adoptions=tuple(adoptions),
+        adoptions=_adoptions(outline, as_of, policy.confirmation_months, ends),
         as_of=as_of,
         history=history,
         unverified=unverified,
         verified=verified,
     )
+
+
+def counted(
+    outline: Outline, day: date, months: int, ends: Ends = _NONE
+) -> tuple[AdopterOutline, ...]:
+    """The adopters that a certification of a day counts: in use, and confirmed with a proof then.
+
+    Partners and suppliers do, as they do in the headline number; the lead does not.
+    """
+    found = _adoptions(outline, day, months, ends)
+    return tuple(one.adopter for one in found if one.confirmed)
 
 
 def _proven(
@@ -172,6 +177,14 @@ def _proven(
         else:
             verified[record.serial] = verdict
     return verified, unverified
+
+
+def _adoptions(outline: Outline, as_of: date, months: int, ends: Ends) -> tuple[Adoption, ...]:
+    gone = {id for id, (last, _) in ends.items() if last < as_of}
+    return tuple(
+        _adoption(x, outline.lead, as_of, months, ended=x.organisation in gone)
+        for x in outline.adopters
+    )
 
 
 def _adoption(

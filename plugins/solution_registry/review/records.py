@@ -1,8 +1,7 @@
 """New records judged as they come in: their bytes, their signatures, and those who decided."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any, NamedTuple
 
 from ..certification.case import Case
@@ -25,7 +24,7 @@ from ..certification.standing import decisive
 from ..checks import weighed
 from ..model.certification import Certification
 from ..problem import Problem
-from ..registry import Entry, Ground
+from ..registry import Entry
 from ..registry.ends import outlived
 from ..registry.interests import decided_nearby
 from ..source import if_readable
@@ -33,6 +32,7 @@ from ..verify.places import stem
 from ..verify.proof import Chain
 from .authority import decided_on_base
 from .change import Change, Touched
+from .counted import counted_rightly
 from .judged import Judged
 from .numbers import taken
 from .put_back import put_back
@@ -93,7 +93,6 @@ def _judged(
     if certified and record.decision == "certified":
         problems.extend(_of_what_is_said(one, path, record))
         problems += map(weighed, outlived(record, path, entry.solution, agreements))
-    problems += _counted(record, path, change.after_ground)
     if record.decision != "revoked":
         reviewers = rules.reviewers if rules else {}
         problems += decided_nearby(record, path, entry.solution, agreements, reviewers)
@@ -107,9 +106,16 @@ def _judged(
         case = Case(record, signed, subject, may_decide, revoked, newest, change.today)
         problems += (*judge_arriving(case), *_interest_before(one, case), *_left(change, case))
         problems += (one for one in _of_the_entry(entry, case) if one not in problems)
+    problems += _not_told(counted_rightly(change, entry, record, path), problems)
     registrar = bool(case and signing_registrar(case))
     by_registrar = bool(case and rests_on_registrar(case))
     return Judged(path, serial, record, tuple(map(kept_out, problems)), registrar, by_registrar)
+
+
+def _not_told(found: Iterable[Problem], told: Iterable[Problem]) -> list[Problem]:
+    """What is found at places of which nothing is told yet: one cause, one problem."""
+    places = {one.field for one in told}
+    return [one for one in found if one.field not in places]
 
 
 def _altered(change: Change, id: str, decided: Chain, path: str) -> Iterator[Problem]:
@@ -153,15 +159,6 @@ def _of_what_is_said(one: Touched, path: str, record: Certification) -> Iterator
     entry = one.new
     if entry is None or record.digest != digest(entry.data, entry.documents):
         yield Problem("record-of-other-content", path, ("digest",))
-
-
-def _counted(record: Certification, path: str, ground: Ground) -> Iterator[Problem]:
-    """No adopter counts that has ended; what came in before proves what it proved then."""
-    for index, adopter in enumerate(record.adopters or ()):
-        last, _ = ground.ended.get(adopter.organisation, (date.max, ""))
-        if last < record.decided_on:
-            values = {"value": adopter.organisation, "day": last.isoformat()}
-            yield Problem("counted-after-end", path, ("adopters", index), values)
 
 
 def _of_the_entry(entry: Entry, case: Case) -> Iterator[Problem]:

@@ -12,6 +12,16 @@ ENDED = (
     "- {id: zz-isvattna, name: Isvattna, kind: municipality, country: zz, "
     "valid_to: 2026-02-28, example: true}\n"
 )
+USED = (
+    "# solutions/exempel-felanmalan/adopters/zz-ekmarsund.yml\n"
+    "schema_version: 1\nstage: production\nexample: true\n"
+)
+CONFIRMED = USED + "confirmation: {on: 2026-02-01, role: Gatuchef, proof: mailbox}\n"
+COUNTED = (
+    RECORD
+    + "adopters: [{organisation: zz-ekmarsund, confirmed_on: 2026-02-01}]\n"
+    + "reviewers: [rv-7k3q9d, rv-2hv6zn]"
+)
 
 CODES = (
     Code(
@@ -160,12 +170,26 @@ CODES = (
         "“{value}” is counted as an adopter, and had ended before the decision: on {day}.",
         "The level rests on how many others use it; who is no more uses nothing.",
         ("Let the reviewers decide anew; the commands count those alone that are there.",),
-        right=ENDED
-        + RECORD
-        + "adopters: [{organisation: zz-ekmarsund, confirmed_on: 2026-02-01}]\n"
-        "reviewers: [rv-7k3q9d, rv-2hv6zn]",
+        right=ENDED + CONFIRMED + COUNTED,
         wrong=ENDED + RECORD + "adopters: [{organisation: zz-isvattna, confirmed_on: 2026-01-31}]\n"
         "reviewers: [rv-7k3q9d, rv-2hv6zn]",
+    ),
+    Code(
+        "counted-unconfirmed",
+        (
+            "“{value}” is counted as an adopter, and no file of the entry says that it uses it and "
+            "confirmed that on {day}."
+        ),
+        (
+            "The level rests on how many others use it and have said so themselves, so that "
+            "anybody can see who has."
+        ),
+        (
+            "Let the reviewers decide anew; the commands count those alone who have confirmed.",
+            "Where it has confirmed, bring its file in first: adopters/{value}.yml",
+        ),
+        right=CONFIRMED + COUNTED,
+        wrong=USED + "source: https://ekmarsund.example/felanmalan\n" + COUNTED,
     ),
     Code(
         "reviewer-out-of-scope",

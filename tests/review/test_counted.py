@@ -1,0 +1,100 @@
+"""Adopters that a decision counts are there: in use, and confirmed on the day that it says."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from tests.review.founded import errors
+from tests.verify.clone import BYGGLOV, Clone
+from tests.verify.people import ADA, BO
+
+CONFIRMED = {"on": "2026-02-01", "role": "IT-chef", "proof": "mailbox"}
+USED = {"schema_version": 1, "stage": "production", "confirmation": CONFIRMED}
+
+
+def certify(clone: Clone, who: str = "se-9103", day: str = "2026-02-01") -> None:
+    counted = [{"organisation": who, "confirmed_on": day}]
+    clone.record(by=[ADA, BO], adopters=counted)
+
+
+def adopter(clone: Clone, said: Mapping[str, Any], who: str = "se-9103") -> None:
+    clone.write(f"solutions/bygglov/adopters/{who}.yml", dict(said))
+
+
+def merge_in(clone: Clone, said: Mapping[str, Any]) -> None:
+    """Have the file on the base."""
+    clone.main()
+    adopter(clone, said)
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+
+
+def test_who_has_confirmed_counts_whether_the_file_comes_in_or_is_there(clone: Clone) -> None:
+    merge_in(clone, USED)
+    certify(clone)
+    assert errors(clone) == set()
+    clone.git("checkout", "-q", "-B", "change", "main~1")
+    certify(clone)
+    adopter(clone, USED)
+    assert errors(clone) == set()
+
+
+@pytest.mark.parametrize("who", ["se-9002", "se-9003"])
+def test_partners_and_suppliers_count_as_they_do_elsewhere(clone: Clone, who: str) -> None:
+    """As in the headline number, and for ``registry certify``: where they have confirmed."""
+    assert who in {*BYGGLOV["partners"], BYGGLOV["suppliers"][0]["organisation"]}
+    certify(clone, who)
+    assert errors(clone) == {"counted-unconfirmed"}
+    adopter(clone, USED, who)
+    assert errors(clone) == set()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {**USED, "stage": "left"},
+        {**USED, "stage": "implementing"},
+        {**USED, "confirmation": {**CONFIRMED, "on": "2026-02-02"}},
+        {"schema_version": 1, "stage": "production", "source": "https://www.prov.test/"},
+    ],
+    ids=["left", "to come", "another day", "reported"],
+)
+def test_who_has_not_confirmed_does_not_count(clone: Clone, said: Mapping[str, Any]) -> None:
+    adopter(clone, said)
+    certify(clone)
+    assert errors(clone) == {"counted-unconfirmed"}
+
+
+def test_a_confirmation_without_a_proof_does_not_count(clone: Clone) -> None:
+    adopter(clone, {**USED, "confirmation": {"on": "2026-02-01", "role": "IT-chef"}})
+    certify(clone)
+    assert errors(clone) == {"counted-unconfirmed", "confirmation-proof-missing"}
+
+
+def test_who_had_ended_does_not_count(clone: Clone) -> None:
+    path = "schema/vocabulary/organisations/all.yml"
+    clone.main()
+    said = clone.data(path)
+    for one in said["organisations"]:
+        if one["id"] == "se-9103":
+            one["valid_to"] = "2026-02-28"
+    clone.write(path, said)
+    merge_in(clone, USED)
+    certify(clone)
+    assert "counted-after-end" in errors(clone)
+
+
+def test_what_the_change_takes_away_does_not_count(clone: Clone) -> None:
+    merge_in(clone, USED)
+    certify(clone)
+    clone.path("solutions/bygglov/adopters/se-9103.yml").unlink()
+    assert errors(clone) == {"counted-unconfirmed"}
+
+
+def test_of_one_cause_one_problem_is_told(clone: Clone) -> None:
+    certify(clone, BYGGLOV["lead"])
+    assert errors(clone) == {"adopter-not-counted"}
+    clone.git("checkout", "-q", "-B", "change", "main")
+    certify(clone, day="2025-02-01")
+    assert errors(clone) == {"confirmation-too-old"}
