@@ -52,6 +52,52 @@ def test_a_name_that_is_left_in_one_language_is_the_leads(certified: Clone) -> N
     assert asked(certified, summary={"sv": "Ett annat ord."}) == (Verdict.PASS, [])
 
 
+def merge_in(clone: Clone, **more: object) -> None:
+    """Have what the entry says now on the base."""
+    clone.main()
+    clone.write("solutions/bygglov/solution.yml", {**BYGGLOV, **more})
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+
+
+def test_a_name_does_not_become_another_one_step_by_step(certified: Clone) -> None:
+    both = {**BYGGLOV["name"], "en": "The wallet"}
+    merge_in(certified, name=both)
+    assert asked(certified, name={**both, **OTHER}) == (Verdict.NEEDS, ["name"])
+    assert asked(certified, name={"en": "The wallet"}) == (Verdict.NEEDS, ["name"])
+    assert asked(certified, name=BYGGLOV["name"]) == (Verdict.PASS, [])
+
+
+def test_a_name_does_not_make_way_by_going_to_another_language(certified: Clone) -> None:
+    moved = {**OTHER, "da": BYGGLOV["name"]["sv"]}
+    assert asked(certified, name=moved) == (Verdict.NEEDS, ["name"])
+
+
+def test_a_name_is_looked_at_while_something_else_has_changed(certified: Clone) -> None:
+    costs = {"development": {**BYGGLOV["costs"]["development"], "amount": 2}}
+    merge_in(certified, costs=costs)
+    assert asked(certified, costs=costs, name=OTHER) == (Verdict.NEEDS, ["name"])
+    assert asked(certified, costs=costs, summary={"sv": "Annat."}) == (Verdict.PASS, [])
+
+
+def test_what_a_reviewer_has_seen_is_not_asked_again(certified: Clone) -> None:
+    """As long as no name goes: one that was not certified may be the beginning of another."""
+    merge_in(certified, name=OTHER)
+    assert asked(certified, name=OTHER, summary={"sv": "Annat."}) == (Verdict.PASS, [])
+    both = {**OTHER, "en": "The wallet"}
+    assert asked(certified, name=both) == (Verdict.PASS, [])
+    assert asked(certified, name=BYGGLOV["name"]) == (Verdict.NEEDS, ["name"])
+
+
+def test_a_name_that_is_certified_by_the_change_is_no_question(certified: Clone) -> None:
+    both = {**BYGGLOV["name"], "en": "The wallet"}
+    merge_in(certified, name=both)
+    now = {**BYGGLOV, "name": {**both, **OTHER}}
+    certified.write("solutions/bygglov/solution.yml", now)
+    certified.record(day="2026-03-08", certified=now)
+    assert "name" not in asked(certified, name=now["name"])[1]
+
+
 def test_what_is_not_certified_has_whatever_name_its_lead_gives_it(led: Clone) -> None:
     assert asked(led, name=OTHER) == (Verdict.PASS, [])
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from ..certification.change_rules import ENOUGH
-from ..certification.status import STANDING
 from ..history.changes import Change as PathChange
 from ..model.policy import Reviewer
 from ..model.policy_change import FOUNDER
@@ -15,8 +14,8 @@ from ..registry.listing import IN_USE
 from .authority import may_change_policy
 from .change import Change, Touched
 from .compare.same import says_the_same
-from .effect import effect
 from .need import Need
+from .renamed import renamed
 from .rules.records import is_record
 
 Look = Callable[[Change], Iterable[Need]]
@@ -93,20 +92,16 @@ def _entries(change: Change) -> Iterator[Need]:
 
 
 def _names(change: Change) -> Iterator[Need]:
-    """A certified solution with other names in every language: a reviewer.
+    """A certified solution that gets another name: a reviewer.
 
     No verdict rests on a name, so the certificate stands, and it may be another thing by now.
     """
     for one in change.touched.values():
-        old, new = one.old, one.new
-        if not old or not new or {*old.solution.name.values()} & {*new.solution.name.values()}:
-            continue
-        stood = effect(change, one).before
-        if stood and stood.status.state in STANDING:
-            able, founder = _reviewers(change, old), False
+        if one.new and renamed(change, one):
+            able, founder = _reviewers(change, one.old), False
             if not able:
                 able, founder = _deciders(change)
-            yield Need("name", (new.path,), reviewers=able, founder=founder)
+            yield Need("name", (one.new.path,), reviewers=able, founder=founder)
 
 
 def _adopters(change: Change) -> Iterator[Need]:
