@@ -9,7 +9,6 @@ from ..history.changes import Change as PathChange
 from ..model.policy import Reviewer
 from ..model.policy_change import FOUNDER
 from ..registry import Entry
-from ..registry.folder import Folder
 from ..registry.listing import IN_USE
 from .authority import may_change_policy
 from .change import Change, Touched
@@ -17,6 +16,7 @@ from .compare.same import says_the_same
 from .need import Need
 from .renamed import renamed
 from .rules.records import is_record
+from .uses import has_confirmed, said, uses
 
 Look = Callable[[Change], Iterable[Need]]
 
@@ -110,9 +110,9 @@ def _adopters(change: Change) -> Iterator[Need]:
     What is only reported, with its source, anybody may write (domain.md, Counting). What cannot be
     read on the base may have been confirmed there.
     """
-    for one, path, organisation in _uses(change):
-        unknown = path.old and _said(one.before, organisation) is None
-        if unknown or _has_confirmed(one, organisation):
+    for one, path, organisation in uses(change):
+        unknown = path.old and said(one.before, organisation) is None
+        if unknown or has_confirmed(one, organisation):
             if answering := change.answering(organisation):
                 accounts = change.accounts(organisation)
                 yield Need("adopter", (path.path,), (answering,), accounts=accounts)
@@ -126,9 +126,9 @@ def _reported(change: Change) -> Iterator[Need]:
     Those who may change policy, where no reviewer is named for the solution's areas. Where the
     whole solution goes, that is what is decided about.
     """
-    for one, path, organisation in _uses(change):
-        old, new = _said(one.before, organisation), _said(one.after, organisation)
-        if old and not _has_confirmed(one, organisation) and one.after and _ends(old, new):
+    for one, path, organisation in uses(change):
+        old, new = said(one.before, organisation), said(one.after, organisation)
+        if old and not has_confirmed(one, organisation) and one.after and _ends(old, new):
             yield _use(change, one, path, change.accounts(organisation))
 
 
@@ -138,15 +138,6 @@ def _use(change: Change, one: Touched, path: PathChange, accounts: tuple[str, ..
     if not able:
         able, founder = _deciders(change)
     return Need("use", (path.path,), (), able, accounts, founder)
-
-
-def _uses(change: Change) -> Iterator[tuple[Touched, PathChange, str]]:
-    """The organisations' files whose words change, each with its organisation."""
-    for one in change.touched.values():
-        for path in one.paths:
-            organisation = _adopter(path.path.removeprefix(f"solutions/{one.id}/"))
-            if organisation and not says_the_same(one, (path.path,)):
-                yield one, path, organisation
 
 
 def _ends(old: Mapping[str, Any], new: Mapping[str, Any] | None) -> bool:
@@ -198,23 +189,6 @@ def _paths(one: Touched) -> list[str]:
 def _is_of_others(path: str) -> bool:
     """Whether a file of an entry is an adopter's or a reviewer's."""
     return path.split("/")[2] == "adopters" or is_record(path)
-
-
-def _adopter(name: str) -> str:
-    """The organisation whose file of an entry this is; empty where it is no adopter's."""
-    folder, _, file = name.rpartition("/")
-    return file.removesuffix(".yml") if folder == "adopters" and file.endswith(".yml") else ""
-
-
-def _said(folder: Folder | None, organisation: str) -> Mapping[str, Any] | None:
-    """What an organisation's file says; None where there is none, or it cannot be read."""
-    return folder.data.get(f"adopters/{organisation}.yml") if folder else None
-
-
-def _has_confirmed(one: Touched, organisation: str) -> bool:
-    """Whether an organisation has confirmed its use on the base, or now does."""
-    told = (_said(side, organisation) for side in (one.before, one.after))
-    return any("confirmation" in said for said in told if said is not None)
 
 
 def _reviewers(change: Change, entry: Entry | None) -> tuple[Reviewer, ...]:

@@ -6,6 +6,7 @@ from ...problem import Problem
 from ..change import Change
 from ..merged import proof_lost
 from ..settings import settings_unreadable
+from .adopters import spoken_for
 from .entries import (
     entry_gone_within,
     entry_moved,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     id_used_before,
     lead_changed,
     left_since,
+    spoken_for,
     record_changed,
     record_changed_within,
     decision_missing,

@@ -183,6 +183,21 @@ CODES = (
         severity=Severity.WARNING,
     ),
     Code(
+        "adopter-spoken-for",
+        "The change says in the name of {value} what only {value} can know: {fields}.",
+        (
+            "Whoever thinks of following asks the mailbox that stands there, and trusts what is "
+            "told of cost and experience."
+        ),
+        (
+            "Let {value} say in the change that these words are its own.",
+            "Until it has, leave those lines out; what a source says is written in “note”.",
+        ),
+        wrong="# solutions/felanmalan/adopters/se-0182.yml\nexperience: {sv: Det fungerar bra.}",
+        right="# solutions/felanmalan/adopters/se-0182.yml\nnote: {sv: Nämns på webbplatsen.}",
+        severity=Severity.REVIEW,
+    ),
+    Code(
         "lead-unknown",
         "On the base the file has an error: who leads the solution cannot be told from there.",
         (
