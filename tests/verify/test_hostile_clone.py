@@ -1,15 +1,18 @@
 """What lies around a clone runs nothing and changes no proof: settings, variables, odd objects."""
 
+import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from solution_registry.certification.proof import NotVerified
+from solution_registry.history import command
 from solution_registry.history import read as read_lives
 from solution_registry.history.objects import LARGEST
+from solution_registry.in_time import in_time
 from solution_registry.review import review
 from solution_registry.review.reports import REPORTS
 from solution_registry.settings import Settings
@@ -163,6 +166,45 @@ SETTINGS = {
     "submodule.recurse": "true",
 }
 """What somebody may have set for themselves, of what git writes."""
+
+
+@pytest.fixture
+def endless(tmp_path: Path) -> Iterator[Path]:
+    """A file that whoever reads it waits for, until the test has ended."""
+    file = tmp_path / "endless"
+    os.mkfifo(file)
+    yield file
+    os.close(os.open(file, os.O_RDWR))
+
+
+@pytest.mark.parametrize("ask", ASKS)
+def test_no_file_without_an_end_is_read(certified: Clone, endless: Path, ask: str) -> None:
+    certified.git("config", "log.mailmap", "true")
+    certified.git("config", "mailmap.file", str(endless))
+    in_time(lambda: ASKS[ask](certified), 30)
+
+
+def test_settings_without_an_end_are_not_waited_for(
+    certified: Clone, endless: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "_SOON", 0.5)
+    with certified.path(".git/config").open("a", encoding="utf-8") as config:
+        config.write(f"[include]\n\tpath = {endless}\n")
+    assert in_time(lambda: refused(certified), 30) == "no-repository"
+
+
+@pytest.mark.parametrize("setting", ["core.worktree", "core.bare"])
+def test_the_files_lie_where_the_repository_is(certified: Clone, setting: str) -> None:
+    """What a registry of another folder in the same history proves, it does not prove of this."""
+    certified.path("registry").mkdir()
+    for name in ("solutions", "policy", "schema"):
+        certified.git("mv", name, f"registry/{name}")
+    certified.commit()
+    below = Clone(certified.folder / "registry")
+    assert len(below.prove().records) == 1
+    elsewhere = {"core.worktree": str(certified.folder.parent), "core.bare": "true"}
+    certified.git("config", setting, elsewhere[setting])
+    assert refused(below) == "no-repository"
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from subprocess import DEVNULL, PIPE, Popen
+from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
 from typing import IO, Final
 
 _SETTINGS: Final = {
@@ -17,6 +17,11 @@ _SETTINGS: Final = {
     "core.fsmonitor": "false",
     "core.hooksPath": os.devnull,
     "log.showSignature": "false",
+    # Files that git would read besides, as other names of people: one may have no end.
+    "log.mailmap": "false",
+    "log.decorate": "false",
+    # As much memory as git takes by itself; with little it makes the same objects over and over.
+    "core.deltaBaseCacheLimit": "96m",
     # Files that look like a repository are none: what is proven is the one they lie in.
     "safe.bareRepository": "explicit",
     # Ancestry is read from the commits themselves, never from a file beside them.
@@ -75,6 +80,8 @@ _ELSEWHERE: Final = frozenset(
     }
 )
 """Variables that speak of another repository than the folder's, or change what a path means."""
+_SOON: Final = 60.0
+"""Seconds in which git finds a repository, on a slow disk too."""
 
 
 class NoHistory(Exception):
@@ -162,14 +169,36 @@ def way_from_top(root: Path) -> str:
     """The way from the top of a repository to a folder: empty, or with a slash at its end.
 
     Raises:
-        NoHistory: no-git, no-repository, not-trusted, shallow.
+        NoHistory: no-git, no-repository, not-trusted, shallow. A repository that has settings
+            without an end, or says that its files lie elsewhere than around it, is none.
     """
     asked = ("rev-parse", "--is-shallow-repository", "--show-prefix")
-    process = begun(root, *asked, complaints=PIPE)
-    said, complaint = process.communicate()
+    process = begun(root, *asked, asked=DEVNULL, complaints=PIPE)
+    said, complaint = _soon(process)
     if process.returncode:
         raise NoHistory("not-trusted" if b"safe.directory" in complaint else "no-repository")
     shallow, _, prefix = os.fsdecode(said).partition("\n")
     if shallow == "true":
         raise NoHistory("shallow")
-    return prefix.removesuffix("\n")
+    prefix = prefix.removesuffix("\n")
+    if prefix.count("/") != _folders_below_top(root):
+        raise NoHistory("no-repository")
+    return prefix
+
+
+def _soon(process: "Popen[bytes]") -> tuple[bytes, bytes]:
+    """All that a process says; one that does not end is ended, and has failed."""
+    try:
+        return process.communicate(timeout=_SOON)
+    except TimeoutExpired:
+        process.kill()
+        return process.communicate()
+
+
+def _folders_below_top(root: Path) -> int:
+    """How many folders lead from the one that holds ``.git`` to this one."""
+    folder = root.resolve()
+    below = (
+        steps for steps, one in enumerate((folder, *folder.parents)) if (one / ".git").exists()
+    )
+    return next(below, -1)
