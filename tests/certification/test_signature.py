@@ -126,8 +126,18 @@ def test_ssh_keygen_refuses_what_we_refuse(keys: dict[str, Key], kind: str, tmp_
 
 
 def test_windows_line_ends_of_a_signature(keys: dict[str, Key]) -> None:
+    """A registry of old may have them, and its records keep their proof."""
     signature = keys["ed25519"].sign(MESSAGE).replace(b"\n", b"\r\n")
     assert ours(signature, MESSAGE, read_key(keys["ed25519"].line)) == ""
+
+
+def test_what_is_reserved_is_empty(tmp_path: Path) -> None:
+    head = b"".join(map(string, (NAMESPACE.encode(), b"x", b"sha512")))
+    proof = ADA.private.sign(b"SSHSIG" + head + string(sha512(MESSAGE).digest()))
+    parts = string(b"ssh-ed25519") + string(proof)
+    signature = armour(b"SSHSIG\0\0\0\1" + string(ADA.blob) + head + string(parts))
+    assert ours(signature, MESSAGE, read_key(ADA.line)) == "unreadable"
+    assert not accepts(tmp_path, signature, MESSAGE, ADA.line)
 
 
 @pytest.mark.parametrize(

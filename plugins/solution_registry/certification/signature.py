@@ -1,7 +1,9 @@
 """OpenSSH's detached signatures (``ssh-keygen -Y sign``), read and checked without it.
 
 The format is OpenSSH's PROTOCOL.sshsig. What is accepted is never more than ``ssh-keygen -Y
-verify`` accepts; the tests compare the two.
+verify`` accepts, but for how lines end: a registry that does not hold them, as by
+``.gitattributes``, may have signatures with CRLF, which ssh-keygen refuses. What is signed is the
+same. The tests compare the two.
 """
 
 import binascii
@@ -38,6 +40,7 @@ class Signature:
     key: bytes
     namespace: bytes
     reserved: bytes
+    """For what OpenSSH may come to say there; it refuses a signature that has anything."""
     hash: bytes
     proof: bytes
 
@@ -54,7 +57,7 @@ def read_signature(armoured: bytes) -> Signature:
         reader.end()
     except (Malformed, binascii.Error):
         raise BadSignature("unreadable") from None
-    if preamble != _PREAMBLE or signature.hash not in _HASHES:
+    if preamble != _PREAMBLE or signature.reserved or signature.hash not in _HASHES:
         raise BadSignature("unreadable")
     return signature
 
