@@ -39,9 +39,10 @@ def proven(clone: Clone) -> set[str]:
 
 
 def checked(clone: Clone) -> set[str]:
-    """What the checks of all files say."""
+    """What the checks of all files say, and lists of decisions that prove nothing now."""
     found = read_checked(Settings(root=clone.folder), TODAY)
-    return {problem.code for problem in found.problems}
+    unproven = (problem for one in found.unverified.values() for problem in one.problems)
+    return {problem.code for problem in (*found.problems, *unproven)}
 
 
 def reviewed(clone: Clone) -> set[str]:

@@ -41,9 +41,18 @@ def of_its_kind(
     """
     if isinstance(verdict, NotVerified) or verdict.example in (None, example):
         return verdict
+    return NotVerified((_problem("record-of-other-kind", serial),))
+
+
+def without_criteria(serial: str, criteria: str) -> NotVerified:
+    """The verdict on a certification whose criteria nobody can read any more."""
+    return NotVerified((_problem("record-without-criteria", serial, set=criteria),))
+
+
+def _problem(code: str, serial: str, **values: str) -> Problem:
     id, _, name = serial.partition("/")
     path = f"solutions/{id}/certifications/{name}.yml"
-    return NotVerified((Problem("record-of-other-kind", path, values={"value": serial}),))
+    return Problem(code, path, values={"value": serial, **values})
 
 
 Verdicts: TypeAlias = Mapping[str, Verified | NotVerified]

@@ -26,6 +26,8 @@ class RecordOutline(NamedTuple):
     organisation: str
     changed_fields: tuple[str, ...]
     uncovered: tuple[str, ...]
+    criteria_known: bool = True
+    """Whether the criteria can be read: what verdicts say and rest on is told by them alone."""
 
 
 class DeprecationOutline(NamedTuple):
@@ -59,6 +61,7 @@ def compare(
         organisation=record.organisation,
         changed_fields=changed,
         uncovered=resting_on(used, changed) if used else (),
+        criteria_known=used is not None,
     )
 
 

@@ -7,7 +7,14 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from ..certification.places import FICTIONAL
-from ..certification.proof import BELIEVED, NotVerified, Proofs, Verified, of_its_kind
+from ..certification.proof import (
+    BELIEVED,
+    NotVerified,
+    Proofs,
+    Verified,
+    of_its_kind,
+    without_criteria,
+)
 from ..certification.record import RecordOutline
 from ..certification.status import Status, status
 from ..certification.validity import months_after
@@ -171,7 +178,7 @@ def _proven(
     unverified: dict[str, NotVerified] = {}
     example = outline.example and (outline.lead or "").startswith(FICTIONAL)
     for record in outline.records:
-        verdict = of_its_kind(proofs.of(record.serial), record.serial, example=example)
+        verdict = _held(record, proofs.of(record.serial), example=example)
         if isinstance(verdict, NotVerified):
             unverified[record.serial] = verdict
         else:
@@ -185,6 +192,16 @@ def _adoptions(outline: Outline, as_of: date, months: int, ends: Ends) -> tuple[
         _adoption(x, outline.lead, as_of, months, ended=x.organisation in gone)
         for x in outline.adopters
     )
+
+
+def _held(
+    record: RecordOutline, verdict: Verified | NotVerified, *, example: bool
+) -> Verified | NotVerified:
+    """The verdict on a record, held against what the registry says now."""
+    verdict = of_its_kind(verdict, record.serial, example=example)
+    if isinstance(verdict, NotVerified) or record.criteria_known or record.decision != "certified":
+        return verdict
+    return without_criteria(record.serial, record.criteria)
 
 
 def _adoption(

@@ -286,6 +286,14 @@ CODES = (
         + "lead: zz-rimfrosta",
     ),
     Code(
+        "record-without-criteria",
+        "“{value}” certifies by the criteria {set}, which are not here or cannot be read.",
+        "Nobody can tell what its verdicts say and what they rest on: it proves nothing now.",
+        ("Put schema/criteria/{set}.yml back as it was; registry verify tells when it changed.",),
+        wrong=RECORD + 'criteria: "2026.1"\n$ git rm schema/criteria/2026.1.yml',
+        right=RECORD + 'criteria: "2026.1"',
+    ),
+    Code(
         "real-key",
         "“{value}” is a real reviewer, and this is an example.",
         "A real reviewer's signature must never stand under something invented.",

@@ -1,0 +1,54 @@
+"""A certification by criteria that are not there, or cannot be read, proves nothing."""
+
+import pytest
+from solution_registry.certification.proof import BELIEVED, Proofs
+from solution_registry.certification.status import State
+from solution_registry.checks import read_checked
+from solution_registry.registry.listing import Listing
+from solution_registry.settings import Settings
+from solution_registry.verify.present import present
+
+from .clone import BYGGLOV, TODAY, Clone
+from .one_record import SERIAL
+
+CRITERIA = "schema/criteria/2026.1.yml"
+COSTS = {"development": {"amount": 999, "currency": "SEK", "year": 2025}}
+
+
+def listed(clone: Clone, proofs: Proofs | None = None) -> Listing:
+    proofs = proofs or present(clone.folder, None)
+    return read_checked(Settings(clone.folder), TODAY, proofs).listings["bygglov"]
+
+
+def why(clone: Clone) -> list[str]:
+    return [one.code for one in listed(clone).unverified[SERIAL].problems]
+
+
+@pytest.mark.parametrize("content", [None, b"{\n"])
+@pytest.mark.parametrize("committed", [True, False])
+def test_nothing_is_certified_by_criteria_that_are_not_there(
+    certified: Clone, content: bytes | None, committed: bool
+) -> None:
+    assert listed(certified).status.state is State.CERTIFIED
+    certified.write("solutions/bygglov/solution.yml", {**BYGGLOV, "costs": COSTS})
+    certified.commit()
+    if content is None:
+        certified.path(CRITERIA).unlink()
+    else:
+        certified.write(CRITERIA, content)
+    if committed:
+        certified.commit()
+    assert listed(certified).status.state is State.LISTED
+    assert why(certified) == ["record-without-criteria"]
+
+
+def test_nothing_is_believed_of_it_either(certified: Clone) -> None:
+    certified.path(CRITERIA).unlink()
+    assert listed(certified, BELIEVED).status.state is State.LISTED
+
+
+def test_a_revocation_stands(certified: Clone) -> None:
+    certified.revocation()
+    certified.commit()
+    certified.path(CRITERIA).unlink()
+    assert listed(certified).status.state is State.REVOKED
