@@ -91,7 +91,7 @@ def _step(
     rules, wrong = _rules(signed.path, files, content)
     key = before.founding_key if before else _founding_key(change)
     if rules is None:
-        return Step(name, change, None, wrong)
+        return Step(name, change, None, tuple(_decided(one, signed.path) for one in wrong))
     if key is None:
         problem = Problem("founding-key-missing", signed.path, ("founding_key",))
         return Step(name, change, None, (problem,))
@@ -106,6 +106,11 @@ def _step(
         lost=frozenset(_lost(rules)) | (before.lost if before else frozenset()),
     )
     return Step(name, change, None if problems else authority, problems)
+
+
+def _decided(problem: Problem, path: str) -> Problem:
+    """A problem of a file of the policy, with the change that has decided on it."""
+    return replace(problem, values={**problem.values, "decision": path.removesuffix(".yml")})
 
 
 def _lost(rules: Rules) -> Iterator[bytes]:

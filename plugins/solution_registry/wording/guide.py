@@ -14,7 +14,8 @@ class GuideEntry:
     """One code explained in a language: plain text, to be escaped.
 
     ``what`` and ``fix`` have ``…`` where a problem mentions a value; ``fix`` has one instruction a
-    line. ``wrong`` and ``right`` are lines of a file, or names of files, and may be empty.
+    line, without what is said of decisions in the main branch alone. ``wrong`` and ``right`` are
+    lines of a file, or names of files, and may be empty.
     """
 
     code: str
@@ -37,7 +38,11 @@ def _entry(code: Code, language: str) -> GuideEntry:
     def said(msgid: str) -> str:
         return words(language).text(msgid).format_map(dict.fromkeys(mentioned(msgid), UNKNOWN))
 
-    fixes = (*code.fix, *filter(None, [code.otherwise]), *code.unsure)
+    fixes = [
+        fix
+        for fix in (*code.fix, *filter(None, [code.otherwise]), *code.unsure)
+        if "decision" not in mentioned(fix)
+    ]
     general = [fix for fix in fixes if not mentioned(fix)]
     return GuideEntry(
         code.code,

@@ -16,6 +16,11 @@ _BETWEEN_DIGITS: Final = re.compile(r"(?<=\d)[\u00a0\u2000-\u200a\u202f](?=\d)")
 """Hard spaces of a number: in a sentence they are spaces. All others are written out, as any
 character that cannot be seen: a problem may be about them."""
 
+_DECISION: Final = re.compile(
+    r"((?:solutions/[a-z0-9-]+/certifications|policy/changes)/\d{4}-\d\d-\d\d-[1-9]\d*)\."
+)
+"""How the files of a decision begin: safe to be written into a command."""
+
 UNKNOWN: Final = "…"
 """What stands where a sentence mentions a value that was not given."""
 
@@ -99,8 +104,8 @@ def sentence(problem: Problem, language: str) -> Sentence:
         if name in values:
             values[name] = spoken.text(said.get(values[name], values[name]))
     fixes = [fix for fix in code.fix if mentioned(fix) <= values.keys()]
-    if code.otherwise and not fixes:
-        fixes = [code.otherwise]
+    if code.otherwise and not any(map(mentioned, fixes)):
+        fixes.insert(0, code.otherwise)
     if "exact" not in values:
         fixes += code.unsure
     return Sentence(
@@ -120,7 +125,12 @@ def _filled(msgid: str, spoken: Words, values: Mapping[str, str]) -> str:
 
 
 def _automatic(problem: Problem) -> dict[str, str]:
-    """Values that every problem has: its field, and the nearest name in it."""
+    """Values that every problem has: its decision, its field, and the nearest name in it."""
+    decision = _DECISION.match(problem.path)
+    return ({"decision": decision[1]} if decision else {}) | _of_field(problem)
+
+
+def _of_field(problem: Problem) -> dict[str, str]:
     if not problem.field:
         return {}
     name = next((step for step in reversed(problem.field) if isinstance(step, str)), "")

@@ -3,12 +3,14 @@
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
+from .remedies import TAKE_AWAY
+
 CODES = (
     Code(
         "duplicate-value",
         "“{value}” is in the list twice.",
         "It would be shown and counted twice.",
-        ("Delete one of them; capitals make no difference.",),
+        ("Delete one of them; capitals make no difference.", TAKE_AWAY),
         wrong="alternative_to: [Platina, platina]",
         right="alternative_to: [Platina]",
     ),
@@ -33,6 +35,7 @@ CODES = (
         (
             "Check the year, or leave the line out until then.",
             "Prices may be those of next year, {latest}, but of no later one.",
+            TAKE_AWAY,
         ),
         wrong="gates: [{phase: production, passed_on: 2099-01-01}]",
         right="gates: [{phase: production, passed_on: 2025-11-01}]",

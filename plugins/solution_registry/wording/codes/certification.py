@@ -3,6 +3,7 @@
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
+from .remedies import TAKE_AWAY
 from .shown import ENTRY, POLICY, RECORD, REVIEWERS
 
 CODES = (
@@ -15,6 +16,7 @@ CODES = (
                 "Let the file and its folder have the names that they had; "
                 "what is signed is never edited."
             ),
+            TAKE_AWAY,
         ),
         wrong=RECORD + "serial: exempel-felanmalan/2026-03-02-2",
         right=RECORD + "serial: exempel-felanmalan/2026-03-02-1",
@@ -23,7 +25,10 @@ CODES = (
         "record-solution",
         "The record is about “{value}”, but lies in another solution's folder.",
         "A decision holds for one solution and cannot be moved to another.",
-        ("Put the file where it belongs; to certify this solution, make a decision about it.",),
+        (
+            "Put the file where it belongs; to certify this solution, make a decision about it.",
+            TAKE_AWAY,
+        ),
         wrong=RECORD + "solution: exempel-bygglov",
         right=RECORD + "solution: exempel-felanmalan",
     ),
@@ -31,7 +36,7 @@ CODES = (
         "record-registry",
         "The record was made in another registry: “{value}”.",
         "A decision holds where it was made, under that registry's rules.",
-        ("Another registry's verdict is shown under “attestations”.",),
+        ("Another registry's verdict is shown under “attestations”.", TAKE_AWAY),
         wrong=RECORD + "registry: another-registry",
         right=RECORD + "registry: nordic-solution-registry",
     ),
@@ -39,7 +44,7 @@ CODES = (
         "reviewer-unknown",
         "There is no reviewer “{value}” in policy/reviewers.yml.",
         "Only those whom the registry has named may certify.",
-        ("Check the id; new reviewers are added in a change of their own.",),
+        ("Check the id; new reviewers are added in a change of their own.", TAKE_AWAY),
         wrong=RECORD + "reviewers: [rv-7k3q9b]",
         right=RECORD + "reviewers: [rv-7k3q9d]",
     ),
@@ -47,7 +52,7 @@ CODES = (
         "reviewer-inactive",
         "The reviewer “{value}” was not active on the day of the decision.",
         "A decision needs somebody who had the task on that day.",
-        ("Check “decided_on”, or let an active reviewer decide.",),
+        ("Check “decided_on”, or let an active reviewer decide.", TAKE_AWAY),
         wrong=REVIEWERS
         + (
             "- {id: rv-9t4w2b, organisation: zz-stormaker, active_from: 2026-03-01, "
@@ -68,7 +73,7 @@ CODES = (
         "interest-conflict",
         "“{value}” decides on a solution where it is {role}.",
         "Nobody certifies what is their own; else the mark would be worth nothing.",
-        ("Let another organisation decide.",),
+        ("Let another organisation decide.", TAKE_AWAY),
         wrong=ENTRY
         + "partners: [zz-silverfjarda]\n"
         + RECORD
@@ -145,6 +150,7 @@ CODES = (
                 "Revoke by the serial of a certification of this solution: registry revoke; "
                 "what is signed is never edited."
             ),
+            TAKE_AWAY,
         ),
         wrong=RECORD + "decision: revoked\nrevokes: exempel-felanmalan/2026-02-15-1",
         right=RECORD + "decision: revoked\nrevokes: exempel-felanmalan/2026-02-16-1",
@@ -188,7 +194,7 @@ CODES = (
         "valid-until-missing",
         "The certification does not say until when it is valid.",
         "Solutions change, so every certification ends and is renewed.",
-        ("Add “valid_until” with its last day.",),
+        ("Add “valid_until” with its last day.", TAKE_AWAY),
         wrong=RECORD + "decision: certified\ndecided_on: 2026-03-02",
         right=RECORD + "decision: certified\ndecided_on: 2026-03-02\nvalid_until: 2028-03-02",
     ),
@@ -196,7 +202,7 @@ CODES = (
         "too-long-validity",
         "The certification is valid for longer than {months} months.",
         "The registry's policy sets that limit, so that no mark outlives what it is about.",
-        ("Write {latest} or an earlier day for “valid_until”.",),
+        ("Write {latest} or an earlier day for “valid_until”.", TAKE_AWAY),
         wrong=POLICY
         + "validity_months: 24\n"
         + RECORD
@@ -225,7 +231,7 @@ CODES = (
         "digest-file-missing",
         "The exact content that was certified is not beside the record.",
         "Without it nobody can see what has changed since.",
-        ("Add the .json file with the same name as the record.",),
+        ("Add the .json file with the same name as the record.", TAKE_AWAY),
         wrong=RECORD + "# solutions/exempel-felanmalan/certifications/2026-03-02-1.rv-7k3q9d.sig",
         right=RECORD
         + (

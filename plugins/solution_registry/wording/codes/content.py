@@ -3,6 +3,8 @@
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
+from .remedies import TAKE_AWAY
+
 CODES = (
     Code(
         "shortened-address",
@@ -286,7 +288,7 @@ CODES = (
             "Examples have fictional organisations (zz-) only, and real entries have nothing "
             "fictional."
         ),
-        ("Use something of the same sort, or add or delete: example: true",),
+        ("Use something of the same sort, or add or delete: example: true", TAKE_AWAY),
         wrong="lead: zz-rimfrosta",
         right="lead: zz-rimfrosta\nexample: true",
     ),

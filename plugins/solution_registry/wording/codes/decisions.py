@@ -3,6 +3,7 @@
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
+from .remedies import TAKE_AWAY
 from .shown import CHANGE, ENTRY, POLICY, RECORD, REVIEWERS
 
 ENDED = (
@@ -195,7 +196,7 @@ CODES = (
         "reviewer-out-of-scope",
         "The reviewer “{value}” is not named for the areas of this solution.",
         "Reviewers decide within the areas that the registry has named them for.",
-        ("Let a reviewer decide whose scope holds one of them.",),
+        ("Let a reviewer decide whose scope holds one of them.", TAKE_AWAY),
         right=REVIEWERS
         + "- {id: rv-c9p5rj, scope: [care]}\n"
         + ENTRY

@@ -4,6 +4,7 @@ from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
 from .references import ADD_ORGANISATION, MEANT
+from .remedies import TAKE_AWAY
 
 CODES = (
     Code(
@@ -78,7 +79,7 @@ CODES = (
         "symbolic-link",
         "This is a link to another file, not a file.",
         "A link can lead out of the registry, and show something else than what was reviewed.",
-        ("Replace the link with the file itself.",),
+        ("Replace the link with the file itself.", TAKE_AWAY),
         wrong="$ ln -s ../../krav.md solutions/felanmalan/documents/krav.md",
         right="$ cp krav.md solutions/felanmalan/documents/krav.md",
     ),
@@ -86,7 +87,7 @@ CODES = (
         "not-a-file",
         "This is neither a file nor a folder; perhaps a submodule of git.",
         "What it holds is not in the registry, and can change without anybody seeing it.",
-        ("Remove it, and add the files themselves.",),
+        ("Remove it, and add the files themselves.", TAKE_AWAY),
         wrong=(
             "$ git submodule add https://kod.kommunen.se/krav.git "
             "solutions/felanmalan/documents/krav"

@@ -3,6 +3,7 @@
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
+from .remedies import TAKE_AWAY
 from .shown import CHANGE, POLICY, REVIEWERS
 
 _LOST = (
@@ -37,7 +38,7 @@ CODES = (
         "founded-twice",
         "The registry is founded already.",
         "A second founding would put another key in the place of all decisions.",
-        (_DECIDE,),
+        (_DECIDE, TAKE_AWAY),
         wrong=CHANGE + "kind: founding",
         right=POLICY + "due_days: 90\n" + CHANGE + "kind: policy",
     ),
@@ -69,7 +70,7 @@ CODES = (
         "policy-missing",
         "There is no policy/policy.yml or policy/reviewers.yml among the decided files.",
         "Without them nobody can decide.",
-        (_DECIDE,),
+        (_DECIDE, TAKE_AWAY),
         wrong="$ git rm policy/policy.yml\n" + CHANGE + "kind: policy",
         right=POLICY + "due_days: 90\n" + CHANGE + "kind: policy",
     ),
@@ -106,7 +107,7 @@ CODES = (
         "policy-reviewers",
         "The policy asks for too few reviewers at level {level}: at least {needed} are needed.",
         "A policy may ask for more, never for fewer.",
-        ("Raise the number.",),
+        ("Raise the number.", TAKE_AWAY),
         wrong=POLICY
         + (
             "reviewers_per_level:\n"
@@ -169,7 +170,10 @@ CODES = (
         "registrar-missing",
         "The registrar is said to sign, but there is none.",
         "Then no record could be verified.",
-        ("Add “registrar” with its organisation and key, or write “signing: reviewers”.",),
+        (
+            "Add “registrar” with its organisation and key, or write “signing: reviewers”.",
+            TAKE_AWAY,
+        ),
         wrong=POLICY + "signing: registrar",
         right=POLICY + "signing: reviewers",
     ),
@@ -177,7 +181,7 @@ CODES = (
         "reviewer-twice",
         "The id “{value}” is there twice.",
         "A signature would be of one or of the other.",
-        ("Give each an id of their own.",),
+        ("Give each an id of their own.", TAKE_AWAY),
         wrong=REVIEWERS
         + "- {id: rv-4k2m9x, role: {sv: Upphandlare}}\n- {id: rv-4k2m9x, role: {sv: Jurist}}",
         right=REVIEWERS
@@ -187,7 +191,7 @@ CODES = (
         "reviewer-example-mixed",
         "“{value}” is an example in a real organisation, or real in a fictional one.",
         "Test keys count for examples only, and the range zz- tells them apart.",
-        ("Mark those of zz- organisations with “example: true”, and nobody else.",),
+        ("Mark those of zz- organisations with “example: true”, and nobody else.", TAKE_AWAY),
         wrong=REVIEWERS + "- {id: rv-9t4w2b, organisation: zz-stormaker}",
         right=REVIEWERS + "- {id: rv-9t4w2b, organisation: zz-stormaker, example: true}",
     ),
@@ -195,7 +199,10 @@ CODES = (
         "change-previous",
         "The change does not follow from the one before it.",
         "Changes of policy follow from one another; from a wrong one on nobody has authority.",
-        ("Make the change anew from the policy as it is now; then it says: previous: {expected}",),
+        (
+            "Make the change anew from the policy as it is now; then it says: previous: {expected}",
+            TAKE_AWAY,
+        ),
         otherwise="The first change of all has no “previous”.",
         wrong=CHANGE + "kind: policy",
         right=CHANGE + "previous: sha256:…\nkind: policy",
@@ -241,7 +248,7 @@ CODES = (
         "change-files",
         "“{value}” was not what the change says it was.",
         "Otherwise it would undo a decision that it does not know.",
-        ("Make the change anew from the policy as it is now.",),
+        ("Make the change anew from the policy as it is now.", TAKE_AWAY),
         wrong=CHANGE + "files:\n  policy/policy.yml: {after: sha256:…}",
         right=CHANGE + "files:\n  policy/policy.yml: {before: sha256:…, after: sha256:…}",
     ),
@@ -249,7 +256,10 @@ CODES = (
         "change-content",
         "“{value}” never was what the change says it becomes.",
         "What was decided has to be there to be read.",
-        ("Commit the file as it was decided, with the change; one change in one pull request.",),
+        (
+            "Commit the file as it was decided, with the change; one change in one pull request.",
+            TAKE_AWAY,
+        ),
         wrong=CHANGE
         + (
             "files:\n"
@@ -268,6 +278,7 @@ CODES = (
                 "Make a change of its own for each thing; a reviewer who leaves stays in the list "
                 "with “active_to”."
             ),
+            TAKE_AWAY,
         ),
         wrong=REVIEWERS + "- {id: rv-9t4w2b, role: {sv: Jurist}}\n" + CHANGE + "kind: policy",
         right=REVIEWERS
@@ -279,7 +290,7 @@ CODES = (
         "lost-key-again",
         "“{value}” would sign with a key that was declared lost.",
         "Whoever found or took it can sign with it as well, with any date.",
-        ("Let them make a new key: registry reviewer change {value} --public-key KEY",),
+        ("Let them make a new key: registry reviewer change {value} --public-key KEY", TAKE_AWAY),
         wrong=_LOST
         + "--- policy/reviewers.yml\n"
         + "-  key_revoked_on: '2026-02-28'\n"
@@ -300,7 +311,7 @@ CODES = (
             "Policy is changed by those who were reviewers before the change, and never by an "
             "example's."
         ),
-        ("Let two active reviewers sign.",),
+        ("Let two active reviewers sign.", TAKE_AWAY),
         wrong=REVIEWERS
         + "- {id: rv-9t4w2b, role: {sv: Jurist}}\n"
         + CHANGE
@@ -317,6 +328,7 @@ CODES = (
         (
             "It has to be signed by {value}.",
             "Let two active reviewers sign, or the founder while there are fewer.",
+            TAKE_AWAY,
         ),
         wrong=CHANGE + "signers: [rv-4k2m9x]",
         right=CHANGE + "signers: [rv-4k2m9x, rv-8d3n7q]",

@@ -3,6 +3,7 @@
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
+from .remedies import TAKE_AWAY
 from .shown import CHANGE, ENTRY, POLICY, REAL_RECORD, RECORD, REVIEWERS
 
 CODES = (
@@ -10,7 +11,7 @@ CODES = (
         "record-day",
         "The day of the decision is not that of its name: {expected} is expected.",
         "The name is how the decision is found and put in order.",
-        ("Write: decided_on: {expected}",),
+        ("Write: decided_on: {expected}", TAKE_AWAY),
         wrong=RECORD + "decided_on: 2026-03-03",
         right=RECORD + "decided_on: 2026-03-02",
     ),
@@ -21,7 +22,7 @@ CODES = (
             "A decision comes in within {days} days; else whoever has lost the right to decide "
             "could write an earlier day."
         ),
-        ("Let the reviewers decide anew.",),
+        ("Let the reviewers decide anew.", TAKE_AWAY),
         wrong="# solutions/felanmalan/certifications/2026-06-01-1.yml\ndecided_on: 2026-06-01\n"
         + REAL_RECORD
         + "decided_on: 2026-03-02",
@@ -36,7 +37,7 @@ CODES = (
         "record-before-founding",
         "The record came in before the registry was founded.",
         "Before the founding nobody had the right to decide.",
-        ("Decide anew; what came in before proves nothing.",),
+        ("Decide anew; what came in before proves nothing.", TAKE_AWAY),
         wrong=(
             "# solutions/felanmalan/certifications/2026-01-03-1.yml\n"
             "decision: certified\n"
@@ -54,7 +55,7 @@ CODES = (
         "digest-missing",
         "The record does not say which content it is about.",
         "A decision is bound to exactly what was reviewed.",
-        ("Write a new record with the files that “registry certify” makes.",),
+        ("Write a new record with the files that “registry certify” makes.", TAKE_AWAY),
         wrong=RECORD + "decision: certified",
         right=RECORD + "decision: certified\ndigest: sr1:…\nfields: {name: sr1:…, …}",
     ),
@@ -62,7 +63,10 @@ CODES = (
         "certified-differs",
         "The bytes beside the record are not those that it names.",
         "Readers would be shown other content than was certified.",
-        ("Put the .json back as it was: sha256sum has to print the digest of the record.",),
+        (
+            "Put the .json back as it was: sha256sum has to print the digest of the record.",
+            TAKE_AWAY,
+        ),
         wrong=RECORD
         + "digest: sr1:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         right=RECORD + "digest: sr1:…",
@@ -71,7 +75,7 @@ CODES = (
         "certified-form",
         "What was certified is not in its one canonical form.",
         "Two programs could read different things in it, a key that stands twice for example.",
-        ("Write a new record with the files that “registry certify” makes.",),
+        ("Write a new record with the files that “registry certify” makes.", TAKE_AWAY),
         wrong=(
             "# solutions/exempel-felanmalan/certifications/2026-03-02-1.json\n"
             '{"example": true, "kind": "e_service", "lead": "zz-rimfrosta", …}\n'
@@ -89,7 +93,7 @@ CODES = (
         "certified-fields",
         "The digests of single fields do not fit what was certified.",
         "By them it is told what has changed since.",
-        ("Write a new record with the files that “registry certify” makes.",),
+        ("Write a new record with the files that “registry certify” makes.", TAKE_AWAY),
         wrong=RECORD + "fields: {lead: sr1:…}",
         right=RECORD + "fields: {lead: sr1:…, …}",
     ),
@@ -117,7 +121,7 @@ CODES = (
         "criteria-not-in-force",
         "The decision is by the criteria {value}; in force were {expected}.",
         "All solutions are judged by the same criteria at one time.",
-        ("Decide anew by the criteria in force.",),
+        ("Decide anew by the criteria in force.", TAKE_AWAY),
         wrong=POLICY + 'criteria: "2026.1"\n' + RECORD + 'criteria: "2025.1"',
         right=POLICY + 'criteria: "2026.1"\n' + RECORD + 'criteria: "2026.1"',
     ),
@@ -125,7 +129,7 @@ CODES = (
         "criteria-differ",
         "The criteria {value} have other words than those that were decided by.",
         "A verdict means what its question said.",
-        ("Write a new record with the files that “registry certify” makes.",),
+        ("Write a new record with the files that “registry certify” makes.", TAKE_AWAY),
         wrong=RECORD
         + (
             'criteria: "2026.1"\n'
@@ -138,7 +142,7 @@ CODES = (
         "level-not-reached",
         "The verdicts reach no level.",
         "A certification says at least that the basic requirements are met.",
-        ("Decline instead, and say what is missing.",),
+        ("Decline instead, and say what is missing.", TAKE_AWAY),
         wrong=RECORD + "decision: certified\nverdicts: {cost-stated: {verdict: not_met}}",
         right=RECORD
         + (
@@ -151,7 +155,7 @@ CODES = (
         "too-few-reviewers",
         "Level {level} takes {needed} reviewers.",
         "The policy asks for them, so that no certificate hangs on one person.",
-        ("Let {needed} reviewers decide and sign; now {count} did.",),
+        ("Let {needed} reviewers decide and sign; now {count} did.", TAKE_AWAY),
         wrong=RECORD
         + (
             "adopters: [{organisation: zz-ekmarsund, confirmed_on: 2026-02-01}]\n"
@@ -167,7 +171,7 @@ CODES = (
         "one-organisation",
         "All reviewers are of one organisation, which is too few for level {level}.",
         "From level 2 on, two organisations have looked.",
-        ("Let a reviewer of another organisation decide too.",),
+        ("Let a reviewer of another organisation decide too.", TAKE_AWAY),
         wrong=REVIEWERS
         + (
             "- {id: rv-7k3q9d, organisation: zz-exempelradet}\n"
@@ -195,7 +199,7 @@ CODES = (
         "organisation-without-reviewer",
         "“{value}” is said to certify, but none of the reviewers is of it.",
         "The organisation answers for the decision by its reviewer.",
-        ("Name the organisation of one of the reviewers.",),
+        ("Name the organisation of one of the reviewers.", TAKE_AWAY),
         wrong=REVIEWERS
         + "- {id: rv-2hv6zn, organisation: zz-silverfjarda}\n"
         + RECORD
@@ -212,7 +216,7 @@ CODES = (
             "already."
         ),
         "The level rests on how many others use it.",
-        ("Count each adopter besides the lead once.",),
+        ("Count each adopter besides the lead once.", TAKE_AWAY),
         wrong=ENTRY
         + "lead: zz-rimfrosta\n"
         + RECORD
@@ -232,7 +236,7 @@ CODES = (
         "confirmation-too-old",
         "“{value}” had not confirmed its use shortly before the decision.",
         "An adopter counts for as long as the policy says after its confirmation.",
-        ("Ask the adopter to confirm, then decide.",),
+        ("Ask the adopter to confirm, then decide.", TAKE_AWAY),
         wrong=POLICY
         + "confirmation_months: 12\n"
         + RECORD
@@ -254,7 +258,7 @@ CODES = (
         "example-key",
         "“{value}” is a reviewer of the examples, whose key everybody has; this solution is real.",
         "A published key proves nothing about anything real.",
-        ("Let real reviewers decide.",),
+        ("Let real reviewers decide.", TAKE_AWAY),
         wrong=REVIEWERS
         + "- {id: rv-7k3q9d, organisation: zz-exempelradet, example: true}\n"
         + REAL_RECORD
@@ -271,6 +275,7 @@ CODES = (
         (
             "Leave “example” and “lead” as they were.",
             "Describe the real solution in a folder of its own.",
+            TAKE_AWAY,
         ),
         wrong=REVIEWERS
         + "- {id: rv-7k3q9d, organisation: zz-exempelradet, example: true}\n"
@@ -297,7 +302,7 @@ CODES = (
         "real-key",
         "“{value}” is a real reviewer, and this is an example.",
         "A real reviewer's signature must never stand under something invented.",
-        ("Let the examples' reviewers sign examples.",),
+        ("Let the examples' reviewers sign examples.", TAKE_AWAY),
         wrong=REVIEWERS
         + "- {id: rv-7k3q9d, organisation: zz-exempelradet, example: true}\n"
         + RECORD
@@ -314,7 +319,7 @@ CODES = (
             "certified in it."
         ),
         "Everybody has that key, so everybody could name reviewers.",
-        ("Found the registry with a key of your own: registry init",),
+        ("Found the registry with a key of your own: registry init", TAKE_AWAY),
         wrong="# policy/changes/2026-01-02-1.yml\nkind: founding\nexample: true\n"
         + REAL_RECORD
         + "decision: certified",

@@ -3,6 +3,8 @@
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
+from .remedies import TAKE_AWAY
+
 ADD_ORGANISATION = (
     "Its id stands on its page. An organisation that is not in the register yet is added as a line "
     "in a file of schema/vocabulary/organisations/: "
@@ -222,7 +224,7 @@ CODES = (
         "unknown-criteria-set",
         "There is no criteria set {value}.",
         "A judgement is worth something only against criteria that anybody can read.",
-        ("Write the number of a file in schema/criteria/, in quotation marks.",),
+        ("Write the number of a file in schema/criteria/, in quotation marks.", TAKE_AWAY),
         wrong='self_assessment:\n  criteria: "2025.1"\n  answers: {cost-stated: {verdict: met}}',
         right='self_assessment:\n  criteria: "2026.1"\n  answers: {cost-stated: {verdict: met}}',
     ),

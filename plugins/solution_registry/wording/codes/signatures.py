@@ -3,6 +3,7 @@
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
+from .remedies import TAKE_AWAY
 from .shown import RECORD, REVIEWERS
 
 CODES = (
@@ -14,9 +15,9 @@ CODES = (
             "Sign it as it stands: registry sign {serial}",
             (
                 "If they will not sign or cannot any more: take away all its files, and what it "
-                "changed; where it is in the main branch already, commit that and let two "
-                "reviewers allow it: registry policy exception"
+                "changed."
             ),
+            TAKE_AWAY,
         ),
         wrong=RECORD
         + (
@@ -34,7 +35,7 @@ CODES = (
         "signature-unreadable",
         "The signature of “{value}” cannot be read, or is of a kind that is not accepted.",
         "Without it nobody can tell who decided.",
-        ("Sign it as it stands: registry sign {serial}",),
+        ("Sign it as it stands: registry sign {serial}", TAKE_AWAY),
         wrong=(
             "# solutions/exempel-felanmalan/certifications/2026-03-02-1.rv-7k3q9d.sig\n"
             "-----BEGIN PGP SIGNATURE-----\n"
@@ -54,7 +55,7 @@ CODES = (
         "signature-namespace",
         "“{value}” signed this for something else than this registry.",
         "A signature says what it is for, so that none can be moved from one use to another.",
-        ("Sign it as it stands: registry sign {serial}",),
+        ("Sign it as it stands: registry sign {serial}", TAKE_AWAY),
         wrong=RECORD
         + (
             "reviewers: [rv-7k3q9d]\n"
@@ -83,6 +84,7 @@ CODES = (
                 "Was the key changed while the decision waited in a branch: git merge origin/main, "
                 "git reset --soft origin/main, delete the signature, and sign again: registry sign"
             ),
+            TAKE_AWAY,
         ),
         wrong=RECORD
         + (
@@ -109,6 +111,7 @@ CODES = (
         (
             "Put the file back as it was signed.",
             "Make a new record and sign that; this one stays as it is.",
+            TAKE_AWAY,
         ),
         wrong=RECORD
         + (
@@ -147,7 +150,7 @@ CODES = (
         "key-missing",
         "“{value}” has no public key in policy/reviewers.yml.",
         "Without a key nobody can tell that it was they who decided.",
-        ("Add the key by a signed change of policy, then decide.",),
+        ("Add the key by a signed change of policy, then decide.", TAKE_AWAY),
         wrong=REVIEWERS
         + "- id: rv-9t4w2b\n  organisation: zz-stormaker\n  example: true\n"
         + RECORD
@@ -166,7 +169,7 @@ CODES = (
         "key-revoked",
         "The key of “{value}” was declared lost on {day}, before this came in.",
         "Whoever has the key now can sign anything with any date.",
-        ("Let somebody else decide, or give the reviewer a new key first.",),
+        ("Let somebody else decide, or give the reviewer a new key first.", TAKE_AWAY),
         wrong=REVIEWERS
         + "- {id: rv-7k3q9d, key_revoked_on: 2026-02-28}\n"
         + RECORD
@@ -183,7 +186,7 @@ CODES = (
             "Accepted are Ed25519, ECDSA on nistp256 or nistp384, RSA of at least 3072 bits, and "
             "Ed25519 on a FIDO key."
         ),
-        ('Make a key: ssh-keygen -t ed25519 -f ~/.ssh/registry -C ""',),
+        ('Make a key: ssh-keygen -t ed25519 -f ~/.ssh/registry -C ""', TAKE_AWAY),
         wrong=REVIEWERS + "- id: rv-9t4w2b\n  public_key: ssh-dss AAAAB3NzaC1kc3MAAACB…",
         right=REVIEWERS + "- id: rv-9t4w2b\n  public_key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI…",
     ),
@@ -191,7 +194,7 @@ CODES = (
         "same-key-twice",
         "“{value}” has the same key as “{near}”.",
         "One person would count as two.",
-        ("Give each a key of their own.",),
+        ("Give each a key of their own.", TAKE_AWAY),
         wrong=REVIEWERS
         + (
             "- id: rv-4k2m9x\n"
