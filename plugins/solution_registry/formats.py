@@ -9,8 +9,10 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 _AFTER_NUMBER = re.compile(r"(?<=\d) (?=\S)")
 
-_IN_NUMBER = re.compile(r"(?<=\d) (?=(?:\d{3}|%|kr|[A-Z]{3})(?!\w))")
+_IN_NUMBER = re.compile(r"(?<=[0-9]) (?=(?:[0-9]{3}|%|kr|[A-Z]{3})(?!\w))")
 """A space before a group of digits, or before a unit that is as short as one: ``1 950 000 kr``."""
+_MAY_BE = re.compile("[0-9] ")
+"""What a text has where it has such a space: most have none, and this is found much sooner."""
 
 REGIONS = {"en": "en-GB"}
 """Which variant of a language is meant where the language alone means another one."""
@@ -68,7 +70,7 @@ def measured(value: str) -> str:
 
 def unbroken(text: str) -> str:
     """A text in which no line ends inside a number, or between it and a short unit."""
-    return _IN_NUMBER.sub(NO_BREAK, text)
+    return _IN_NUMBER.sub(NO_BREAK, text) if _MAY_BE.search(text) else text
 
 
 def formats(language: str) -> Formats:

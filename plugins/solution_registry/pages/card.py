@@ -57,9 +57,7 @@ def card(context: BuildContext, listing: Listing, here: int) -> Card:
         state=str(listing.status.state),
         level=listing.status.level,
         lead=lead,
-        lead_country=lead.country
-        if lead and {lead.country} not in (readers, {FICTIONAL})
-        else None,
+        lead_country=_told_country(lead, readers),
         confirmed=listing.confirmed,
         reported=listing.reported,
         coming=listing.coming,
