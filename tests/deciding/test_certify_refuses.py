@@ -9,7 +9,7 @@ import pytest
 from tests.verify.clone import REVIEWERS, Clone, reviewer
 from tests.verify.people import ADA, BO, DOE, EXAMPLE, Person
 
-from .conftest import PREPARED, Command, Own
+from .conftest import ORGANISATIONS, PREPARED, Command, Own
 from .outcome import DAY, RECORD, Prepared, lines, told
 
 REPAID = {
@@ -65,6 +65,26 @@ def test_nobody_is_asked_about_what_is_their_own(
     ran = registry("certify", "felanmalan")
     assert ran.code == 1
     assert told(ran) == {"interest-conflict"}
+
+
+def test_nobody_is_asked_about_what_they_have_taken_over(
+    clone: Clone, registry: Command, prepared: Prepared, answers: Callable[..., None], own: Own
+) -> None:
+    """Nor is who decides with somebody who has."""
+    lead = clone.entry("felanmalan")["lead"]
+    rows = clone.data(ORGANISATIONS)
+    for one in rows["organisations"]:
+        if one["id"] == lead:
+            one |= {"valid_to": "2026-09-30", "successor": ADA.organisation}
+    clone.write(ORGANISATIONS, rows)
+    clone.commit()
+    answers()  # any question would end the test
+    own(ADA)
+    assert told(registry("certify", "felanmalan")) == {"interest-inherited"}
+    own(BO)
+    both = prepared(reviewers=[BO.id, ADA.id], organisation=BO.organisation, verdicts=None)
+    ran = registry("certify", "felanmalan", "--from", both)
+    assert (ran.code, told(ran)) == (1, {"interest-inherited"})
 
 
 CONCERNED = {

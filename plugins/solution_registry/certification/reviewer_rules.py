@@ -46,11 +46,17 @@ def without_further_interest(case: Case) -> Iterator[Problem]:
 
 def without_interest_of_the_registrar(case: Case) -> Iterator[Problem]:
     """Nor does a registrar sign alone for what is the registrar's own organisation's."""
+    if own := signing_alone(case) - deciding(case.record, case.reviewers):
+        for named in (roles(case.subject), further_roles(case.subject)):
+            yield from _of(case, own, named)
+
+
+def signing_alone(case: Case) -> frozenset[str]:
+    """The registrar's organisation, where a decision rests on its signature; no revocation."""
     registrar = case.authority.rules.policy.registrar
     if registrar and case.record.decision != "revoked" and rests_on_registrar(case):
-        own = {registrar.organisation} - deciding(case.record, case.reviewers)
-        for named in (roles(case.subject), further_roles(case.subject)):
-            yield from _of(case, frozenset(own), named)
+        return frozenset({registrar.organisation})
+    return frozenset()
 
 
 def _conflicts(case: Case, roles: Mapping[str, frozenset[str]]) -> Iterator[Problem]:

@@ -10,13 +10,13 @@ from ..certification.case import Case
 from ..certification.certified import is_example
 from ..certification.judgement import kept_out
 from ..certification.proof import Proven
-from ..certification.record import RecordOutline
+from ..certification.record import RecordOutline, deciding
 from ..certification.signed import Signed
 from ..checks import ENTRY_CHECKS, weighed
 from ..model.certification import Certification
 from ..problem import Problem
 from ..registry.ends import outlived
-from ..registry.interests import decided_nearby
+from ..registry.interests import decided_nearby, inherited
 from ..registry.listing import listing
 from ..verify.foreseen import Files, foresee
 from .desk import Desk
@@ -39,7 +39,9 @@ BEFOREHAND = (
 )
 """The rules that do not depend on verdicts: asked before anybody is asked for one."""
 
-CONCERNED = frozenset({"interest-conflict", "key-revoked", "reviewer-out-of-scope"})
+CONCERNED = frozenset(
+    {"interest-conflict", "interest-inherited", "key-revoked", "reviewer-out-of-scope"}
+)
 """Why somebody cannot decide on a solution, by code, whatever they say and whenever."""
 
 CONCERNED_THEN = CONCERNED | {"reviewer-inactive"}
@@ -52,8 +54,8 @@ def concerned(desk: Desk, made: Made, codes: Collection[str]) -> tuple[Problem, 
         return ()
     case = _case(desk, made, made.record)
     rules = (reviewer_rules.by_those_who_may, *INTEREST)
-    found = (one for rule in rules for one in rule(case) if one.code in codes)
-    return tuple(_of_nothing_written(one, desk.names) for one in found)
+    found = (*(one for rule in rules for one in rule(case)), *_inherited(desk, case))
+    return tuple(_of_nothing_written(one, desk.names) for one in found if one.code in codes)
 
 
 def _of_nothing_written(problem: Problem, names: Mapping[str, str]) -> Problem:
@@ -79,6 +81,12 @@ def last_day(desk: Desk, decided_on: date) -> date:
     """The last day on which a decision can come in."""
     days = desk.authority.rules.policy.decision_max_age_days
     return record_rules.last_day(decided_on, days)
+
+
+def _inherited(desk: Desk, case: Case) -> Iterator[Problem]:
+    """What is theirs who decide since an organisation has ended."""
+    own, known = deciding(case.record, case.reviewers), desk.vocabulary.organisations
+    return inherited(case.signed.path, case.subject, own, known, desk.day)
 
 
 def _nearby(desk: Desk, record: Certification) -> Iterator[Problem]:

@@ -1,17 +1,20 @@
-"""Interests that keep nobody from deciding on a solution, and that reviewers are told of.
+"""Interests in a solution that hang on what the registry knows besides the entry.
 
-Those that do keep them from it are rules (`certification.reviewer_rules`).
+Those that it states itself are rules (`certification.reviewer_rules`).
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from datetime import date
+from typing import Any, Final
 
+from ..certification.certified import further_roles, roles
 from ..certification.record import deciding
 from ..model.certification import Certification
 from ..model.policy import Reviewer
 from ..model.solution import Solution
-from ..model.vocabulary import Agreement
+from ..model.vocabulary import Agreement, Organisation
 from ..problem import Problem, Severity
+from .successors import on_day
 
 HOLDER: Final = "holder"
 MEMBER: Final = "member"
@@ -41,3 +44,23 @@ def decided_nearby(
         for value in sorted(organisations & own):
             values = {"value": value, "role": role}
             yield Problem("interest-near", path, ("organisation",), values, Severity.WARNING)
+
+
+def inherited(
+    path: str,
+    certified: Mapping[str, Any],
+    own: frozenset[str],
+    known: Mapping[str, Organisation],
+    day: date,
+) -> Iterator[Problem]:
+    """Refuse those who decide on what is theirs by succession: ``own``, whoever has come after.
+
+    ``certified`` is what they decide on, ``known`` the register. What is theirs anyway is left out.
+    """
+    now = {on_day(one, known, day): one for one in sorted(own)}
+    for named in (roles(certified), further_roles(certified)):
+        for role, organisations in named.items():
+            for near in sorted(organisations - own):
+                if (heir := on_day(near, known, day)) and heir in now:
+                    values = {"value": now[heir], "near": near, "role": role}
+                    yield Problem("interest-inherited", path, ("organisation",), values)

@@ -38,6 +38,7 @@ from .numbers import taken
 from .put_back import put_back
 from .signed import signed_beside
 from .stood import stood
+from .succession import without_inherited_interest
 
 
 class _Coming(NamedTuple):
@@ -105,6 +106,7 @@ def _judged(
         newest = None if is_example(subject) else may_decide.since
         case = Case(record, signed, subject, may_decide, revoked, newest, change.today)
         problems += (*judge_arriving(case), *_interest_before(one, case), *_left(change, case))
+        problems += without_inherited_interest(change, one, case)
         problems += (one for one in _of_the_entry(entry, case) if one not in problems)
     problems += _not_told(counted_rightly(change, entry, record, path), problems)
     registrar = bool(case and signing_registrar(case))

@@ -6,6 +6,14 @@ from solution_registry.wording.code import Code
 from .remedies import TAKE_AWAY
 from .shown import ENTRY, POLICY, RECORD, REVIEWERS
 
+ENDED = (
+    "# schema/vocabulary/organisations/ended.yml\n"
+    "schema_version: 1\n"
+    "organisations:\n"
+    "- {id: zz-isvattna, name: Isvattna, kind: municipality, country: zz, "
+    "valid_to: 2026-02-28, successor: zz-silverfjarda, example: true}\n"
+)
+
 CODES = (
     Code(
         "record-name",
@@ -82,6 +90,25 @@ CODES = (
         + "partners: [zz-silverfjarda]\n"
         + RECORD
         + "organisation: zz-exempelradet\nreviewers: [rv-7k3q9d]",
+    ),
+    Code(
+        "interest-inherited",
+        (
+            "“{value}” decides on a solution where “{near}” is {role}; one of them has ended, and "
+            "both are one organisation today."
+        ),
+        "What an organisation has taken over is its own, and nobody certifies that.",
+        ("Let another organisation decide.",),
+        wrong=ENDED
+        + ENTRY
+        + "partners: [zz-isvattna]\n"
+        + RECORD
+        + "organisation: zz-silverfjarda\nreviewers: [rv-2hv6zn]",
+        right=ENDED
+        + ENTRY
+        + "partners: [zz-ekmarsund]\n"
+        + RECORD
+        + "organisation: zz-silverfjarda\nreviewers: [rv-2hv6zn]",
     ),
     Code(
         "interest-since",
