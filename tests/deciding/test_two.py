@@ -276,6 +276,19 @@ class TestRegistrar:
         assert "registry certify felanmalan --reviewer ID" in ran.err
         assert lines(clone) == []
 
+    @pytest.mark.usefixtures("first")
+    def test_nor_to_end_what_own_keys_certified(
+        self, clone: Clone, registry: Command, own: Own
+    ) -> None:
+        own(BO)
+        assert registry("sign", SERIAL, "--yes").code == 0
+        clone.commit()
+        own(REGISTRAR)
+        given = ("--reason", "Fel belägg.", "--case-number", "REG 9", "--no-interest", "--yes")
+        ran = registry("revoke", "felanmalan", "--reviewer", "rv-bo", *given)
+        assert (ran.code, told(ran)) == (2, set())
+        assert "sign this with their own keys" in ran.err
+
 
 @pytest.mark.usefixtures("first")
 @pytest.mark.parametrize(

@@ -40,10 +40,18 @@ class Case:
     @cached_property
     def level(self) -> int:
         """The level that its verdicts give; 0 where they give none, or it does not certify."""
-        criteria = self.authority.rules.criteria.get(self.record.criteria)
-        if self.record.decision != "certified" or criteria is None:
+        return self._level(self.record)
+
+    @cached_property
+    def revoked_level(self) -> int:
+        """The level of what it revokes; 0 where it revokes nothing."""
+        return self._level(self.revoked) if self.revoked else 0
+
+    def _level(self, record: Certification) -> int:
+        criteria = self.authority.rules.criteria.get(record.criteria)
+        if record.decision != "certified" or criteria is None:
             return 0
-        return level(self.record, criteria)
+        return level(record, criteria)
 
     def problem(self, code: str, *place: str | int, **values: str) -> Problem:
         """Say something of the record's file."""

@@ -29,6 +29,7 @@ ON_ARRIVAL: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     reviewer_rules.without_further_interest,
     reviewer_rules.without_interest_of_the_registrar,
     reviewer_rules.by_signatures_that_hold,
+    reviewer_rules.revoked_as_certified,
 )
 """What a record has to keep besides when it comes in; what came in without it stands."""
 

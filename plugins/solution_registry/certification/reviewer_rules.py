@@ -114,6 +114,12 @@ def by_signatures_that_hold(case: Case) -> Iterator[Problem]:
             yield from case.signed.unsigned(id, keys[id])
 
 
+def revoked_as_certified(case: Case) -> Iterator[Problem]:
+    """A revocation takes each reviewer's own key where what it revokes took them."""
+    if signed_by_registrar(case) and not registrar_on_arrival(case):
+        yield from _unsigned(case)
+
+
 def _unsigned(case: Case) -> Iterator[Problem]:
     """Say of each reviewer without a signature of their own why there is none."""
     keys = case.authority.rules.keys
@@ -134,6 +140,13 @@ def signing_registrar(case: Case) -> Registrar | None:
         return None
     fictional = registrar.organisation.startswith(FICTIONAL)
     return registrar if fictional is is_example(case.subject) else None
+
+
+def registrar_on_arrival(case: Case) -> Registrar | None:
+    """The same of what comes in: what ends a certification asks for no less than that did."""
+    registrar = signing_registrar(case)
+    level = registrar.own_keys_from_level if registrar else None
+    return None if level and case.revoked_level >= level else registrar
 
 
 def signed_by_registrar(case: Case) -> bool:

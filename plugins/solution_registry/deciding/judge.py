@@ -127,7 +127,7 @@ def for_registrar(desk: Desk, made: Made) -> bool:
     """Whether the policy lets the registrar sign a decision for those who made it."""
     if made.record is None:
         return False
-    return reviewer_rules.signing_registrar(_case(desk, made, made.record)) is not None
+    return reviewer_rules.registrar_on_arrival(_case(desk, made, made.record)) is not None
 
 
 def afterwards(

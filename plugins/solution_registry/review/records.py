@@ -13,8 +13,8 @@ from ..certification.record_rules import changes_what_stands, soon_enough
 from ..certification.reviewer_rules import (
     by_those_who_may,
     real_or_invented,
+    registrar_on_arrival,
     rests_on_registrar,
-    signing_registrar,
     without_further_interest,
     without_interest,
     without_interest_of_the_registrar,
@@ -109,7 +109,7 @@ def _judged(
         problems += without_inherited_interest(change, one, case)
         problems += (one for one in _of_the_entry(entry, case) if one not in problems)
     problems += _not_told(counted_rightly(change, entry, record, path), problems)
-    registrar = bool(case and signing_registrar(case))
+    registrar = bool(case and registrar_on_arrival(case))
     by_registrar = bool(case and rests_on_registrar(case))
     return Judged(path, serial, record, tuple(map(kept_out, problems)), registrar, by_registrar)
 
