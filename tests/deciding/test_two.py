@@ -101,7 +101,7 @@ def test_what_is_edited_and_not_committed_is_put_back(
     assert ran.code == 1
     assert "kept-file-edited" in told(ran)
     assert "record-altered" not in ran.err
-    assert f"git checkout HEAD -- {path}" in " ".join(ran.err.split())
+    assert f"git checkout --ignore-skip-worktree-bits HEAD -- {path}" in " ".join(ran.err.split())
 
 
 @pytest.mark.usefixtures("first")

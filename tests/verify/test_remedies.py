@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from solution_registry.problem import Problem, Severity
 from solution_registry.verify.alterations import ALTERED
+from solution_registry.verify.verify import Expected, verify
 from solution_registry.wording import CODES, sentence
 from solution_registry.wording.codes.remedies import TAKE_AWAY
 
-from .clone import Clone
+from .clone import TODAY, Clone
 from .exceptions import allow
 from .one_record import BYTES, RECORD, SIGNATURE, decided
 from .test_policy_changes import WRONG as WRONG_CHANGES
@@ -104,6 +105,23 @@ def test_a_link_in_the_place_of_a_file_is_ended_by_it(clone: Clone, path: str) -
     clone.record(day="2026-06-02")
     clone.commit()
     assert (errors(clone), decided(clone)) == ([], ["bygglov/2026-06-02-1"])
+
+
+@pytest.mark.parametrize("left_out", [True, False])
+def test_what_lies_here_otherwise_is_put_back(certified: Clone, *, left_out: bool) -> None:
+    if left_out:
+        certified.git("update-index", "--skip-worktree", RECORD)
+        certified.path(RECORD).unlink()
+    else:
+        certified.append(RECORD)
+    [edited] = here(certified)
+    command = sentence(edited, "en").fix.removeprefix("Put it back: git ")
+    certified.git(*command.split())
+    assert here(certified) == []
+
+
+def here(clone: Clone) -> list[Problem]:
+    return list(verify(clone.folder, TODAY, Expected(), also_here=True).problems)
 
 
 @pytest.mark.parametrize("gone", [True, False])

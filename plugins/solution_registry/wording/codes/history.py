@@ -2,6 +2,7 @@
 
 from solution_registry.wording.code import Code
 
+from .remedies import PUT_BACK
 from .shown import CHANGE, ENTRY, POLICY, RECORD
 
 _STANDS = (
@@ -23,13 +24,16 @@ CODES = (
         "kept-file-edited",
         "“{value}” was decided on, and does not lie here as it was committed.",
         _STANDS,
-        ("Put it back: git checkout HEAD -- {value}",),
+        (PUT_BACK,),
         wrong=(
             "--- solutions/exempel-felanmalan/certifications/2026-02-16-1.yml\n"
             "-case_number: REG 2026/1\n"
             "+case_number: REG 2026/2"
         ),
-        right="$ git checkout HEAD -- solutions/exempel-felanmalan/certifications/2026-02-16-1.yml",
+        right=(
+            "$ git checkout --ignore-skip-worktree-bits HEAD -- "
+            "solutions/exempel-felanmalan/certifications/2026-02-16-1.yml"
+        ),
     ),
     Code(
         "record-altered",

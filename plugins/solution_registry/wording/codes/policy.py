@@ -3,7 +3,7 @@
 from solution_registry.problem import Severity
 from solution_registry.wording.code import Code
 
-from .remedies import TAKE_AWAY
+from .remedies import PUT_BACK, TAKE_AWAY
 from .shown import CHANGE, POLICY, REVIEWERS
 
 _LOST = (
@@ -97,11 +97,11 @@ CODES = (
         "“{value}” does not lie here as it was decided.",
         _DECIDED,
         (
-            "Put it back: git checkout HEAD -- {value}",
+            PUT_BACK,
             "Then have the change decided: registry policy, registry reviewer, registry criteria",
         ),
         wrong="--- policy/policy.yml\n-due_days: 60\n+due_days: 90",
-        right="$ git checkout HEAD -- policy/policy.yml",
+        right="$ git checkout --ignore-skip-worktree-bits HEAD -- policy/policy.yml",
     ),
     Code(
         "policy-reviewers",
