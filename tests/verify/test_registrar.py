@@ -64,6 +64,82 @@ class TestRegistrar:
         assert clone.codes() == ["signature-key", "signature-missing"]
 
 
+class TestStolen:
+    """Of a registrar's key that is replaced nobody says whether it was stolen: it counts as lost.
+
+    Whoever has it could put the lines of history the other way round.
+    """
+
+    OTHER = Person("registrar", "se-9109", name="the registrar's other key")
+    ANEW = "2026-05-01"
+
+    def replace(self, clone: Clone, day: str = ANEW, key: Person | None = OTHER) -> None:
+        about = {**WITH_REGISTRAR["registrar"], "public_key": key.line} if key else None
+        signing = {"signing": "registrar" if key else "reviewers", "registrar": about}
+        policy = {**WITH_REGISTRAR, **signing}
+        content = {name: value for name, value in policy.items() if value is not None}
+        clone.change_file("policy", day, "policy/policy.yml", content)
+        clone.commit()
+
+    def swapped(self, clone: Clone, line: str = "main", **more: object) -> None:
+        """A record in a line from before, which then takes over what came since."""
+        clone.git("checkout", "-q", "-b", "old", "appointed")
+        values = {"day": "2026-04-20", "signed_by": {"registrar": REGISTRAR}, **more}
+        clone.record(**values)  # type: ignore[arg-type]
+        clone.commit()
+        clone.merge(line)
+
+    @pytest.fixture
+    def appointed(self, clone: Clone) -> Clone:
+        appoint(clone)
+        clone.git("tag", "appointed")
+        return clone
+
+    @pytest.mark.parametrize("key", [OTHER, None])
+    def test_a_key_that_was_replaced_certifies_nothing_beside(
+        self, appointed: Clone, key: Person | None
+    ) -> None:
+        self.replace(appointed, key=key)
+        self.swapped(appointed)
+        [lost] = [one for one in appointed.prove().problems if one.code == "key-revoked"]
+        assert lost.values == {"value": "registrar", "day": self.ANEW}
+        assert verified(appointed) == set()
+
+    def test_nor_once_there_is_a_third(self, appointed: Clone) -> None:
+        self.replace(appointed)
+        third = Person("registrar", "se-9109", name="the registrar's third key")
+        self.replace(appointed, "2026-06-01", third)
+        self.swapped(appointed)
+        assert verified(appointed) == set()
+
+    def test_what_came_in_before_stands(self, appointed: Clone) -> None:
+        appointed.record(signed_by={"registrar": REGISTRAR})
+        appointed.commit()
+        appointed.branch("work")
+        self.replace(appointed)
+        appointed.main()
+        appointed.merge("work")
+        assert (appointed.codes(), verified(appointed)) == ([], {RECORD})
+
+    def test_a_key_that_the_registrar_has_again_is_not_lost(self, appointed: Clone) -> None:
+        self.replace(appointed, key=None)
+        self.replace(appointed, "2026-06-01", REGISTRAR)
+        self.swapped(appointed)
+        assert verified(appointed) == {"bygglov/2026-04-20-1"}
+
+    def test_what_reviewers_signed_themselves_rests_on_no_registrar(self, appointed: Clone) -> None:
+        self.replace(appointed)
+        self.swapped(appointed, signed_by={"rv-ada": ADA, "registrar": REGISTRAR})
+        assert verified(appointed) == {"bygglov/2026-04-20-1"}
+
+    def test_another_rule_of_the_policy_replaces_no_key(self, appointed: Clone) -> None:
+        policy = {**appointed.data("policy/policy.yml"), "due_days": 30}
+        appointed.change_file("policy", self.ANEW, "policy/policy.yml", policy)
+        appointed.commit()
+        self.swapped(appointed)
+        assert verified(appointed) == {"bygglov/2026-04-20-1"}
+
+
 class TestBesides:
     """What anybody puts beside a record later makes it neither younger nor void."""
 

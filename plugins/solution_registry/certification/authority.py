@@ -17,7 +17,8 @@ class Authority:
     a change of policy up to here was decided: whose time was over by then can decide nothing
     more, whatever day they claim. ``demonstration``: the founding key is published, so nothing
     real may rest on it. ``lost`` are the keys (blobs) that were ever declared lost: whoever found
-    one could sign, so none of them counts again.
+    one could sign, so none of them counts again. ``replaced`` are keys that registrars had and
+    have no more: whether one was stolen, nobody says.
     """
 
     rules: Rules
@@ -26,6 +27,7 @@ class Authority:
     since: date
     demonstration: bool = False
     lost: frozenset[bytes] = frozenset()
+    replaced: frozenset[bytes] = frozenset()
 
     def active(self, reviewer: Reviewer, on: date) -> bool:
         """Whether a reviewer had the task on a day, and still had it when policy last changed."""

@@ -104,6 +104,7 @@ def _step(
         since=max(change.decided_on, before.since) if before else change.decided_on,
         demonstration=before.demonstration if before else bool(change.example),
         lost=frozenset(_lost(rules)) | (before.lost if before else frozenset()),
+        replaced=_replaced(rules, before) if before else frozenset(),
     )
     return Step(name, change, None if problems else authority, problems)
 
@@ -118,6 +119,13 @@ def _lost(rules: Rules) -> Iterator[bytes]:
     for id, reviewer in rules.reviewers.items():
         if reviewer.key_revoked_on and id in rules.keys:
             yield rules.keys[id].blob
+
+
+def _replaced(rules: Rules, before: Authority) -> frozenset[bytes]:
+    """The keys that registrars had, but for the one that the registrar has now."""
+    then, now = before.rules.registrars_key, rules.registrars_key
+    had = {then.blob} if then else set[bytes]()
+    return (before.replaced | had) - ({now.blob} if now else set[bytes]())
 
 
 def _files(change: PolicyChange, before: Authority | None) -> Mapping[str, str]:

@@ -33,6 +33,12 @@ class Rules:
     criteria: Mapping[str, CriteriaSet]
     criteria_digests: Mapping[str, str]
 
+    @property
+    def registrars_key(self) -> PublicKey | None:
+        """The key of the registrar, where there is one."""
+        registrar = self.policy.registrar
+        return self.keys.get(registrar.id) if registrar else None
+
 
 _MODELS: Mapping[str, type[Model]] = {POLICY: Policy, REVIEWERS: Reviewers}
 

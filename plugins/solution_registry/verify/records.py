@@ -11,6 +11,7 @@ from ..certification.case import Case
 from ..certification.certified import is_example
 from ..certification.changes import Step
 from ..certification.judgement import judge, remarks
+from ..certification.keys import PublicKey
 from ..certification.proof import NotVerified, Verified
 from ..certification.record_rules import changes_what_stands
 from ..certification.reviewer_rules import rests_on_registrar
@@ -162,9 +163,10 @@ class Court:
     def _side_by_side(self, attempt: Attempt, case: Case) -> Iterator[Problem]:
         """Tell of a change of policy that came about beside a record, and would have stopped it.
 
-        A key that was declared lost there certifies nothing: whoever has it could put the lines of
-        history the other way round. A revocation stands: who has no key at all could undo it else,
-        by a line from before it that takes over the policy of today.
+        A key that was declared lost there certifies nothing, nor does one of the registrar's that
+        was replaced: whoever has it could put the lines of history the other way round. A
+        revocation stands: who has no key at all could undo it else, by a line from before it that
+        takes over the policy of today.
         """
         arrival = attempt.arrival
         later = self._authority(arrival.beside)
@@ -177,13 +179,24 @@ class Court:
             yield Problem("side-by-side", path, values=values, severity=Severity.REVIEW)
 
     def _lost(self, case: Case, later: Authority) -> Iterator[Problem]:
-        """Find the keys of a record that were declared lost by then, whoever has another since."""
+        """Find the keys of a record that were lost by then, whoever has another since."""
+        registrar, key = case.authority.rules.policy.registrar, case.authority.rules.registrars_key
+        if registrar and key and key.blob in later.replaced and rests_on_registrar(case):
+            found = case.problem(LOST, value=registrar.id, day=self._replaced_on(key))
+            yield replace(found, severity=Severity.WARNING)
         for index, id in enumerate(case.record.reviewers):
             key = case.authority.rules.keys.get(id)
             if key and key.blob in later.lost:
                 day = self._lost_on(id)
                 found = case.problem(LOST, "reviewers", index, value=id, day=day)
                 yield replace(found, severity=Severity.WARNING)
+
+    def _replaced_on(self, key: PublicKey) -> str:
+        """The day on which a registrar first had another key, or there was none any more."""
+        for step in self.steps.values():
+            if step.change and step.authority and key.blob in step.authority.replaced:
+                return step.change.decided_on.isoformat()
+        return ""
 
     def _lost_on(self, id: str) -> str:
         """The day on which a key of a reviewer was first declared lost."""

@@ -167,7 +167,7 @@ CODES = (
     ),
     Code(
         "key-revoked",
-        "The key of “{value}” was declared lost on {day}, before this came in.",
+        "The key of “{value}” counts as lost since {day}, before this came in.",
         "Whoever has the key now can sign anything with any date.",
         ("Let somebody else decide, or give the reviewer a new key first.", TAKE_AWAY),
         wrong=REVIEWERS
