@@ -53,17 +53,29 @@ def test_partners_and_suppliers_count_as_they_do_elsewhere(clone: Clone, who: st
 @pytest.mark.parametrize(
     "said",
     [
-        {**USED, "stage": "left"},
         {**USED, "stage": "implementing"},
-        {**USED, "confirmation": {**CONFIRMED, "on": "2026-02-02"}},
+        {**USED, "confirmation": {**CONFIRMED, "on": "2026-01-31"}},
         {"schema_version": 1, "stage": "production", "source": "https://www.prov.test/"},
     ],
-    ids=["left", "to come", "another day", "reported"],
+    ids=["to come", "an earlier day", "reported"],
 )
 def test_who_has_not_confirmed_does_not_count(clone: Clone, said: Mapping[str, Any]) -> None:
     adopter(clone, said)
     certify(clone)
     assert errors(clone) == {"counted-unconfirmed"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{**USED, "stage": "left"}, {**USED, "confirmation": {**CONFIRMED, "on": "2026-03-01"}}],
+    ids=["left", "confirmed again"],
+)
+def test_what_happens_while_a_decision_waits_changes_nothing(
+    clone: Clone, said: Mapping[str, Any]
+) -> None:
+    merge_in(clone, said)
+    certify(clone)
+    assert errors(clone) == set()
 
 
 def test_a_confirmation_without_a_proof_does_not_count(clone: Clone) -> None:

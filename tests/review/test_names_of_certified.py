@@ -122,3 +122,11 @@ def test_what_is_revoked_covers_nothing_again(certified: Clone) -> None:
     assert one.effect.before
     assert one.effect.before.status.uncovered == ("cost-stated",)
     assert (one.effect.uncovered, one.effect.covered) == ((), ())
+
+
+@pytest.mark.parametrize("reason", ["unmaintained", "withdrawn"])
+def test_what_is_deprecated_meanwhile_keeps_its_name(certified: Clone, reason: str) -> None:
+    """Else it gets another one while no certificate shows, and stands again afterwards."""
+    gone = {"deprecation": {"on": "2026-03-05", "reason": reason}}
+    merge_in(certified, **gone)
+    assert asked(certified, **gone, name=OTHER)[1] == ["name"]

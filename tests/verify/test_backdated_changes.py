@@ -60,9 +60,27 @@ def test_the_founder_has_no_time_before_the_reviewers(clone: Clone) -> None:
 
 @pytest.mark.parametrize(("day", "wrong"), [("2026-08-03", []), ("2026-08-02", REFUSED)])
 def test_it_has_as_many_days_as_a_record(clone: Clone, day: str, wrong: list[str]) -> None:
+    reviewers = founded(clone, active_to="2026-08-31")
     certify(clone, "2026-09-02")
-    add(clone, day, REVIEWERS, (ADA, BO))
+    add(clone, day, reviewers, (ADA, BO))
     assert clone.codes() == wrong
+
+
+def test_who_could_still_decide_gains_nothing_by_an_earlier_day(clone: Clone) -> None:
+    """What waited long for its merge, or for the second signature, was decided by those who may."""
+    certify(clone, "2026-09-02")
+    add(clone, "2026-03-01", REVIEWERS, (ADA, BO))
+    assert clone.codes() == []
+
+
+def test_the_founder_could_still_decide_while_there_are_not_two(clone: Clone) -> None:
+    clone.git("reset", "-q", "--hard", "HEAD~1")
+    reviewers = [one for one in REVIEWERS if one["id"] in (CAI.id, EXAMPLE.id)]
+    clone.found(reviewers)
+    clone.commit()
+    certify(clone, "2026-09-02")
+    add(clone, "2026-03-01", reviewers, (FOUNDER,))
+    assert clone.codes() == []
 
 
 def test_what_is_signed_later_makes_it_no_older(clone: Clone) -> None:
@@ -72,7 +90,7 @@ def test_what_is_signed_later_makes_it_no_older(clone: Clone) -> None:
 
 
 def test_a_file_that_lay_there_unsigned_came_in_when_it_was_signed(clone: Clone) -> None:
-    everybody = [*REVIEWERS, reviewer(NEW)]
+    everybody = [*founded(clone, active_to="2026-06-30"), reviewer(NEW)]
     path = clone.change_reviewers("reviewer_added", "2026-03-01", NEW, everybody, signed_by={})
     clone.commit()
     certify(clone, "2026-09-02")
@@ -82,19 +100,21 @@ def test_a_file_that_lay_there_unsigned_came_in_when_it_was_signed(clone: Clone)
 
 
 def test_examples_say_nothing_of_the_day(clone: Clone) -> None:
+    reviewers = founded(clone, active_to="2026-06-30")
     clone.record("zz-exempel", day="2026-09-02", by=(EXAMPLE,))
     clone.commit()
-    add(clone, "2026-03-01", REVIEWERS, (ADA, BO))
+    add(clone, "2026-03-01", reviewers, (ADA, BO))
     assert clone.codes() == []
 
 
 def test_one_that_was_taken_away_with_leave_breaks_nothing(clone: Clone) -> None:
+    reviewers = founded(clone, active_to="2026-06-30")
     certify(clone, "2026-09-02")
     before = clone.path("policy/reviewers.yml").read_bytes()
-    path = add(clone, "2026-03-01", REVIEWERS, (ADA, BO))
+    path = add(clone, "2026-03-01", reviewers, (ADA, BO))
     assert clone.codes() == REFUSED
     stem = path.removesuffix(".yml")
     clone.write("policy/reviewers.yml", before)
     gone = take_away(clone, path, *(f"{stem}.{one.id}.sig" for one in (ADA, BO)))
-    allow(clone, gone, "2026-09-10")
+    allow(clone, gone, "2026-09-10", by=(CAI, FOUNDER))
     assert clone.codes() == []

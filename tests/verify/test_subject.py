@@ -4,6 +4,7 @@ A revocation is about what it revokes, whatever lies beside it; an example's rec
 solution.
 """
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -82,6 +83,21 @@ def test_a_test_key_certifies_nothing_real_by_other_bytes(clone: Clone) -> None:
     clone.commit()
     assert clone.codes() == ["record-of-other-kind"]
     assert decided(clone) == []
+
+
+def test_a_registry_in_a_folder_of_its_repository_is_no_other(tmp_path: Path) -> None:
+    clone = Clone(tmp_path / "registry")
+    clone.folder.mkdir()
+    clone.git("init", "-q", "-b", "main", "--template=", "..")
+    clone.write("solutions/zz-exempel/solution.yml", EXEMPEL)
+    clone.found()
+    clone.commit()
+    clone.record("zz-exempel", by=(EXAMPLE,))
+    clone.commit()
+    assert clone.codes() == []
+    clone.write("solutions/zz-exempel/solution.yml", REAL)
+    clone.commit()
+    assert clone.codes() == ["record-of-other-kind"]
 
 
 @pytest.mark.parametrize("content", [b"\tnothing", b"[]\n"])

@@ -87,6 +87,12 @@ def lost_for_good(draft: Draft) -> Iterator[Problem]:
             yield draft.problem("lost-key-again", "files", REVIEWERS, value=id)
 
 
+def deciding(before: Authority, day: date) -> tuple[set[str], set[str]]:
+    """Those who may sign a change on a day, and those of them who must."""
+    able = {*before.deciders(day)}
+    return (able, set()) if len(able) >= ENOUGH else (able | {FOUNDER}, {FOUNDER})
+
+
 def signed_by_enough(draft: Draft) -> Iterator[Problem]:
     """Two reviewers who had authority before it signed, or the founder while there are not two."""
     change, before = draft.change, draft.before
@@ -94,9 +100,8 @@ def signed_by_enough(draft: Draft) -> Iterator[Problem]:
         keys = {FOUNDER: draft.founding_key}
         needed = {FOUNDER}
     else:
-        able = before.deciders(change.decided_on)
-        keys = {id: before.rules.keys[id] for id in able}
-        needed = set() if len(able) >= ENOUGH else {FOUNDER}
+        able, needed = deciding(before, change.decided_on)
+        keys = {id: before.rules.keys[id] for id in able - {FOUNDER}}
         if needed:
             keys[FOUNDER] = before.founding_key
     signers = set(change.signers)

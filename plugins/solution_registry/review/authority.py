@@ -3,7 +3,7 @@
 from ..certification.authority import Authority
 from ..history.graph import main_line, whole_history
 from ..verify.places import PROVEN
-from ..verify.proof import Chain, chain
+from ..verify.proof import Chain, settled
 from ..verify.timeline import timeline
 from .change import Change
 
@@ -16,7 +16,7 @@ def decided_on_base(change: Change) -> Chain:
     """
     commits = whole_history(change.objects, change.base, PROVEN)
     line = timeline(commits, main_line(commits))
-    return chain(line, change.objects.blobs, change.today)
+    return settled(line, change.objects.blobs, change.today)
 
 
 def may_change_policy(change: Change) -> Authority | None:

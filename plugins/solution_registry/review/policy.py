@@ -6,7 +6,7 @@ from itertools import pairwise
 from ..history.graph import Commit, main_line
 from ..problem import Problem
 from ..verify.lines import Alteration
-from ..verify.proof import Chain, chain
+from ..verify.proof import Chain, settled
 from ..verify.timeline import Timeline, timeline
 from .change import Change
 from .decided import Decided, What
@@ -37,7 +37,8 @@ def _compared(
     change: Change, before: Timeline, after: Timeline, without_merge: Sequence[Timeline]
 ) -> Decided:
     old, new, *others = (
-        chain(line, change.objects.blobs, change.today) for line in (before, after, *without_merge)
+        settled(line, change.objects.blobs, change.today)
+        for line in (before, after, *without_merge)
     )
     known = [*_problems(before, old)]
     was = {_done(one) for one in _unsigned(old)}

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ..registry import Entry
 from ..registry.listing import Listing
 from .change import Change, Touched
-from .effect import CERTIFIED, effect
+from .effect import effect
 
 Names = Mapping[str, str]
 
@@ -23,10 +23,18 @@ def renamed(change: Change, one: Touched) -> bool:
     if _kept(old, new) == len(old):
         return False
     found = effect(change, one)
-    if found.before is None or found.before.status.state not in CERTIFIED:
+    if found.before is None or not _stands(found.before):
         return False
     certified = _certified(one.new, found.after) or old
     return not _kept(certified, new) or not {*old.values()} & {*new.values()}
+
+
+def _stands(listing: Listing) -> bool:
+    """Whether a certificate stands, though the entry may be deprecated, or say that it is."""
+    record = listing.status.record
+    if record is None or record.decision != "certified":
+        return False
+    return record.valid_until is None or listing.as_of <= record.valid_until
 
 
 def _kept(names: Names, now: Names) -> int:

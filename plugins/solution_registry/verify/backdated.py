@@ -1,48 +1,72 @@
-"""Changes of policy that came in long after the day that they say, and are refused for that.
+"""Changes of policy that came in long after their day, signed by those who could decide no more.
 
-Who may decide on policy is asked for that day. Whoever has lost that right, or the founder, who
-has it until there are two reviewers, could else write an earlier one. As with records, when a
-change came in is told by the newest day that somebody had signed for by then.
+Who may decide on policy is asked for the day that a change says. Whoever has lost that right, or
+the founder, who has it until there are two reviewers, could else write an earlier one. As with
+records, when a change came in is told by the newest day that somebody had signed for by then; who
+could still decide on that day gains nothing by an earlier one.
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 
 from ..certification.authority import Authority
+from ..certification.change_rules import deciding
 from ..certification.changes import Step
 from ..certification.signed import Signed
 from ..model.policy_change import PolicyChange
 from ..problem import Problem
 from .arrivals import Arrival
+from .places import record_id
+from .timeline import Timeline
+
+Newest = Sequence[tuple[int, date]]
+"""The newest day that somebody signed for, from a position of the main line on, in order."""
 
 
 def first_backdated(
     changes: Sequence[Signed],
     steps: Sequence[Step],
     arrivals: Mapping[str, Arrival],
-    newest: Sequence[tuple[int, date]],
+    newest: Newest,
 ) -> dict[str, Problem]:
-    """Find the first such change; all that come after it are refused with it.
-
-    ``newest`` are the newest days that somebody had signed for in a record, each from a position
-    of the main line on, in order.
-    """
+    """Find the first such change; all that come after it are refused with it."""
     before: Authority | None = None
     for signed, step in zip(changes, steps, strict=True):
         if before and step.authority and step.change and step.change.kind != "founding":
-            days = before.rules.policy.decision_max_age_days
             known = _known(_whole(signed, step.change, arrivals), newest)
-            if known and step.change.decided_on < known - timedelta(days=days):
-                values = {
-                    "value": step.change.decided_on.isoformat(),
-                    "newest": known.isoformat(),
-                    "days": str(days),
-                }
+            if known and _gains(step.change, before, known):
+                values = {"value": step.change.decided_on.isoformat(), "newest": known.isoformat()}
+                values["days"] = str(before.rules.policy.decision_max_age_days)
                 problem = Problem("change-backdated", signed.path, ("decided_on",), values)
                 return {signed.path: problem}
         before = step.authority
     return {}
+
+
+def claimed(line: Timeline) -> Newest:
+    """No newer day than these was signed for: those that the names of records say."""
+    found: list[tuple[int, date]] = []
+    for position, day in sorted(_days(line)):
+        found.append((position, max(day, found[-1][1] if found else date.min)))
+    return found
+
+
+def _days(line: Timeline) -> Iterator[tuple[int, date]]:
+    for path in filter(record_id, line.files):
+        with suppress(ValueError):  # a name may have digits that are no day
+            day = date.fromisoformat(path.rpartition("/")[2][:10])
+            yield line.arrivals[path].position, day
+
+
+def _gains(change: PolicyChange, before: Authority, known: date) -> bool:
+    """Whether a change has another day than it came in on, on which others could decide."""
+    days = timedelta(days=before.rules.policy.decision_max_age_days)
+    if change.decided_on >= known - days:
+        return False
+    able, needed = deciding(before, known)
+    return not needed <= {*change.signers} <= able
 
 
 def _whole(signed: Signed, change: PolicyChange, arrivals: Mapping[str, Arrival]) -> int:
@@ -51,7 +75,7 @@ def _whole(signed: Signed, change: PolicyChange, arrivals: Mapping[str, Arrival]
     return max(arrivals[path].position for path in paths if path in arrivals)
 
 
-def _known(position: int, newest: Sequence[tuple[int, date]]) -> date | None:
+def _known(position: int, newest: Newest) -> date | None:
     """The newest day that somebody had signed for before a commit of the main line."""
     at = bisect_left(newest, (position, date.min))
     return newest[at - 1][1] if at else None

@@ -41,8 +41,8 @@ def _held(proof: Proof, objects: Objects) -> Iterator[Judged]:
 def _is_example(objects: Objects, commit: str, id: str) -> bool:
     """Whether an entry is an example; one that is gone stays what it was."""
     path = f"solutions/{id}/solution.yml"
-    raw = next(iter(objects.in_each([commit], path)))
-    if raw is None:
+    name = f"{objects.prefix}{path}"
+    if next(objects.in_each([commit], name)) is None:
         return True
-    data = parse(raw, path).data
+    data = parse(objects.blob(f"{commit}:{name}"), path).data
     return isinstance(data, dict) and is_example(data)

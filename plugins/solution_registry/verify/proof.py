@@ -18,7 +18,7 @@ from ..history.graph import Commit, main_line
 from ..problem import Problem, Severity
 from .alterations import Blob, not_allowed
 from .arrivals import NOTHING
-from .backdated import first_backdated
+from .backdated import claimed, first_backdated
 from .lines import Alteration
 from .places import change_name, signer_of
 from .record_files import attempts, read_records, record_files
@@ -145,6 +145,19 @@ def chain(
     by_name = {step.name: step for step in steps}
     altered = tuple(not_allowed(line, by_name, blob))
     return Chain(changes, steps, altered, policy_files, tuple(line.late))
+
+
+def settled(line: Timeline, read: Read, today: date) -> Chain:
+    """The chain, less what came in too long after its day.
+
+    Records are judged for that only where the days in their names leave room for it.
+    """
+    policy = chain(line, read, today)
+    if not first_backdated(policy.changes, policy.steps, line.arrivals, claimed(line)):
+        return policy
+    court, _ = _judged(line, policy, read, today)
+    refused = first_backdated(policy.changes, policy.steps, line.arrivals, court.newest)
+    return chain(line, read, today, refused) if refused else policy
 
 
 def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:

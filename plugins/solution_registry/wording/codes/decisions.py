@@ -179,7 +179,7 @@ CODES = (
         "counted-unconfirmed",
         (
             "“{value}” is counted as an adopter, and no file of the entry says that it uses it and "
-            "confirmed that on {day}."
+            "confirmed that on {day} or later."
         ),
         (
             "The level rests on how many others use it and have said so themselves, so that "
