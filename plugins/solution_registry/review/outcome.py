@@ -23,6 +23,7 @@ from .problems import new_problems
 from .progress import Progress, progress
 from .records import judged
 from .similar import Similar, similar
+from .using import Using, using
 
 
 class Verdict(StrEnum):
@@ -65,6 +66,8 @@ class Review:
     others: tuple[str, ...]
     common: tuple[FileChange, ...]
     """Those of the others that are compared by what they say."""
+    using: tuple[Using, ...]
+    """Certified solutions that use a term of those whose meaning it alters."""
     judged: tuple[Judged, ...]
     """The records that it adds, or adds something beside."""
     problems: tuple[Problem, ...]
@@ -116,6 +119,7 @@ def _review(change: Change) -> Review:
         entries=tuple(_entry(change, one, alike) for one in change.touched.values()),
         others=tuple(p.path for p in change.paths if not _in_entry(p.path)),
         common=common_changes(change),
+        using=using(change),
         judged=change.judged,
         problems=problems,
         known=known,

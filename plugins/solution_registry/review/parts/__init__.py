@@ -13,6 +13,7 @@ from .line import Line, Piece, Section
 from .looks import looks
 from .preview import preview
 from .progress import criteria
+from .used import used
 from .wrong import wrong
 
 Part = Callable[[Review, Speech], Section | None]
@@ -22,6 +23,7 @@ PARTS: tuple[Part, ...] = (
     wrong,
     looks,
     certification,
+    used,
     likeness,
     changed,
     criteria,

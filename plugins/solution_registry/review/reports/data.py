@@ -31,6 +31,9 @@ def report(review: Review, language: str, *, colour: bool = False) -> str:
         "other_files": [visible(path) for path in review.others],
         "rules": [_file(one, speech) for one in review.common if one.sort == "rule"],
         "vocabularies": [_file(one, speech) for one in review.common if one.sort == "terms"],
+        "certified_using": [
+            {"id": one.entry.id, "terms": [id for _, id in one.terms]} for one in review.using
+        ],
         "proven": sorted(visible(one.path) for one in review.judged if one.proven),
         "by_registrar": sorted(visible(one.path) for one in review.judged if one.by_registrar),
         "problems": [row(problem, language) for problem in review.problems],
