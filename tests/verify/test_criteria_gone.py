@@ -52,3 +52,11 @@ def test_a_revocation_stands(certified: Clone) -> None:
     certified.commit()
     certified.path(CRITERIA).unlink()
     assert listed(certified).status.state is State.REVOKED
+
+
+def test_what_it_replaced_does_not_come_back(certified: Clone) -> None:
+    assert listed(certified).status.state is State.CERTIFIED
+    certified.record(day="2026-05-04", criteria="2026.2")
+    found = listed(certified, BELIEVED)
+    assert (found.status.state, found.status.record) == (State.LISTED, None)
+    assert [*found.unverified] == ["bygglov/2026-05-04-1"]

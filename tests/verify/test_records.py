@@ -18,6 +18,8 @@ from .people import ADA, BO, CAI, DOE, EXAMPLE, FOUNDER, Person, armour
 
 DAY = "2026-03-02"
 FIRST = f"bygglov/{DAY}-90"
+SECOND = f"bygglov/{DAY}-91"
+"""Of the level that takes own keys."""
 Write = Callable[[Clone, int], str]
 
 LAPSED = Person("rv-lapsed", "se-9105")
@@ -289,6 +291,12 @@ ODD: Mapping[str, tuple[Write, set[str]]] = {
         ),
         {"interest-conflict"},
     ),
+    "a registrar alone ends what own keys certified": (
+        lambda clone, n: clone.revocation(
+            "2026-04-02", n=n, revokes=SECOND, signed_by={"registrar": REGISTRAR}
+        ),
+        {"revoked-already", "signature-missing"},
+    ),
     "who gives support certifies": (
         with_interest(support={"organisation": "se-9101"}),
         {"interest-conflict"},
@@ -339,10 +347,12 @@ def found(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Found:
     shutil.copytree(pattern, folder)
     clone = Clone(folder)
     shutil.rmtree(clone.path("policy/changes"))
-    clone.found(MANY, {**WITH_REGISTRAR, "signing": "registrar"})
+    registrar = {**WITH_REGISTRAR["registrar"], "own_keys_from_level": 2}
+    clone.found(MANY, {**WITH_REGISTRAR, "signing": "registrar", "registrar": registrar})
     clone.git("add", "--all")
     clone.git("commit", "-q", "--amend", "-m", "Found")
     clone.record(n=90)
+    clone.record(n=91, by=[ADA, BO], adopters=[ADOPTER])
     clone.revocation("2026-04-01", n=90, revokes=FIRST)
     paths = {name: case[0](clone, n) for n, (name, case) in enumerate(CASES.items(), 1)}
     clone.commit()

@@ -100,12 +100,12 @@ def test_a_registry_in_a_folder_of_its_repository_is_no_other(tmp_path: Path) ->
     assert clone.codes() == ["record-of-other-kind"]
 
 
-@pytest.mark.parametrize("content", [b"\tnothing", b"[]\n"])
-def test_what_cannot_be_read_is_no_example(clone: Clone, content: bytes) -> None:
+@pytest.mark.parametrize("content", [b"\tnothing", b"[]\n", b"example: true\nexample: true\n"])
+def test_of_what_cannot_be_read_nothing_is_said(clone: Clone, content: bytes) -> None:
     clone.record("zz-exempel", by=(EXAMPLE,))
     clone.write("solutions/zz-exempel/solution.yml", content)
     clone.commit()
-    assert clone.codes() == ["record-of-other-kind"]
+    assert clone.codes() == []
 
 
 @pytest.mark.parametrize("example", [True, False])

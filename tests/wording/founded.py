@@ -19,12 +19,14 @@ PEOPLE = {
         Person("rv-2hv6zn", "zz-silverfjarda"),
         Person("rv-c9p5rj", "zz-solvindsted"),
         Person("rv-w6t2hd", "zz-exempelradet"),
+        Person("rv-6j2w8s", "se-9103"),
     )
 }
-"""Two real reviewers of organisations of the tests alone, and those of the examples."""
+"""Real reviewers of organisations of the tests alone, one of whom leaves; those of the examples."""
 SAID: Mapping[str, Data] = {
     "rv-c9p5rj": {"scope": ["care"]},
     "rv-w6t2hd": {"active_to": "2026-03-05"},
+    "rv-6j2w8s": {"active_to": "2026-03-05"},
 }
 NEW = Person("rv-9t4w2b", "se-9103")
 REVOKED = ("digest", "fields", "verdicts", "criteria_digest", "valid_until")

@@ -80,6 +80,8 @@ def status(
     if not records and not deprecation:
         return undecided
     record = deciding(records, today)
+    if record is not None and record.decision == "certified" and not record.criteria_known:
+        record = None  # what it says nobody can tell, and what it replaced is over
     found: list[State] = []
     if deprecation and deprecation.on <= today:
         withdrawn = deprecation.reason == "withdrawn"

@@ -147,7 +147,7 @@ def listing(
     ``ends`` are the organisations that have an end.
     """
     verified, unverified = _proven(outline, proofs) if outline.records else (_NONE, _NONE)
-    records = [record for record in outline.records if record.serial in verified]
+    records = [one for one in outline.records if one.serial in verified or _unread(one, proofs)]
     return Listing(
         outline=outline,
         status=status(records, outline.deprecation, outline.lifecycle, as_of, policy.due_days),
@@ -157,6 +157,11 @@ def listing(
         unverified=unverified,
         verified=verified,
     )
+
+
+def _unread(record: RecordOutline, proofs: Proofs) -> bool:
+    """Whether a record was decided, and its criteria cannot be read: what it replaced is over."""
+    return not record.criteria_known and isinstance(proofs.of(record.serial), Verified)
 
 
 def counted(

@@ -1,15 +1,15 @@
-"""Changes of policy that came in long after their day, signed by those who could decide no more.
+"""Changes of policy that say an earlier day, signed by those who could decide no more.
 
 Who may decide on policy is asked for the day that a change says. Whoever has lost that right, or
 the founder, who has it until there are two reviewers, could else write an earlier one. As with
-records, when a change came in is told by the newest day that somebody had signed for by then; who
-could still decide on that day gains nothing by an earlier one.
+records, when a change came in is told by the newest day that somebody had signed for by then. Who
+could still decide on that day gains nothing by an earlier one, however long the change waited.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date
 
 from ..certification.authority import Authority
 from ..certification.change_rules import deciding
@@ -38,7 +38,6 @@ def first_backdated(
             known = _known(_whole(signed, step.change, arrivals), newest)
             if known and _gains(step.change, before, known):
                 values = {"value": step.change.decided_on.isoformat(), "newest": known.isoformat()}
-                values["days"] = str(before.rules.policy.decision_max_age_days)
                 problem = Problem("change-backdated", signed.path, ("decided_on",), values)
                 return {signed.path: problem}
         before = step.authority
@@ -61,9 +60,8 @@ def _days(line: Timeline) -> Iterator[tuple[int, date]]:
 
 
 def _gains(change: PolicyChange, before: Authority, known: date) -> bool:
-    """Whether a change has another day than it came in on, on which others could decide."""
-    days = timedelta(days=before.rules.policy.decision_max_age_days)
-    if change.decided_on >= known - days:
+    """Whether a change says an earlier day, on which others could decide."""
+    if change.decided_on >= known:
         return False
     able, needed = deciding(before, known)
     return not needed <= {*change.signers} <= able

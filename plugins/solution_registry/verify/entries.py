@@ -39,10 +39,10 @@ def _held(proof: Proof, objects: Objects) -> Iterator[Judged]:
 
 
 def _is_example(objects: Objects, commit: str, id: str) -> bool:
-    """Whether an entry is an example; one that is gone stays what it was."""
+    """Whether an entry is an example; one that is gone or cannot be read stays what it was."""
     path = f"solutions/{id}/solution.yml"
     name = f"{objects.prefix}{path}"
     if next(objects.in_each([commit], name)) is None:
         return True
-    data = parse(objects.blob(f"{commit}:{name}"), path).data
-    return isinstance(data, dict) and is_example(data)
+    data, wrong = parse(objects.blob(f"{commit}:{name}"), path)
+    return bool(wrong) or not isinstance(data, dict) or is_example(data)

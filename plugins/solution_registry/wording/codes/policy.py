@@ -19,6 +19,8 @@ _DECIDE = (
     "criteria"
 )
 
+LATER = "# solutions/felanmalan/certifications/2026-06-01-1.yml\ndecided_on: 2026-06-01\n"
+
 CODES = (
     Code(
         "no-founding",
@@ -226,23 +228,19 @@ CODES = (
     ),
     Code(
         "change-backdated",
-        "The change says {value}, but somebody had already signed for {newest} when it came in.",
         (
-            "A decision comes in within {days} days; else whoever has lost the right to decide "
-            "could write an earlier day."
+            "The change says {value}, and came in when somebody had already signed for {newest}; "
+            "on that day those who signed it could decide no more."
         ),
+        "Else whoever has lost the right to decide could write an earlier day.",
         (
             (
                 "Take the change away, put the files of policy that it changed back, and let an "
                 "exception allow that; then decide anew, on today's day."
             ),
         ),
-        wrong="# solutions/felanmalan/certifications/2026-06-01-1.yml\ndecided_on: 2026-06-01\n"
-        + CHANGE
-        + "decided_on: 2026-03-01",
-        right=CHANGE
-        + "decided_on: 2026-03-01\n"
-        + "# solutions/felanmalan/certifications/2026-06-01-1.yml\ndecided_on: 2026-06-01",
+        wrong=LATER + CHANGE + "decided_on: 2026-03-01\nsigners: [rv-6j2w8s, rv-4k2m9x]",
+        right=CHANGE + "decided_on: 2026-03-01\nsigners: [rv-6j2w8s, rv-4k2m9x]\n" + LATER.rstrip(),
     ),
     Code(
         "change-files",
