@@ -22,7 +22,7 @@ def opened(page: Page) -> Locator:
 def test_it_is_copied_with_ones_own_municipality(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     letter = opened(page)
-    expect(letter.locator("blockquote")).to_contain_text("Vi i [er kommun] överväger")
+    expect(letter.locator("blockquote")).to_contain_text("Vi i [kommunens namn] överväger")
     choose(page, "Bjurholm")
     expect(letter.locator("blockquote")).to_contain_text("Vi i Bjurholms kommun överväger")
     letter.get_by_role("button", name=COPY).press("Enter")
@@ -31,7 +31,7 @@ def test_it_is_copied_with_ones_own_municipality(page: Page) -> None:
     assert lines[0] == "Vi i Bjurholms kommun överväger att använda Kunskapsportal och undrar:"
     assert [line[:2] for line in lines if "?" in line] == ["– "] * 4
     assert f"Det här säger registret om den: {page.url}" in lines
-    assert lines[-1] == "[er roll], Bjurholms kommun"
+    assert lines[-1] == "[avsändarens roll], Bjurholms kommun"
     expect(opened(page).locator("blockquote")).to_contain_text("Bjurholms kommun")
 
 
@@ -40,7 +40,7 @@ def test_where_no_script_may_copy_it_is_marked(page: Page) -> None:
     letter = opened(page)
     letter.get_by_role("button", name=COPY).click()
     expect(letter.get_by_role("status")).to_contain_text("Texten är markerad")
-    assert "[er roll]" in page.evaluate("getSelection().toString()")
+    assert "[avsändarens roll]" in page.evaluate("getSelection().toString()")
 
 
 def test_it_has_no_fault_in_any_look(reader: Reader) -> None:
