@@ -89,7 +89,7 @@ def test_nobody_is_asked_about_what_they_have_taken_over(
 
 CONCERNED = {
     "an interest": "error[interest-conflict] “Granskarna 9101” decides on",
-    "a lost key": "error[key-revoked] The key of “rv-ada” was declared lost",
+    "a lost key": "error[key-revoked] The key of “rv-ada” counts as lost",
     "another area": "error[reviewer-out-of-scope] The reviewer “rv-ada” is not named",
 }
 
