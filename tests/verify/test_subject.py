@@ -68,12 +68,17 @@ def test_bytes_beside_a_rightful_revocation_do_no_harm(clone: Clone) -> None:
     assert len(decided(clone)) == 2
 
 
-def test_an_example_that_becomes_real_is_not_certified(clone: Clone) -> None:
+def turn_real(clone: Clone) -> None:
+    """Certify the example, and then let its entry be a real one."""
     clone.record("zz-exempel", by=(EXAMPLE,))
     clone.commit()
     assert clone.codes() == []
     clone.write("solutions/zz-exempel/solution.yml", REAL)
     clone.commit()
+
+
+def test_an_example_that_becomes_real_is_not_certified(clone: Clone) -> None:
+    turn_real(clone)
     assert clone.codes() == ["record-of-other-kind"]
     assert decided(clone) == []
 
@@ -92,11 +97,7 @@ def test_a_registry_in_a_folder_of_its_repository_is_no_other(tmp_path: Path) ->
     clone.write("solutions/zz-exempel/solution.yml", EXEMPEL)
     clone.found()
     clone.commit()
-    clone.record("zz-exempel", by=(EXAMPLE,))
-    clone.commit()
-    assert clone.codes() == []
-    clone.write("solutions/zz-exempel/solution.yml", REAL)
-    clone.commit()
+    turn_real(clone)
     assert clone.codes() == ["record-of-other-kind"]
 
 
