@@ -75,12 +75,16 @@ def add(clone: Clone, given: Step) -> None:
 
 
 def retire(clone: Clone, given: Step) -> None:
-    """A reviewer whose task ends (``active_to``) or whose key is lost (``key_revoked_on``)."""
+    """A reviewer whose task ends (``active_to``) or whose key is lost (``key_revoked_on``).
+
+    With a ``kind`` of its own where it ends later.
+    """
     who = PEOPLE[given["who"]]
     ending = given.get("ending", {"active_to": "2026-04-30"})
     content = [one | ending if one["id"] == who.id else one for one in standing(clone)]
     day = given.get("day", "2026-05-01")
-    clone.change_reviewers("reviewer_retired", day, who, content, **signers(given))
+    kind = given.get("kind", "reviewer_retired")
+    clone.change_reviewers(kind, day, who, content, **signers(given))
 
 
 def policy(clone: Clone, given: Step) -> None:

@@ -20,7 +20,7 @@ RECORD = f"solutions/felanmalan/certifications/{DAY}-1"
 def state(clone: Clone, id: str = "felanmalan") -> State:
     """The state of a solution, as pages show it."""
     settings = read_settings(clone.folder, cached=False)
-    registry = read_checked(settings, TODAY, present(clone.folder, None))
+    registry = read_checked(settings, TODAY, present(clone.folder, None, TODAY))
     assert registry.problems == ()
     return registry.listings[id].status.state
 

@@ -243,13 +243,19 @@ class Clone:
         path = "policy/reviewers.yml"
         return self.change_file(kind, day, path, content, reviewer=about.id, **more)
 
-    def retire(self, person: Person, day: str = "2026-05-01", **more: Any) -> str:
-        """Write that somebody's time is over."""
+    def retire(
+        self,
+        person: Person,
+        day: str = "2026-05-01",
+        kind: str = "reviewer_retired",
+        **more: Any,
+    ) -> str:
+        """Write that somebody's time is over; of another ``kind``, that it will be."""
         others = [
             {**one, "active_to": "2026-04-30"} if one["id"] == person.id else one
             for one in REVIEWERS
         ]
-        return self.change_reviewers("reviewer_retired", day, person, others, **more)
+        return self.change_reviewers(kind, day, person, others, **more)
 
     def lose(self, person: Person, day: str, by: Sequence[Person]) -> str:
         """Write that somebody's key is lost."""

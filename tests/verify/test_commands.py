@@ -26,7 +26,7 @@ STEM = "solutions/bygglov/certifications/2026-03-02-1"
 
 def pages(clone: Clone, day: date = TODAY) -> Mapping[str, str]:
     """The bodies of the pages that tell how to verify, by address."""
-    proven = present(clone.folder, None)
+    proven = present(clone.folder, None, TODAY)
     registry = read_checked(Settings(root=clone.folder), day, proven)
     site = SiteSettings(languages=("en", "sv"))
     context = BuildContext(registry, site, b"", proven.past)

@@ -16,7 +16,7 @@ COSTS = {"development": {"amount": 999, "currency": "SEK", "year": 2025}}
 
 
 def listed(clone: Clone, proofs: Proofs | None = None) -> Listing:
-    proofs = proofs or present(clone.folder, None)
+    proofs = proofs or present(clone.folder, None, TODAY)
     return read_checked(Settings(clone.folder), TODAY, proofs).listings["bygglov"]
 
 

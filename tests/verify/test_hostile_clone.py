@@ -83,7 +83,7 @@ def trap(certified: Clone, tmp_path: Path) -> Path:
 
 ASKS: dict[str, Callable[[Clone], object]] = {
     "verify": lambda clone: clone.prove(),
-    "what lies in the folder": lambda clone: present(clone.folder, None),
+    "what lies in the folder": lambda clone: present(clone.folder, None, TODAY),
     "dates": lambda clone: read_lives(clone.folder, TODAY),
     "review": lambda clone: review(Settings(clone.folder), "HEAD~1", "HEAD", TODAY),
 }
@@ -256,7 +256,7 @@ def test_a_file_of_ancestry_is_not_believed(certified: Clone) -> None:
 def test_a_signature_too_large_to_be_one(clone: Clone) -> None:
     clone.record()
     clone.write(SIGNATURE, b"-----BEGIN SSH SIGNATURE-----\n" + b"A" * (LARGEST + 1))
-    assert isinstance(present(clone.folder, None).of(SERIAL), NotVerified)
+    assert isinstance(present(clone.folder, None, TODAY).of(SERIAL), NotVerified)
     clone.commit()
     assert clone.codes() == ["signature-unreadable"]
 

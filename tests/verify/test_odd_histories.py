@@ -3,7 +3,7 @@
 from solution_registry.certification.proof import NotVerified
 from solution_registry.verify.present import present
 
-from .clone import Clone
+from .clone import TODAY, Clone
 from .one_record import RECORD, SERIAL, SIGNATURE
 from .people import ADA
 
@@ -58,7 +58,7 @@ def test_a_folder_that_is_a_link_or_a_submodule(certified: Clone) -> None:
     certified.path("solutions/kopia").symlink_to("bygglov")
     certified.commit()
     assert [one.serial for one in certified.prove().records] == [SERIAL]
-    told = present(certified.folder, None)
+    told = present(certified.folder, None, TODAY)
     assert isinstance(told.of("kopia/2026-03-02-1"), NotVerified)
     head = certified.git("rev-parse", "HEAD")
     certified.git("update-index", "--add", "--cacheinfo", f"160000,{head},solutions/del")

@@ -16,20 +16,20 @@ from solution_registry.verify.present import present
 
 from tests.described import opened
 
-from .clone import TODAY, Clone
+from .clone import BYGGLOV, TODAY, Clone
 from .one_record import RECORD, SERIAL
 from .people import ADA, BO, CAI, FOUNDER
 
 
 def verdict(clone: Clone, serial: str = SERIAL) -> str:
     """Empty for a record that is verified, else the first reason why not."""
-    found = present(clone.folder, None).of(serial)
+    found = present(clone.folder, None, TODAY).of(serial)
     return found.problems[0].code if isinstance(found, NotVerified) else ""
 
 
 def state(clone: Clone, proofs: Proofs | None = None, day: date = TODAY) -> State:
     """The state of a solution, as pages would show it."""
-    told = present(clone.folder, None) if proofs is None else proofs
+    told = present(clone.folder, None, day) if proofs is None else proofs
     registry = read_checked(Settings(root=clone.folder), day, told)
     return registry.listings["bygglov"].status.state
 
@@ -57,7 +57,7 @@ def test_an_unsigned_record_counts_for_nothing(clone: Clone) -> None:
 
 def test_the_listing_tells_what_is_not_verified(clone: Clone) -> None:
     clone.record(signed_by={"rv-ada": BO})
-    proofs = present(clone.folder, None)
+    proofs = present(clone.folder, None, TODAY)
     listing = read_checked(Settings(root=clone.folder), TODAY, proofs).listings["bygglov"]
     assert [problem.code for problem in listing.unverified[SERIAL].problems] == ["signature-key"]
     assert listing.status.record is None
@@ -68,7 +68,7 @@ def test_a_record_under_the_serial_of_another_takes_nothing_of_it(clone: Clone) 
     clone.commit()
     clone.record(day="2026-03-03", serial=SERIAL, valid_until="2040-01-01", signed_by={})
     clone.commit()
-    proofs = present(clone.folder, None)
+    proofs = present(clone.folder, None, TODAY)
     listing = read_checked(Settings(root=clone.folder), TODAY, proofs).listings["bygglov"]
     assert listing.status.record
     assert listing.status.record.valid_until == date(2028, 3, 2)
@@ -127,14 +127,25 @@ def test_what_is_of_the_future_counts_from_its_day_on(clone: Clone) -> None:
     assert state(clone, day=date(2026, 11, 2)) is State.CERTIFIED
 
 
+def test_what_is_of_the_future_hides_no_revocation(clone: Clone) -> None:
+    clone.record()
+    clone.write("solutions/annat/solution.yml", {**BYGGLOV, "name": {"sv": "Annat"}})
+    clone.record("annat", day="2027-06-01", by=[BO])
+    clone.commit()
+    clone.revocation(day="2026-10-30")
+    clone.commit()
+    assert state(clone) is State.REVOKED
+    assert state(clone, day=date(2027, 6, 2)) is State.REVOKED
+
+
 def test_a_record_nobody_looked_at(clone: Clone) -> None:
-    assert isinstance(present(clone.folder, None).of("bygglov/2020-01-01-1"), NotVerified)
+    assert isinstance(present(clone.folder, None, TODAY).of("bygglov/2020-01-01-1"), NotVerified)
 
 
 def test_where_git_cannot_tell(clone: Clone) -> None:
     clone.record()
     clone.path(".git").rename(clone.path("git"))
-    proofs = present(clone.folder, None)
+    proofs = present(clone.folder, None, TODAY)
     assert proofs.refused
     assert proofs.refused.code == "no-repository"
     assert verdict(clone) == "no-repository"
@@ -147,33 +158,41 @@ class TestKept:
     def test_it_is_found_again(self, clone: Clone, tmp_path: Path) -> None:
         clone.record()
         clone.commit()
-        first = present(clone.folder, tmp_path)
+        first = present(clone.folder, tmp_path, TODAY)
         assert (tmp_path / "verdicts.pickle").exists()
-        assert present(clone.folder, tmp_path) == first
+        assert present(clone.folder, tmp_path, TODAY) == first
         assert isinstance(first.of(SERIAL), Verified)
 
     @pytest.mark.parametrize("committed", [True, False])
     def test_not_after_a_change(self, clone: Clone, tmp_path: Path, committed: bool) -> None:
         clone.record()
         clone.commit()
-        first = present(clone.folder, tmp_path)
+        first = present(clone.folder, tmp_path, TODAY)
         clone.revocation()
         if committed:
             clone.commit()
-        second = present(clone.folder, tmp_path)
+        second = present(clone.folder, tmp_path, TODAY)
         assert second != first
         assert second.version != first.version
+
+    def test_not_from_a_day_on_that_was_to_come(self, clone: Clone, tmp_path: Path) -> None:
+        """Nor before the day on which it was learnt: a clock may have been wrong."""
+        clone.record(day="2026-11-05")
+        clone.commit()
+        for day, proven in ((1, False), (4, False), (5, True), (6, True), (3, False)):
+            told = present(clone.folder, tmp_path, date(2026, 11, day)).of("bygglov/2026-11-05-1")
+            assert isinstance(told, Verified) is proven
 
     def test_a_planted_one_is_of_no_use(self, clone: Clone, tmp_path: Path) -> None:
         clone.record(signed_by={})
         (tmp_path / "verdicts.pickle").write_bytes(b"cposix\nsystem\n(S'true'\ntR.")
-        assert isinstance(present(clone.folder, tmp_path).of(SERIAL), NotVerified)
+        assert isinstance(present(clone.folder, tmp_path, TODAY).of(SERIAL), NotVerified)
 
 
 def test_what_is_not_verified_is_shown_as_such(clone: Clone) -> None:
     """On the site and in the data, with the reasons; nothing else tells that it was decided."""
     clone.record(signed_by={})
-    proofs = present(clone.folder, None)
+    proofs = present(clone.folder, None, TODAY)
     registry = read_checked(Settings(root=clone.folder), TODAY, proofs)
     listing = registry.listings["bygglov"]
     told = json.loads(entry_json(registry.read_entry("bygglov"), listing, ""))
@@ -208,25 +227,25 @@ class TestCheckpoint:
         clone.record()
         commit = clone.commit()
         for _ in range(2):  # the second time as it was kept
-            made = present(clone.folder, tmp_path / "cache").past.checkpoint
+            made = present(clone.folder, tmp_path / "cache", TODAY).past.checkpoint
             assert made == clone.prove().checkpoint
             assert made
             assert made.commit == commit
 
     def test_not_of_what_nobody_else_has(self, clone: Clone) -> None:
         clone.record()
-        assert present(clone.folder, None).past.checkpoint is None
+        assert present(clone.folder, None, TODAY).past.checkpoint is None
 
     def test_not_of_what_does_not_hold(self, clone: Clone) -> None:
         clone.record(signed_by={})
         clone.commit()
-        assert present(clone.folder, None).past.checkpoint is None
+        assert present(clone.folder, None, TODAY).past.checkpoint is None
 
     def test_each_commit_has_its_own_and_pages_stay(self, clone: Clone) -> None:
         clone.commit()
-        before = present(clone.folder, None)
+        before = present(clone.folder, None, TODAY)
         clone.commit("Nothing of the registry")
-        after = present(clone.folder, None)
+        after = present(clone.folder, None, TODAY)
         assert before.past.checkpoint != after.past.checkpoint
         assert before.version == after.version
 
@@ -235,7 +254,7 @@ def test_the_past_tells_who_decided_on_the_rules(clone: Clone, tmp_path: Path) -
     clone.retire(BO)
     clone.commit()
     for _ in range(2):
-        told = present(clone.folder, tmp_path / "cache").past
+        told = present(clone.folder, tmp_path / "cache", TODAY).past
         assert told.anchor
         assert not told.anchor.demonstration
         assert [(one.name, one.proven) for one in told.rulings] == [
@@ -256,10 +275,10 @@ def test_a_record_tells_the_key_of_its_time_and_its_window(clone: Clone) -> None
     clone.commit()
     clone.retire(ADA)
     clone.commit()
-    verdict = present(clone.folder, None).of(SERIAL)
+    verdict = present(clone.folder, None, TODAY).of(SERIAL)
     assert isinstance(verdict, Verified)
     told = f'rv-ada namespaces="solution-registry",valid-after="20260101" {ADA.line}'
     assert verdict.allowed == {"rv-ada": told}
     late = clone.record(day="2026-04-20", by=[ADA, CAI])
     clone.commit()
-    assert isinstance(present(clone.folder, None).of(late), NotVerified)
+    assert isinstance(present(clone.folder, None, TODAY).of(late), NotVerified)

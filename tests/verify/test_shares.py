@@ -11,7 +11,7 @@ from solution_registry.history.objects import Objects
 from solution_registry.verify import record_files
 from solution_registry.verify.present import present
 
-from .clone import Clone
+from .clone import TODAY, Clone
 from .people import ADA, BO
 from .test_refuses import refused
 
@@ -69,7 +69,7 @@ def test_a_damaged_file_is_no_empty_one(clone: Clone, number: int, end: str) -> 
     clone.commit()
     damage(clone, f"{FOLDER}/2026-03-02-{number}.{end}")
     assert refused(clone) == "history-incomplete"
-    there = present(clone.folder, None)
+    there = present(clone.folder, None, TODAY)
     assert there.refused
     assert there.refused.code == "history-incomplete"
     assert not there.verdicts

@@ -9,7 +9,7 @@ from solution_registry.verify.places import PROVEN
 from solution_registry.verify.present import present
 from solution_registry.verify.waiting import Waiting
 
-from .clone import Clone
+from .clone import TODAY, Clone
 from .one_record import RECORD, SERIAL
 
 
@@ -39,7 +39,7 @@ def test_a_file_that_lies_deeper_is_none_and_is_not_taken_for_gone(clone: Clone,
         history = whole_history(objects, waiting.head, PROVEN)
     assert path not in waiting.files
     assert waiting.commits(history) is history
-    assert isinstance(present(clone.folder, None).of(SERIAL), Verified)
+    assert isinstance(present(clone.folder, None, TODAY).of(SERIAL), Verified)
 
 
 def test_of_a_file_that_is_too_large_nothing_is_read(
@@ -62,10 +62,10 @@ def ended_by(clone: Clone, path: str, ending: bytes) -> None:
 )
 def test_how_lines_end_is_gits_own_affair(certified: Clone, path: str) -> None:
     ended_by(certified, path, b"\r\n")
-    assert isinstance(present(certified.folder, None).of(SERIAL), Verified)
+    assert isinstance(present(certified.folder, None, TODAY).of(SERIAL), Verified)
 
 
 @pytest.mark.parametrize("ending", [b"\r", b" \n"])
 def test_any_other_difference_is_one(certified: Clone, ending: bytes) -> None:
     ended_by(certified, RECORD, ending)
-    assert not isinstance(present(certified.folder, None).of(SERIAL), Verified)
+    assert not isinstance(present(certified.folder, None, TODAY).of(SERIAL), Verified)

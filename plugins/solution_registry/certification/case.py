@@ -53,6 +53,10 @@ class Case:
             return 0
         return level(record, criteria)
 
+    def could_decide(self, day: date) -> bool:
+        """Whether all who decided, as far as they are known, had the task on another day."""
+        return all(self.authority.active(one, day) for one in self.reviewers.values())
+
     def problem(self, code: str, *place: str | int, **values: str) -> Problem:
         """Say something of the record's file."""
         return Problem(code, self.signed.path, place, values)

@@ -31,15 +31,19 @@ def in_its_time(case: Case) -> Iterator[Problem]:
     """A decision is not of the future, and came in soon after it was made.
 
     When it came in is told by the newest day that somebody had signed for by then, not by
-    commits, whose dates anybody can write.
+    commits, whose dates anybody can write. Who could still decide on that day gains nothing by an
+    earlier one: else whoever may decide could end what others decide later, by a day to come.
     """
     record, days = case.record, case.authority.rules.policy.decision_max_age_days
     value = record.decided_on.isoformat()
     if record.decided_on > case.today:
         yield case.problem("date-in-future", "decided_on", value=value)
-    if case.newest and record.decided_on < case.newest - timedelta(days=days):
+    newest = case.newest
+    if not newest or case.could_decide(newest):
+        return
+    if record.decided_on < newest - timedelta(days=days):
         yield case.problem(
-            "record-backdated", "decided_on", value=value, newest=case.newest.isoformat(),
+            "record-backdated", "decided_on", value=value, newest=newest.isoformat(),
             days=str(days),
         )  # fmt: skip
 

@@ -122,7 +122,7 @@ class Here:
 
         settings = self.settings()
         with progress(self.words.text("Reading the registry")):
-            proofs = present(settings.root, settings.cache)
+            proofs = present(settings.root, settings.cache, self.today)
             registry = read_checked(settings, self.today, proofs)
         unverified = registry.unverified
         if proofs.refused and unverified:

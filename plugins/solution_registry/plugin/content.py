@@ -36,7 +36,7 @@ def load(settings: Settings, site: SiteSettings, today: date) -> Content:
         OSError: ``solutions/`` cannot be listed.
     """
     language.words.cache_clear()  # they may have been edited under `mkdocs serve`
-    proofs = present(settings.root, settings.cache)
+    proofs = present(settings.root, settings.cache, today)
     registry = read_checked(settings, today, proofs)
     report.tell_gaps(registry, proofs.refused)
     code = pages.code_digest()

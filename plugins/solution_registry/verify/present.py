@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from .. import kept
 from ..certification.past import Anchor, Checkpoint, Past, Ruling
-from ..certification.proof import NotVerified, Proven, Verified
+from ..certification.proof import NotVerified, Proven, Verdicts, Verified
 from ..history import NoHistory
 from ..history.graph import whole_history
 from ..history.objects import Objects
@@ -19,44 +20,66 @@ from .places import PROVEN
 from .refusal import no_history
 from .waiting import Waiting
 
+if TYPE_CHECKING:
+    from .proof import Proof
+
 _NAME = "verdicts.pickle"
 
 
-def present(root: Path, cache: Path | None) -> Proven:
+def present(root: Path, cache: Path | None, today: date) -> Proven:
     """Prove the records of a folder, as if all that is not yet committed were committed now.
 
-    On any day: what is of the future says so, and counts from its day on. What was learnt is kept
-    in ``cache``; ``registry verify`` never takes anything from there.
+    As ``registry verify`` does on that day: what is of a day to come proves nothing until then, and
+    what came in after it is as good as without it. What was learnt is kept in ``cache``;
+    ``registry verify`` never takes anything from there.
     """
     try:
         with Objects(root) as objects:
-            return _present(objects, cache)
+            return _present(objects, cache, today)
     except NoHistory as reason:
         return Proven({}, no_history(str(reason)))
 
 
-def _present(objects: Objects, cache: Path | None) -> Proven:
+class _Learnt(NamedTuple):
+    """What was proven. It is the same from ``since`` on, and before ``until``."""
+
+    verdicts: Verdicts
+    past: Past
+    since: date
+    until: date
+
+    def holds(self, today: date) -> bool:
+        return self.since <= today < self.until
+
+
+def _present(objects: Objects, cache: Path | None, today: date) -> Proven:
     head = objects.commit("HEAD")
     waiting = Waiting(objects.root, head, {})
     here = repr(sorted(waiting.files.items()))
     state = hashlib.blake2b(here.encode(), digest_size=16).hexdigest()
     key = f"{kept.code_stamp()} {head} {state}"
     known = kept.recall(cache / _NAME, key, _CLASSES) if cache else None
-    if known:
-        verdicts, told = known[0]
-        return Proven(verdicts, past=told)
+    if known and known[0].holds(today):
+        return Proven(known[0].verdicts, past=known[0].past)
     from .past import past  # and with it cryptography, which takes a while
     from .proof import prove
 
     history = whole_history(objects, head, PROVEN)
     commits = waiting.commits(history)
-    proof = prove(commits, partial(read_with, objects, waiting.objects(commits)), date.max)
-    verdicts, told = dict(proof.verdicts), past(proof)
+    proof = prove(commits, partial(read_with, objects, waiting.objects(commits)), today)
+    told = past(proof)
     if commits is not history:
         told = replace(told, checkpoint=None)  # nobody else has what is not committed
+    learnt = _Learnt(dict(proof.verdicts), told, today, _first_to_come(proof))
     if cache:
-        kept.keep(cache / _NAME, key, (verdicts, told))
-    return Proven(verdicts, past=told)
+        kept.keep(cache / _NAME, key, learnt)
+    return Proven(learnt.verdicts, past=told)
+
+
+def _first_to_come(proof: "Proof") -> date:
+    """The first day of those to come that something in a history says."""
+    days = (one.values["value"] for one in proof.problems if one.code == "date-in-future")
+    return min(map(date.fromisoformat, days), default=date.max)
 
 
 _CLASSES = (
@@ -71,6 +94,7 @@ _CLASSES = (
     Ruling,
     Severity,
     Verified,
+    _Learnt,
     date,
 )
 

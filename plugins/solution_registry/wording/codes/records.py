@@ -19,18 +19,18 @@ CODES = (
         "record-backdated",
         "The decision says {value}, but somebody had already signed for {newest} when it came in.",
         (
-            "A decision comes in within {days} days; else whoever has lost the right to decide "
-            "could write an earlier day."
+            "One of those who made it could no longer decide on that day, and then a decision "
+            "comes in within {days} days; else whoever has lost the right could write an earlier "
+            "day."
         ),
         ("Let the reviewers decide anew.", TAKE_AWAY),
         wrong="# solutions/felanmalan/certifications/2026-06-01-1.yml\ndecided_on: 2026-06-01\n"
         + REAL_RECORD
-        + "decided_on: 2026-03-02",
+        + "decided_on: 2026-03-02\norganisation: se-9103\nreviewers: [rv-6j2w8s]",
         right=(
+            REAL_RECORD + "decided_on: 2026-03-02\norganisation: se-9103\nreviewers: [rv-6j2w8s]\n"
             "# solutions/felanmalan/certifications/2026-06-01-1.yml\n"
-            "decided_on: 2026-06-01\n"
-            "# solutions/felanmalan/certifications/2026-06-02-1.yml\n"
-            "decided_on: 2026-06-02"
+            "decided_on: 2026-06-01"
         ),
     ),
     Code(
