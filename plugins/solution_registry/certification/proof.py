@@ -66,22 +66,31 @@ class Proofs(Protocol):
     def version(self) -> str:
         """Another one for other verdicts."""
 
+    @property
+    def decided(self) -> Mapping[str, bytes]:
+        """Files of the policy that lie there as nobody decided them: path → what was decided."""
+
     def of(self, serial: str) -> Verified | NotVerified:
         """The verdict on a record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proven:
-    """The verdicts of a proof, and the past they rest on; ``refused`` says why there are none."""
+    """The verdicts of a proof, and the past they rest on; ``refused`` says why there are none.
+
+    ``undecided`` is what is wrong with the files of the policy that ``decided`` is instead of.
+    """
 
     verdicts: Verdicts
     refused: Problem | None = None
     past: Past = NO_PAST
+    decided: Mapping[str, bytes] = field(default_factory=dict)
+    undecided: tuple[Problem, ...] = ()
 
     @property
     def version(self) -> str:
         """A digest of it, but for the checkpoint, which is another one after each commit."""
-        told = (self.verdicts, self.refused, self.past.anchor, self.past.rulings)
+        told = (self.verdicts, self.refused, self.past.anchor, self.past.rulings, self.decided)
         return blake2b(repr(told).encode(), digest_size=8).hexdigest()
 
     def of(self, serial: str) -> Verified | NotVerified:
@@ -96,6 +105,8 @@ class Believed:
 
     version: str = "believed"
     refused: None = None
+    decided: Mapping[str, bytes] = field(default_factory=dict)
+    undecided: tuple[Problem, ...] = ()
 
     def of(self, serial: str) -> Verified | NotVerified:  # noqa: ARG002 - as `Proofs` has it
         """Believe it."""

@@ -124,6 +124,10 @@ class Here:
         with progress(self.words.text("Reading the registry")):
             proofs = present(settings.root, settings.cache, self.today)
             registry = read_checked(settings, self.today, proofs)
+        for problem in proofs.undecided:
+            told = self.words.text("%(path)s is not as it was decided, and what was decided holds")
+            why = sentence(problem, self.language).what
+            click.echo(f"registry: {told % {'path': problem.path}}: {why}", err=True)
         unverified = registry.unverified
         if proofs.refused and unverified:
             told = self.words.text("No certification is shown as valid: %(why)s")

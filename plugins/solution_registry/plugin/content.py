@@ -38,7 +38,7 @@ def load(settings: Settings, site: SiteSettings, today: date) -> Content:
     language.words.cache_clear()  # they may have been edited under `mkdocs serve`
     proofs = present(settings.root, settings.cache, today)
     registry = read_checked(settings, today, proofs)
-    report.tell_gaps(registry, proofs.refused)
+    report.tell_gaps(registry, proofs)
     code = pages.code_digest()
     context = pages.BuildContext(registry, site, code, proofs.past)
     return Content(pages.NAV, registry.problems, partial(_parts, context), code)

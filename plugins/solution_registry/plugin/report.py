@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from mkdocs.plugins import get_plugin_logger
 
-from solution_registry.certification.proof import NotVerified
+from solution_registry.certification.proof import NotVerified, Proven
 from solution_registry.language import SOURCE_LANGUAGE
 from solution_registry.pages import Guides
 from solution_registry.pages.guides import GUIDES
@@ -40,14 +40,15 @@ def tell(problems: Sequence[Problem], stop_on: str) -> bool:
     return bool(stopping)
 
 
-def tell_gaps(registry: Registry, refused: Problem | None) -> None:
+def tell_gaps(registry: Registry, proofs: Proven) -> None:
     """Warn of what the site lacks: what git cannot tell, and decisions that prove nothing.
-
-    `refused` says why nothing could be proven.
 
     It is not logged: MkDocs would count it, and `--strict` refuse a site with nothing wrong in it.
     """
-    gaps = []
+    for problem in proofs.undecided:
+        told = sentence(problem, SOURCE_LANGUAGE)
+        _warn(f"{problem.path}: {told.what} The site goes by what was decided.")
+    refused, gaps = proofs.refused, []
     if registry.no_history:
         gaps.append("dates are left out")
     unverified = registry.unverified

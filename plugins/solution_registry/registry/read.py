@@ -19,6 +19,7 @@ from ..kept import code_stamp
 from ..names import check_names
 from ..problem import Problem
 from ..settings import Settings
+from .as_decided import as_decided
 from .entry import Entry
 from .folder import Folder, read_data, read_files, read_folder
 from .ground import Ground
@@ -50,14 +51,15 @@ def read(
 ) -> Registry:
     """Read a whole registry; all findings are in its ``problems``.
 
-    The status of a solution rests on those records alone that ``proofs`` say are verified; without
-    any, on what records say.
+    The status of a solution rests on those records alone that ``proofs`` say are verified, and on
+    the policy as they say it was decided; without any, on what records and the policy say.
 
     Raises:
         OSError: where ``solutions/`` itself cannot be listed.
     """
     with no_collection():
         ground = kept_ground(settings.root, settings.cache, code_stamp())
+        ground = as_decided(ground, proofs.decided if proofs else {})
         reading = _Reading(settings, today, ground, inspect, for_pages=True)
         known, names = reading.all()
         problems = _located(settings.root, [*ground.problems, *names])

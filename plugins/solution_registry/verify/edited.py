@@ -1,6 +1,6 @@
 """Records, policy and criteria that do not lie in the folder as they were decided.
 
-A build goes by what lies there.
+Lists and pages go by what was decided, and say so.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ from .waiting import Waiting
 def edited_here(objects: Objects, commits: Sequence[Commit], today: date) -> Iterator[Problem]:
     """Warn of each such file, less what a signed exception allows. Raises NoHistory.
 
-    A proof of the commits says nothing of it, and yet the site's pages change by it.
+    A proof of the commits says nothing of it.
     """
     waiting = Waiting(objects.root, commits[-1].name, {})
     more = waiting.commits(commits)

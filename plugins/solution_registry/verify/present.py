@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .. import kept
 from ..certification.past import Anchor, Checkpoint, Past, Ruling
-from ..certification.proof import NotVerified, Proven, Verdicts, Verified
+from ..certification.proof import NotVerified, Proven, Verified
 from ..history import NoHistory
 from ..history.graph import whole_history
 from ..history.objects import Objects
@@ -43,8 +43,7 @@ def present(root: Path, cache: Path | None, today: date) -> Proven:
 class _Learnt(NamedTuple):
     """What was proven. It is the same from ``since`` on, and before ``until``."""
 
-    verdicts: Verdicts
-    past: Past
+    proven: Proven
     since: date
     until: date
 
@@ -60,7 +59,8 @@ def _present(objects: Objects, cache: Path | None, today: date) -> Proven:
     key = f"{kept.code_stamp()} {head} {state}"
     known = kept.recall(cache / _NAME, key, _CLASSES) if cache else None
     if known and known[0].holds(today):
-        return Proven(known[0].verdicts, past=known[0].past)
+        proven: Proven = known[0].proven
+        return proven
     from .past import past  # and with it cryptography, which takes a while
     from .proof import prove
 
@@ -70,10 +70,12 @@ def _present(objects: Objects, cache: Path | None, today: date) -> Proven:
     told = past(proof)
     if commits is not history:
         told = replace(told, checkpoint=None)  # nobody else has what is not committed
-    learnt = _Learnt(dict(proof.verdicts), told, today, _first_to_come(proof))
+    undecided = tuple(problem for problem, _ in proof.undecided.values())
+    decided = {path: content for path, (_, content) in proof.undecided.items()}
+    proven = Proven(dict(proof.verdicts), None, told, decided, undecided)
     if cache:
-        kept.keep(cache / _NAME, key, learnt)
-    return Proven(learnt.verdicts, past=told)
+        kept.keep(cache / _NAME, key, _Learnt(proven, today, _first_to_come(proof)))
+    return proven
 
 
 def _first_to_come(proof: "Proof") -> date:
@@ -91,6 +93,7 @@ _CLASSES = (
     Past,
     PolicyChange,
     Problem,
+    Proven,
     Ruling,
     Severity,
     Verified,

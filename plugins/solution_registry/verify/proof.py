@@ -1,7 +1,7 @@
 """The proof of a whole history: what holds of it, and everything that does not."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from types import MappingProxyType
@@ -53,6 +53,8 @@ class Proof:
     """Whatever was a file of the policy at some time, by its digest."""
     records: tuple[Judged, ...]
     problems: tuple[Problem, ...]
+    undecided: Mapping[str, tuple[Problem, bytes]] = field(default_factory=dict)
+    """Files of the policy that are not what was decided: what is wrong, and what was decided."""
 
     trusted: bool = False
     """Whether the anchor is the one that was published elsewhere."""
@@ -189,7 +191,26 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
         policy_files=policy.policy_files,
         records=records,
         problems=tuple(sorted(problems, key=lambda problem: problem.order)),
+        undecided=_undecided(line, policy, read),
     )
+
+
+def _undecided(line: Timeline, policy: Chain, read: Read) -> Mapping[str, tuple[Problem, bytes]]:
+    """Find the files of the policy that were altered and are not again what was decided.
+
+    By path, with what is wrong first.
+    """
+    found: dict[str, tuple[Problem, bytes]] = {}
+    if policy.authority is None:
+        return found
+    decided, here = policy.authority.files, line.rule_files[-1].files
+    for one, problem in policy.altered:
+        content = policy.policy_files.get(decided.get(one.path, ""))
+        if content is not None:
+            there = next(iter(read([here[one.path]]))) if one.path in here else None
+            if there is None or file_digest(there) != decided[one.path]:
+                found.setdefault(one.path, (problem, content))
+    return found
 
 
 def _judged(

@@ -1,0 +1,97 @@
+"""Lists go by the policy that was decided, whatever lies in the folder."""
+
+from collections.abc import Callable
+
+import pytest
+from solution_registry.certification.status import State
+from solution_registry.checks import read_checked
+from solution_registry.registry.registry import Registry
+from solution_registry.settings import Settings
+from solution_registry.verify.present import present
+
+from .clone import BYGGLOV, CRITERIA, POLICY, REVIEWERS, TODAY, Clone
+from .one_record import SERIAL
+
+COSTS = {"development": {"amount": 999, "currency": "SEK", "year": 2025}}
+SET = "schema/criteria/2026.1.yml"
+
+
+def listed(clone: Clone) -> Registry:
+    """What lists and pages are made of."""
+    return read_checked(Settings(clone.folder), TODAY, present(clone.folder, None, TODAY))
+
+
+def told(clone: Clone) -> list[tuple[str, str]]:
+    """What is said of the files that lie there."""
+    found = present(clone.folder, None, TODAY).undecided
+    return [(problem.code, problem.path) for problem in found]
+
+
+def months(clone: Clone) -> None:
+    clone.write("policy/policy.yml", {**POLICY, "confirmation_months": 24})
+
+
+def gone(clone: Clone) -> None:
+    clone.path("policy/policy.yml").unlink()
+
+
+@pytest.mark.parametrize("edit", [months, gone])
+@pytest.mark.parametrize("committed", [True, False])
+def test_numbers(certified: Clone, edit: Callable[[Clone], None], committed: bool) -> None:
+    edit(certified)
+    if committed:
+        certified.commit()
+    code = "policy-unsigned" if committed else "policy-edited"
+    assert told(certified) == [(code, "policy/policy.yml")]
+    found = listed(certified)
+    assert found.policy.confirmation_months == POLICY["confirmation_months"]
+    assert found.listings["bygglov"].status.state is State.CERTIFIED
+
+
+@pytest.mark.parametrize("committed", [True, False])
+def test_criteria(certified: Clone, committed: bool) -> None:
+    """A criterion that says it rests on nothing would keep what was certified as it was."""
+    certified.write("solutions/bygglov/solution.yml", {**BYGGLOV, "costs": COSTS})
+    certified.commit()
+    assert listed(certified).listings["bygglov"].status.state is State.CHANGED
+    criteria = [{**one, "covers": ["documents"]} for one in CRITERIA["criteria"]]
+    certified.write(SET, {**CRITERIA, "criteria": criteria})
+    if committed:
+        certified.commit()
+    assert [path for _, path in told(certified)] == [SET]
+    found = listed(certified)
+    assert found.listings["bygglov"].status.state is State.CHANGED
+    assert SERIAL not in found.unverified
+
+
+def test_criteria_that_are_gone(certified: Clone) -> None:
+    certified.write("solutions/bygglov/solution.yml", {**BYGGLOV, "costs": COSTS})
+    certified.path(SET).unlink()
+    certified.commit()
+    assert listed(certified).listings["bygglov"].status.state is State.CHANGED
+
+
+def test_reviewers(certified: Clone) -> None:
+    certified.write("policy/reviewers.yml", {"schema_version": 1, "reviewers": REVIEWERS[:1]})
+    certified.commit()
+    assert [*listed(certified).reviewers] == [one["id"] for one in REVIEWERS]
+
+
+def test_what_is_wrong_with_a_file_is_told_all_the_same(certified: Clone) -> None:
+    certified.write("policy/policy.yml", b"{\n")
+    assert "policy/policy.yml" in {problem.path for problem in listed(certified).problems}
+
+
+def test_what_is_as_decided_again_is_told_no_more(certified: Clone) -> None:
+    certified.write("policy/policy.yml", {**POLICY, "due_days": 1})
+    certified.commit()
+    certified.write("policy/policy.yml", POLICY)
+    certified.commit()
+    assert told(certified) == []
+    assert listed(certified).policy.due_days == POLICY["due_days"]
+
+
+def test_a_set_that_nobody_has_decided_on_yet_lies_there(certified: Clone) -> None:
+    certified.write("schema/criteria/2026.9.yml", {**CRITERIA, "id": "2026.9"})
+    assert "2026.9" in listed(certified).criteria
+    assert told(certified) == []
