@@ -227,6 +227,25 @@ def test_what_is_invented_is_not_for_a_real_municipality(page: Page) -> None:
     expect(warned).not_to_be_visible()
 
 
+def test_what_decides_stands_first_whichever_solution_does(page: Page) -> None:
+    """To a real municipality, too, which no invented example is for."""
+    page.goto("compare/?ids=exempel-bygglov,os2forms")
+    choose(page, "Åsele")
+    rows = page.locator("[data-table] tbody th")
+    asked = ["I korthet", "Status", "Används av", "Kostnad", "Får vi använda den?", "Livscykel"]
+    expect(rows.nth(5)).to_have_text("Livscykel")
+    assert rows.all_text_contents()[:6] == asked
+    assert rows.all_text_contents()[7] == "Kostnad efter kommunens storlek"
+
+
+def test_the_memo_is_a_link_away_from_a_solution(page: Page) -> None:
+    page.goto("solutions/altinn/")
+    page.get_by_role("link", name="Beslutsunderlag").click()
+    expect(page.locator("#memo")).to_be_in_viewport()
+    assert names(page) == ["Altinn"]
+    assert page.url.endswith("/compare/?ids=altinn#memo")
+
+
 def test_what_is_left_to_procure_by_a_route_of_another_country_is_left_out(page: Page) -> None:
     """As long as there is a route of one's own; and what is the same of several is said once."""
     page.goto("compare/?ids=fixmystreet")

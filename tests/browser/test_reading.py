@@ -24,7 +24,7 @@ def clipboard(context: BrowserContext) -> BrowserContext:
 def test_a_link_is_copied_and_said_to_be(clipboard: BrowserContext, page: Page) -> None:
     page.goto(GUIDE)
     page.get_by_role("button", name="Kopiera länk").press("Enter")
-    told = page.locator("[data-registry-actions] [role=status]").first
+    told = page.locator("[data-actions] [role=status]").first
     expect(told).to_have_text("Länken är kopierad")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 

@@ -117,19 +117,26 @@ def test_how_procurements_with_a_template_have_ended(
     }
     for id, procurement in told.items():
         text = f"schema_version: 1\nstage: production\nprocurement: {procurement}\n"
+        text += 'version: "3"\n' if id == "zz-b" else ""
         (adopters / f"{id}.yml").write_text(text)
 
-    def supply(context: BuildContext) -> str:
+    def body(context: BuildContext) -> str:
         made = {page.url: page for page in solution_pages(context)}
-        body = made["en/solutions/mall/"].render().body
-        return body.partition('id="supply"')[2].partition('id="documents"')[0]
+        return made["en/solutions/mall/"].render().body
+
+    def supply(context: BuildContext) -> str:
+        return body(context).partition('id="supply"')[2].partition('id="documents"')[0]
 
     caption = "<caption>How procurements with it have ended</caption>"
     rows = supply(make_context(folder)).partition(caption)[2]
     assert [f"{id}/" in rows for id in told] == [True, True, True, False]
     assert rows.index("zz-c/") < rows.index("zz-b/") < rows.index("zz-a/")
     assert rows.count("2025</td><td>") == 2
-    assert '<td><span class="sr-unknown">Not stated</span></td><td>Cancelled</td>' in rows
+    unknown = '<td><span class="sr-unknown">Not stated</span></td>'
+    assert f"{unknown}{unknown}<td>Cancelled<br>" in rows
+    assert "<td>3</td>" in rows
+    assert '<br><a href="#told-zz-a">More about zz-a</a>' in rows
+    assert '<details class="sr-details" id="told-zz-a">' in body(make_context(folder))
     assert caption not in supply(make_context())
 
 

@@ -1,4 +1,4 @@
-// On the page of a solution: a button that puts it into the comparison, and takes it out again.
+// On the page of a solution: a button that puts it into the comparison, and takes it out again; and the way to its memo.
 
 import { anew } from "../anew.js";
 import { chosen } from "./kept.js";
@@ -7,7 +7,8 @@ import { line, press } from "./told.js";
 const item = document.querySelector("[data-compare]");
 const button = item.querySelector("button");
 const id = location.pathname.match(/\/solutions\/([^/]+)\//)?.[1];
-const { told, tell } = line(new URL("../../compare/", location), button.textContent);
+const there = new URL("../../compare/", location);
+const { told, tell } = line(there, button.textContent);
 
 function show(said) {
   const is = chosen().includes(id);
@@ -20,6 +21,12 @@ if (id) {
   item.parentElement.after(told);
   button.addEventListener("click", () => show(press(id)));
   anew(show);
+  const [way, memo] = [document.createElement("li"), document.createElement("a")];
+  memo.className = "md-button";
+  memo.href = new URL(`?ids=${id}#memo`, there);
+  memo.textContent = item.dataset.compare;
+  way.append(memo);
+  item.after(way);
   item.hidden = false;
   show();
 }

@@ -8,7 +8,7 @@ import { words as wordsOfOwn } from "../yours/words.js";
 import { choose, chosen, ids, MOST } from "./kept.js";
 import { memo } from "./memo.js";
 import { solution } from "./solution.js";
-import { table } from "./table.js";
+import { element, table } from "./table.js";
 
 const box = document.querySelector("[data-comparison]");
 const part = (name) => box.querySelector(`[data-${name}]`);
@@ -31,14 +31,7 @@ function strange() {
 
 /** Let the address say what is shown. */
 function tell(list) {
-  history.replaceState(null, "", list.length ? `?ids=${list.join()}` : location.pathname);
-}
-
-function element(name, content, attributes = {}) {
-  const made = document.createElement(name);
-  made.append(...content);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
+  history.replaceState(null, "", list.length ? `?ids=${list.join()}${location.hash}` : location.pathname);
 }
 
 /** A solution that is chosen: its name, which leads to it, and a button. */
@@ -144,7 +137,7 @@ async function ofOneself(one) {
   }
   const found = await concerns(one.id, one.routes, one.example).catch(() => null);
   if (found) one.answers = one.answers.filter(besides(found.routes));
-  if (made) one.answers = one.answers.filter(([question]) => question !== said.may);
+  if (made) for (const answer of one.answers) if (answer[0] === said.may) answer[1] = [];
   if (found?.routes.length) one.answers.push([said.may, [routeList(found.routes, said)]]);
   if (found?.comparable) {
     const likes = likeList(found.like, said, new URL("organisations/", home).pathname);
@@ -174,4 +167,5 @@ part("more").querySelector("a").addEventListener("click", () => {
   if (own.length) choose(own.filter((id) => !come.get(id)?.unknown));
   else choose(wanted().filter((id) => come.get(id)?.answers));
 });
-show();
+await show();
+document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -5,7 +5,6 @@ import { isExample, routes } from "../yours/routes.js";
 
 const BRIEF = 60; // letters of a note that a memo of two pages has room for
 const LINES = "sr-inline sr-compare__lines"; // below each other, and on paper one after the other
-const ROWS = ".sr-glance > div, [data-row]";
 
 /** Nothing but these is ever asked for: an id is no way to elsewhere. */
 const address = (home, id) => new URL(`solutions/${id}/`, new URL(home, location));
@@ -104,12 +103,14 @@ function answers(read, page, words) {
   const part = (selector) => [...read.querySelectorAll(selector)];
   const [marks, summary, standing] = [".sr-marks", ".sr-summary", "#status > p"].map((one) => read.querySelector(one));
   const folded = part("#routes ~ .sr-more");
+  const rows = (selector) => part(selector).map((one) => [...row(one, page), folded.indexOf(one.closest("details"))]);
   const status = [block("p", ...copy(marks, page)), ...(standing ? [block("p", ...copy(standing, page))] : [])];
   return [
     [words.short, copy(summary, page)],
     [words.standing, status],
-    ...part(ROWS).map((one) => [...row(one, page), folded.indexOf(one.closest("details"))]),
+    ...rows(".sr-glance > div"),
     ...costs(read),
+    ...rows("[data-row]"),
     ...integrations(read, page, words),
     ...suppliers(read, page),
   ];

@@ -16,48 +16,32 @@ function questions(solutions) {
   return all;
 }
 
-function cell(kind, content, attributes = {}) {
-  const made = document.createElement(kind);
+/** An element of a name, with what is in it. */
+export function element(name, content, attributes = {}) {
+  const made = document.createElement(name);
   made.append(...content);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
-}
-
-function line(cells) {
-  const made = document.createElement("tr");
-  made.append(...cells);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   return made;
 }
 
 /** A solution's answer to a question; several of one name stand below each other. */
 function answer({ answers }, question, words) {
   const found = answers.filter(([one]) => one === question).flatMap(([, nodes]) => nodes);
-  return found.length ? cell("td", found) : cell("td", [words.notStated], { class: "sr-unknown" });
+  return found.length ? element("td", found) : element("td", [words.notStated], { class: "sr-unknown" });
 }
 
 /** Make the table of solutions, in a frame that scrolls sideways, also from the keyboard. */
 export function table(solutions, words) {
-  const made = document.createElement("table");
-  made.className = "sr-table";
-  made.dataset.list = ""; // answers are sentences, however few the columns
-  const caption = document.createElement("caption");
-  caption.textContent = words.table;
-  const head = document.createElement("thead");
-  const names = solutions.map(({ name }) => cell("th", name, { scope: "col" }));
-  head.append(line([cell("th", [words.question], { scope: "col" }), ...names]));
-  const body = document.createElement("tbody");
-  for (const question of questions(solutions)) {
+  const names = solutions.map(({ name }) => element("th", name, { scope: "col" }));
+  const head = element("tr", [element("th", [words.question], { scope: "col" }), ...names]);
+  const rows = questions(solutions).map((question) => {
     const cells = solutions.map((one) => answer(one, question, words));
-    body.append(line([cell("th", [question], { scope: "row" }), ...cells]));
-  }
-  made.append(caption, head, body);
+    return element("tr", [element("th", [question], { scope: "row" }), ...cells]);
+  });
+  const parts = [element("caption", [words.table]), element("thead", [head]), element("tbody", rows)];
+  const made = element("table", parts, { class: "sr-table", "data-list": "" }); // sentences, however few the columns
   asList(made);
-  const frame = document.createElement("div");
-  frame.className = "sr-scroll";
-  for (const [name, value] of Object.entries({ tabindex: 0, role: "group", "aria-label": words.table })) {
-    frame.setAttribute(name, value);
-  }
-  frame.append(made);
+  const frame = element("div", [made], { class: "sr-scroll", tabindex: 0, role: "group", "aria-label": words.table });
   watch(frame);
   return frame;
 }

@@ -21,7 +21,7 @@ async function copy(button, told) {
   }
 }
 
-for (const actions of document.querySelectorAll("[data-registry-actions]")) {
+for (const actions of document.querySelectorAll("[data-actions]")) {
   const told = actions.querySelector("[role=status]");
   actions.hidden = false;
   for (const button of actions.querySelectorAll("[data-copied]")) {

@@ -32,17 +32,18 @@ class AdopterRow(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """How a procurement ended, and whose it was."""
+    """How a procurement ended, whose it was, and by which version of the template."""
 
     organisation: Organisation
     concluded_on: date | None
     outcome: str
+    version: str | None
 
 
 def outcomes(rows: Iterable[AdopterRow]) -> tuple[Outcome, ...]:
     """How the procurements of adopters ended: the newest contract first, those without one last."""
     found = [
-        Outcome(row.organisation, told.concluded_on, told.outcome)
+        Outcome(row.organisation, told.concluded_on, told.outcome, row.adopter.version)
         for row in rows
         if (told := row.adopter.procurement) and told.outcome
     ]
