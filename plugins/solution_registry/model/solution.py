@@ -155,7 +155,11 @@ class Solution(Model):
         "Summary", "One sentence, at most 160 characters.", {"sv": "…"}
     )
     description: LocalProse | None = described(
-        "Description", "What it does, in Markdown.", {"sv": "…"}, None
+        "Description",
+        "What it does. Plain text will do, with an empty line before each paragraph; "
+        "Markdown gives headings and lists.",
+        {"sv": "…"},
+        None,
     )
     lead: OrganisationId | None = described(
         "Lead organisation",
