@@ -19,6 +19,7 @@ CASES = sorted(path.name for path in (HERE / "cases").iterdir())
 TODAY = date(2026, 11, 1)
 SEVERAL = (
     "bands-in-two-currencies",
+    "claims-elsewhere",
     "days-yet-to-come",
     "everything-at-once",
     "fictional-terms",

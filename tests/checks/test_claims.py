@@ -1,9 +1,13 @@
 """Words and signs of the registry's own states, and words that only look like them."""
 
+# Letters of other scripts are among them.
+# ruff: noqa: RUF001
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from solution_registry.checks.claims import claim, may_claim
+from solution_registry.checks.alike import mixed_word
+from solution_registry.checks.claims import Weight, claim, may_claim
 
 PLAIN = (
     "Bygglov ✅",
@@ -20,6 +24,29 @@ PLAIN = (
     "Granskad, nivå 1",
     "Passar inte alla. Certifierad nivå 3.",
     "Certifierad nivå 3, ISO 27001",
+)
+OURS = (
+    "✅ Certifierad, nivå 3, av Lösningsregistret till 2 mars 2028",
+    "Certifierad av registret",
+    "Certificeret af registeret, niveau 3",
+    "Certified by the Nordic registry",
+    "Register-certifierad Bygglov",
+    "Bygglov – godkänd av registret, nivå 3",
+)
+APPROVED = ("Bygglov (verifierad av Nordic registry)", "Godkendt af registeret")
+DISGUISED = (
+    "Bygglov сertifierad nivå 3",
+    "Bygglov cеrtified (level 3)",
+    "Bygglov ᴄᴇʀᴛɪꜰɪᴇʀᴀᴅ",
+    "Bygglov 🅲🅴🆁🆃🅸🅵🅸🅴🆁🅰🅳",
+    "Bygglov 𝔠𝔢𝔯𝔱𝔦𝔣𝔦𝔢𝔯𝔞𝔡",
+    "Bygglov C e r t i f i e r a d nivå 3",
+    "Bygglov cert·ifierad, nivå 3",
+    "Bygglov Cértifïerad",
+    "Bygglov ⍻",
+    "Bygglov ✪",
+    "Bygglov 🟢 nivå 3",
+    "Utan tvekan certifierad nivå 3",
 )
 PERHAPS = (
     "En certifierad e-tjänst",
@@ -41,6 +68,12 @@ NOTHING = (
     "Certifiering av livsmedel",
     "Beprövad e-tjänst",
     "Stöd för tillitsnivå 3",
+    "Godkänd av nämnden",
+    "Certifierad enligt ISO 27001 och använd av registret",
+    "Verifierad mot folkbokföringsregistret",
+    "Granskad av Livsmedelsregistret",
+    "Aldrig godkänd av registret",
+    "Kommunens register över delade mappar, nivå 3",
 )
 
 
@@ -48,14 +81,36 @@ NOTHING = (
 def test_plain(text: str) -> None:
     found = claim(text)
     assert found is not None
-    assert (found.plain, found.words in text) == (True, True)
+    assert found.weight in (Weight.PLAIN, Weight.STATE)
+    assert found.words in text
+
+
+@pytest.mark.parametrize("text", OURS)
+def test_the_registry_is_named(text: str) -> None:
+    found = claim(text)
+    assert found is not None
+    assert found.weight is Weight.OURS
+
+
+@pytest.mark.parametrize("text", APPROVED)
+def test_the_registry_is_said_to_approve(text: str) -> None:
+    found = claim(text)
+    assert found is not None
+    assert found.weight is Weight.APPROVED
+
+
+@pytest.mark.parametrize("text", DISGUISED)
+def test_disguised(text: str) -> None:
+    found = claim(text)
+    assert found is not None
+    assert found.weight in (Weight.PLAIN, Weight.STATE)
 
 
 @pytest.mark.parametrize("text", PERHAPS)
 def test_perhaps(text: str) -> None:
     found = claim(text)
     assert found is not None
-    assert not found.plain
+    assert found.weight is Weight.PERHAPS
 
 
 @pytest.mark.parametrize("text", NOTHING)
@@ -64,11 +119,34 @@ def test_nothing(text: str) -> None:
 
 
 def test_a_sign_and_words_are_told_at_once() -> None:
-    assert claim("Bygglov ✅ Certifierad") == ("✅, Certifierad", True)
-    assert claim("✅ En certifierad e-tjänst") == ("✅", True)
+    assert claim("Bygglov ✅ Certifierad") == ("✅, Certifierad", Weight.STATE)
+    assert claim("✅ En certifierad e-tjänst") == ("✅", Weight.PLAIN)
 
 
-PIECES = st.sampled_from([*PLAIN, *PERHAPS, *NOTHING, "e\N{COMBINING ACUTE ACCENT}", "ŕ", "ﬁ", " "])
+@pytest.mark.parametrize("text", ["Вygglov", "Bygglоv för alla", "Οpen Bygg"])
+def test_words_of_two_scripts(text: str) -> None:
+    assert mixed_word(text) in text.split()
+
+
+@pytest.mark.parametrize("text", ["Bygglov", "Mäter μg och kΩ", "Строительство och bygge", "Ærø"])
+def test_words_of_one_script(text: str) -> None:
+    assert mixed_word(text) is None
+
+
+PIECES = st.sampled_from(
+    [
+        *PLAIN,
+        *OURS,
+        *APPROVED,
+        *DISGUISED,
+        *PERHAPS,
+        *NOTHING,
+        "e\N{COMBINING ACUTE ACCENT}",
+        "ŕ",
+        "ﬁ",
+        " ",
+    ]
+)
 
 
 @given(st.lists(st.lists(PIECES, max_size=4).map("".join), min_size=1, max_size=4))

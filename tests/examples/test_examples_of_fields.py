@@ -36,7 +36,7 @@ for one in set(models()):
     for name, field in one.model_fields.items():
         place = f"{one.__name__}.{name}"
         mark = marks(one).below.get(name)
-        if vocabulary := mark and (mark.vocabulary or mark.below.get(EACH, mark).vocabulary):
+        if vocabulary := mark and (mark.said or mark.below.get(EACH, mark).said):
             TERMS[place] = vocabulary, named(field)
         if name in OF_SOLUTIONS or place == "Related.id":
             SOLUTIONS[place] = named(field)

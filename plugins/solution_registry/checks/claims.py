@@ -1,80 +1,79 @@
-"""Words and signs of the registry's own states: nobody gives them to what they write about.
-
-A mark made of words is no markup, so pages cannot take it away (threats.md, Pages: fake badges).
-"""
+"""Words and signs of the registry's own states, and how plainly a text claims one."""
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
-from datetime import date
+from enum import IntEnum
 from typing import Final, NamedTuple
 
 from ..letters import bare
-from ..problem import Problem
-from ..registry import Entry, Ground
-from .long_text import LongText
+from .alike import as_it_looks
 
-_SIGNS: Final = "✓✔☑✅🗹★☆⭐🌟🏅🎖🏆🥇🥈🥉🔰"
+_SIGNS: Final = "✓✔☑✅🗹🗸⍻🮱★☆⭐🌟✪✯✰✫✬✭✮⍟🏅🎖🏆🥇🥈🥉🔰🟢"
 _SIGN: Final = re.compile(f"[{_SIGNS}]")
 _STEM: Final = "[csz]ertif"
 _STATES: Final = "granska[dt]|beprova[dt]|dela[dt]|gennemgaet|afprovet|delt|reviewed|proven|shared"
+_LEVEL: Final = r"(?:niva|niveau|level)\W{0,2}(?:[1-3]|i{1,3})(?!\w)"
 _LEVELLED: Final = re.compile(
-    rf"(?<!\w)(?:(?:ge)?{_STEM}\w*|(?:{_STATES})(?!\w))"
-    r"\W{0,3}(?:(?:pa|at)\s)?(?:niva|niveau|level)\W{0,2}(?:[1-3]|i{1,3})(?!\w)"
+    rf"(?<!\w)(?:(?:ge)?{_STEM}\w*|(?:{_STATES})(?!\w))\W{{0,3}}(?:(?:pa|at)\s)?{_LEVEL}"
 )
 """A level beside a word of ours: ``certifierad på nivå 3``, ``certificeringsniveau 2``."""
 _CERTIFIED: Final = re.compile(
-    r"(?<![\w-])(?:certifie(?:rad|rat|rade|d)|certificere(?:t|de)|sertifiser(?:t|te)"
+    r"(?<![\w-])(?:(?:losnings)?regist(?:er|ry|rets?|erets?)-?)?"
+    r"(?:certifie(?:rad|rat|rade|d)|certificere(?:t|de)|sertifiser(?:t|te)"
     r"|zertifiziert|gecertificeerd|sertifioitu)(?!\w)"
 )
 """What is certified; after a hyphen it is so by what stands before: ``ISO-certifierad``."""
+_BY_US: Final = re.compile(
+    r"[^\w.]{0,5}(?:\d[\d-]{0,9}[^\w.]{1,3})?(?<!\w)(?:av|af|by)\W{1,3}(?:\w+ ){0,2}"
+    r"(?:(?:losnings|solutions?[ -])?regist(?:er|ret|eret|ry)|losningsregist(?:er|ret|eret))(?!\w)"
+)
+"""The registry, named right after as who has decided: ``av Lösningsregistret``."""
+_APPROVED: Final = re.compile(
+    r"(?<!\w)(?:godkan[dt]|godkendt|approved|verifiera[dt]|verificeret|verified"
+    rf"|kvalitetsmark[dt]|{_STATES})(?!\w)"
+)
+"""What else somebody may be said to have done who has certified."""
+_ANY_LEVEL: Final = re.compile(rf"(?<!\w){_LEVEL}")
 _NOT: Final = re.compile(
-    r"(?<!\w)(?:inte|ej|icke|ikke|not|never|aldrig|utan|uden|without|longer)(?: \w+){0,2} $"
+    r"(?<!\w)(?:inte|ej|icke|ikke|not|never|aldrig|utan|uden|without|longer)"
+    r"(?! (?:bara|endast|kun|only|tvekan|tvivel|tvivl|doubt))(?: \w+){0,2} $"
 )
 _BECOMES: Final = re.compile(r"(?<!\w)(?:bli|blir|blive|bliver|become|becomes)\s$")
 _ENDS: Final = re.compile(r"\s*(?:$|[^\w\s])|\s(?:av|af|by|och|og|and)(?!\w)")
 """What follows where nothing else is meant to be certified: ``certifierad kontrollant`` is."""
 _SENTENCE: Final = 60
-"""Characters before a word in which what takes it back is looked for."""
+"""Characters before a word in which what takes it back is looked for, or after it a level."""
 _STANDARD: Final = re.compile(r"\W{1,3}(?:\w+ ){0,3}(?:iso|iec|en|ss|ds|din|nen)[/\w ]{0,8}\d{3}")
 """Another certification, by a standard that is named."""
-_UNDERLINED: Final = re.compile(r"\n[ >]*[=-]")
-"""What is in every text with a heading that has no ``#``."""
+_APART: Final = re.compile(
+    r"(?<!\w)[csz](?:[^\w\n]{0,2}e)(?:[^\w\n]{0,2}r)(?:[^\w\n]{0,2}t)(?:[^\w\n]{0,2}i)"
+    r"(?:[^\w\n]{0,2}f)(?:\w|[^\w\s]{1,2}\w|[^\w\n]\w(?!\w))*"
+)
+"""The word with something between its letters: ``C e r t i f i e r a d``, ``cert·ifierad``."""
+_PUNCTUATION: Final = re.compile("[\u00a1-\u00bf\u2010-\u2027\u2030-\u205e]")
+"""Dashes and quotation marks: without them most texts are quickly made bare."""
+_BETWEEN: Final = re.compile(r"\W+")
+
+
+class Weight(IntEnum):
+    """How plainly the registry's own state is claimed."""
+
+    PERHAPS = 1
+    """Something is certified, or else it is not said what."""
+    APPROVED = 2
+    """The registry is said to have approved it, in words that are not its own."""
+    PLAIN = 3
+    """A sign, or words that can hardly be meant otherwise."""
+    STATE = 4
+    """A level is named, or a sign stands beside the words, as beside a name on our pages."""
+    OURS = 5
+    """It is said that the registry has decided so."""
 
 
 class Claim(NamedTuple):
-    """Words that claim a state; ``plain`` where they can hardly be meant otherwise."""
+    """Words that claim a state, and how plainly."""
 
     words: str
-    plain: bool
-
-
-def claims_certification(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
-    """No name or summary gives a solution a state of its own making."""
-    solution = entry.solution
-    # All at once: nearly no entry has any.
-    if may_claim("\n".join((*solution.name.values(), *solution.summary.values()))):
-        for field, texts in (("name", solution.name), ("summary", solution.summary)):
-            for language, text in texts.items():
-                if found := claim(text):
-                    code = "claims-certification" if found.plain else "may-claim-certification"
-                    yield Problem(code, entry.path, (field, language), {"value": found.words})
-
-
-def heading_claims(entry: Entry, texts: Iterable[LongText]) -> Iterator[Problem]:
-    """No heading does so either."""
-    for path, place, text in texts:
-        if not (("#" in text or ("\n" in text and _UNDERLINED.search(text))) and claim(text)):
-            continue  # nearly all, and Markdown takes time to read
-        from ..source.markdown import headings
-
-        for line, heading in headings(text):
-            if (found := claim(heading)) and found.plain:
-                at = (0, 0) if place else (line, 1)
-                values = {"value": found.words}
-                yield Problem(
-                    "may-claim-certification", path, place, values, line=at[0], column=at[1]
-                )
+    weight: Weight
 
 
 def claim(text: str) -> Claim | None:
@@ -86,7 +85,9 @@ def claim(text: str) -> Claim | None:
     sign = _SIGN.search(text) if _has_sign(text) else None
     if sign is None:
         return said
-    return Claim(f"{sign[0]}, {said.words}" if said and said.plain else sign[0], plain=True)
+    if said and said.weight >= Weight.PLAIN:
+        return Claim(f"{sign[0]}, {said.words}", max(said.weight, Weight.STATE))
+    return Claim(sign[0], Weight.PLAIN)
 
 
 def may_claim(text: str) -> bool:
@@ -100,37 +101,80 @@ def _has_sign(text: str) -> bool:
 
 
 def _compared(text: str) -> str:
-    return bare(text if text.isascii() else unicodedata.normalize("NFKC", text))
+    words = bare(_PUNCTUATION.sub(",", as_it_looks(text)))
+    return words if "ertif" in words else _APART.sub(lambda word: _BETWEEN.sub("", word[0]), words)
 
 
 def _has_words(words: str) -> bool:
     """Whether it holds what is in every text with words of a state."""
-    return "ertif" in words or "niv" in words or "level" in words
+    return "ertif" in words or (
+        ("niv" in words or "level" in words or "regist" in words)
+        and _APPROVED.search(words) is not None
+    )
 
 
 def _said(text: str) -> Claim | None:
     words = _compared(text)
     if not _has_words(words):
         return None  # nearly all
+    return _levelled(text, words) or _certified(text, words) or _approved(text, words)
+
+
+def _levelled(text: str, words: str) -> Claim | None:
     for level in _LEVELLED.finditer(words):
         if not _NOT.search(_before(words, level)):
-            return Claim(_as_written(text, words, level), plain=True)
+            us = _by_us(words, level)
+            return Claim(_as_written(text, words, level, us), Weight.OURS if us else Weight.STATE)
+    return None
+
+
+def _certified(text: str, words: str) -> Claim | None:
     perhaps = None
     for one in _CERTIFIED.finditer(words):
-        before, end = _before(words, one), one.end()
-        if _NOT.search(before) or _STANDARD.match(words, end):
-            continue
-        found = _as_written(text, words, one)
-        if _ENDS.match(words, end) and not _BECOMES.search(before):
-            return Claim(found, plain=True)
-        perhaps = perhaps or Claim(found, plain=False)
+        weight = _weight(words, one)
+        if weight is not None and weight > Weight.PERHAPS:
+            return Claim(_as_written(text, words, one, _by_us(words, one)), weight)
+        if weight:
+            perhaps = perhaps or Claim(_as_written(text, words, one), weight)
     return perhaps
+
+
+def _weight(words: str, certified: re.Match[str]) -> Weight | None:
+    """What it means that something is certified; None where it is taken back."""
+    before, end = _before(words, certified), certified.end()
+    if _NOT.search(before):
+        return None
+    if _BECOMES.search(before):
+        return Weight.PERHAPS
+    if certified[0].startswith(("regist", "losnings")) or _by_us(words, certified):
+        return Weight.OURS
+    if _STANDARD.match(words, end):
+        return None
+    return Weight.PLAIN if _ENDS.match(words, end) else Weight.PERHAPS
+
+
+def _approved(text: str, words: str) -> Claim | None:
+    """Other words for it, where they say that the registry has done so."""
+    for one in _APPROVED.finditer(words):
+        if (us := _by_us(words, one)) and not _NOT.search(_before(words, one)):
+            after = words[one.end() : us.end() + _SENTENCE]
+            weight = Weight.OURS if _ANY_LEVEL.search(after) else Weight.APPROVED
+            return Claim(_as_written(text, words, one, us), weight)
+    return None
+
+
+def _by_us(words: str, found: re.Match[str]) -> re.Match[str] | None:
+    """Where the registry is named as who has done it."""
+    return _BY_US.match(words, found.end())
 
 
 def _before(words: str, found: re.Match[str]) -> str:
     return words[max(0, found.start() - _SENTENCE) : found.start()]
 
 
-def _as_written(text: str, words: str, found: re.Match[str]) -> str:
+def _as_written(
+    text: str, words: str, found: re.Match[str], to: re.Match[str] | None = None
+) -> str:
     """What was found, as the text has it where its letters are one by one those compared."""
-    return text[found.start() : found.end()] if len(text) == len(words) else found[0]
+    said = text if len(text) == len(words) else words
+    return said[found.start() : (to or found).end()]

@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from ..problem import Problem
 from ..registry import Entry, Ground
-from .claims import heading_claims
 from .html import html_not_shown
 from .long_text import LongText
 from .pictures import image_not_shown
@@ -23,14 +22,13 @@ OF_ADOPTER: Final[tuple[tuple[str, ...], ...]] = (("use",), ("deviations",), ("e
 """Their fields."""
 
 RULES: Final[tuple[Callable[[Entry, Sequence[LongText]], Iterable[Problem]], ...]] = (
-    heading_claims,
     image_not_shown,
     html_not_shown,
     link_not_shown,
 )
 
-_MAY_BE_MARKED: Final = re.compile(r"[<\[\]#]|\n[ >]*[=-]").search
-"""What is in every text with a heading, a picture, a link or HTML; nearly no text has any of it."""
+_MAY_BE_MARKED: Final = re.compile(r"[<\[\]]").search
+"""What is in every text with a picture, a link or HTML; nearly no text has any of it."""
 
 
 def long_texts(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:

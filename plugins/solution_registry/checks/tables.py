@@ -16,7 +16,7 @@ from .adopters import (
     confirming_reviewer_missing,
     source_missing,
 )
-from .claims import claims_certification
+from .claimed import claims_certification, mixed_letters, prose_claims
 from .dates import date_in_future, ends_before_start, use_not_begun
 from .documents import document_missing, document_unlisted, placeholders
 from .examples import example_mark_missing, example_mixed
@@ -95,6 +95,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     contact_unreachable,
     person_named,
     claims_certification,
+    mixed_letters,
     still_to_procure_missing,
     eligible_organisations_missing,
     outside_agreement,
@@ -103,6 +104,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     document_missing,
     document_unlisted,
     placeholders,
+    prose_claims,
     long_texts,
     source_missing,
     source_wanted,

@@ -16,20 +16,27 @@ EACH = "*"
 
 @dataclass(slots=True)
 class Marked:
-    """A place in a model: what is marked there, and which places below hold marks."""
+    """A place in a model: what its mark says, and which places below hold marks."""
 
-    vocabulary: str | None = None
+    said: str | None = None
     below: dict[str, "Marked"] = field(default_factory=dict)
 
 
+Reading = Callable[[object], str | None]
+"""What a mark says, None of marks that are not looked for."""
+
+
+def vocabulary_of(mark: object) -> str | None:
+    """Give the vocabulary whose terms values name."""
+    return mark.vocabulary if isinstance(mark, Refers) else None
+
+
 @cache
-def marks(model: type[Model]) -> Marked:
-    """The places of a model whose values name something."""
+def marks(model: type[Model], read: Reading = vocabulary_of) -> Marked:
+    """The places of a model that are marked; read as names of terms where not told otherwise."""
     place = Marked()
     for name, info in model.model_fields.items():
-        found = _marks(info.annotation, info.metadata)
-        if found.vocabulary or found.below:
-            place.below[name] = found
+        _add(place, name, _marks(read, info.annotation, info.metadata))
     return place
 
 
@@ -40,37 +47,37 @@ def marked(model: type[Model], where: FieldPath) -> str | None:
         if place is None:
             return None
         place = place.below.get(EACH) or place.below.get(str(step))
-    return place.vocabulary if place else None
+    return place.said if place else None
 
 
-def _marks(annotation: Any, metadata: list[Any] | tuple[Any, ...] = ()) -> Marked:
-    place = Marked(next((m.vocabulary for m in metadata if isinstance(m, Refers)), None))
+def _marks(read: Reading, annotation: Any, metadata: Iterable[Any] = ()) -> Marked:
+    place = Marked(next(filter(None, map(read, metadata)), None))
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        place = _merged(place, _marks(inner[0], inner[1:]))
+        place = _merged(place, _marks(read, inner[0], inner[1:]))
     elif origin in (Union, UnionType):
         for one in inner:
-            place = _merged(place, _marks(one))
+            place = _merged(place, _marks(read, one))
     elif origin is tuple:
-        _add(place, EACH, _marks(inner[0]))
+        _add(place, EACH, _marks(read, inner[0]))
     elif origin is dict:
-        _add(place, EACH, _marks(inner[1]))
+        _add(place, EACH, _marks(read, inner[1]))
     elif isinstance(annotation, type) and issubclass(annotation, Model):
-        place = _merged(place, marks(annotation))
+        place = _merged(place, marks(annotation, read))
     return place
 
 
 def _add(place: Marked, step: str, found: Marked) -> None:
-    if found.vocabulary or found.below:
+    if found.said or found.below:
         place.below[step] = found
 
 
 def _merged(one: Marked, other: Marked) -> Marked:
-    return Marked(one.vocabulary or other.vocabulary, {**one.below, **other.below})
+    return Marked(one.said or other.said, {**one.below, **other.below})
 
 
 Named = tuple[FieldPath, str, str]
-"""A value at a marked place: where, of which vocabulary, and what is named."""
+"""A value at a marked place: where, what its mark says (its vocabulary), and the value."""
 
 
 def named(place: Marked, data: Any) -> list[Named]:
@@ -85,8 +92,8 @@ def named(place: Marked, data: Any) -> list[Named]:
 
 def _gather(place: Marked, data: Any, path: FieldPath, found: list[Named]) -> None:
     """Add what is named from one place on; generators within each other take twice as long."""
-    if place.vocabulary and isinstance(data, str):
-        found.append((path, place.vocabulary, data))
+    if place.said and isinstance(data, str):
+        found.append((path, place.said, data))
     each = place.below.get(EACH)
     if each:
         steps: Iterable[tuple[Step, Any]] = ()

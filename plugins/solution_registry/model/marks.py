@@ -25,3 +25,11 @@ class Written:
 @dataclass(frozen=True, slots=True)
 class Says:
     """Marks a text that has a letter or a digit, for who asks people for it (`says_something`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """Marks a short text that says in somebody's own words what it says.
+
+    Pages show it as it is, so it may claim nothing that is not for its writer to say.
+    """

@@ -24,7 +24,7 @@ from .codes import (
     three_but,
 )
 from .day import day_of, is_written_as_day
-from .marks import Refers, Says, Written
+from .marks import OwnWords, Refers, Says, Written
 
 Slug = Annotated[
     str,
@@ -133,23 +133,35 @@ LONGEST_NAME: Final = 80
 LONGEST_SUMMARY: Final = 160
 """Characters of its summary."""
 
-ShortLine = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_line)]
+ShortLine = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_line), OwnWords()]
 """One line, at most 80 characters."""
-Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_line)]
+Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_line), OwnWords()]
 """One line, at most 300 characters."""
 Prose = Annotated[
     str, Field(min_length=1, max_length=10_000), AfterValidator(_prose), Written("prose"), Says()
 ]
 """Markdown (CommonMark, no HTML), at most 10 000 characters."""
 
-SaidWord = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_said_word), Says()]
+SaidWord = Annotated[
+    str, Field(min_length=1, max_length=80), AfterValidator(_said_word), Says(), OwnWords()
+]
 SaidShortLine = Annotated[
-    str, Field(min_length=1, max_length=LONGEST_NAME), AfterValidator(_said_line), Says()
+    str,
+    Field(min_length=1, max_length=LONGEST_NAME),
+    AfterValidator(_said_line),
+    Says(),
+    OwnWords(),
 ]
 SaidSummary = Annotated[
-    str, Field(min_length=1, max_length=LONGEST_SUMMARY), AfterValidator(_said_line), Says()
+    str,
+    Field(min_length=1, max_length=LONGEST_SUMMARY),
+    AfterValidator(_said_line),
+    Says(),
+    OwnWords(),
 ]
-SaidLine = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_said_line), Says()]
+SaidLine = Annotated[
+    str, Field(min_length=1, max_length=300), AfterValidator(_said_line), Says(), OwnWords()
+]
 """What is written in a language has a letter or a digit; names of products need none (``+``)."""
 
 LocalWord = Annotated[dict[Language, SaidWord], Field(min_length=1, max_length=30)]
@@ -179,6 +191,7 @@ Reference = Annotated[
     Field(min_length=3, max_length=500, description=_WHERE),
     AfterValidator(_reference),
     Written("reference"),
+    OwnWords(),
 ]
 """Where a fact comes from; :func:`solution_registry.source.followed.leads_to` follows it."""
 

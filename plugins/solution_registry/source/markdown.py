@@ -37,9 +37,10 @@ _SEEN: Final = re.compile(
 _TABLE: Final = re.compile(r'<table data-sourcepos="(?P<line>\d+)')
 """A paragraph right above a table has lost its place to it, and to the table's first row."""
 _MARK: Final = re.compile(r"(?<!\\)(?:\\\\)*!\[")
-_HEADING: Final = re.compile(
-    r'<h[1-6] data-sourcepos="(?P<line>\d+)[^>]*>(?P<words>.*?)</h[1-6]>', re.DOTALL
+_PIECE: Final = re.compile(
+    r"<(?P<block>p|h[1-6]|li|td|th|pre|br)(?: data-sourcepos=\"(?P<line>\d+))?[^>]*>"
 )
+"""Where a piece of text begins that pages set apart from the one before."""
 _MARKUP: Final = re.compile(r"<[^<>]*>")
 
 
@@ -50,6 +51,14 @@ class Image(NamedTuple):
     column: int
     alt: str
     address: str
+
+
+class Piece(NamedTuple):
+    """A text that pages set apart: a heading, a paragraph, a line of it, an item, a cell."""
+
+    line: int
+    words: str
+    heading: bool
 
 
 class Sign(NamedTuple):
@@ -118,7 +127,14 @@ def links(text: str) -> Iterator[str]:
         yield unescape(link["address"]).replace(_ADDRESSED, "<")
 
 
-def headings(text: str) -> Iterator[tuple[int, str]]:
-    """Give the headings of a text, each with its line, in words."""
-    for heading in _HEADING.finditer(html_of(text, cmark.Options.CMARK_OPT_SOURCEPOS)):
-        yield int(heading["line"]), unescape(_MARKUP.sub("", heading["words"]))
+def pieces(text: str) -> Iterator[Piece]:
+    """Give the pieces of a text, each with the line on which its block begins."""
+    made = html_of(text, cmark.Options.CMARK_OPT_SOURCEPOS)
+    line, begins, heading = 1, 0, False
+    for next_one in (*_PIECE.finditer(made), None):
+        ends = next_one.start() if next_one else len(made)
+        if words := " ".join(unescape(_MARKUP.sub("", made[begins:ends])).split()):
+            yield Piece(line, words, heading)
+        if next_one:
+            line, begins = max(line, int(next_one["line"] or 0)), next_one.end()
+            heading = next_one["block"].startswith("h") or (heading and next_one["block"] == "br")

@@ -71,7 +71,7 @@ CODES = (
         "“{value}” reads as a mark that only the registry gives.",
         (
             "Whether a solution is certified follows from signed decisions; words and signs of "
-            "that in a name or a summary would be taken for one."
+            "that in other texts would be taken for one."
         ),
         (
             "Take it away; what was decided stands beside the name on every page.",
@@ -87,6 +87,18 @@ CODES = (
         ("Say who has certified what, or name it under “attestations”.",),
         wrong='description: {sv: "# Certifierad, nivå 3"}',
         right='description: {sv: "# Drift i hallar som är certifierade enligt ISO 27001"}',
+        severity=Severity.REVIEW,
+    ),
+    Code(
+        "mixed-letters",
+        "“{value}” has letters of two scripts.",
+        (
+            "A letter of another script can look like a Latin one: nobody finds the word by "
+            "searching, and it may pass for another name."
+        ),
+        ("Write the whole word in one script, on one keyboard.",),
+        wrong="name: {sv: F\u0435lanmälan}",
+        right="name: {sv: Felanmälan}",
         severity=Severity.REVIEW,
     ),
     Code(

@@ -1,0 +1,63 @@
+"""Letters that look like Latin ones: of other scripts, small capitals, letters in squares.
+
+Readers take them for what they look like, so they are compared as that.
+"""
+
+# Such letters are what it is about.
+# ruff: noqa: RUF001, RUF002
+
+import re
+import string
+import unicodedata
+from typing import Final
+
+_SMALL_CAPITALS: Final = dict(
+    zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True)
+)
+_CYRILLIC: Final = dict(zip("авсԁеӏһіјкмнорԛѕтѵԝхуԍ", "abcdelhijkmhopqstvwxyg", strict=True))
+_GREEK: Final = dict(zip("αβςεηικνορτυχγϳ", "abcenikvoptuxyj", strict=True))
+_GREEK_CAPITALS: Final = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "abezhikmnoptyx", strict=True))
+_OTHERS: Final = {"ı": "i", "ɑ": "a", "ɡ": "g", "ɩ": "i", "ɾ": "r"}
+_FRAMED: Final = {
+    chr(first + place): letter
+    for first in (0x1F130, 0x1F150, 0x1F170, 0x1F1E6)  # squared, on black circle or square, flags
+    for place, letter in enumerate(string.ascii_lowercase)
+}
+_LOWER: Final = _SMALL_CAPITALS | _CYRILLIC | _GREEK | _OTHERS | _FRAMED
+_ALIKE: Final = str.maketrans(
+    {**{letter.upper(): latin for letter, latin in _CYRILLIC.items()}, **_LOWER, **_GREEK_CAPITALS}
+)
+_MAY_BE: Final = re.compile("[\u0131\u0250-\u02af\u0370-\u052f\u1d00-\u1d7f\ua720-\ua7ff]")
+"""Where those are that Unicode's own compatibility does not take for Latin letters."""
+_FRAMED_ONES: Final = re.compile("[\U0001f130-\U0001f189\U0001f1e6-\U0001f1ff]")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_UNITS: Final = "μΩ"
+"""Greek letters that stand beside Latin ones in signs of units: ``μg``, ``kΩ``."""
+_FOREIGN: Final = re.compile(f"(?![{_UNITS}])[\u0370-\u052f\u1f00-\u1fff]")
+_LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f]")
+
+
+def as_it_looks(text: str) -> str:
+    """Take letters for the Latin ones that they look like.
+
+    >>> as_it_looks("Сertified"), as_it_looks("ᴄᴇʀᴛɪꜰɪᴇᴅ"), as_it_looks("Blåbær")
+    ('certified', 'certified', 'Blåbær')
+    """
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFKC", text)
+    if _MAY_BE.search(text) or _FRAMED_ONES.search(text):
+        text = unicodedata.normalize("NFKD", text).translate(_ALIKE)
+    return text
+
+
+def mixed_word(text: str) -> str | None:
+    """Find the first word that has Latin letters and Cyrillic or Greek ones.
+
+    >>> mixed_word("Вygglov"), mixed_word("Mäter μg"), mixed_word("Строительство")
+    ('Вygglov', None, None)
+    """
+    if text.isascii() or not _FOREIGN.search(text):
+        return None  # nearly all
+    words = _WORD.findall(unicodedata.normalize("NFC", text))
+    return next((one for one in words if _FOREIGN.search(one) and _LATIN.search(one)), None)
