@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from solution_registry.certification.digest import canonical
-from solution_registry.certification.proof import BELIEVED, Proofs, Proven
+from solution_registry.certification.proof import BELIEVED, NotVerified, Proofs, Proven, Verified
 from solution_registry.language import words
 from solution_registry.model.solution import Solution
 from solution_registry.pages.collation import collation
@@ -18,11 +18,13 @@ from solution_registry.pages.solution.certified import counted
 from solution_registry.pages.solution.changed import changes, uncovered
 from solution_registry.pages.solution.view import Views
 from solution_registry.pages.terms import Lookup
+from solution_registry.problem import Problem
 from solution_registry.registry import Entry
 from solution_registry.registry.listing import listing
 from solution_registry.review.compare import differences
 from solution_registry.review.progress import progress
 from solution_registry.review.speech import Speech
+from solution_registry.site.page import Page
 
 from tests.described import solution_pages
 
@@ -208,6 +210,47 @@ def test_whom_to_ask_for_another_decision(context: BuildContext, below: str) -> 
     page = body(context, "plattform", below).partition('id="reconsideration"')[2]
     assert f'is told on its own site, <a href="{site}"' in page
     assert "those who run the registry" not in page
+
+
+def older(context: BuildContext, verdict: Verified | NotVerified) -> Page:
+    """The own page of a record that does not decide, in English."""
+    registry, serial = context.registry, "plattform/2025-02-01-1"
+    was = registry.listings["plattform"]
+    verdicts = {**was.verified, **was.unverified, serial: verdict}
+    seen = listing(was.outline, registry.policy, was.as_of, None, Proven(verdicts))
+    assert (serial in seen.unverified) is isinstance(verdict, NotVerified)
+    listings = {**registry.listings, "plattform": seen}
+    pages = solution_pages(replace(context, registry=replace(registry, listings=listings)))
+    return next(
+        x for x in pages if x.url.endswith("en/solutions/plattform/certification/2025-02-01-1/")
+    )
+
+
+def test_what_is_not_verified_says_so_on_its_own_page(context: BuildContext) -> None:
+    path = "solutions/plattform/certifications/2025-02-01-1.yml"
+    page = older(
+        context, NotVerified((Problem("signature-missing", path, values={"value": path}),))
+    )
+    made = page.render()
+    body = made.body
+    assert not page.robots
+    assert made.title.startswith("Not verified: plattform/2025-02-01-1 on ")
+    assert made.description == "What a file says that is not verified: it counts for nothing."
+    notice, _, said = body.partition("The file says: ")
+    assert "Not verified: it counts for nothing." in notice
+    assert "problems/signature-missing/" in notice
+    assert "What the file says on each criterion" in said
+    assert "no longer counts" not in body
+    assert "not the decision that counts" not in body
+    assert 'id="reconsideration"' not in body
+
+
+def test_what_is_verified_says_what_it_was(context: BuildContext) -> None:
+    page = older(context, Verified({}))
+    made = page.render()
+    assert page.robots
+    assert made.title.startswith("Decision plattform/2025-02-01-1 on ")
+    assert "Not verified" not in made.body
 
 
 def test_who_has_none_sees_what_is_asked_and_how_to_apply(context: BuildContext) -> None:

@@ -1,6 +1,7 @@
 """The certification of a solution: how it stands, what it rests on, or how to get one."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -14,6 +15,7 @@ from solution_registry.pages.solution.certified import counted, deciders, events
 from solution_registry.pages.solution.changed import changes, uncovered
 from solution_registry.pages.solution.make import pages_at
 from solution_registry.pages.solution.view import View, Views
+from solution_registry.pages.wrong import wrong_in_all
 from solution_registry.registry import Listing
 from solution_registry.review.speech import DIFFERENCES
 from solution_registry.site.page import Page, Rendered
@@ -23,6 +25,16 @@ VERIFY = f"{BELOW}verify/"
 
 _OVER = frozenset({State.WITHDRAWN, State.DEPRECATED})
 """States of what nobody should apply for any more."""
+
+_OLDER = (
+    "Decision %(serial)s on %(name)s",
+    "The verdict on each criterion, in a decision that no longer counts.",
+)
+_UNPROVEN = (
+    "Not verified: %(serial)s on %(name)s",
+    "What a file says that is not verified: it counts for nothing.",
+)
+"""Titles and descriptions of the pages of records."""
 
 
 def certification_pages(views: Views, listing: Listing) -> Iterator[Page]:
@@ -35,7 +47,9 @@ def certification_pages(views: Views, listing: Listing) -> Iterator[Page]:
         if one.decision != "revoked" and one.serial != (deciding and deciding.serial):
             below = f"{BELOW}{one.serial.partition('/')[2]}/"
             make = partial(_older, views, one.serial)
-            yield from pages_at(views, listing, below, "certification", make)
+            proven = one.serial not in listing.unverified
+            for page in pages_at(views, listing, below, "certification", make):
+                yield replace(page, robots=page.robots and proven)
 
 
 def _make(views: Views, view: View, path: str) -> list[Rendered]:
@@ -84,23 +98,26 @@ def _asks(views: Views, view: View) -> Asks | None:
 
 
 def _older(views: Views, serial: str, view: View, path: str) -> list[Rendered]:
-    """The verdicts of a decision that does not decide."""
+    """The verdicts of a decision that does not decide, or what a file says that proves nothing."""
+    languages = views.context.site.languages
     one = next(x for x in view.standing.decisions if x.record.serial == serial)
+    verdict = view.listing.unverified.get(serial)
     bodies = render_all(
         views.context,
         "certification-decision.html",
         path,
         view=view,
         one=one,
+        unproven=wrong_in_all(verdict.problems, languages) if verdict else (),
         criteria_at=partial(criteria_path, views.context.registry),
         above=f"solutions/{view.id}/{BELOW}",
     )
+    title, about = _UNPROVEN if verdict else _OLDER
     made = []
-    for language, body in zip(views.context.site.languages, bodies, strict=True):
+    for language, body in zip(languages, bodies, strict=True):
         text, name = words(language).text, plain_text(view.solution.name, language)
-        title = text("Decision %(serial)s on %(name)s") % {"serial": serial, "name": name}
-        about = text("The verdict on each criterion, in a decision that no longer counts.")
-        made.append(rendered(title, about, body))
+        titled = text(title) % {"serial": serial, "name": name}
+        made.append(rendered(titled, text(about), body))
     return made
 
 
