@@ -1,8 +1,15 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all, and not through links."""
 
 import os
 from contextlib import suppress
 from pathlib import Path
+
+
+def first_link(root: Path, path: str) -> str | None:
+    """The first step of a path from a folder that is a link, which may lead anywhere."""
+    steps = path.split("/")
+    ways = ("/".join(steps[:count]) for count in range(1, len(steps) + 1))
+    return next((way for way in ways if (root / way).is_symlink()), None)
 
 
 def write_whole(file: Path, *parts: bytes | memoryview) -> None:

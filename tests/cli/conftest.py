@@ -1,6 +1,8 @@
 """What tests of the command line share: a copy of the tiny registry, and running commands there."""
 
-from collections.abc import Callable
+import resource
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +23,17 @@ class Ran:
 
 
 Registry = Callable[..., Ran]
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """For a while no file takes more than some bytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @pytest.fixture

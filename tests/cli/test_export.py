@@ -2,8 +2,9 @@ import json
 from pathlib import Path
 
 import pytest
+from solution_registry.cli.put_out import put_out
 
-from .conftest import Registry
+from .conftest import Registry, full_disk
 
 
 def test_one_file_goes_to_standard_output(tiny: Path, registry: Registry) -> None:
@@ -52,3 +53,22 @@ def test_where_there_is_nothing_to_write_one_is_told_why(tiny: Path, registry: R
     ran = registry("export", "publiccode")
     assert (ran.code, ran.out) == (0, "")
     assert "registry show ID --publiccode" in ran.err
+
+
+def test_what_cannot_be_written_leaves_what_was_there(tiny: Path, registry: Registry) -> None:
+    registry("export", "solutions", "--output", "out")
+    before = (tiny / "out/api/v1/solutions.json").read_bytes()
+    with full_disk():
+        assert registry("export", "solutions", "--output", "out").code == 2
+    assert [one.read_bytes() for one in (tiny / "out/api/v1").iterdir()] == [before]
+
+
+def test_a_terminal_is_shown_what_cannot_be_seen(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = "id,name\r\n\x1b]0;x\x07,\u00e5\r\n".encode()
+    put_out(raw)
+    assert capsys.readouterr().out.encode() == raw
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    put_out(raw)
+    assert capsys.readouterr().out == "id,name\n\\x1b]0;x\\x07,\u00e5\n"

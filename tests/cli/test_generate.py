@@ -30,3 +30,16 @@ def test_check_shows_what_differs_and_writes_nothing(tiny: Path, registry: Regis
     assert ran.err == "2 files are not as the models make them. Run: registry generate\n"
     assert file.read_text() == other
     assert not (tiny / "schema/adopter.schema.json").exists()
+
+
+def test_nothing_is_written_through_a_linked_folder(
+    tiny: Path, registry: Registry, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (tiny / ".github").symlink_to(outside)
+    ran = registry("generate")
+    assert ran.code == 2
+    assert ".github is a link, and may lead out of the registry" in ran.err
+    assert not list(outside.iterdir())
+    assert not (tiny / "schema/solution.schema.json").exists()

@@ -8,7 +8,7 @@ from solution_registry.model.terms import Kind
 
 from tests.review.repository import Repository
 
-from .conftest import Registry
+from .conftest import Registry, full_disk
 
 RIGHT = {
     "name": "Namn",
@@ -30,6 +30,29 @@ def fill_in(file: Path) -> None:
             field = key[1]
         lines.append(line.replace('""', RIGHT[field]) if line.endswith('""') else line)
     file.write_text("\n".join(lines) + "\n")
+
+
+def test_a_full_disk_leaves_nothing(tiny: Path, registry: Registry) -> None:
+    before = sorted(tiny.rglob("solutions/**/*"))
+    with full_disk():
+        assert registry("new", "e_service", "min-tjanst").code == 2
+        assert registry("new", "adopter", "felanmalan", "se-9003").code == 2
+    assert sorted(tiny.rglob("solutions/**/*")) == before
+    assert registry("new", "e_service", "min-tjanst").code == 0
+
+
+@pytest.mark.parametrize("link", ["solutions/felanmalan/adopters", "solutions/felanmalan"])
+def test_nothing_is_begun_through_a_link(
+    link: str, tiny: Path, registry: Registry, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside"
+    (tiny / link).rename(outside)
+    (tiny / link).symlink_to(outside)
+    before = sorted(outside.rglob("*"))
+    ran = registry("new", "adopter", "felanmalan", "se-9002")
+    assert (ran.code, ran.out) == (2, "")
+    assert f"{link} is a link" in ran.err
+    assert sorted(outside.rglob("*")) == before
 
 
 @pytest.mark.parametrize(("kind", "language"), list(zip(get_args(Kind), cycle(["sv", "en", "da"]))))

@@ -80,3 +80,14 @@ def test_an_entry_is_shown_as_publiccode(tiny: Path, registry: Registry) -> None
     assert "publiccode.yml has to say “platforms”" in ran.err
     assert "→ Write it in “software.runs_on”." in ran.err
     assert registry("show", "felanmalan", "--publiccode", "--json").code == 2
+
+
+def test_names_of_files_are_shown_as_text(tiny: Path, registry: Registry) -> None:
+    adopters = tiny / "solutions/felanmalan/adopters"
+    raw = next(adopters.iterdir()).read_bytes()
+    (adopters / "se-9009\x1b]0;x\x07.yml").write_bytes(raw)
+    (adopters / "se-9008\n::error::x.yml").write_bytes(raw)
+    said = registry("show", "felanmalan").out
+    assert "\x1b" not in said
+    assert "\n::error" not in said
+    assert r"se-9008\n::error::x" in said

@@ -1,9 +1,11 @@
 """Several files are written as one: all of them, or none."""
 
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from solution_registry.deciding.write import Occupied, write_all
+from solution_registry.deciding.write import Linked, Occupied, write_all
 
 OLD = b"old\n"
 
@@ -58,3 +60,38 @@ def test_a_failure_in_the_middle_leaves_nothing(
         write_all(root, {"b/1": b"1", "a/old": b"2", "b/3": b"3"}, {"a/old": OLD})
     assert there(root) == {"a/old": OLD}
     assert not (root / "b").exists()
+
+
+@pytest.mark.parametrize("link", ["b", "b/c", "b/c/new"])
+def test_nothing_is_written_through_a_link(root: Path, tmp_path: Path, link: str) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (root / link).parent.mkdir(parents=True, exist_ok=True)
+    (root / link).symlink_to(outside)
+    with pytest.raises(Linked, match=f"^{link}$"):
+        write_all(root, {"x": b"1", "b/c/new": b"2"}, {})
+    assert not list(outside.iterdir())
+    assert not (root / "x").exists()
+
+
+@pytest.fixture(params=[signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def interruption(request: pytest.FixtureRequest) -> Iterator[signal.Signals]:
+    before = signal.getsignal(request.param)
+    yield request.param
+    signal.signal(request.param, before)
+
+
+def test_an_interruption_waits(
+    root: Path, monkeypatch: pytest.MonkeyPatch, interruption: signal.Signals
+) -> None:
+    seen: list[dict[str, bytes]] = []
+    signal.signal(interruption, lambda *_: seen.append(there(root)))
+    replace = Path.replace
+
+    def interrupted(self: Path, target: Path) -> Path:
+        signal.raise_signal(interruption)
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    write_all(root, {"b/1": b"1", "b/2": b"2"}, {})
+    assert seen == [{"a/old": OLD, "b/1": b"1", "b/2": b"2"}]  # and nothing aside

@@ -20,7 +20,7 @@ from ..problem import Problem, Severity
 from ..wording import sentence
 from .complaint import Refused
 from .lookup import solution_there
-from .named_files import write_new
+from .named_files import folder_made, not_through_links, write_new
 
 
 def free_id(root: Path, id: str, words: Words) -> None:
@@ -139,9 +139,10 @@ def _once_there(root: Path, id: str) -> bool:
 
 
 def _write(root: Path, path: str, text: str, words: Words) -> str:
+    not_through_links(root, path, words)
     file = root / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    write_new(file, text, path, words)
+    with folder_made(file.parent):
+        write_new(file, text, path, words)
     return path
 
 

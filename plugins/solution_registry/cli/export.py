@@ -7,11 +7,13 @@ import click
 from ..exports import EXPORTS, Source
 from ..language import Words
 from ..site import Asset
+from ..whole_file import write_whole
 from .choice import Choice
 from .command import Argument, Command
 from .complaint import Refused
 from .context import Here
 from .path_types import FolderPath
+from .put_out import put_out
 
 EXAMPLES = (
     "registry export solutions-csv > solutions.csv",
@@ -67,7 +69,7 @@ def run(here: Here, name: str | None, *, everything: bool, output: Path | None) 
         told = here.words.plural("%(count)s file written.", "%(count)s files written.", len(assets))
         click.echo(told % {"count": len(assets)}, err=True)
     elif len(assets) == 1:
-        click.echo(assets[0].content(), nl=False)
+        put_out(assets[0].content())
     elif not assets:
         told = _("There is nothing to write. To see what a solution lacks: %(command)s")
         click.echo(told % {"command": "registry show ID --publiccode"}, err=True)
@@ -76,6 +78,4 @@ def run(here: Here, name: str | None, *, everything: bool, output: Path | None) 
 
 
 def _write(folder: Path, asset: Asset) -> None:
-    file = folder / asset.url
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(asset.content())
+    write_whole(folder / asset.url, asset.content())

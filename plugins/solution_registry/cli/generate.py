@@ -8,6 +8,7 @@ from ..language import Words
 from ..whole_file import write_whole
 from .command import Command
 from .context import Here
+from .named_files import not_through_links
 
 EXAMPLES = ("registry generate", "registry generate --check")
 SHOWN = 12
@@ -40,6 +41,9 @@ def run(here: Here, *, check: bool) -> int:
     """Write what differs, or say what does and return 1."""
     from ..generated import GENERATED, read_basis
 
+    if not check:
+        for path in GENERATED:
+            not_through_links(here.root, path, here.words)
     different, basis = 0, read_basis(here.settings())
     for path, make in GENERATED.items():
         file, made = here.root / path, make(basis)

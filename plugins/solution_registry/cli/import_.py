@@ -16,6 +16,7 @@ from .command import Argument, Command
 from .complaint import Refused
 from .context import Here
 from .path_types import FilePath
+from .put_out import put_out
 
 if TYPE_CHECKING:
     from ..registry import Ground
@@ -84,7 +85,7 @@ def run(here: Here, file: Path, id: str | None, *, only_print: bool) -> int:
         return 1
     if only_print:
         text = solution_to_fill_in(read.fields, words)
-        click.echo(text.encode(), nl=False)  # a file's bytes, whatever the terminal speaks
+        put_out(text.encode())
         _report(here, read.problems)
         return 0
     path = begin_solution(here.root, id or _free(here, read.fields, known), read.fields, words)

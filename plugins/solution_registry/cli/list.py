@@ -17,6 +17,7 @@ from .context import Here
 from .counted import counted, marked
 from .list_filters import filters, fitting
 from .published import published
+from .put_out import put_out
 from .table import table
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def run(
     fit = list(fitting(here, registry, wanted))
     found = replace(registry, listings=MappingProxyType({x.id: x for x in fit}))
     if as_json or as_csv:
-        click.echo(published(found, "solutions" if as_json else "solutions-csv"), nl=False)
+        put_out(published(found, "solutions" if as_json else "solutions-csv"))
         return
     for line in _lines(found, here.words):
         click.echo(visible(line))

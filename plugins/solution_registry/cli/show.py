@@ -18,6 +18,7 @@ from .complete import solution_ids
 from .context import Here
 from .describe import described
 from .lookup import not_shown, solution_there
+from .put_out import put_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,10 +76,10 @@ def run(here: Here, id: str, *, as_json: bool, as_publiccode: bool) -> int:
         from ..exports.entries import entry_json
 
         publiccode = publiccode_of(registry, listing.id, lambda _: entry)
-        click.echo(entry_json(entry, listing, publiccode), nl=False)
+        put_out(entry_json(entry, listing, publiccode))
         return 0
     for line in _lines(registry, listing, entry, here.words):
-        click.echo(line)
+        click.echo(visible(line))
     return 0
 
 
@@ -104,7 +105,7 @@ def _publiccode(registry: "Registry", entry: "Entry", words: Words) -> int:
     from ..reporters import REPORTERS
 
     made = written_publiccode(entry.solution, registry.vocabulary, registry.today)
-    click.echo(made.text.encode(), nl=False)  # a file's bytes, whatever the terminal speaks
+    put_out(made.text.encode())
     lacks = [
         Problem(
             "publiccode-lacks",

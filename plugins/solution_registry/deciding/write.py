@@ -7,10 +7,21 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
-from typing import Any
+from typing import Final
+
+from ..whole_file import first_link
 
 Files = Mapping[str, bytes | None]
 """By path from the registry's root; None takes a file away."""
+
+_INTERRUPTIONS: Final = tuple(
+    one for one in signal.Signals if one.name in ("SIGINT", "SIGTERM", "SIGHUP")
+)
+"""Those that a system knows: Windows has no terminal that says that it closes."""
+
+
+class Linked(Exception):
+    """A step on the way to a file is a link, which may lead anywhere. The text is its path."""
 
 
 class Occupied(Exception):
@@ -31,9 +42,18 @@ def write_all(root: Path, files: Files, replaced: Mapping[str, bytes]) -> None:
         replaced: The files that may be written over or taken away, as they have to be by now.
 
     Raises:
+        Linked: where a file or a folder that it lies in is a link.
         Occupied: where a file is there, or is no longer what it was.
         OSError: where something cannot be written.
     """
+    for path in files:
+        if link := first_link(root, path):
+            raise Linked(link)
+    with _not_now():
+        _write(root, files, replaced)
+
+
+def _write(root: Path, files: Files, replaced: Mapping[str, bytes]) -> None:
     with TemporaryDirectory(dir=root, prefix=".registry-") as aside:
         made: list[tuple[Path, Path | None]] = []
         for number, (path, raw) in enumerate(files.items()):
@@ -42,8 +62,7 @@ def write_all(root: Path, files: Files, replaced: Mapping[str, bytes]) -> None:
                 new = Path(aside) / str(number)
                 new.write_bytes(raw)
             made.append((root / path, new if raw is not None else None))
-        with _not_now():
-            _put(made, Path(aside))
+        _put(made, Path(aside))
     for path, raw in files.items():
         if raw is None:
             _forget_empty(root, (root / path).parent)
@@ -54,7 +73,7 @@ def _free(root: Path, path: str, expected: bytes | None) -> None:
         found = (root / path).read_bytes()
     except FileNotFoundError:
         found = None
-    if found != expected or (root / path).is_symlink():
+    if found != expected:
         raise Occupied(path)
 
 
@@ -102,19 +121,27 @@ def _forget_empty(root: Path, folder: Path) -> None:
 
 @contextmanager
 def _not_now() -> Iterator[None]:
-    """Let an interruption wait."""
+    """Let an interruption wait: somebody's, that of a closed terminal, that of a system going down.
+
+    It comes once more afterwards, to whoever answered it before.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    came: list[tuple[int, FrameType | None]] = []
+    came: list[int] = []
 
-    def later(number: int, frame: FrameType | None) -> None:
-        came.append((number, frame))
+    def later(number: int, _: FrameType | None) -> None:
+        came.append(number)
 
-    before: Any = signal.signal(signal.SIGINT, later)
+    handlers = {one: signal.getsignal(one) for one in _INTERRUPTIONS}
+    # None is one that was not made here, and cannot be put back.
+    before = {one: handler for one, handler in handlers.items() if handler is not None}
+    for one in before:
+        signal.signal(one, later)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
-    if came and callable(before):
-        before(*came[0])
+        for one, handler in before.items():
+            signal.signal(one, handler)
+    if came:
+        signal.raise_signal(came[0])

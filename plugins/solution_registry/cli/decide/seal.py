@@ -7,11 +7,12 @@ from datetime import date
 import click
 
 from ...certification.signed import Signed, file_digest, serial_of
-from ...deciding.write import Files, Occupied, write_all
+from ...deciding.write import Files, Linked, Occupied, write_all
 from ...wording import visible
 from ..ask import agreed, on_a_terminal, tell
 from ..complaint import Refused
 from ..context import Here
+from ..named_files import through_link
 from .remade import remade
 from .who import Signer
 
@@ -85,6 +86,8 @@ def write(here: Here, files: Files, replaced: Mapping[str, bytes]) -> None:
     """Write all files or none, and name them. Raises Refused."""
     try:
         write_all(here.root, files, replaced)
+    except Linked as link:
+        raise Refused(through_link(str(link), here.words)) from None
     except Occupied as taken:
         told = here.words.text("%(path)s was changed in the meantime. Nothing was written.")
         raise Refused(told % {"path": taken}) from None
