@@ -238,6 +238,7 @@ def test_what_is_not_verified_says_so_on_its_own_page(context: BuildContext) -> 
     assert made.description == "What a file says that is not verified: it counts for nothing."
     notice, _, said = body.partition("The file says: ")
     assert "Not verified: it counts for nothing." in notice
+    assert "Without it nobody can tell who decided. <a" in notice
     assert "problems/signature-missing/" in notice
     assert "What the file says on each criterion" in said
     assert "no longer counts" not in body
