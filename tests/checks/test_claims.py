@@ -69,6 +69,8 @@ NOTHING = (
     "Beprövad e-tjänst",
     "Stöd för tillitsnivå 3",
     "Godkänd av nämnden",
+    "Godkänd av nämnden och registret visar nivå 3",
+    "Granskad av kommunen i registret, nivå 3",
     "Certifierad enligt ISO 27001 och använd av registret",
     "Verifierad mot folkbokföringsregistret",
     "Granskad av Livsmedelsregistret",

@@ -23,7 +23,8 @@ _CERTIFIED: Final = re.compile(
 )
 """What is certified; after a hyphen it is so by what stands before: ``ISO-certifierad``."""
 _BY_US: Final = re.compile(
-    r"[^\w.]{0,5}(?:\d[\d-]{0,9}[^\w.]{1,3})?(?<!\w)(?:av|af|by)\W{1,3}(?:\w+ ){0,2}"
+    r"[^\w.]{0,5}(?:\d[\d-]{0,9}[^\w.]{1,3})?(?<!\w)(?:av|af|by)\W{1,3}"
+    r"(?:(?!(?:och|og|and|i|in|som|pa|for|till?) )\w+ ){0,2}"
     r"(?:(?:losnings|solutions?[ -])?regist(?:er|ret|eret|ry)|losningsregist(?:er|ret|eret))(?!\w)"
 )
 """The registry, named right after as who has decided: ``av Lösningsregistret``."""
