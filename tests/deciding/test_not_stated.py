@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from tests.verify.clone import Clone
+from tests.verify.people import ADA, BO
 
-from .conftest import ORGANISATIONS, PREPARED, SET, Command
-from .outcome import Prepared
+from .conftest import ORGANISATIONS, PREPARED, SET, Command, Own
+from .outcome import DAY, Prepared, told
 
 pytestmark = pytest.mark.usefixtures("ada")
 
@@ -51,6 +52,23 @@ def test_met_without_it_is_remarked_on_and_not_refused(
     assert "support-until: Support." in said[said.index("This is what will be signed") :]
     answers("", "y")
     assert registry(*given).code == 0
+
+
+def test_whoever_signs_after_the_first_is_told_the_same(
+    clone: Clone, registry: Command, prepared: Prepared, own: Own, answers: Callable[..., None]
+) -> None:
+    verdicts = {**PREPARED["verdicts"], "support-until": {"verdict": "met", "evidence": ["REG 1"]}}
+    own(ADA)
+    given = ("--from", prepared(verdicts=verdicts), "--reviewer", "rv-bo", "--yes")
+    assert registry("certify", "felanmalan", *given).code == 0
+    clone.branch("certify")
+    clone.commit()
+    own(BO)
+    answers("no")
+    said = registry("sign", f"felanmalan/{DAY}-1").err
+    before, _, after = said.partition("This is what will be signed")
+    for part in (before, after):
+        assert "; support-until: Support." in part
 
 
 def test_what_is_stated_in_part_is_remarked_on_by_what_is_lacking(
@@ -100,6 +118,5 @@ def test_adopters_are_stated_where_one_counts_on_the_day_of_the_decision(
     )
     file.write_text(content, encoding="utf-8")
     ran = registry("certify", "felanmalan", "--from", file, "--dry-run")
-    assert f"Adopters counted: {int(counted)}." in ran.err
-    remark = f"{REMARK}adopter-confirmed: Confirmed adopters besides the lead."
-    assert (remark in ran.err) is not counted
+    assert ("Adopters counted: 1." in ran.err) is counted
+    assert told(ran) == (set() if counted else {"met-uncounted"})

@@ -85,6 +85,17 @@ def said_of(person: Person) -> Data:
     return reviewer(person, **more, **SAID.get(person.id, {}))
 
 
+LOOKED_AT: list[Data] = [
+    {
+        **CRITERIA["criteria"][0],
+        "id": id,
+        "rests_on": [field],
+        "required_from_level": 3,
+        "machine": "presence",
+    }
+    for id, field in (("support-until", "support"), ("adopter-confirmed", "adopters"))
+]
+"""Criteria that no level of the examples takes, on which a machine looks first."""
 FILES = ("policy/policy.yml", "policy/reviewers.yml", "schema/criteria/2026.1.yml")
 RULES: Mapping[str, Data] = {
     FILES[0]: POLICY | {"registry": REGISTRY},
@@ -92,6 +103,6 @@ RULES: Mapping[str, Data] = {
         "schema_version": 1,
         "reviewers": [said_of(one) for one in PEOPLE.values() if one is not FOUNDER],
     },
-    FILES[2]: CRITERIA,
+    FILES[2]: {**CRITERIA, "criteria": [*CRITERIA["criteria"], *LOOKED_AT]},
 }
 """The files that the founding decides on."""

@@ -26,6 +26,7 @@ RULES: tuple[Callable[[Case], Iterator[Problem]], ...] = (
 
 ON_ARRIVAL: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     record_rules.explained,
+    record_rules.counted_where_met,
     reviewer_rules.without_further_interest,
     reviewer_rules.without_interest_of_the_registrar,
     reviewer_rules.by_signatures_that_hold,
@@ -35,8 +36,8 @@ ON_ARRIVAL: tuple[Callable[[Case], Iterator[Problem]], ...] = (
 
 ASKED_ON_ARRIVAL = frozenset(
     {
-        *("evidence-missing", "grounds-missing", "interest-conflict", *SIGNATURE_CODES.values()),
-        *("signature-unexpected", "certified-unexpected"),
+        *("evidence-missing", "grounds-missing", "interest-conflict", "met-uncounted"),
+        *(*SIGNATURE_CODES.values(), "signature-unexpected", "certified-unexpected"),
     }
 )
 """What keeps a record out, and is only remarked on in one that is there already."""

@@ -117,6 +117,19 @@ def explained(case: Case) -> Iterator[Problem]:
             yield case.problem(code, "verdicts", name, value=name)
 
 
+def counted_where_met(case: Case) -> Iterator[Problem]:
+    """Whether others have confirmed, the registry counts itself: no verdict says otherwise."""
+    record = case.record
+    criteria = case.authority.rules.criteria.get(record.criteria)
+    if record.decision != "certified" or record.adopters or criteria is None:
+        return
+    verdicts = record.verdicts or {}
+    for one in criteria.criteria:
+        counted = one.machine == "presence" and set(one.rests_on) == {"adopters"}
+        if counted and one.id in verdicts and verdicts[one.id].verdict == "met":
+            yield case.problem("met-uncounted", "verdicts", one.id, value=one.id)
+
+
 def revokes_what_was_certified(case: Case) -> Iterator[Problem]:
     """A revocation names a certification of its solution that was there before."""
     if case.record.decision == "revoked":

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..certification.explained import lacking
 from ..certification.resting import rested
-from ..model.certification import Certification, Criterion, Verdict
+from ..model.certification import Criterion, Verdict
 from ..model.solution import Answer
 from ..review.compare import Difference
 from ..review.links import addresses
@@ -86,22 +86,9 @@ def _asked_otherwise(now: Criterion, then: Criterion | None) -> bool:
 
 def missing(desk: Desk, criterion: Criterion, adopters: bool) -> tuple[str, ...]:
     """What is looked for on a criterion and not stated, where a machine can tell."""
-    return not_stated(criterion, desk.entry, adopters) if criterion.machine == "presence" else ()
-
-
-def met_without(desk: Desk, record: Certification) -> Mapping[str, tuple[str, ...]]:
-    """Criteria that are judged as met though what is looked for is not stated, with what that is.
-
-    Reviewers may have seen it elsewhere, so that nothing is refused; they are told.
-    """
-    verdicts, adopters = record.verdicts or {}, bool(record.adopters)
-    return {
-        one.id: fields
-        for one in desk.criteria.criteria
-        if one.id in verdicts
-        and verdicts[one.id].verdict == "met"
-        and (fields := missing(desk, one, adopters))
-    }
+    return (
+        not_stated(criterion, desk.entry.data, adopters) if criterion.machine == "presence" else ()
+    )
 
 
 def _of(desk: Desk, criterion: Criterion, found: Sequence[Difference]) -> Known:

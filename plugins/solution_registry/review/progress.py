@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from ..model.certification import CriteriaSet, Criterion
 from ..model.solution import Solution
@@ -46,7 +46,7 @@ def progress(
         return None
     adopters = seen.confirmed > 0
     judged = [one for one in criteria.criteria if one.machine == "presence"]
-    lacks = {one.id: found for one in judged if (found := not_stated(one, entry, adopters))}
+    lacks = {one.id: found for one in judged if (found := not_stated(one, entry.data, adopters))}
     answers = entry.solution.self_assessment
     return Progress(
         tuple(one for one in judged if one.id not in lacks),
@@ -57,18 +57,19 @@ def progress(
     )
 
 
-def not_stated(criterion: Criterion, entry: Entry, adopters: bool) -> tuple[str, ...]:
+def not_stated(criterion: Criterion, data: Mapping[str, Any], adopters: bool) -> tuple[str, ...]:
     """What is looked for on a criterion and is not stated, as places of the entry.
 
-    Of a criterion of which no more is known, any of its fields is enough. ``adopters``: whether
-    any besides the lead counts, which is stated in files of their own.
+    ``data`` is what the entry says. Of a criterion of which no more is known, any of its fields is
+    enough. ``adopters``: whether any besides the lead counts, which is stated in files of their
+    own.
     """
     fields = tuple(criterion.rests_on)
-    found = lacking(criterion.id, fields, entry.data)
+    found = lacking(criterion.id, fields, data)
     if found is not None:
         return found
     told = _telling(fields)
-    if any(name in entry.data or (name == "adopters" and adopters) for name in told):
+    if any(name in data or (name == "adopters" and adopters) for name in told):
         return ()
     return told
 

@@ -39,6 +39,7 @@ from .put_back import put_back
 from .signed import signed_beside
 from .stood import stood
 from .succession import without_inherited_interest
+from .unstated import met_without_any
 
 
 class _Coming(NamedTuple):
@@ -108,6 +109,7 @@ def _judged(
         problems += (*judge_arriving(case), *_interest_before(one, case), *_left(change, case))
         problems += without_inherited_interest(change, one, case)
         problems += (one for one in _of_the_entry(entry, case) if one not in problems)
+        problems += map(weighed, _unstated(case, problems))
     problems += _not_told(counted_rightly(change, entry, record, path), problems)
     registrar = bool(case and registrar_on_arrival(case))
     by_registrar = bool(case and rests_on_registrar(case))
@@ -191,6 +193,22 @@ def _left(change: Change, case: Case) -> Iterator[Problem]:
         if reviewer and case.authority.active(reviewer, then) and not reviewer.active_on(now):
             day = reviewer.active_to.isoformat() if reviewer.active_to else ""
             yield case.problem("reviewer-left-since", "reviewers", index, value=id, day=day)
+
+
+def _unstated(case: Case, told: Iterable[Problem]) -> Iterator[Problem]:
+    """Verdicts that say met where the entry says nothing: a person looks at what they rest on."""
+    record, places = case.record, {one.field for one in told}
+    criteria = case.authority.rules.criteria.get(record.criteria)
+    if record.decision != "certified" or criteria is None:
+        return
+    found = met_without_any(record, criteria, case.subject)
+    said = [
+        f"{id} ({', '.join(fields)})"
+        for id, fields in found.items()
+        if ("verdicts", id) not in places
+    ]
+    if said:
+        yield case.problem("met-unstated", "verdicts", value="; ".join(said))
 
 
 def _signed(change: Change, path: str) -> tuple[Signed, bytes | None]:

@@ -160,6 +160,40 @@ def test_what_was_certified_does_nothing_on_the_page(context: BuildContext) -> N
     assert "\u202e" not in body
 
 
+def test_what_is_judged_as_met_and_not_stated_is_told_beside_the_verdict(
+    context: BuildContext,
+) -> None:
+    """On the page of its verdicts, beside each; on the solution's own, how many."""
+    registry = context.registry
+    looking = {
+        id: found.model_copy(
+            update={
+                "criteria": [
+                    one.model_copy(update={"machine": "presence", "rests_on": ("support",)})
+                    for one in found.criteria
+                ]
+            }
+        )
+        for id, found in registry.criteria.items()
+    }
+    entry = registry.read_entry("full")
+    bare = {key: value for key, value in entry.data.items() if key != "support"}
+
+    def shown(below: str, **stated: Any) -> str:
+        judged = replace(entry, certified={SERIAL: {**bare, **stated}})
+        listings = {"full": registry.listings["full"]}
+        other = replace(registry, criteria=looking, read_entry=lambda _: judged, listings=listings)
+        return body(replace(context, registry=other), "full", below)
+
+    told = "Judged as met, though the entry does not state it: Support</p>"
+    count = "says met though the entry that was reviewed does not state it."
+    assert told in shown("certification/")
+    for below in ("certification/", ""):
+        assert count in shown(below)
+        assert count not in shown(below, support={"until": "2029-12-31"})
+    assert told not in shown("certification/", support={"until": "2029-12-31"})
+
+
 def test_adopters_then_and_now_are_in_the_order_of_their_names(context: BuildContext) -> None:
     """Not in that of their ids: who has come since is among them."""
     views = Views(context)

@@ -37,6 +37,7 @@ from .policy import not_yet
 from .policy_lines import policy_lines
 from .seal import Sealing, seal
 from .stop import explained, explanation, refuse
+from .summary import unstated
 from .who import signer
 
 _COLUMNS = 100
@@ -112,6 +113,7 @@ def sign(here: Here, document: Document, key: Path | None, *, dry_run: bool, yes
     ground = read_ground(here.root)
     problems += _nearby(here, document, ground)
     refuse(here, problems, here.bytes_of)
+    caution = list(_unstated(here, document, proof))
 
     def proven_with(path: str, armoured: bytes) -> None:
         refuse(here, _about(here, document, {path: armoured}, awaited), here.bytes_of)
@@ -124,8 +126,9 @@ def sign(here: Here, document: Document, key: Path | None, *, dry_run: bool, yes
             files={},
             signer=who,
             subject=f"Sign {document.serial}",
-            summary=list(_described(here, document, ground.vocabulary, proof)),
+            summary=[*_described(here, document, ground.vocabulary, proof), *caution],
             awaited=awaited,
+            caution="\n".join(caution),
             last=last_day(document.model.decided_on, days),
             check=proven_with,
         ),
@@ -210,6 +213,18 @@ def _nearby(here: Here, document: Document, ground: Ground) -> Iterator[Problem]
         known, reviewers = ground.vocabulary.agreements, ground.reviewers
         if entry := read_entry(here.root, record.solution):
             yield from decided_nearby(record, path, entry.solution, known, reviewers)
+
+
+def _unstated(here: Here, document: Document, proof: Proof | None) -> Iterator[str]:
+    """What is judged as met and not stated: whoever decided first was told, and so are others."""
+    record, authority = document.model, _authority(document, proof) if proof else None
+    if not isinstance(record, Certification) or authority is None:
+        return
+    criteria = authority.rules.criteria.get(record.criteria)
+    beside = here.bytes_of(f"{document.signed.path.removesuffix('.yml')}.json")
+    certified, _problems = hold_against(record, document.signed.path, beside)
+    if criteria and certified:
+        yield from unstated(here, criteria, record, certified.data)
 
 
 def _documents(here: Here, record: Certification) -> Mapping[str, str]:

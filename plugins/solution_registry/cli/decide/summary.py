@@ -1,19 +1,20 @@
 """What a decision comes to, in words: the level that is reached, and what keeps from the next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from ...certification.level import ADOPTERS, REVIEWERS, missing
 from ...certification.places import FICTIONAL
 from ...certification.resting import resting_on
 from ...deciding.desk import Desk
-from ...deciding.known import met_without
 from ...deciding.record import Made
 from ...deciding.since import since
 from ...language import plain_text
-from ...model.certification import Certification
+from ...model.certification import Certification, CriteriaSet
 from ...model.terms import LABELS
 from ...review.speech import Speech
 from ...review.titles import titles
+from ...review.unstated import met_without
 from ..context import Here
 
 
@@ -30,7 +31,10 @@ def summary(here: Here, desk: Desk, made: Made) -> list[str]:
         values = {"day": record.valid_until, "count": len(record.adopters or ())}
         lines.append(told % values)
     if record.decision != "revoked":
-        lines += [*_since(here, desk, record), *_met_without(here, desk, record)]
+        lines += [
+            *_since(here, desk, record),
+            *unstated(here, desk.criteria, record, desk.entry.data),
+        ]
         lines += uncommitted(here, desk)
     if record.revokes:
         lines.append(_("It revokes %(serial)s.") % {"serial": record.revokes})
@@ -43,13 +47,18 @@ def caution(here: Here, desk: Desk, made: Made) -> str:
     """What whoever signs has to know once more; empty where there is nothing."""
     if made.record is None or made.record.decision == "revoked":
         return ""
-    lines = [*_changed_since(here, desk), *_met_without(here, desk, made.record)]
+    lines = [
+        *_changed_since(here, desk),
+        *unstated(here, desk.criteria, made.record, desk.entry.data),
+    ]
     return "\n".join((*lines, *uncommitted(here, desk)))
 
 
-def _met_without(here: Here, desk: Desk, record: Certification) -> Iterator[str]:
+def unstated(
+    here: Here, criteria: CriteriaSet, record: Certification, data: Mapping[str, Any]
+) -> Iterator[str]:
     """Which verdicts say met where there is nothing to look at, and why that matters."""
-    if found := met_without(desk, record):
+    if found := met_without(record, criteria, data):
         told = here.words.text(
             "Judged as met, though it is not stated: %(criteria)s. Evidence or grounds have to say "
             "what that rests on."

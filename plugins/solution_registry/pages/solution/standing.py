@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, get_args
 
+from solution_registry.certification.record import RecordOutline
 from solution_registry.certification.standing import made
 from solution_registry.certification.status import Status
 from solution_registry.model.certification import Certification, Criterion, Verdict
@@ -12,14 +13,19 @@ from solution_registry.model.terms import VerdictValue
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.terms import Lookup
 from solution_registry.registry import Entry, Listing, Registry
+from solution_registry.review.unstated import met_without_any
 
 
 class Finding(NamedTuple):
-    """A verdict on a criterion; `criterion` is None where its set is not in the registry."""
+    """A verdict on a criterion; `criterion` is None where its set is not in the registry.
+
+    `unstated` are fields that it would rest on, where it is met and what was judged has none.
+    """
 
     id: str
     criterion: Criterion | None
     verdict: Verdict | Answer
+    unstated: tuple[str, ...] = ()
 
 
 class Decision(NamedTuple):
@@ -46,10 +52,7 @@ def standing(
 ) -> Standing:
     """Put together what the status of an entry rests on."""
     newest = sorted(listing.outline.records, key=lambda record: made(record.serial), reverse=True)
-    decisions = tuple(
-        _decision(registry, entry.certifications[one.serial], one.level, organisations)
-        for one in newest
-    )
+    decisions = tuple(_decision(registry, entry, one, organisations) for one in newest)
     deciding = listing.status.record
     found = [d for d in decisions if deciding and d.record.serial == deciding.serial]
     criteria = _criteria(registry, deciding.criteria) if deciding else {}
@@ -84,14 +87,16 @@ def _criteria(registry: Registry, name: str) -> dict[str, Criterion]:
 
 
 def _decision(
-    registry: Registry, record: Certification, level: int, organisations: Lookup[Organisation]
+    registry: Registry, entry: Entry, one: RecordOutline, organisations: Lookup[Organisation]
 ) -> Decision:
+    record = entry.certifications[one.serial]
     used = registry.criteria.get(record.criteria)
     names = {step.level: step.name for step in used.levels} if used else {}
-    criteria = _criteria(registry, record.criteria)
+    criteria, judged = _criteria(registry, record.criteria), entry.certified.get(one.serial)
+    unstated = met_without_any(record, used, judged) if used and judged else {}
     findings = (
-        Finding(name, criteria.get(name), verdict)
+        Finding(name, criteria.get(name), verdict, unstated.get(name, ()))
         for name, verdict in (record.verdicts or {}).items()
     )
     organisation = organisations[record.organisation]
-    return Decision(record, organisation, level, names.get(level), tuple(findings))
+    return Decision(record, organisation, one.level, names.get(one.level), tuple(findings))

@@ -23,6 +23,7 @@ COUNTED = (
     + "adopters: [{organisation: zz-ekmarsund, confirmed_on: 2026-02-01}]\n"
     + "reviewers: [rv-7k3q9d, rv-2hv6zn]"
 )
+MET = "  cost-stated: {verdict: met, evidence: [REG 2026/7]}\n"
 
 CODES = (
     Code(
@@ -191,6 +192,53 @@ CODES = (
         ),
         right=CONFIRMED + COUNTED,
         wrong=USED + "source: https://ekmarsund.example/felanmalan\n" + COUNTED,
+    ),
+    Code(
+        "met-uncounted",
+        "“{value}” is judged as met, and no adopter besides the lead is counted.",
+        (
+            "Whether others have confirmed that they use it, the registry counts itself; beside "
+            "the verdict readers would see that there are none."
+        ),
+        (
+            "Judge it as not met, with what is lacking.",
+            "Where somebody has confirmed, bring their file in first, and decide anew: adopters/",
+        ),
+        right=RECORD
+        + "decision: certified\n"
+        + "verdicts:\n"
+        + MET
+        + "  adopter-confirmed: {verdict: not_met, grounds: {sv: Ingen annan har bekräftat.}}",
+        wrong=RECORD
+        + "decision: certified\n"
+        + "verdicts:\n"
+        + MET
+        + "  adopter-confirmed: {verdict: met, grounds: {sv: Flera har bekräftat.}}",
+    ),
+    Code(
+        "met-unstated",
+        "Judged as met, though the entry does not state what that rests on: {value}.",
+        (
+            "Readers see the verdict, and beside it a page that does not state it; so it rests on "
+            "the reviewers' grounds and evidence alone."
+        ),
+        (
+            "See whether grounds and evidence show it.",
+            "Or have the entry state it first, and let the reviewers decide anew.",
+        ),
+        right=ENTRY
+        + "support: {hours: {sv: Vardagar 8–17}, response: {sv: Inom en dag}, until: 2029-12-31}\n"
+        + RECORD
+        + "decision: certified\n"
+        + "verdicts:\n"
+        + MET
+        + "  support-until: {verdict: met, evidence: [REG 2026/8]}",
+        wrong=RECORD
+        + "decision: certified\n"
+        + "verdicts:\n"
+        + MET
+        + "  support-until: {verdict: met, evidence: [REG 2026/8]}",
+        severity=Severity.REVIEW,
     ),
     Code(
         "reviewer-out-of-scope",
