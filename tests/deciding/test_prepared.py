@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.verify.clone import Clone
 from tests.verify.people import ADA
@@ -267,3 +268,40 @@ def test_what_cannot_stand_in_a_record_is_refused_where_it_is_typed(
     assert ran.err.count("“TODO” stands for something") == 2
     verdicts = clone.data(f"{RECORD}.yml")["verdicts"]
     assert verdicts["cost-stated"]["evidence"] == ["https://www.prov.test/kostnad"]
+
+
+def test_what_nobody_has_read_is_not_cited(clone: Clone, registry: Command, tmp_path: Path) -> None:
+    """The addresses of the entry are there, as comments: who has read one takes its # away."""
+    entry = clone.entry("felanmalan")
+    read, other = "https://www.prov.test/gata", "https://www.prov.test/annan"
+    route = entry["procurement_routes"][0]
+    routes = [{**route, "evidence": read}, {**route, "evidence": other}]
+    clone.write(ENTRY, {**entry, "procurement_routes": routes})
+    clone.commit()
+    file = tmp_path / "decision.yml"
+    assert registry("certify", "felanmalan", "--prepare", file).code == 0
+    text = file.read_text("utf-8")
+    assert read in text
+    data = yaml.safe_load(text)
+    assert all("evidence" not in one for one in data["verdicts"].values())
+    for line in ("#evidence:\n", f"#- {read}\n"):
+        text = text.replace(line, line.removeprefix("#"), 1)
+    found = yaml.safe_load(text)["verdicts"]["routes-described"]["evidence"]
+    assert found == [read]
+
+
+def test_verdicts_that_are_not_filled_in_are_one_finding(
+    clone: Clone, registry: Command, tmp_path: Path
+) -> None:
+    file = tmp_path / "decision.yml"
+    assert registry("certify", "felanmalan", "--prepare", file).code == 0
+    ran = registry("certify", "felanmalan", "--from", file)
+    assert ran.code == 1
+    lines = file.read_text("utf-8").splitlines()
+    at = [number for number, line in enumerate(lines, 1) if line.startswith('    verdict: ""')]
+    assert len(at) == len(SET["criteria"])
+    ids = [one["id"] for one in SET["criteria"]]
+    said = ", ".join(f"{id} (line {line})" for id, line in zip(ids, at, strict=True))
+    assert f"{file}: {len(at)} verdicts are not filled in: {said}." in ran.err
+    assert ran.err.count("error[") == 2  # the case number, and that they have no interest
+    assert told(ran) == {"blank-text"}

@@ -15,13 +15,16 @@ from ...load import load
 from ...model.certification import Verdict
 from ...model.prepared import Prepared
 from ...model.terms import LABELS
+from ...problem import Problem
 from ...review.speech import Speech
 from ...review.titles import titles
+from ...source import locate
 from ...source.write import written
+from ..complaint import Found
 from ..context import Here
 from ..named_files import read_named, write_new
 from .other_set import asked_then, other_set
-from .stop import refuse
+from .stop import refuse, reported
 
 NOTHING = Prepared()
 _WIDTH = 96
@@ -36,8 +39,41 @@ def read_prepared(here: Here, file: Path | None, given: Mapping[str, Any]) -> Pr
         return NOTHING
     raw = read_named(file, here.words)
     loaded = load(Prepared, raw, str(file), [name for name, value in given.items() if value])
-    refuse(here, loaded.problems, lambda _: raw)
+    problems = locate(loaded.problems, lambda _: raw)
+    if empty := [one for one in problems if _is_empty_verdict(one)]:
+        others = [one for one in problems if one not in empty]
+        report = reported(here, others) if others else ""
+        told = here.words.text("Nothing was written.")
+        raise Found(f"{report}{_not_judged(here, str(file), empty)}\n{told}")
+    refuse(here, problems, lambda _: raw)
     return loaded.value or NOTHING
+
+
+def _is_empty_verdict(problem: Problem) -> bool:
+    """Whether it is of a verdict that nobody has filled in."""
+    match problem.field:
+        case ("verdicts", _, "verdict" | "still_true"):
+            return problem.code in ("blank-text", "empty-value")
+    return False
+
+
+def _not_judged(here: Here, file: str, empty: Sequence[Problem]) -> str:
+    """All verdicts that are not filled in, with their lines: as one, however many there are."""
+    told = here.words.plural(
+        "%(file)s: %(count)s verdict is not filled in: %(criteria)s. Write one of %(verdicts)s; "
+        "in a renewal, true where the last one still holds.",
+        "%(file)s: %(count)s verdicts are not filled in: %(criteria)s. Write one of %(verdicts)s "
+        "at each; in a renewal, true where the last one still holds.",
+        len(empty),
+    )
+    line = here.words.text("line %(line)s")
+    values = {
+        "file": file,
+        "count": len(empty),
+        "criteria": ", ".join(f"{one.field[1]} ({line % {'line': one.line}})" for one in empty),
+        "verdicts": ", ".join(LABELS["VerdictValue"]),
+    }
+    return told % values
 
 
 def prepare(here: Here, desk: Desk, known: Sequence[Known], command: str, file: Path) -> None:
@@ -119,10 +155,12 @@ def _criterion(here: Here, desk: Desk, one: Known, command: str) -> Iterator[str
         return
     yield f'  verdict: ""   # {", ".join(LABELS["VerdictValue"])}'
     if one.evidence:
-        yield from _comment(
-            _("Addresses that the entry names; keep those that you have read."), "  # "
+        told = _(
+            "Addresses that the entry names. None is cited until you have read it: take the # "
+            "away before evidence and before those that you have read."
         )
-        yield from (f"  {line}" for line in written("evidence", list(one.evidence)))
+        yield from _comment(told, "  # ")
+        yield from (f"  #{line}" for line in written("evidence", list(one.evidence)))
     else:
         yield "  #evidence: []"
     yield f'  #grounds: {{{language}: ""}}'
