@@ -105,6 +105,47 @@ class TestDemonstration:
         assert clone.codes() == []
         assert registry("validate", "--strict").code == 0
 
+    def test_what_stays_for_ever_is_told_before_it_is_committed(
+        self, clone: Clone, registry: Command, own: Own
+    ) -> None:
+        own(DOE)
+        ran = registry("init", "our-registry", *WHY)
+        count = len(list(clone.folder.glob("solutions/*/solution.yml")))
+        told = f"{count} solutions that are no examples are in solutions/."
+        assert count > 1
+        assert told in ran.err.partition("This is what will be signed")[2]
+        assert ran.err.index(told) < ran.err.index("Next:")
+
+    def test_an_empty_one_has_no_solutions_and_nothing_that_names_them(
+        self, clone: Clone, registry: Command, own: Own
+    ) -> None:
+        platforms = "schema/vocabulary/platforms.yml"
+        known = clone.path(platforms).read_text("utf-8")
+        terms = f"{known.rstrip()}\n- id: gata\n  name: Gata\n"
+        clone.path(platforms).write_text(f"{terms}  solution: felanmalan\n", encoding="utf-8")
+        clone.commit()
+        own(DOE)
+        ran = registry("init", "our-registry", "--empty", *WHY)
+        assert ran.code == 0, ran.err
+        assert "felanmalan" in ran.err.partition("This is what will be signed")[0]
+        assert "stay for ever" not in ran.err
+        assert list(clone.folder.glob("solutions/*/*")) == []
+        without = terms.replace(", solution: provplattformen", "")
+        assert clone.path(platforms).read_text("utf-8") == without
+        clone.commit()
+        assert clone.codes() == []
+        assert registry("validate", "--strict").code == 0
+
+    def test_what_git_has_not_is_not_taken_away(
+        self, clone: Clone, registry: Command, own: Own
+    ) -> None:
+        own(DOE)
+        clone.write("solutions/felanmalan/documents/utkast.md", b"Utkast.\n")
+        ran = registry("init", "our-registry", "--empty", *WHY)
+        assert ran.code == 2
+        assert "Not committed: solutions/felanmalan/documents/utkast.md." in ran.err
+        assert lines(clone) == ["?? solutions/felanmalan/documents/utkast.md"]
+
     def test_examples_that_are_decided_on_go_too(
         self, clone: Clone, registry: Command, own: Own
     ) -> None:

@@ -55,7 +55,17 @@ CRITERIA: Data = {
             "evidence": {"sv": "Belopp"},
             "rests_on": ["costs"],
             "required_from_level": 1,
-        }
+        },
+        {
+            "id": "adopter-confirmed",
+            "theme": "adopters",
+            "question": {"sv": "Har någon annan bekräftat?"},
+            "why": {"sv": "Bruk"},
+            "evidence": {"sv": "Bekräftelse"},
+            "rests_on": ["adopters"],
+            "required_from_level": 3,
+            "machine": "presence",
+        },
     ],
 }
 BYGGLOV: Data = {

@@ -309,6 +309,15 @@ ODD: Mapping[str, tuple[Write, set[str]]] = {
         record(verdicts={"cost-stated": {"verdict": "met"}}),
         {"evidence-missing"},
     ),
+    "met against the count of adopters": (
+        record(
+            verdicts={
+                "cost-stated": {"verdict": "met", "evidence": ["REG 1"]},
+                "adopter-confirmed": {"verdict": "met", "grounds": {"sv": "Flera."}},
+            }
+        ),
+        {"met-uncounted"},
+    ),
     "met partly without a word": (
         record(
             decision="declined", valid_until=None, verdicts={"cost-stated": {"verdict": "partly"}}

@@ -93,7 +93,7 @@ LOOKED_AT: list[Data] = [
         "required_from_level": 3,
         "machine": "presence",
     }
-    for id, field in (("support-until", "support"), ("adopter-confirmed", "adopters"))
+    for id, field in (("support-until", "support"),)
 ]
 """Criteria that no level of the examples takes, on which a machine looks first."""
 FILES = ("policy/policy.yml", "policy/reviewers.yml", "schema/criteria/2026.1.yml")

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import click
+
 from ..language import Words
 from .command import Argument, Command
 from .context import Here
@@ -9,7 +11,7 @@ from .decide.options import policy_options
 
 EXAMPLES = (
     "registry init our-registry --key ~/.ssh/founding",
-    "registry init our-registry --dry-run",
+    "registry init our-registry --empty --dry-run",
 )
 
 
@@ -34,6 +36,14 @@ def command(words: Words) -> Command:
                 "id",
                 metavar="ID",
                 what=_("The registry's id: small letters a to z, digits and hyphens, for ever."),
+            ),
+            click.Option(
+                ["--empty"],
+                is_flag=True,
+                help=_(
+                    "Take all solutions away before, also those that are no examples, and what "
+                    "vocabularies say of them. They have to be committed: git keeps them."
+                ),
             ),
             *(one for one in policy_options(words) if one.name not in hidden),
         ],

@@ -19,6 +19,7 @@ from ..ask import on_a_terminal, required, tell
 from ..complaint import Refused
 from ..context import Here
 from ..progress import progress
+from .emptying import all_committed, there, without
 from .office import edited
 from .policy import judged
 from .seal import Sealing, seal
@@ -65,7 +66,8 @@ def found(here: Here, id: str, given: Mapping[str, Any]) -> None:
         refuse(here, [Problem("founded-twice", POLICY)], here.bytes_of)
     who = _founder(here, given["key"], proof)
     made = make_change(here.root, _proposal(here, id, who.public, given))
-    gone: dict[str, None] = dict.fromkeys(_examples(here) if authority else ())
+    goes, stays = _goes(here, demonstration=authority is not None, empty=given["empty"])
+    gone = without(here, goes)
     # Only once it is signed does it end the demonstration, whose examples then may go.
     judged(here, made, (FOUNDER,), gone, ALTERED | EDITED)
     written = {
@@ -80,8 +82,10 @@ def found(here: Here, id: str, given: Mapping[str, Any]) -> None:
             files=written,
             signer=who,
             subject=f"Found {id}",
-            summary=list(_summary(here, id, who.public, gone)),
+            summary=list(_summary(here, id, who.public, goes)),
+            caution=_of_those_that_stay(here, stays),
             replaced={path: raw for path in written if (raw := here.bytes_of(path)) is not None},
+            before_commit=_of_those_that_stay(here, stays),
             named=".",  # the solutions and words of others go in the same commit
             check=lambda path, armoured: judged(here, made, (), {**gone, path: armoured}),
         ),
@@ -165,22 +169,42 @@ def _criteria(here: Here) -> list[str]:
     return sorted(f"{CRITERIA}{path.name}" for path in (here.root / CRITERIA).glob("*.yml"))
 
 
-def _examples(here: Here) -> Iterator[str]:
-    """Every file of every example."""
-    for entry in sorted((here.root / "solutions").glob("*/solution.yml")):
-        data = parse(entry.read_bytes(), entry.name).data
-        if isinstance(data, dict) and data.get("example") is True:
-            for file in sorted(entry.parent.rglob("*")):
-                if file.is_file():
-                    yield file.relative_to(here.root).as_posix()
+def _goes(here: Here, *, demonstration: bool, empty: bool) -> tuple[Mapping[str, bool], int]:
+    """The solutions that go, and whether each is an example; and how many others stay.
+
+    Examples stay in a demonstration. Raises Refused.
+    """
+    if empty:
+        all_committed(here)
+    known = there(here)
+    goes = {id: example for id, example in known.items() if empty or (demonstration and example)}
+    return goes, sum(not example for id, example in known.items() if id not in goes)
 
 
-def _summary(here: Here, id: str, key: PublicKey, gone: Mapping[str, None]) -> Iterator[str]:
+def _of_those_that_stay(here: Here, count: int) -> str:
+    """What the founding means for solutions that are here; empty where there are none."""
+    if not count:
+        return ""
+    told = here.words.plural(
+        "%(count)s solution that is no example is in solutions/. Once the founding is committed it "
+        "stays for ever: it can be deprecated, and not taken away. If it is not yours, delete its "
+        "folder before that; registry init --empty takes all away.",
+        "%(count)s solutions that are no examples are in solutions/. Once the founding is "
+        "committed they stay for ever: they can be deprecated, and not taken away. Delete the "
+        "folders of those that are not yours before that; registry init --empty takes all away.",
+        count,
+    )
+    return told % {"count": count}
+
+
+def _summary(here: Here, id: str, key: PublicKey, goes: Mapping[str, bool]) -> Iterator[str]:
     _ = here.words.text
     yield _("The registry %(id)s is founded with the key %(key)s.") % {
         "id": id,
         "key": key.fingerprint,
     }
-    solutions = sorted({path.split("/")[1] for path in gone})
-    if solutions:
-        yield _("The examples are taken away: %(ids)s.") % {"ids": ", ".join(solutions)}
+    if examples := [id for id, example in goes.items() if example]:
+        yield _("The examples are taken away: %(ids)s.") % {"ids": ", ".join(examples)}
+    if others := [id for id, example in goes.items() if not example]:
+        told = _("Solutions are taken away, which git keeps in its history: %(ids)s.")
+        yield told % {"ids": ", ".join(others)}

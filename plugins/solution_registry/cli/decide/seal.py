@@ -40,6 +40,8 @@ class Sealing:
     replaced: Mapping[str, bytes] = field(default_factory=dict)
     named: str = ""
     """What to name to git, where more comes in than what is written."""
+    before_commit: str = ""
+    """What to know before it is committed, since it cannot be undone then."""
     check: Callable[[str, bytes], None] | None = None
     """Looks at the signature, by its path, before anything is written."""
 
@@ -114,6 +116,8 @@ def _next(here: Here, sealing: Sealing) -> None:
             told = _("The last day on which it can come in is %(day)s; then it is decided anew.")
             tell(told % {"day": sealing.last})
         tell()
+    if sealing.before_commit:
+        tell(f"{sealing.before_commit}\n")
     tell(_("Next:"))
     followed = remade(here, sealing.path)
     if followed:
