@@ -93,7 +93,7 @@ def _commits(solutions: int) -> Iterator[Files]:
         yield {path: canonical({**entry, "name": {"sv": f"Lösning {number}"}}, {})}
 
 
-def _found(criterion: dict[str, Any]) -> str:
+def _verdict(criterion: dict[str, Any]) -> str:
     """The verdict on a criterion: none of the solutions has adopters that count."""
     return "not_met" if criterion["rests_on"] == ["adopters"] else "met"
 
@@ -104,7 +104,7 @@ def _record(
     stem = f"solutions/{id}/certifications/2026-03-02-1"
     fields = "".join(f"  {name}: {one}\n" for name, one in field_digests(entry, {}).items())
     verdicts = "".join(
-        f"  {criterion['id']}:\n    verdict: {_found(criterion)}\n"
+        f"  {criterion['id']}:\n    verdict: {_verdict(criterion)}\n"
         f"    evidence: [https://www.benchmark.test/{id}]\n"
         for criterion in criteria["criteria"]
     )
