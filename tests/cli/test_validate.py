@@ -62,6 +62,17 @@ def test_only_what_is_named_is_told(
     assert (found(ran.out), ran.code) == (told, int(bool(told)))
 
 
+def test_a_solution_is_named_by_its_id_as_elsewhere(
+    tiny: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(tiny)
+    monkeypatch.chdir(tiny / "schema")
+    assert found(registry("validate", "kravmall", "--format", "json").out) == [WRONG]
+    assert registry("validate", "felanmalan").code == 0
+    monkeypatch.chdir(tiny.parent)
+    assert "kravmall does not exist" in registry("validate", "kravmall").err
+
+
 def test_a_vocabulary_is_looked_at_by_itself(tiny: Path, registry: Registry) -> None:
     file = tiny / "schema/vocabulary/standards.yml"
     file.write_text(file.read_text().replace("id: oidc", "id: OIDC"))

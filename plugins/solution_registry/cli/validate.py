@@ -27,7 +27,7 @@ _ENTRY = 2
 KINDS = ("solution", "adopter", "organisations", "criteria")
 EXAMPLES = (
     "registry validate",
-    "registry validate solutions/my-service",
+    "registry validate my-service",
     "registry validate --as solution ~/Downloads/solution.yml",
     "registry validate --format sarif > problems.sarif",
 )
@@ -49,7 +49,9 @@ def command(words: Words) -> click.Command:
             Argument(
                 "paths",
                 metavar=f"[{_('PATH')}]…",
-                what=_("Files or folders to look at; otherwise the whole registry."),
+                what=_(
+                    "Files, folders or ids of solutions to look at; otherwise the whole registry."
+                ),
                 nargs=-1,
                 type=NamedPath(words),
             ),
@@ -95,7 +97,8 @@ def run(
 def _look(here: Here, paths: Sequence[Path]) -> tuple["list[Outline]", list[Problem]]:
     from ..checks import check, check_some
 
-    places = [Path(os.path.normpath(Path.cwd() / path)) for path in _there(here, paths)]
+    meant = _there(here, [_meant(here, path) for path in paths])
+    places = [Path(os.path.normpath(Path.cwd() / path)) for path in meant]
     root = here.root_from(places[0]) if places else here.root
     named = [_looked_at(here, root, place) for place in places]
     settings = here.settings(root)
@@ -128,6 +131,17 @@ def _looked_at(here: Here, root: Path, place: Path) -> tuple[str, ...]:
         "by itself is looked at with --as."
     )
     raise Refused(told % {"path": place})
+
+
+def _meant(here: Here, path: Path) -> Path:
+    """A path; or the folder of the solution whose id it is, as other commands name solutions."""
+    if os.path.lexists(path) or len(path.parts) != 1:
+        return path
+    try:
+        folder = here.root / "solutions" / path
+    except Refused:
+        return path
+    return folder if folder.is_dir() else path
 
 
 def _there(here: Here, paths: Sequence[Path]) -> Sequence[Path]:
