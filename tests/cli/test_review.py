@@ -251,3 +251,69 @@ def test_nothing_to_review_in_every_format(
     registry(*given, "--report", str(report))
     read = read_document(report.read_bytes())
     assert (read.nothing, read.verdict, read.tellings[0].sections) == (True, Verdict.PASS, ())
+
+
+def fails(_: object) -> None:
+    """Stands for what nobody foresaw; what it says, a stranger wrote."""
+    raise ValueError("a\x1b[31m\n::error::all is well\n##[error]certified")
+
+
+@pytest.mark.parametrize("format", ["text", "github", "json"])
+def test_what_nobody_foresaw_is_told_and_reported(
+    change: Repository,
+    registry: Registry,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    format: str,
+) -> None:
+    monkeypatch.setattr("solution_registry.review.outcome.judged", fails)
+    report = tmp_path / "report.json"
+    given = ("--base", "main", "--head", "change", "--format", format, "--report", str(report))
+    ran = registry("--lang", "sv", "review", *given)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines()[-1].startswith("registry: Något gick fel som ingen hade förutsett")
+    assert ran.err.replace("\n", "").isprintable()
+    assert "##[" not in ran.err
+    assert not any(line.lstrip().startswith("::") for line in ran.err.splitlines())
+    told = read_document(report.read_bytes())
+    assert (told.verdict, told.head) == (Verdict.FAIL, change.git("rev-parse", "change"))
+    (section,) = told.tellings[0].sections
+    assert "(ValueError)" in section.lines[0].pieces[0].text
+    assert "certified" not in report.read_text()
+
+
+ODD_NAMES = ["zzz", "2026-03-03-1x", "2026-03-03-1 - kopia", "2026-03-03-##[error]Certified"]
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_record_may_have_any_name(change: Repository, registry: Registry, name: str) -> None:
+    change.on_change()
+    folder = "solutions/felanmalan/certifications"
+    raw = change.path(f"{folder}/2026-03-02-1.yml").read_bytes()
+    change.write({f"{folder}/{name}.yml": raw})
+    change.commit()
+    ran = registry("review", "--base", "main")
+    assert (ran.code, ran.err) == (1, "")
+    assert "##[" not in ran.out
+    assert "record-name" in registry("review", "--base", "main", "--format", "github").out
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("schema/vocabulary/service_areas.yml", "terms: [building]"),
+        ("schema/vocabulary/service_areas.yml", "terms: building"),
+        ("policy/maintainers.yml", "maintainers: [se-9001]"),
+        ("policy/reviewers.yml", "reviewers: [rv-aaaaaa]"),
+        ("policy/policy.yml", "reviewers_per_level: [1]"),
+    ],
+)
+def test_lists_of_another_shape_are_reviewed(
+    change: Repository, registry: Registry, path: str, said: str
+) -> None:
+    change.on_change()
+    change.write({path: f"schema_version: 1\n{said}\n"})
+    change.commit()
+    ran = registry("review", "--base", "main")
+    assert (ran.code, ran.err) == (1, "")
+    assert path in ran.out

@@ -7,8 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from solution_registry.generated.fields import fields
 from solution_registry.language import words
+from solution_registry.model.base import Model
+from solution_registry.model.policy import Maintainers, Policy, Reviewers
 from solution_registry.model.solution import Solution
+from solution_registry.model.vocabulary import Organisations, ServiceAreas
 from solution_registry.registry import Vocabulary
 from solution_registry.review.compare import differences, reworded
 from solution_registry.review.compare.rows import pairs
@@ -112,3 +116,46 @@ def test_every_row_is_paired_once(old: list[int], new: list[int]) -> None:
     assert sorted(n for _, n in found if n is not None) == list(range(len(new)))
     alike = sum(old[a] == new[b] for a, b in found if a is not None and b is not None)
     assert alike == sum(min(old.count(one), new.count(one)) for one in set(old))
+
+
+ODD_ROWS: list[tuple[type[Model], str, dict[str, str]]] = [
+    (ServiceAreas, "terms", {"id": "building"}),
+    (Organisations, "organisations", {"id": "se-9001"}),
+    (Maintainers, "maintainers", {"organisation": "se-9001"}),
+    (Reviewers, "reviewers", {"id": "rv-ada"}),
+]
+
+
+@pytest.mark.parametrize(("model", "name", "row"), ODD_ROWS)
+@pytest.mark.parametrize("odd", ["word", ["a", "b"], [None], None, 1, {"id": "x"}])
+def test_what_has_not_the_shape_of_the_model_is_compared_as_it_is(
+    model: type[Model], name: str, row: dict[str, str], odd: Any
+) -> None:
+    right = {name: [row]}
+    for old, new in ((right, {name: odd}), ({name: odd}, right), ({name: odd}, {name: [odd]})):
+        for one in differences(model, old, new):
+            assert SPEECH.way(one)
+            assert SPEECH.difference(one)
+
+
+ODD = st.none() | st.booleans() | st.integers(-1, 1) | st.sampled_from(["", "sv", "se-9001"])
+
+
+def odd_documents(model: type[Model], depth: int = 3) -> st.SearchStrategy[dict[str, Any]]:
+    """Documents with some of a model's fields, in which much has another shape than it should."""
+
+    def value(part: type[Model] | None) -> st.SearchStrategy[Any]:
+        one = ODD | odd_documents(part, depth - 1) if part and depth else ODD
+        return one | st.lists(one, max_size=3) | st.dictionaries(st.just("sv"), one, max_size=1)
+
+    optional = {field.key: value(field.form.model) for field in fields(model)}
+    return st.fixed_dictionaries({}, optional=optional)
+
+
+@pytest.mark.parametrize("model", [Solution, Policy, Reviewers, Organisations, ServiceAreas])
+@given(st.data())
+def test_odd_documents_are_compared(model: type[Model], data: st.DataObject) -> None:
+    old, new = data.draw(odd_documents(model)), data.draw(odd_documents(model))
+    for one in differences(model, old, new):
+        assert SPEECH.way(one)
+        assert isinstance(SPEECH.difference(one), str)

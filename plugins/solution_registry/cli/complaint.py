@@ -52,17 +52,17 @@ def asked_back(near: str, words: Words) -> str:
     return f" {words.text('Did you mean')} {near}?" if near else ""
 
 
+def own_line(text: str) -> str:
+    """A line of its own, which no forge takes for a command: a value may have begun it."""
+    line = visible(text)
+    return line.replace("::", ": :", 1) if line.lstrip().startswith("::") else line
+
+
 def _said(refused: click.ClickException, words: Words) -> str:
     for kind, say in _SAID.items():
         if isinstance(refused, kind):
             return visible(say(refused, words))
-    return "\n".join(map(_line, refused.format_message().splitlines()))
-
-
-def _line(text: str) -> str:
-    """A line of its own, which no forge takes for a command: a value may have begun it."""
-    line = visible(text)
-    return line.replace("::", ": :", 1) if line.lstrip().startswith("::") else line
+    return "\n".join(map(own_line, refused.format_message().splitlines()))
 
 
 def _no_option(refused: exceptions.NoSuchOption, words: Words) -> str:

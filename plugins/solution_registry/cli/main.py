@@ -18,6 +18,7 @@ from .complaint import Found, complaint
 from .failure import failed
 from .group import registry
 from .spoken import spoken
+from .unforeseen import unforeseen
 
 FOUND = 1
 REFUSED = 2
@@ -71,6 +72,8 @@ def _run(arguments: Sequence[str], words: Words) -> int:
         raise
     except OSError as failure:
         click.echo(f"registry: {failed(failure, words)}", err=True)
+    except Exception as failure:  # noqa: BLE001 - the last resort: what it says may be a stranger's
+        click.echo(unforeseen(failure, words), err=True)
     else:
         return result if isinstance(result, int) else 0
     return REFUSED

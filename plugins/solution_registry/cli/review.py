@@ -1,6 +1,7 @@
 """``registry review``: what a change means, what is wrong with it, and who has to look at it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -122,12 +123,39 @@ def run(
     try:
         with here.reading_settings(f"{base}: "):
             settings = base_settings(here.root, base, cached=here.cached)
-        found = review(settings, base, head, here.today, account)
+        with _reported(here, base, head, report, settings.languages):
+            found = review(settings, base, head, here.today, account)
+            told = REPORTS[chosen_format(format)](found, here.language, colour=colours())
+            if report:
+                report.write_bytes(write_document(document(found, settings.languages)))
     except NoReview as reason:
-        told = here.words.text(REASONS[str(reason)])
-        raise Refused(told % {"base": base, "head": head, "revision": reason.revision}) from None
-    if report:
-        report.write_bytes(write_document(document(found, settings.languages)))
-    click.echo(REPORTS[chosen_format(format)](found, here.language, colour=colours()), nl=False)
+        why = here.words.text(REASONS[str(reason)])
+        raise Refused(why % {"base": base, "head": head, "revision": reason.revision}) from None
+    click.echo(told, nl=False)
     tell_unreviewed(here, found, base)
     return {Verdict.PASS: 0, Verdict.NEEDS: NEEDS_SOMEBODY, Verdict.FAIL: 1}[found.verdict]
+
+
+@contextmanager
+def _reported(
+    here: Here, base: str, head: str, report: Path | None, languages: Sequence[str]
+) -> Iterator[None]:
+    """Where something fails that nobody foresaw, a report says so; the failure goes on from here.
+
+    Without one, whoever looks at the proposal would read what the last report said.
+    """
+    from ..history.objects import Objects
+    from ..review import NoReview
+    from ..review.reports.document import stopped, write_document
+
+    try:
+        yield
+    except (NoReview, OSError):
+        raise
+    except Exception as failure:
+        if report:
+            with Objects(here.root) as objects:
+                commits = objects.commit(base), objects.commit(head)
+            told = stopped(*commits, here.today, languages, type(failure).__name__)
+            report.write_bytes(write_document(told))
+        raise

@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from ..certification.case import Case
 from ..certification.certified import Certified, hold_against, is_example
-from ..certification.changes import order
 from ..certification.digest import digest
 from ..certification.judgement import judge_arriving, kept_out
 from ..certification.record_rules import changes_what_stands, soon_enough
@@ -20,7 +19,7 @@ from ..certification.reviewer_rules import (
     without_interest_of_the_registrar,
 )
 from ..certification.signed import Signed
-from ..certification.standing import decisive
+from ..certification.standing import decisive, made
 from ..checks import weighed
 from ..model.certification import Certification
 from ..problem import Problem
@@ -153,7 +152,7 @@ def _in_order(records: Mapping[str, Certification]) -> list[str]:
     """As the proof takes what comes in at once: revocations last, since they name the others."""
 
     def place(serial: str) -> tuple[bool, tuple[str, int]]:
-        return records[serial].decision == "revoked", order(serial.partition("/")[2])
+        return records[serial].decision == "revoked", made(serial)
 
     return sorted(records, key=place)
 

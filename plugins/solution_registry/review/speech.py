@@ -113,14 +113,16 @@ class Speech:
         return self.words.text("“%(text)s”") % {"text": shortened(text)}
 
     def value(self, form: Form, value: Any) -> str:
-        """A value as its form is read."""
+        """A value as its form is read; what has another shape, as it is."""
         if isinstance(value, list):
             return ", ".join(self.value(form, one) for one in value)
         if isinstance(value, dict):
             return self._mapping(form, value)
         if isinstance(value, bool):
             return self.words.text("yes" if value else "no")
-        return self._text(form, value) if isinstance(value, str) else _number(form, value)
+        if isinstance(value, (int, float)):
+            return _number(form, value)
+        return self._text(form, value) if isinstance(value, str) else "null"
 
     def _text(self, form: Form, value: str) -> str:
         if form.sort == "choice":

@@ -20,7 +20,7 @@ _fields = cache(fields)
 def differences(model: type[Model], old: Any, new: Any) -> Iterator[Difference]:
     """What ``new`` says otherwise than ``old``, in the order of the model's fields.
 
-    Both are parsed data in which the model has found nothing wrong.
+    Both are parsed data. What has not the shape that the model gives it is compared as it is.
     """
     yield from _part(model, old, new, (), ())
 
@@ -38,12 +38,17 @@ def _field(field: Field, old: Any, new: Any, place: FieldPath, way: Way) -> Iter
     form, here = field.form, (*way, Title(field.title))
     if form.many and (isinstance(old, list) or isinstance(new, list)):
         yield from _list(form, _rows(old), _rows(new), place, here)
-    elif form.by_language or form.by_name:
+    elif (form.by_language or form.by_name) and _mappings(old or {}, new or {}):
         yield from _texts(form, old or {}, new or {}, place, here)
-    elif form.sort == "part" and form.model and old is not None and new is not None:
+    elif form.sort == "part" and form.model and _mappings(old, new):
         yield from _part(form.model, old, new, place, here)
     else:
         yield from _value(form, old, new, place, here)
+
+
+def _mappings(old: Any, new: Any) -> bool:
+    """Whether both are mappings, so that what they hold can be compared one by one."""
+    return isinstance(old, dict) and isinstance(new, dict)
 
 
 def _rows(value: Any) -> list[Any]:
@@ -65,7 +70,7 @@ def _texts(
     for key in (*old, *(key for key in new if key not in old)):
         here = (*way, Name(None, key))
         there = (*place, key)
-        if one.sort == "part" and one.model and key in old and key in new:
+        if one.sort == "part" and one.model and _mappings(old.get(key), new.get(key)):
             yield from _part(one.model, old[key], new[key], there, here)
         else:
             language = key if form.by_language else ""
@@ -86,9 +91,9 @@ def _list(
             continue
         if before is None or after is None:
             yield from _value(one, before, after, there, way)
-        elif one.sort == "part" and one.model:
+        elif one.sort == "part" and one.model and _mappings(before, after):
             yield from _part(one.model, before, after, there, (*way, *_named(one.model, after)))
-        elif isinstance(after, dict):
+        elif _mappings(before, after):
             yield from _texts(one, before, after, there, way)
         else:
             yield from _value(one, before, after, there, way)

@@ -63,7 +63,7 @@ def pairs(model: type[Model] | None, old: list[Any], new: list[Any]) -> Iterator
     _pair(left, right, found, _text)
     keys = KEYS.get(model) if model else None
     if keys:
-        _pair(left, right, found, lambda row: _text([row.get(key) for key in keys]))
+        _pair(left, right, found, lambda row: _name(row, keys))
     elif all(isinstance(row, dict) for row in (*old, *new)):
         for number, other in zip(list(left), list(right), strict=False):
             found[number] = other
@@ -84,6 +84,11 @@ def _pair(
         if numbers:
             found[number] = numbers.pop(0)
             del left[number], right[found[number]]
+
+
+def _name(row: Any, keys: tuple[str, ...]) -> str:
+    """What names a row among the others; of what is no mapping, all that it is."""
+    return _text([row.get(key) for key in keys] if isinstance(row, dict) else row)
 
 
 def _text(value: Any) -> str:

@@ -12,7 +12,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field, ValidationError
 
-from ...language import words
+from ...language import Words, words
 from ...model.base import Model, One
 from ...wording import visible
 from ..outcome import Review, Verdict
@@ -92,6 +92,31 @@ def document(review: Review, languages: Iterable[str]) -> Document:
     return Document(
         review.verdict, review.base, review.head, review.today, tuple(tellings), review.nothing
     )
+
+
+def stopped(base: str, head: str, day: date, languages: Iterable[str], name: str) -> Document:
+    """Say that a review came to no end, by the ``name`` of what stopped it: a change has to wait.
+
+    Nothing else of it is told, since a stranger may have written that.
+    """
+    tellings = (Telling(language, (_stopped(words(language), name),)) for language in languages)
+    return Document(Verdict.FAIL, base, head, day, tuple(tellings))
+
+
+def _stopped(words: Words, name: str) -> Section:
+    _ = words.text
+    lines = (
+        _(
+            "The review stopped at something that nobody foresaw (%(name)s), so that nobody knows "
+            "what the change does. Do not merge it."
+        ),
+        _(
+            "It is a mistake in the program, not in the change. Tell those who look after it; what "
+            "they need stands in the log of the job."
+        ),
+    )
+    said = tuple(Line((Piece(one % {"name": name}),)) for one in lines)
+    return Section(_("The change could not be reviewed"), said)
 
 
 def _sections(review: Review, language: str) -> tuple[Section, ...]:
