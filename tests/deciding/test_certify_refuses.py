@@ -67,17 +67,21 @@ def test_nobody_is_asked_about_what_is_their_own(
     assert told(ran) == {"interest-conflict"}
 
 
+def end(clone: Clone, id: str, after: str) -> None:
+    """Have an organisation end, and another come after it."""
+    rows = clone.data(ORGANISATIONS)
+    for one in rows["organisations"]:
+        if one["id"] == id:
+            one |= {"valid_to": "2026-09-30", "successor": after}
+    clone.write(ORGANISATIONS, rows)
+    clone.commit()
+
+
 def test_nobody_is_asked_about_what_they_have_taken_over(
     clone: Clone, registry: Command, prepared: Prepared, answers: Callable[..., None], own: Own
 ) -> None:
     """Nor is who decides with somebody who has."""
-    lead = clone.entry("felanmalan")["lead"]
-    rows = clone.data(ORGANISATIONS)
-    for one in rows["organisations"]:
-        if one["id"] == lead:
-            one |= {"valid_to": "2026-09-30", "successor": ADA.organisation}
-    clone.write(ORGANISATIONS, rows)
-    clone.commit()
+    end(clone, clone.entry("felanmalan")["lead"], ADA.organisation)
     answers()  # any question would end the test
     own(ADA)
     assert told(registry("certify", "felanmalan")) == {"interest-inherited"}
@@ -85,6 +89,30 @@ def test_nobody_is_asked_about_what_they_have_taken_over(
     both = prepared(reviewers=[BO.id, ADA.id], organisation=BO.organisation, verdicts=None)
     ran = registry("certify", "felanmalan", "--from", both)
     assert (ran.code, told(ran)) == (1, {"interest-inherited"})
+
+
+def test_reviewers_whose_organisations_have_merged_are_told_before_they_sign(
+    clone: Clone, registry: Command, prepared: Prepared, own: Own
+) -> None:
+    end(clone, BO.organisation, ADA.organisation)
+    own(ADA)
+    more = {"support-until": {"verdict": "met", "evidence": ["avtal 2026"]}}
+    answers = prepared(verdicts={**PREPARED["verdicts"], **more})
+    ran = registry("certify", "felanmalan", "--from", answers, "--reviewer", BO.id, "--yes")
+    assert (ran.code, told(ran)) == (1, {"reviewers-merged"})
+    assert "“Granskarna 9102” had ended when it decided" in ran.err
+    assert "Nothing was written." in ran.err
+
+
+def test_who_has_ended_decides_and_is_told(
+    clone: Clone, registry: Command, prepared: Prepared, own: Own
+) -> None:
+    """Until policy names who has come after, there is no other name to decide in."""
+    end(clone, ADA.organisation, "se-9103")
+    own(ADA)
+    ran = registry("certify", "felanmalan", "--from", prepared(), "--yes")
+    assert ran.code == 0, ran.err
+    assert "“Granskarna 9101” had ended when it decided: its last day was 2026-09-30." in ran.err
 
 
 CONCERNED = {

@@ -11,7 +11,7 @@ from tests.verify.clone import Clone
 from tests.verify.people import ADA, BO, CAI, DOE, Person
 
 from .changing import WHY, settle
-from .conftest import PREPARED, REGISTRAR, Command, Own
+from .conftest import ORGANISATIONS, PREPARED, REGISTRAR, Command, Own
 from .outcome import DAY, lines, state, told
 
 SERIAL = f"felanmalan/{DAY}-1"
@@ -191,6 +191,29 @@ def test_what_is_not_there_cannot_be_signed(
     own(BO)
     ran = registry("sign", serial, "--yes")
     assert (ran.code, f"There is no record {serial}." in ran.err) == (2, True)
+
+
+@pytest.mark.usefixtures("first")
+@pytest.mark.parametrize(
+    ("day", "code", "said"),
+    [
+        ("2026-10-31", 1, "error[reviewers-merged] reviewers: The organisations of all reviewers"),
+        ("2026-10-31", 1, "review[decider-ended] organisation: “se-9102” had ended"),
+        (DAY, 0, "review[reviewers-merged-since] reviewers: The organisations of all"),
+    ],
+)
+def test_the_second_is_told_that_both_have_become_one(
+    clone: Clone, registry: Command, own: Own, day: str, code: int, said: str
+) -> None:
+    rows = clone.data(ORGANISATIONS)
+    for one in rows["organisations"]:
+        if one["id"] == BO.organisation:
+            one |= {"valid_to": day, "successor": ADA.organisation}
+    clone.write(ORGANISATIONS, rows)
+    clone.commit()
+    own(BO)
+    ran = registry("sign", SERIAL, "--yes", today="2026-11-02")
+    assert (ran.code, said in ran.err) == (code, True)
 
 
 def test_two_of_one_organisation_are_not_enough(

@@ -15,6 +15,7 @@ from ..certification.signed import Signed
 from ..checks import ENTRY_CHECKS, weighed
 from ..model.certification import Certification
 from ..problem import Problem
+from ..registry import deciders
 from ..registry.ends import outlived
 from ..registry.interests import decided_nearby, inherited
 from ..registry.listing import listing
@@ -74,7 +75,7 @@ def beforehand(desk: Desk, made: Made) -> tuple[Problem, ...]:
     found = [problem for rule in BEFOREHAND for problem in rule(case)]
     soon = record_rules.soon_enough(made.record, made.path, desk.day, days)
     stands = record_rules.changes_what_stands(made.record, made.path, _decides(desk))
-    return (*soon, *stands, *found, *_nearby(desk, made.record))
+    return (*soon, *stands, *found, *_nearby(desk, made.record), *_ended(desk, case))
 
 
 def last_day(desk: Desk, decided_on: date) -> date:
@@ -87,6 +88,19 @@ def _inherited(desk: Desk, case: Case) -> Iterator[Problem]:
     """What is theirs who decide since an organisation has ended."""
     own, known = deciding(case.record, case.reviewers), desk.vocabulary.organisations
     return inherited(case.signed.path, case.subject, own, known, desk.day)
+
+
+def _ended(desk: Desk, case: Case) -> Iterator[Problem]:
+    """Who of those who decide had ended by then."""
+    known = desk.vocabulary.organisations
+    for one in deciders.ended(case.record, "", case.reviewers, known):
+        yield _of_nothing_written(one, desk.names)
+
+
+def _merged(desk: Desk, case: Case) -> Iterator[Problem]:
+    """Whether those who decide, taken for two organisations, are one today."""
+    path, known = case.signed.path, desk.vocabulary.organisations
+    return deciders.merged(case.record, path, case.level, case.reviewers, known, desk.day)
 
 
 def _nearby(desk: Desk, record: Certification) -> Iterator[Problem]:
@@ -148,7 +162,8 @@ def afterwards(
     proof = foreseen(desk.root, desk.today, {**made.files, **signatures}, awaited, unsigned)
     beyond = outlived(made.record, made.path, entry.solution, desk.vocabulary.agreements)
     once = {(one.code, one.field): one for one in (*proof, *said)}
-    return (*once.values(), *map(weighed, beyond))
+    merged = _merged(desk, _case(desk, made, made.record))
+    return (*once.values(), *merged, *map(weighed, beyond))
 
 
 def foreseen(

@@ -37,7 +37,7 @@ from .numbers import taken
 from .put_back import put_back
 from .signed import signed_beside
 from .stood import stood
-from .succession import without_inherited_interest
+from .succession import by_those_who_are_there, without_inherited_interest
 from .unstated import met_without_any
 
 
@@ -107,6 +107,7 @@ def _judged(
         case = Case(record, signed, subject, may_decide, revoked, newest, change.today)
         problems += (*judge_arriving(case), *_interest_before(one, case), *_left(change, case))
         problems += without_inherited_interest(change, one, case)
+        problems += by_those_who_are_there(change, one, case)
         problems += (one for one in _of_the_entry(entry, case) if one not in problems)
         problems += map(weighed, _unstated(case, problems))
     problems += _not_told(counted_rightly(change, entry, record, path), problems)

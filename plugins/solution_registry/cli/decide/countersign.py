@@ -8,6 +8,7 @@ from ...certification.authority import Authority
 from ...certification.certified import hold_against
 from ...certification.digest import digest
 from ...certification.keys import PublicKey
+from ...certification.level import level
 from ...certification.places import POLICY, REVIEWERS
 from ...certification.record_rules import last_day, too_old
 from ...certification.signed import Signed
@@ -20,6 +21,7 @@ from ...model.policy_change import FOUNDER, PolicyChange
 from ...nearest import nearest
 from ...problem import Problem
 from ...registry import Ground, Vocabulary
+from ...registry.deciders import ended, merged
 from ...registry.interests import decided_nearby
 from ...registry.read_ground import read_ground
 from ...source import parse
@@ -112,6 +114,7 @@ def sign(here: Here, document: Document, key: Path | None, *, dry_run: bool, yes
         problems += _about(here, document, {}, document.signers)
     ground = read_ground(here.root)
     problems += _nearby(here, document, ground)
+    problems += _as_registered(here, document, ground)
     refuse(here, problems, here.bytes_of)
     caution = list(_unstated(here, document, proof))
 
@@ -225,6 +228,17 @@ def _unstated(here: Here, document: Document, proof: Proof | None) -> Iterator[s
     certified, _problems = hold_against(record, document.signed.path, beside)
     if criteria and certified:
         yield from unstated(here, criteria, record, certified.data)
+
+
+def _as_registered(here: Here, document: Document, ground: Ground) -> Iterator[Problem]:
+    """Who of those who decided had ended, or is one organisation with the others today."""
+    record, path = document.model, document.signed.path
+    if isinstance(record, Certification):
+        reviewers = {id: ground.reviewers[id] for id in record.reviewers if id in ground.reviewers}
+        known, criteria = ground.vocabulary.organisations, ground.criteria.get(record.criteria)
+        reached = level(record, criteria) if criteria and record.decision == "certified" else 0
+        yield from merged(record, path, reached, reviewers, known, here.today)
+        yield from ended(record, path, reviewers, known)
 
 
 def _documents(here: Here, record: Certification) -> Mapping[str, str]:

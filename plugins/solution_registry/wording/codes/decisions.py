@@ -13,6 +13,8 @@ ENDED = (
     "- {id: zz-isvattna, name: Isvattna, kind: municipality, country: zz, "
     "valid_to: 2026-02-28, example: true}\n"
 )
+MERGED = ENDED.replace("valid_to: 2026-02-28", "valid_to: 2026-02-28, successor: zz-silverfjarda")
+OF_ENDED = REVIEWERS + "- {id: rv-7k3q9d, organisation: zz-isvattna}\n"
 USED = (
     "# solutions/exempel-felanmalan/adopters/zz-ekmarsund.yml\n"
     "schema_version: 1\nstage: production\nexample: true\n"
@@ -165,6 +167,55 @@ CODES = (
         + "- {id: rv-w6t2hd, active_to: 2026-03-05}\n"
         + RECORD
         + "reviewers: [rv-w6t2hd]",
+        severity=Severity.REVIEW,
+    ),
+    Code(
+        "reviewers-merged",
+        (
+            "The organisations of all reviewers have become one, “{value}”, which is too few for "
+            "level {level}."
+        ),
+        "From level 2 on, two organisations have looked.",
+        ("Let a reviewer of another organisation decide too.",),
+        wrong=MERGED
+        + OF_ENDED
+        + COUNTED.replace("reviewers:", "organisation: zz-silverfjarda\nreviewers:"),
+        right=MERGED + COUNTED.replace("reviewers:", "organisation: zz-silverfjarda\nreviewers:"),
+    ),
+    Code(
+        "reviewers-merged-since",
+        (
+            "The organisations of all reviewers have become one since they decided, “{value}”; "
+            "level {level} takes two."
+        ),
+        "They were two when they looked, and one will answer for it.",
+        (
+            "See whether two had looked before they became one.",
+            "If not, let a reviewer of another organisation decide too.",
+        ),
+        wrong=MERGED.replace("2026-02-28", "2026-03-05")
+        + OF_ENDED
+        + COUNTED.replace("reviewers:", "organisation: zz-silverfjarda\nreviewers:"),
+        right=MERGED.replace("2026-02-28", "2026-03-05")
+        + COUNTED.replace("reviewers:", "organisation: zz-silverfjarda\nreviewers:"),
+        severity=Severity.REVIEW,
+    ),
+    Code(
+        "decider-ended",
+        "“{value}” had ended when it decided: its last day was {day}.",
+        (
+            "A decision is in the name of somebody who answers for it; an organisation that is no "
+            "more answers for nothing."
+        ),
+        (
+            (
+                "Let the policy name who has come after it, and decide in that name: registry "
+                "reviewer change"
+            ),
+            "Until it does, somebody asks whether who has come after it stands by the decision.",
+        ),
+        wrong=ENDED + OF_ENDED + RECORD + "organisation: zz-isvattna\nreviewers: [rv-7k3q9d]",
+        right=ENDED + RECORD + "organisation: zz-exempelradet\nreviewers: [rv-7k3q9d]",
         severity=Severity.REVIEW,
     ),
     Code(
