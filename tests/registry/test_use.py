@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from solution_registry.model.policy import Policy
 from solution_registry.registry import AdopterOutline, Adoption, Listing
+from solution_registry.registry.listing import Ends, counted
 from solution_registry.registry.listing import listing as listed
 
 from tests.generated.values import least
@@ -77,3 +78,29 @@ def test_a_lead_does_not_count_as_its_own_user(listing: Listing, stage: str) -> 
     found = listed(outline, Policy.model_validate(policy), date(2026, 2, 1), None)
     assert (found.confirmed, found.reported, found.coming) == (0, 0, 0)
     assert found.own is (stage in {"production", "phasing_out"})
+
+
+ENDS = {
+    "one came after it": {"se-9001": (LAST, "se-9002")},
+    "by way of another": {"se-9001": (LAST, "se-9003"), "se-9003": (LAST, "se-9002")},
+}
+
+
+@pytest.mark.parametrize("ends", ENDS.values(), ids=ENDS)
+@pytest.mark.parametrize(("day", "use"), [(LAST, "confirmed"), (date(2026, 7, 1), "own")])
+def test_who_has_come_after_the_lead_does_not_follow_itself(
+    listing: Listing, day: date, use: str, ends: Ends
+) -> None:
+    said = AdopterOutline("se-9002", "production", None, date(2026, 5, 1), "mailbox", None, None)
+    outline = listing.outline._replace(lead="se-9001", adopters=(said,))
+    policy = Policy.model_validate(least(Policy) | {"confirmation_months": 12})
+    found = listed(outline, policy, day, None, ends=ends)
+    assert ([one.use for one in found.adoptions], found.own) == ([use], use == "own")
+    assert len(counted(outline, day, 12, ends)) == found.confirmed == (use == "confirmed")
+
+
+def test_of_a_lead_that_nobody_came_after_others_are_adopters(listing: Listing) -> None:
+    said = AdopterOutline("se-9002", "production", None, date(2026, 5, 1), "mailbox", None, None)
+    outline = listing.outline._replace(lead="se-9001", adopters=(said,))
+    for after in ("", "se-9001", "se-9003"):
+        assert len(counted(outline, date(2026, 7, 1), 12, {"se-9001": (LAST, after)})) == 1

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.review.founded import errors
+from tests.review.founded import errors, merged, reviewed
 from tests.verify.clone import BYGGLOV, Clone
 from tests.verify.people import ADA, BO
 
@@ -95,6 +95,68 @@ def test_who_had_ended_does_not_count(clone: Clone) -> None:
     merge_in(clone, USED)
     certify(clone)
     assert "counted-after-end" in errors(clone)
+
+
+REGISTER = "schema/vocabulary/organisations/all.yml"
+
+
+def become_lead(clone: Clone, day: str) -> None:
+    """Have the lead end, and the adopter come after it."""
+    said = clone.data(REGISTER)
+    for one in said["organisations"]:
+        if one["id"] == BYGGLOV["lead"]:
+            one |= {"valid_to": day, "successor": "se-9103"}
+    clone.write(REGISTER, said)
+
+
+@pytest.mark.parametrize("base", [True, False], ids=["on the base", "with the change"])
+def test_who_had_come_after_the_lead_does_not_count(clone: Clone, *, base: bool) -> None:
+    clone.main()
+    adopter(clone, USED)
+    if base:
+        become_lead(clone, "2026-02-28")
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    if not base:
+        become_lead(clone, "2026-02-28")
+    certify(clone)
+    found = {one.code: one.values for one in reviewed(clone).problems}
+    assert found["adopter-not-counted"] == {"value": "se-9103"}
+    assert merged(clone) == set(), "what came in so before stands"
+
+
+def test_the_register_as_it_will_be_makes_no_adopter_of_who_had_come_after(clone: Clone) -> None:
+    clone.main()
+    was = clone.data(REGISTER)
+    become_lead(clone, "2026-02-28")
+    merge_in(clone, USED)
+    clone.write(REGISTER, was)
+    certify(clone)
+    assert "adopter-not-counted" in errors(clone)
+
+
+def test_who_comes_after_the_lead_later_was_counted_rightly(clone: Clone) -> None:
+    clone.main()
+    become_lead(clone, "2026-03-02")
+    merge_in(clone, USED)
+    certify(clone)
+    assert errors(clone) == set()
+
+
+def test_who_has_come_after_the_lead_becomes_it(clone: Clone) -> None:
+    """Its own file may stay: it has confirmed before it answered for the solution."""
+    clone.main()
+    become_lead(clone, "2026-02-28")
+    merge_in(clone, USED)
+    clone.write("solutions/bygglov/solution.yml", {**BYGGLOV, "lead": "se-9103"})
+    assert "adopter-is-lead" not in errors(clone)
+
+
+def test_who_has_come_after_nobody_does_not_become_its_own_follower(clone: Clone) -> None:
+    clone.main()
+    merge_in(clone, USED)
+    clone.write("solutions/bygglov/solution.yml", {**BYGGLOV, "lead": "se-9103"})
+    assert "adopter-is-lead" in errors(clone)
 
 
 def test_what_the_change_takes_away_does_not_count(clone: Clone) -> None:

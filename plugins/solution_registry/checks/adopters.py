@@ -18,8 +18,14 @@ def source_missing(entry: Entry, ground: Ground, today: date) -> Iterator[Proble
 
 
 def adopter_is_lead(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
-    """The lead's own use is known; it may be recorded, and never counts as another's."""
+    """The lead's own use is known; it may be recorded, and never counts as another's.
+
+    Who has come after an organisation that ended may have confirmed before it became the lead.
+    """
     lead = entry.solution.lead
+    heirs = {after for last, after in ground.ended.values() if last < today}
+    if lead in heirs:
+        return
     if lead and lead in entry.adopters and entry.adopters[lead].confirmation:
         yield Problem("adopter-is-lead", entry.adopter_path(lead), values={"value": lead})
 

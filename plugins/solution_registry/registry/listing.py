@@ -21,6 +21,7 @@ from ..certification.validity import months_after
 from ..history import History
 from ..model.policy import Policy
 from .outline import AdopterOutline, Outline
+from .successors import heir
 
 IN_USE = frozenset({"production", "phasing_out"})
 """Stages in which an adopter has the solution in use, and can count."""
@@ -164,12 +165,18 @@ def _unread(record: RecordOutline, proofs: Proofs) -> bool:
     return not record.criteria_known and isinstance(proofs.of(record.serial), Verified)
 
 
+def leading(lead: str | None, ends: Ends, day: date) -> frozenset[str]:
+    """The lead, and who answers for it on a day where it has ended: neither follows itself."""
+    return frozenset({lead, heir(lead, ends, day)} - {""}) if lead else frozenset()
+
+
 def counted(
     outline: Outline, day: date, months: int, ends: Ends = _NONE
 ) -> tuple[AdopterOutline, ...]:
     """The adopters that a certification of a day counts: in use, and confirmed with a proof then.
 
-    Partners and suppliers do, as they do in the headline number; the lead does not.
+    Partners and suppliers do, as they do in the headline number; the lead does not, nor who has
+    come after it.
     """
     found = _adoptions(outline, day, months, ends)
     return tuple(one.adopter for one in found if one.confirmed)
@@ -193,9 +200,9 @@ def _proven(
 
 def _adoptions(outline: Outline, as_of: date, months: int, ends: Ends) -> tuple[Adoption, ...]:
     gone = {id for id, (last, _) in ends.items() if last < as_of}
+    leads = leading(outline.lead, ends, as_of)
     return tuple(
-        _adoption(x, outline.lead, as_of, months, ended=x.organisation in gone)
-        for x in outline.adopters
+        _adoption(x, leads, as_of, months, ended=x.organisation in gone) for x in outline.adopters
     )
 
 
@@ -210,10 +217,10 @@ def _held(
 
 
 def _adoption(
-    adopter: AdopterOutline, lead: str | None, as_of: date, months: int, *, ended: bool
+    adopter: AdopterOutline, leads: frozenset[str], as_of: date, months: int, *, ended: bool
 ) -> Adoption:
     on = adopter.confirmed_on
-    if adopter.organisation == lead:
+    if adopter.organisation in leads:
         return Adoption.of(adopter, own=True)
     if ended or on is None or adopter.proof is None:
         return Adoption.of(adopter, ended=ended)

@@ -24,6 +24,18 @@ def on_day(id: str, known: Mapping[str, Organisation], day: date) -> str:
     return id if id in known and id not in seen else ""
 
 
+def heir(id: str, ends: Mapping[str, tuple[date, str]], day: date) -> str:
+    """The same where only those are known that have an end: their last day, and who comes after.
+
+    Empty where nobody does.
+    """
+    seen: set[str] = set()
+    while id in ends and id not in seen and ends[id][0] < day:
+        seen.add(id)
+        id = ends[id][1]
+    return "" if id in seen else id
+
+
 def placed(known: Mapping[str, Organisation], day: date) -> Mapping[str, Organisation]:
     """The organisations, each in the region that it lies in on a day.
 

@@ -6,7 +6,7 @@ from datetime import date
 from ..model.certification import Certification
 from ..problem import Problem
 from ..registry import Entry
-from ..registry.listing import IN_USE
+from ..registry.listing import IN_USE, leading
 from ..registry.outlined import outline
 from .change import Change
 
@@ -20,13 +20,19 @@ def counted_rightly(
     """Who is counted has not ended, and has confirmed in the entry that the change leaves.
 
     What came in before proves what it proved then. That the lead does not count, and how old a
-    confirmation may be, are rules for what the record itself says. A decision takes days to come
-    in: who has confirmed again meanwhile, or left, was counted rightly.
+    confirmation may be, are rules for what the record itself says; who had come after the lead by
+    the day of the decision is told by the register, on the base and as it will be. A decision takes
+    days to come in: who has confirmed again meanwhile, or left, was counted rightly.
     """
     ended = change.after_ground.ended
+    grounds, day = (change.ground, change.after_ground), record.decided_on
+    leads = {id for one in grounds for id in leading(entry.solution.lead, one.ended, day)}
     confirmed = _confirmed(change, entry)
     for index, adopter in enumerate(record.adopters or ()):
         place, value = ("adopters", index), adopter.organisation
+        if value in leads:
+            yield Problem("adopter-not-counted", path, place, {"value": value})
+            continue
         last, _ = ended.get(value, (date.max, ""))
         if last < record.decided_on:
             values = {"value": value, "day": last.isoformat()}
