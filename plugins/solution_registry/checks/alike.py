@@ -27,6 +27,10 @@ _LOWER: Final = _SMALL_CAPITALS | _CYRILLIC | _GREEK | _OTHERS | _FRAMED
 _ALIKE: Final = str.maketrans(
     {**{letter.upper(): latin for letter, latin in _CYRILLIC.items()}, **_LOWER, **_GREEK_CAPITALS}
 )
+_ODD: Final = re.compile(
+    "[^\0-\x7f\u00c0-\u0130\u0134-\u013e\u0141-\u0148\u014a-\u017e\u2013\u2014\u2018-\u201d]"
+)
+"""What is no letter of European languages, and none of their dashes and quotation marks."""
 _MAY_BE: Final = re.compile("[\u0131\u0250-\u02af\u0370-\u052f\u1d00-\u1d7f\ua720-\ua7ff]")
 """Where those are that Unicode's own compatibility does not take for Latin letters."""
 _FRAMED_ONES: Final = re.compile("[\U0001f130-\U0001f189\U0001f1e6-\U0001f1ff]")
@@ -43,8 +47,8 @@ def as_it_looks(text: str) -> str:
     >>> as_it_looks("Сertified"), as_it_looks("ᴄᴇʀᴛɪꜰɪᴇᴅ"), as_it_looks("Blåbær")
     ('certified', 'certified', 'Blåbær')
     """
-    if text.isascii():
-        return text
+    if text.isascii() or not _ODD.search(text):
+        return text  # nearly all
     text = unicodedata.normalize("NFKC", text)
     if _MAY_BE.search(text) or _FRAMED_ONES.search(text):
         text = unicodedata.normalize("NFKD", text).translate(_ALIKE)

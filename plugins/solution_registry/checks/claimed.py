@@ -18,7 +18,7 @@ from ..registry import Entry, Ground
 from .alike import mixed_word
 from .claims import Claim, Weight, claim, may_claim
 from .long_texts import all_long_texts
-from .walk import marks, named
+from .walk import Named, marks, named
 
 
 class _Bounds(NamedTuple):
@@ -35,25 +35,44 @@ _LINES: Final = _Bounds(Weight.APPROVED, Weight.OURS)
 _PROSE: Final = _Bounds(Weight.STATE, Weight.OURS)
 
 
+class _File(NamedTuple):
+    """The short texts of a file."""
+
+    path: str
+    model: type[Model]
+    lines: list[Named]
+
+
 def _own_words(mark: object) -> str | None:
     return "own words" if isinstance(mark, OwnWords) else None
 
 
 def claims_certification(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     """No line gives a solution a state of its own making."""
-    yield from _of_lines(entry.path, Solution, entry.solution)
+    files = [_File(entry.path, Solution, named(marks(Solution, _own_words), entry.solution))]
     for organisation, adopter in entry.adopters.items():
-        yield from _of_lines(entry.adopter_path(organisation), Adopter, adopter)
+        lines = named(marks(Adopter, _own_words), adopter)
+        if lines:
+            files.append(_File(entry.adopter_path(organisation), Adopter, lines))
+    # All at once: nearly no entry has any.
+    if not may_claim("\n".join([text for one in files for _, _, text in one.lines])):
+        return
+    for path, model, lines in files:
+        for place, _, text in lines:
+            found = None if "://" in text else claim(text)
+            if code := _code(found, _bounds(model, place)):
+                yield Problem(code, path, place, {"value": found.words if found else ""})
 
 
 def prose_claims(entry: Entry, ground: Ground, today: date) -> Iterator[Problem]:
     """No heading, paragraph or cell of a table does so either."""
-    for path, place, text in all_long_texts(entry):
-        if not may_claim(text):
-            continue  # nearly all, and Markdown takes time to read
-        from ..source.markdown import pieces
+    texts = [*all_long_texts(entry)]
+    if not may_claim("\n".join(text for *_, text in texts)):
+        return  # nearly all, and Markdown takes time to read
+    from ..source.markdown import pieces
 
-        for piece in pieces(text):
+    for path, place, text in texts:
+        for piece in pieces(text) if may_claim(text) else ():
             found = claim(piece.words)
             if code := _code(found, _LINES if piece.heading else _PROSE):
                 at = (0, 0) if place else (piece.line, 1)
@@ -67,17 +86,6 @@ def mixed_letters(entry: Entry, ground: Ground, today: date) -> Iterator[Problem
         for language, text in texts.items():
             if word := mixed_word(text):
                 yield Problem("mixed-letters", entry.path, (field, language), {"value": word})
-
-
-def _of_lines(path: str, model: type[Model], said: Model) -> Iterator[Problem]:
-    lines = [(place, text) for place, _, text in named(marks(model, _own_words), said)]
-    # All at once: nearly no file has any.
-    if not may_claim("\n".join(text for _, text in lines)):
-        return
-    for place, text in lines:
-        found = None if "://" in text else claim(text)
-        if code := _code(found, _bounds(model, place)):
-            yield Problem(code, path, place, {"value": found.words if found else ""})
 
 
 def _bounds(model: type[Model], place: FieldPath) -> _Bounds:
