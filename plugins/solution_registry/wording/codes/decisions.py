@@ -15,6 +15,7 @@ ENDED = (
 )
 MERGED = ENDED.replace("valid_to: 2026-02-28", "valid_to: 2026-02-28, successor: zz-silverfjarda")
 OF_ENDED = REVIEWERS + "- {id: rv-7k3q9d, organisation: zz-isvattna}\n"
+ON_BASE = "$ git checkout main\n" + OF_ENDED + "$ git checkout -B change\n"
 USED = (
     "# solutions/exempel-felanmalan/adopters/zz-ekmarsund.yml\n"
     "schema_version: 1\nstage: production\nexample: true\n"
@@ -26,6 +27,7 @@ COUNTED = (
     + "reviewers: [rv-7k3q9d, rv-2hv6zn]"
 )
 MET = "  cost-stated: {verdict: met, evidence: [REG 2026/7]}\n"
+OF_SILVERFJARDA = COUNTED.replace("reviewers:", "organisation: zz-silverfjarda\nreviewers:")
 
 CODES = (
     Code(
@@ -177,10 +179,8 @@ CODES = (
         ),
         "From level 2 on, two organisations have looked.",
         ("Let a reviewer of another organisation decide too.",),
-        wrong=MERGED
-        + OF_ENDED
-        + COUNTED.replace("reviewers:", "organisation: zz-silverfjarda\nreviewers:"),
-        right=MERGED + COUNTED.replace("reviewers:", "organisation: zz-silverfjarda\nreviewers:"),
+        wrong=ON_BASE + MERGED + CONFIRMED + OF_SILVERFJARDA,
+        right=MERGED + CONFIRMED + OF_SILVERFJARDA,
     ),
     Code(
         "reviewers-merged-since",
@@ -193,11 +193,8 @@ CODES = (
             "See whether two had looked before they became one.",
             "If not, let a reviewer of another organisation decide too.",
         ),
-        wrong=MERGED.replace("2026-02-28", "2026-03-05")
-        + OF_ENDED
-        + COUNTED.replace("reviewers:", "organisation: zz-silverfjarda\nreviewers:"),
-        right=MERGED.replace("2026-02-28", "2026-03-05")
-        + COUNTED.replace("reviewers:", "organisation: zz-silverfjarda\nreviewers:"),
+        wrong=ON_BASE + MERGED.replace("2026-02-28", "2026-03-05") + CONFIRMED + OF_SILVERFJARDA,
+        right=MERGED.replace("2026-02-28", "2026-03-05") + CONFIRMED + OF_SILVERFJARDA,
         severity=Severity.REVIEW,
     ),
     Code(
