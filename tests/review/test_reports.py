@@ -2,13 +2,15 @@
 
 import json
 import re
+from pathlib import Path
 
 import cmarkgfm
 import pytest
 from cmarkgfm.cmark import Options
 from solution_registry.review import Review
 from solution_registry.review.reports import REPORTS
-from solution_registry.review.reports.markdown import LARGEST, MARK
+from solution_registry.review.reports.document import document, read_document, write_document
+from solution_registry.review.reports.markdown import LARGEST, MARK, comment
 
 from tests.elements import Elements
 from tests.review.repository import Repository
@@ -181,3 +183,21 @@ def test_findings_for_machines_hold_who_has_to_look(repository: Repository) -> N
     }
     fields = [one["field"] for one in entry["files"][0]["differences"]]
     assert fields == ["lead", "partners[0]", "partners[0]"]
+
+
+def test_noise_pushes_nothing_out_that_is_decided_by(tmp_path: Path) -> None:
+    repository = Repository.begin(tmp_path / "registry")
+    raw = repository.path(SOLUTION).read_bytes()
+    noise = {f"solutions/brus-{n:03}/solution.yml": raw for n in range(160)}
+    repository.edit({SOLUTION: [("per_year: 24000", "per_year: 25000")]})
+    repository.write(noise)
+    repository.commit()
+    found = repository.review("")
+    handed_over = read_document(write_document(document(found, ("en",))))
+    for report in (REPORTS["markdown"](found, "en"), comment(handed_over)):
+        assert "not shown; registry review shows everything" in report
+        titles = re.findall(r"#### (.*)", report)
+        assert titles[:3] == ["Who has to look", "Certification and users", "Problems"]
+    text = REPORTS["text"](found, "en")
+    first, *_ = text.partition("What changes\n")[2].splitlines()
+    assert "(felanmalan)" in first

@@ -19,10 +19,10 @@ from .wrong import wrong
 Part = Callable[[Review, Speech], Section | None]
 
 PARTS: tuple[Part, ...] = (
-    glance,
-    wrong,
     looks,
     certification,
+    wrong,
+    glance,
     used,
     likeness,
     changed,
@@ -30,6 +30,10 @@ PARTS: tuple[Part, ...] = (
     evidence,
     preview,
 )
-"""Parts of a report; None where one has nothing to say."""
+"""Parts of a report; None where one has nothing to say.
+
+Where there is too little room the last are cut, so what is decided by stands first: no number of
+harmless changes beside it pushes it out.
+"""
 
 __all__ = ["PARTS", "Line", "Part", "Piece", "Section"]

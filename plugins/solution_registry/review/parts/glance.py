@@ -29,9 +29,10 @@ HAPPENED: Final[Mapping[Happened, str]] = {
 
 
 def glance(review: Review, speech: Speech) -> Section | None:
-    """Each solution with what happens to it, and the other files."""
+    """Each solution with what happens to it, those first whose standing changes; other files."""
     _ = speech.words.text
-    lines = [found for one in review.entries[:SOLUTIONS] for found in _entry(one, speech)]
+    entries = sorted(review.entries, key=lambda one: not _changes_standing(one))
+    lines = [found for one in entries[:SOLUTIONS] for found in _entry(one, speech)]
     left = len(review.entries) - SOLUTIONS
     if left > 0:
         one, many = "and %(count)s more solution", "and %(count)s more solutions"
@@ -48,6 +49,11 @@ def glance(review: Review, speech: Speech) -> Section | None:
     if not lines:
         lines.append(line(_("Nothing differs from the base.")))
     return Section(_("What changes"), tuple(lines))
+
+
+def _changes_standing(one: EntryReview) -> bool:
+    """Whether it changes what readers see of a solution that is there: its status, its users."""
+    return one.effect.before is not None and one.effect.changes
 
 
 def _entry(one: EntryReview, speech: Speech) -> Iterator[Line]:
