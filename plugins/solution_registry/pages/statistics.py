@@ -95,6 +95,7 @@ def _make(found: Statistics, language: str, url: str) -> Rendered:
         **_states(found),
         **_areas(found, language),
         **_users(found, language),
+        **_leads(found, language),
         **_years(found, language),
     )
     about = text("How many solutions there are, for what, how far certified, and who uses them.")
@@ -134,6 +135,14 @@ def _users(found: Statistics, language: str) -> dict[str, Any]:
         "uses": using.uses[:MOST],
         "country": country_names(language),
     }
+
+
+def _leads(found: Statistics, language: str) -> dict[str, Any]:
+    """Those who lead solutions, those with most first, then by name."""
+    known, key = found.lists.context.registry.vocabulary.organisations, collation(language)
+    leads = [(known[id], number) for id, number in found.totals.leads.items()]
+    leads.sort(key=lambda row: (-row[1], key(row[0].name)))
+    return {"leads": leads[:MOST]}
 
 
 def _years(found: Statistics, language: str) -> dict[str, Any]:

@@ -134,10 +134,31 @@ def test_the_table_holds_the_map_first_then_most_used_then_by_name(
     towns = [x.model_copy(update={"name": names.get(x.id, x.name)}) for x in towns]
     users = {"fr-1": 3, "se-1": 1, "se-2": 1, "se-3": 1, "se-4": 2}
     html = page(make_context(using(with_towns(many, towns), users)), "statistics/").render().body
-    assert re.findall(r'organisations/[^"]+">([^<]+)</a></th>', html) == [
+    users_alone = html.partition('id="leads"')[0]
+    assert re.findall(r'organisations/[^"]+">([^<]+)</a></th>', users_alone) == [
         *("Bo", "Zinken", "Ådal", "Öla", "Fort")
     ]
     assert "Tabellen innehåller" not in html
+
+
+def test_those_who_lead_are_told_the_one_with_most_first(
+    many: Registry, make_context: MakeContext
+) -> None:
+    """Nobody who leads counts as who follows."""
+    leads = {"se-1": 2, "se-2": 3, "se-3": 2}
+    names = {"se-1": "Öla", "se-2": "Ådal", "se-3": "Zinken"}
+    towns = [x.model_copy(update={"name": names.get(x.id, x.name)}) for x in TOWNS]
+    led = [id for id, number in leads.items() for _ in range(number)]
+    listings = [
+        replace(one, outline=one.outline._replace(lead=lead), adoptions=())
+        for one, lead in zip(many.real, [*led, None], strict=False)
+    ]
+    html = body(make_context(with_listings(with_towns(many, towns), listings)))
+    rows = html.partition("Organisations that lead solutions</caption>")[2].partition("</table>")[0]
+    found = re.findall(r'">([^<]+)</a></th>.*?"sr-number">(\d+)<', rows)
+    assert found == [("Ådal", "3"), ("Öla", "2"), ("Zinken", "2")]  # as English has it
+    assert '<strong>3</strong> <a href="../statistics/#leads">organisations lead one</a>' in html
+    assert "0 of 25 in Sweden" in html
 
 
 def test_a_table_of_very_many_says_how_many_it_leaves_out_and_stays_light(

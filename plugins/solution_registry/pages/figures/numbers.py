@@ -28,6 +28,7 @@ class Totals:
     states: solutions by state, in the order of the states.
     areas: solutions by service area, in the order of the vocabulary, those without any too.
     uses: organisations with something in use, by their ids.
+    leads: how many solutions an organisation leads, by its id.
     years: all uses, by the year since when.
     judged: how many solutions say how complex they are.
     avoided: by currency, of how many solutions the avoided cost can be estimated, and its sums.
@@ -37,6 +38,7 @@ class Totals:
     states: Mapping[State, int]
     areas: Mapping[str, int]
     uses: tuple[Use, ...]
+    leads: Mapping[str, int]
     years: Years
     judged: int
     avoided: Mapping[str, AvoidedInAll]
@@ -53,6 +55,7 @@ def totals(registry: Registry) -> Totals:
         states={state: states[state] for state in STATE_LABELS},
         areas={area: areas[area] for area in registry.vocabulary.service_areas},
         uses=_uses(real),
+        leads=Counter(one.outline.lead for one in real if one.outline.lead),
         years=years(adoptions, registry.today.year),
         judged=sum(one.outline.complexity is not None for one in real),
         avoided=avoided_by_currency(avoided(one, known) for one in real),
