@@ -11,7 +11,7 @@ from tests.links.host import answer, host, says
 from tests.verify.clone import Clone
 from tests.verify.conftest import pattern
 from tests.verify.one_record import RECORD
-from tests.verify.people import ADA, BO, FOUNDER
+from tests.verify.people import ADA, BO, CAI, FOUNDER
 
 from .conftest import Registry
 
@@ -204,3 +204,21 @@ def test_whoever_lists_is_told_of_decisions_that_prove_nothing(
     told = "1 decision is not verified, and no status rests on it; see: registry verify"
     for command in ("list", "status", "show bygglov"):
         assert told in registry(*command.split()).err
+
+
+def test_what_was_decided_is_proven_whatever_day_is_asked_about(
+    clone: Clone, registry: Registry
+) -> None:
+    """Before a change of policy, too: it was right then, and is."""
+    clone.retire(BO, "2026-08-01", by=[ADA, CAI])
+    clone.commit()
+    for day in ("2026-07-31", "2026-08-02", "2027-01-01"):
+        ran = registry("--today", day, "list")
+        assert "verified" not in ran.err
+        assert ran.out.splitlines()[1].split("E-service")[1].split()[0] == "Certified"
+
+
+def test_what_is_of_a_day_to_come_is_not(clone: Clone, registry: Registry) -> None:
+    clone.record("bygglov", day="2190-06-01", n=2, by=[BO])
+    clone.commit()
+    assert "1 decision is not verified" in registry("list").err

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -117,12 +117,14 @@ class Here:
     def read(self) -> "Registry":
         """Read the whole registry and check it; what cannot be read is told on standard error."""
         from ..checks import read_checked
+        from ..model.day import proven_on
         from ..verify.present import present
         from ..wording import sentence
 
         settings = self.settings()
         with progress(self.words.text("Reading the registry")):
-            proofs = present(settings.root, settings.cache, self.today)
+            day = proven_on(self.today, datetime.now().astimezone())
+            proofs = present(settings.root, settings.cache, day)
             registry = read_checked(settings, self.today, proofs)
         for problem in proofs.undecided:
             told = self.words.text("%(path)s is not as it was decided, and what was decided holds")

@@ -5,7 +5,7 @@ A day of another time is a slip, and to count with one may lead out of the calen
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 FIRST_DAY: Final = date(1900, 1, 1)
@@ -48,6 +48,15 @@ def day_of_source(environment: Mapping[str, str]) -> date | None:
             f"SOURCE_DATE_EPOCH={epoch} is not a day: expected the seconds since 1970-01-01, "
             f"of a day from {FIRST_DAY} to {LAST_DAY}."
         ) from None
+
+
+def proven_on(day: date, now: datetime) -> date:
+    """The day to prove a history on where it is shown as on another: that one, or tomorrow.
+
+    What somebody has decided is proven, whatever day is asked about. Tomorrow, since it may be that
+    already where somebody decides.
+    """
+    return max(day, now.date() + timedelta(days=1))
 
 
 def _of_our_time(day: date) -> date:

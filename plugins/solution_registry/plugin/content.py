@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from solution_registry import language, pages
 from solution_registry.checks import read_checked
+from solution_registry.model.day import proven_on
 from solution_registry.plugin import report
 from solution_registry.problem import Problem
 from solution_registry.settings import Settings
@@ -36,7 +37,8 @@ def load(settings: Settings, site: SiteSettings, today: date) -> Content:
         OSError: ``solutions/`` cannot be listed.
     """
     language.words.cache_clear()  # they may have been edited under `mkdocs serve`
-    proofs = present(settings.root, settings.cache, today)
+    day = proven_on(today, datetime.now().astimezone())
+    proofs = present(settings.root, settings.cache, day)
     registry = read_checked(settings, today, proofs)
     report.tell_gaps(registry, proofs)
     code = pages.code_digest()
