@@ -11,6 +11,7 @@ from solution_registry.verify.present import present
 
 from .clone import BYGGLOV, CRITERIA, POLICY, REVIEWERS, TODAY, Clone
 from .one_record import SERIAL
+from .people import ADA, BO, CAI
 
 COSTS = {"development": {"amount": 999, "currency": "SEK", "year": 2025}}
 SET = "schema/criteria/2026.1.yml"
@@ -95,3 +96,28 @@ def test_a_set_that_nobody_has_decided_on_yet_lies_there(certified: Clone) -> No
     certified.write("schema/criteria/2026.9.yml", {**CRITERIA, "id": "2026.9"})
     assert "2026.9" in listed(certified).criteria
     assert told(certified) == []
+
+
+@pytest.mark.parametrize("committed", [True, False])
+def test_what_waits_for_its_second_signature_changes_nothing_yet(
+    certified: Clone, committed: bool
+) -> None:
+    """Committed, it breaks the chain, and nothing is certified until it is mended."""
+    numbers = {**POLICY, "confirmation_months": 24}
+    certified.change_file("policy", "2026-10-30", "policy/policy.yml", numbers, by=[ADA])
+    if committed:
+        certified.commit()
+    assert told(certified) == [("policy-edited", "policy/policy.yml")]
+    found = listed(certified)
+    assert found.policy.confirmation_months == POLICY["confirmation_months"]
+    state = found.listings["bygglov"].status.state
+    assert state is (State.LISTED if committed else State.CERTIFIED)
+
+
+def test_what_is_to_be_decided_last_may_be_withdrawn(certified: Clone) -> None:
+    """A change of policy taken away, which is not committed, takes nothing of it away."""
+    certified.retire(BO, by=[ADA, CAI])
+    certified.commit()
+    for path in certified.folder.glob("policy/changes/2026-05-01-1*"):
+        path.unlink()
+    assert listed(certified).listings["bygglov"].status.state is State.CERTIFIED

@@ -67,11 +67,14 @@ def _present(objects: Objects, cache: Path | None, today: date) -> Proven:
     history = whole_history(objects, head, PROVEN)
     commits = waiting.commits(history)
     proof = prove(commits, partial(read_with, objects, waiting.objects(commits)), today)
+    undecided = tuple(problem for problem, _ in proof.undecided.values())
+    decided = {path: content for path, (_, content) in proof.undecided.items()}
+    if commits is not history and proof.authority is None:
+        # Somebody prepares a change that is not signed yet: what was decided before holds.
+        proof = prove(history, objects.blobs, today)
     told = past(proof)
     if commits is not history:
         told = replace(told, checkpoint=None)  # nobody else has what is not committed
-    undecided = tuple(problem for problem, _ in proof.undecided.values())
-    decided = {path: content for path, (_, content) in proof.undecided.items()}
     proven = Proven(dict(proof.verdicts), None, told, decided, undecided)
     if cache:
         kept.keep(cache / _NAME, key, _Learnt(proven, today, _first_to_come(proof)))

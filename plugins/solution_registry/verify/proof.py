@@ -196,20 +196,24 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
 
 
 def _undecided(line: Timeline, policy: Chain, read: Read) -> Mapping[str, tuple[Problem, bytes]]:
-    """Find the files of the policy that were altered and are not again what was decided.
+    """Find the files of the policy that were altered and are not again what was decided last.
 
-    By path, with what is wrong first.
+    By path, with what is wrong first. Where a change is not decided, or was altered, so is nothing
+    that came with it.
     """
+    last = next((step.authority for step in reversed(policy.steps) if step.authority), None)
     found: dict[str, tuple[Problem, bytes]] = {}
-    if policy.authority is None:
+    if last is None:
         return found
-    decided, here = policy.authority.files, line.rule_files[-1].files
-    for one, problem in policy.altered:
-        content = policy.policy_files.get(decided.get(one.path, ""))
-        if content is not None:
-            there = next(iter(read([here[one.path]]))) if one.path in here else None
-            if there is None or file_digest(there) != decided[one.path]:
-                found.setdefault(one.path, (problem, content))
+    altered = {one.path: problem for one, problem in reversed(policy.altered)}
+    here = line.rule_files[-1].files
+    for path, digest in last.files.items():
+        if path in altered or policy.authority is None:
+            there = next(iter(read([here[path]]))) if path in here else None
+            content = policy.policy_files.get(digest)
+            if content is not None and (there is None or file_digest(there) != digest):
+                problem = Problem("policy-edited", path, values={"value": path})
+                found[path] = (altered.get(path, problem), content)
     return found
 
 
