@@ -16,14 +16,16 @@ PLAIN = (
     "Bygglov (certifierat)",
     "Bygglov \N{FULLWIDTH LATIN CAPITAL LETTER C}ERTIFIERAD",
     "Certifierad på nivå 3 av SKR.",
-    "Certifierad av SKR",
+    "Nivå 3-certifierad",
+    "Utan kostnad certifierad nivå 3",
+    "Ej billig men certifierad, nivå 3",
     "Certifieringsnivå 3",
     "Certificeret, niveau 2",
     "Certificeret og klar",
     "Certified level II",
-    "Granskad, nivå 1",
     "Passar inte alla. Certifierad nivå 3.",
     "Certifierad nivå 3, ISO 27001",
+    "Certifierad, nivå 3, enligt registrets kriterier",
 )
 OURS = (
     "✅ Certifierad, nivå 3, av Lösningsregistret till 2 mars 2028",
@@ -32,6 +34,10 @@ OURS = (
     "Certified by the Nordic registry",
     "Register-certifierad Bygglov",
     "Bygglov – godkänd av registret, nivå 3",
+    "Registret har certifierat lösningen på nivå 3.",
+    "Lösningsregistret har certifierat detta",
+    "Granskad och godkänd av registrets granskare, nivå 3",
+    "Registrets granskare har godkänt, nivå 3",
 )
 APPROVED = ("Bygglov (verifierad av Nordic registry)", "Godkendt af registeret")
 DISGUISED = (
@@ -47,8 +53,20 @@ DISGUISED = (
     "Bygglov ✪",
     "Bygglov 🟢 nivå 3",
     "Utan tvekan certifierad nivå 3",
+    "C_e_r_t_i_f_i_e_r_a_d nivå 3",
 )
 PERHAPS = (
+    "Certifierad av SKR",
+    "Certifierad av Myndigheten för digital förvaltning.",
+    "Kvalitetssikret og certificeret af KOMBIT.",
+    "Granskad, nivå 1",
+    "Kontrollansvarig certifierad nivå 2 enligt Boverket.",
+    "Målet är att bli certifierad på nivå 2 i Lösningsregistret.",
+    "Beprövad på nivå 2 (regional drift).",
+    "Support level 1 is shared, level 2 is by the vendor.",
+    "Reviewed at level 2 by our architects.",
+    "Certifikat nivå 2 krävs för inloggning.",
+    "Certifieringsnivå 3 gäller hos leverantören.",
     "En certifierad e-tjänst",
     "Anmäl med certifierad kontrollansvarig.",
     "För dig som vill bli certifierad",
@@ -56,6 +74,10 @@ PERHAPS = (
     "Certificerede løsninger",
 )
 NOTHING = (
+    "Driften är ISO 27001 certifierad.",
+    "ISAE 3402 certificeret.",
+    "Cyber Essentials Plus certified.",
+    "Ikke blevet certificeret",
     "Registrerad, inte certifierad",
     "Ännu inte certifierad.",
     "Ikke længere certificeret",
@@ -125,12 +147,17 @@ def test_a_sign_and_words_are_told_at_once() -> None:
     assert claim("✅ En certifierad e-tjänst") == ("✅", Weight.PLAIN)
 
 
-@pytest.mark.parametrize("text", ["Вygglov", "Bygglоv för alla", "Οpen Bygg"])
+@pytest.mark.parametrize(
+    "text", ["Вygglov", "Bygglоv för alla", "Οpen Bygg", "Ꮯertifierad", "Ⲥertified"]
+)
 def test_words_of_two_scripts(text: str) -> None:
     assert mixed_word(text) in text.split()
 
 
-@pytest.mark.parametrize("text", ["Bygglov", "Mäter μg och kΩ", "Строительство och bygge", "Ærø"])
+@pytest.mark.parametrize(
+    "text",
+    ["Bygglov", "Mäter μg, kΩ och ΔT", "Строительство och bygge", "Ærø", "Sápmi ǥáđđi", "Bygg②"],
+)
 def test_words_of_one_script(text: str) -> None:
     assert mixed_word(text) is None
 

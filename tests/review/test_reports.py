@@ -201,3 +201,19 @@ def test_noise_pushes_nothing_out_that_is_decided_by(tmp_path: Path) -> None:
     text = REPORTS["text"](found, "en")
     first, *_ = text.partition("What changes\n")[2].splitlines()
     assert "(felanmalan)" in first
+
+
+def test_what_gets_another_status_stands_before_what_gets_users(tmp_path: Path) -> None:
+    repository = Repository.begin(tmp_path / "registry")
+    raw = repository.path(SOLUTION).read_bytes()
+    repository.write({f"solutions/brus-{n}/solution.yml": raw for n in range(3)})
+    repository.commit()
+    repository.git("branch", "-f", "main")
+    adopter = b"schema_version: 1\nstage: production\nsource: https://example.test/\n"
+    repository.write({f"solutions/brus-{n}/adopters/se-9002.yml": adopter for n in range(3)})
+    repository.edit({SOLUTION: [("lifecycle: production", "lifecycle: retired")]})
+    repository.commit()
+    text = REPORTS["text"](repository.review(""), "en")
+    for part in ("Certification and users\n", "What changes\n"):
+        first, *_ = text.partition(part)[2].splitlines()
+        assert "(felanmalan)" in first

@@ -121,3 +121,21 @@ def test_what_is_to_be_decided_last_may_be_withdrawn(certified: Clone) -> None:
     for path in certified.folder.glob("policy/changes/2026-05-01-1*"):
         path.unlink()
     assert listed(certified).listings["bygglov"].status.state is State.CERTIFIED
+
+
+def test_who_allows_that_a_file_is_another_decides_on_no_other_numbers(certified: Clone) -> None:
+    before = certified.digest("policy/policy.yml")
+    months(certified)
+    certified.commit()
+    allows = [
+        {
+            "path": "policy/policy.yml",
+            "before": before,
+            "after": certified.digest("policy/policy.yml"),
+        }
+    ]
+    certified.change("exception", "2026-10-30", allows=allows, by=[ADA, BO])
+    certified.commit()
+    assert certified.codes() == []
+    assert told(certified) == [("policy-edited", "policy/policy.yml")]
+    assert listed(certified).policy.confirmation_months == POLICY["confirmation_months"]

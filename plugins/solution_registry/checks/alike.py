@@ -35,10 +35,10 @@ _MAY_BE: Final = re.compile("[\u0131\u0250-\u02af\u0370-\u052f\u1d00-\u1d7f\ua72
 """Where those are that Unicode's own compatibility does not take for Latin letters."""
 _FRAMED_ONES: Final = re.compile("[\U0001f130-\U0001f189\U0001f1e6-\U0001f1ff]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_UNITS: Final = "μΩ"
-"""Greek letters that stand beside Latin ones in signs of units: ``μg``, ``kΩ``."""
-_FOREIGN: Final = re.compile(f"(?![{_UNITS}])[\u0370-\u052f\u1f00-\u1fff]")
-_LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f]")
+_UNITS: Final = "μΩΔδλθφπσ"
+"""Greek letters of units and quantities, as in ``μg`` and ``ΔT``, which look like no Latin ones."""
+_FOREIGN: Final = re.compile("[^\0-\u02ff\u1e00-\u1eff\u2000-\u206f]")
+"""What may be a letter of another script."""
 
 
 def as_it_looks(text: str) -> str:
@@ -56,12 +56,19 @@ def as_it_looks(text: str) -> str:
 
 
 def mixed_word(text: str) -> str | None:
-    """Find the first word that has Latin letters and Cyrillic or Greek ones.
+    """Find the first word that has Latin letters and those of another script.
 
     >>> mixed_word("Вygglov"), mixed_word("Mäter μg"), mixed_word("Строительство")
     ('Вygglov', None, None)
     """
     if text.isascii() or not _FOREIGN.search(text):
         return None  # nearly all
-    words = _WORD.findall(unicodedata.normalize("NFC", text))
-    return next((one for one in words if _FOREIGN.search(one) and _LATIN.search(one)), None)
+    words = _WORD.findall(unicodedata.normalize("NFKC", text))
+    return next((word for word in words if len(set(map(_script, word)) - {""}) > 1), None)
+
+
+def _script(letter: str) -> str:
+    """Latin or another one; empty of what stands beside letters of any, as an apostrophe does."""
+    if letter in _UNITS or unicodedata.category(letter) not in ("Lu", "Ll", "Lo"):
+        return ""
+    return "latin" if unicodedata.name(letter, "").startswith("LATIN") else "other"

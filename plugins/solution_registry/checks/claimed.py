@@ -5,6 +5,7 @@ apart. A mark made of words is no markup, so pages cannot take it away (threats.
 badges).
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
@@ -43,6 +44,10 @@ class _File(NamedTuple):
     lines: list[Named]
 
 
+_ADDRESS: Final = re.compile(r"(?:https?|mailto)://\S+")
+"""It is written as it has to be, and reads as an address."""
+
+
 def _own_words(mark: object) -> str | None:
     return "own words" if isinstance(mark, OwnWords) else None
 
@@ -59,7 +64,7 @@ def claims_certification(entry: Entry, ground: Ground, today: date) -> Iterator[
         return
     for path, model, lines in files:
         for place, _, text in lines:
-            found = None if "://" in text else claim(text)
+            found = claim(_ADDRESS.sub(" ", text))
             if code := _code(found, _bounds(model, place)):
                 yield Problem(code, path, place, {"value": found.words if found else ""})
 

@@ -14,9 +14,14 @@ _STEM: Final = "[csz]ertif"
 _STATES: Final = "granska[dt]|beprova[dt]|dela[dt]|gennemgaet|afprovet|delt|reviewed|proven|shared"
 _LEVEL: Final = r"(?:niva|niveau|level)\W{0,2}(?:[1-3]|i{1,3})(?!\w)"
 _LEVELLED: Final = re.compile(
-    rf"(?<!\w)(?:(?:ge)?{_STEM}\w*|(?:{_STATES})(?!\w))\W{{0,3}}(?:(?:pa|at)\s)?{_LEVEL}"
+    rf"(?<!\w)(?P<word>(?:ge)?{_STEM}\w*?|(?:{_STATES})(?!\w))\W{{0,3}}(?:(?:pa|at)\s)?{_LEVEL}"
+    rf"|(?<!\w){_LEVEL}[ -](?P<after>{_STEM}\w*)"
 )
 """A level beside a word of ours: ``certifierad på nivå 3``, ``certificeringsniveau 2``."""
+_DONE: Final = re.compile(
+    rf"(?:ge)?{_STEM}(?:ie(?:rad|rat|rade|d)|icere(?:t|de)|isert?|iziert|isoitu)"
+)
+"""What has been certified, and no certificate or certifying."""
 _CERTIFIED: Final = re.compile(
     r"(?<![\w-])(?:(?:losnings)?regist(?:er|ry|rets?|erets?)-?)?"
     r"(?:certifie(?:rad|rat|rade|d)|certificere(?:t|de)|sertifiser(?:t|te)"
@@ -26,9 +31,15 @@ _CERTIFIED: Final = re.compile(
 _BY_US: Final = re.compile(
     r"[^\w.]{0,5}(?:\d[\d-]{0,9}[^\w.]{1,3})?(?<!\w)(?:av|af|by)\W{1,3}"
     r"(?:(?!(?:och|og|and|i|in|som|pa|for|till?) )\w+ ){0,2}"
-    r"(?:(?:losnings|solutions?[ -])?regist(?:er|ret|eret|ry)|losningsregist(?:er|ret|eret))(?!\w)"
+    r"(?:losnings|solutions?[ -])?regist(?:er|rets?|erets?|ry)(?!\w)"
 )
 """The registry, named right after as who has decided: ``av Lösningsregistret``."""
+_WE_DID: Final = re.compile(
+    r"(?<!\w)(?:losnings|solutions?[ -])?regist(?:rets?|erets?|ry)"
+    r"(?: (?:har|has|have|granskare|bedommere|reviewers|nu|now)){0,3} (?P<done>certifierat"
+    r"|certificeret|certified|godkant|godkendt|approved|granskat|gennemgaet|reviewed|verifierat|verificeret|verified)(?!\w)"
+)
+"""The registry, named before as who has done it: ``Lösningsregistret har certifierat``."""
 _APPROVED: Final = re.compile(
     r"(?<!\w)(?:godkan[dt]|godkendt|approved|verifiera[dt]|verificeret|verified"
     rf"|kvalitetsmark[dt]|{_STATES})(?!\w)"
@@ -36,24 +47,33 @@ _APPROVED: Final = re.compile(
 """What else somebody may be said to have done who has certified."""
 _ANY_LEVEL: Final = re.compile(rf"(?<!\w){_LEVEL}")
 _NOT: Final = re.compile(
-    r"(?<!\w)(?:inte|ej|icke|ikke|not|never|aldrig|utan|uden|without|longer)"
-    r"(?! (?:bara|endast|kun|only|tvekan|tvivel|tvivl|doubt))(?: \w+){0,2} $"
+    r"(?<!\w)(?:inte|ej|icke|ikke|not|never|aldrig|utan|uden|without)"
+    r"(?: (?:langre|langere|longer|an|yet|annu|endnu|blivit|blevet|been|being|att|at|vara|vare|be"
+    r"|ar|er|is|are|a|en|ett|et|som|formellt|formelt|formally)){0,3} $"
 )
+"""What takes words back that come right after it."""
 _BECOMES: Final = re.compile(r"(?<!\w)(?:bli|blir|blive|bliver|become|becomes)\s$")
-_ENDS: Final = re.compile(r"\s*(?:$|[^\w\s])|\s(?:av|af|by|och|og|and)(?!\w)")
-"""What follows where nothing else is meant to be certified: ``certifierad kontrollant`` is."""
+_ENDS: Final = re.compile(r"\s*(?:$|[^\w\s])|\s(?:och|og|and)(?!\w)")
+"""What follows where nothing else is meant to be certified: ``certifierad kontrollant`` is. Where
+somebody else is named who has done so, it may be true."""
 _SENTENCE: Final = 60
 """Characters before a word in which what takes it back is looked for, or after it a level."""
 _STANDARD: Final = re.compile(r"\W{1,3}(?:\w+ ){0,3}(?:iso|iec|en|ss|ds|din|nen)[/\w ]{0,8}\d{3}")
 """Another certification, by a standard that is named."""
+_BY_STANDARD: Final = re.compile(
+    r"(?:(?<!\w)(?:iso|isae|iec|en|ss|ds|din|nen|soc)[/\w -]{0,12}\d|essentials(?: plus)?)\W{1,2}$"
+)
+"""The same, named before: ``ISAE 3402 certificeret``."""
+_BY_OTHERS: Final = re.compile(r"\W{1,3}(?:enligt|efter|according to|under) (?!.{0,30}regist)")
+"""Rules of others, by which a level is one of theirs."""
 _APART: Final = re.compile(
-    r"(?<!\w)[csz](?:[^\w\n]{0,2}e)(?:[^\w\n]{0,2}r)(?:[^\w\n]{0,2}t)(?:[^\w\n]{0,2}i)"
-    r"(?:[^\w\n]{0,2}f)(?:\w|[^\w\s]{1,2}\w|[^\w\n]\w(?!\w))*"
+    r"(?<!\w)[csz](?:[^a-z\d\n]{0,2}e)(?:[^a-z\d\n]{0,2}r)(?:[^a-z\d\n]{0,2}t)(?:[^a-z\d\n]{0,2}i)"
+    r"(?:[^a-z\d\n]{0,2}f)(?:[a-z]|[^a-z\d\s]{1,2}[a-z]|[^a-z\d\n][a-z](?![a-z]))*"
 )
 """The word with something between its letters: ``C e r t i f i e r a d``, ``cert·ifierad``."""
 _PUNCTUATION: Final = re.compile("[\u00a1-\u00bf\u2010-\u2027\u2030-\u205e]")
 """Dashes and quotation marks: without them most texts are quickly made bare."""
-_BETWEEN: Final = re.compile(r"\W+")
+_BETWEEN: Final = re.compile(r"[\W_]+")
 _NO_LETTERS: Final = bytes({*range(256)} - {*string.ascii_lowercase.encode()})
 
 
@@ -134,15 +154,38 @@ def _said(text: str) -> Claim | None:
     words = _compared(text)
     if not _has_words(words):
         return None  # nearly all
-    return _levelled(text, words) or _certified(text, words) or _approved(text, words)
+    found = [
+        one
+        for rule in (_we_did, _levelled, _certified, _approved)
+        if (one := rule(text, words)) is not None
+    ]
+    return max(found, key=lambda one: one.weight, default=None)
 
 
 def _levelled(text: str, words: str) -> Claim | None:
-    for level in _LEVELLED.finditer(words):
-        if not _NOT.search(_before(words, level)):
-            us = _by_us(words, level)
-            return Claim(_as_written(text, words, level, us), Weight.OURS if us else Weight.STATE)
-    return None
+    found = (
+        Claim(_as_written(text, words, one, _by_us(words, one)), weight)
+        for one in _LEVELLED.finditer(words)
+        if (weight := _level_weight(words, one)) is not None
+    )
+    return max(found, key=lambda one: one.weight, default=None)
+
+
+def _level_weight(words: str, level: re.Match[str]) -> Weight | None:
+    """What it means that a level stands beside a word of ours; None where it is taken back.
+
+    It is a state of the registry's where something has been certified, or nothing else is said.
+    """
+    before = _before(words, level)
+    if _NOT.search(before):
+        return None
+    if _by_us(words, level):
+        return Weight.OURS
+    if _BECOMES.search(before) or _BY_OTHERS.match(words, level.end()):
+        return Weight.PERHAPS
+    said = level["word"] or level["after"]
+    alone = "ertif" in said and _BETWEEN.sub(" ", words).strip() == level[0]
+    return Weight.STATE if alone or _DONE.match(said) else Weight.PERHAPS
 
 
 def _certified(text: str, words: str) -> Claim | None:
@@ -165,7 +208,7 @@ def _weight(words: str, certified: re.Match[str]) -> Weight | None:
         return Weight.PERHAPS
     if certified[0].startswith(("regist", "losnings")) or _by_us(words, certified):
         return Weight.OURS
-    if _STANDARD.match(words, end):
+    if _STANDARD.match(words, end) or _BY_STANDARD.search(before):
         return None
     return Weight.PLAIN if _ENDS.match(words, end) else Weight.PERHAPS
 
@@ -177,6 +220,14 @@ def _approved(text: str, words: str) -> Claim | None:
             after = words[one.end() : us.end() + _SENTENCE]
             weight = Weight.OURS if _ANY_LEVEL.search(after) else Weight.APPROVED
             return Claim(_as_written(text, words, one, us), weight)
+    return None
+
+
+def _we_did(text: str, words: str) -> Claim | None:
+    """The registry is said to have certified it, or approved it."""
+    for one in _WE_DID.finditer(words):
+        ours = "ertif" in one["done"] or _ANY_LEVEL.search(words[one.end() : one.end() + _SENTENCE])
+        return Claim(_as_written(text, words, one), Weight.OURS if ours else Weight.APPROVED)
     return None
 
 

@@ -196,7 +196,7 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
 
 
 def _undecided(line: Timeline, policy: Chain, read: Read) -> Mapping[str, tuple[Problem, bytes]]:
-    """Find the files of the policy that were altered and are not again what was decided last.
+    """Find the files of the policy that are not what was decided last, whoever allows it.
 
     By path, with what is wrong first. Where a change is not decided, or was altered, so is nothing
     that came with it.
@@ -208,12 +208,11 @@ def _undecided(line: Timeline, policy: Chain, read: Read) -> Mapping[str, tuple[
     altered = {one.path: problem for one, problem in reversed(policy.altered)}
     here = line.rule_files[-1].files
     for path, digest in last.files.items():
-        if path in altered or policy.authority is None:
-            there = next(iter(read([here[path]]))) if path in here else None
-            content = policy.policy_files.get(digest)
-            if content is not None and (there is None or file_digest(there) != digest):
-                problem = Problem("policy-edited", path, values={"value": path})
-                found[path] = (altered.get(path, problem), content)
+        there = next(iter(read([here[path]]))) if path in here else None
+        content = policy.policy_files.get(digest)
+        if content is not None and (there is None or file_digest(there) != digest):
+            problem = Problem("policy-edited", path, values={"value": path})
+            found[path] = (altered.get(path, problem), content)
     return found
 
 

@@ -7,19 +7,24 @@ from ...wording import visible
 from ..judged import Judged
 from ..outcome import EntryReview, Review
 from ..speech import Speech
-from .glance import called
+from .glance import called, place
 from .line import Line, Section, line, strong
 
 
 def certification(review: Review, speech: Speech) -> Section | None:
-    """Each solution whose standing changes, or that gets a decision; None where none does."""
+    """Each solution whose standing changes, or that gets a decision, those first."""
     lines = [
         found
-        for one in review.entries
+        for one in sorted(review.entries, key=lambda one: _place(one, review))
         if (one.effect.changes and one.effect.before) or _judged(one, review)
         for found in (*_entry(one, speech), *_decisions(one, review, speech))
     ]
     return Section(speech.words.text("Certification and users"), tuple(lines)) if lines else None
+
+
+def _place(one: EntryReview, review: Review) -> int:
+    """Where a solution stands: one that gets a proven decision is with those that change by one."""
+    return 0 if any(found.proven for found in _judged(one, review)) else place(one)
 
 
 def _entry(one: EntryReview, speech: Speech) -> Iterator[Line]:

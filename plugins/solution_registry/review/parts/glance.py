@@ -29,9 +29,9 @@ HAPPENED: Final[Mapping[Happened, str]] = {
 
 
 def glance(review: Review, speech: Speech) -> Section | None:
-    """Each solution with what happens to it, those first whose standing changes; other files."""
+    """Each solution with what happens to it, in the order of what decides; other files."""
     _ = speech.words.text
-    entries = sorted(review.entries, key=lambda one: not _changes_standing(one))
+    entries = sorted(review.entries, key=place)
     lines = [found for one in entries[:SOLUTIONS] for found in _entry(one, speech)]
     left = len(review.entries) - SOLUTIONS
     if left > 0:
@@ -51,9 +51,20 @@ def glance(review: Review, speech: Speech) -> Section | None:
     return Section(_("What changes"), tuple(lines))
 
 
-def _changes_standing(one: EntryReview) -> bool:
-    """Whether it changes what readers see of a solution that is there: its status, its users."""
-    return one.effect.before is not None and one.effect.changes
+def place(one: EntryReview) -> int:
+    """Where a solution stands among others: first whose status changes, then what is certified.
+
+    Then whose users do. Anybody can propose as many others as they like: none may push those out.
+    """
+    before, after = one.effect.before, one.effect.after
+    if before is None:
+        return 3
+    status = (before.status.state, before.status.level)
+    if after is None or status != (after.status.state, after.status.level):
+        return 0
+    if before.status.level:
+        return 1
+    return 2 if one.effect.changes else 3
 
 
 def _entry(one: EntryReview, speech: Speech) -> Iterator[Line]:
