@@ -2,14 +2,22 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import cmarkgfm
 import pytest
 from cmarkgfm.cmark import Options
 from solution_registry.review import Review
+from solution_registry.review.parts import Section
+from solution_registry.review.parts.line import line as a_line
 from solution_registry.review.reports import REPORTS
-from solution_registry.review.reports.document import document, read_document, write_document
+from solution_registry.review.reports.document import (
+    Telling,
+    document,
+    read_document,
+    write_document,
+)
 from solution_registry.review.reports.markdown import LARGEST, MARK, comment
 
 from tests.elements import Elements
@@ -217,3 +225,15 @@ def test_what_gets_another_status_stands_before_what_gets_users(tmp_path: Path) 
     for part in ("Certification and users\n", "What changes\n"):
         first, *_ = text.partition(part)[2].splitlines()
         assert "(felanmalan)" in first
+
+
+def test_no_part_of_a_report_pushes_out_the_next(tmp_path: Path) -> None:
+    """However long each is."""
+    made = document(Repository.begin(tmp_path / "registry").review(""), ("en",))
+    sections = [Section(f"Part {n}", (a_line("x" * 200),) * 900) for n in range(3)]
+    told = replace(made, tellings=(Telling("en", tuple(sections)),))
+    for report in (comment(told), comment(read_document(write_document(told)))):
+        assert re.findall(r"#### (.*)", report) == ["Part 0", "Part 1", "Part 2"]
+        assert len(report.encode()) <= LARGEST
+        left_out = int(re.search(r"(\d+) more lines", report)[1])  # type: ignore[index]
+        assert left_out + report.count("- xxx") == 2700

@@ -277,6 +277,16 @@ def test_a_record_waits_as_long_as_those_who_made_it_may_decide(clone: Clone) ->
     assert verified(clone) == {"bygglov/2026-06-01-1", "bygglov/2026-03-02-1"}
 
 
+def test_a_record_that_counts_adopters_waits_no_longer_whoever_made_it(clone: Clone) -> None:
+    """Confirmations run out meanwhile."""
+    clone.record(day="2026-06-01")
+    clone.commit()
+    counted = [{"organisation": "se-9101", "confirmed_on": "2026-02-01"}]
+    clone.record(day="2026-03-02", by=[ADA, BO], adopters=counted)
+    clone.commit()
+    assert clone.codes() == ["record-backdated"]
+
+
 def test_one_of_those_who_made_it_is_enough_for_it_to_be_late(clone: Clone) -> None:
     clone.retire(BO, "2026-04-10", "reviewer_changed", by=[ADA, CAI])
     clone.commit()

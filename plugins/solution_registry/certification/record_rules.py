@@ -32,14 +32,15 @@ def in_its_time(case: Case) -> Iterator[Problem]:
 
     When it came in is told by the newest day that somebody had signed for by then, not by
     commits, whose dates anybody can write. Who could still decide on that day gains nothing by an
-    earlier one: else whoever may decide could end what others decide later, by a day to come.
+    earlier one, unless adopters count whose confirmations may have run out: else whoever may decide
+    could end what others decide later, by a day to come.
     """
     record, days = case.record, case.authority.rules.policy.decision_max_age_days
     value = record.decided_on.isoformat()
     if record.decided_on > case.today:
         yield case.problem("date-in-future", "decided_on", value=value)
     newest = case.newest
-    if not newest or case.could_decide(newest):
+    if not newest or (case.could_decide(newest) and not record.adopters):
         return
     if record.decided_on < newest - timedelta(days=days):
         yield case.problem(

@@ -31,6 +31,8 @@ _ODD: Final = re.compile(
     "[^\0-\x7f\u00c0-\u0130\u0134-\u013e\u0141-\u0148\u014a-\u017e\u2013\u2014\u2018-\u201d]"
 )
 """What is no letter of European languages, and none of their dashes and quotation marks."""
+_LONG: Final = re.compile("[\u3200-\u33ff\ufb50-\ufdff\ufe70-\ufeff\U0001f200-\U0001f2ff]")
+"""Signs of other scripts, some of which stand for whole words."""
 _MAY_BE: Final = re.compile("[\u0131\u0250-\u02af\u0370-\u052f\u1d00-\u1d7f\ua720-\ua7ff]")
 """Where those are that Unicode's own compatibility does not take for Latin letters."""
 _FRAMED_ONES: Final = re.compile("[\U0001f130-\U0001f189\U0001f1e6-\U0001f1ff]")
@@ -49,7 +51,7 @@ def as_it_looks(text: str) -> str:
     """
     if text.isascii() or not _ODD.search(text):
         return text  # nearly all
-    text = unicodedata.normalize("NFKC", text)
+    text = unicodedata.normalize("NFKC", _LONG.sub(" ", text))
     if _MAY_BE.search(text) or _FRAMED_ONES.search(text):
         text = unicodedata.normalize("NFKD", text).translate(_ALIKE)
     return text

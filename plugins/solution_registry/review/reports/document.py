@@ -5,7 +5,7 @@ that it is given. So what goes from the one to the other has no markup: it is re
 written out anew.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final, Literal
@@ -139,21 +139,29 @@ def write_document(document: Document) -> bytes:
 
 
 def _cut(telling: Telling) -> Telling:
-    """A telling in ``_ROOM`` bytes."""
+    """A telling in ``_ROOM`` bytes; a section takes half of what is left, but for the last."""
     room, left_out, sections = _ROOM, telling.left_out, []
     for section in telling.sections:
-        lines = []
-        for line in section.lines:
-            size = len(_of_line(line).model_dump_json(ensure_ascii=True))
-            if size > room:
-                room = 0
-                left_out += 1
-                continue
-            room -= size
-            lines.append(line)
+        most = room if section is telling.sections[-1] else room // 2
+        lines = list(_fitting(section, most))
+        room -= sum(map(_size, lines))
+        left_out += len(section.lines) - len(lines)
         if lines:
             sections.append(Section(section.title, tuple(lines), section.folded))
     return Telling(telling.language, tuple(sections), left_out)
+
+
+def _fitting(section: Section, room: int) -> Iterator[Line]:
+    """As many of the first lines as there is room for."""
+    for line in section.lines:
+        room -= _size(line)
+        if room < 0:
+            return
+        yield line
+
+
+def _size(line: Line) -> int:
+    return len(_of_line(line).model_dump_json(ensure_ascii=True))
 
 
 def _written(document: Document, tellings: Sequence[Telling]) -> bytes:

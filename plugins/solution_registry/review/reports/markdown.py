@@ -36,7 +36,7 @@ def comment(told: Document) -> str:
     room = _Room(LARGEST - _KEPT, left_out=first.left_out)
     room.add(f"{MARK}\n### {_verdict(told, spoken)}")
     for section in first.sections:
-        _write(section, room)
+        _write(section, room, share=1 if section is first.sections[-1] else 2)
     if room.left_out:
         room.blocks.append(_left_out(room.left_out, spoken))
     for telling in others:
@@ -85,15 +85,19 @@ class _Room:
         return True
 
 
-def _write(section: Section, room: _Room) -> None:
-    """Write a section as far as there is room, and close what was opened."""
+def _write(section: Section, room: _Room, share: int = 1) -> None:
+    """Write a section as far as its share of the room goes, and close what was opened.
+
+    So that none, however long, pushes out those that come after it.
+    """
     begin, end = _frame(section)
     lines = list(_items(section.lines))
+    for_others = room.size - room.size // share
     if not room.add(begin, len(end.encode())):
         room.left_out += len(lines)
         return
     for number, item in enumerate(lines):
-        if not room.add(item, len(end.encode())):
+        if not room.add(item, len(end.encode()) + for_others):
             room.left_out += len(lines) - number
             break
     room.add(end)
