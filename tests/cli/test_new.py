@@ -87,6 +87,17 @@ def test_what_is_known_by_now_is_filled_in(tiny: Path, registry: Registry) -> No
     assert '  sv: "En \\"tjänst\\": #1"\n' in text
 
 
+def test_texts_are_in_the_first_language_of_the_registry(tiny: Path, registry: Registry) -> None:
+    ours = "site_name: X\nplugins:\n- solution-registry: {languages: [da, sv]}\n"
+    (tiny / "mkdocs.yml").write_text(ours)
+    ran = registry("new", "e_service", "min-tjanst", "--lang", "sv", "--name", "Min tjeneste")
+    assert (ran.code, "Märks som Dansk" in ran.err, "--name\n" in ran.err) == (0, True, True)
+    text = (tiny / "solutions/min-tjanst/solution.yml").read_text()
+    assert '\nname:\n  da: "Min tjeneste"\n' in text
+    assert '\nsummary:\n  da: ""\n' in text
+    assert "# Sammanfattning: " in text
+
+
 def test_who_leads_an_example_makes_one(tiny: Path, registry: Registry) -> None:
     registry("new", "guideline", "exempel-guide", "--lead", "Exempelby")
     registry("new", "adopter", "zz-exempel-bygglov", "zz-exempelby")

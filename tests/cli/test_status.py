@@ -50,6 +50,6 @@ def test_long_lists_are_cut_unless_all_is_asked_for(tiny: Path, registry: Regist
         registry("new", "guideline", f"guide-{number}", "--name", "G", "--area", "building")
         file = tiny / f"solutions/guide-{number}/solution.yml"
         text = file.read_text().replace('lifecycle: ""', "lifecycle: idea")
-        file.write_text(text.replace('en: ""', "en: S").replace('- ""', "- Rapport"))
+        file.write_text(text.replace('sv: ""', "sv: S").replace('- ""', "- Rapport"))
     assert "  … 4 more (--all)\n" in registry("status", "--only", "languages").out
     assert "(--all)" not in registry("status", "--only", "languages", "--all").out

@@ -218,7 +218,7 @@ class TestDecline:
         assert state(clone) is State.CERTIFIED
         assert clone.codes() == []
         record = clone.data(f"solutions/felanmalan/certifications/{DAY}-1.yml")
-        assert (record["decision"], record["reason"]) == ("declined", {"en": "Driften saknas."})
+        assert (record["decision"], record["reason"]) == ("declined", {"sv": "Driften saknas."})
         assert "valid_until" not in record
         shown = registry("show", "felanmalan", today=DAY).out.splitlines()
         assert shown[2:4] == [
@@ -229,7 +229,7 @@ class TestDecline:
     def test_what_is_given_counts_for_what_is_empty_in_the_file(
         self, clone: Clone, registry: Command, prepared: Prepared
     ) -> None:
-        empty = {"case_number": "", "no_interest": "", "reason": {"en": ""}}
+        empty = {"case_number": "", "no_interest": "", "reason": {"sv": ""}}
         file = prepared(**empty)
         ran = registry("decline", "felanmalan", "--from", file, "--yes")
         assert ran.err.count("error[blank-text]") == 3
@@ -238,7 +238,7 @@ class TestDecline:
         ran = registry("decline", "felanmalan", "--from", file, *given)
         assert ran.code == 0, ran.err
         record = clone.data(f"solutions/felanmalan/certifications/{DAY}-1.yml")
-        assert (record["case_number"], record["reason"]) == ("KS1", {"en": "Saknas"})
+        assert (record["case_number"], record["reason"]) == ("KS1", {"sv": "Saknas"})
 
 
 def test_after_a_retirement_old_records_stand_and_new_ones_are_refused(

@@ -89,7 +89,7 @@ def test_whoever_answers_ends_with_what_was_answered(
     record = clone.data(f"{RECORD}.yml")
     assert record["verdicts"] == {
         "cost-stated": {"verdict": "met", "evidence": ["https://www.prov.test/kostnad"]},
-        "routes-described": {"verdict": "not_applicable", "grounds": {"en": "Bara en väg."}},
+        "routes-described": {"verdict": "not_applicable", "grounds": {"sv": "Bara en väg."}},
         "support-until": {"verdict": "not_met"},
     }
     assert record["valid_until"] == "2028-01-31"

@@ -50,7 +50,8 @@ def test_what_was_said_before_stays(clone: Clone, registry: Command) -> None:
     given = ("--reason", "superseded", "--replaced-by", "kravmall", "--on", "2026-03-01")
     assert registry("deprecate", "felanmalan", *given, "--note", "Byt nu.").code == 0
     file = clone.path(ENTRY)
-    file.write_text(file.read_text("utf-8").replace("  on:", "  # Decided in March.\n  on:"))
+    text = file.read_text("utf-8").replace('sv: "Byt nu', 'en: "Byt nu')
+    file.write_text(text.replace("  on:", "  # Decided in March.\n  on:"))
     ran = registry("--lang", "sv", "deprecate", "felanmalan", "--last-version", "9.5")
     assert ran.code == 0, ran.err
     assert deprecation(file) == {
@@ -61,7 +62,8 @@ def test_what_was_said_before_stays(clone: Clone, registry: Command) -> None:
         "note": {"en": "Byt nu."},
     }
     assert "# Decided in March." in file.read_text("utf-8")
-    assert registry("--lang", "sv", "deprecate", "felanmalan", "--note", "Byt.").code == 0
+    ran = registry("--lang", "en", "deprecate", "felanmalan", "--note", "Byt.")
+    assert "Marked as Svenska, the registry's first language: --note\n" in ran.err
     assert deprecation(file)["note"] == {"en": "Byt nu.", "sv": "Byt."}
 
 

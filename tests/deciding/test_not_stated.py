@@ -113,7 +113,7 @@ def test_adopters_are_stated_where_one_counts_on_the_day_of_the_decision(
     assert (missing in content) is not counted
     for key, value in (("case_number", "REG 1"), ("no_interest", "true"), ("verdict", "met")):
         content = content.replace(f'{key}: ""', f"{key}: {value}")
-    content = content.replace('grounds: {en: ""}', "grounds: {en: Seen.}").replace(
+    content = content.replace('grounds: {sv: ""}', "grounds: {sv: Seen.}").replace(
         "#grounds", "grounds"
     )
     file.write_text(content, encoding="utf-8")

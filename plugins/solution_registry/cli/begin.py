@@ -68,9 +68,11 @@ class Known:
         return found
 
 
-def begin_solution(root: Path, id: str, given: Mapping[str, Any], words: Words) -> str:
+def begin_solution(
+    root: Path, id: str, given: Mapping[str, Any], words: Words, language: str
+) -> str:
     """Write a solution to fill in; its path from the root. Raises Refused and OSError."""
-    return _write(root, solution_path(id), solution_to_fill_in(given, words), words)
+    return _write(root, solution_path(id), solution_to_fill_in(given, words, language), words)
 
 
 def solution_path(id: str) -> str:
@@ -78,8 +80,8 @@ def solution_path(id: str) -> str:
     return f"solutions/{id}/solution.yml"
 
 
-def solution_to_fill_in(given: Mapping[str, Any], words: Words) -> str:
-    """The file of a solution, with what is known of it."""
+def solution_to_fill_in(given: Mapping[str, Any], words: Words, language: str) -> str:
+    """The file of a solution, with what is known of it; texts to fill in are in ``language``."""
     template = given.get("kind") == "procurement_template"
     needed = {"template"} if template else set()
     if given["listed_by"] == "registry":
@@ -88,7 +90,7 @@ def solution_to_fill_in(given: Mapping[str, Any], words: Words) -> str:
     return scaffold(
         Solution,
         given,
-        words,
+        replace(words, language=language),
         schema=schema_from(solution_path("id"), "solution"),
         needed=needed,
         without=without - given.keys(),
@@ -96,20 +98,22 @@ def solution_to_fill_in(given: Mapping[str, Any], words: Words) -> str:
 
 
 def begin_adopter(
-    root: Path, solution: str, organisation: str, words: Words, *, stage: str, source: str
+    root: Path,
+    solution: str,
+    organisation: str,
+    known: Mapping[str, Any],
+    words: Words,
+    language: str,
 ) -> str:
     """Write an adopter to fill in; its path from the root. Raises Refused and OSError."""
     solution_there(root, solution, words)
-    given: dict[str, Any] = {"stage": stage} if stage else {}
-    if source:
-        given["source"] = source
-    if organisation.startswith(FICTIONAL):
-        given["example"] = True
+    example = {"example": True} if organisation.startswith(FICTIONAL) else {}
+    given = {field: value for field, value in known.items() if value} | example
     path = f"solutions/{solution}/adopters/{organisation}.yml"
     text = scaffold(
         Adopter,
         given,
-        words,
+        replace(words, language=language),
         schema=schema_from(path, "adopter"),
         needed={"source"},
         without={"schema_version"} | ({"example"} - given.keys()),

@@ -41,6 +41,11 @@ class Here:
         return self.words.language
 
     @cached_property
+    def text_language(self) -> str:
+        """The language of texts that are written: the registry's first. Raises Refused."""
+        return self.settings().languages[0]
+
+    @cached_property
     def root(self) -> Path:
         """The registry's folder. Raises Refused where there is none."""
         return self.root_from(Path.cwd())

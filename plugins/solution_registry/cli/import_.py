@@ -79,16 +79,17 @@ def run(here: Here, file: Path, id: str | None, *, only_print: bool) -> int:
         free_id(here.root, id, words)
     raw, ground = _bytes(file), read_ground(here.root)
     known = dict(_repositories(here.root))
-    read = read_publiccode(raw, str(file), ground.vocabulary, known, words.language)
+    read = read_publiccode(raw, str(file), ground.vocabulary, known, here.text_language)
     if read.fields is None:
         _report(here, read.problems)
         return 1
     if only_print:
-        text = solution_to_fill_in(read.fields, words)
+        text = solution_to_fill_in(read.fields, words, here.text_language)
         put_out(text.encode())
         _report(here, read.problems)
         return 0
-    path = begin_solution(here.root, id or _free(here, read.fields, known), read.fields, words)
+    free = id or _free(here, read.fields, known)
+    path = begin_solution(here.root, free, read.fields, words, here.text_language)
     click.echo(path)
     _report(here, (*read.problems, *_left_to_fill_in(here, path, ground)))
     told = _("Fill in what is empty, then run: registry validate %(folder)s")

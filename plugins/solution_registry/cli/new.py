@@ -18,6 +18,7 @@ from .complaint import Refused
 from .complete import area_ids, new_ids, organisation_ids
 from .context import Here
 from .lookup import organisation_to_write, terms_in
+from .texts import tell_language, with_language
 
 EXAMPLES = (
     "registry new e_service my-service",
@@ -111,12 +112,15 @@ def _solution(here: Here, kind: str, id: str, given: dict[str, Any]) -> str:
     free_id(here.root, id, words)
     if on_a_terminal():
         click.echo(_("What you do not know, leave empty: press Enter."), err=True)
+    tell_language(here, *(f"--{text}" for text in ("name", "summary") if given[text]))
     name = _understood(
-        given["name"] or "", _("Name"), _short_enough(words, _("Name"), LONGEST_NAME)
+        given["name"] or "",
+        with_language(here, _("Name")),
+        _short_enough(words, _("Name"), LONGEST_NAME),
     )
     summary = _understood(
         given["summary"] or "",
-        _("Summary, one sentence"),
+        with_language(here, _("Summary, one sentence")),
         _short_enough(words, _("Summary"), LONGEST_SUMMARY),
     )
 
@@ -132,8 +136,9 @@ def _solution(here: Here, kind: str, id: str, given: dict[str, Any]) -> str:
         for area in known.service_areas.values():
             click.echo(f"  {area.id}  {plain_text(area.name, words.language)}", err=True)
     areas = _understood("\n".join(given["area"]), _("Service areas"), service_areas)
+    language = here.text_language
     begun = Known(kind=kind, name=name, summary=summary, lead=lead, areas=areas)
-    return begin_solution(here.root, id, begun.fields(words.language), words)
+    return begin_solution(here.root, id, begun.fields(language), words, language)
 
 
 def _understood(given: str, question: str, read: Callable[[str], Answer]) -> Answer:
@@ -162,7 +167,9 @@ def _adopter(here: Here, solution: str, organisation: str, given: dict[str, Any]
     if on_a_terminal():
         stage = stage or choose(_("Stage"), LABELS["Stage"], words)
         source = source or ask(_("Where it is written that they use it"))
-    return begin_adopter(here.root, solution, id, words, stage=stage or "", source=source or "")
+    return begin_adopter(
+        here.root, solution, id, {"stage": stage, "source": source}, words, here.text_language
+    )
 
 
 def _short_enough(words: Words, what: str, longest: int) -> Callable[[str], str]:

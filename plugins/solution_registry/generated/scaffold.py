@@ -27,12 +27,12 @@ def scaffold(
     needed: Container[str] = (),
     without: Container[str] = (),
 ) -> str:
-    """Write a file to fill in, explained in the language of ``words``.
+    """Write a file to fill in, explained in ``words``.
 
     Args:
         model: What the file is.
         given: Values known by now, by field.
-        words: The language of explanations, and of the texts to be filled in.
+        words: The explanations; their ``language`` is that of the texts to be filled in.
         schema: The path of its JSON Schema, from the file.
         needed: Optional fields which this file cannot do without.
         without: Fields which have no place in this file.

@@ -53,7 +53,7 @@ class Answers:
     @property
     def _reason(self) -> Mapping[str, str] | None:
         given = self.deciding.given.get("reason")
-        return {self.deciding.here.language: given} if given else None
+        return {self.deciding.here.text_language: given} if given else None
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from ..context import Here
 from ..lookup import organisation_in
 from ..named_files import read_named
 from ..progress import progress
+from ..texts import text_of
 from .bound import hold_against
 from .prepared import NOTHING, read_prepared
 from .seal import Sealing, seal
@@ -225,5 +226,4 @@ def reason(deciding: Deciding) -> Mapping[str, str]:
     here, given = deciding.here, deciding.given["reason"]
     if deciding.prepared.reason and not given:
         return deciding.prepared.reason
-    told = here.words.text("Reason")
-    return {here.language: given or required(told, "--reason", here.words)}
+    return text_of(here, here.words.text("Reason"), given, "--reason")

@@ -17,6 +17,7 @@ from ..ask import choose, missing, on_a_terminal, tell
 from ..complaint import Refused
 from ..context import Here
 from ..lookup import solution_there
+from ..texts import tell_language
 from .office import edited
 from .seal import write
 from .stop import refuse
@@ -66,7 +67,10 @@ def _before(raw: bytes, path: str) -> dict[str, Any]:
 
 def _value(here: Here, given: dict[str, Any], before: dict[str, Any]) -> dict[str, Any]:
     """What is to be said: what was given, and of all else what was said before."""
-    note = before.get("note", {}) | ({here.language: given["note"]} if given["note"] else {})
+    note = before.get("note", {})
+    if given["note"]:
+        tell_language(here, "--note")
+        note = note | {here.text_language: given["note"]}
     found = {
         "on": here.day(given["on"]) or before.get("on") or here.today,
         "reason": given["reason"] or before.get("reason") or _reason(here),

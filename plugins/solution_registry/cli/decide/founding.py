@@ -8,6 +8,7 @@ from ...certification.keys import PublicKey
 from ...certification.places import CRITERIA, POLICY, REVIEWERS
 from ...certification.signing import public_key
 from ...deciding.change import Proposal, make_change
+from ...language import words
 from ...model.policy_change import FOUNDER
 from ...problem import Problem
 from ...source import parse
@@ -15,10 +16,11 @@ from ...source.edit import put
 from ...verify.alterations import ALTERED, EDITED
 from ...verify.foreseen import proven
 from ...verify.proof import Proof
-from ..ask import on_a_terminal, required, tell
+from ..ask import on_a_terminal, tell
 from ..complaint import Refused
 from ..context import Here
 from ..progress import progress
+from ..texts import text_of
 from .emptying import all_committed, there, without
 from .office import edited
 from .policy import judged
@@ -105,13 +107,11 @@ def _proposal(here: Here, id: str, key: PublicKey, given: Mapping[str, Any]) -> 
     _ = here.words.text
     text = (here.bytes_of(POLICY) or NEW_POLICY.encode()).decode()
     policy = edited(here, POLICY, text, lambda text: put(text, ("registry",), id))
-    grounds = given["grounds"] or required(
-        _("Grounds"), "--grounds", here.words, default=_("The registry is founded.")
-    )
+    default = words(here.text_language).text("The registry is founded.")
     return Proposal(
         kind="founding",
         registry=id,
-        grounds={here.language: grounds},
+        grounds=text_of(here, _("Grounds"), given["grounds"], "--grounds", default),
         decided_on=here.day(given["decided_on"]) or here.today,
         signers=(FOUNDER,),
         files={

@@ -17,10 +17,11 @@ from ...deciding.names import given as names_given
 from ...model.policy_change import FOUNDER
 from ...model.terms import LABELS
 from ...verify.foreseen import Files
-from ..ask import on_a_terminal, one_of, required, tell
+from ..ask import on_a_terminal, one_of, tell
 from ..complaint import Refused
 from ..context import Here
 from ..progress import progress
+from ..texts import text_of
 from .office import Office
 from .policy_lines import policy_lines
 from .seal import Sealing, seal
@@ -70,11 +71,10 @@ def decide(place: Office, wanted: Wanted, given: Given) -> None:
     who = signer(here, given["key"], keys, {authority.founding_key: founding, **coming})
     able = [id for id in named if id == who.id or id != wanted.lost]
     signers = _two(place, who.id, able, wanted.lost, given)
-    grounds = given["grounds"] or required(_("Grounds"), "--grounds", here.words)
     proposal = Proposal(
         kind=wanted.kind,
         registry=authority.rules.policy.registry,
-        grounds={here.language: grounds},
+        grounds=text_of(here, _("Grounds"), given["grounds"], "--grounds"),
         decided_on=on,
         signers=signers,
         files=wanted.files,

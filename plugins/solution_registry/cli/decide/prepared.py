@@ -105,7 +105,7 @@ def _lines(
     yield from _comment(_("true: those who decide have no interest in the solution."))
     yield from written("no_interest", "")
     if command == "decline":
-        yield from written("reason", {here.language: ""})
+        yield from written("reason", {here.text_language: ""})
     else:
         yield from written("valid_until", longest_validity(desk, desk.day))
     yield "verdicts:"
@@ -163,7 +163,7 @@ def _criterion(here: Here, desk: Desk, one: Known, command: str) -> Iterator[str
         yield from (f"  #{line}" for line in written("evidence", list(one.evidence)))
     else:
         yield "  #evidence: []"
-    yield f'  #grounds: {{{language}: ""}}'
+    yield f'  #grounds: {{{here.text_language}: ""}}'
 
 
 def verdict_data(verdict: Verdict) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from ..complaint import Refused, did_you_mean, or_listed
 from ..context import Here
 from ..lookup import organisation_to_write, term_in
 from ..path_types import at_home
+from ..texts import text_of
 from .office import Office, edited, office
 from .policy import Wanted, decide
 from .signed import signed_with_key
@@ -34,13 +35,13 @@ def add(here: Here, **given: Any) -> None:
     text = place.decided(REVIEWERS)
     known = read_ground(here.root).vocabulary
     organisation = organisation_to_write(known, given["organisation"], here.words, here.today)
-    role = given["role"] or required(_("Role"), "--role", here.words)
+    role = text_of(here, _("Role"), given["role"], "--role")
     line = _line_of_new(here, place, given)
     id = _free_id(place.authority.rules.reviewers)
     new: dict[str, Any] = {
         "id": id,
         "organisation": organisation,
-        "role": {here.language: role},
+        "role": role,
         "scope": _scope(here, given["area"]) or "all",
         "active_from": here.day(given["from_day"]) or here.today,
     }
@@ -68,7 +69,7 @@ def change(here: Here, id: str, **given: Any) -> None:
             known, given["organisation"], here.words, here.today
         )
     if given["role"]:
-        values["role"] = {here.language: given["role"]}
+        values["role"] = text_of(here, here.words.text("Role"), given["role"], "--role")
     if given["area"]:
         values["scope"] = _scope(here, given["area"])
     if given["public_key"]:

@@ -20,6 +20,7 @@ from ...terminal import width
 from ..ask import agreed_or, ask, choose, tell
 from ..context import Here
 from ..describe import described
+from ..texts import with_language
 from .other_set import asked_then
 from .prepared import verdict_data
 from .wrong import wrong
@@ -152,7 +153,7 @@ class Walk:
         if evidence:
             found["evidence"] = evidence
         if grounds:
-            found["grounds"] = {self.here.language: grounds}
+            found["grounds"] = {self.here.text_language: grounds}
         return found
 
     def _evidence(self, one: Known) -> list[str] | None:
@@ -177,11 +178,11 @@ class Walk:
 
     def _grounds(self, verdict: str, evidence: bool) -> str | None:
         """A sentence; needed where the verdict alone explains nothing. None to go back."""
-        _, language = self.here.words.text, self.here.language
+        _, language = self.here.words.text, self.here.text_language
         needed = bool(lacking(verdict, evidence=evidence, grounds=False))
         question = _("Grounds") if needed else _("Grounds, or Enter for none")
         while True:
-            answer = ask(question)
+            answer = ask(with_language(self.here, question))
             if answer == BACK:
                 return None
             if answer and (
