@@ -2,13 +2,33 @@
 
 import pytest
 from solution_registry.pages.by_hand import as_ours
-from solution_registry.site import TocItem
+from solution_registry.site import SiteSettings, TocItem
 
+MAILBOX = '<a href="mailto:it@prov.test">it@<wbr>prov.test</a>'
 PARTS = [TocItem(title, title.lower()) for title in ("Ett & två", "B", "C", "D")]
 
 
 def shown(html: str, parts: list[TocItem], language: str = "en") -> str:
-    return as_ours(html, parts, language, b"")
+    return as_ours(html, parts, language, b"", SiteSettings())
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        (SiteSettings(), "<p>Ingen.</p>"),
+        (SiteSettings(publisher="A & B"), "<p>A &amp; B driver registret.</p><p>Ingen.</p>"),
+        (
+            SiteSettings(publisher="Prov", mailbox="it@prov.test"),
+            f"<p>Prov driver registret. Skriv till {MAILBOX}.</p>",
+        ),
+    ],
+)
+def test_who_runs_the_registry_is_said_where_a_page_has_room_for_it(
+    settings: SiteSettings, expected: str
+) -> None:
+    room = "<!-- contact -->\n\n<p>Ingen.</p>\n\n<!-- /contact -->"
+    made = as_ours(f"<h1>T</h1>{room}<p>2</p>", [], "sv", b"", settings)
+    assert made == f"<h1>T</h1>{expected}<p>2</p>"
 
 
 def test_a_way_to_many_parts_stands_before_the_first() -> None:

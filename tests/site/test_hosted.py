@@ -84,6 +84,14 @@ def setting(project: MkDocsProject) -> None:
     project.settings["copyright"] = "Kommunen"
 
 
+def publisher(project: MkDocsProject) -> None:
+    project.settings["site_author"] = "Kommunen"
+
+
+def mailbox(project: MkDocsProject) -> None:
+    project.options["mailbox"] = "it@prov.test"
+
+
 def extension(project: MkDocsProject) -> None:
     project.settings["markdown_extensions"] = ["attr_list", {"toc": {"permalink": True}}]
 
@@ -98,7 +106,10 @@ def file_by_hand(project: MkDocsProject) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [text, new_page, file, without_file, template, setting, extension, page_by_hand, file_by_hand],
+    [
+        *(text, new_page, file, without_file, template, setting, publisher, mailbox, extension),
+        *(page_by_hand, file_by_hand),
+    ],
 )
 def test_what_it_is_made_of_has_changed(
     built: MkDocsProject, rendered: list[str], change: Callable[[MkDocsProject], None]

@@ -144,7 +144,7 @@ class Run:
         if isinstance(page, FramePage):
             return CONTENT
         language = self.places.language(page.url)
-        html = as_ours(html, headings(page), language, self.content.code)
+        html = as_ours(html, headings(page), language, self.content.code, self.settings)
         return links.settle(page, html, self._has, level)
 
     def finish_page(self, page: MkDocsPage, html: str) -> str:
