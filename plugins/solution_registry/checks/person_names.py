@@ -20,10 +20,10 @@ morten nicklas niels niklas oliver olof oscar oskar ove patrik pernille peter pi
 rebecka robert rune sara sofia sofie soren stefan steffen susanne sven thomas tina tobias tomas
 tommy torben tove trine ulf ulla ulrik ulrika viktor viveka wilhelm yvonne
 """
-_GIVEN: Final = frozenset(_FIRST.split())
+GIVEN: Final = frozenset(_FIRST.split())
 """Common given names in Sweden and Denmark, as they are compared; none that is a word as well."""
 
-_TITLE: Final = re.compile(
+TITLE: Final = re.compile(
     r"chef|ansvar|led|samordn|koordin|coordin|strateg|utveckl|udvikl|develop|forvalt|agare|ejer"
     r"|owner|handlagg|behandl|konsul|consult|arkite|archite|admin|direkt|direct|sekret|secret"
     r"|jurist|lawyer|control|ekonom|okonom|econom|tekni|techni|tech|ingen|engineer|analy|offic"
@@ -34,9 +34,9 @@ _TITLE: Final = re.compile(
 )
 """What a word of a title has in it, as it is compared."""
 
-_CAPITAL: Final = re.compile(r"[A-ZÅÄÖÆØÉÜ][a-zåäöæøéüáíóúýčšžłńß]+(?:-[A-ZÅÄÖÆØ][a-zåäöæøéü]+)?")
-_PARTS: Final = re.compile(r"[,;:()/–—]")
-_MOST: Final = 3
+CAPITAL: Final = re.compile(r"[A-ZÅÄÖÆØÉÜ][a-zåäöæøéüáíóúýčšžłńß]+(?:-[A-ZÅÄÖÆØ][a-zåäöæøéü]+)?")
+PARTS: Final = re.compile(r"[,;:()/–—]")
+MOST: Final = 3
 """Words that a name has."""
 
 
@@ -47,17 +47,17 @@ def is_name(role: str) -> bool:
     >>> is_name("Anna Andersson, IT-chef"), is_name("Product Owner"), is_name("Teknisk chef")
     (True, False, False)
     """
-    return any(_is_name(part.split()) for part in _PARTS.split(role))
+    return any(_is_name(part.split()) for part in PARTS.split(role))
 
 
 def _is_name(words: list[str]) -> bool:
-    capital = [bool(_CAPITAL.fullmatch(word)) for word in words]
-    titles = any(_TITLE.search(bare(word)) for word in words)
-    if 1 < len(words) <= _MOST and all(capital) and not titles:
+    capital = [bool(CAPITAL.fullmatch(word)) for word in words]
+    titles = any(TITLE.search(bare(word)) for word in words)
+    if 1 < len(words) <= MOST and all(capital) and not titles:
         return True
     for at, word in enumerate(words):
-        if bare(word).partition("-")[0] in _GIVEN:
+        if bare(word).partition("-")[0] in GIVEN:
             followed = at + 1 < len(words) and capital[at + 1]
-            if followed or (not (titles or at) and len(words) <= _MOST):
+            if followed or (not (titles or at) and len(words) <= MOST):
                 return True
     return False

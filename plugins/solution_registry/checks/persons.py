@@ -18,7 +18,7 @@ from .person_names import is_name
 if TYPE_CHECKING:
     from ..model.adopter import Adopter
 
-_WEBMAIL = frozenset(
+WEBMAIL = frozenset(
     {
         *("gmail.com", "googlemail.com", "hotmail.com", "hotmail.se", "hotmail.dk", "outlook.com"),
         *("live.com", "live.se", "live.dk", "msn.com", "yahoo.com", "yahoo.se", "yahoo.dk"),
@@ -27,10 +27,10 @@ _WEBMAIL = frozenset(
 )
 """Hosts where people have mailboxes of their own, and no municipality has one."""
 
-_TWO_NAMES = re.compile(r"[a-z]{2,}(?:-[a-z]{2,})?(?:\.[a-z])?\.[a-z]{3,}(?:-[a-z]{2,})?[0-9]?")
+TWO_NAMES = re.compile(r"[a-z]{2,}(?:-[a-z]{2,})?(?:\.[a-z])?\.[a-z]{3,}(?:-[a-z]{2,})?[0-9]?")
 """How employers write a person's mailbox: first name, perhaps an initial, last name."""
 
-_OF_A_ROLE = re.compile(
+OF_A_ROLE = re.compile(
     r"info|kontakt|contact|mail|post|service|support|helpdesk|registrator"
     r"|digital|system|drift|data|web|open|oppen|sakerhet|sikkerhed"
     r"|tjanst|tjaenst|produkt|product|projekt|project|team|plan|forvalt|utveckl|udvikl"
@@ -71,9 +71,9 @@ def _own(adopter: Adopter) -> Mapping[FieldPath, str]:
 
 def _is_own(email: str) -> bool:
     name, _, host = email.lower().partition("@")
-    if host in _WEBMAIL:
+    if host in WEBMAIL:
         return True
-    return bool(_TWO_NAMES.fullmatch(name)) and not _OF_A_ROLE.search(name)
+    return bool(TWO_NAMES.fullmatch(name)) and not OF_A_ROLE.search(name)
 
 
 def _names(role: str, email: str) -> bool:

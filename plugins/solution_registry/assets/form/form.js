@@ -268,7 +268,10 @@ async function check() {
   const finish = await finishing().catch(console.warn);
   const there = await finish?.isThere(ids);
   status.textContent = finish ? "" : status.dataset.failed;
-  if (finish && changes === before) finish.show(form, ids, data, reading.strangers, there);
+  const current = () => finish && changes === before;
+  if (current() && (await finish.areRoles(said, reading.places)) && current()) {
+    finish.show(form, ids, data, reading.strangers, there);
+  }
 }
 
 /** checks/examples.py: example_mixed */

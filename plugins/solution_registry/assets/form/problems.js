@@ -61,7 +61,8 @@ function item({ field, control, text }) {
   return entry;
 }
 
-function go(control) {
+/** Go to a control, wherever it is folded away. */
+export function go(control) {
   for (let one = control.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
   control.focus();
 }

@@ -4,6 +4,7 @@ import { save } from "../save.js";
 import { file } from "./yaml.js";
 import { words } from "./words.js";
 
+export { areRoles } from "./persons.js";
 export { isThere } from "./there.js";
 
 const box = document.querySelector("[data-result]");

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.form.names import name_lists
 from solution_registry.pages.form.pages import form_pages, form_parts
+from solution_registry.pages.form.persons import person_rules
 from solution_registry.site.page import Asset
 
 __all__ = ["form_assets", "form_pages"]
@@ -18,3 +19,4 @@ def form_assets(context: BuildContext) -> Iterator[Asset]:
     """What the scripts of a form fetch."""
     yield from form_parts(context)
     yield from name_lists(context)
+    yield from person_rules(context)
