@@ -115,11 +115,29 @@ def test_what_lacks_a_word_only_resembles_the_query(catalogue: Page) -> None:
 def test_what_has_only_a_part_of_a_word_resembles_it(catalogue: Page) -> None:
     """What is sorted under archives is no e-archive, and comes after what is called so."""
     ask(catalogue, "e-arkiv")
-    assert ids(catalogue)[0] == "exempel-upphandling-e-arkiv"
-    assert "open-zaak" in ids(catalogue)
+    found = ids(catalogue)
+    assert found[0] == "open-zaak"
+    assert "exempel-upphandling-e-arkiv" in found
+    examples = [one.startswith("exempel-") for one in found]
+    assert examples == sorted(examples)
     expect(status(catalogue)).to_contain_text(
-        "Bara ett exempel är precis det du sökte; resten liknar det."
+        "resten liknar det eller ansluter till ett sådant system."
     )
+
+
+def test_what_merely_connects_is_said_so_beside_an_example_that_is_it(page: Page) -> None:
+    page.goto(home("da") + CATALOGUE)
+    ask(page, "booking")
+    assert ids(page)[:2] == ["hoeringsportal", "open-forms"]
+    assert all(one.startswith("exempel-") for one in ids(page)[2:])
+    expect(status(page)).to_contain_text(
+        "Kun et eksempel er præcis det, du søgte efter; resten er koblet til et sådant system."
+    )
+
+
+def test_a_connection_by_a_word_that_tells_nothing_is_none(catalogue: Page) -> None:
+    ask(catalogue, "digital onboarding")
+    expect(status(catalogue)).to_contain_text("Inget är precis det du sökte, men det här liknar")
 
 
 def test_what_has_all_parts_of_a_word_is_sure(catalogue: Page) -> None:

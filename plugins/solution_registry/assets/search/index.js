@@ -37,7 +37,8 @@ export class Index {
 
   /**
    * The `numbers` of the entries that a query finds, all of them where it says nothing; and which of
-   * them are `sure`: they have all its words, and none of them is guessed; or `near`: they connect to what is called so.
+   * them are `sure`: they have all its words, and none of them is guessed; or `near`: they connect to what is called so
+   * by a word that tells what is meant ("digital" does not).
    * Words that are idle are asked for only where no other is there.
    */
   async find(query) {
@@ -49,12 +50,13 @@ export class Index {
     const hits = new Map();
     const count = (found, worth, telling) => {
       for (const [number, { score, sure, near }] of found) {
-        const hit = hits.get(number) ?? { words: 0, sure: 0, near: 0, score: 0, telling: false };
+        const hit = hits.get(number) ?? { words: 0, sure: 0, near: 0, score: 0, telling: false, connected: false };
         hit.words += worth;
         hit.sure += sure ? worth : 0;
         hit.near += near ? worth : 0;
         hit.score += score;
         hit.telling ||= telling;
+        hit.connected ||= telling && near && !sure;
         hits.set(number, hit);
       }
     };
@@ -78,6 +80,7 @@ export class Index {
   /**
    * Those that are sure; then those that are good enough, with all words before those with fewer: who lacks a word has
    * another that tells what is meant ("elderly care" is not all that has "care", nor "food registration" all registration).
+   * What connects to what is asked for comes after them, and what is fictional last of all.
    */
   best(hits, words) {
     const real = hits.filter(([number, hit]) => hit.words && !this.isExample(number));
@@ -89,30 +92,34 @@ export class Index {
     };
     const sure = chosen((hit) => hit.sure >= words);
     const numbers = [...sure];
-    const near = chosen((hit) => hit.sure < words && hit.near >= words);
+    const connects = (hit) => hit.sure < words && hit.near >= words && hit.connected;
+    const near = chosen(connects);
     for (let wanted = words; wanted > 0; wanted -= 1) {
-      const lacks = (hit) => hit.sure < words && hit.near < words && Math.min(hit.words, words) === wanted;
+      const lacks = (hit) => hit.sure < words && !connects(hit) && Math.min(hit.words, words) === wanted;
       const few = wanted < words;
       const least = few ? Math.max(enough, telling) : enough;
       numbers.push(...chosen((hit) => lacks(hit) && hit.score >= least && (hit.telling || !few)));
     }
-    return { numbers: [...numbers, ...near], sure: new Set(sure), near: new Set(near) };
+    numbers.push(...near);
+    numbers.sort((a, b) => this.isExample(a) - this.isExample(b));
+    return { numbers, sure: new Set(sure), near: new Set(near) };
   }
 
-  /** What a reader should know of results of which some are no more than a resemblance; or "". */
+  /** What a reader should know of results where none but examples is what was asked for: how the rest was found; or "". */
   note(numbers, sure, near) {
-    if (numbers.length && numbers.every((number) => near.has(number))) return "connected";
+    const rest = numbers.filter((number) => !sure.has(number));
     const exact = numbers.filter((number) => sure.has(number));
-    if (exact.length === numbers.length || exact.some((number) => !this.isExample(number))) return "";
-    return exact.length ? "onlyExample" : "alike";
+    if (!rest.length || exact.some((number) => !this.isExample(number))) return "";
+    const connected = rest.filter((number) => near.has(number)).length;
+    const how = connected ? (connected < rest.length ? "Either" : "Connected") : "Alike";
+    return (exact.length ? "example" : "none") + how;
   }
 
-  /** The better before the worse; then by certification and use; what is fictional last. */
+  /** The better before the worse; then by certification and use. */
   sorted(scores) {
     const rank = (number) => this.ranks.charCodeAt(number);
     return [...scores.keys()].sort(
       (a, b) =>
-        this.isExample(a) - this.isExample(b) ||
         scores.get(b) - scores.get(a) ||
         rank(b) - rank(a) ||
         a - b,
