@@ -30,6 +30,31 @@ def test_an_organisation_leads_to_its_page(
     page.wait_for_url(f"**/organisations/{id}/")
 
 
+@pytest.mark.parametrize(
+    ("language", "query", "page_of"),
+    [
+        ("sv", "Kammarkollegiet", "agreements"),
+        ("sv", "licensförsörjning", "agreements"),
+        ("sv", "överprövning", "kinds/procurement_template"),
+        ("en", "appeal", "kinds/procurement_template"),
+        ("da", "standstill", "kinds/procurement_template"),
+    ],
+)
+def test_who_finds_no_solution_is_led_to_agreements_and_templates(
+    page: Page, language: str, query: str, page_of: str
+) -> None:
+    page.goto(home(language) + CATALOGUE)
+    ask(page, query)
+    assert suggested_addresses(page) == [page_of]
+
+
+def test_what_agreements_are_called_leads_nowhere_where_solutions_are_found(
+    catalogue: Page,
+) -> None:
+    ask(catalogue, "programvara")
+    assert "agreements" not in suggested_addresses(catalogue)
+
+
 def test_organisations_are_loaded_where_few_solutions_are_found(
     requests: list[str], catalogue: Page
 ) -> None:

@@ -117,6 +117,8 @@ class _Place(NamedTuple):
     name: str
     terms: str
     total: Counted | None = None
+    otherwise: str = ""
+    """Terms that lead to it only where no solution is found."""
 
 
 def _areas_counted(listings: Sequence[Listing]) -> dict[str, Counted]:
@@ -129,6 +131,10 @@ def _places(context: BuildContext, language: str) -> list[_Place]:
     own = words(language)
     reader = TermReader(context.registry.vocabulary, own)
     found: list[tuple[str, str, str, set[str]]] = []
+    otherwise = {
+        AGREEMENTS.path: _agreements_told(context, language, reader),
+        f"{KINDS.path}{_TEMPLATE}/": reader.led_to(_TEMPLATE.replace("_", "-")),
+    }
     totals = {
         f"{AREAS.path}{area}/": total
         for area, total in _areas_counted(lists(context).listings).items()
@@ -143,7 +149,23 @@ def _places(context: BuildContext, language: str) -> list[_Place]:
     found.append((f"{KINDS.path}{_TEMPLATE}/", template, template, set()))
     return [
         _Place(
-            path, name, " ".join(sorted(reader.named({language: told}) | more)), totals.get(path)
+            path,
+            name,
+            " ".join(sorted(reader.named({language: told}) | more)),
+            totals.get(path),
+            " ".join(sorted(otherwise.get(path, ()))),
         )
         for path, name, told, more in found
     ]
+
+
+def _agreements_told(context: BuildContext, language: str, reader: TermReader) -> set[str]:
+    """The terms of what agreements are called, and of those who hold them."""
+    vocabulary, settings = context.registry.vocabulary, context.registry.settings
+    agreements = [
+        one for one in vocabulary.agreements.values() if settings.show_examples or not one.example
+    ]
+    holders = {one.holder for one in agreements} & vocabulary.organisations.keys()
+    names = (one.name for one in agreements)
+    called = ({language: vocabulary.organisations[id].name} for id in sorted(holders))
+    return set().union(*map(reader.named, names), *map(reader.named, called))

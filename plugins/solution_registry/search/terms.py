@@ -101,9 +101,9 @@ class TextTerms:
         same = map(self.same.__getitem__, self.matters.told(texts))
         return self.terms.of(self.local(texts)).union(*same)
 
-    def led_to(self, area: str) -> set[str]:
-        """The terms of the words of the language that lead to the page of a service area."""
-        matter = self.matters.known.get(f"{area}{PAGE}")
+    def led_to(self, id: str) -> set[str]:
+        """The terms of the words that lead to the page of a service area, or of templates."""
+        matter = self.matters.known.get(f"{id}{PAGE}")
         return self.terms.of(" ".join(matter.words.get(self.language, ()))) if matter else set()
 
     def local(self, text: Mapping[str, str]) -> str:

@@ -29,14 +29,19 @@ const NEARLY = [
   (one, term) => one.length >= SHORTEST_PART && term.endsWith(one),
 ];
 
-/** The items that have a word of a query, given by its terms, as `fits` compares them. */
-const having = (terms, fits) =>
-  items.filter(({ dataset }) => dataset.words.split(" ").some((one) => terms.some((term) => fits(one, term))));
+/** The items that have a word of a query among those of an attribute, given by its terms, as `fits` compares them. */
+const having = (terms, fits, told = "words") =>
+  items.filter(({ dataset }) => dataset[told]?.split(" ").some((one) => terms.some((term) => fits(one, term))));
+
+/** How an item may have a word, the surest first; what it has `otherwise` counts where it may only be `nearly` so. */
+function ways(terms, nearly) {
+  const [same, ...others] = (nearly ? NEARLY : SAME).map((fits) => having(terms, fits));
+  return nearly ? [same, having(terms, SAME[0], "otherwise"), ...others] : [same];
+}
 
 /** The items that have the most words of a query; a word that none has may be `nearly` so, where that will do. */
 function best(words, nearly) {
-  const ways = nearly ? NEARLY : SAME;
-  const found = words.map((terms) => ways.map((fits) => having(terms, fits)).find((some) => some.length) ?? []);
+  const found = words.map((terms) => ways(terms, nearly).find((some) => some.length) ?? []);
   const counts = items.map((item) => found.filter((some) => some.includes(item)).length);
   return items.filter((_, at) => counts[at] && counts[at] === Math.max(...counts));
 }
