@@ -116,10 +116,8 @@ def test_what_has_only_a_part_of_a_word_resembles_it(catalogue: Page) -> None:
     """What is sorted under archives is no e-archive, and comes after what is called so."""
     ask(catalogue, "e-arkiv")
     found = ids(catalogue)
-    assert found[0] == "open-zaak"
-    assert "exempel-upphandling-e-arkiv" in found
-    examples = [one.startswith("exempel-") for one in found]
-    assert examples == sorted(examples)
+    assert found[0] == "exempel-upphandling-e-arkiv"
+    assert "open-zaak" in found
     expect(status(catalogue)).to_contain_text(
         "resten liknar det eller ansluter till ett sådant system."
     )
@@ -128,8 +126,8 @@ def test_what_has_only_a_part_of_a_word_resembles_it(catalogue: Page) -> None:
 def test_what_merely_connects_is_said_so_beside_an_example_that_is_it(page: Page) -> None:
     page.goto(home("da") + CATALOGUE)
     ask(page, "booking")
-    assert ids(page)[:2] == ["hoeringsportal", "open-forms"]
-    assert all(one.startswith("exempel-") for one in ids(page)[2:])
+    assert ids(page)[0] == "exempel-lokalbokning"
+    assert ids(page)[-2:] == ["hoeringsportal", "open-forms"]
     expect(status(page)).to_contain_text(
         "Kun et eksempel er præcis det, du søgte efter; resten er koblet til et sådant system."
     )

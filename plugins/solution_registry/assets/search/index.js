@@ -80,7 +80,7 @@ export class Index {
   /**
    * Those that are sure; then those that are good enough, with all words before those with fewer: who lacks a word has
    * another that tells what is meant ("elderly care" is not all that has "care", nor "food registration" all registration).
-   * What connects to what is asked for comes after them, and what is fictional last of all.
+   * What connects to what is asked for comes after them; what is fictional is last of each.
    */
   best(hits, words) {
     const real = hits.filter(([number, hit]) => hit.words && !this.isExample(number));
@@ -100,9 +100,7 @@ export class Index {
       const least = few ? Math.max(enough, telling) : enough;
       numbers.push(...chosen((hit) => lacks(hit) && hit.score >= least && (hit.telling || !few)));
     }
-    numbers.push(...near);
-    numbers.sort((a, b) => this.isExample(a) - this.isExample(b));
-    return { numbers, sure: new Set(sure), near: new Set(near) };
+    return { numbers: [...numbers, ...near], sure: new Set(sure), near: new Set(near) };
   }
 
   /** What a reader should know of results where none but examples is what was asked for: how the rest was found; or "". */
@@ -115,11 +113,12 @@ export class Index {
     return (exact.length ? "example" : "none") + how;
   }
 
-  /** The better before the worse; then by certification and use. */
+  /** The better before the worse; then by certification and use; what is fictional last. */
   sorted(scores) {
     const rank = (number) => this.ranks.charCodeAt(number);
     return [...scores.keys()].sort(
       (a, b) =>
+        this.isExample(a) - this.isExample(b) ||
         scores.get(b) - scores.get(a) ||
         rank(b) - rank(a) ||
         a - b,
