@@ -127,7 +127,7 @@ def test_what_merely_connects_is_said_so_beside_an_example_that_is_it(page: Page
     page.goto(home("da") + CATALOGUE)
     ask(page, "booking")
     assert ids(page)[0] == "exempel-lokalbokning"
-    assert ids(page)[-2:] == ["hoeringsportal", "open-forms"]
+    assert {"hoeringsportal", "open-forms"} < {*ids(page)[1:]}
     expect(status(page)).to_contain_text(
         "Kun et eksempel er præcis det, du søgte efter; resten er koblet til et sådant system."
     )
