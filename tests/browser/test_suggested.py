@@ -34,7 +34,6 @@ def test_an_organisation_leads_to_its_page(
     ("language", "query", "page_of"),
     [
         ("sv", "Kammarkollegiet", "agreements"),
-        ("sv", "licensförsörjning", "agreements"),
         ("sv", "överprövning", "kinds/procurement_template"),
         ("en", "appeal", "kinds/procurement_template"),
         ("da", "standstill", "kinds/procurement_template"),

@@ -235,5 +235,5 @@ def test_no_part_of_a_report_pushes_out_the_next(tmp_path: Path) -> None:
     for report in (comment(told), comment(read_document(write_document(told)))):
         assert re.findall(r"#### (.*)", report) == ["Part 0", "Part 1", "Part 2"]
         assert len(report.encode()) <= LARGEST
-        left_out = int(re.search(r"(\d+) more lines", report)[1])  # type: ignore[index]
-        assert left_out + report.count("- xxx") == 2700
+        (left_out,) = re.findall(r"(\d+) more lines", report)
+        assert int(left_out) + report.count("- xxx") == 2700

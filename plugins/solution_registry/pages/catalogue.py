@@ -132,7 +132,7 @@ def _places(context: BuildContext, language: str) -> list[_Place]:
     reader = TermReader(context.registry.vocabulary, own)
     found: list[tuple[str, str, str, set[str]]] = []
     otherwise = {
-        AGREEMENTS.path: _agreements_told(context, language, reader),
+        AGREEMENTS.path: _holders(context, language, reader),
         f"{KINDS.path}{_TEMPLATE}/": reader.led_to(_TEMPLATE.replace("_", "-")),
     }
     totals = {
@@ -159,13 +159,12 @@ def _places(context: BuildContext, language: str) -> list[_Place]:
     ]
 
 
-def _agreements_told(context: BuildContext, language: str, reader: TermReader) -> set[str]:
-    """The terms of what agreements are called, and of those who hold them."""
+def _holders(context: BuildContext, language: str, reader: TermReader) -> set[str]:
+    """The terms of the names of those who hold agreements; what they are called is in too many."""
     vocabulary, settings = context.registry.vocabulary, context.registry.settings
     agreements = [
         one for one in vocabulary.agreements.values() if settings.show_examples or not one.example
     ]
     holders = {one.holder for one in agreements} & vocabulary.organisations.keys()
-    names = (one.name for one in agreements)
     called = ({language: vocabulary.organisations[id].name} for id in sorted(holders))
-    return set().union(*map(reader.named, names), *map(reader.named, called))
+    return set().union(*map(reader.named, called))

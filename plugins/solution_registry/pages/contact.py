@@ -23,9 +23,9 @@ def _said(otherwise: str, language: str, settings: SiteSettings) -> str:
     told = []
     if settings.publisher:
         name = escape(settings.publisher)
-        told.append(Markup(_("%(name)s runs this registry.")) % {"name": name})  # noqa: S704
+        told.append(Markup(_("%(name)s runs this registry.")) % {"name": name})  # noqa: S704 - escaped
     if settings.mailbox:
         address = mailbox(settings.mailbox)
-        told.append(Markup(_("Write to %(mailbox)s.")) % {"mailbox": address})  # noqa: S704
+        told.append(Markup(_("Write to %(mailbox)s.")) % {"mailbox": address})  # noqa: S704 - escaped
     own = f"<p>{' '.join(told)}</p>" if told else ""
     return own if settings.mailbox else f"{own}{otherwise}"

@@ -21,12 +21,11 @@ if (id) {
   item.parentElement.after(told);
   button.addEventListener("click", () => show(press(id)));
   anew(show);
-  const [way, memo] = [document.createElement("li"), document.createElement("a")];
-  memo.className = "md-button";
+  const [way, memo] = [document.createElement("p"), document.createElement("a")];
   memo.href = new URL(`?ids=${id}#memo`, there);
   memo.textContent = item.dataset.compare;
   way.append(memo);
-  item.after(way);
+  told.after(way);
   item.hidden = false;
   show();
 }
