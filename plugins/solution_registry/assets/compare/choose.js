@@ -7,8 +7,7 @@ import { line, press } from "./told.js";
 const item = document.querySelector("[data-compare]");
 const button = item.querySelector("button");
 const id = location.pathname.match(/\/solutions\/([^/]+)\//)?.[1];
-const there = new URL("../../compare/", location);
-const { told, tell } = line(there, button.textContent);
+const { told, tell } = line(new URL("../../compare/", location), button.textContent);
 
 function show(said) {
   const is = chosen().includes(id);
@@ -22,7 +21,7 @@ if (id) {
   button.addEventListener("click", () => show(press(id)));
   anew(show);
   const [way, memo] = [document.createElement("p"), document.createElement("a")];
-  memo.href = new URL(`?ids=${id}#memo`, there);
+  memo.href = `../../compare/?ids=${id}#memo`;
   memo.textContent = item.dataset.compare;
   way.append(memo);
   told.after(way);
