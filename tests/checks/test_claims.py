@@ -101,40 +101,30 @@ NOTHING = (
 )
 
 
+STANDING = {Weight.PLAIN, Weight.STATE}
+WEIGHED = (
+    (PLAIN, STANDING),
+    (DISGUISED, STANDING),
+    (OURS, {Weight.OURS}),
+    (APPROVED, {Weight.APPROVED}),
+    (PERHAPS, {Weight.PERHAPS}),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "weights"), [(text, weights) for texts, weights in WEIGHED for text in texts]
+)
+def test_how_plainly_it_is_claimed(text: str, weights: set[Weight]) -> None:
+    found = claim(text)
+    assert found is not None
+    assert found.weight in weights
+
+
 @pytest.mark.parametrize("text", PLAIN)
-def test_plain(text: str) -> None:
+def test_what_is_told_are_words_of_the_text(text: str) -> None:
     found = claim(text)
     assert found is not None
-    assert found.weight in (Weight.PLAIN, Weight.STATE)
     assert found.words in text
-
-
-@pytest.mark.parametrize("text", OURS)
-def test_the_registry_is_named(text: str) -> None:
-    found = claim(text)
-    assert found is not None
-    assert found.weight is Weight.OURS
-
-
-@pytest.mark.parametrize("text", APPROVED)
-def test_the_registry_is_said_to_approve(text: str) -> None:
-    found = claim(text)
-    assert found is not None
-    assert found.weight is Weight.APPROVED
-
-
-@pytest.mark.parametrize("text", DISGUISED)
-def test_disguised(text: str) -> None:
-    found = claim(text)
-    assert found is not None
-    assert found.weight in (Weight.PLAIN, Weight.STATE)
-
-
-@pytest.mark.parametrize("text", PERHAPS)
-def test_perhaps(text: str) -> None:
-    found = claim(text)
-    assert found is not None
-    assert found.weight is Weight.PERHAPS
 
 
 @pytest.mark.parametrize("text", NOTHING)
