@@ -14,6 +14,8 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A reader of every language: others are offered the page in their own (test_reading.py).
+    "--accept-lang=sv,en,da",
     # A request to anywhere but the site under test fails, and is then reported by `watch`.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )

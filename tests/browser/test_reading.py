@@ -1,15 +1,16 @@
 """What a reader does with any page: copy its link, print it, change language, colours, place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from solution_registry.pages.web_manifest import COLOURS
 
+from tests.browser.axe import violations
 from tests.browser.kinds import KINDS
-from tests.browser.looks import DARK, LIGHT, PHONE, Look, Reader, wear
+from tests.browser.looks import DARK, LIGHT, LOOKS, PHONE, Look, Reader, wear
 from tests.pages.test_tokens import SHAPE, contrast
 
 GUIDE = KINDS["guide"]
@@ -188,6 +189,85 @@ def test_what_is_kept_is_listed_and_removed_by_keyboard(stranger: Page, site_url
     expect(status).to_have_text("Det som var sparat är borttaget.")
     assert stranger.evaluate(KEPT) == []
     expect(stranger.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+
+
+@pytest.fixture
+def speaking(browser: Browser, site_url: str) -> Iterator[Callable[[str], Page]]:
+    """Give the page of a reader whose browser prefers a language."""
+    contexts: list[BrowserContext] = []
+
+    def come(language: str) -> Page:
+        contexts.append(
+            browser.new_context(base_url=site_url, locale=language, reduced_motion="reduce")
+        )
+        return contexts[-1].new_page()
+
+    yield come
+    for context in contexts:
+        context.close()
+
+
+OFFER = ".registry-offer"
+
+
+def test_a_reader_of_another_language_is_offered_the_page_in_it(
+    speaking: Callable[[str], Page],
+) -> None:
+    page = speaking("da-DK")
+    page.goto(KINDS["privacy"])
+    link = page.get_by_role("complementary", name="Välj språk").get_by_role("link", name="Dansk")
+    expect(link).to_have_attribute("lang", "da")
+    assert page.evaluate(KEPT) == []
+    link.press("Enter")
+    page.wait_for_url(f"**/da/{KINDS['privacy']}")
+    expect(page.get_by_role("cell", name="ender på .language")).to_be_visible()
+    expect(page.locator(OFFER)).to_have_count(0)
+
+
+def test_what_is_offered_is_declined_for_good(
+    speaking: Callable[[str], Page], site_url: str
+) -> None:
+    page = speaking("en-GB")
+    page.goto(KINDS["solution with little"])
+    page.locator(OFFER).get_by_role("button", name="Svenska").press("Enter")
+    expect(page.locator(OFFER)).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    assert page.evaluate(KEPT) == [f"{urlsplit(site_url).path}.language"]
+    with page.expect_response("**/offered.js"):
+        page.goto(KINDS["home"])
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(OFFER)).to_have_count(0)
+
+
+def test_who_has_chosen_a_language_is_offered_no_other(speaking: Callable[[str], Page]) -> None:
+    page = speaking("da-DK")
+    page.goto(KINDS["privacy"])
+    expect(page.locator(OFFER)).to_be_visible()
+    page.get_by_role("button", name="Välj språk").focus()
+    page.locator(".md-select").get_by_role("link", name="English").press("Enter")
+    page.wait_for_url(f"**/en/{KINDS['privacy']}")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(OFFER)).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", ["sv-SE", "fi-FI"])
+def test_who_reads_the_page_or_none_of_the_languages_is_offered_none(
+    speaking: Callable[[str], Page], language: str
+) -> None:
+    page = speaking(language)
+    page.goto(KINDS["privacy"])
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(OFFER)).to_have_count(0)
+
+
+def test_the_offer_is_seen_by_everybody(speaking: Callable[[str], Page]) -> None:
+    page = speaking("da-DK")
+    page.goto(KINDS["privacy"])
+    expect(page.locator(OFFER)).to_be_visible()
+    for look in LOOKS:
+        wear(page, look)
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize(

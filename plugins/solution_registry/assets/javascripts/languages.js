@@ -26,3 +26,7 @@ if (inner && button) {
   });
   tell();
 }
+
+// Whoever reads the page's language needs no other.
+const here = document.documentElement.lang;
+if (menu && !navigator.languages.some((language) => language.startsWith(here))) import("./offered.js");
