@@ -1,6 +1,8 @@
 """``registry review``: exit codes, languages, formats, and refusals in one line."""
 
+import errno
 import json
+import os
 import shlex
 from pathlib import Path
 
@@ -280,6 +282,57 @@ def test_what_nobody_foresaw_is_told_and_reported(
     (section,) = told.tellings[0].sections
     assert "(ValueError)" in section.lines[0].pieces[0].text
     assert "certified" not in report.read_text()
+
+
+def refuses(_: object) -> None:
+    """Stands for a disk that is full."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "somebody's name")
+
+
+def test_what_the_computer_refuses_is_reported(
+    change: Repository, registry: Registry, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("solution_registry.review.outcome.judged", refuses)
+    report = tmp_path / "report.json"
+    given = ("--base", "main", "--head", "change", "--report", str(report))
+    assert registry("review", *given).code == 2
+    told = read_document(report.read_bytes())
+    assert told.verdict is Verdict.FAIL
+    assert "No space left on device" in report.read_text()
+    assert "somebody's" not in report.read_text()
+
+
+def test_a_change_that_cannot_be_reviewed_is_reported(
+    change: Repository, registry: Registry, tmp_path: Path
+) -> None:
+    change.git("checkout", "-q", "--orphan", "alone")
+    change.write({"README.md": "From nowhere."})
+    alone = change.commit()
+    report = tmp_path / "report.json"
+    report.write_text("of another change")
+    given = ("--lang", "da", "review", "--base", "main", "--head", "alone", "--report", str(report))
+    ran = registry(*given)
+    told = read_document(report.read_bytes())
+    assert (ran.code, told.verdict, told.head) == (2, Verdict.FAIL, alone)
+    texts = {
+        telling.language: [line.pieces[0].text for line in telling.sections[0].lines]
+        for telling in told.tellings
+    }
+    assert texts["en"] == [
+        "main and alone have no commit in common.",
+        "Nobody knows what the change does. Do not merge it.",
+    ]
+    assert texts["da"][0] in ran.err
+
+
+def test_no_report_of_another_change_is_left(
+    change: Repository, registry: Registry, tmp_path: Path
+) -> None:
+    report = tmp_path / "report.json"
+    report.write_text("of another change")
+    ran = registry("review", "--base", "nothing", "--head", "change", "--report", str(report))
+    assert ran.code == 2
+    assert not report.exists()
 
 
 ODD_NAMES = ["zzz", "2026-03-03-1x", "2026-03-03-1 - kopia", "2026-03-03-##[error]Certified"]

@@ -153,6 +153,14 @@ def test_what_is_not_read_is_never_said_to_be_right(
     ran = registry("validate", place)
     assert (ran.code, ran.out) == (2, "")
     assert f"{place} is not looked at" in ran.err
+    assert "Did you mean" not in ran.err
+
+
+def test_a_folder_called_like_a_solution_leads_to_it(tiny: Path, registry: Registry) -> None:
+    (tiny / "kravmall").mkdir()
+    ran = registry("validate", "kravmall")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Did you mean solutions/kravmall?" in ran.err
 
 
 @pytest.mark.parametrize(

@@ -146,6 +146,21 @@ class TestDemonstration:
         assert "Not committed: solutions/felanmalan/documents/utkast.md." in ran.err
         assert lines(clone) == ["?? solutions/felanmalan/documents/utkast.md"]
 
+    def test_what_editors_left_stays_and_what_cannot_be_read_is_let_be(
+        self, clone: Clone, registry: Command, own: Own
+    ) -> None:
+        draft = clone.path("solutions/felanmalan/.solution.yml.swp")
+        odd = clone.path("schema/vocabulary/agreements.yml")
+        odd.write_bytes(b"terms: \xff\n")
+        clone.commit()
+        draft.write_bytes(b"Not saved yet.")
+        own(DOE)
+        ran = registry("init", "our-registry", "--empty", *WHY)
+        assert ran.code == 0, ran.err
+        assert draft.read_bytes() == b"Not saved yet."
+        assert odd.read_bytes() == b"terms: \xff\n"
+        assert not clone.path("solutions/felanmalan/solution.yml").exists()
+
     def test_examples_that_are_decided_on_go_too(
         self, clone: Clone, registry: Command, own: Own
     ) -> None:

@@ -128,6 +128,17 @@ def at_level_2(clone: Clone) -> None:
 BECOME_ONE: Mapping[str, Ends] = {
     "one has come after the other": {"se-9102": "se-9101"},
     "a third after both": {"se-9101": "se-9004", "se-9102": "se-9004"},
+    "a third, ended with nobody after it": {
+        "se-9101": "se-9004",
+        "se-9102": "se-9004",
+        "se-9004": None,
+    },
+    "each after the other": {"se-9101": "se-9102", "se-9102": "se-9101"},
+    "each after the other, by way of a third": {
+        "se-9101": "se-9004",
+        "se-9004": "se-9102",
+        "se-9102": "se-9101",
+    },
 }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..problem import Problem
 from ..registry import Vocabulary
+from .circles import circles, drawn
 from .suggest import Guesses
 
 if TYPE_CHECKING:
@@ -23,6 +24,14 @@ def region_and_successor(vocabulary: Vocabulary, ids: frozenset[str]) -> Iterato
             if value and value not in known:
                 values = {"value": value, **guesses.organisation(value, vocabulary)}
                 yield Problem("unknown-organisation", "schema/vocabulary/organisations", (), values)
+
+
+def successors_in_a_circle(vocabulary: Vocabulary, ids: frozenset[str]) -> Iterator[Problem]:
+    """Who comes after an organisation is not one that it has come after itself."""
+    after = {one.id: [one.successor] for one in vocabulary.organisations.values() if one.successor}
+    for circle in circles(after):
+        values = {"path": drawn(circle)}
+        yield Problem("successor-cycle", "schema/vocabulary/organisations", (), values)
 
 
 def agreement_holder(vocabulary: Vocabulary, ids: frozenset[str]) -> Iterator[Problem]:
@@ -52,6 +61,7 @@ def own_entry(vocabulary: Vocabulary, ids: frozenset[str]) -> Iterator[Problem]:
 
 GROUND_CHECKS: tuple[GroundCheck, ...] = (
     region_and_successor,
+    successors_in_a_circle,
     agreement_holder,
     own_entry,
 )

@@ -3,18 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from graphlib import CycleError, TopologicalSorter
 from itertools import islice
 from typing import Final
 
 from ..problem import FieldPath, Problem
 from ..registry import Entry, Ground, Outline
+from .circles import circles, drawn
 from .suggest import Guesses
 
 DIRECTED = frozenset({"builds_on", "part_of", "successor"})
 """Relations that cannot go in a circle."""
-CYCLES: Final = 20
-"""So many circles are told at once: each is looked for among all entries."""
 OTHERS: Final = 10
 """So many others of one repository are named to each."""
 
@@ -59,8 +57,8 @@ def reference_cycle(outlines: Mapping[str, Outline], ids: frozenset[str]) -> Ite
         if outline.deprecation and outline.deprecation.replaced_by
     }
     for graph, place in ((onward, ("related",)), (replaced, ("deprecation", "replaced_by"))):
-        for cycle in _cycles(graph):
-            values = {"path": " → ".join((*cycle, cycle[0]))}
+        for cycle in circles(graph):
+            values = {"path": drawn(cycle)}
             yield Problem("reference-cycle", f"solutions/{cycle[0]}/solution.yml", place, values)
 
 
@@ -102,18 +100,3 @@ def _apart(some: Sequence[Outline]) -> Iterator[tuple[str, list[str]]]:
 
 def _wholes(outline: Outline) -> frozenset[str]:
     return frozenset(id for id, relation in outline.related if relation == "part_of")
-
-
-def _cycles(graph: Mapping[str, list[str]]) -> Iterator[tuple[str, ...]]:
-    """Cycles of two or more, each from its first member by name, until none or enough are told."""
-    left = {id: set(onward) - {id} for id, onward in graph.items()}
-    for _ in range(CYCLES):
-        try:
-            TopologicalSorter(left).prepare()
-        except CycleError as found:
-            cycle = list(reversed(found.args[1][1:]))
-        else:
-            return
-        first = cycle.index(min(cycle))
-        yield (*cycle[first:], *cycle[:first])
-        left[cycle[0]].discard(cycle[1])

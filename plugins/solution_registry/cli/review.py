@@ -1,14 +1,15 @@
 """``registry review``: what a change means, what is wrong with it, and who has to look at it."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from ..language import Words
+from ..language import Words, words
 from ..terminal import colours
 from .command import Command
 from .complaint import Refused
@@ -16,6 +17,9 @@ from .context import Here
 from .path_types import FilePath
 from .report_format import chosen_format, format_option
 from .unreviewed import tell_unreviewed
+
+if TYPE_CHECKING:
+    from ..review import NoReview
 
 EXAMPLES = (
     "registry review --base origin/main",
@@ -120,6 +124,8 @@ def run(
     from ..review.reports.document import document, write_document
     from ..review.settings import base_settings
 
+    if report:
+        report.unlink(missing_ok=True)  # whatever becomes of this review, that of another is none
     try:
         with here.reading_settings(f"{base}: "):
             settings = base_settings(here.root, base, cached=here.cached)
@@ -129,8 +135,7 @@ def run(
             if report:
                 report.write_bytes(write_document(document(found, settings.languages)))
     except NoReview as reason:
-        why = here.words.text(REASONS[str(reason)])
-        raise Refused(why % {"base": base, "head": head, "revision": reason.revision}) from None
+        raise Refused(_reason(reason, base, head, here.words)) from None
     click.echo(told, nl=False)
     tell_unreviewed(here, found, base)
     return {Verdict.PASS: 0, Verdict.NEEDS: NEEDS_SOMEBODY, Verdict.FAIL: 1}[found.verdict]
@@ -140,22 +145,44 @@ def run(
 def _reported(
     here: Here, base: str, head: str, report: Path | None, languages: Sequence[str]
 ) -> Iterator[None]:
-    """Where something fails that nobody foresaw, a report says so; the failure goes on from here.
+    """Where a change cannot be reviewed, a report says so and why; the failure goes on from here.
 
     Without one, whoever looks at the proposal would read what the last report said.
     """
+    from ..history import NoHistory
     from ..history.objects import Objects
-    from ..review import NoReview
     from ..review.reports.document import stopped, write_document
 
     try:
         yield
-    except (NoReview, OSError):
-        raise
     except Exception as failure:
         if report:
-            with Objects(here.root) as objects:
+            why = {one: tuple(_why(failure, base, head, words(one))) for one in languages}
+            with suppress(NoHistory, OSError), Objects(here.root) as objects:
                 commits = objects.commit(base), objects.commit(head)
-            told = stopped(*commits, here.today, languages, type(failure).__name__)
-            report.write_bytes(write_document(told))
+                report.write_bytes(write_document(stopped(*commits, here.today, why)))
         raise
+
+
+def _why(failure: Exception, base: str, head: str, words: Words) -> Iterator[str]:
+    """Why a change could not be reviewed. Of what nobody foresaw only the name is told."""
+    from ..review import NoReview
+
+    _ = words.text
+    if isinstance(failure, NoReview):
+        yield _reason(failure, base, head, words)
+    elif isinstance(failure, OSError):
+        told = _("The computer refused something (%(name)s). Have the job run again.")
+        yield told % {"name": os.strerror(failure.errno) if failure.errno else "OSError"}
+    else:
+        told = _("The review stopped at something that nobody foresaw (%(name)s).")
+        yield told % {"name": type(failure).__name__}
+        yield _(
+            "It is a mistake in the program, not in the change. Tell those who look after it; what "
+            "they need stands in the log of the job."
+        )
+
+
+def _reason(reason: "NoReview", base: str, head: str, words: Words) -> str:
+    why = words.text(REASONS[str(reason)])
+    return why % {"base": base, "head": head, "revision": reason.revision}

@@ -12,7 +12,7 @@ from ..problem import Problem, Severity
 from ..terminal import colours
 from .choice import Choice
 from .command import Argument, Command
-from .complaint import Refused
+from .complaint import Refused, asked_back
 from .context import Here
 from .counted import counted
 from .path_types import NamedPath
@@ -130,7 +130,9 @@ def _looked_at(here: Here, root: Path, place: Path) -> tuple[str, ...]:
         "reviewers.yml and maintainers.yml. Signed decisions are proven by registry verify; a file "
         "by itself is looked at with --as."
     )
-    raise Refused(told % {"path": place})
+    entry = f"solutions/{place.name}"
+    near = entry if (root / entry).is_dir() else ""
+    raise Refused(told % {"path": place} + asked_back(near, here.words))
 
 
 def _meant(here: Here, path: Path) -> Path:

@@ -8,7 +8,7 @@ from ..model.certification import Certification
 from ..model.policy import Reviewer
 from ..model.vocabulary import Organisation
 from ..problem import Problem, Severity
-from .successors import has_ended, on_day
+from .successors import has_ended, last_known
 
 TWO_FROM = 2
 """From this level on, reviewers of two organisations decide."""
@@ -25,7 +25,7 @@ def merged(
     """Refuse a level that takes two organisations where those of all reviewers had become one.
 
     Where they became one only after they had decided, before the ``day`` on which it comes in, two
-    have looked: a person tells whether that is enough. Who ended without anybody known to have
+    have looked: a person tells whether that is enough. Whoever ended without anybody known to have
     come after is itself.
     """
     own = {reviewer.organisation for reviewer in reviewers.values()}
@@ -35,7 +35,7 @@ def merged(
         (record.decided_on, "reviewers-merged", Severity.ERROR),
         (day, "reviewers-merged-since", Severity.REVIEW),
     ):
-        now = {on_day(one, known, on) or one for one in own}
+        now = {last_known(one, known, on) for one in own}
         if len(now) < TWO_FROM:
             values = {"value": min(now), "level": str(level)}
             yield Problem(code, path, ("reviewers",), values, severity)

@@ -15,13 +15,24 @@ def has_ended(one: Organisation, day: date) -> bool:
     return one.valid_to is not None and one.valid_to < day
 
 
+def last_known(id: str, known: Mapping[str, Organisation], day: date) -> str:
+    """The id of who answers for its tasks on a day, or else did so last.
+
+    Of those that are said to come after one another in a circle, the first by id.
+    """
+    seen: list[str] = []
+    while id in known and has_ended(known[id], day) and (after := known[id].successor):
+        if id in seen:
+            return min(seen[seen.index(id) :])
+        seen.append(id)
+        id = after
+    return id
+
+
 def on_day(id: str, known: Mapping[str, Organisation], day: date) -> str:
     """The id of who answers for its tasks on a day; empty where nobody is known."""
-    seen: set[str] = set()
-    while id in known and id not in seen and has_ended(known[id], day):
-        seen.add(id)
-        id = known[id].successor or ""
-    return id if id in known and id not in seen else ""
+    last = last_known(id, known, day)
+    return last if last in known and not has_ended(known[last], day) else ""
 
 
 def heir(id: str, ends: Mapping[str, tuple[date, str]], day: date) -> str:

@@ -1,11 +1,12 @@
 """What goes before a registry is founded: the examples, or all solutions, and what names them."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from ...deciding.uncommitted import uncommitted_below
 from ...deciding.write import Files
+from ...names import left_behind
 from ...source import parse
 from ...source.edit import remove
 from ..complaint import Refused
@@ -27,7 +28,10 @@ def there(here: Here) -> Mapping[str, bool]:
 
 
 def without(here: Here, ids: Collection[str]) -> Files:
-    """The files of solutions, which go; and vocabularies, no term of which names one of them."""
+    """The files of solutions, which go; and vocabularies, no term of which names one of them.
+
+    What editors leave behind stays: nobody is asked to commit it, and a draft may be in it.
+    """
     return {**dict.fromkeys(_files(here, ids)), **dict(_vocabularies(here, ids))}
 
 
@@ -47,21 +51,28 @@ def all_committed(here: Here) -> None:
 def _files(here: Here, ids: Collection[str]) -> Iterator[str]:
     for id in sorted(ids):
         for file in sorted((here.root / "solutions" / id).rglob("*")):
-            if file.is_file():
+            if file.is_file() and not left_behind(file.name):
                 yield _path(here, file)
 
 
 def _vocabularies(here: Here, ids: Collection[str]) -> Iterator[tuple[str, bytes]]:
     for file in sorted((here.root / _VOCABULARIES).glob("*.yml")):
         raw = file.read_bytes()
-        text = raw.decode()
-        terms: Any = parse(raw, file.name).data
-        terms = terms.get("terms") if isinstance(terms, dict) else None
-        for index, term in enumerate(terms if isinstance(terms, list) else ()):
-            if isinstance(term, dict) and term.get("solution") in ids:
-                text = remove(text, ("terms", index, "solution"))
-        if text.encode() != raw:
-            yield _path(here, file), text.encode()
+        read: Any = parse(raw, file.name).data
+        terms = read.get("terms") if isinstance(read, dict) else None
+        named = [
+            index
+            for index, term in enumerate(terms if isinstance(terms, list) else ())
+            if isinstance(term, dict) and term.get("solution") in ids
+        ]
+        if named:
+            yield _path(here, file), _without(raw.decode(), named)
+
+
+def _without(text: str, named: Iterable[int]) -> bytes:
+    for index in named:
+        text = remove(text, ("terms", index, "solution"))
+    return text.encode()
 
 
 def _path(here: Here, file: Path) -> str:

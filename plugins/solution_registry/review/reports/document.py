@@ -5,7 +5,7 @@ that it is given. So what goes from the one to the other has no markup: it is re
 written out anew.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final, Literal
@@ -94,29 +94,19 @@ def document(review: Review, languages: Iterable[str]) -> Document:
     )
 
 
-def stopped(base: str, head: str, day: date, languages: Iterable[str], name: str) -> Document:
-    """Say that a review came to no end, by the ``name`` of what stopped it: a change has to wait.
+def stopped(base: str, head: str, day: date, why: Mapping[str, Sequence[str]]) -> Document:
+    """Say that a review came to no end, so that a change has to wait.
 
-    Nothing else of it is told, since a stranger may have written that.
+    ``why`` has lines by language, of which no stranger wrote any.
     """
-    tellings = (Telling(language, (_stopped(words(language), name),)) for language in languages)
+    tellings = (Telling(one, (_stopped(words(one), lines),)) for one, lines in why.items())
     return Document(Verdict.FAIL, base, head, day, tuple(tellings))
 
 
-def _stopped(words: Words, name: str) -> Section:
-    _ = words.text
-    lines = (
-        _(
-            "The review stopped at something that nobody foresaw (%(name)s), so that nobody knows "
-            "what the change does. Do not merge it."
-        ),
-        _(
-            "It is a mistake in the program, not in the change. Tell those who look after it; what "
-            "they need stands in the log of the job."
-        ),
-    )
-    said = tuple(Line((Piece(one % {"name": name}),)) for one in lines)
-    return Section(_("The change could not be reviewed"), said)
+def _stopped(words: Words, lines: Iterable[str]) -> Section:
+    wait = words.text("Nobody knows what the change does. Do not merge it.")
+    said = tuple(Line((Piece(line),)) for line in (*lines, wait))
+    return Section(words.text("The change could not be reviewed"), said)
 
 
 def _sections(review: Review, language: str) -> tuple[Section, ...]:

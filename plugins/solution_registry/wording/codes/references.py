@@ -136,6 +136,31 @@ CODES = (
         ),
     ),
     Code(
+        "successor-cycle",
+        "These organisations are said to have come after one another in a circle: {path}.",
+        (
+            "Nobody could tell who answers for their tasks, nor whether those who decide in their "
+            "names are two."
+        ),
+        ("Delete “successor” of the one that is still there, and its “valid_to”.",),
+        wrong=(
+            "# schema/vocabulary/organisations/examples.yml\n"
+            "organisations:\n"
+            "- {id: zz-isvattna, name: Isvattna, kind: municipality, country: zz, "
+            "valid_to: 2025-12-31, successor: zz-snovattna, example: true}\n"
+            "- {id: zz-snovattna, name: Snövattna, kind: municipality, country: zz, "
+            "valid_to: 2025-12-31, successor: zz-isvattna, example: true}"
+        ),
+        right=(
+            "# schema/vocabulary/organisations/examples.yml\n"
+            "organisations:\n"
+            "- {id: zz-isvattna, name: Isvattna, kind: municipality, country: zz, "
+            "valid_to: 2025-12-31, successor: zz-snovattna, example: true}\n"
+            "- {id: zz-snovattna, name: Snövattna, kind: municipality, country: zz, "
+            "example: true}"
+        ),
+    ),
+    Code(
         "organisation-twice",
         "“{value}” and “{near}” have the same name or registration number.",
         (
