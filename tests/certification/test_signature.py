@@ -84,6 +84,19 @@ def test_fingerprints_are_those_of_ssh_keygen(
     assert read_key(keys[kind].line).fingerprint == fingerprint(keys[kind].line, tmp_path)
 
 
+def test_one_key_has_one_material_however_it_is_written(keys: dict[str, Key]) -> None:
+    alike = {read_key(line).material for line in (ADA.line, ADA.as_fido)}
+    assert len(alike) == 1
+    assert len({read_key(ADA.line).blob, read_key(ADA.as_fido).blob}) == 2
+    parts = Reader(read_key(keys["rsa"].line).blob)
+    _, exponent, modulus = parts.string(), parts.string(), parts.string()
+    blobs = [b"".join(map(string, (b"ssh-rsa", one, modulus))) for one in (exponent, b"\x11")]
+    lines = [f"ssh-rsa {b64encode(blob).decode()}" for blob in blobs]
+    assert len({read_key(line).material for line in lines}) == 1
+    different = {read_key(key.line).material for key in keys.values()}
+    assert len(different) == len(keys) > 2
+
+
 def test_what_the_tests_sign_ssh_keygen_accepts(tmp_path: Path) -> None:
     signature = ADA.sign(MESSAGE)
     assert accepts(tmp_path, signature, MESSAGE, ADA.line)

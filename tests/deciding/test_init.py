@@ -4,10 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from solution_registry.certification.keys import read_key
 
 from tests.tiny import copy_tiny
-from tests.verify.clone import Clone
-from tests.verify.people import ADA, BO, DOE, EXAMPLE, FOUNDER
+from tests.verify.clone import POLICY, REGISTRAR, WITH_REGISTRAR, Clone, reviewer
+from tests.verify.people import ADA, BO, DOE, EXAMPLE, FOUNDER, Person
 
 from .conftest import PREPARED, SET, Command, Own, prepared_for
 from .outcome import DAY, lines, told
@@ -68,6 +69,41 @@ def test_without_criteria_nothing_is_founded(bare: Clone, registry: Command, own
     ran = registry("init", "test-registry", *WHY)
     assert (ran.code, "unknown-criteria-set" in told(ran)) == (1, True)
     assert not bare.path("policy").exists()
+
+
+@pytest.mark.parametrize(
+    ("people", "more", "told_of", "alone"),
+    [
+        ([], {}, [], True),
+        ([ADA], {}, [ADA], True),
+        ([ADA, BO], {}, [ADA, BO], False),
+        ([], {"signing": "registrar"}, [REGISTRAR], True),
+    ],
+    ids=["nobody", "one", "two", "a registrar"],
+)
+def test_who_decides_from_the_first_day_is_told_before_it_is_signed(
+    bare: Clone,
+    registry: Command,
+    own: Own,
+    people: list[Person],
+    more: dict[str, object],
+    told_of: list[Person],
+    *,
+    alone: bool,
+) -> None:
+    """They lie in the files of whoever the registry was cloned from."""
+    named = {"schema_version": 1, "reviewers": [reviewer(one) for one in people]}
+    bare.write("policy/reviewers.yml", named)
+    bare.write("policy/policy.yml", {**(WITH_REGISTRAR if more else POLICY), **more})
+    own(FOUNDER)
+    ran = registry("init", "test-registry", *WHY)
+    assert ran.code == 0, ran.err
+    before = ran.err.partition("This is what will be signed")[0]
+    said = [one for one in (ADA, BO, REGISTRAR) if read_key(one.line).fingerprint in before]
+    assert said == told_of
+    assert ("If you do not know them" in before) is bool(told_of)
+    assert ("the founding key decides nothing" in before) is not alone
+    assert ("Then name reviewers" in ran.err) is (not told_of)
 
 
 @pytest.mark.parametrize(

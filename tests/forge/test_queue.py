@@ -88,6 +88,10 @@ def test_words_in_an_issue_stay_words(forge: State, registry: Registry, late: Pa
     assert not re.search(r"(?<!\\)<img", body)
     assert "@everyone" not in body
     assert not re.search(r"(?<!\\)\]\(", body)
+    title = forge.issues[0]["title"]
+    assert "everyone" in title
+    assert "@everyone" not in title
+    assert "http://x" not in title
 
 
 def test_every_duty_is_a_kind_that_is_looked_for() -> None:

@@ -37,6 +37,13 @@ class Person:
         """The public key as in a ``.pub`` file."""
         return f"ssh-ed25519 {b64encode(self.blob).decode()}"
 
+    @property
+    def as_fido(self) -> str:
+        """The same key written as one of a security key's, as anybody can write it."""
+        kind = b"sk-ssh-ed25519@openssh.com"
+        blob = b"".join(map(string, (kind, self.blob[-32:], b"ssh:")))
+        return f"{kind.decode()} {b64encode(blob).decode()}"
+
     def sign(self, message: bytes, namespace: str = "solution-registry") -> bytes:
         """Sign as ``ssh-keygen -Y sign`` does (compared with it in test_signature)."""
         head = (string(namespace.encode()), string(b""), string(b"sha512"))

@@ -85,14 +85,16 @@ def without_policy(clone: Clone) -> None:
     clone.change("policy", "2026-02-01", files=file)
 
 
-def lost(clone: Clone, then: Person) -> None:
+def lost(clone: Clone, then: Person, line: str = CAI.line) -> None:
     """CAI's key is declared lost; then it is given to somebody, and CAI has a new one."""
     clone.change_reviewers(
         "reviewer_retired", "2026-02-01", CAI, [*REVIEWERS[:2], LOST, *REVIEWERS[3:]]
     )
     clone.commit()
     if then is CAI:
-        clone.change_reviewers("reviewer_changed", "2026-02-02", CAI, REVIEWERS)
+        again = {**REVIEWERS[2], "public_key": line}
+        now = [*REVIEWERS[:2], again, *REVIEWERS[3:]]
+        clone.change_reviewers("reviewer_changed", "2026-02-02", CAI, now)
         return
     new = {**REVIEWERS[2], "public_key": Person("rv-cai", name="new").line}
     now = [*REVIEWERS[:2], new, *REVIEWERS[3:]]
@@ -293,6 +295,15 @@ WRONG: dict[str, tuple[Callable[[Clone], object], set[str]]] = {
         lambda clone: add(clone, about=Person("rv-doe", "se-9103", name="rv-ada")),
         {"same-key-twice"},
     ),
+    "one key for two reviewers, once as that of a security key": (
+        lambda clone: clone.change_reviewers(
+            "reviewer_added",
+            "2026-02-01",
+            DOE,
+            [*REVIEWERS, {**reviewer(DOE), "public_key": ADA.as_fido}],
+        ),
+        {"same-key-twice"},
+    ),
     "a key of a kind that may not sign": (
         lambda clone: clone.change_reviewers(
             "reviewer_added",
@@ -322,6 +333,10 @@ WRONG: dict[str, tuple[Callable[[Clone], object], set[str]]] = {
     "a lost key that is found again": (lambda clone: lost(clone, CAI), {"lost-key-again"}),
     "a lost key of somebody else": (
         lambda clone: lost(clone, Person("rv-doe", "se-9103", name="rv-cai")),
+        {"lost-key-again"},
+    ),
+    "a lost key that is found again as that of a security key": (
+        lambda clone: lost(clone, CAI, line=CAI.as_fido),
         {"lost-key-again"},
     ),
     "no policy any more": (without_policy, {"policy-missing"}),

@@ -16,9 +16,9 @@ class Authority:
     ``files`` are the digests of the policy's files by path. ``since`` is the newest day on which
     a change of policy up to here was decided: whose time was over by then can decide nothing
     more, whatever day they claim. ``demonstration``: the founding key is published, so nothing
-    real may rest on it. ``lost`` are the keys (blobs) that were ever declared lost: whoever found
-    one could sign, so none of them counts again. ``replaced`` are keys that registrars had and
-    have no more: whether one was stolen, nobody says.
+    real may rest on it. ``lost`` are the keys, by what they are made of, that were ever
+    declared lost: whoever found one could sign, so none of them counts again. ``replaced`` are
+    keys that registrars had and have no more: whether one was stolen, nobody says.
     """
 
     rules: Rules

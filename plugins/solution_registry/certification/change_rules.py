@@ -83,7 +83,7 @@ def lost_for_good(draft: Draft) -> Iterator[Problem]:
     lost = draft.before.lost if draft.before else frozenset()
     for id, key in draft.rules.keys.items():
         reviewer = draft.rules.reviewers.get(id)
-        if key.blob in lost and not (reviewer and reviewer.key_revoked_on):
+        if key.material in lost and not (reviewer and reviewer.key_revoked_on):
             yield draft.problem("lost-key-again", "files", REVIEWERS, value=id)
 
 

@@ -118,14 +118,14 @@ def _lost(rules: Rules) -> Iterator[bytes]:
     """The keys that are said to be lost."""
     for id, reviewer in rules.reviewers.items():
         if reviewer.key_revoked_on and id in rules.keys:
-            yield rules.keys[id].blob
+            yield rules.keys[id].material
 
 
 def _replaced(rules: Rules, before: Authority) -> frozenset[bytes]:
     """The keys that registrars had, but for the one that the registrar has now."""
     then, now = before.rules.registrars_key, rules.registrars_key
-    had = {then.blob} if then else set[bytes]()
-    return (before.replaced | had) - ({now.blob} if now else set[bytes]())
+    had = {then.material} if then else set[bytes]()
+    return (before.replaced | had) - ({now.material} if now else set[bytes]())
 
 
 def _files(change: PolicyChange, before: Authority | None) -> Mapping[str, str]:

@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256, SHA384, SHA512
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from .wire import Malformed, Reader
 
@@ -104,6 +105,20 @@ def _check_rsa(key: rsa.RSAPublicKey, algorithm: bytes, proof: Reader, data: byt
     if hashed is None:
         raise Malformed("SHA-1, or another algorithm")
     key.verify(proof.string(), data, padding.PKCS1v15(), hashed)
+
+
+def material(key: Any) -> bytes:
+    """What a private key is the other half of, as it was read: alike in each form of one key.
+
+    One key of Ed25519 can be written as a FIDO key too, for any application; and whoever has the
+    private half of an RSA key has that of each other exponent.
+    """
+    public = key[0] if isinstance(key, tuple) else key
+    if isinstance(public, rsa.RSAPublicKey):
+        modulus = public.public_numbers().n
+        return modulus.to_bytes((modulus.bit_length() + 7) // 8)
+    written: bytes = public.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    return written
 
 
 def _same(found: bytes, expected: bytes) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 
-from .key_kinds import KINDS, TooShort
+from .key_kinds import KINDS, TooShort, material
 from .wire import Malformed, Reader
 
 FINGERPRINT: Final = re.compile(r"SHA256:[A-Za-z0-9+/]{43}")
@@ -36,6 +36,11 @@ class PublicKey:
     def line(self) -> str:
         """The key as in a ``.pub`` file, without a comment."""
         return f"{self.kind} {b64encode(self.blob).decode()}"
+
+    @property
+    def material(self) -> bytes:
+        """What the private key is the other half of: two keys that share it are one."""
+        return material(_opened(self.kind, self.blob))
 
     def signed(self, data: bytes, proof: bytes) -> bool:
         """Whether this key made ``proof`` (a signature in the SSH protocol's form) of ``data``."""

@@ -168,6 +168,6 @@ def _keys(holders: list[_Holder]) -> tuple[dict[str, PublicKey], list[Problem]]:
         except BadKey:
             problems.append(Problem("bad-public-key", path, place, {"value": id}))
             continue
-        if (other := owners.setdefault(keys[id].blob, id)) != id:
+        if (other := owners.setdefault(keys[id].material, id)) != id:
             problems.append(Problem("same-key-twice", path, place, {"value": id, "near": other}))
     return keys, problems

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from ..attention import ABOUT, Attention, said
 from ..language import Words, plain_text
 from ..registry import Registry
-from ..reporters.markdown import escaped
+from ..reporters.markdown import apart, escaped
 from ..wording import visible
 
 
@@ -155,7 +155,7 @@ def _matter(
         " ".join(f"@{one}" for one in dict.fromkeys(asked) if _ACCOUNT.fullmatch(one)),
         f"<sub>{kept}</sub>",
     ]
-    title = _(duty.title) % {"name": name}
+    title = apart(_(duty.title) % {"name": name})
     return Matter("/".join(key), title[:250], "\n\n".join(filter(None, parts)) + "\n")
 
 

@@ -181,12 +181,12 @@ class Court:
     def _lost(self, case: Case, later: Authority) -> Iterator[Problem]:
         """Find the keys of a record that were lost by then, whoever has another since."""
         registrar, key = case.authority.rules.policy.registrar, case.authority.rules.registrars_key
-        if registrar and key and key.blob in later.replaced and rests_on_registrar(case):
+        if registrar and key and key.material in later.replaced and rests_on_registrar(case):
             found = case.problem(LOST, value=registrar.id, day=self._replaced_on(key))
             yield replace(found, severity=Severity.WARNING)
         for index, id in enumerate(case.record.reviewers):
             key = case.authority.rules.keys.get(id)
-            if key and key.blob in later.lost:
+            if key and key.material in later.lost:
                 day = self._lost_on(id)
                 found = case.problem(LOST, "reviewers", index, value=id, day=day)
                 yield replace(found, severity=Severity.WARNING)
@@ -194,7 +194,7 @@ class Court:
     def _replaced_on(self, key: PublicKey) -> str:
         """The day on which a registrar first had another key, or there was none any more."""
         for step in self.steps.values():
-            if step.change and step.authority and key.blob in step.authority.replaced:
+            if step.change and step.authority and key.material in step.authority.replaced:
                 return step.change.decided_on.isoformat()
         return ""
 

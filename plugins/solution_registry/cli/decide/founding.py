@@ -21,6 +21,7 @@ from ..complaint import Refused
 from ..context import Here
 from ..progress import progress
 from ..texts import text_of
+from .coming_along import coming_along
 from .emptying import all_committed, there, without
 from .office import edited
 from .policy import judged
@@ -67,11 +68,13 @@ def found(here: Here, id: str, given: Mapping[str, Any]) -> None:
     if authority and not authority.demonstration:
         refuse(here, [Problem("founded-twice", POLICY)], here.bytes_of)
     who = _founder(here, given["key"], proof)
-    made = make_change(here.root, _proposal(here, id, who.public, given))
+    proposal = _proposal(here, id, who.public, given)
+    made = make_change(here.root, proposal)
     goes, stays = _goes(here, demonstration=authority is not None, empty=given["empty"])
     gone = without(here, goes)
     # Only once it is signed does it end the demonstration, whose examples then may go.
     judged(here, made, (FOUNDER,), gone, ALTERED | EDITED)
+    others = list(coming_along(here, proposal.files))
     written = {
         **{path: raw for path, raw in made.files.items() if raw != here.bytes_of(path)},
         **gone,
@@ -84,8 +87,8 @@ def found(here: Here, id: str, given: Mapping[str, Any]) -> None:
             files=written,
             signer=who,
             subject=f"Found {id}",
-            summary=list(_summary(here, id, who.public, goes)),
-            caution=_of_those_that_stay(here, stays),
+            summary=[*_summary(here, id, who.public, goes), *others],
+            caution="\n".join(filter(None, (*others, _of_those_that_stay(here, stays)))),
             replaced={path: raw for path in written if (raw := here.bytes_of(path)) is not None},
             before_commit=_of_those_that_stay(here, stays),
             named=".",  # the solutions and words of others go in the same commit
@@ -95,11 +98,10 @@ def found(here: Here, id: str, given: Mapping[str, Any]) -> None:
         yes=given["yes"],
     )
     if not given["dry_run"]:
-        told = _(
-            "Publish the fingerprint %(key)s where nobody can change it. Then name reviewers: "
-            "registry reviewer add"
-        )
+        told = _("Publish the fingerprint %(key)s where nobody can change it.")
         tell(told % {"key": who.public.fingerprint})
+        if not others:
+            tell(_("Then name reviewers: registry reviewer add"))
 
 
 def _proposal(here: Here, id: str, key: PublicKey, given: Mapping[str, Any]) -> Proposal:
