@@ -98,16 +98,20 @@ def test_a_fourth_is_not_taken(page: Page) -> None:
     assert kept(page, "compare") == list(THREE)
 
 
+_FULL = """Storage.prototype.setItem = () => {
+  throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+};"""
 _NOTHING_KEPT = """Object.defineProperty(globalThis, "localStorage", {
   get() { throw new DOMException("Access is denied for this document.", "SecurityError"); },
 });"""
 
 
+@pytest.mark.parametrize("store", [_NOTHING_KEPT, _FULL], ids=["refused", "full"])
 def test_what_is_chosen_lasts_for_the_page_where_the_browser_keeps_nothing(
-    unwatched_page: Page,
+    unwatched_page: Page, store: str
 ) -> None:
     page = unwatched_page
-    page.add_init_script(_NOTHING_KEPT)
+    page.add_init_script(store)
     page.goto(PERMITS, wait_until="networkidle")
     choose(page, "Bjurholm")
     expect(page.locator(".sr-yours > summary")).to_have_text("Er kommun: Bjurholms kommun")

@@ -78,6 +78,18 @@ def test_few_are_opened_at_a_time() -> None:
     assert (steps.count("opened"), steps.count("waits")) == (MOST, 5)
 
 
+def test_a_list_that_does_not_end_is_told(
+    forge: State, registry: Registry, late: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half of it would have issues opened twice, and those that are solved stay open."""
+    monkeypatch.setattr("solution_registry.forge.api._PAGES", 1)
+    assert registry("post-queue").code == 0
+    ran = registry("post-queue")
+    assert ran.code == 2
+    assert "more rows than are read" in ran.err
+    assert len(forge.issues) == 1
+
+
 def test_words_in_an_issue_stay_words(forge: State, registry: Registry, late: Path) -> None:
     file = late / SOLUTION
     text = file.read_text(encoding="utf-8")

@@ -3,15 +3,17 @@
 
 export const scope = `${new URL("../", import.meta.url).pathname}.`;
 
-/** What is told to a browser that keeps nothing: it holds for as long as the page is open. */
+/** What a browser could not keep, by store and name: it holds for as long as the page is open. */
 const held = new Map();
 
 /** What is kept under a name in a store ("localStorage", "sessionStorage"); null where it cannot be read. */
 export function kept(store, name) {
+  const key = `${store} ${name}`;
+  if (held.has(key)) return held.get(key);
   try {
     return JSON.parse(globalThis[store].getItem(scope + name));
   } catch {
-    return held.get(name) ?? null;
+    return null;
   }
 }
 
@@ -20,8 +22,9 @@ export function keep(store, name, value) {
   try {
     if (value === null) globalThis[store].removeItem(scope + name);
     else globalThis[store].setItem(scope + name, JSON.stringify(value));
+    held.delete(`${store} ${name}`);
   } catch {
-    // A browser that keeps nothing is a right of its reader's.
-    held.set(name, value);
+    // A browser that keeps nothing is a right of its reader's; so is one that is full.
+    held.set(`${store} ${name}`, value);
   }
 }

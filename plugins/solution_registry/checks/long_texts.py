@@ -10,7 +10,7 @@ from ..registry import Entry, Ground
 from .html import html_not_shown
 from .long_text import LongText
 from .pictures import image_not_shown
-from .text_links import link_not_shown
+from .text_links import address_disguised, link_not_shown
 
 OF_SOLUTION: Final[tuple[tuple[str, ...], ...]] = (
     ("process", "need"),
@@ -25,6 +25,7 @@ RULES: Final[tuple[Callable[[Entry, Sequence[LongText]], Iterable[Problem]], ...
     image_not_shown,
     html_not_shown,
     link_not_shown,
+    address_disguised,
 )
 
 _MAY_BE_MARKED: Final = re.compile(r"[<\[\]]").search

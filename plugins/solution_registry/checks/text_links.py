@@ -1,4 +1,4 @@
-"""Links in what people write, whose address is none that pages lead to: their words alone stay."""
+"""Links in what people write: whose address pages do not lead to, or is written otherwise."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -46,6 +46,32 @@ def _dropped(text: str) -> Iterator[tuple[str, str]]:
         if fault and not is_shortened(address) and told < MAX_FOUND:
             told += 1
             yield _written(text, address), fault
+
+
+def address_disguised(entry: Entry, texts: Iterable[LongText]) -> Iterator[Problem]:
+    """Every address that a link leads to stands in the text as it is, for all to see.
+
+    Markdown reads ``&period;``, and a full stop after a backslash, as a full stop; whoever reads
+    the file, and whatever looks for addresses in it, sees another.
+    """
+    for path, field, text in texts:
+        for address in _disguised(text):
+            line, column = (0, 0) if field else (1, 1)
+            yield Problem(
+                "address-disguised", path, field, {"address": address}, line=line, column=column
+            )
+
+
+def _disguised(text: str) -> Iterator[str]:
+    if not may_link(text) or not ("&" in text or "\\" in text):
+        return
+    from ..source.followed import link_fault
+    from ..source.markdown import links
+
+    plain = unquote(text.replace("&amp;", "&"))
+    for address in dict.fromkeys(links(text)):
+        if not link_fault(address) and unquote(address).removeprefix("mailto:") not in plain:
+            yield address
 
 
 def may_link(text: str) -> bool:

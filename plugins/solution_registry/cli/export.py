@@ -29,8 +29,9 @@ def command(words: Words) -> click.Command:
         words,
         run,
         what=_(
-            "Write the registry for other programs: the same files as the site has below api/v1/, "
-            "and its feeds. One file goes to standard output, unless a folder is named."
+            "Write the registry for other programs: the files that the site has below api/v1/, but "
+            "for checkpoint.json (registry verify --write-checkpoint), and its feeds. One file "
+            "goes to standard output, unless a folder is named."
         ),
         parameters=[
             Argument(

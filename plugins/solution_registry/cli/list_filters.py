@@ -122,7 +122,7 @@ def fitting(here: Here, registry: "Registry", wanted: Mapping[str, object]) -> I
     fits_text = _searched(text, known) if text.strip() else bool
     for listing in registry.listings.values():
         o = listing.outline
-        using = {a.adopter.organisation for a in listing.adoptions if a.adopter.stage != "left"}
+        using = {a.adopter.organisation for a in listing.adoptions if a.in_use or a.led}
         where = {
             x.country for name in (*using, o.lead) if (x := known.organisations.get(name or ""))
         }

@@ -33,7 +33,8 @@ A source or evidence is a web address; or `owner/repository@commit:path`, a file
 read at `https://github.com/owner/repository/blob/commit/path`; or a text that is no address.
 
 To keep a copy, fetch all files once a day. Status and numbers of users follow from the day as well
-as from the entry, while `history.changed` is the day (UTC) on which the entry's files last changed.
+as from the entry, while `history.changed` is the day (UTC) on which a change of the entry's files
+was last merged.
 The file of one solution does not name the day of its status: `meta.generated_on` in solutions.json
 does, for all files made with it. Solutions stay and keep their ids; only a signed decision lets one
 go, and its id is never used again."""

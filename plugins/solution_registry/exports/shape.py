@@ -72,11 +72,15 @@ class AdopterCount(TypedDict):
     coming: Annotated[int, Field(description=COMING)]
 
 
-class History(TypedDict):
-    """The entry's life in git (UTC)."""
+CREATED = "The day (UTC) on which the registry first had it: when its first change was merged."
+CHANGED = "The day (UTC) on which a change of its files was last merged."
 
-    created: Annotated[str, Field(description="The day of the first change.")]
-    changed: Annotated[str, Field(description="The day of the last change.")]
+
+class History(TypedDict):
+    """The entry's life in git."""
+
+    created: Annotated[str, Field(description=CREATED)]
+    changed: Annotated[str, Field(description=CHANGED)]
     changes: Annotated[int, Field(description="How many changes.")]
     people: Annotated[int, Field(description="By how many people.")]
 

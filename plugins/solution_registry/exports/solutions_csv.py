@@ -13,8 +13,10 @@ from .columns import columns
 from .rows import rows
 from .shape import (
     API,
+    CHANGED,
     COMING,
     CONFIRMED,
+    CREATED,
     LAST_DAY,
     LEVEL,
     PLATFORMS,
@@ -50,8 +52,8 @@ class Row(NamedTuple):
     system_types: Annotated[tuple[str, ...], SYSTEM_TYPES]
     terms: Annotated[str | None, "On what terms others may use it: one of `labels.reuse_terms`."]
     licence: Annotated[str | None, "An SPDX expression; of the solution, not of the data."]
-    created: Annotated[date | None, "The day of the first change (UTC)."]
-    changed: Annotated[date | None, "The day of the last change (UTC)."]
+    created: Annotated[date | None, CREATED]
+    changed: Annotated[date | None, CHANGED]
 
 
 class Texts(NamedTuple):

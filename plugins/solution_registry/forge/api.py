@@ -14,7 +14,7 @@ from ..in_time import in_time
 
 PAGE: Final = 100
 """Rows asked for at a time; a forge may give fewer."""
-_PAGES: Final = 50
+_PAGES: Final = 500
 _MOST: Final = 16_000_000
 """Bytes of one answer."""
 _SILENCE: Final = 30
@@ -114,6 +114,7 @@ class Api:
             yield from found
             if not found:
                 return
+        raise ForgeFailed(f"GET {path}", 200, "more rows than are read")
 
     def send(self, method: str, path: str, **body: Any) -> Any:
         """Have something made or changed. Raises ForgeFailed."""

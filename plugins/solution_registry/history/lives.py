@@ -22,7 +22,9 @@ _DECISIONS = b"certifications/"
 
 
 class History(NamedTuple):
-    """An entry's life in git: first and last day of change (UTC), commits, distinct authors.
+    """An entry's life in git: when it came and last changed, commits, distinct authors.
+
+    The days (UTC) are those on which the main line got a change of it.
 
     ``parts`` are what others rely on by itself, each with its last day of change: the statements
     of ``solution.yml``, and each decision with its signatures, by its name.

@@ -82,6 +82,11 @@ class Adoption:
         return self.use == "own"
 
     @property
+    def led(self) -> bool:
+        """Whether the lead itself has it in operation."""
+        return self.own and self.adopter.stage in IN_USE
+
+    @property
     def ended(self) -> bool:
         """Whether it counts nowhere since the organisation itself has ended."""
         return self.use == "left" != self.adopter.stage
@@ -122,7 +127,7 @@ class Listing:
     @property
     def own(self) -> bool:
         """Whether its lead itself uses it."""
-        return any(one.own and one.adopter.stage in IN_USE for one in self.adoptions)
+        return any(one.led for one in self.adoptions)
 
     @property
     def id(self) -> str:

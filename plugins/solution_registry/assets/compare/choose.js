@@ -1,12 +1,12 @@
 // On the page of a solution: a button that puts it into the comparison, and takes it out again; and the way to its memo.
 
 import { anew } from "../anew.js";
+import { solution as id } from "../page.js";
 import { chosen } from "./kept.js";
 import { line, press } from "./told.js";
 
 const item = document.querySelector("[data-compare]");
 const button = item.querySelector("button");
-const id = location.pathname.match(/\/solutions\/([^/]+)\//)?.[1];
 const { told, tell } = line(new URL("../../compare/", location), button.textContent);
 
 function show(said) {

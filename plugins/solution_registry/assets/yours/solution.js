@@ -1,10 +1,10 @@
 // On the page of a solution: what of it concerns the reader's own municipality, once one is chosen; and a text to ask with.
 
+import { solution as id } from "../page.js";
 import { folded } from "./folded.js";
 import { municipality } from "./kept.js";
 import { isExample } from "./routes.js";
 
-const id = location.pathname.match(/\/solutions\/([^/]+)\//)?.[1];
 const told = document.createElement("div");
 const letter = document.querySelector(".sr-letter");
 

@@ -67,6 +67,17 @@ CODES = (
         severity=Severity.WARNING,
     ),
     Code(
+        "address-disguised",
+        "The link to {address} is written so that its address does not stand in the text.",
+        (
+            "Whoever reviews the file has to see where a link leads, and so do the checks of "
+            "addresses."
+        ),
+        ("Write the address itself, without \\ and references such as &period; (&amp; may stay).",),
+        wrong='description: {sv: "Bygger på [CKAN](https://ckan&period;org/)."}',
+        right='description: {sv: "Bygger på [CKAN](https://ckan.org/)."}',
+    ),
+    Code(
         "claims-certification",
         "“{value}” reads as a mark that only the registry gives.",
         (
