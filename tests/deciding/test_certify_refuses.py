@@ -204,6 +204,15 @@ def test_what_verify_or_validate_would_refuse_is_not_signed(
     assert lines(clone) == []
 
 
+def test_what_keeps_from_the_first_level_is_named(
+    clone: Clone, registry: Command, prepared: Prepared, own: Own
+) -> None:
+    own(ADA)
+    more, _ = LATER["no level"]
+    ran = registry("certify", "felanmalan", "--from", prepared(**more), "--yes")
+    assert "or do not apply: cost-stated.\n" in ran.err
+
+
 def test_without_a_declaration_nothing_is_decided(
     clone: Clone, registry: Command, prepared: Prepared, own: Own
 ) -> None:

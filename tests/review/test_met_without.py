@@ -124,6 +124,29 @@ def test_what_came_in_before_stands_and_is_remarked_on(looking: Clone) -> None:
     assert proof.result == "consistent"
 
 
+def without_a_lead(clone: Clone) -> None:
+    """Certify an entry that names no lead, where one is looked for."""
+    lone = {key: value for key, value in BYGGLOV.items() if key != "lead"} | {
+        "listed_by": "registry"
+    }
+    clone.main()
+    clone.write(ENTRY, lone)
+    clone.commit()
+    clone.git("checkout", "-q", "-B", "change")
+    clone.record(certified=lone, verdicts={"cost-stated": MET, "responsibility-clear": MET})
+
+
+def test_nobody_answers_clearly_where_no_lead_is_named(clone: Clone) -> None:
+    without_a_lead(clone)
+    assert errors(clone) >= {"met-without-lead"}
+    clone.main()
+    clone.git("merge", "-q", "--no-ff", "-m", "x", "change")
+    proof = clone.prove()
+    assert [(one.code, one.severity) for one in proof.problems] == [
+        ("met-without-lead", Severity.WARNING)
+    ]
+
+
 def test_whole_fields_are_told_apart_from_parts_of_them() -> None:
     criteria = CriteriaSet.model_validate(SET)
     record = Certification.model_construct(

@@ -66,6 +66,16 @@ CRITERIA: Data = {
             "required_from_level": 3,
             "machine": "presence",
         },
+        {
+            "id": "responsibility-clear",
+            "theme": "governance",
+            "question": {"sv": "Är det klart vem som ansvarar?"},
+            "why": {"sv": "Ansvar"},
+            "evidence": {"sv": "Huvudman"},
+            "rests_on": ["lead"],
+            "required_from_level": 3,
+            "machine": "presence",
+        },
     ],
 }
 BYGGLOV: Data = {

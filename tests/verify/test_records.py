@@ -318,6 +318,16 @@ ODD: Mapping[str, tuple[Write, set[str]]] = {
         ),
         {"met-uncounted"},
     ),
+    "a clear lead where none is named": (
+        record(
+            certified={key: value for key, value in BYGGLOV.items() if key != "lead"},
+            verdicts={
+                "cost-stated": {"verdict": "met", "evidence": ["REG 1"]},
+                "responsibility-clear": {"verdict": "met", "grounds": {"sv": "Alla vet."}},
+            },
+        ),
+        {"met-without-lead"},
+    ),
     "met partly without a word": (
         record(
             decision="declined", valid_until=None, verdicts={"cost-stated": {"verdict": "partly"}}

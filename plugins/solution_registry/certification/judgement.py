@@ -27,6 +27,7 @@ RULES: tuple[Callable[[Case], Iterator[Problem]], ...] = (
 ON_ARRIVAL: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     record_rules.explained,
     record_rules.counted_where_met,
+    record_rules.led_where_met,
     reviewer_rules.without_further_interest,
     reviewer_rules.without_interest_of_the_registrar,
     reviewer_rules.by_signatures_that_hold,
@@ -37,6 +38,7 @@ ON_ARRIVAL: tuple[Callable[[Case], Iterator[Problem]], ...] = (
 ASKED_ON_ARRIVAL = frozenset(
     {
         *("evidence-missing", "grounds-missing", "interest-conflict", "met-uncounted"),
+        "met-without-lead",
         *(*SIGNATURE_CODES.values(), "signature-unexpected", "certified-unexpected"),
     }
 )

@@ -131,6 +131,18 @@ def counted_where_met(case: Case) -> Iterator[Problem]:
             yield case.problem("met-uncounted", "verdicts", one.id, value=one.id)
 
 
+def led_where_met(case: Case) -> Iterator[Problem]:
+    """Who answers for a solution is not clear where its entry names no lead."""
+    criteria = case.authority.rules.criteria.get(case.record.criteria)
+    if case.record.decision != "certified" or criteria is None or case.subject.get("lead"):
+        return
+    verdicts = case.record.verdicts or {}
+    for one in criteria.criteria:
+        asked = one.machine == "presence" and "lead" in one.rests_on
+        if asked and one.id in verdicts and verdicts[one.id].verdict == "met":
+            yield case.problem("met-without-lead", "verdicts", one.id, value=one.id)
+
+
 def revokes_what_was_certified(case: Case) -> Iterator[Problem]:
     """A revocation names a certification of its solution that was there before."""
     if case.record.decision == "revoked":

@@ -6,6 +6,7 @@ from ..model.policy import Registrar
 from ..problem import Problem, Severity
 from .case import Case
 from .certified import areas, further_roles, is_example, roles
+from .level import ADOPTERS, REVIEWERS, missing
 from .places import FICTIONAL
 from .record import deciding
 
@@ -78,12 +79,22 @@ def by_enough(case: Case) -> Iterator[Problem]:
     organisations = {reviewer.organisation for reviewer in case.reviewers.values()}
     level = str(case.level)
     if not case.level:
-        yield case.problem("level-not-reached", "verdicts")
+        yield case.problem("level-not-reached", "verdicts", **_lacking(case))
     if len(case.record.reviewers) < needed:
         asked = {"level": level, "needed": str(needed), "count": str(len(case.record.reviewers))}
         yield case.problem("too-few-reviewers", "reviewers", **asked)
     if case.level > 1 and len(organisations) < 2:
         yield case.problem("one-organisation", "reviewers", level=level)
+
+
+def _lacking(case: Case) -> dict[str, str]:
+    """The criteria that keep a record from the first level."""
+    criteria = case.authority.rules.criteria.get(case.record.criteria)
+    if criteria is None:
+        return {}
+    first = min(criteria.levels, key=lambda step: step.level)
+    ids = [id for id in missing(case.record, criteria, first) if id not in (ADOPTERS, REVIEWERS)]
+    return {"missing": ", ".join(ids)} if ids else {}
 
 
 def real_or_invented(case: Case) -> Iterator[Problem]:

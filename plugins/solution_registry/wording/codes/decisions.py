@@ -264,6 +264,28 @@ CODES = (
         + "  adopter-confirmed: {verdict: met, grounds: {sv: Flera har bekräftat.}}",
     ),
     Code(
+        "met-without-lead",
+        "“{value}” is judged as met, and the entry names no lead.",
+        (
+            "A certificate says that somebody answers for the solution; beside it readers would "
+            "see that nobody is named."
+        ),
+        (
+            "Let the lead be named in the entry first, and decide anew: “lead”.",
+            "Judge it as not met, and decline.",
+        ),
+        right=RECORD
+        + "decision: certified\n"
+        + "verdicts:\n"
+        + MET
+        + "  responsibility-clear: {verdict: not_met, grounds: {sv: Ingen är utsedd.}}",
+        wrong=RECORD
+        + "decision: certified\n"
+        + "verdicts:\n"
+        + MET
+        + "  responsibility-clear: {verdict: met, grounds: {sv: Alla vet vem det är.}}",
+    ),
+    Code(
         "met-unstated",
         "Judged as met, though the entry does not state what that rests on: {value}.",
         (

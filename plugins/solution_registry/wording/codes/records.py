@@ -142,7 +142,11 @@ CODES = (
         "level-not-reached",
         "The verdicts reach no level.",
         "A certification says at least that the basic requirements are met.",
-        ("Decline instead, and say what is missing.", TAKE_AWAY),
+        (
+            "The first level takes that these are met, or do not apply: {missing}.",
+            "Decline instead, and say what is missing.",
+            TAKE_AWAY,
+        ),
         wrong=RECORD + "decision: certified\nverdicts: {cost-stated: {verdict: not_met}}",
         right=RECORD
         + (
