@@ -215,13 +215,16 @@ def test_a_reader_of_another_language_is_offered_the_page_in_it(
 ) -> None:
     page = speaking("da-DK")
     page.goto(KINDS["privacy"])
-    link = page.get_by_role("complementary", name="Välj språk").get_by_role("link", name="Dansk")
-    expect(link).to_have_attribute("lang", "da")
+    link = page.get_by_role("complementary", name="Sprog").get_by_role("link", name="Læs på dansk")
+    expect(page.locator(OFFER)).to_have_attribute("lang", "da")
     assert page.evaluate(KEPT) == []
     link.press("Enter")
     page.wait_for_url(f"**/da/{KINDS['privacy']}")
     expect(page.get_by_role("cell", name="ender på .language")).to_be_visible()
     expect(page.locator(OFFER)).to_have_count(0)
+    page.goto(KINDS["solution with little"])
+    expect(page.locator(OFFER).get_by_role("link", name="Læs på dansk")).to_be_visible()
+    expect(page.locator(OFFER).get_by_role("button", name="Bliv på svensk")).to_be_visible()
 
 
 def test_what_is_offered_is_declined_for_good(
@@ -229,7 +232,7 @@ def test_what_is_offered_is_declined_for_good(
 ) -> None:
     page = speaking("en-GB")
     page.goto(KINDS["solution with little"])
-    page.locator(OFFER).get_by_role("button", name="Svenska").press("Enter")
+    page.locator(OFFER).get_by_role("button", name="Stay with Swedish").press("Enter")
     expect(page.locator(OFFER)).to_have_count(0)
     expect(page.get_by_role("heading", level=1)).to_be_focused()
     assert page.evaluate(KEPT) == [f"{urlsplit(site_url).path}.language"]

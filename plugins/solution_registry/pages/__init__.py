@@ -16,6 +16,7 @@ from solution_registry.pages.glossary import glossary_pages
 from solution_registry.pages.grouping_pages import grouping_pages
 from solution_registry.pages.guides import Guides
 from solution_registry.pages.home import home_pages
+from solution_registry.pages.language_offers import language_offers
 from solution_registry.pages.memo import memo_files
 from solution_registry.pages.organisations import organisation_pages
 from solution_registry.pages.phases import phase_pages
@@ -70,6 +71,7 @@ ASSETS: tuple[Callable[[BuildContext], Iterable[Asset]], ...] = (
     memo_files,
     form_assets,
     web_manifests,
+    language_offers,
     published_files,
 )
 """Each makes files that pages load or readers fetch."""
