@@ -10,10 +10,11 @@ from solution_registry.settings import Settings
 from solution_registry.verify.present import present
 
 from .clone import BYGGLOV, CRITERIA, POLICY, REVIEWERS, TODAY, Clone
-from .one_record import SERIAL
+from .one_record import BYTES, RECORD, SERIAL, SIGNATURE
 from .people import ADA, BO, CAI
 
 COSTS = {"development": {"amount": 999, "currency": "SEK", "year": 2025}}
+FOUNDING = "policy/changes/2026-01-02-1.yml"
 SET = "schema/criteria/2026.1.yml"
 
 
@@ -103,8 +104,7 @@ def test_what_waits_for_its_second_signature_changes_nothing_yet(
     certified: Clone, committed: bool
 ) -> None:
     """Committed, it breaks the chain, and nothing is certified until it is mended."""
-    numbers = {**POLICY, "confirmation_months": 24}
-    certified.change_file("policy", "2026-10-30", "policy/policy.yml", numbers, by=[ADA])
+    draft(certified)
     if committed:
         certified.commit()
     assert told(certified) == [("policy-edited", "policy/policy.yml")]
@@ -112,6 +112,77 @@ def test_what_waits_for_its_second_signature_changes_nothing_yet(
     assert found.policy.confirmation_months == POLICY["confirmation_months"]
     state = found.listings["bygglov"].status.state
     assert state is (State.LISTED if committed else State.CERTIFIED)
+
+
+def draft(clone: Clone) -> None:
+    """A change of policy that waits for its second signature."""
+    numbers = {**POLICY, "confirmation_months": 24}
+    clone.change_file("policy", "2026-10-30", "policy/policy.yml", numbers, by=[ADA])
+
+
+def comment(clone: Clone) -> None:
+    """Something that nobody decided, in a change of policy that was."""
+    clone.append(FOUNDING)
+
+
+def edited(clone: Clone) -> None:
+    record = clone.path(RECORD)
+    record.write_bytes(record.read_bytes().replace(b"2028-03-02", b"2031-03-02"))
+
+
+def signed_by_nobody(clone: Clone) -> None:
+    clone.path(SIGNATURE).unlink()
+
+
+def of_other_content(clone: Clone) -> None:
+    clone.append(BYTES)
+
+
+def without_its_revocation(clone: Clone) -> None:
+    clone.revocation()
+    clone.commit()
+    for path in clone.folder.glob("solutions/bygglov/certifications/2026-04-01-1*"):
+        path.unlink()
+
+
+@pytest.mark.parametrize("beside", [draft, comment])
+@pytest.mark.parametrize(
+    "done", [edited, signed_by_nobody, of_other_content, without_its_revocation]
+)
+def test_records_are_judged_as_they_lie_there(
+    certified: Clone, done: Callable[[Clone], None], beside: Callable[[Clone], None]
+) -> None:
+    """Beside what is prepared of policy as without it."""
+    done(certified)
+    beside(certified)
+    found = listed(certified)
+    assert found.listings["bygglov"].status.state is State.LISTED
+    assert SERIAL in found.unverified
+
+
+def test_what_is_decided_beside_a_draft_counts_by_the_policy_before_it(certified: Clone) -> None:
+    certified.retire(ADA, by=[BO])
+    certified.revocation()
+    found = listed(certified)
+    assert found.listings["bygglov"].status.state is State.REVOKED
+    assert not found.unverified
+
+
+@pytest.mark.parametrize("committed", [True, False])
+def test_changes_of_policy(certified: Clone, committed: bool) -> None:
+    comment(certified)
+    if committed:
+        certified.commit()
+    assert told(certified) == [("change-altered" if committed else "kept-file-edited", FOUNDING)]
+    state = listed(certified).listings["bygglov"].status.state
+    assert state is (State.LISTED if committed else State.CERTIFIED)
+
+
+def test_who_edits_a_change_of_policy_decides_on_no_other_numbers(certified: Clone) -> None:
+    comment(certified)
+    months(certified)
+    assert [path for _, path in told(certified)] == [FOUNDING, "policy/policy.yml"]
+    assert listed(certified).policy.confirmation_months == POLICY["confirmation_months"]
 
 
 def test_what_is_to_be_decided_last_may_be_withdrawn(certified: Clone) -> None:

@@ -16,9 +16,12 @@ from solution_registry.verify.present import present
 
 from tests.described import opened
 
-from .clone import BYGGLOV, TODAY, Clone
+from .clone import BYGGLOV, POLICY, TODAY, Clone
 from .one_record import RECORD, SERIAL
-from .people import ADA, BO, CAI, FOUNDER
+from .people import ADA, BO, CAI, EXAMPLE, FOUNDER
+
+MORE = {**POLICY, "confirmation_months": 24}
+"""Other numbers."""
 
 
 def verdict(clone: Clone, serial: str = SERIAL) -> str:
@@ -181,6 +184,27 @@ class TestKept:
         clone.commit()
         for day, proven in ((1, False), (4, False), (5, True), (6, True), (3, False)):
             told = present(clone.folder, tmp_path, date(2026, 11, day)).of("bygglov/2026-11-05-1")
+            assert isinstance(told, Verified) is proven
+
+    def test_a_draft_of_policy_of_a_day_to_come_counts_from_then_on(
+        self, clone: Clone, tmp_path: Path
+    ) -> None:
+        """And what else is of a day to come, before it or after."""
+        clone.record(day="2026-11-03")
+        clone.commit()
+        clone.change_file("policy", "2026-11-05", "policy/policy.yml", MORE, by=[ADA, BO])
+        clone.record("zz-exempel", day="2026-11-07", by=[EXAMPLE])
+        for day, verified, rulings in ((1, 0, 1), (3, 1, 1), (4, 1, 1), (5, 1, 2), (7, 2, 2)):
+            told = present(clone.folder, tmp_path, date(2026, 11, day))
+            assert sum(isinstance(one, Verified) for one in told.verdicts.values()) == verified
+            assert len(told.past.rulings) == rulings
+
+    def test_beside_a_change_that_was_edited_too(self, clone: Clone, tmp_path: Path) -> None:
+        clone.record(day="2026-11-03")
+        clone.commit()
+        clone.append("policy/changes/2026-01-02-1.yml")
+        for day, proven in ((1, False), (3, True)):
+            told = present(clone.folder, tmp_path, date(2026, 11, day)).of("bygglov/2026-11-03-1")
             assert isinstance(told, Verified) is proven
 
     def test_a_planted_one_is_of_no_use(self, clone: Clone, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from ..model.policy_change import Allowed, FileChange, PolicyChange
 from ..problem import Problem, Severity
 from .places import PROVEN
 from .refusal import no_history
-from .waiting import Waiting
+from .waiting import Waiting, without_policy
 
 if TYPE_CHECKING:
     from .proof import Proof
@@ -54,8 +54,8 @@ class _Learnt(NamedTuple):
 def _present(objects: Objects, cache: Path | None, today: date) -> Proven:
     head = objects.commit("HEAD")
     waiting = Waiting(objects.root, head, {})
-    here = repr(sorted(waiting.files.items()))
-    state = hashlib.blake2b(here.encode(), digest_size=16).hexdigest()
+    files = repr(sorted(waiting.files.items()))
+    state = hashlib.blake2b(files.encode(), digest_size=16).hexdigest()
     key = f"{kept.code_stamp()} {head} {state}"
     known = kept.recall(cache / _NAME, key, _CLASSES) if cache else None
     if known and known[0].holds(today):
@@ -63,21 +63,24 @@ def _present(objects: Objects, cache: Path | None, today: date) -> Proven:
         return proven
     from .past import past  # and with it cryptography, which takes a while
     from .proof import prove
+    from .undecided import undecided
 
     history = whole_history(objects, head, PROVEN)
     commits = waiting.commits(history)
-    proof = prove(commits, partial(read_with, objects, waiting.objects(commits)), today)
-    undecided = tuple(problem for problem, _ in proof.undecided.values())
-    decided = {path: content for path, (_, content) in proof.undecided.items()}
-    if commits is not history and proof.authority is None:
-        # Somebody prepares a change that is not signed yet: what was decided before holds.
-        proof = prove(history, objects.blobs, today)
+    read = partial(read_with, objects, waiting.objects(commits))
+    proof = here = prove(commits, read, today)
+    if commits is not history and here.authority is None:
+        # Somebody prepares a change that is not signed yet: what was decided before holds, also
+        # of the records that lie here.
+        proof = prove(without_policy(commits), read, today)
     told = past(proof)
     if commits is not history:
         told = replace(told, checkpoint=None)  # nobody else has what is not committed
-    proven = Proven(dict(proof.verdicts), None, told, decided, undecided)
+    problems, decided = undecided(proof, here)
+    proven = Proven(dict(proof.verdicts), None, told, decided, problems)
     if cache:
-        kept.keep(cache / _NAME, key, _Learnt(proven, today, _first_to_come(proof)))
+        until = min(map(_first_to_come, (proof, here)))
+        kept.keep(cache / _NAME, key, _Learnt(proven, today, until))
     return proven
 
 

@@ -53,8 +53,8 @@ class Proof:
     """Whatever was a file of the policy at some time, by its digest."""
     records: tuple[Judged, ...]
     problems: tuple[Problem, ...]
-    undecided: Mapping[str, tuple[Problem, bytes]] = field(default_factory=dict)
-    """Files of the policy that are not what was decided: what is wrong, and what was decided."""
+    rule_files: Mapping[str, str] = field(default_factory=dict)
+    """The digests of the files that say the rules, as they are at its end, by path."""
 
     trusted: bool = False
     """Whether the anchor is the one that was published elsewhere."""
@@ -191,29 +191,13 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
         policy_files=policy.policy_files,
         records=records,
         problems=tuple(sorted(problems, key=lambda problem: problem.order)),
-        undecided=_undecided(line, policy, read),
+        rule_files=_rule_files(line, read),
     )
 
 
-def _undecided(line: Timeline, policy: Chain, read: Read) -> Mapping[str, tuple[Problem, bytes]]:
-    """Find the files of the policy that are not what was decided last, whoever allows it.
-
-    By path, with what is wrong first. Where a change is not decided, or was altered, so is nothing
-    that came with it.
-    """
-    last = next((step.authority for step in reversed(policy.steps) if step.authority), None)
-    found: dict[str, tuple[Problem, bytes]] = {}
-    if last is None:
-        return found
-    altered = {one.path: problem for one, problem in reversed(policy.altered)}
-    here = line.rule_files[-1].files
-    for path, digest in last.files.items():
-        there = next(iter(read([here[path]]))) if path in here else None
-        content = policy.policy_files.get(digest)
-        if content is not None and (there is None or file_digest(there) != digest):
-            problem = Problem("policy-edited", path, values={"value": path})
-            found[path] = (altered.get(path, problem), content)
-    return found
+def _rule_files(line: Timeline, read: Read) -> Mapping[str, str]:
+    files = line.rule_files[-1].files if line.rule_files else {}
+    return dict(zip(files, map(file_digest, read([*files.values()])), strict=True))
 
 
 def _judged(

@@ -93,6 +93,14 @@ class Waiting:
         return _bytes(self.root / path) if raw is None else raw
 
 
+def without_policy(commits: Sequence[Commit]) -> Sequence[Commit]:
+    """A history as :meth:`Waiting.commits` makes it, without what its last commit has of policy."""
+    *before, waiting = commits
+    [edge] = waiting.edges
+    records = tuple(one for one in edge.changes if one.path.startswith("solutions/"))
+    return (*before, waiting._replace(edges=(edge._replace(changes=records),)))
+
+
 def _bytes(file: Path) -> bytes:
     """The bytes of a file or of a link; of one that is too large, none."""
     if file.is_symlink():
