@@ -1,10 +1,11 @@
 """A change of policy comes in soon after the day that it says, or nothing goes by it."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from tests.verify.clone import REVIEWERS, Clone, Data, reviewer
+from tests.verify.clone import POLICY, REVIEWERS, Clone, Data, reviewer
 from tests.verify.exceptions import allow, take_away
 from tests.verify.one_record import decided
 from tests.verify.people import ADA, BO, CAI, EXAMPLE, FOUNDER, Person
@@ -81,6 +82,34 @@ def test_the_founder_could_still_decide_while_there_are_not_two(clone: Clone) ->
     certify(clone, "2026-09-02")
     add(clone, "2026-03-01", reviewers, (FOUNDER,))
     assert clone.codes() == []
+
+
+def policy(clone: Clone, day: str, by: tuple[Person, ...]) -> None:
+    """Let other numbers be decided on."""
+    numbers = {**POLICY, "confirmation_months": 10}
+    clone.change_file("policy", day, "policy/policy.yml", numbers, by=by)
+    clone.commit()
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [((BO,), []), ((BO, NEW), REFUSED), ((CAI,), REFUSED)],
+    ids=["by one", "by more", "by one who signs"],
+)
+def test_a_day_to_come_ends_no_policy(
+    clone: Clone, said: tuple[Person, ...], wrong: list[str]
+) -> None:
+    """Where one says it, and another, who decides still by then, signs for an earlier day."""
+    clone.git("reset", "-q", "--hard", "HEAD~1")
+    ada, *others = REVIEWERS
+    clone.found([{**ada, "active_to": "2026-12-31"}, *others, reviewer(NEW)])
+    clone.commit()
+    for at, one in enumerate(said):
+        certify(clone, f"2027-06-0{at + 1}", one)
+    policy(clone, "2026-10-30", (ADA, CAI))
+    proof = clone.prove(today=date(2027, 6, 3))
+    assert [one.code for one in proof.problems] == wrong
+    assert (proof.authority is None) is bool(wrong)
 
 
 def test_what_is_signed_later_makes_it_no_older(clone: Clone) -> None:

@@ -19,8 +19,7 @@ class Case:
     """A record, and all that it is judged by.
 
     ``subject`` is what it is about, as certified: of a revocation, what it revokes. ``revoked``
-    is the verified record that it revokes, if it does. ``newest`` is the newest day that anybody
-    had signed for when it came in; None where there was none, or it does not count.
+    is the verified record that it revokes, if it does.
     """
 
     record: Certification
@@ -28,7 +27,6 @@ class Case:
     subject: Mapping[str, Any]
     authority: Authority
     revoked: Certification | None
-    newest: date | None
     today: date
 
     @cached_property

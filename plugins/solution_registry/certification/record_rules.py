@@ -28,32 +28,20 @@ def in_its_place(case: Case) -> Iterator[Problem]:
 
 
 def in_its_time(case: Case) -> Iterator[Problem]:
-    """A decision is not of the future, and came in soon after it was made.
+    """A decision is not of the future.
 
-    When it came in is told by the newest day that somebody had signed for by then, not by
-    commits, whose dates anybody can write. Who could still decide on that day gains nothing by an
-    earlier one, unless adopters count whose confirmations may have run out: else whoever may decide
-    could end what others decide later, by a day to come.
+    Whether it came in soon after it was made, the history tells in which it did.
     """
-    record, days = case.record, case.authority.rules.policy.decision_max_age_days
-    value = record.decided_on.isoformat()
-    if record.decided_on > case.today:
+    if case.record.decided_on > case.today:
+        value = case.record.decided_on.isoformat()
         yield case.problem("date-in-future", "decided_on", value=value)
-    newest = case.newest
-    if not newest or (case.could_decide(newest) and not record.adopters):
-        return
-    if record.decided_on < newest - timedelta(days=days):
-        yield case.problem(
-            "record-backdated", "decided_on", value=value, newest=newest.isoformat(),
-            days=str(days),
-        )  # fmt: skip
 
 
 def soon_enough(record: Certification, path: str, day: date, days: int) -> Iterator[Problem]:
     """A decision comes in while those who made it, and what it is about, are as they were.
 
-    Asked of what comes in on a day; of what came in before, :func:`in_its_time` tells as much as
-    can be proven.
+    Asked of what comes in on a day; of what came in before, its history tells as much as can be
+    proven.
     """
     yield from too_old(record.decided_on, path, day, days)
 

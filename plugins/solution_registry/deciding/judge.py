@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ..certification import record_rules, reviewer_rules
 from ..certification.case import Case
-from ..certification.certified import is_example
 from ..certification.judgement import kept_out
 from ..certification.proof import Proven
 from ..certification.record import RecordOutline, deciding
@@ -132,7 +131,6 @@ def _case(desk: Desk, made: Made, record: Certification) -> Case:
         subject=subject,
         authority=authority,
         revoked=entry.certifications.get(record.revokes or ""),
-        newest=None if is_example(subject) else authority.since,
         today=desk.today,
     )
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from ..certification.case import Case
-from ..certification.certified import Certified, hold_against, is_example
+from ..certification.certified import Certified, hold_against
 from ..certification.digest import digest
 from ..certification.judgement import judge_arriving, kept_out
 from ..certification.record_rules import changes_what_stands, soon_enough
@@ -103,8 +103,7 @@ def _judged(
     else:
         revoked = next((old for old in before if old.serial == record.revokes), None)
         subject = _subject(change, one, record, certified)
-        newest = None if is_example(subject) else may_decide.since
-        case = Case(record, signed, subject, may_decide, revoked, newest, change.today)
+        case = Case(record, signed, subject, may_decide, revoked, change.today)
         problems += (*judge_arriving(case), *_interest_before(one, case), *_left(change, case))
         problems += without_inherited_interest(change, one, case)
         problems += by_those_who_are_there(change, one, case)

@@ -18,7 +18,7 @@ from ..history.graph import Commit, main_line
 from ..problem import Problem, Severity
 from .alterations import Blob, not_allowed
 from .arrivals import NOTHING
-from .backdated import claimed, first_backdated
+from .backdated import backdated, days, first_backdated, named
 from .lines import Alteration
 from .places import change_name, signer_of
 from .record_files import attempts, read_records, record_files
@@ -155,10 +155,11 @@ def settled(line: Timeline, read: Read, today: date) -> Chain:
     Records are judged for that only where the days in their names leave room for it.
     """
     policy = chain(line, read, today)
-    if not first_backdated(policy.changes, policy.steps, line.arrivals, claimed(line)):
+    if not first_backdated(policy.changes, policy.steps, line.arrivals, named(line)):
         return policy
     court, _ = _judged(line, policy, read, today)
-    refused = first_backdated(policy.changes, policy.steps, line.arrivals, court.newest)
+    known = days(court.heard, policy.changes, policy.steps, line.arrivals)
+    refused = first_backdated(policy.changes, policy.steps, line.arrivals, known.newest)
     return chain(line, read, today, refused) if refused else policy
 
 
@@ -168,10 +169,13 @@ def prove(commits: Sequence[Commit], read: Read, today: date) -> Proof:
     line = timeline(commits, main)
     policy = chain(line, read, today)
     court, records = _judged(line, policy, read, today)
-    refused = first_backdated(policy.changes, policy.steps, line.arrivals, court.newest)
+    known = days(court.heard, policy.changes, policy.steps, line.arrivals)
+    late = backdated(court.heard, known)
+    refused = first_backdated(policy.changes, policy.steps, line.arrivals, known.newest)
     if refused:
         policy = chain(line, read, today, refused)
-        _, records = _judged(line, policy, read, today)
+    if refused or late:
+        _, records = _judged(line, policy, read, today, late)
     steps, altered = policy.steps, policy.altered
     problems = [
         *line.problems,
@@ -201,12 +205,20 @@ def _rule_files(line: Timeline, read: Read) -> Mapping[str, str]:
 
 
 def _judged(
-    line: Timeline, policy: Chain, read: Read, today: date
+    line: Timeline,
+    policy: Chain,
+    read: Read,
+    today: date,
+    late: Mapping[str, Sequence[Problem]] = MappingProxyType({}),
 ) -> tuple[Court, tuple[Judged, ...]]:
-    """Judge every record by the authority under which it came in."""
+    """Judge every record by the authority under which it came in.
+
+    ``late`` is what is wrong with their days, by path.
+    """
     steps = policy.steps
     by_name = {step.name: step for step in steps}
-    court = Court(by_name, frozenset(_solutions(one.path for one, _ in policy.altered)), today)
+    altered = frozenset(_solutions(one.path for one, _ in policy.altered))
+    court = Court(by_name, altered, late, today)
 
     def file(paths: Sequence[str]) -> Iterable[bytes]:
         return read([line.files[path] for path in paths])

@@ -19,6 +19,7 @@ from ..certification.standing import decisive
 from ..model.certification import Certification
 from ..problem import Problem, Severity
 from .arrivals import NOTHING
+from .backdated import Heard
 from .record_files import Attempt, Filed, RecordFile
 
 LOST: Final = "key-revoked"
@@ -48,28 +49,24 @@ class Court:
     """Judges records one after another, in the order in which they came in.
 
     ``steps`` are the states of policy by name, ``altered`` the solutions of whose records some
-    were altered, so that nothing of them is proven.
+    were altered, so that nothing of them is proven. ``late`` is what is wrong with the days of
+    records, by path.
     """
 
     steps: Mapping[str, Step]
     altered: frozenset[str]
+    late: Mapping[str, Sequence[Problem]]
     today: date
     _seen: dict[str, _Seen] = field(default_factory=dict)
     _proven: dict[str, list[Certification]] = field(default_factory=dict)
     """The verified records of each solution so far."""
-    _position: int = -1
-    _newest_before: date = date.min
-    """The newest day that somebody had signed for before this commit of the main line."""
-    _newest: date = date.min
-    newest: list[tuple[int, date]] = field(default_factory=list)
-    """That day from a commit of the main line on, by its position."""
+    heard: list[Heard] = field(default_factory=list)
+    """Those that hold, but on examples: the days of these are invented, too."""
 
     def judge_all(self, attempts: Iterable[Attempt]) -> Iterator[Judged]:
         """Judge records in the order of history, each until it was whole."""
         proven: set[str] = set()
         for attempt in attempts:
-            if attempt.arrival.position != self._position:
-                self._position, self._newest_before = attempt.arrival.position, self._newest
             if attempt.file.path in proven:
                 continue
             judged = self._judge(attempt)
@@ -89,11 +86,12 @@ class Court:
         if authority is None:
             return _refused(file, problems)
         case = self._case(attempt, filed.record, subject, authority)
+        late = self.late.get(file.path, ())
         if not attempt.last:
-            if _errors(judge(case)):
+            if _errors((*judge(case), *late)):
                 return _refused(file, problems)
             case = replace(case, signed=filed.signed)
-        found = (*judge(case), *remarks(case))
+        found = (*judge(case), *late, *remarks(case))
         if file.id in self.altered:
             found = tuple(one for one in found if one.code not in _FOLLOWS)
         problems += found
@@ -105,10 +103,10 @@ class Court:
         if any(one.code == LOST for one in beside):
             return _refused(file, problems)
         problems.extend(self._in_vain(file, filed.record))
-        if not is_example(subject):
-            self._newest = max(self._newest, filed.record.decided_on)
-            self.newest.append((arrival.position, self._newest))
-        return Judged(file.serial, file.path, _verified(case), tuple(problems))
+        verdict = _verified(case)
+        if not verdict.example:
+            self.heard.append(Heard(arrival.position, case, frozenset(verdict.signers)))
+        return Judged(file.serial, file.path, verdict, tuple(problems))
 
     def _subject(self, filed: Filed) -> Mapping[str, Any]:
         """What a record is about, as certified: of a revocation, what it revokes.
@@ -129,14 +127,12 @@ class Court:
     ) -> Case:
         revoked = self._seen.get(record.revokes or "")
         own = revoked is not None and revoked.record.solution == record.solution
-        newest = max(self._newest_before, authority.since)
         return Case(
             record=record,
             signed=attempt.signed,
             subject=subject,
             authority=authority,
             revoked=revoked.record if revoked and own else None,
-            newest=None if is_example(subject) else newest,
             today=self.today,
         )
 
@@ -174,7 +170,7 @@ class Court:
             return
         if case.record.decision != "revoked":
             yield from self._lost(case, later)
-        if _errors(judge(replace(case, authority=later, newest=None))):
+        if _errors(judge(replace(case, authority=later))):
             path, values = attempt.file.path, {"value": arrival.beside}
             yield Problem("side-by-side", path, values=values, severity=Severity.REVIEW)
 

@@ -6,6 +6,15 @@ from solution_registry.wording.code import Code
 from .remedies import TAKE_AWAY
 from .shown import CHANGE, ENTRY, POLICY, REAL_RECORD, RECORD, REVIEWERS
 
+_LATER = "# solutions/felanmalan/certifications/2026-06-01-1.yml\ndecided_on: 2026-06-01\n"
+_BY_ONE_WHO_LEFT = (
+    REAL_RECORD + "decided_on: 2026-03-02\norganisation: se-9103\nreviewers: [rv-6j2w8s]"
+)
+_COUNTED = (
+    REAL_RECORD + "decided_on: 2026-03-02\nreviewers: [rv-4k2m9x, rv-8d3n7q]\n"
+    "adopters: [{organisation: se-2281, confirmed_on: 2025-05-01}]"
+)
+
 CODES = (
     Code(
         "record-day",
@@ -24,14 +33,8 @@ CODES = (
             "day."
         ),
         ("Let the reviewers decide anew.", TAKE_AWAY),
-        wrong="# solutions/felanmalan/certifications/2026-06-01-1.yml\ndecided_on: 2026-06-01\n"
-        + REAL_RECORD
-        + "decided_on: 2026-03-02\norganisation: se-9103\nreviewers: [rv-6j2w8s]",
-        right=(
-            REAL_RECORD + "decided_on: 2026-03-02\norganisation: se-9103\nreviewers: [rv-6j2w8s]\n"
-            "# solutions/felanmalan/certifications/2026-06-01-1.yml\n"
-            "decided_on: 2026-06-01"
-        ),
+        wrong=_LATER + _BY_ONE_WHO_LEFT,
+        right=_BY_ONE_WHO_LEFT + "\n" + _LATER.rstrip(),
     ),
     Code(
         "record-before-founding",
@@ -257,6 +260,20 @@ CODES = (
             "reviewers: [rv-7k3q9d, rv-2hv6zn]\n"
             "decided_on: 2026-03-02"
         ),
+    ),
+    Code(
+        "confirmation-ran-out",
+        (
+            "The confirmation of “{value}” had run out by {newest}, for which somebody had already "
+            "signed when the decision came in."
+        ),
+        (
+            "A decision that comes in more than {days} days after its day counts no adopter whose "
+            "confirmation has run out meanwhile; else an old day would let it count again."
+        ),
+        ("Ask the adopter to confirm, then decide.", TAKE_AWAY),
+        wrong=_LATER + _COUNTED,
+        right=_COUNTED + "\n" + _LATER.rstrip(),
     ),
     Code(
         "example-key",
