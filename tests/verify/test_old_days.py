@@ -150,6 +150,19 @@ class TestOneOfThemSaysADayToCome:
         certify(clone, "2026-10-29", by)
         assert not self.proven(clone)
 
+    def test_nor_who_signs_later_for_the_day_itself(self, clone: Clone) -> None:
+        clone.record(day="2026-10-30")
+        clone.commit()
+        certify(clone, "2027-06-01", CAI)
+        assert not self.proven(clone)
+
+    def test_once_it_has_come_nothing_becomes_late(self, clone: Clone) -> None:
+        clone.record(day="2026-10-30")
+        clone.commit()
+        certify(clone, "2026-11-15", CAI)
+        certify(clone, "2027-06-01", DAN)
+        assert self.proven(clone)
+
     def test_it_had_come_where_more_sign_for_it(self, clone: Clone) -> None:
         """One who still decides does not help one who has left."""
         certify(clone, "2027-05-31", DAN)
