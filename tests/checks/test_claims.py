@@ -39,7 +39,15 @@ OURS = (
     "Granskad och godkänd av registrets granskare, nivå 3",
     "Registrets granskare har godkänt, nivå 3",
 )
-APPROVED = ("Bygglov (verifierad av Nordic registry)", "Godkendt af registeret")
+APPROVED = (
+    "Registret har godkänt ansökan, nivå 2 i trappan.",
+    "Handläggaren på registret har granskat nivå 2-ärenden.",
+    "The business registry has verified the company, level 2 of assurance.",
+    "Ansökan godkänd av registret, nivå 1 av 3 godkännanden.",
+    "Data approved by the registry are shown at level 2 of the map.",
+    "Bygglov (verifierad av Nordic registry)",
+    "Godkendt af registeret",
+)
 DISGUISED = (
     "Bygglov сertifierad nivå 3",
     "Bygglov cеrtified (level 3)",

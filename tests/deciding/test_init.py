@@ -107,6 +107,25 @@ def test_who_decides_from_the_first_day_is_told_before_it_is_signed(
 
 
 @pytest.mark.parametrize(
+    ("path", "raw"),
+    [
+        ("policy/policy.yml", b"registry: \xff\n"),
+        ("policy/policy.yml", b"registry: [\n"),
+        ("policy/reviewers.yml", b"reviewers: [null]\n"),
+    ],
+)
+def test_files_of_another_shape_are_told_of(
+    bare: Clone, registry: Command, own: Own, path: str, raw: bytes
+) -> None:
+    bare.write(path, raw)
+    own(FOUNDER)
+    ran = registry("init", "test-registry", *WHY)
+    assert ran.code == 1, ran.err
+    assert path in ran.err
+    assert bare.path(path).read_bytes() == raw
+
+
+@pytest.mark.parametrize(
     ("id", "code", "why"), [("Vårt", 1, "error["), ("test-registry", 2, "with a key of your own")]
 )
 def test_what_cannot_be_founded(
@@ -188,6 +207,8 @@ class TestDemonstration:
         draft = clone.path("solutions/felanmalan/.solution.yml.swp")
         odd = clone.path("schema/vocabulary/agreements.yml")
         odd.write_bytes(b"terms: \xff\n")
+        strange = clone.path("schema/vocabulary/standards.yml")
+        strange.write_bytes(b"terms: [{solution: [1]}, {solution: {a: 1}}]\n")
         clone.commit()
         draft.write_bytes(b"Not saved yet.")
         own(DOE)

@@ -45,7 +45,11 @@ _APPROVED: Final = re.compile(
     rf"|kvalitetsmark[dt]|{_STATES})(?!\w)"
 )
 """What else somebody may be said to have done who has certified."""
-_ANY_LEVEL: Final = re.compile(rf"(?<!\w){_LEVEL}")
+_THEN_LEVEL: Final = re.compile(
+    r"(?: (?:granskare|bedommere|reviewers?))?\W{0,5}(?:(?:pa|at|to|on|for|till?)\s)?"
+    rf"{_LEVEL}(?!-| a[vf] | of )"
+)
+"""A level right after, and none of something else: of three, of a map, of cases."""
 _NOT: Final = re.compile(
     r"(?<!\w)(?:inte|ej|icke|ikke|not|never|aldrig|utan|uden|without)"
     r"(?: (?:langre|langere|longer|an|yet|annu|endnu|blivit|blevet|been|being|att|at|vara|vare|be"
@@ -57,7 +61,7 @@ _ENDS: Final = re.compile(r"\s*(?:$|[^\w\s])|\s(?:och|og|and)(?!\w)")
 """What follows where nothing else is meant to be certified: ``certifierad kontrollant`` is. Where
 somebody else is named who has done so, it may be true."""
 _SENTENCE: Final = 60
-"""Characters before a word in which what takes it back is looked for, or after it a level."""
+"""Characters before a word in which what takes it back is looked for."""
 _STANDARD: Final = re.compile(r"\W{1,3}(?:\w+ ){0,3}(?:iso|iec|en|ss|ds|din|nen)[/\w ]{0,8}\d{3}")
 """Another certification, by a standard that is named."""
 _BY_STANDARD: Final = re.compile(
@@ -217,8 +221,8 @@ def _approved(text: str, words: str) -> Claim | None:
     """Other words for it, where they say that the registry has done so."""
     for one in _APPROVED.finditer(words):
         if (us := _by_us(words, one)) and not _NOT.search(_before(words, one)):
-            after = words[one.end() : us.end() + _SENTENCE]
-            weight = Weight.OURS if _ANY_LEVEL.search(after) else Weight.APPROVED
+            level = _THEN_LEVEL.match(words, one.end()) or _THEN_LEVEL.match(words, us.end())
+            weight = Weight.OURS if level else Weight.APPROVED
             return Claim(_as_written(text, words, one, us), weight)
     return None
 
@@ -226,7 +230,7 @@ def _approved(text: str, words: str) -> Claim | None:
 def _we_did(text: str, words: str) -> Claim | None:
     """The registry is said to have certified it, or approved it."""
     for one in _WE_DID.finditer(words):
-        ours = "ertif" in one["done"] or _ANY_LEVEL.search(words[one.end() : one.end() + _SENTENCE])
+        ours = "ertif" in one["done"] or _THEN_LEVEL.match(words, one.end())
         return Claim(_as_written(text, words, one), Weight.OURS if ours else Weight.APPROVED)
     return None
 

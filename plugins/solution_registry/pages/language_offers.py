@@ -13,12 +13,9 @@ from solution_registry.site.page import Asset
 
 def language_offers(context: BuildContext) -> Iterator[Asset]:
     """One file for all languages of the site: by language, what is said in it of the others."""
-    if len(context.site.languages) > 1:
-        yield Asset(
-            "assets/offers.json",
-            context.key(*context.site.languages),
-            lambda: _offers(context.site.languages),
-        )
+    languages = context.site.languages
+    if len(languages) > 1:
+        yield Asset("assets/offers.json", context.key(*languages), partial(_offers, languages))
 
 
 def _offers(languages: tuple[str, ...]) -> bytes:

@@ -7,7 +7,6 @@ from ..model.certification import Certification
 from ..problem import Problem
 from ..registry import Entry
 from ..registry.listing import IN_USE, leading
-from ..registry.outlined import outline
 from .change import Change
 
 USED = frozenset({*IN_USE, "left"})
@@ -27,7 +26,7 @@ def counted_rightly(
     ended = change.after_ground.ended
     grounds, day = (change.ground, change.after_ground), record.decided_on
     leads = {id for one in grounds for id in leading(entry.solution.lead, one.ended, day)}
-    confirmed = _confirmed(change, entry)
+    confirmed = _confirmed(entry) if record.adopters else {}
     for index, adopter in enumerate(record.adopters or ()):
         place, value = ("adopters", index), adopter.organisation
         if value in leads:
@@ -42,11 +41,10 @@ def counted_rightly(
             yield Problem("counted-unconfirmed", path, place, values)
 
 
-def _confirmed(change: Change, entry: Entry) -> Mapping[str, date]:
+def _confirmed(entry: Entry) -> Mapping[str, date]:
     """Those who have confirmed that they use it, with a proof, or used it; and when last."""
-    found = outline(entry, "", change.ground.criteria).adopters
     return {
-        one.organisation: one.confirmed_on
-        for one in found
-        if one.confirmed_on and one.proof and one.stage in USED
+        id: said.on
+        for id, adopter in entry.adopters.items()
+        if (said := adopter.confirmation) and said.proof and adopter.stage in USED
     }

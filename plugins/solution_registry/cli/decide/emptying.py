@@ -63,10 +63,15 @@ def _vocabularies(here: Here, ids: Collection[str]) -> Iterator[tuple[str, bytes
         named = [
             index
             for index, term in enumerate(terms if isinstance(terms, list) else ())
-            if isinstance(term, dict) and term.get("solution") in ids
+            if isinstance(term, dict) and _word(term.get("solution")) in ids
         ]
         if named:
             yield _path(here, file), _without(raw.decode(), named)
+
+
+def _word(value: object) -> str:
+    """A value that is a word; empty for what is none, which validate tells."""
+    return value if isinstance(value, str) else ""
 
 
 def _without(text: str, named: Iterable[int]) -> bytes:

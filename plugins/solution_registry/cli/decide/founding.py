@@ -107,8 +107,9 @@ def found(here: Here, id: str, given: Mapping[str, Any]) -> None:
 def _proposal(here: Here, id: str, key: PublicKey, given: Mapping[str, Any]) -> Proposal:
     """The founding, with the files of policy as it decides them. Raises Refused."""
     _ = here.words.text
-    text = (here.bytes_of(POLICY) or NEW_POLICY.encode()).decode()
-    policy = edited(here, POLICY, text, lambda text: put(text, ("registry",), id))
+    before = here.bytes_of(POLICY) or NEW_POLICY.encode()
+    refuse(here, parse(before, POLICY).problems, here.bytes_of)
+    policy = edited(here, POLICY, before.decode(), lambda text: put(text, ("registry",), id))
     default = words(here.text_language).text("The registry is founded.")
     return Proposal(
         kind="founding",
@@ -162,9 +163,10 @@ def _reviewers(here: Here) -> bytes:
     raw = here.bytes_of(REVIEWERS)
     data: Any = parse(raw, REVIEWERS).data if raw else None
     people = data.get("reviewers") if isinstance(data, dict) else None
-    if raw is None or not isinstance(people, list) or any("example" in one for one in people):
+    if raw is None or not isinstance(people, list):
         return NEW_REVIEWERS.encode()
-    return raw
+    fictional = any(isinstance(one, dict) and "example" in one for one in people)
+    return NEW_REVIEWERS.encode() if fictional else raw
 
 
 def _criteria(here: Here) -> list[str]:
