@@ -5,6 +5,7 @@ from solution_registry.certification.status import State
 from solution_registry.pages.components import COMPONENTS
 from solution_registry.pages.environment import TEMPLATES
 from solution_registry.pages.style import FOLDER
+from solution_registry.registry.listing import ENDING
 from solution_registry.registry.route_state import PREFERRED
 
 EXAMPLES = TEMPLATES / "components" / "examples"
@@ -24,7 +25,7 @@ def test_examples_call_the_component(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "state", [*State, *(f"route-{x}" for x in (*PREFERRED, "some") if x != "own")]
+    "state", [*State, *sorted(ENDING), *(f"route-{x}" for x in (*PREFERRED, "some") if x != "own")]
 )
 def test_each_state_has_a_sign_of_its_own_beside_its_colour(state: str) -> None:
     """Routes share signs with states of solutions, never with each other; to procure has none."""

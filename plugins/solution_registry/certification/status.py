@@ -39,6 +39,9 @@ STATE_LABELS: dict[State, str] = {
 STANDING = frozenset({State.CERTIFIED, State.DUE})
 """States in which a certification stands and covers what the entry says."""
 
+OVER = frozenset({State.WITHDRAWN, State.DEPRECATED})
+"""States of what nobody should take up any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Status:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, get_args
 from ..model.terms import Lifecycle
 from ..problem import Problem
 from ..registry import Entry, Ground
+from ..registry.listing import ENDING
 from .dates import later
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 _PHASES: Final = get_args(Lifecycle)
 """The phases in their order."""
 
-_ENDING: Final = frozenset({"phase_out", "retired"})
 _BEFORE_USE: Final = frozenset({"idea", "requirements", "implementation"})
 _IN_USE: Final = frozenset({"production", "phasing_out"})
 """Stages of those who use a solution."""
@@ -34,7 +34,7 @@ def seeking_after_end(entry: Entry, ground: Ground, today: date) -> Iterator[Pro
     """Nobody is asked to join what is being left."""
     s = entry.solution
     deprecated = s.deprecation is not None and s.deprecation.on <= today
-    if not deprecated and s.lifecycle not in _ENDING:
+    if not deprecated and s.lifecycle not in ENDING:
         return
     for index, what in enumerate(s.seeking or ()):
         if what in _TO_JOIN:

@@ -23,6 +23,7 @@ from solution_registry.pages.fast_templates import QuickCode, QuickTemplate
 from solution_registry.pages.multilingual import in_each
 from solution_registry.pages.put_words import PutWords
 from solution_registry.pages.template_filters import filters
+from solution_registry.registry.listing import ENDING
 from solution_registry.review.titles import place_titles
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -55,7 +56,7 @@ def make_environment(
     made.add_extension(PutWords)
     made.filters.update(filters(languages))
     named = labels(languages)
-    made.globals.update(feed=FEED, calendar=CALENDAR)
+    made.globals.update(feed=FEED, calendar=CALENDAR, ending=sorted(ENDING))
     made.globals.update(labels=named, label_lists=vars(named), fields=field_titles(languages))
     if len(languages) == 1:
         made.globals["language"] = languages[0].language

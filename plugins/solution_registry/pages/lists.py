@@ -71,7 +71,8 @@ class Lists:
     def ordered(self, language: str) -> tuple[Listing, ...]:
         """All solutions: certified before others, the most used first, then by name.
 
-        Examples come last, since what is invented should stand in nobody's way.
+        After them comes what nobody should begin with. Examples are last, since what is invented
+        should stand in nobody's way.
         """
         if language not in self._orders:
             numbers = sorted(self.by_name(language), key=self._weights.__getitem__)
@@ -123,10 +124,10 @@ class Lists:
         return {x.outline.id: beside(x) for x in self.listings}
 
     @cached_property
-    def _weights(self) -> Sequence[tuple[bool, bool, Uses]]:
+    def _weights(self) -> Sequence[tuple[bool, bool, bool, Uses]]:
         """What comes before names in the order, by number."""
         return [
-            (x.outline.example, x.status.state not in STANDING, own)
+            (x.outline.example, x.ending, x.status.state not in STANDING, own)
             for x, own in zip(self.listings, self.uses.values(), strict=True)
         ]
 

@@ -16,7 +16,7 @@ from ..certification.proof import (
     without_criteria,
 )
 from ..certification.record import RecordOutline
-from ..certification.status import Status, status
+from ..certification.status import OVER, Status, status
 from ..certification.validity import months_after
 from ..history import History
 from ..model.policy import Policy
@@ -25,6 +25,9 @@ from .successors import heir
 
 IN_USE = frozenset({"production", "phasing_out"})
 """Stages in which an adopter has the solution in use, and can count."""
+
+ENDING = frozenset({"phase_out", "retired"})
+"""Phases in which a solution is being left, or has been."""
 
 Use = Literal["own", "confirmed", "reported", "coming", "left"]
 """What an adopter has to do with a solution: leads it itself · uses it and counts · uses it, as
@@ -128,6 +131,11 @@ class Listing:
     def own(self) -> bool:
         """Whether its lead itself uses it."""
         return any(one.led for one in self.adoptions)
+
+    @property
+    def ending(self) -> bool:
+        """Whether nobody should begin with it: it is being left, or has been."""
+        return self.outline.lifecycle in ENDING or self.status.state in OVER
 
     @property
     def id(self) -> str:

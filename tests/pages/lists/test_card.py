@@ -1,12 +1,14 @@
-"""What a card says of the organisation that leads a solution."""
+"""What a card says of a solution: who leads it, where it is from, whether it is being left."""
 
+import re
 from dataclasses import replace
 
 import pytest
+from solution_registry.certification.status import State, Status
 from solution_registry.model.vocabulary import Organisation, Population
 from solution_registry.pages import BuildContext
 from solution_registry.pages.lists import lists
-from solution_registry.registry import Registry
+from solution_registry.registry import Listing, Registry
 
 from tests.pages.lists.conftest import SITE, with_listings
 
@@ -48,3 +50,47 @@ def test_the_country_of_the_lead_is_told_unless_all_readers_are_of_it(
 ) -> None:
     """Where solutions of several countries are mixed, its law and its language follow from it."""
     assert said in made(small, lead, *readers)
+
+
+@pytest.mark.parametrize(
+    ("lifecycle", "state", "said"),
+    [
+        ("retired", State.LISTED, ["Avvecklad"]),
+        ("phase_out", State.LISTED, ["Under avveckling"]),
+        ("retired", State.CERTIFIED, ["Avvecklad", "Certifierad"]),
+        ("phase_out", State.DEPRECATED, ["Rekommenderas inte längre"]),
+        ("production", State.LISTED, ["Registrerad, inte certifierad"]),
+    ],
+)
+def test_what_is_being_left_says_so_first(
+    small: Registry, lifecycle: str, state: State, said: list[str]
+) -> None:
+    """And does not look like one more to choose among."""
+    like = small.listings["minimal"]
+    outline = like.outline._replace(lifecycle=lifecycle)
+    listing = replace(like, outline=outline, status=Status(state))
+    made = lists(BuildContext(with_listings(small, [listing]), SITE, b"test"))
+    for drawn in (made.card(listing, "sv", "./"), made.line(listing, "sv", "./")):
+        assert re.findall(r'sr-badge--\w+">(.*?)</span>', drawn.partition("<dl")[0]) == said
+
+
+def test_what_nobody_should_begin_with_comes_after_all_others(small: Registry) -> None:
+    """Though it is certified, and used; only invented examples come later."""
+    like = small.listings["minimal"]
+
+    def one(name: str, lifecycle: str, state: State, *, example: bool = False) -> Listing:
+        outline = like.outline._replace(
+            id=name, name={"sv": name}, lifecycle=lifecycle, example=example
+        )
+        return replace(like, outline=outline, status=Status(state))
+
+    listings = [
+        one("a", "retired", State.CERTIFIED),
+        one("b", "phase_out", State.LISTED),
+        one("c", "production", State.DEPRECATED),
+        one("d", "production", State.LISTED),
+        one("e", "production", State.CERTIFIED),
+        one("f", "production", State.CERTIFIED, example=True),
+    ]
+    made = lists(BuildContext(with_listings(small, listings), SITE, b"test"))
+    assert [x.id for x in made.ordered("sv")] == ["e", "d", "a", "b", "c", "f"]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from solution_registry.certification.status import State, Status
 from solution_registry.pages import BuildContext
 from solution_registry.pages.lists import lists
 from solution_registry.pages.search import facets as facets_module
@@ -82,12 +83,23 @@ def test_examples_have_the_lowest_rank(made: dict[str, Asset], context: BuildCon
     assert [rank == "0" for rank in ranks] == [listing.outline.example for listing in listings]
 
 
-def test_what_is_retired_ranks_below_all_that_is_real(
-    small: Registry, make_context: MakeContext
+@pytest.mark.parametrize(
+    ("lifecycle", "state"),
+    [
+        ("retired", State.LISTED),
+        ("phase_out", State.LISTED),
+        ("production", State.DEPRECATED),
+        ("production", State.WITHDRAWN),
+    ],
+)
+def test_what_is_ending_ranks_below_all_that_is_real(
+    small: Registry, make_context: MakeContext, lifecycle: str, state: State
 ) -> None:
     like = copy(small.listings["minimal"], 1)
     ended = copy(small.listings["minimal"], 2)
-    ended = replace(ended, outline=ended.outline._replace(lifecycle="retired"))
+    ended = replace(
+        ended, outline=ended.outline._replace(lifecycle=lifecycle), status=Status(state)
+    )
     context = make_context(with_listings(small, (like, ended)))
     alive, retired = json.loads(files(context)["search/rank.json"].content())["ranks"]
     assert "0" < retired < alive

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
+import pytest
 from solution_registry.attention import attention
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.lists import lists
@@ -283,3 +284,30 @@ def test_an_entry_that_refers_to_what_is_not_there_is_still_shown(
     body = made["solutions/full/"].render().body
     for name in ("zz-ingen", "ingenting", "saknas", "okand", "borta"):
         assert f">{name}<" in body or f'lang="en">{name}<' in body
+
+
+@pytest.mark.parametrize(
+    ("phase", "badge", "told"),
+    [("retired", "Retired", "It is retired."), ("phase_out", "Being phased out", "phased out. ")],
+)
+def test_what_is_being_left_does_not_look_like_something_to_take_into_use(
+    tmp_path: Path, make_context: Callable[..., BuildContext], phase: str, badge: str, told: str
+) -> None:
+    """Its phase stands where its status would, and no button is filled; others are to be found."""
+    folder = copytree(FOLDER, tmp_path / "registry")
+    entry = folder / "solutions/minimal/solution.yml"
+    before = solution_page(make_context(folder), "en/solutions/minimal/")
+    assert "md-button--primary" in before
+    entry.write_text(entry.read_text().replace("lifecycle: idea", f"lifecycle: {phase}"))
+    head = solution_page(make_context(folder), "en/solutions/minimal/").partition('id="what"')[0]
+    marks = head.partition('<p class="sr-marks">')[2].partition("</p>")[0]
+    assert f">{badge}</span>" in marks
+    assert "Listed, not certified" not in marks
+    assert "md-button--primary" not in head
+    assert told in head
+    assert 'href="../../areas/streets/"' in head.partition("Others in the same area:")[2]
+
+
+def solution_page(context: BuildContext, url: str) -> str:
+    """What one page of a solution says."""
+    return next(page for page in solution_pages(context) if page.url == url).render().body

@@ -127,13 +127,13 @@ def rank(made: Lists) -> bytes:
 
 
 def _rank(listing: Listing, uses: Uses) -> int:
-    """A number below 75: examples last; then what is retired; then by standing and adopters.
+    """A number below 75: examples last; then what is ending; then by standing and adopters.
 
     Adopters are those where the site's readers are; of others it counts only that there are any.
     """
     if listing.outline.example:
         return 0
-    if listing.outline.lifecycle == "retired":
+    if listing.ending:
         return 1
     confirmed = _step(-uses.confirmed_here, CONFIRMED) or min(1, -uses.confirmed)
     reported = _step(-uses.reported_here, REPORTED) or min(1, -uses.reported)

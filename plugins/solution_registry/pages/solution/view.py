@@ -37,6 +37,7 @@ class RelatedRow(NamedTuple):
     id: str
     name: Mapping[str, str]
     state: str
+    lifecycle: str | None
     relation: str
     turned: bool
     example: bool
@@ -183,6 +184,7 @@ class Views:
                 one.id,
                 other.outline.name,
                 str(other.status.state),
+                other.outline.lifecycle,
                 one.relation,
                 one.turned,
                 other.outline.example,
