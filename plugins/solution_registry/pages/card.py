@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from solution_registry.model.codes import FICTIONAL
 from solution_registry.model.vocabulary import Organisation
 from solution_registry.pages.context import BuildContext
 from solution_registry.pages.cost_span import CostSpan, cost_spans
 from solution_registry.pages.ways import readers_of, ways_in
+from solution_registry.pages.whence import country_of, used_abroad
 from solution_registry.registry import Listing
 from solution_registry.registry.outline import ContributionOutline
 from solution_registry.registry.route_state import Way
@@ -25,13 +25,15 @@ class Card:
     state: str
     level: int
     lead: Organisation | None
-    lead_country: str | None
-    """Where it is, if that is not the only country of the readers; the fictional one is none."""
+    country: str | None
+    """From where it is, if its entry says so, and not all readers are there."""
     confirmed: int
     reported: int
     coming: int
     here: int
     """How many of the confirmed and the reported are of the readers' countries, if not all are."""
+    abroad: tuple[str, ...]
+    """The countries where it is used, or else considered, if none of them is the readers'."""
     own: bool
     """Whether its lead uses it."""
     countries: tuple[str, ...]
@@ -46,8 +48,7 @@ class Card:
 
 def card(context: BuildContext, listing: Listing, here: int) -> Card:
     """Make the card of a listing, which so many use in the readers' countries."""
-    outline, readers = listing.outline, readers_of(context)
-    lead = context.registry.vocabulary.organisations.get(outline.lead or "")
+    outline = listing.outline
     return Card(
         id=outline.id,
         name=outline.name,
@@ -56,23 +57,18 @@ def card(context: BuildContext, listing: Listing, here: int) -> Card:
         lifecycle=outline.lifecycle,
         state=str(listing.status.state),
         level=listing.status.level,
-        lead=lead,
-        lead_country=_told_country(lead, readers),
+        lead=context.registry.vocabulary.organisations.get(outline.lead or ""),
+        country=country_of(context, listing),
         confirmed=listing.confirmed,
         reported=listing.reported,
         coming=listing.coming,
         here=here if here < listing.confirmed + listing.reported else 0,
+        abroad=used_abroad(context, listing),
         own=listing.own,
-        countries=tuple(sorted(readers)),
+        countries=tuple(sorted(readers_of(context))),
         cost=cost_spans(outline.bands),
         contribution=outline.contribution,
         ways=ways_in(context, listing),
         terms=outline.terms,
         example=outline.example,
     )
-
-
-def _told_country(lead: Organisation | None, readers: frozenset[str]) -> str | None:
-    if lead is None or lead.country == FICTIONAL or readers == {lead.country}:
-        return None
-    return lead.country

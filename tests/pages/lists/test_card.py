@@ -8,7 +8,8 @@ from solution_registry.certification.status import State, Status
 from solution_registry.model.vocabulary import Organisation, Population
 from solution_registry.pages import BuildContext
 from solution_registry.pages.lists import lists
-from solution_registry.registry import Listing, Registry
+from solution_registry.registry import AdopterOutline, Adoption, Listing, Registry
+from solution_registry.registry.listing import Use
 
 from tests.pages.lists.conftest import SITE, with_listings
 
@@ -50,6 +51,56 @@ def test_the_country_of_the_lead_is_told_unless_all_readers_are_of_it(
 ) -> None:
     """Where solutions of several countries are mixed, its law and its language follow from it."""
     assert said in made(small, lead, *readers)
+
+
+@pytest.mark.parametrize(
+    ("users", "country", "where"),
+    [
+        (
+            {"nl-0363": "reported", "nl-0518": "coming"},
+            " · Nederländerna",
+            "1 rapporterad (i Nederl",
+        ),
+        ({"gb-bnh": "coming", "gb-lbh": "coming"}, " · Storbritannien", "den (i Storbritannien)"),
+        ({"nl-0363": "reported", "de-x": "confirmed"}, "", "1 rapporterad (i Tyskland och Nederl"),
+        ({f"{x}-x": "reported" for x in ("be", "de", "fi", "nl")}, "", "(i 4 andra länder)"),
+        ({"se-1280": "reported"}, " · Sverige", None),
+        ({"nl-0363": "reported", "dk-101": "reported"}, "", None),
+        ({"nl-0363": "left", "zz-byn": "reported"}, "", None),
+    ],
+)
+def test_without_a_lead_its_users_tell_where_it_is_from(
+    small: Registry, users: dict[str, Use], country: str, where: str | None
+) -> None:
+    """If all of them are in one country; and of readers' neighbours nobody is left to think."""
+    like = small.listings["minimal"]
+    known = {
+        id: Organisation(
+            id=id,
+            name=id,
+            country=id[:2],
+            kind="municipality",
+            population=Population(count=350_000, year=2025),
+        )
+        for id in CITIES.values()
+    }
+    adoptions = tuple(
+        replace(
+            Adoption.of(
+                AdopterOutline(id, "production", None, None, None, None, None), confirmed=False
+            ),
+            use=use,
+        )
+        for id, use in users.items()
+    )
+    listing = replace(like, adoptions=adoptions)
+    vocabulary = replace(small.vocabulary, organisations=known)
+    registry = with_listings(replace(small, vocabulary=vocabulary), [listing])
+    drawn = lists(BuildContext(registry, SITE, b"test")).card(listing, "sv", "./")
+    assert f'<span class="sr-kind">Riktlinje{country}</span>' in drawn
+    used = drawn.partition("<dd>")[2].partition("</dd>")[0]
+    assert (where or "</dd>") in f"{used}</dd>"
+    assert ("(i " in used) == bool(where)
 
 
 @pytest.mark.parametrize(

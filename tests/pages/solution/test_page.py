@@ -311,3 +311,22 @@ def test_what_is_being_left_does_not_look_like_something_to_take_into_use(
 def solution_page(context: BuildContext, url: str) -> str:
     """What one page of a solution says."""
     return next(page for page in solution_pages(context) if page.url == url).render().body
+
+
+def test_its_head_tells_the_country_where_its_users_are(
+    tmp_path: Path, make_context: Callable[..., BuildContext]
+) -> None:
+    """Where no lead is stated; readers are those of the other country that has a municipality."""
+    folder = copytree(FOLDER, tmp_path / "registry")
+    with (folder / "schema/vocabulary/organisations/all.yml").open("a") as file:
+        file.write("- {id: nl-0363, name: Amsterdam, kind: municipality, country: nl}\n")
+        file.write(
+            "- {id: dk-101, name: København, kind: municipality, country: dk,"
+            " population: {count: 650000, year: 2025}}\n"
+        )
+    adopters = folder / "solutions/minimal/adopters"
+    adopters.mkdir()
+    (adopters / "nl-0363.yml").write_text("schema_version: 1\nstage: production\n")
+    head = solution_page(make_context(folder), "en/solutions/minimal/").partition('id="what"')[0]
+    assert '<span class="sr-kind">Guideline · Netherlands</span>' in head
+    assert "1 reported (in Netherlands)</a>" in head

@@ -24,6 +24,7 @@ from solution_registry.pages.solution.standing import Finding, Standing, answers
 from solution_registry.pages.solution.stated import not_stated
 from solution_registry.pages.terms import Terms, terms
 from solution_registry.pages.ways import readers_of, ways_in
+from solution_registry.pages.whence import country_of, used_abroad
 from solution_registry.problem import Problem, Severity
 from solution_registry.registry import Entry, Listing
 from solution_registry.registry.followers import Avoided, avoided
@@ -51,6 +52,9 @@ class View:
     entry: Entry
     solution: Solution
     listing: Listing
+    country: str | None
+    abroad: tuple[str, ...]
+    """Where it is used, or else considered, if by nobody in the readers' countries."""
     today: date
     standing: Standing
     answers: tuple[Finding, ...]
@@ -151,6 +155,8 @@ class Views:
             entry=entry,
             solution=solution,
             listing=listing,
+            country=country_of(self.context, listing),
+            abroad=used_abroad(self.context, listing),
             today=listing.as_of,
             standing=standing(registry, entry, listing, organisations),
             answers=answers(registry, entry),
