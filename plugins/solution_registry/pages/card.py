@@ -21,6 +21,8 @@ class Card:
     name: Mapping[str, str]
     summary: Mapping[str, str]
     kind: str
+    documents: bool
+    """Whether it has documents that are filled in here."""
     lifecycle: str | None
     state: str
     level: int
@@ -54,6 +56,7 @@ def card(context: BuildContext, listing: Listing, here: int) -> Card:
         name=outline.name,
         summary=outline.summary,
         kind=outline.kind,
+        documents=bool(outline.documents),
         lifecycle=outline.lifecycle,
         state=str(listing.status.state),
         level=listing.status.level,

@@ -128,6 +128,7 @@ def _values(context: BuildContext, id: str, one: Organisation, language: str) ->
                 name={language: name},
                 summary={language: one.name},
                 kind="e_service",
+                documents=False,
                 lifecycle="production",
                 state=str(state),
                 level=2 if state in (State.CERTIFIED, State.DUE) else 0,

@@ -145,3 +145,21 @@ def test_what_nobody_should_begin_with_comes_after_all_others(small: Registry) -
     ]
     made = lists(BuildContext(with_listings(small, listings), SITE, b"test"))
     assert [x.id for x in made.ordered("sv")] == ["e", "d", "a", "b", "c", "f"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "documents", "said"),
+    [
+        ("procurement_template", ("avtal.md",), "Upphandlingsmall · fylls i här"),
+        ("procurement_template", (), "Upphandlingsmall · dokument hos utgivaren"),
+        ("e_service", (), "E-tjänst"),
+    ],
+)
+def test_a_template_says_whether_it_can_be_filled_in_here(
+    small: Registry, kind: str, documents: tuple[str, ...], said: str
+) -> None:
+    """Before one opens its page to see that it leads elsewhere."""
+    like = small.listings["minimal"]
+    listing = replace(like, outline=like.outline._replace(kind=kind, documents=documents))
+    made = lists(BuildContext(with_listings(small, [listing]), SITE, b"test"))
+    assert f'<span class="sr-kind">{said}</span>' in made.card(listing, "sv", "./")

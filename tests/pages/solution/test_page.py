@@ -99,6 +99,7 @@ def test_a_template_without_documents_leads_to_its_publisher(
     made = {page.url: page for page in solution_pages(make_context(folder))}
     head, _, supply = made["en/solutions/minimal/"].render().body.partition('id="supply"')
     assert 'href="https://staden.se/avtal" rel="nofollow">Open at the publisher</a>' in head
+    assert '<span class="sr-kind">Procurement template · documents at its publisher</span>' in head
     assert '<dt>May we use it?</dt><dd><span class="sr-unknown">Not stated</span></dd>' in head
     assert "they are to be looked for at the publisher: <a" in supply
 
