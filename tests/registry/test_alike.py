@@ -40,10 +40,16 @@ def test_a_group_makes_nobody_like_one_more_than_twice_as_large() -> None:
         ("se-4654",), like=True
     )
     found = alike([small, more, large], lambda id: id != "se-2327")["se-2327"]
-    assert found == Near(("se-4655", "se-35126"), like=False)
-    assert alike([small, large], lambda id: 1)["se-35126"] == Near(
-        ("se-2327",), like=False, far=True
-    )
+    assert found == Near(("se-4655",), like=False)
+
+
+def test_beyond_ten_times_the_size_nobody_is_named() -> None:
+    """Aarhus has nothing to tell Langeland as a neighbour."""
+    small, nine, ten, more = (municipality(f"se-{n}", n) for n in (1_000, 9_000, 10_000, 10_001))
+    found = alike([small, nine, ten, more], lambda id: id != "se-1000")["se-1000"]
+    assert found == Near(("se-9000", "se-10000"), like=False, far=True)
+    assert alike([small, more], lambda id: 1)["se-10001"] == Near((), like=False, far=True)
+    assert alike([small, more], lambda id: 0)["se-1000"] == Near((), like=False)
 
 
 def test_only_those_that_use_something_are_named() -> None:
@@ -66,7 +72,7 @@ def test_where_none_is_like_it_the_nearest_in_size_are_named() -> None:
 def test_there_are_never_too_many() -> None:
     found = alike([municipality(f"se-{n}", 10_000 + n) for n in range(30)], lambda id: 1)
     assert all(len(others.ids) == MOST for others in found.values())
-    far = [municipality("se-small", 1_000)]
+    far = [municipality("se-small", 2_000)]
     far += [municipality(f"se-{n}", 10_000 + n) for n in range(30)]
     assert len(alike(far, lambda id: 1)["se-small"].ids) == FEW
 

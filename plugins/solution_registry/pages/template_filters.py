@@ -7,11 +7,12 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from solution_registry.formats import formats, measured, unbroken
+from solution_registry.formats import formats, unbroken
 from solution_registry.language import LocalText, Words, chosen, plain_text
 from solution_registry.pages.countries import countries, one_country
 from solution_registry.pages.markdown import markdown, on_page
 from solution_registry.pages.multilingual import apart, in_each, together
+from solution_registry.pages.units import in_words
 from solution_registry.pages.web_address import breakable, host, mailbox, names_another, shown
 from solution_registry.pages.written_in import Author, language_of
 from solution_registry.source.followed import IN_REPOSITORY, leads_to
@@ -55,7 +56,7 @@ def filters(languages: Sequence[Words]) -> Filters:
     sum: a number, of the currency given. source: a reference, as a link where it is an address.
     linked: a text that leads to an address. countries: codes of countries, as names. country: the
         code of one, as a sentence names it.
-    measured: a value whose numbers stay with their units.
+    measured: a value whose numbers stay with their units, which are words.
     language_name: what a language is called, by its tag.
     foreign: the attribute `lang` of a language, where it is not the page's.
     by: a text that does not say its language, of an organisation or in the law of a country → in a
@@ -85,7 +86,6 @@ def filters(languages: Sequence[Words]) -> Filters:
         **made,
         "any_state": any_state,
         "linked": linked,
-        "measured": measured,
         "source": source,
         "where_missing": where_missing,
         "where_unlike": where_unlike,
@@ -151,6 +151,7 @@ def _filters(of: Words) -> Filters:
         "period": written.period,
         "number": written.number,
         "mailbox": mailbox,
+        "measured": lambda value: in_words(value, of),
         "language_name": written.language,
         "money": money,
         "sum": written.money,

@@ -22,6 +22,9 @@ one has an office the other has a person.
 FAR = 3
 """Beyond so many times larger or smaller, to be called nearest in size would mislead."""
 
+UNLIKE = 10
+"""Beyond so many times larger or smaller, there is nothing to ask them as a neighbour."""
+
 MOST = 8
 """How many are shown."""
 
@@ -35,7 +38,7 @@ class Near(NamedTuple):
     ids: tuple[str, ...]
     like: bool
     far: bool = False
-    """Whether none of them is within FAR of it."""
+    """Whether all who use something are beyond FAR of it; those beyond UNLIKE are not in it."""
 
 
 class _Place(NamedTuple):
@@ -86,8 +89,9 @@ def _places(organisations: Iterable[Organisation]) -> Mapping[str, Sequence[_Pla
 def _nearest(place: _Place, users: Sequence[_Place]) -> Near:
     others = [other for other in users if other.id != place.id]
     like = [other for other in others if _like(place, other)]
-    near = sorted((abs(other.size - place.size), other.id) for other in like or others)
-    far = bool(near) and not any(_within(FAR, place, other) for other in like or others)
+    asked = like or [other for other in others if _within(UNLIKE, place, other)]
+    near = sorted((abs(other.size - place.size), other.id) for other in asked)
+    far = bool(others) and not any(_within(FAR, place, other) for other in asked)
     return Near(tuple(other for _, other in near[: MOST if like else FEW]), bool(like), far)
 
 

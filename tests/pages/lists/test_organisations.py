@@ -208,11 +208,24 @@ def test_who_is_far_larger_is_not_called_nearest_in_size(small: Registry) -> Non
     listing = small.listings["minimal"]
     adopter = AdopterOutline("zz-staden", "production", None, None, None, None, None)
     listing = replace(listing, adoptions=(Adoption.of(adopter, confirmed=True),))
-    made = of_size(with_listings(small, [listing]), "zz-torpet", 100)
+    made = of_size(with_listings(small, [listing]), "zz-torpet", 20_000)
     pages = by_address(organisation_pages(BuildContext(made, SiteSettings(), b"test")))
     text = pages["en/organisations/zz-torpet/"].render().body
     assert "These differ least." in text
     assert "nearest in size" not in text
+
+
+def test_who_is_more_than_ten_times_as_large_is_not_named(small: Registry) -> None:
+    """There is none to ask as a neighbour, and that is what it says."""
+    listing = small.listings["minimal"]
+    adopter = AdopterOutline("zz-staden", "production", None, None, None, None, None)
+    listing = replace(listing, adoptions=(Adoption.of(adopter, confirmed=True),))
+    made = of_size(with_listings(small, [listing]), "zz-torpet", 12_000)
+    pages = by_address(organisation_pages(BuildContext(made, SiteSettings(), b"test")))
+    body = pages["en/organisations/zz-torpet/"].render().body
+    told = body.partition('id="alike"')[2]
+    assert "None that is known to use a solution is like this one" in told
+    assert "zz-staden" not in told
 
 
 def test_routes_that_name_it_stand_on_its_page_the_most_useful_first(small: Registry) -> None:
