@@ -1,7 +1,7 @@
 """Letters are compared as people mean them, in one way for search and for names."""
 
 import pytest
-from solution_registry.letters import fold
+from solution_registry.letters import fold, lettered, written
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,24 @@ def test_letters_are_folded(word: str, folded: str) -> None:
 )
 def test_one_name_however_it_is_spelt(written: str, name: str) -> None:
     assert fold(written) == fold(name)
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("VÅRD", "vård"),
+        ("Værd", "värd"),
+        ("Øre", "öre"),
+        ("vard", "vard"),
+        ("Café", "cafe"),
+        ("Øðlum", "ödlum"),
+        ("va\N{COMBINING RING ABOVE}rd", "vård"),
+        ("Привет", "привет"),
+    ],
+)
+def test_what_is_written_keeps_its_own_letters(word: str, known: str) -> None:
+    assert written(word) == known
+
+
+def test_two_letters_are_lettered_as_one() -> None:
+    assert lettered("aarhus koebenhavn aeroe") == "århus köbenhavn ärö"

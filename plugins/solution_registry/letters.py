@@ -1,4 +1,4 @@
-"""Letters as they are compared: without case and diacritics, and one however it is spelt."""
+"""Letters as they are compared: without case and most diacritics, one however it is spelt."""
 
 import unicodedata
 from typing import Final
@@ -34,6 +34,34 @@ def bare(word: str) -> str:
             if not word.isascii():
                 word = _bare(word)
     return word
+
+
+_OWN: Final = {"æ": "ä", "ø": "ö", **{letter: letter for letter in "åäö"}}
+_WRITTEN: Final = _LATIN | {ord(letter): one for letter, one in _OWN.items()}
+
+
+def written(word: str) -> str:
+    """Take case and diacritics away, but not from å, ä (æ is one) and ö (ø is one).
+
+    These are letters of their own.
+
+    >>> written("Ærø"), written("Vård"), written("Café")
+    ('ärö', 'vård', 'cafe')
+    """
+    word = word.lower()
+    if not word.isascii():
+        word = unicodedata.normalize("NFC", word).translate(_WRITTEN)
+        word = "".join([one if one in _OWN else _bare(one) for one in word])
+    return word
+
+
+def lettered(word: str) -> str:
+    """Take aa, ae and oe in what is written for the one letter that they may stand for.
+
+    >>> lettered("aarhus"), lettered("hoering")
+    ('århus', 'höring')
+    """
+    return word.replace("aa", "å").replace("ae", "ä").replace("oe", "ö")
 
 
 def fold(word: str) -> str:

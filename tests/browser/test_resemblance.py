@@ -153,3 +153,44 @@ def test_an_example_that_is_asked_for_by_name_resembles_nothing(catalogue: Page)
 def test_an_empty_answer_resembles_nothing(catalogue: Page) -> None:
     ask(catalogue, "xyzzyqwv")
     expect(status(catalogue)).not_to_contain_text("liknar")
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "found"),
+    [
+        ("sv", "vård", []),
+        ("sv", "VÅRD", []),
+        ("sv", "vård och omsorg", []),
+        ("sv", "värdera projekt", ["digg-procurement-checklist"]),
+        ("sv", "vardera projekt", ["digg-procurement-checklist"]),
+    ],
+)
+def test_a_word_with_its_own_letters_is_no_other(
+    page: Page, language: str, query: str, found: list[str]
+) -> None:
+    page.goto(home(language) + CATALOGUE)
+    ask(page, query)
+    assert ids(page)[:1] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "query"),
+    [
+        ("sv", "vård"),
+        ("sv", "vård och omsorg"),
+        ("sv", "äldre"),
+        ("sv", "sjukvard"),
+        ("da", "ældre"),
+    ],
+)
+def test_words_of_care_lead_to_its_area(page: Page, language: str, query: str) -> None:
+    page.goto(home(language) + CATALOGUE)
+    ask(page, query)
+    assert suggested_addresses(page) == ["areas/care"]
+
+
+@pytest.mark.parametrize("query", ["Århus", "Aarhus", "AARHUS", "arhus"])
+def test_a_name_is_found_however_it_is_spelt(page: Page, query: str) -> None:
+    page.goto(home("da") + CATALOGUE)
+    ask(page, query)
+    assert ids(page)[0] == "hoeringsportal"

@@ -39,7 +39,32 @@ from solution_registry.search.words import Terms
         ("kartor", "Kartlager", True),
         ("kart", "Kartverktyget", True),
         ("e-tjänst", "Kriterietjänst", False),
+        ("vård", "Vårda", True),
+        ("vård", "Hemsjukvård", True),
+        ("vård", "Värdera", False),
+        ("vård", "Hemsjukvard", False),
+        ("vard", "Vårda", True),
+        ("vard", "Värdera", True),
+        ("vård", "Vårdnadshavare", False),
+        ("vårdnad", "Vårdnaden", True),
+        ("vård", "Vårdplats", True),
+        ("felanmalan", "Felanmälan", True),
+        ("omrade", "Område", True),
+        ("område", "Områden", True),
+        ("aarhus", "Århus", True),
+        ("arhus", "Aarhus", True),
+        ("aarhus", "Ärhus", False),
+        ("ørelæge", "Örelägenhet", True),
+        ("oere", "Øre", True),
+        ("oere", "Åre", False),
+        ("vårdsystem", "Värden", False),
+        ("vårdsystem", "Vården", True),
     ],
 )
 def test_a_query(query: str, text: str, *, fits: bool) -> None:
     assert Query(query, "sv").fits(Terms(rules("sv")).of(text)) is fits
+
+
+@pytest.mark.parametrize(("query", "fits"), [("ældre", False), ("forældre", True)])
+def test_parents_are_not_the_elderly(query: str, *, fits: bool) -> None:
+    assert Query(query, "da").fits(Terms(rules("da")).of("Forældre")) is fits

@@ -6,7 +6,7 @@ An entry that has one word of a matter, in any of its languages, is found by the
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from solution_registry.letters import bare
+from solution_registry.letters import written
 from solution_registry.model.vocabulary import SearchWords
 from solution_registry.registry import Outline
 from solution_registry.search.words import find_words
@@ -35,7 +35,7 @@ class Matters:
         for matter in of_entries:
             for language, words in matter.words.items():
                 found.setdefault(language, []).extend(
-                    (list(map(bare, find_words(word))), matter.id) for word in words
+                    (list(map(written, find_words(word))), matter.id) for word in words
                 )
         self._begun = {language: _Begun(rows) for language, rows in found.items()}
         self._of: dict[str, frozenset[str]] = {}
@@ -76,7 +76,7 @@ class _Begun(dict[str, Ends]):
                 self._rows[words[0][:FIRST]].append((words[0], tuple(words[1:]), id))
 
     def __missing__(self, word: str) -> Ends:
-        letters = bare(word)
+        letters = written(word)
         near = self._rows.get(letters[:FIRST], ())
         found = tuple([(ends, id) for first, ends, id in near if _is(letters, first)])
         self[word] = found
@@ -84,7 +84,7 @@ class _Begun(dict[str, Ends]):
 
 
 def _follow(ends: Sequence[str], words: Sequence[str]) -> bool:
-    return len(words) == len(ends) and all(map(_is, map(bare, words), ends))
+    return len(words) == len(ends) and all(map(_is, map(written, words), ends))
 
 
 def _is(letters: str, known: str) -> bool:

@@ -6,11 +6,11 @@ system that is called so.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
-from solution_registry.letters import bare, fold
-from solution_registry.search.rules import rules
+from solution_registry.letters import bare, lettered, written
+from solution_registry.search.rules import Rules, rules
 from solution_registry.search.words import SHORTEST, Terms, find_words
 
 SHORTEST_ENDING: Final = 4
@@ -35,7 +35,7 @@ class Form:
     begin: str
     joined: bool = False
     stemmed: bool = False
-    endings: frozenset[str] = frozenset()
+    rules: Rules = field(default_factory=Rules)
 
     def begins(self, known: Collection[str]) -> bool:
         """Whether one of these terms is this one, or a longer one that surely begins so."""
@@ -45,9 +45,20 @@ class Form:
         if not term.startswith(self.begin):
             return False
         length, rest = len(self.begin), term[len(self.begin) :]
-        if rest in ("", "s") or rest in self.endings:
+        if rest in ("", "s") or rest in self.rules.endings:
             return True
+        if self._is_apart(term):
+            return False
         return length > SHORTEST and not (self.stemmed and 2 * length <= len(term))
+
+    def _is_apart(self, term: str) -> bool:
+        """Whether a longer term that has this one in it is another word all the same."""
+        begin, end, term = bare(self.begin), bare(self.term), bare(term)
+        return any(
+            (one.startswith(begin) and one != begin and term.startswith(one))
+            or (one.endswith(end) and one != end and term.endswith(one))
+            for one in self.rules.apart
+        )
 
     def fits(self, known: Collection[str]) -> bool:
         """The same, or a long one that ends so."""
@@ -56,7 +67,8 @@ class Form:
         if self.joined or len(self.term) < SHORTEST_ENDING:
             return False
         least = len(self.term) + SHORTEST
-        return any(len(one) >= least and one.endswith(self.term) for one in known)
+        longer = [one for one in known if len(one) >= least and one.endswith(self.term)]
+        return not all(map(self._is_apart, longer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,28 +97,33 @@ class Query:
         words = find_words(text)
         found = [word for word in map(self._word, words) if word.forms or any(word.parts)]
         self.words = [word for word in found if not word.idle] or found
-        whole = bare("".join(words)).replace("-", "").replace("_", "")
+        whole = written("".join(words)).replace("-", "").replace("_", "")
         self._name = self._forms(whole) if len(words) > 1 else ()
 
     def fits(self, known: Collection[str]) -> bool:
         """Whether all of it is among these terms, or they hold it as a name written as one word.
 
-        A query without any word fits everything.
+        A query without any word fits everything. A word without å, ä and ö fits those with them.
         """
+        known = {*known, *map(bare, known)}
         return all(word.fits(known) for word in self.words) or any(
             form.begins(known) for form in self._name
         )
 
     def _word(self, word: str) -> Word:
-        parts = bare(word).replace("_", "-").split("-")
+        parts = written(word).replace("_", "-").split("-")
         whole = "".join(parts)
-        folded, joined = fold(whole), len(parts) > 1 and len(parts[0]) < SHORTEST_ENDING
+        joined = len(parts) > 1 and len(parts[0]) < SHORTEST_ENDING
+        meant = lettered(whole)
+        folded = bare(meant)
         end = max((one for one in self._rules.idle if folded.endswith(one)), key=len, default="")
-        told = folded.removesuffix(end)
+        told = meant[: len(meant) - len(end)]
         forms = self._forms(whole, joined=joined)
         if end and len(told) >= SHORTEST_TOLD:
             forms += self._forms(told, joined=joined)
-        said = (part for part in parts if part not in ("", whole) and part not in self._rules.stop)
+        said = (
+            part for part in parts if part not in ("", whole) and bare(part) not in self._rules.stop
+        )
         return Word(
             forms if len(parts) < 3 else (),
             tuple(map(self._forms, said)),
@@ -114,14 +131,14 @@ class Query:
         )
 
     def _forms(self, word: str, *, joined: bool = False) -> tuple[Form, ...]:
-        """As it is written, and folded; few letters that are written otherwise begin too much."""
-        spellings = dict.fromkeys((word, fold(word)))
+        """As it is written, and lettered; few letters written otherwise begin too much."""
+        spellings = dict.fromkeys((word, lettered(word)))
         made = []
         for one in spellings:
-            if len(one) > 1 and one not in self._rules.stop:
+            if len(one) > 1 and bare(one) not in self._rules.stop:
                 term = self._stem(one)
                 begin = one if one == f"{term}s" or len(term) <= SHORTEST else term
                 short = one != word and len(one) < SHORTEST
                 begin, stemmed = "" if short else begin, begin != one
-                made.append(Form(term, begin, joined, stemmed, self._rules.endings))
+                made.append(Form(term, begin, joined, stemmed, self._rules))
         return tuple(made)

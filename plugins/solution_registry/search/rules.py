@@ -1,6 +1,6 @@
 """What search knows of each language: endings of words, and words that say nothing.
 
-Everything here is written folded (see :mod:`.words`), and with aa where people still write it so.
+Everything here is written bare (see :mod:`.letters`), and with aa where people still write it so.
 A language without rules is searched by whole words and their beginnings.
 """
 
@@ -18,12 +18,15 @@ class Rules:
         a "bokningssystem" means what handles "bokning".
     formal: words for the form in which somebody asks, not for what it is about: what shares only
         "registrering" with "registrering av livsmedel" does not resemble it.
+    apart: what words begin or end with that are no compounds of the shorter word in it: "vårdnad"
+        is no "vård", nor are "forældre" the "ældre".
     """
 
     endings: frozenset[str] = frozenset()
     stop: frozenset[str] = frozenset()
     idle: frozenset[str] = frozenset()
     formal: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
 
 def _words(text: str) -> frozenset[str]:
@@ -51,6 +54,7 @@ RULES: Mapping[str, Rules] = {
             etjanst tjanst ansokan ansoka ansokningar anmalan anmala anmalningar registrering
             registrera tillstand blankett formular arende digital
         """),
+        apart=_words("vardn"),
     ),
     "da": Rules(
         endings=_words("""
@@ -71,6 +75,7 @@ RULES: Mapping[str, Rules] = {
             selvbetjening tjeneste ansogning ansoge ansog anmeldelse anmelde registrering
             registrere tilladelse blanket formular sag digital
         """),
+        apart=_words("foraldr"),
     ),
     "en": Rules(
         endings=_words("""

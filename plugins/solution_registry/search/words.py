@@ -1,4 +1,7 @@
-"""Words as search sees them: folded, stripped of endings, told apart from those that say nothing.
+"""Words as search sees them: stripped of endings, told apart from those that say nothing.
+
+Terms have the letters å, ä and ö, where these are written. Who asks for a word with one of them
+means no other; who asks for one without ("vard") may mean any.
 
 ``assets/search/words.js`` does the same to what a reader types; both are tested on one list.
 """
@@ -7,7 +10,7 @@ import re
 from collections.abc import Callable
 from itertools import chain
 
-from solution_registry.letters import bare, fold
+from solution_registry.letters import bare, lettered, written
 from solution_registry.search.rules import Rules
 
 find_words: Callable[[str], list[str]] = re.compile(r"[\w-]+").findall
@@ -24,8 +27,9 @@ def _longest(ending: str) -> int:
 class Terms(dict[str, tuple[str, ...]]):
     """The terms of each word, found once: none for a stop word, three for one with a hyphen.
 
-    A word with aa, ae or oe has two, as it is written and folded: who writes "høring" finds
-    "hoering", and who writes "oep" does not find what "op" begins.
+    A word with aa, ae or oe has two, as it is written and with the letter that is meant: who writes
+    "høring" finds "hoering", and who writes "oep" does not find what "op" begins. One more has what
+    is another word to who writes no diacritics: "omrade" has the ending of "hanterade".
     """
 
     def __init__(self, rules: Rules) -> None:
@@ -39,7 +43,7 @@ class Terms(dict[str, tuple[str, ...]]):
 
     def __missing__(self, word: str) -> tuple[str, ...]:
         """Find the terms of a new word."""
-        letters = bare(word).replace("_", "-")
+        letters = written(word).replace("_", "-")
         if "-" in letters:
             parts = letters.split("-")
             whole = ("".join(parts),) if len(parts) == 2 else ()
@@ -50,13 +54,16 @@ class Terms(dict[str, tuple[str, ...]]):
         return found
 
     def _spelt(self, word: str) -> tuple[str, ...]:
-        spellings = dict.fromkeys((word, fold(word)))
-        return tuple(
-            [self.stem(one) for one in spellings if len(one) > 1 and one not in self._stop]
-        )
+        spellings = [one for one in dict.fromkeys((word, lettered(word))) if self._says(bare(one))]
+        terms = [self.stem(one) for one in spellings]
+        others = {self.stem(bare(one)) for one in spellings}.difference(map(bare, terms))
+        return (*terms, *others)
+
+    def _says(self, word: str) -> bool:
+        return len(word) > 1 and word not in self._stop
 
     def stem(self, word: str) -> str:
-        """Strip a folded word of a genitive's ``s`` and of one ending, the longest there is."""
+        """Strip a word of a genitive's ``s`` and of one ending, the longest there is."""
         if not self._endings:
             return word
         if len(word) > SHORTEST + 1 and word[-1] == "s" and word[-2] != "s":

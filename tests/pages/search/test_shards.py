@@ -6,6 +6,7 @@ from string import ascii_lowercase
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from solution_registry.letters import bare
 from solution_registry.pages.search import shards as module
 from solution_registry.pages.search.shards import BEGIN, END, LARGEST, LONG, OTHER, grouped, shards
 
@@ -24,7 +25,7 @@ def files(postings: dict[str, str], size: int) -> dict[str, dict[str, str]]:
 
 def fitting(names: set[str], term: str, side: str) -> str:
     """The file that a term lies in, found as the browser does it."""
-    parts = [term[:n] if side == BEGIN else term[-n:] for n in range(len(term), 0, -1)]
+    parts = [bare(term)[:n] if side == BEGIN else bare(term)[-n:] for n in range(len(term), 0, -1)]
     plain = [part for part in parts if part.isascii()]
     return next((side + part for part in plain if side + part in names), side + OTHER)
 

@@ -3,9 +3,9 @@
 import { folded } from "../yours/folded.js";
 import { municipality } from "../yours/kept.js";
 import { Chips } from "./chips.js";
+import { Files } from "./files.js";
 import { Filters } from "./filters.js";
 import { Results } from "./results.js";
-import { Files } from "./shards.js";
 import { address, fromForm, toForm } from "./state.js";
 
 const PAUSE = 200; // milliseconds after the last key

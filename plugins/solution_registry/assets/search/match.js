@@ -113,7 +113,7 @@ export class Matcher {
     const { term, begin, worth = 1 } = form;
     for (const [other, postings] of await this.shards.beginning(term)) {
       if (other === term) this.add(found, postings, worth);
-      else if (begin && other.startsWith(begin)) {
+      else if (begin && other.startsWith(begin) && !this.language.isApart(form, other)) {
         this.add(this.language.surely(form, other) ? found : guessed, postings, worth * part(begin, other));
       }
     }
@@ -127,10 +127,11 @@ export class Matcher {
   }
 
   /** Long terms that end with the word. */
-  async findEnding({ term, whole = false, worth = 1 }, found) {
+  async findEnding(form, found) {
+    const { term, whole = false, worth = 1 } = form;
     if (whole || term.length < SHORTEST_ENDING) return;
     for (const [other, postings] of await this.shards.ending(term)) {
-      if (other.endsWith(term) && other.length >= term.length + SHORTEST_HEAD) {
+      if (other.endsWith(term) && other.length >= term.length + SHORTEST_HEAD && !this.language.isApart(form, other)) {
         this.add(found, postings, worth * part(term, other));
       }
     }
@@ -139,7 +140,7 @@ export class Matcher {
   /** A compound with a link more than others write: "byggnadslov" finds what "bygglov" does. */
   async findShorter(whole, found) {
     const { term } = this.language.form(whole);
-    const near = await this.shards.beginning(term.slice(0, SHORTEST_ENDING));
+    const near = await this.shards.beginning(term.slice(0, SHORTEST_ENDING), term);
     const shorter = new Map();
     for (const [other] of near.filter(([other]) => shortens(other, term))) {
       await this.findForm({ term: other, begin: other }, shorter);

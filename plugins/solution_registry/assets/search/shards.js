@@ -1,25 +1,16 @@
 // Shards: the files that terms lie in, by how they begin and end; pages/search/shards.py writes them.
 
-import { once } from "../load.js";
+import { bare } from "../letters.js";
 
 const BEGIN = "begin-";
 const END = "end-";
 const OTHER = "_";
 const MOST_FILES = 6;
 
-/** JSON, loaded once per address. */
-export class Files {
-  constructor() {
-    this.loading = new Map();
-  }
+/** How terms look to who writes a word: without å, ä and ö where the word has none of them. */
+const seen = (word) => (bare(word) === word ? ([term, postings]) => [bare(term), postings] : (pair) => pair);
 
-  load(address) {
-    if (!this.loading.has(address)) this.loading.set(address, once(address));
-    return this.loading.get(address)();
-  }
-}
-
-/** The terms of an index, loaded file by file. */
+/** The terms of an index, loaded file by file. They lie in the files as if å were a. */
 export class Shards {
   constructor(files, folder, names) {
     this.files = files;
@@ -27,20 +18,20 @@ export class Shards {
     this.names = new Set(names);
   }
 
-  /** Terms that begin, perhaps, as a word does: pairs of term and postings. */
-  beginning(word) {
-    const letters = word.match(/^[a-z0-9]*/)[0];
+  /** Terms that begin, perhaps, as a word does: pairs of term and postings, as they look to who writes `like` it. */
+  beginning(word, like = word) {
+    const begin = bare(word);
+    const letters = begin.match(/^[a-z0-9]*/)[0];
     const name = this.longest(letters.length, (size) => BEGIN + letters.slice(0, size));
-    const longer = [...this.names].filter((one) => one.startsWith(BEGIN + word) && one !== name);
-    return this.terms([name, ...(longer.length > MOST_FILES ? [] : longer)]);
+    const longer = [...this.names].filter((one) => one.startsWith(BEGIN + begin) && one !== name);
+    return this.terms([name, ...(longer.length > MOST_FILES ? [] : longer)], like);
   }
 
   /** Long terms that end, perhaps, as a word does. */
   ending(word) {
-    const letters = word.match(/[a-z0-9]*$/)[0];
-    return this.terms([
-      this.longest(letters.length, (size) => END + letters.slice(letters.length - size)),
-    ]);
+    const letters = bare(word).match(/[a-z0-9]*$/)[0];
+    const name = this.longest(letters.length, (size) => END + letters.slice(letters.length - size));
+    return this.terms([name], word);
   }
 
   /** The longest name there is of those that `name` makes of a number of letters. */
@@ -51,11 +42,11 @@ export class Shards {
     return letters ? "" : name(0) + OTHER;
   }
 
-  async terms(names) {
+  async terms(names, like) {
     const known = names.filter((name) => this.names.has(name));
     const loaded = await Promise.all(
       known.map((name) => this.files.load(`${this.folder}${name}.json`)),
     );
-    return loaded.flatMap((postings) => Object.entries(postings));
+    return loaded.flatMap((postings) => Object.entries(postings).map(seen(like)));
   }
 }

@@ -1,5 +1,7 @@
 // The pages that a search leads to beside solutions: of service areas, and of organisations that the query names.
 
+import { bare } from "../letters.js";
+
 const box = document.querySelector("[data-suggestions]");
 const list = box.querySelector("ul");
 const items = [...list.children];
@@ -29,9 +31,12 @@ const NEARLY = [
   (one, term) => one.length >= SHORTEST_PART && term.endsWith(one),
 ];
 
+/** A term as it looks to who writes another: without å, ä and ö where that has none of them. */
+const seen = (one, term) => (bare(term) === term ? bare(one) : one);
+
 /** The items that have a word of a query among those of an attribute, given by its terms, as `fits` compares them. */
 const having = (terms, fits, told = "words") =>
-  items.filter(({ dataset }) => dataset[told]?.split(" ").some((one) => terms.some((term) => fits(one, term))));
+  items.filter(({ dataset }) => dataset[told]?.split(" ").some((one) => terms.some((term) => fits(seen(one, term), term))));
 
 /** How an item may have a word, the surest first; what it has `otherwise` counts where it may only be `nearly` so. */
 function ways(terms, nearly) {

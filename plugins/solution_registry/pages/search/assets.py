@@ -87,6 +87,7 @@ def _contents(language: str, files: dict[str, str], entries: int) -> bytes:
         "stop": sorted(own.stop),
         "idle": sorted(own.idle),
         "formal": sorted(own.formal),
+        "apart": sorted(own.apart),
         "files": " ".join(files),
     }
     return json.dumps(contents, separators=(",", ":")).encode()

@@ -2,12 +2,14 @@
 
 A compound is found by its first part through its beginning ("bygglov" finds "bygglovsärende") and
 by its last part through its ending ("ansökan" finds "bygglovsansökan"). A term lies in the file
-with the longest name that fits it; ``assets/search/shards.js`` finds it so.
+with the longest name that fits it, å and ä being a; ``assets/search/shards.js`` finds it so.
 """
 
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+
+from solution_registry.letters import bare
 
 FEW = 2_000
 """Entries, up to which one letter tells groups apart, and above which two do."""
@@ -31,7 +33,7 @@ def letters(entries: int) -> int:
 
 def groups(term: str, size: int) -> Iterator[str]:
     """The groups that a term lies in, of `size` letters; what is not in ASCII shares one."""
-    first, last = term[:size], term[-size:]
+    first, last = bare(term[:size]), bare(term[-size:])
     yield BEGIN + (first if first.isascii() else OTHER)
     if len(term) >= LONG:
         yield END + (last if last.isascii() else OTHER)
@@ -62,7 +64,7 @@ def _split(name: str, postings: Postings, size: int) -> Iterator[tuple[str, Post
         return
     side, parts = name[:-size], defaultdict[str, dict[str, str]](dict)
     for term, posting in postings.items():
-        more = term[: size + 1] if side == BEGIN else term[-size - 1 :]
+        more = bare(term[: size + 1] if side == BEGIN else term[-size - 1 :])
         parts[side + more if more.isascii() else name][term] = posting
     short = parts.pop(name, {})
     if short:
