@@ -161,6 +161,8 @@ def test_an_empty_answer_resembles_nothing(catalogue: Page) -> None:
         ("sv", "vård", []),
         ("sv", "VÅRD", []),
         ("sv", "vård och omsorg", []),
+        ("sv", "äldre", []),
+        ("da", "ældre", []),
         ("sv", "värdera projekt", ["digg-procurement-checklist"]),
         ("sv", "vardera projekt", ["digg-procurement-checklist"]),
     ],
@@ -194,3 +196,61 @@ def test_a_name_is_found_however_it_is_spelt(page: Page, query: str) -> None:
     page.goto(home("da") + CATALOGUE)
     ask(page, query)
     assert ids(page)[0] == "hoeringsportal"
+
+
+@pytest.mark.parametrize("query", ["Visma", "avrop", "hälsa"])
+def test_no_misspelt_word_is_looked_for_in_running_text(catalogue: Page, query: str) -> None:
+    ask(catalogue, query)
+    assert ids(catalogue) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "id"),
+    [
+        ("fixmystret", "fixmystreet"),
+        ("visselblsare", "globaleaks"),
+        ("helsingbor", "mitt-helsingborg"),
+    ],
+)
+def test_a_misspelt_name_or_need_is_found(catalogue: Page, query: str, id: str) -> None:
+    ask(catalogue, query)
+    assert id in ids(catalogue)
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "said"),
+    [
+        (
+            "sv",
+            "förskola",
+            "Ingen är precis det du sökte, men de här hör till ett sådant verksamhetsområde.",
+        ),
+        ("sv", "skola", "resten hör till ett sådant verksamhetsområde."),
+        ("en", "nursery", "these belong to a service area that is called so."),
+        ("da", "dagtilbud", "de her hører til et sådant fagområde."),
+        ("da", "børnehave", "de her hører til et sådant fagområde."),
+        ("en", "archive", "resemble it, belong to such a service area, or connect to a system"),
+    ],
+)
+def test_what_is_only_of_an_area_that_is_called_so_says_so(
+    page: Page, language: str, query: str, said: str
+) -> None:
+    page.goto(home(language) + CATALOGUE)
+    ask(page, query)
+    assert ids(page)
+    expect(status(page)).to_contain_text(said)
+
+
+def test_what_is_of_such_an_area_comes_after_what_is_it(page: Page) -> None:
+    page.goto(home("da") + CATALOGUE)
+    ask(page, "byggeri")
+    assert ids(page)[:3] == ["bops", "planx", "exempel-bygglov"]
+
+
+@pytest.mark.parametrize(
+    "query", ["skema", "elektronisk skema", "ansøgningsskema", "skema til borgere"]
+)
+def test_a_danish_form_is_a_form(page: Page, query: str) -> None:
+    page.goto(home("da") + CATALOGUE)
+    ask(page, query)
+    assert "os2forms" in ids(page)[:4]

@@ -50,7 +50,7 @@ def test_a_matter_is_known_by_how_its_words_begin(
 def test_an_entry_is_found_by_the_other_words_in_every_language(small: Registry) -> None:
     reader = TermReader(Vocabulary(search_words={"permit": PERMIT}), words("da"))
     terms = reader.read(outline(small, en="Planning applications"))
-    assert {"byggesag", "bygglov", "plan"} <= terms.text | terms.names
+    assert {"byggesag", "bygglov", "plan"} <= terms.known | terms.names
 
 
 def test_a_kind_is_found_by_the_other_words_for_it(small: Registry) -> None:
@@ -74,9 +74,9 @@ def test_a_type_of_system_is_found_by_the_other_words_of_the_matter_with_its_id(
     passkey = SearchWords.model_validate({"id": id, "words": {"en": ["passkey"]}})
     known = Vocabulary(search_words={id: passkey}, system_types={"log_in": kind})
     reader, plain = TermReader(known, words("sv")), outline(small, sv="Ja")
-    assert "passkey" not in reader.read(plain).labels
+    assert "passkey" not in reader.read(plain).around
     connected = plain._replace(system_types=("log_in",))
-    assert ("passkey" in reader.read(connected).labels) is found
+    assert ("passkey" in reader.read(connected).around) is found
 
 
 def test_what_a_type_of_system_is_called_says_nothing_for_certain(small: Registry) -> None:
@@ -96,8 +96,18 @@ def test_a_service_area_has_the_words_of_the_matter_with_its_id(small: Registry)
     area = ServiceArea.model_validate({"id": "education", "name": {"sv": "Utbildning"}})
     known = Vocabulary(search_words={nursery.id: nursery}, service_areas={"education": area})
     reader, plain = TermReader(known, words("sv")), outline(small, sv="Ja")
-    assert "nursery" not in reader.read(plain._replace(service_areas=("it",))).own
-    assert "nursery" in reader.read(plain._replace(service_areas=("education",))).labels
+    assert "nursery" not in reader.read(plain._replace(service_areas=("it",))).areas
+    assert "nursery" in reader.read(plain._replace(service_areas=("education",))).areas
+
+
+def test_what_a_service_area_is_called_says_nothing_for_certain(small: Registry) -> None:
+    area = ServiceArea.model_validate({"id": "education", "name": {"sv": "Utbildning"}})
+    reader = TermReader(Vocabulary(service_areas={"education": area}), words("sv"))
+    plain = outline(small, sv="Ja")._replace(service_areas=())
+    sorted_so = plain._replace(service_areas=("education",))
+    assert reader.read(sorted_so).own == reader.read(plain).own
+    named = reader.read(sorted_so._replace(name={"sv": "Utbildning i kök"}))
+    assert named.areas == set()
 
 
 def test_words_of_the_page_of_an_area_find_no_solution(small: Registry) -> None:
@@ -116,7 +126,7 @@ def test_what_a_word_stands_in_is_what_it_weighs(small: Registry) -> None:
     reader = TermReader(Vocabulary(search_words={"permit": PERMIT}), words("sv"))
     terms = reader.read(outline(small, sv="Ja")._replace(name={"sv": "Bygglov"}))
     assert "bygglov" in terms.called
-    assert "byggesag" in terms.text
+    assert "byggesag" in terms.known
 
 
 def test_other_words_are_other_terms(small: Registry) -> None:

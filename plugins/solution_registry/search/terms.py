@@ -1,10 +1,12 @@
 """Which terms an entry is found by, and how much each says of it.
 
-Five fields, the weightiest first: what the solution is called, written as one word · the words of
-its name and its initials · what it says of itself, and other words for the same matter · what it
-is sorted under, the products around it, and what a template's documents and its act are called ·
-what the types of system are called that it connects to, which it is not itself. A term counts in
-the first field that it stands in.
+Eight fields, the weightiest first: what the solution is called, written as one word · the words of
+its name and its initials, and what it is an alternative to · what else it is known by, in other
+languages, and other words for the same matter · what it says of itself · what stands around it,
+products, organisations, standards · what it is sorted under, its kind and act, and what a
+template's documents are called · what its service areas are called · what the types of system are
+called that it connects to, which it is not itself. A term counts in the first field that it stands
+in.
 """
 
 import re
@@ -26,14 +28,27 @@ class EntryTerms(NamedTuple):
 
     called: set[str]
     names: set[str]
+    known: set[str]
     text: set[str]
+    around: set[str]
     labels: set[str]
+    areas: set[str]
     connected: set[str]
 
     @property
     def own(self) -> frozenset[str]:
-        """What the entry is found by for certain: not by what it merely connects to."""
-        return frozenset().union(*self[:-1])
+        """What the entry is found by for certain: not by its area, nor by what it connects to."""
+        return frozenset().union(*self[:-2])
+
+
+def _apart(*fields: set[str]) -> EntryTerms:
+    """Each term in the first field that it stands in."""
+    before = set[str]()
+    found = []
+    for field in fields:
+        found.append(field - before)
+        before |= field
+    return EntryTerms(*found)
 
 
 _parts: Callable[[str], list[str]] = re.compile(r"[()/:,]").split
@@ -179,36 +194,34 @@ class TermReader:
         parts = _parts(name)
         called = {term for part in parts for term in self._terms.joined(part)}
         names = of(" ".join((name, *within(name), *map(initials, parts), *outline.alternative_to)))
-        names -= called
-        text = of(" ".join((self._local(outline.summary), outline.id.replace("-", " "), *others)))
-        text.update(*map(self._texts.same.__getitem__, self._texts.matters.of(outline)))
-        text -= called
-        text -= names
-        labels = self._labels(outline)
-        labels -= called
-        labels -= names
-        labels -= text
-        connected = set().union(*map(self._systems.__getitem__, outline.system_types))
-        connected -= called
-        connected -= names
-        connected -= text
-        connected -= labels
-        return EntryTerms(called, names, text, labels, connected)
+        known = of(" ".join((outline.id.replace("-", " "), *others)))
+        known.update(*map(self._texts.same.__getitem__, self._texts.matters.of(outline)))
+        return _apart(
+            called,
+            names,
+            known,
+            of(self._local(outline.summary)),
+            self._around(outline),
+            self._labels(outline),
+            set().union(*map(self._areas.__getitem__, outline.service_areas)),
+            set().union(*map(self._systems.__getitem__, outline.system_types)),
+        )
 
-    def _labels(self, outline: Outline) -> set[str]:
+    def _around(self, outline: Outline) -> set[str]:
         organisations: Iterable[str] = (*outline.partners, *outline.suppliers)
         systems = [*outline.connected, *chain(*[x.environment for x in outline.adopters])]
         products = " ".join([product for _, product in systems if product])
-        return self._kinds[outline.kind].union(
+        return self._terms.of(products).union(
             self._organisations[outline.lead or ""],
-            self._laws[outline.law or ""],
-            self._terms.of(products),
-            *map(self._terms.of, map(self._local, outline.titles)),
-            *map(self._areas.__getitem__, outline.service_areas),
             *map(self._platforms.__getitem__, outline.platforms),
             *map(self._same.__getitem__, outline.system_types),
             *map(self._standards.__getitem__, outline.standards),
             *map(self._organisations.__getitem__, organisations),
+        )
+
+    def _labels(self, outline: Outline) -> set[str]:
+        return self._kinds[outline.kind].union(
+            self._laws[outline.law or ""], *map(self._terms.of, map(self._local, outline.titles))
         )
 
     def _named(self, names: Mapping[str, str]) -> LabelTerms:

@@ -37,26 +37,26 @@ export class Index {
 
   /**
    * The `numbers` of the entries that a query finds, all of them where it says nothing; and which of
-   * them are `sure`: they have all its words, and none of them is guessed; or `near`: they connect to what is called so
-   * by a word that tells what is meant ("digital" does not).
+   * them are `sure`: they have all its words, and none of them is guessed; or `near`: they are of an area or connect to
+   * a system that is called so, which of these is said, by a word that tells what is meant ("digital" does not).
    * Words that are idle are asked for only where no other is there.
    */
   async find(query) {
     const words = this.language.words(query);
     if (!words.length) {
       const all = [...Array(this.entries).keys()];
-      return { numbers: this.sorted(new Map(all.map((number) => [number, 0]))), sure: new Set(all), near: new Set() };
+      return { numbers: this.sorted(new Map(all.map((number) => [number, 0]))), sure: new Set(all), near: new Map() };
     }
     const hits = new Map();
     const count = (found, worth, telling) => {
-      for (const [number, { score, sure, near }] of found) {
-        const hit = hits.get(number) ?? { words: 0, sure: 0, near: 0, score: 0, telling: false, connected: false };
+      for (const [number, { score, sure, near, how }] of found) {
+        const hit = hits.get(number) ?? { words: 0, sure: 0, near: 0, score: 0, telling: false, how: "" };
         hit.words += worth;
         hit.sure += sure ? worth : 0;
         hit.near += near ? worth : 0;
         hit.score += score;
         hit.telling ||= telling;
-        hit.connected ||= telling && near && !sure;
+        if (telling && near && !sure && hit.how !== "Connected") hit.how = how;
         hits.set(number, hit);
       }
     };
@@ -80,7 +80,8 @@ export class Index {
   /**
    * Those that are sure; then those that are good enough, with all words before those with fewer: who lacks a word has
    * another that tells what is meant ("elderly care" is not all that has "care", nor "food registration" all registration).
-   * What connects to what is asked for comes after them; what is fictional is last of each.
+   * What is of an area that is called so comes before these, what connects to a system after; what is fictional is last of
+   * each.
    */
   best(hits, words) {
     const real = hits.filter(([number, hit]) => hit.words && !this.isExample(number));
@@ -91,16 +92,17 @@ export class Index {
       return this.sorted(new Map(some.map(([number, { score }]) => [number, score])));
     };
     const sure = chosen((hit) => hit.sure >= words);
-    const numbers = [...sure];
-    const connects = (hit) => hit.sure < words && hit.near >= words && hit.connected;
-    const near = chosen(connects);
+    const isNear = (hit) => hit.sure < words && hit.near >= words && hit.how;
+    const [ofArea, connected] = ["Area", "Connected"].map((how) => chosen((hit) => isNear(hit) && hit.how === how));
+    const numbers = [...sure, ...ofArea];
     for (let wanted = words; wanted > 0; wanted -= 1) {
-      const lacks = (hit) => hit.sure < words && !connects(hit) && Math.min(hit.words, words) === wanted;
+      const lacks = (hit) => hit.sure < words && !isNear(hit) && Math.min(hit.words, words) === wanted;
       const few = wanted < words;
       const least = few ? Math.max(enough, telling) : enough;
       numbers.push(...chosen((hit) => lacks(hit) && hit.score >= least && (hit.telling || !few)));
     }
-    return { numbers: [...numbers, ...near], sure: new Set(sure), near: new Set(near) };
+    const near = new Map([...ofArea, ...connected].map((number) => [number, new Map(hits).get(number).how]));
+    return { numbers: [...numbers, ...connected], sure: new Set(sure), near };
   }
 
   /** What a reader should know of results where none but examples is what was asked for: how the rest was found; or "". */
@@ -108,8 +110,9 @@ export class Index {
     const rest = numbers.filter((number) => !sure.has(number));
     const exact = numbers.filter((number) => sure.has(number));
     if (!rest.length || exact.some((number) => !this.isExample(number))) return "";
-    const connected = rest.filter((number) => near.has(number)).length;
-    const how = connected ? (connected < rest.length ? "Either" : "Connected") : "Alike";
+    const ways = new Set(rest.map((number) => near.get(number) ?? "Alike"));
+    const [way] = ways;
+    const how = ways.size === 1 ? way : ways.has("Area") ? "Any" : "Either";
     return (exact.length ? "example" : "none") + how;
   }
 

@@ -1,17 +1,27 @@
 // Matching: which entries a word of a query finds, and how well.
 
 import { distance } from "./distance.js";
-import { CONNECTED, NAMED, TOLD, read } from "./postings.js";
+import { AREA, CONNECTED, NAMED, TOLD, read } from "./postings.js";
 import { SHORTEST_ENDING } from "./words.js";
 
 const SHORTEST_HEAD = 3;
 const SHORTEST_MISSPELT = 5; // letters, as the word is written
 const ALIKE = 0.5; // of what begins with the word as it is written
 const TWO_MISTAKES = 8;
+const BEGUN = 6; // letters from which on a longer word may begin nearly so
 
 /** How well a word fits a longer term: the better, the more of it the word is. */
 function part(word, other) {
   return 0.4 + (0.4 * word.length) / other.length;
+}
+
+/**
+ * What of another term a word may be misspelt of: all of it; and its beginning, where the word is not short. The shortest has a
+ * letter too many or too few: with another letter, it is another word.
+ */
+function alike(term, other) {
+  if (term.length >= BEGUN) return [other, other.slice(0, term.length)];
+  return term.length > SHORTEST_ENDING || other.length !== term.length ? [other] : [];
 }
 
 /** Whether a term is a word with its middle left out. */
@@ -23,10 +33,11 @@ function shortens(other, word) {
   return head >= SHORTEST_ENDING && tail >= SHORTEST_HEAD && head + tail >= other.length;
 }
 
-/** Those of what is found that have the word themselves, and do not only connect to what is called so. */
-function own(found) {
-  return new Set([...found].filter(([, fit]) => fit > CONNECTED).map(([number]) => number));
-}
+/** Those of what is found that fit better than what has a word in a field of such a weight. */
+const above = (found, weight) => new Set([...found].filter(([, fit]) => fit > weight).map(([number]) => number));
+
+/** Those of what is found that have the word themselves, and are not only of an area, or connect to what is called so. */
+const own = (found) => above(found, AREA);
 
 /** Finds entries in the shards of one language. */
 export class Matcher {
@@ -39,8 +50,7 @@ export class Matcher {
   /**
    * A map of entries' numbers to how well they fit a word of the query (see Language.words), as a
    * `score`, and whether they are `sure`: they have the word, or all that a hyphen joins in it; or `near`: these and what
-   * connects to a system that is called so. The
-   * others have a part of it, or are a guess. Nothing is guessed where something is found.
+   * is of an area, or connects to a system, that is called so; which of these, `how` says. The others have a part of it, or are a guess. Nothing is guessed where something is found.
    */
   async find(word) {
     const found = new Map();
@@ -48,6 +58,7 @@ export class Matcher {
     for (const form of [...word.forms, ...word.told]) await this.findForm(form, found, guessed);
     const near = new Set(found.keys());
     const sure = own(found);
+    const ofArea = above(found, CONNECTED);
     for (const number of await this.findJoint(word.parts, found)) sure.add(number);
     for (const [number, fit] of guessed) this.raise(found, number, fit);
     // What begins as the few letters that are left without an ending is a guess.
@@ -59,7 +70,7 @@ export class Matcher {
     if (!found.size) await this.findShorter(word.whole, found);
     if (!found.size) await this.findParts(word.whole, found);
     if (!found.size) await this.findMisspelt(word, 2, found);
-    return this.weighed(found, sure, near);
+    return this.weighed(found, sure, near, ofArea);
   }
 
   /** What has any part of a word; and give back what has all of them. */
@@ -89,12 +100,13 @@ export class Matcher {
   }
 
   /** A word that finds few says more than one that finds many. */
-  weighed(found, sure, near = sure) {
+  weighed(found, sure, near = sure, ofArea = sure) {
     const rarity = Math.log(1 + this.entries / found.size);
     return new Map(
       [...found].map(([number, fit]) => {
         const is = sure.has(number);
-        return [number, { score: fit * rarity, sure: is, near: is || near.has(number) }];
+        const how = ofArea.has(number) ? "Area" : "Connected";
+        return [number, { score: fit * rarity, sure: is, near: is || near.has(number), how }];
       }),
     );
   }
@@ -176,24 +188,21 @@ export class Matcher {
     }
   }
 
-  /** What is found with so many letters amiss; two, in long words alone, and none in the shortest. */
+  /** What a name, or a word for a need, has with so many letters amiss; two, in long words alone, and none in the shortest. */
   async findMisspelt({ forms, whole }, limit, found) {
     if (whole.length < SHORTEST_MISSPELT) return;
     for (const { term } of forms) {
       if (term.length < (limit > 1 ? TWO_MISTAKES : SHORTEST_ENDING)) continue;
       for (const [other, postings] of await this.shards.beginning(term)) {
-        const mistakes = Math.min(
-          distance(term, other, limit),
-          distance(term, other.slice(0, term.length), limit),
-        );
-        if (mistakes <= limit) this.add(found, postings, 0.5 / (1 + mistakes));
+        const mistakes = Math.min(...alike(term, other).map((one) => distance(term, one, limit)));
+        if (mistakes <= limit) this.add(found, postings, 0.5 / (1 + mistakes), true);
       }
     }
   }
 
   /** Count each entry by the best of its terms; a name in full is one only where it is asked for. */
-  add(found, postings, quality) {
-    for (const [number, weight] of read(postings)) {
+  add(found, postings, quality, named = false) {
+    for (const [number, weight] of read(postings, named)) {
       this.raise(found, number, quality < 1 ? quality * Math.min(weight, NAMED) : weight);
     }
   }

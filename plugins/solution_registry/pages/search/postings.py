@@ -63,28 +63,11 @@ def change(text: str, field: int, number: int, *, add: bool) -> str:
 def invert(entries: Iterable[EntryTerms]) -> dict[str, str]:
     """Make the postings of all terms from the terms of all entries, in the order of numbers."""
     fields: list[defaultdict[str, list[int]]] = [defaultdict(list) for _ in EntryTerms._fields]
-    called, names, text, labels, connected = fields
     for number, entry in enumerate(entries):
-        for term in entry.called:
-            called[term].append(number)
-        for term in entry.names:
-            names[term].append(number)
-        for term in entry.text:
-            text[term].append(number)
-        for term in entry.labels:
-            labels[term].append(number)
-        for term in entry.connected:
-            connected[term].append(number)
+        for field, terms in zip(fields, entry, strict=True):
+            for term in terms:
+                field[term].append(number)
     none: list[int] = []
     return {
-        term: write(
-            (
-                called.get(term, none),
-                names.get(term, none),
-                text.get(term, none),
-                labels.get(term, none),
-                connected.get(term, none),
-            )
-        )
-        for term in {*called, *names, *text, *labels, *connected}
+        term: write([field.get(term, none) for field in fields]) for term in set().union(*fields)
     }
