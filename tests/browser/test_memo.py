@@ -25,7 +25,9 @@ def download(page: Page, language: str = "sv") -> Word:
     """Press the button, and open what is downloaded."""
     with page.expect_download() as begun:
         page.get_by_role("button", name=BUTTON[language]).press("Enter")
-    assert begun.value.suggested_filename == f"{FILE[language]}.docx"
+    ids = page.evaluate("new URLSearchParams(location.search).get('ids')").replace(",", "-")
+    today = page.evaluate("new Date().toLocaleDateString('sv')")
+    assert begun.value.suggested_filename == f"{FILE[language]}-{ids}-{today}.docx"
     return Word(Path(begun.value.path()).read_bytes())
 
 
@@ -52,11 +54,44 @@ def once(texts: Iterable[object]) -> list[object]:
     return [text for text, _ in groupby(texts)]
 
 
+def whole(page: Page) -> None:
+    """Show what a document has: all of each list, and no row that nobody has an answer in."""
+    page.locator("[data-table]").evaluate(
+        """(table) => {
+          for (const one of table.querySelectorAll("[data-count]")) one.remove();
+          for (const one of table.querySelectorAll("li[hidden]")) one.hidden = false;
+          const { notStated } = document.querySelector("[data-not-stated]").dataset;
+          const none = (cell) => cell.textContent === notStated;
+          for (const row of table.querySelectorAll("tbody tr"))
+            if ([...row.cells].slice(1).every(none)) row.remove();
+        }"""
+    )
+
+
+def test_a_list_that_is_cut_on_the_screen_is_whole_there(page: Page) -> None:
+    """Nobody can unfold what stands on paper."""
+    compared(page)
+    expect(page.locator("[data-table]")).to_contain_text("(+ ")
+    memo = download(page)
+    assert "(+ " not in memo.text
+    steps = [row for row in rows(memo) if "steg för steg" in paragraphs(row[0])[0]]
+    assert [len(paragraphs(cell)) > 2 for cell in steps[0][1:]].count(True) > 0
+
+
+def test_what_nobody_states_is_told_in_one_sentence(page: Page) -> None:
+    compared(page, ids=("altinn",))
+    memo = download(page)
+    assert ["Ej angivet"] not in [paragraphs(row[1]) for row in rows(memo)]
+    [told] = [one for one in memo.text.splitlines() if one.startswith("Det här har ingen angett")]
+    assert "Kostnad" in told
+
+
 @pytest.mark.parametrize("language", HOMES)
 @pytest.mark.parametrize("ids", [THREE, THREE[:1]])
 def test_it_says_what_the_page_shows(page: Page, language: str, ids: tuple[str, ...]) -> None:
     compared(page, language, ids)
     memo = download(page, language)
+    whole(page)
     shown = page.locator("[data-table] tr").evaluate_all(
         "rows => rows.map(({cells}) => [...cells].map((cell) => cell.innerText))"
     )

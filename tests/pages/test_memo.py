@@ -8,7 +8,7 @@ from solution_registry.pages.memo import FACTS, ROOM, memo_address
 
 from tests.word import W, Word, said
 
-MARKS = [*FACTS, "solution", "question", "answer", *["room"] * len(ROOM)]
+MARKS = [*FACTS, "solution", "question", "answer", "unstated", *["room"] * len(ROOM)]
 
 
 @pytest.mark.parametrize(("language", "home"), [("sv", ""), ("en", "en/"), ("da", "da/")])

@@ -25,6 +25,9 @@ ROOM: tuple[str, ...] = (
 NOTE = "The answers are those of the solutions' own pages, where their grounds and sources stand."
 """What stands below the table (English msgid)."""
 
+UNSTATED = "Nobody has stated this of any of them:"
+"""What stands before the questions that have no answer at all (English msgid)."""
+
 FACTS = {
     "examples": "Invented examples, which nobody can get:",
     "organisation": "Organisation",
@@ -51,7 +54,8 @@ def _make(language: str) -> bytes:
     from solution_registry.pages.office import FORMATS, Label, Meta
 
     text = words(language).text
-    marks = {**FACTS, "solution": "Solution", "question": "Question", "answer": "Answer"}
+    marks = {**FACTS, "unstated": UNSTATED, "solution": "Solution"}
+    marks |= {"question": "Question", "answer": "Answer"}
     labels = {name: Label(text(msgid).removesuffix(":")) for name, msgid in marks.items()}
     labels["room"] = Label(text("Write here"))
     return FORMATS["docx"](_html(language), Meta(text("Decision memo"), language), labels)
@@ -74,5 +78,6 @@ def _html(language: str) -> str:
     row = f"<tr><td><strong>{mark('question')}</strong></td><td>{mark('answer')}</td></tr>"
     note = text(NOTE)
     room = "".join(f"<h2>{text(heading)}</h2><p>{mark('room')}</p>" for heading in ROOM)
-    table = f"<table>{head}{row}</table><p>{note}</p>"
+    unstated = fact("unstated", UNSTATED)
+    table = f"<table>{head}{row}</table>{unstated}<p>{note}</p>"
     return f"{facts}<h2>{text('Side by side')}</h2>{table}{room}"

@@ -26,13 +26,16 @@ function block(name, ...content) {
   return made;
 }
 
-/** The first line of what stands below a heading, or of its links alone, and how many more lines there are. */
+/** The lines that stand below a heading, or of their links alone: the first, how many more, and those for a document. */
 function below(heading, page) {
-  const [first, ...more] = heading.nextElementSibling.children;
-  const links = () => [...first.querySelectorAll("a")].flatMap((one, at) => [at ? ", " : "", one.cloneNode(true)]);
-  const told = heading.dataset.row === "links" ? block("span", ...links()) : first;
-  const line = block("li", ...copy(told, page), more.length ? ` (+ ${more.length})` : "");
-  const made = block("ul", line);
+  const links = (line) => [...line.querySelectorAll("a")].flatMap((one, at) => [at ? ", " : "", one.cloneNode(true)]);
+  const told = (line) => (heading.dataset.row === "links" ? block("span", ...links(line)) : line);
+  const [first, ...more] = [...heading.nextElementSibling.children].map((one) => block("li", ...copy(told(one), page)));
+  for (const one of more) one.hidden = true;
+  const count = block("span", ` (+ ${more.length})`);
+  count.dataset.count = "";
+  if (more.length) first.append(count);
+  const made = block("ul", first, ...more);
   made.className = LINES;
   return [made];
 }

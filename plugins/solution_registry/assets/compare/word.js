@@ -8,10 +8,10 @@ const SIZE = 18; // of what stands in the table, in halves of a point
 const QUESTIONS = 0.24; // of the table's width
 
 /**
- * The document's bytes with what is known put into it, a Blob: of each name of `known` its text, and of `table`, which the
- * page shows, every row. Paragraphs of which nothing is known to say are left out.
+ * The document's bytes with what is known put into it, a Blob: of each name of `known` its text, and of a table
+ * that the page shows, its rows. Paragraphs of which nothing is known to say are left out.
  */
-export const memoFile = (bytes, known, table) =>
+export const memoFile = (bytes, known, [head, ...rows]) =>
   written(bytes, (read) => {
     const there = new Map(controls(read));
     for (const [name, text] of known) {
@@ -19,7 +19,6 @@ export const memoFile = (bytes, known, table) =>
       if (text) control.replaceWith(plain(control, text));
       else control.closest("p").remove();
     }
-    const [head, ...rows] = table.rows;
     const models = ["solution", "answer"].map((name) => there.get(name).closest("tr"));
     widen(models[0].parentNode, head.cells.length);
     models[0].replaceWith(line(models[0], head.cells));
@@ -105,7 +104,8 @@ function paragraphs(cell) {
     if (node instanceof Text) made.at(-1).push({ ...look, text: node.data });
     if (!(node instanceof Element)) return;
     const { display } = getComputedStyle(node);
-    if (display === "none") return;
+    // A document has the whole of a list, of which the page shows the first line and how many more there are.
+    if (node.matches("[data-count]") || (display === "none" && !node.matches("li[hidden]"))) return;
     const apart = node.matches("li, br") || !display.startsWith("inline");
     if (apart) made.push([]);
     if (node.matches(MARKS) && made.at(-1).some(({ text }) => text.trim())) made.at(-1).push({ text: " · " });
