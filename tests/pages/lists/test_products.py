@@ -73,4 +73,4 @@ def test_one_finds_and_filters_by_what_one_has(small: Registry, make_context: Ma
     context = make_context(with_listings(small, (listing,)))
     assert FACETS["system"](context, listing, listing.outline) == ("case_management",)
     terms = TermReader(small.vocabulary, words("sv")).read(listing.outline)
-    assert "kartbord" in terms.known
+    assert "kartbord" in terms.around
