@@ -44,6 +44,23 @@ def test_on_a_phone_filters_say_what_is_chosen_and_lead_to_the_results(page: Pag
     expect(status(page)).to_be_in_viewport()
 
 
+def test_the_keyboard_comes_past_the_filters_to_what_was_found(catalogue: Page) -> None:
+    way = catalogue.locator(".sr-past button")
+    expect(way).to_be_hidden()
+    ask(catalogue, "bygglov")
+    catalogue.get_by_role("button", name="Sök", exact=True).focus()
+    catalogue.keyboard.press("Tab")
+    expect(way).to_be_focused()
+    expect(way).to_be_in_viewport(ratio=1)
+    expect(way).to_contain_text("lösning")
+    catalogue.keyboard.press("Enter")
+    expect(status(catalogue)).to_be_focused()
+    expect(catalogue.locator("#filters")).to_be_visible()
+    catalogue.keyboard.press("Tab")
+    inside = "document.activeElement.closest('.sr-results') !== null"
+    assert catalogue.evaluate(inside)
+
+
 def test_the_order_is_named_truly(catalogue: Page) -> None:
     order = catalogue.get_by_label("Ordning")
     expect(order.locator("option").first).to_have_js_property("label", "Certifierade först")

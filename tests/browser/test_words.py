@@ -120,4 +120,4 @@ def test_no_table_with_bars_is_cut_on_a_phone(page: Page, language: str, width: 
 
 def test_a_long_word_in_the_name_on_a_card_is_parted_with_a_hyphen(page: Page) -> None:
     page.goto("solutions/")
-    expect(page.locator(".sr-card__name").first).to_have_css("hyphens", "auto")
+    expect(page.locator(".sr-card h3").first).to_have_css("hyphens", "auto")

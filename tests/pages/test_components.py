@@ -2,10 +2,10 @@
 
 import pytest
 from solution_registry.certification.status import State
+from solution_registry.model.terms import ENDING
 from solution_registry.pages.components import COMPONENTS
 from solution_registry.pages.environment import TEMPLATES
 from solution_registry.pages.style import FOLDER
-from solution_registry.registry.listing import ENDING
 from solution_registry.registry.route_state import PREFERRED
 
 EXAMPLES = TEMPLATES / "components" / "examples"

@@ -107,7 +107,7 @@ def test_another_kind_of_thing_is_certified_no_more(certified: Clone) -> None:
     certified.commit()
     found = review(Settings(certified.folder), "main", "change", TODAY, "lead")
     (one,) = found.entries
-    assert one.effect.uncovered == ("cost-stated", "adopter-confirmed")
+    assert one.effect.uncovered == ("cost-stated", "adopter-confirmed", "responsibility-clear")
 
 
 def test_what_is_revoked_covers_nothing_again(certified: Clone) -> None:
@@ -120,7 +120,11 @@ def test_what_is_revoked_covers_nothing_again(certified: Clone) -> None:
     certified.commit()
     (one,) = review(Settings(certified.folder), "main", "change", TODAY).entries
     assert one.effect.before
-    assert one.effect.before.status.uncovered == ("cost-stated", "adopter-confirmed")
+    assert one.effect.before.status.uncovered == (
+        "cost-stated",
+        "adopter-confirmed",
+        "responsibility-clear",
+    )
     assert (one.effect.uncovered, one.effect.covered) == ((), ())
 
 

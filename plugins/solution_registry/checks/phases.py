@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final, get_args
 
-from ..model.terms import Lifecycle
+from ..model.terms import ENDING, Lifecycle
 from ..problem import Problem
 from ..registry import Entry, Ground
-from ..registry.listing import ENDING
 from .dates import later
 
 if TYPE_CHECKING:

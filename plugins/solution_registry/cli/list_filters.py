@@ -164,4 +164,9 @@ def _searched(text: str, known: "Vocabulary") -> Callable[["Outline"], bool]:
         (Query(text, language), TermReader(known, words(language), matters))
         for language in languages()
     ]
-    return lambda outline: any(query.fits(reader.read(outline).own) for query, reader in readers)
+
+    def fits(outline: "Outline") -> bool:
+        found = ((query, reader.read(outline)) for query, reader in readers)
+        return any(query.fits(terms.own | terms.areas) for query, terms in found)
+
+    return fits

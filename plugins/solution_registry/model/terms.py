@@ -13,6 +13,8 @@ SOFTWARE: Final[frozenset[str]] = frozenset({"e_service", "application", "platfo
 ListedBy = Literal["lead", "registry"]
 Seeking = Literal["adopters", "co_funders", "maintainers", "new_lead"]
 Lifecycle = Literal["idea", "requirements", "implementation", "production", "phase_out", "retired"]
+ENDING = frozenset({"phase_out", "retired"})
+"""Phases in which a solution is being left, or has been."""
 Audience = Literal["residents", "businesses", "associations", "staff", "elected"]
 Degree = Literal["low", "high"]
 ReuseTerms = Literal["open_source", "free_of_charge", "joint_operation", "licensed", "restricted"]

@@ -17,13 +17,12 @@ from solution_registry.certification.status import STATE_LABELS
 from solution_registry.exports.calendar import CALENDAR
 from solution_registry.exports.feed import FEED
 from solution_registry.language import Words, words
-from solution_registry.model.terms import LABELS
+from solution_registry.model.terms import ENDING, LABELS
 from solution_registry.pages.compiled import CompiledTemplates
 from solution_registry.pages.fast_templates import QuickCode, QuickTemplate
 from solution_registry.pages.multilingual import in_each
 from solution_registry.pages.put_words import PutWords
 from solution_registry.pages.template_filters import filters
-from solution_registry.registry.listing import ENDING
 from solution_registry.review.titles import place_titles
 
 TEMPLATES = Path(__file__).parent.parent / "templates"

@@ -20,14 +20,12 @@ from ..certification.status import OVER, Status, status
 from ..certification.validity import months_after
 from ..history import History
 from ..model.policy import Policy
+from ..model.terms import ENDING
 from .outline import AdopterOutline, Outline
 from .successors import heir
 
 IN_USE = frozenset({"production", "phasing_out"})
 """Stages in which an adopter has the solution in use, and can count."""
-
-ENDING = frozenset({"phase_out", "retired"})
-"""Phases in which a solution is being left, or has been."""
 
 Use = Literal["own", "confirmed", "reported", "coming", "left"]
 """What an adopter has to do with a solution: leads it itself · uses it and counts · uses it, as

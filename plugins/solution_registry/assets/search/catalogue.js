@@ -56,10 +56,12 @@ class Catalogue {
     });
     form.addEventListener("reset", () => setTimeout(() => this.leap()));
     filters.button.addEventListener("click", () => this.toggle());
-    this.results.away.addEventListener("click", () => {
-      filters.show(false);
-      this.results.status.focus();
-    });
+    for (const way of this.results.ways) {
+      way.addEventListener("click", () => {
+        if (!ROOM.matches) filters.show(false);
+        this.results.status.focus();
+      });
+    }
     addEventListener("popstate", () => this.restore());
     if (ROOM.matches) this.toggle();
     if (location.search) this.restore();

@@ -24,8 +24,7 @@ export class Results {
     this.more = section.querySelector("[data-more]");
     this.nobody = section.querySelector("[data-nobody]");
     this.fewer = section.querySelector("[data-fewer]");
-    this.way = document.querySelector("[data-to-results]");
-    this.away = this.way.firstChild;
+    this.ways = [...document.querySelectorAll("[data-to-results]")];
     this.more.addEventListener("click", () => this.add().catch(() => this.fail()));
   }
 
@@ -42,7 +41,7 @@ export class Results {
     this.busy(false);
     this.section.hidden = true;
     this.everything.hidden = false;
-    this.way.hidden = true;
+    for (const way of this.ways) way.hidden = true;
     this.status.textContent = "";
   }
 
@@ -64,8 +63,10 @@ export class Results {
     this.busy(false);
     const count = this.sentence(index, numbers);
     this.status.textContent = note ? `${count}. ${this.section.dataset[note]}` : count;
-    this.away.textContent = count;
-    this.way.hidden = false;
+    for (const way of this.ways) {
+      way.firstChild.textContent = count;
+      way.hidden = false;
+    }
   }
 
   /** Offer to take filters away, one by one; or say that nobody has shared what was `missed`. */

@@ -274,16 +274,21 @@ CODES = (
             "Let the lead be named in the entry first, and decide anew: “lead”.",
             "Judge it as not met, and decline.",
         ),
-        right=RECORD
+        right=ENTRY
+        + "lead: zz-rimfrosta\n"
+        + "listed_by: lead\n"
+        + RECORD
         + "decision: certified\n"
         + "verdicts:\n"
         + MET
-        + "  responsibility-clear: {verdict: not_met, grounds: {sv: Ingen är utsedd.}}",
-        wrong=RECORD
+        + "  responsibility-clear: {verdict: met, evidence: [REG 2026/8]}",
+        wrong=ENTRY
+        + "listed_by: registry\n"
+        + RECORD
         + "decision: certified\n"
         + "verdicts:\n"
         + MET
-        + "  responsibility-clear: {verdict: met, grounds: {sv: Alla vet vem det är.}}",
+        + "  responsibility-clear: {verdict: met, evidence: [REG 2026/8]}",
     ),
     Code(
         "met-unstated",
