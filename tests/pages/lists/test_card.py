@@ -1,6 +1,7 @@
 """What a card says of a solution: who leads it, where it is from, whether it is being left."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -16,9 +17,9 @@ from tests.pages.lists.conftest import SITE, with_listings
 CITIES = {"se": "se-1280", "dk": "dk-101"}
 
 
-def made(small: Registry, lead: str, *readers: str) -> str:
-    """A card of what an organisation leads, for readers of some countries."""
-    known = {
+def cities(countries: Iterable[str]) -> dict[str, Organisation]:
+    """A large city of each country, by id: of those countries the readers are."""
+    return {
         id: Organisation(
             id=id,
             name=id,
@@ -26,8 +27,13 @@ def made(small: Registry, lead: str, *readers: str) -> str:
             kind="municipality",
             population=Population(count=350_000, year=2025),
         )
-        for id in (CITIES[country] for country in readers)
+        for id in map(CITIES.__getitem__, countries)
     }
+
+
+def made(small: Registry, lead: str, *readers: str) -> str:
+    """A card of what an organisation leads, for readers of some countries."""
+    known = cities(readers)
     known.setdefault(lead, Organisation(id=lead, name=lead, country=lead[:2], kind="other"))
     vocabulary = replace(small.vocabulary, organisations=known)
     like = small.listings["minimal"]
@@ -74,16 +80,6 @@ def test_without_a_lead_its_users_tell_where_it_is_from(
 ) -> None:
     """If all of them are in one country; and of readers' neighbours nobody is left to think."""
     like = small.listings["minimal"]
-    known = {
-        id: Organisation(
-            id=id,
-            name=id,
-            country=id[:2],
-            kind="municipality",
-            population=Population(count=350_000, year=2025),
-        )
-        for id in CITIES.values()
-    }
     adoptions = tuple(
         replace(
             Adoption.of(
@@ -94,7 +90,7 @@ def test_without_a_lead_its_users_tell_where_it_is_from(
         for id, use in users.items()
     )
     listing = replace(like, adoptions=adoptions)
-    vocabulary = replace(small.vocabulary, organisations=known)
+    vocabulary = replace(small.vocabulary, organisations=cities(CITIES))
     registry = with_listings(replace(small, vocabulary=vocabulary), [listing])
     drawn = lists(BuildContext(registry, SITE, b"test")).card(listing, "sv", "./")
     assert f'<span class="sr-kind">Riktlinje{country}</span>' in drawn
