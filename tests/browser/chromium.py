@@ -4,13 +4,7 @@ import os
 import shutil
 import sys
 
-NAMES = (
-    "chromium-headless-shell",  # the same without windows: it takes a fifth less time
-    "chromium",
-    "google-chrome",
-    "google-chrome-stable",
-    "chromium-browser",
-)
+NAMES = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
 
 ARGUMENTS = (
     "--no-sandbox",  # root, as in a container, has no other way

@@ -75,9 +75,6 @@ def test_help_sets_nothing_up(clone: Clone) -> None:
     assert outcome.said.startswith("Usage: scripts/test")
 
 
-INSTALL = "install -qq --no-install-recommends"
-
-
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root installs packages")
 def test_where_nothing_need_be_asked_it_installs_what_is_missing(
     ready: Clone, tmp_path: Path, installed: Callable[[], list[str]]
@@ -86,9 +83,7 @@ def test_where_nothing_need_be_asked_it_installs_what_is_missing(
     ready.run("scripts/test", refuses="chromium")
     assert installed() == [
         "update -qq",
-        f"{INSTALL} openssh-client",
+        "install -qq --no-install-recommends openssh-client",
         "update -qq",
-        f"{INSTALL} chromium-headless-shell fonts-dejavu-core fonts-liberation",
-        "update -qq",
-        f"{INSTALL} chromium fonts-dejavu-core fonts-liberation",
+        "install -qq --no-install-recommends chromium fonts-dejavu-core fonts-liberation",
     ]
